@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package dev.tierdesk.pricing;
+
+/// What a started package counts: a whole one, or nothing.
+public enum PackageRounding {
+    UP,
+    DOWN
+}
