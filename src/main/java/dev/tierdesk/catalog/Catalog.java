@@ -1,0 +1,223 @@
+package dev.tierdesk.catalog;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// A whole catalog at one moment, as a value: the settings and every aggregate, by kind and code. Immutable; [#apply]
+/// gives the next one. Safe on any thread.
+public final class Catalog {
+    private final CatalogSettings settings;
+    private final SortedMap<String, Product> products;
+    private final SortedMap<String, BillableUnit> units;
+    private final SortedMap<String, Plan> plans;
+    private final SortedMap<String, Price> prices;
+    private @Nullable Map<String, List<Price>> pricesByPlan;
+    private @Nullable Map<String, List<Price>> pricesByProduct;
+    private @Nullable Map<UUID, Aggregate> byId;
+
+    private Catalog(
+            CatalogSettings settings,
+            SortedMap<String, Product> products,
+            SortedMap<String, BillableUnit> units,
+            SortedMap<String, Plan> plans,
+            SortedMap<String, Price> prices) {
+        this.settings = settings;
+        this.products = products;
+        this.units = units;
+        this.plans = plans;
+        this.prices = prices;
+    }
+
+    /// A catalog without products.
+    public static Catalog empty(CatalogSettings settings) {
+        return new Catalog(settings, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    }
+
+    /// A catalog of these aggregates; of two with one code the later stays.
+    ///
+    /// @throws IllegalArgumentException if there are no settings among them
+    public static Catalog of(Collection<? extends Aggregate> aggregates) {
+        CatalogSettings settings = null;
+        SortedMap<String, Product> products = new TreeMap<>();
+        SortedMap<String, BillableUnit> units = new TreeMap<>();
+        SortedMap<String, Plan> plans = new TreeMap<>();
+        SortedMap<String, Price> prices = new TreeMap<>();
+        for (Aggregate aggregate : aggregates) {
+            switch (aggregate) {
+                case CatalogSettings s -> settings = s;
+                case Product p -> products.put(p.code(), p);
+                case BillableUnit u -> units.put(u.code(), u);
+                case Plan p -> plans.put(p.code(), p);
+                case Price p -> prices.put(p.code(), p);
+            }
+        }
+        if (settings == null) {
+            throw new IllegalArgumentException("a catalog has settings");
+        }
+        return new Catalog(settings, products, units, plans, prices);
+    }
+
+    public CatalogSettings settings() {
+        return settings;
+    }
+
+    /// All products in the order of their codes.
+    public Collection<Product> products() {
+        return Collections.unmodifiableCollection(products.values());
+    }
+
+    /// All billable units in the order of their codes.
+    public Collection<BillableUnit> units() {
+        return Collections.unmodifiableCollection(units.values());
+    }
+
+    /// All plans in the order of their codes.
+    public Collection<Plan> plans() {
+        return Collections.unmodifiableCollection(plans.values());
+    }
+
+    /// All prices in the order of their codes.
+    public Collection<Price> prices() {
+        return Collections.unmodifiableCollection(prices.values());
+    }
+
+    /// Every aggregate: settings, units, products, plans, prices.
+    public List<Aggregate> aggregates() {
+        List<Aggregate> all = new ArrayList<>();
+        all.add(settings);
+        all.addAll(units.values());
+        all.addAll(products.values());
+        all.addAll(plans.values());
+        all.addAll(prices.values());
+        return all;
+    }
+
+    public Optional<Product> product(@Nullable String code) {
+        return find(products, code);
+    }
+
+    public Optional<BillableUnit> unit(@Nullable String code) {
+        return find(units, code);
+    }
+
+    public Optional<Plan> plan(@Nullable String code) {
+        return find(plans, code);
+    }
+
+    public Optional<Price> price(@Nullable String code) {
+        return find(prices, code);
+    }
+
+    /// The aggregate of this kind and code.
+    public Optional<? extends Aggregate> find(Kind kind, String code) {
+        return switch (kind) {
+            case SETTINGS -> Optional.of(settings);
+            case PRODUCT -> product(code);
+            case UNIT -> unit(code);
+            case PLAN -> plan(code);
+            case PRICE -> price(code);
+        };
+    }
+
+    /// The aggregate with this id.
+    public synchronized Optional<Aggregate> byId(UUID id) {
+        if (byId == null) {
+            Map<UUID, Aggregate> index = new HashMap<>();
+            aggregates().forEach(a -> index.put(a.id(), a));
+            byId = index;
+        }
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /// The prices of a plan in the order of their codes; for null the list and customer prices.
+    public synchronized List<Price> pricesOfPlan(@Nullable String plan) {
+        if (pricesByPlan == null) {
+            pricesByPlan = index(Price::plan);
+        }
+        return pricesByPlan.getOrDefault(plan, List.of());
+    }
+
+    /// The prices of a product, over all plans, in the order of their codes.
+    public synchronized List<Price> pricesOfProduct(String product) {
+        if (pricesByProduct == null) {
+            pricesByProduct = index(Price::product);
+        }
+        return pricesByProduct.getOrDefault(product, List.of());
+    }
+
+    /// The catalog after these changes. A change of an aggregate's code moves it; references to the old code stay as they
+    /// are and become problems.
+    public Catalog apply(List<Change> changes) {
+        if (changes.isEmpty()) {
+            return this;
+        }
+        Set<Kind> touched = EnumSet.noneOf(Kind.class);
+        changes.forEach(c -> touched.add(Kind.of(c.subject())));
+        CatalogSettings nextSettings = settings;
+        SortedMap<String, Product> nextProducts = touched.contains(Kind.PRODUCT) ? new TreeMap<>(products) : products;
+        SortedMap<String, BillableUnit> nextUnits = touched.contains(Kind.UNIT) ? new TreeMap<>(units) : units;
+        SortedMap<String, Plan> nextPlans = touched.contains(Kind.PLAN) ? new TreeMap<>(plans) : plans;
+        SortedMap<String, Price> nextPrices = touched.contains(Kind.PRICE) ? new TreeMap<>(prices) : prices;
+        for (Change change : changes) {
+            switch (change.subject()) {
+                case CatalogSettings s -> nextSettings = change.after() == null ? nextSettings : s;
+                case Product p -> apply(nextProducts, change, p);
+                case BillableUnit u -> apply(nextUnits, change, u);
+                case Plan p -> apply(nextPlans, change, p);
+                case Price p -> apply(nextPrices, change, p);
+            }
+        }
+        return new Catalog(nextSettings, nextProducts, nextUnits, nextPlans, nextPrices);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Catalog that
+                && settings.equals(that.settings)
+                && products.equals(that.products)
+                && units.equals(that.units)
+                && plans.equals(that.plans)
+                && prices.equals(that.prices);
+    }
+
+    @Override
+    public int hashCode() {
+        return settings.hashCode() * 31 + products.hashCode() * 17 + prices.hashCode();
+    }
+
+    private static <T extends Aggregate> void apply(SortedMap<String, T> map, Change change, T subject) {
+        Aggregate before = change.before();
+        if (before != null) {
+            T present = map.get(before.code());
+            if (present != null && present.id().equals(change.id())) {
+                map.remove(before.code());
+            }
+        }
+        if (change.after() != null) {
+            map.put(subject.code(), subject);
+        }
+    }
+
+    private static <T> Optional<T> find(SortedMap<String, T> map, @Nullable String code) {
+        return code == null ? Optional.empty() : Optional.ofNullable(map.get(code));
+    }
+
+    private Map<String, List<Price>> index(Function<Price, @Nullable String> key) {
+        Map<String, List<Price>> index = new HashMap<>();
+        prices.values().forEach(p -> index.computeIfAbsent(key.apply(p), k -> new ArrayList<>()).add(p));
+        index.replaceAll((k, list) -> Collections.unmodifiableList(list));
+        return index;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.tierdesk.catalog;
+
+import dev.tierdesk.pricing.Problem;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+
+/// What a customer would pay for a plan in one period (`pricing.md` 4).
+///
+/// @param lines a charge per slot and key
+/// @param charges sum of the rounded charges
+/// @param trueUp what the plan's minimum adds; 0 where it adds nothing
+/// @param subtotal charges + trueUp
+/// @param tax empty where no country is known
+/// @param total subtotal + tax
+/// @param assumed quantities that were taken as 0
+/// @param missing codes of required products that the plan does not have
+/// @param problems of the whole quote; with an ERROR among them or in a line, the totals are not to be shown as a bill
+public record Quote(
+        Plan plan,
+        Currency currency,
+        List<QuoteLine> lines,
+        BigDecimal charges,
+        BigDecimal trueUp,
+        BigDecimal subtotal,
+        List<TaxLine> tax,
+        BigDecimal total,
+        List<Assumption> assumed,
+        List<String> missing,
+        List<Problem> problems) {
+    public Quote {
+        lines = List.copyOf(lines);
+        tax = List.copyOf(tax);
+        assumed = List.copyOf(assumed);
+        missing = List.copyOf(missing);
+        problems = List.copyOf(problems);
+    }
+}

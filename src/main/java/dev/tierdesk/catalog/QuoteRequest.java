@@ -1,0 +1,15 @@
+package dev.tierdesk.catalog;
+
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a quote is asked for.
+///
+/// @param currency null for the plan's only one
+public record QuoteRequest(List<Usage> usage, List<Seats> seats, @Nullable Currency currency, QuoteContext context) {
+    public QuoteRequest {
+        usage = List.copyOf(usage);
+        seats = List.copyOf(seats);
+    }
+}

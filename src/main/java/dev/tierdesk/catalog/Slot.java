@@ -1,0 +1,13 @@
+package dev.tierdesk.catalog;
+
+import org.jspecify.annotations.Nullable;
+
+/// What prices compete for: one charge of a bill (`pricing.md` 6).
+///
+/// @param unit null for FIXED_CHARGE and SEAT
+public record Slot(String product, ChargeType chargeType, @Nullable String unit, String component) {
+    /// The slot a price is for.
+    public static Slot of(Price price) {
+        return new Slot(price.product(), price.chargeType(), price.unit(), price.component());
+    }
+}

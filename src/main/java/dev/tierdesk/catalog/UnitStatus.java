@@ -1,0 +1,7 @@
+package dev.tierdesk.catalog;
+
+/// Whether a billable unit may be attached and priced anew.
+public enum UnitStatus {
+    ACTIVE,
+    ARCHIVED
+}

@@ -1,0 +1,7 @@
+package dev.tierdesk.catalog;
+
+/// Who may see a plan.
+public enum Visibility {
+    PUBLIC,
+    PRIVATE
+}

@@ -1,0 +1,85 @@
+package dev.tierdesk.store;
+
+import dev.tierdesk.catalog.Aggregate;
+import java.io.Serial;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Something that a catalog's store could not do, in a way that can be told to a person.
+public final class StoreException extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+    private final transient Map<String, String> details;
+    private final transient List<Conflict> conflicts;
+
+    /// What happened; the words stand in the message bundles under `store.NAME`.
+    public enum Reason {
+        /// Another process has the file open; `holder` says which.
+        IN_USE,
+        /// No file at `path`.
+        NOT_FOUND,
+        /// A file or a catalog of that name is there already.
+        EXISTS,
+        /// The file is not in the list of catalogs made on this computer.
+        NOT_OURS,
+        /// Made by a newer Tierdesk.
+        NEWER,
+        /// What is in the file is not what was written.
+        DAMAGED,
+        /// Reading or writing failed; nothing more is written over this connection.
+        BROKEN,
+        /// Somebody changed the same objects meanwhile; see [StoreException#conflicts()].
+        CONFLICT,
+        /// A code that is taken, or a reference that would be left hanging.
+        REFUSED,
+        /// A later change stands on the one to be undone; `numbers` says which.
+        NOT_UNDOABLE
+    }
+
+    /// An object that was changed by two.
+    ///
+    /// @param base what the writer started from; null where it created it
+    /// @param mine what the writer wants; null where it deletes it
+    /// @param theirs what is there; null where it is gone
+    public record Conflict(@Nullable Aggregate base, @Nullable Aggregate mine, @Nullable Aggregate theirs) {}
+
+    private StoreException(Reason reason, Map<String, String> details, List<Conflict> conflicts, @Nullable Throwable cause) {
+        super(reason + " " + details, cause);
+        this.reason = reason;
+        this.details = Map.copyOf(details);
+        this.conflicts = List.copyOf(conflicts);
+    }
+
+    public static StoreException of(Reason reason, Map<String, String> details) {
+        return new StoreException(reason, details, List.of(), null);
+    }
+
+    public static StoreException of(Reason reason, Map<String, String> details, Throwable cause) {
+        return new StoreException(reason, details, List.of(), cause);
+    }
+
+    public static StoreException about(Reason reason, Path path) {
+        return of(reason, Map.of("path", path.toString()));
+    }
+
+    public static StoreException conflict(List<Conflict> conflicts) {
+        return new StoreException(Reason.CONFLICT, Map.of(), conflicts, null);
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /// Values for the words, by name.
+    public Map<String, String> details() {
+        return details;
+    }
+
+    public List<Conflict> conflicts() {
+        return conflicts;
+    }
+}
