@@ -1,0 +1,61 @@
+package dev.tierdesk.console.ui;
+
+import dev.tierdesk.catalog.Maturity;
+import dev.tierdesk.catalog.PlanStatus;
+import dev.tierdesk.catalog.PublishStatus;
+import dev.tierdesk.catalog.UnitStatus;
+import dev.tierdesk.words.Messages;
+import java.util.List;
+import javafx.scene.control.Label;
+
+/// A small label for a stage or status, in words as well as colour.
+public final class Badge extends Label {
+    private static final List<String> COLOURS = List.of("grey", "blue", "green", "amber", "red", "outline");
+
+    public Badge() {
+        getStyleClass().add("badge");
+        managedProperty().bind(visibleProperty());
+        setVisible(false);
+    }
+
+    /// A badge for a maturity, publish status, plan status or unit status.
+    public static Badge of(Enum<?> value, Messages messages) {
+        Badge badge = new Badge();
+        badge.show(value, messages);
+        return badge;
+    }
+
+    /// Shows `value` from now on.
+    public void show(Enum<?> value, Messages messages) {
+        setText(messages.word(value));
+        getStyleClass().removeAll(COLOURS);
+        getStyleClass().addAll(style(value));
+        setVisible(true);
+    }
+
+    private static List<String> style(Enum<?> value) {
+        return switch (value) {
+            case Maturity maturity -> switch (maturity) {
+                case EXPERIMENTAL -> List.of("grey");
+                case BETA -> List.of("blue");
+                case GA -> List.of("green");
+                case DEPRECATED -> List.of("amber");
+                case RETIRED -> List.of("red", "outline");
+            };
+            case PublishStatus status -> switch (status) {
+                case DRAFT -> List.of("grey", "outline");
+                case IN_REVIEW -> List.of("blue", "outline");
+                case PUBLISHED -> List.of("green", "outline");
+                case ARCHIVED -> List.of("grey");
+            };
+            case PlanStatus status -> switch (status) {
+                case DRAFT -> List.of("grey", "outline");
+                case PUBLISHED -> List.of("green", "outline");
+                case DEPRECATED -> List.of("amber");
+                case ARCHIVED -> List.of("grey");
+            };
+            case UnitStatus status -> status == UnitStatus.ACTIVE ? List.of("green", "outline") : List.of("grey");
+            default -> List.of("grey");
+        };
+    }
+}

@@ -1,0 +1,141 @@
+package dev.tierdesk.console.ui;
+
+import dev.tierdesk.words.Numbers;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/// A field for an exact number. While it is edited it shows plain digits and its value follows every character; left, it
+/// shows grouped thousands. Esc gives back what was there when it was entered. Text that is no number leaves `value` as it
+/// was and stands in `unread`.
+public final class DecimalField extends TextField {
+    private Numbers numbers = new Numbers(Locale.ENGLISH);
+    private final ReadOnlyObjectWrapper<@Nullable BigDecimal> value = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable String> unread = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable BigDecimal> ambiguous = new ReadOnlyObjectWrapper<>();
+    private @Nullable BigDecimal entered;
+    private int digits;
+    private boolean showing;
+
+    public DecimalField() {
+        setAlignment(Pos.CENTER_RIGHT);
+        getStyleClass().add("decimal-field");
+        textProperty().addListener((o, before, text) -> {
+            if (!showing) {
+                read(text);
+            }
+        });
+        focusedProperty().addListener((o, before, focused) -> {
+            if (focused) {
+                entered = value.get();
+                if (unread.get() == null) {
+                    show();
+                }
+                selectAll();
+            } else if (unread.get() == null) {
+                ambiguous.set(null);
+                show();
+            }
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE && isEdited()) {
+                setText(entered == null ? "" : numbers.edit(entered));
+                selectAll();
+                e.consume();
+            }
+        });
+    }
+
+    /// How it writes and reads from now on.
+    public void setNumbers(Numbers other) {
+        numbers = other;
+        if (unread.get() == null) {
+            show();
+        }
+    }
+
+    /// The number; null where the field is empty. Follows every character that can be read.
+    public ReadOnlyObjectProperty<@Nullable BigDecimal> valueProperty() {
+        return value.getReadOnlyProperty();
+    }
+
+    public @Nullable BigDecimal getValue() {
+        return value.get();
+    }
+
+    /// The text, where it cannot be read as a number; else null.
+    public ReadOnlyObjectProperty<@Nullable String> unreadProperty() {
+        return unread.getReadOnlyProperty();
+    }
+
+    /// How the text is read, where it could also be read another way; else null. Shown beside the field: "= 1,000".
+    public ReadOnlyObjectProperty<@Nullable BigDecimal> ambiguousProperty() {
+        return ambiguous.getReadOnlyProperty();
+    }
+
+    /// Digits after the point that are always shown when the field is not edited.
+    public void setDigits(int atLeast) {
+        digits = atLeast;
+        if (!isFocused()) {
+            show();
+        }
+    }
+
+    /// Shows another number. While a person edits the field, an equal number leaves the text alone.
+    public void setValue(@Nullable BigDecimal number) {
+        if (same(number, value.get()) && (isFocused() || unread.get() == null)) {
+            return;
+        }
+        value.set(number);
+        unread.set(null);
+        ambiguous.set(null);
+        entered = number;
+        show();
+    }
+
+    /// Shows a text that was kept because it could not be read.
+    public void setUnread(String text) {
+        showing = true;
+        setText(text);
+        showing = false;
+        unread.set(text);
+    }
+
+    private boolean isEdited() {
+        return unread.get() != null || !same(entered, value.get());
+    }
+
+    private static boolean same(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+        return a == null || b == null ? a == b : a.compareTo(b) == 0;
+    }
+
+    private void read(String text) {
+        if (text.isBlank()) {
+            unread.set(null);
+            ambiguous.set(null);
+            value.set(null);
+            return;
+        }
+        Optional<Numbers.Reading> reading = numbers.read(text);
+        ambiguous.set(reading.filter(Numbers.Reading::ambiguous).map(Numbers.Reading::value).orElse(null));
+        unread.set(reading.isPresent() ? null : text);
+        reading.ifPresent(r -> value.set(r.value()));
+    }
+
+    private void show() {
+        BigDecimal number = value.get();
+        String text = number == null ? "" : isFocused() ? numbers.edit(number) : numbers.show(number, digits);
+        if (!text.equals(getText())) {
+            showing = true;
+            setText(text);
+            showing = false;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.tierdesk.console.ui;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that asks or tells a person something outside a screen. Called on the FX thread.
+public interface Dialogs {
+    /// Asks one thing inside the window.
+    ///
+    /// @param title what it is about
+    /// @param text what will happen
+    /// @param verb on the confirming button ("Retire product")
+    /// @param destructive whether the button is red
+    /// @param yes runs when the person confirms
+    void confirm(String title, String text, String verb, boolean destructive, Runnable yes);
+
+    /// Shows a form or wizard inside the window, over a scrim, until [#close()] or Esc.
+    void show(Parent content);
+
+    /// Closes what [#show] or [#confirm] shows.
+    void close();
+
+    /// Says something for some seconds.
+    ///
+    /// @param action words of a link, null for none
+    /// @param run what the link does
+    void toast(String text, @Nullable String action, @Nullable Runnable run);
+
+    /// Says what could not be done: expected failures in plain words, anything else with details that can be copied.
+    void failed(Throwable failure);
+
+    /// Asks for a file to read.
+    ///
+    /// @param extension without the dot
+    Optional<Path> openFile(String title, String extension);
+
+    /// Asks where to write.
+    Optional<Path> saveFile(String title, String suggestedName);
+}

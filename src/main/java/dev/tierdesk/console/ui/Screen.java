@@ -1,0 +1,43 @@
+package dev.tierdesk.console.ui;
+
+import javafx.scene.Parent;
+
+/// One screen of the console, as the shell sees it. Used on the FX thread.
+public interface Screen {
+    /// What is shown; the same node for life.
+    Parent root();
+
+    /// Selects the object of this code; does nothing where there is none.
+    default void select(String code) {}
+
+    /// Puts the focus into the field at this native path of the selected object, opening its tab.
+    default void focus(String where) {}
+
+    /// Puts the focus into the search field.
+    default void find() {}
+
+    /// Starts a new object (Shortcut+N).
+    default void create() {}
+
+    /// Copies the selected object (Shortcut+D).
+    default void duplicate() {}
+
+    /// Saves what is open (Shortcut+S).
+    default void save() {}
+
+    /// Deletes what is selected (Delete).
+    default void delete() {}
+
+    /// Told the width of the window whenever it changes class: lists give way first, then the editor.
+    default void fit(WindowClass width) {}
+
+    /// How much room there is.
+    enum WindowClass {
+        /// 1440 and more.
+        WIDE,
+        /// 1200 to 1439: lists at 220, editors at least 440.
+        MEDIUM,
+        /// Below 1200: the preview is an overlay, lists at 220 with the name only.
+        NARROW
+    }
+}

@@ -1,0 +1,35 @@
+package dev.tierdesk.console.ui;
+
+import dev.tierdesk.words.Messages;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+
+/// Loads the FXML beside a controller: `ProductsController` has `Products.fxml` in its package.
+public final class Views {
+    private Views() {}
+
+    /// The view of `controller`, its fields set and its `initialize` called.
+    public static Parent load(Object controller, Messages messages) {
+        Class<?> type = controller.getClass();
+        String name = type.getSimpleName().replaceAll("Controller$", "") + ".fxml";
+        URL url = type.getResource(name);
+        if (url == null) {
+            throw new IllegalArgumentException("no " + name + " beside " + type);
+        }
+        FXMLLoader loader = new FXMLLoader(url, messages.bundle());
+        loader.setControllerFactory(wanted -> {
+            if (wanted != type) {
+                throw new IllegalStateException(name + " names the controller " + wanted);
+            }
+            return controller;
+        });
+        try {
+            return loader.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+}

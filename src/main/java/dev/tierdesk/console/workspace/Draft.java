@@ -1,0 +1,36 @@
+package dev.tierdesk.console.workspace;
+
+import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.Change;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What a person has done to one object and not saved yet.
+///
+/// @param base what was saved when the edit began; null for a new object
+/// @param value what it is now; null where it was removed
+/// @param unfinished texts of fields that cannot be read yet, by native field path
+public record Draft(@Nullable Aggregate base, @Nullable Aggregate value, Map<String, String> unfinished) {
+    public Draft {
+        unfinished = Map.copyOf(unfinished);
+        if (base == null && value == null) {
+            throw new IllegalArgumentException("a draft of nothing");
+        }
+    }
+
+    public UUID id() {
+        return value != null ? value.id() : Objects.requireNonNull(base).id();
+    }
+
+    /// Whether it says nothing that is not saved already.
+    public boolean isClean() {
+        return unfinished.isEmpty() && Objects.equals(base, value);
+    }
+
+    /// The change that saving it makes.
+    public Change toChange() {
+        return new Change(base, value);
+    }
+}

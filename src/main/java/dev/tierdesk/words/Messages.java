@@ -1,0 +1,150 @@
+package dev.tierdesk.words;
+
+import dev.tierdesk.pricing.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/// Every text that people read, in one language: the bundles of several packages as one. Placeholders have names:
+/// `{code}`. A text for exactly one has its own key, `<key>.one`. Immutable.
+public final class Messages {
+    /// The languages there are bundles for; the first is the fallback.
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+
+    private final Locale language;
+    private final Numbers numbers;
+    private final Map<String, String> texts;
+
+    private Messages(Locale language, Numbers numbers, Map<String, String> texts) {
+        this.language = language;
+        this.numbers = numbers;
+        this.texts = texts;
+    }
+
+    /// Loads the bundles `<package>.messages` of these packages.
+    ///
+    /// @param language English where it is none of [#LANGUAGES]
+    /// @param numberFormat how numbers in texts are written
+    public static Messages load(Locale language, Locale numberFormat, List<String> packages) {
+        Map<String, String> texts = new HashMap<>();
+        for (String name : packages) {
+            String base = "/" + name.replace('.', '/') + "/messages";
+            read(base + ".properties", texts);
+            if (language.getLanguage().equals("de")) {
+                read(base + "_de.properties", texts);
+            }
+        }
+        Locale known = language.getLanguage().equals("de") ? Locale.GERMAN : Locale.ENGLISH;
+        return new Messages(known, new Numbers(numberFormat), Map.copyOf(texts));
+    }
+
+    public Locale language() {
+        return language;
+    }
+
+    /// How numbers are written and read.
+    public Numbers numbers() {
+        return numbers;
+    }
+
+    /// The text for `key`, its placeholders filled.
+    ///
+    /// @param namesAndValues name, value, name, value, ...; numbers are written in the person's format
+    /// @throws IllegalArgumentException if there is no such text
+    public String get(String key, Object... namesAndValues) {
+        Map<String, Object> arguments = new HashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            arguments.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return fill(key, arguments);
+    }
+
+    /// Whether there is a text for `key`.
+    public boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
+    /// What is wrong and what would be right.
+    public String problem(Problem problem) {
+        return fill("problem." + problem.code().name(), problem.arguments());
+    }
+
+    /// The word for a constant: `maturity.GA`.
+    public String word(Enum<?> constant) {
+        String type = constant.getDeclaringClass().getSimpleName();
+        return get(Character.toLowerCase(type.charAt(0)) + type.substring(1) + "." + constant.name());
+    }
+
+    /// The same texts for `%keys` in FXML.
+    public ResourceBundle bundle() {
+        return new ResourceBundle() {
+            @Override
+            protected @Nullable Object handleGetObject(String key) {
+                return texts.get(key);
+            }
+
+            @Override
+            public Enumeration<String> getKeys() {
+                return Collections.enumeration(texts.keySet());
+            }
+        };
+    }
+
+    private String fill(String key, Map<String, Object> arguments) {
+        String pattern = isOne(arguments.get("count")) ? texts.getOrDefault(key + ".one", texts.get(key)) : texts.get(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("no text for " + key);
+        }
+        StringBuilder text = new StringBuilder();
+        int from = 0;
+        for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', from)) {
+            int close = pattern.indexOf('}', open);
+            if (close < 0) {
+                break;
+            }
+            Object value = arguments.get(pattern.substring(open + 1, close));
+            text.append(pattern, from, open).append(value == null ? pattern.substring(open, close + 1) : show(value));
+            from = close + 1;
+        }
+        return text.append(pattern, from, pattern.length()).toString();
+    }
+
+    private static boolean isOne(@Nullable Object count) {
+        return count instanceof Integer i && i == 1 || count instanceof Long l && l == 1;
+    }
+
+    private String show(Object value) {
+        return switch (value) {
+            case BigDecimal decimal -> numbers.show(decimal);
+            case Integer integer -> numbers.show(BigDecimal.valueOf(integer));
+            case Long integer -> numbers.show(BigDecimal.valueOf(integer));
+            case Enum<?> constant -> word(constant);
+            default -> value.toString();
+        };
+    }
+
+    private static void read(String resource, Map<String, String> texts) {
+        try (InputStream in = Messages.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no bundle " + resource);
+            }
+            Properties properties = new Properties();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            properties.forEach((key, value) -> texts.put((String) key, (String) value));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
