@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -75,7 +74,7 @@ public final class WindowDialogs implements Dialogs {
         Button cancel = new Button(messages.get("common.cancel"));
         cancel.setCancelButton(true);
         cancel.setOnAction(e -> close());
-        show(card(title, words, cancel, confirm));
+        show(new Card(title, words, cancel, confirm));
         (destructive ? cancel : confirm).requestFocus();
     }
 
@@ -123,7 +122,7 @@ public final class WindowDialogs implements Dialogs {
             LOG.info("refused by the store: {}", expected.reason());
             Label words = new Label(words(expected));
             words.setWrapText(true);
-            show(card(messages.get("shell.failed.title"), words, closeButton()));
+            show(new Card(messages.get("shell.failed.title"), words, closeButton()));
             return;
         }
         LOG.error("unexpected failure", failure);
@@ -141,7 +140,7 @@ public final class WindowDialogs implements Dialogs {
             content.putString(trace.toString());
             Clipboard.getSystemClipboard().setContent(content);
         });
-        show(card(messages.get("shell.unexpected.title"), new VBox(8, words, details), copy, closeButton()));
+        show(new Card(messages.get("shell.unexpected.title"), new VBox(8, words, details), copy, closeButton()));
     }
 
     @Override
@@ -175,18 +174,5 @@ public final class WindowDialogs implements Dialogs {
         close.setCancelButton(true);
         close.setOnAction(e -> close());
         return close;
-    }
-
-    private static VBox card(String title, Node body, Button... buttons) {
-        HBox titleRow = new HBox(new Label(title));
-        titleRow.getStyleClass().add("dialog-title");
-        VBox bodyBox = new VBox(body);
-        bodyBox.getStyleClass().add("dialog-body");
-        HBox footer = new HBox(buttons);
-        footer.getStyleClass().add("dialog-footer");
-        VBox card = new VBox(titleRow, bodyBox, footer);
-        card.getStyleClass().addAll("dialog-card", "card");
-        StackPane.setAlignment(card, Pos.CENTER);
-        return card;
     }
 }
