@@ -147,7 +147,7 @@ public final class RandomCatalog {
     }
 
     private Conversion conversion() {
-        return new Conversion(one(Conversion.Operation.values()), terms.decimal().add(BigDecimal.ONE),
+        return new Conversion(one(Conversion.Operation.values()), terms.decimal().abs().max(BigDecimal.ONE),
                 one(Conversion.Rounding.values()), random.nextInt(13));
     }
 

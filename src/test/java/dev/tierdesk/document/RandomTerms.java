@@ -23,7 +23,7 @@ final class RandomTerms {
     }
 
     Terms next() {
-        Model model = Model.values()[random.nextInt(Model.values().length)];
+        Model model = one(Model.values());
         return Terms.of(model).with(e -> {
             e.amount = maybe();
             e.unitAmount = maybe();
@@ -31,7 +31,7 @@ final class RandomTerms {
             e.tiers = tiers();
             e.packageSize = maybe();
             e.packageAmount = maybe();
-            e.packageRounding = random.nextBoolean() ? null : PackageRounding.values()[random.nextInt(2)];
+            e.packageRounding = random.nextBoolean() ? null : one(PackageRounding.values());
             e.percent = maybe();
             e.fixedAmount = maybe();
             e.minFee = maybe();
@@ -60,6 +60,10 @@ final class RandomTerms {
                     maybe()));
         }
         return tiers;
+    }
+
+    private <T> T one(T[] all) {
+        return all[random.nextInt(all.length)];
     }
 
     private @Nullable BigDecimal maybe() {
