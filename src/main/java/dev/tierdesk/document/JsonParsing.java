@@ -31,7 +31,7 @@ final class JsonParsing {
     static final int NUMBER_LENGTH = 64;
     static final int TEXT_LENGTH = 1_000_000;
     static final int NAME_LENGTH = 1_000;
-    static final int VALUES = 4_000_000;
+    static final int VALUES = 3_000_000;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
