@@ -24,8 +24,8 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
-/// One reading of a JSON text into values. It stops at the first character that is not JSON; fields that stand twice are
-/// all reported.
+/// One reading of a JSON text into values. It stops at the first character that is not JSON; fields that stand twice
+/// are all reported.
 final class JsonParsing {
     static final int DEPTH = 64;
     static final int NUMBER_LENGTH = 64;

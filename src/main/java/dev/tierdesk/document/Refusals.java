@@ -5,8 +5,8 @@ import dev.tierdesk.pricing.Where;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Collects what one reading refuses. It counts all and keeps the first thousand, so that a hostile file cannot fill the
-/// memory with problems.
+/// Collects what one reading refuses. It counts all and keeps the first thousand, so that a hostile file cannot fill
+/// the memory with problems.
 final class Refusals {
     static final int KEPT = 1000;
     private static final int CLIP = 200;

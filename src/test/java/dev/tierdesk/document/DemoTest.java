@@ -8,6 +8,7 @@ import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.PlanStatus;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.catalog.ProductType;
 import dev.tierdesk.catalog.PublishStatus;
 import dev.tierdesk.catalog.WorkedExample;
 import dev.tierdesk.pricing.Model;
@@ -52,7 +53,9 @@ class DemoTest {
             assertThat(price.plan() == null || DEMO.plan(price.plan()).isPresent()).as(price.code()).isTrue();
             assertThat(price.unit() == null || DEMO.unit(price.unit()).isPresent()).as(price.code()).isTrue();
         }
-        Set<String> types = DEMO.settings().productTypes().stream().map(type -> type.code()).collect(Collectors.toSet());
+        Set<String> types = DEMO.settings().productTypes().stream()
+                .map(ProductType::code)
+                .collect(Collectors.toSet());
         for (Product product : DEMO.products()) {
             assertThat(types).contains(product.type());
             assertThat(product.units()).allSatisfy(unit -> assertThat(DEMO.unit(unit)).isPresent());

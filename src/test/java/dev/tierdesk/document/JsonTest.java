@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class JsonTest {
     @Test
     void whatIsWrittenIsReadAgain() {
-        String text = "{\"a\":[1,-0.50,1e5,true,false,null,\"\"],\"ü\":{\"quote\":\"\\\"\\\\/\\n\\t\\r\\u0001😀\"},\"e\":{},\"l\":[]}";
+        String text = "{\"a\":[1,-0.50,1e5,true,false,null,\"\"],"
+                + "\"ü\":{\"quote\":\"\\\"\\\\/\\n\\t\\r\\u0001😀\"},\"e\":{},\"l\":[]}";
         assertThat(Json.write(value(text))).isEqualTo(text);
     }
 
@@ -56,7 +57,8 @@ class JsonTest {
 
     @Test
     void aRefusedTermsObjectNamesThePlaceItStandsAt() {
-        Reading<Terms> reading = TermsReader.read(value("{\"model\":\"FLAT\",\"amount\":\"x\",\"price\":1}"), new Where("terms"));
+        Reading<Terms> reading =
+                TermsReader.read(value("{\"model\":\"FLAT\",\"amount\":\"x\",\"price\":1}"), new Where("terms"));
         assertThat(reading.value()).isNull();
         assertThat(reading.problems()).extracting(problem -> problem.where().path())
                 .containsExactly("terms.amount", "terms.price");
@@ -70,8 +72,8 @@ class JsonTest {
 
     @Test
     void conversionAndRoundingAreReadAlone() {
-        assertThat(ConversionReader.read(value("{\"operation\":\"DIVIDE\",\"factor\":1000,\"rounding\":\"CEILING\"}"), Where.ROOT)
-                        .value())
+        JsonValue conversion = value("{\"operation\":\"DIVIDE\",\"factor\":1000,\"rounding\":\"CEILING\"}");
+        assertThat(ConversionReader.read(conversion, Where.ROOT).value())
                 .isEqualTo(new Conversion(
                         Conversion.Operation.DIVIDE, new BigDecimal(1000), Conversion.Rounding.CEILING, 0));
         assertThat(RoundingReader.read(value("{\"mode\":\"HALF_EVEN\",\"scale\":4}"), Where.ROOT).value())

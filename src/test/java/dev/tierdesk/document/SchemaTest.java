@@ -37,7 +37,8 @@ class SchemaTest {
         JsonObject definitions = (JsonObject) Objects.requireNonNull(schema.fields().get("$defs"));
         for (JsonValue definition : definitions.fields().values()) {
             if (((JsonObject) definition).fields().get("properties") instanceof JsonObject properties) {
-                assertThat(properties.fields().keySet()).allSatisfy(name -> assertThat(manual).contains("`" + name + "`"));
+                assertThat(properties.fields().keySet())
+                        .allSatisfy(name -> assertThat(manual).contains("`" + name + "`"));
             }
         }
     }
@@ -71,29 +72,29 @@ class SchemaTest {
         "{}",
         "{'format': 'tierdesk', 'format_version': 2}",
         "{'format': 'other', 'format_version': 1}",
-        "{'format': 'tierdesk', 'format_version': 1, 'customers': []}",
-        "{'format': 'tierdesk', 'format_version': 1, 'units': {}}",
-        "{'format': 'tierdesk', 'format_version': 1, 'units': [null]}",
-        "{'format': 'tierdesk', 'format_version': 1, 'units': [{'code': 'a'}]}",
-        "{'format': 'tierdesk', 'format_version': 1, 'units': [{'code': '', 'name': 'A', 'aggregation': 'SUM', 'status': 'ACTIVE'}]}",
-        "{'format': 'tierdesk', 'format_version': 1, 'units': [{'code': 'a', 'name': 'A', 'aggregation': 'SUM', 'status': 'OLD'}]}",
-        "{'format': 'tierdesk', 'format_version': 1, 'units': [{'code': 'a', 'name': 'A', 'aggregation': 'SUM', 'status': null}]}",
-        "{'format': 'tierdesk', 'format_version': 1, 'units': [{'code': 'a', 'name': 'A', 'aggregation': 'SUM', 'status': 'ACTIVE', 'x': 1}]}",
-        "{'format': 'tierdesk', 'format_version': 1, 'plans': [{'code': 'a', 'name': 'A', 'cadence': 'P1M', 'status': 'DRAFT', 'trial_days': -1}]}",
-        "{'format': 'tierdesk', 'format_version': 1, 'plans': [{'code': 'a', 'name': 'A', 'cadence': 'P1M', 'status': 'DRAFT', 'tags': ['a', 'a']}]}",
-        "{'format': 'tierdesk', 'format_version': 1, 'plans': [{'code': 'a', 'name': 'A', 'cadence': 'P1M', 'status': 'DRAFT', 'minimum_amounts': {'XXX': '1'}}]}",
-        "{'format': 'tierdesk', 'format_version': 1, 'plans': [{'code': 'a', 'name': 'A', 'cadence': 'P1M', 'status': 'DRAFT', 'minimum_amounts': {'EUR': '1e5'}}]}",
-        "{'format': 'tierdesk', 'format_version': 1, 'plans': [{'code': 'a', 'name': 'A', 'cadence': 'P1M', 'status': 'DRAFT', 'minimum_amounts': {'EUR': '1,5'}}]}",
-        "{'format': 'tierdesk', 'format_version': 1, 'plans': [{'code': 'a', 'name': 'A', 'cadence': 'P1M', 'status': 'DRAFT', 'minimum_amounts': {'EUR': '1234567890123456789'}}]}",
-        "{'format': 'tierdesk', 'format_version': 1, 'plans': [{'code': 'a', 'name': 'A', 'cadence': 'P1M', 'status': 'DRAFT', 'minimum_amounts': {'EUR': '0.1234567890123'}}]}",
-        "{'format': 'tierdesk', 'format_version': 1, 'plans': [{'code': 'a', 'name': 'A', 'cadence': 'P1M', 'status': 'DRAFT', 'rounding': {'scale': 13}}]}",
-        "{'format': 'tierdesk', 'format_version': 1, 'settings': {'name': 'A', 'currencies': [], 'time_zone': 'UTC'}}",
-        "{'format': 'tierdesk', 'format_version': 1, 'settings': {'name': 'A', 'currencies': ['eur'], 'time_zone': 'UTC'}}",
-        "{'format': 'tierdesk', 'format_version': 1, 'prices': [{'code': 'a', 'product': 'b', 'charge_type': 'USAGE', 'currency': 'EUR', 'terms': {}}]}",
-        "{'format': 'tierdesk', 'format_version': 1, 'prices': [{'code': 'a', 'product': 'b', 'charge_type': 'USAGE', 'currency': 'EUR', 'terms': {'model': 'FLAT'}, 'effective_from': '2026-01-01'}]}"
+        "{HEAD, 'customers': []}",
+        "{HEAD, 'units': {}}",
+        "{HEAD, 'units': [null]}",
+        "{HEAD, 'units': [{'code': 'a'}]}",
+        "{HEAD, 'units': [{'code': '', 'name': 'A', 'aggregation': 'SUM', 'status': 'ACTIVE'}]}",
+        "{HEAD, 'units': [{'code': 'a', 'name': 'A', 'aggregation': 'SUM', 'status': 'OLD'}]}",
+        "{HEAD, 'units': [{'code': 'a', 'name': 'A', 'aggregation': 'SUM', 'status': null}]}",
+        "{HEAD, 'units': [{UNIT, 'x': 1}]}",
+        "{HEAD, 'plans': [{PLAN, 'trial_days': -1}]}",
+        "{HEAD, 'plans': [{PLAN, 'tags': ['a', 'a']}]}",
+        "{HEAD, 'plans': [{PLAN, 'minimum_amounts': {'XXX': '1'}}]}",
+        "{HEAD, 'plans': [{PLAN, 'minimum_amounts': {'EUR': '1e5'}}]}",
+        "{HEAD, 'plans': [{PLAN, 'minimum_amounts': {'EUR': '1,5'}}]}",
+        "{HEAD, 'plans': [{PLAN, 'minimum_amounts': {'EUR': '1234567890123456789'}}]}",
+        "{HEAD, 'plans': [{PLAN, 'minimum_amounts': {'EUR': '0.1234567890123'}}]}",
+        "{HEAD, 'plans': [{PLAN, 'rounding': {'scale': 13}}]}",
+        "{HEAD, 'settings': {'name': 'A', 'currencies': [], 'time_zone': 'UTC'}}",
+        "{HEAD, 'settings': {'name': 'A', 'currencies': ['eur'], 'time_zone': 'UTC'}}",
+        "{HEAD, 'prices': [{PRICE, 'terms': {}}]}",
+        "{HEAD, 'prices': [{PRICE, 'terms': {'model': 'FLAT'}, 'effective_from': '2026-01-01'}]}"
     })
     void whatTheSchemaRefusesTheReaderRefuses(String quoted) {
-        String text = quoted.replace('\'', '"');
+        String text = expanded(quoted);
         assertThat(errors(text)).isNotEmpty();
         assertThat(problems(text)).isNotEmpty();
     }
@@ -101,13 +102,13 @@ class SchemaTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "{'format': 'tierdesk', 'format_version': 1}",
-        "{'format': 'tierdesk', 'format_version': 1, 'units': null, 'settings': null}",
-        "{'format': 'tierdesk', 'format_version': 1, 'units': [{'code': 'a', 'name': '', 'aggregation': 'SUM', 'status': 'ACTIVE', 'event_field': null, 'conversion': null}]}",
-        "{'format': 'tierdesk', 'format_version': 1, 'plans': [{'code': 'a', 'name': 'A', 'cadence': 'P1M', 'status': 'DRAFT', 'minimum_amounts': {'EUR': 1.5, 'USD': '007.500', 'JPY': 1e5}}]}",
-        "{'format': 'tierdesk', 'format_version': 1, 'prices': [{'code': 'a', 'product': 'b', 'charge_type': 'USAGE', 'currency': 'EUR', 'terms': {'model': 'FLAT', 'amount': '-0.000000000001', 'tiers': [{}]}}]}"
+        "{HEAD, 'units': null, 'settings': null}",
+        "{HEAD, 'units': [{'code': 'a', 'name': '', 'aggregation': 'SUM', 'status': 'ACTIVE', 'event_field': null, 'conversion': null}]}",
+        "{HEAD, 'plans': [{PLAN, 'minimum_amounts': {'EUR': 1.5, 'USD': '007.500', 'JPY': 1e5}}]}",
+        "{HEAD, 'prices': [{PRICE, 'terms': {'model': 'FLAT', 'amount': '-0.000000000001', 'tiers': [{}]}}]}"
     })
     void whatTheReaderTakesTheSchemaTakes(String quoted) {
-        String text = quoted.replace('\'', '"');
+        String text = expanded(quoted);
         assertThat(problems(text)).isEmpty();
         assertThat(errors(text)).isEmpty();
     }
@@ -115,10 +116,18 @@ class SchemaTest {
     @Test
     void theSchemaKnowsTheCurrenciesWithoutMinorUnit() {
         for (Currency currency : Currency.getAvailableCurrencies()) {
-            String text = "{\"format\":\"tierdesk\",\"format_version\":1,\"settings\":{\"name\":\"A\",\"time_zone\":\"UTC\","
-                    + "\"currencies\":[\"" + currency.getCurrencyCode() + "\"]}}";
+            String text = expanded("{HEAD, 'settings': {'name': 'A', 'time_zone': 'UTC', 'currencies': ['"
+                    + currency.getCurrencyCode() + "']}}");
             assertThat(errors(text).isEmpty()).as(currency.getCurrencyCode()).isEqualTo(problems(text).isEmpty());
         }
+    }
+
+    private static String expanded(String text) {
+        return text.replace("HEAD", "'format': 'tierdesk', 'format_version': 1")
+                .replace("UNIT", "'code': 'a', 'name': 'A', 'aggregation': 'SUM', 'status': 'ACTIVE'")
+                .replace("PLAN", "'code': 'a', 'name': 'A', 'cadence': 'P1M', 'status': 'DRAFT'")
+                .replace("PRICE", "'code': 'a', 'product': 'b', 'charge_type': 'USAGE', 'currency': 'EUR'")
+                .replace('\'', '"');
     }
 
     private static List<?> errors(String text) {
