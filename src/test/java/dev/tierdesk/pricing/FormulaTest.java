@@ -4,6 +4,8 @@ import static dev.tierdesk.pricing.Pricing.num;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -156,7 +158,8 @@ class FormulaTest {
             assertThat(problem.code()).isEqualTo(PricingProblem.FORMULA_TOO_DEEP);
             assertThat(problem.arguments()).containsEntry("column", 32 * nest.length() + 1);
         }
-        assertThat(value("(1)+".repeat(50) + "-(1) + abs(2) + -(3) + 4" + " + (1)".repeat(8))).isEqualByComparingTo("60");
+        assertThat(value("(1)+".repeat(50) + "-(1) + abs(2) + -(3) + 4" + " + (1)".repeat(8)))
+                .isEqualByComparingTo("60");
 
         assertThat(value("1+".repeat(99) + "-1")).isEqualByComparingTo("98");
         assertThat(refusal("1+".repeat(99) + "--1").code()).isEqualTo(PricingProblem.FORMULA_TOO_COMPLEX);
@@ -184,6 +187,24 @@ class FormulaTest {
         assertThat(refusal("ceil(" + big + ")").code()).isEqualTo(PricingProblem.FORMULA_TOO_LARGE);
         assertThat(refusal("round(" + big + ", 0)").code()).isEqualTo(PricingProblem.FORMULA_TOO_LARGE);
         assertThat(value("floor(" + big + ")").precision()).isEqualTo(60);
+    }
+
+    @Test
+    void theLargestFormulasTakeLessThanAMegabyte() {
+        String digits = "9".repeat(26) + ".999";
+        String product = digits + "*" + digits;
+        String heavy = "(" + product + ")/(" + product + ")*" + digits + "/" + digits + "*" + digits;
+        String wide = "round(-".repeat(16) + "cost" + ",9)".repeat(16) + "/var.minus*cost".repeat(20);
+        for (String text : new String[] {heavy + "+1/3*2".repeat(30), wide, "(".repeat(31) + heavy + ")".repeat(31)}) {
+            assertThat(value(text)).isNotNegative();
+            long before = allocated();
+            value(text);
+            assertThat(allocated() - before).as(text).isLessThan(1_000_000);
+        }
+    }
+
+    private static long allocated() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
     }
 
     @Test
