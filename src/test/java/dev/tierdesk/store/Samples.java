@@ -26,6 +26,7 @@ import java.util.UUID;
 final class Samples {
     static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    static final Clock LATER = Clock.fixed(NOW.plusSeconds(60), ZoneOffset.UTC);
     static final Currency EUR = Currency.getInstance("EUR");
 
     static final BillableUnit CALLS = BillableUnit.draft(id(1), "api_calls", "API calls");
@@ -42,7 +43,11 @@ final class Samples {
     }
 
     static CatalogSettings settings(String name) {
-        return new CatalogSettings(id(0), name, List.of(EUR), RoundingPolicy.DEFAULT, ZoneId.of("Europe/Berlin"), "DE",
+        return settings(id(0), name);
+    }
+
+    static CatalogSettings settings(UUID id, String name) {
+        return new CatalogSettings(id, name, List.of(EUR), RoundingPolicy.DEFAULT, ZoneId.of("Europe/Berlin"), "DE",
                 false, List.of(), List.of(), List.of(), 7);
     }
 
