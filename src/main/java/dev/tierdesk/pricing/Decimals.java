@@ -13,22 +13,27 @@ public final class Decimals {
     /// Digits after the point: 1e-12 is the smallest amount any of the source systems knows.
     public static final int FRACTION_DIGITS = 12;
 
+    /// Bits of a number of 128 digits: one with more is refused without a closer look, which would take long.
+    private static final int MOST_BITS = 426;
+
     private static final Pattern PLAIN = Pattern.compile("-?\\d{1,64}(\\.\\d{1,64})?");
 
     private Decimals() {}
 
-    /// Whether `value` keeps within the digits, however it is written (`1E+5` does, `1E+30` does not). Never expands the
-    /// number, so it is safe on `1e999999999`.
+    /// Whether `value` keeps within the digits, however it is written (`1E+5` does, `1E+30` does not). Never expands
+    /// the number, so it is safe on `1e999999999`.
     public static boolean fits(BigDecimal value) {
         if (value.signum() == 0) {
             return value.scale() >= -INTEGER_DIGITS;
+        }
+        if (value.unscaledValue().bitLength() > MOST_BITS) {
+            return false;
         }
         long integerDigits = (long) value.precision() - value.scale();
         if (integerDigits > INTEGER_DIGITS || integerDigits < -FRACTION_DIGITS) {
             return false;
         }
-        return value.scale() <= FRACTION_DIGITS
-                || (value.precision() <= 128 && value.stripTrailingZeros().scale() <= FRACTION_DIGITS);
+        return value.scale() <= FRACTION_DIGITS || value.stripTrailingZeros().scale() <= FRACTION_DIGITS;
     }
 
     /// Reads a plain decimal as files carry it: no exponent, no grouping, no plus sign, a point and nothing else; empty

@@ -12,16 +12,26 @@ sealed interface Rate {
     /// @throws PricingException if it is computed and has no value
     BigDecimal at(BigDecimal billable);
 
+    /// Whether it follows from the quantity.
+    boolean usesQuantity();
+
     /// A rate that was typed, or that a formula gives for every quantity.
     record Fixed(BigDecimal amount) implements Rate {
         @Override
         public BigDecimal at(BigDecimal billable) {
             return amount;
         }
+
+        @Override
+        public boolean usesQuantity() {
+            return false;
+        }
     }
 
-    /// A rate that follows from the quantity, or whose formula has no value: that is told when something is charged by it.
-    record Computed(Formula formula, Variables variables, @Nullable BigDecimal unitAmount, Where where) implements Rate {
+    /// A rate that follows from the quantity, or whose formula has no value: that is told when something is charged by
+    /// it.
+    record Computed(Formula formula, Variables variables, @Nullable BigDecimal unitAmount, Where where)
+            implements Rate {
         @Override
         public BigDecimal at(BigDecimal billable) {
             try {
@@ -29,6 +39,11 @@ sealed interface Rate {
             } catch (PricingException e) {
                 throw e.in(where);
             }
+        }
+
+        @Override
+        public boolean usesQuantity() {
+            return formula.usesQuantity();
         }
     }
 
