@@ -2,14 +2,17 @@ package dev.tierdesk.console.workspace;
 
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.CatalogCheck;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSet;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Ids;
 import dev.tierdesk.console.ui.Background;
+import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.store.CatalogStore;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -34,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 /// The open catalog as every screen sees it: what is saved, what is being edited, and both together. All edits of all
 /// screens go through here, so that a price edited in one screen is the same draft in another. Used on the FX thread.
 public final class Workspace {
+    private static final Duration CHECK_DELAY = Duration.ofMillis(200);
+
     private final CatalogStore store;
     private final Background background;
     private final Clock clock;
@@ -45,9 +50,11 @@ public final class Workspace {
     private final ReadOnlyObjectWrapper<@Nullable ChangeSet> lastChange = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Instant> lastSaved = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Focus> focus = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
     private final EditHistory edits = new EditHistory();
     private final Deque<Long> undoable = new ArrayDeque<>();
     private final Deque<Long> redoable = new ArrayDeque<>();
+    private int checks;
 
     /// @param catalog what `store` holds now
     /// @param author who signs change sets
@@ -58,6 +65,7 @@ public final class Workspace {
         this.author = author;
         saved = new ReadOnlyObjectWrapper<>(catalog);
         working = new ReadOnlyObjectWrapper<>(catalog);
+        check();
     }
 
     /// What is in the store.
@@ -83,6 +91,11 @@ public final class Workspace {
     /// When this window last saved; null before it did.
     public ReadOnlyObjectProperty<@Nullable Instant> lastSaved() {
         return lastSaved.getReadOnlyProperty();
+    }
+
+    /// Every problem of the working catalog, found in the background shortly after each change.
+    public ReadOnlyObjectProperty<List<Problem>> problems() {
+        return problems.getReadOnlyProperty();
     }
 
     /// The price or plan that the preview follows.
@@ -276,5 +289,16 @@ public final class Workspace {
 
     private void rebuild() {
         working.set(saved.get().apply(DraftChanges.of(saved.get(), new ArrayList<>(drafts.values()))));
+        background.later("check", CHECK_DELAY, this::check);
+    }
+
+    private void check() {
+        Catalog catalog = working.get();
+        int asked = ++checks;
+        background.compute("check", job -> CatalogCheck.problems(catalog, clock), found -> {
+            if (asked == checks) {
+                problems.set(found);
+            }
+        });
     }
 }
