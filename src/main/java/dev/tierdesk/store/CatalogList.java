@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -95,20 +96,22 @@ final class CatalogList {
     }
 
     private List<Row> fromNeighbours() throws IOException {
-        List<Row> rows = new ArrayList<>();
         try (Stream<Path> files = Files.list(data)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(IDENTITY)).sorted().toList()) {
-                try {
-                    Row row = ROW.read(Files.readString(file));
-                    if (Files.exists(new CatalogPaths(data, row.file()).database())) {
-                        rows.add(row);
-                    }
-                } catch (IOException | IllegalArgumentException e) {
-                    continue;
-                }
-            }
+            return files.filter(f -> f.toString().endsWith(IDENTITY))
+                    .sorted()
+                    .flatMap(f -> identity(f).stream())
+                    .toList();
         }
-        return rows;
+    }
+
+    private Optional<Row> identity(Path file) {
+        try {
+            Row row = ROW.read(Files.readString(file));
+            boolean isThere = Files.exists(new CatalogPaths(data, row.file()).database());
+            return isThere ? Optional.of(row) : Optional.empty();
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static void write(Path file, String text) {

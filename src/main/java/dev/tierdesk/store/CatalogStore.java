@@ -157,16 +157,16 @@ public final class CatalogStore implements AutoCloseable {
     }
 
     private void end(boolean whole) {
-        if (whole) {
-            try {
-                database.shutdown();
-                paths.letGo();
-                return;
-            } catch (JdbiException e) {
-                LOG.error("{} was not closed well", paths.database(), e);
-            }
+        if (!whole) {
+            database.abandon();
+            return;
         }
-        database.abandon();
+        try {
+            database.shutdown();
+            paths.letGo();
+        } catch (StoreException e) {
+            LOG.error("{} was not closed well", paths.database(), e);
+        }
     }
 
     private ChangeSet find(long number) {

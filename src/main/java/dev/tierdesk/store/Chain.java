@@ -14,13 +14,12 @@ final class Chain {
 
     private Chain() {}
 
-    /// The digest of a change set's own fields and revisions after `before`.
+    /// The digest of a change set's own fields and revisions after `before`. Change sets have times of whole milliseconds.
     static byte[] digest(byte[] before, ChangeSet changeSet, List<Revision> revisions) {
         MessageDigest digest = Digests.sha256();
         digest.update(before);
         number(digest, changeSet.number());
-        number(digest, changeSet.when().getEpochSecond());
-        number(digest, changeSet.when().getNano());
+        number(digest, changeSet.when().toEpochMilli());
         text(digest, changeSet.author());
         text(digest, changeSet.label());
         text(digest, changeSet.reason());

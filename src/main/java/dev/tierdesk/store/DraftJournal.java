@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,12 +32,7 @@ public final class DraftJournal {
     public record Draft(
             Kind kind, UUID id, @Nullable String base, @Nullable String text, Map<String, String> fields, Instant when) {
         public Draft {
-            fields = new TreeMap<>(fields);
-        }
-
-        /// The texts of fields, by name.
-        public Map<String, String> fields() {
-            return Map.copyOf(fields);
+            fields = Collections.unmodifiableMap(new TreeMap<>(fields));
         }
     }
 

@@ -3,18 +3,22 @@ package dev.tierdesk.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// An open H2 database file. `owner` opens it first, with the settings that keep commits, and stays connected: they hold for
 /// everyone, and are not applied again by whoever opens later. `app` writes rows and can do nothing else; the two limit
 /// what a mistake in a statement of ours can do, so their passwords are no secrets.
 final class H2File {
-    static final String SUFFIX = ".mv.db";
+    private static final Logger LOG = LoggerFactory.getLogger(H2File.class);
 
+    static final String SUFFIX = ".mv.db";
     private static final String OWNER = "owner";
     private static final String APP = "app";
     private static final String PASSWORD = "tierdesk";
@@ -99,24 +103,29 @@ final class H2File {
     }
 
     /// Closes the database and lets go of the file.
+    ///
+    /// @throws StoreException BROKEN if it could not be written out
     void shutdown() {
-        end("SHUTDOWN");
+        try {
+            end("SHUTDOWN");
+        } catch (SQLException e) {
+            throw StoreException.of(StoreException.Reason.BROKEN, Map.of("path", path.toString()), e);
+        }
     }
 
     /// Lets go of the file without writing anything more.
     void abandon() {
         try {
             end("SHUTDOWN IMMEDIATELY");
-        } catch (JdbiException e) {
-            return;
+        } catch (SQLException e) {
+            LOG.warn("{} was closed already", path, e);
         }
     }
 
-    private void end(String statement) {
-        owner.execute(statement);
-        owner.close();
-        if (app != null) {
-            app.close();
+    /// Past Jdbi, which would ask the closed database for more.
+    private void end(String statement) throws SQLException {
+        try (Statement shutdown = owner.getConnection().createStatement()) {
+            shutdown.execute(statement);
         }
     }
 

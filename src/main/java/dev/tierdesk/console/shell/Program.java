@@ -16,6 +16,9 @@ public interface Program {
     /// Closes the open catalog and opens a new, empty one.
     void create(NewCatalogStart start);
 
+    /// Opens a new catalog made from the demo.
+    void createDemo();
+
     /// Closes the open catalog and opens a new one made from a native document.
     void createFrom(Path file);
 

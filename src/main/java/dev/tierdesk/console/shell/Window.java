@@ -7,6 +7,7 @@ import dev.tierdesk.console.plans.PlansScreen;
 import dev.tierdesk.console.preview.Preview;
 import dev.tierdesk.console.prices.PricesScreen;
 import dev.tierdesk.console.products.ProductsScreen;
+import dev.tierdesk.console.settings.PreferencesModel;
 import dev.tierdesk.console.settings.SettingsScreen;
 import dev.tierdesk.console.ui.Background;
 import dev.tierdesk.console.ui.Desk;
@@ -32,11 +33,19 @@ public final class Window {
     private final ShellViewModel model;
     private final Desk desk;
     private final Commands commands;
+    private final PreferencesModel preferences;
     private final Map<ScreenName, Screen> screens = new EnumMap<>(ScreenName.class);
 
     /// @param commands made for this window's dialogs and workspace
     public Window(
-            Stage stage, Workspace workspace, Messages messages, Background background, Clock clock, Function<Window, Commands> commands) {
+            Stage stage,
+            Workspace workspace,
+            Messages messages,
+            Background background,
+            Clock clock,
+            Function<Window, Commands> commands,
+            PreferencesModel preferences) {
+        this.preferences = preferences;
         this.workspace = workspace;
         dialogs = new WindowDialogs(stage, root, messages);
         desk = new Desk(messages, background, dialogs, new Roads(), clock);
@@ -70,6 +79,10 @@ public final class Window {
         return model;
     }
 
+    public Commands commands() {
+        return commands;
+    }
+
     public Navigator navigator() {
         return desk.navigator();
     }
@@ -85,7 +98,7 @@ public final class Window {
                 case PLANS -> new PlansScreen(workspace, desk);
                 case PRICES -> new PricesScreen(workspace, desk);
                 case CHANGES -> new ChangesScreen(workspace, desk);
-                case SETTINGS -> new SettingsScreen(workspace, desk);
+                case SETTINGS -> new SettingsScreen(workspace, desk, preferences);
             };
             screens.put(name, screen);
         }
