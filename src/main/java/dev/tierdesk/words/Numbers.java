@@ -11,11 +11,11 @@ public final class Numbers {
     private final char point;
     private final String group;
 
-    /// @param locale whose decimal sign and grouping are used
+    /// @param locale whose decimal sign and grouping are used; ROOT is that of files: a point and no grouping
     public Numbers(Locale locale) {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
         point = symbols.getDecimalSeparator() == ',' ? ',' : '.';
-        group = point == ',' ? "." : ",";
+        group = locale.equals(Locale.ROOT) ? "" : point == ',' ? "." : ",";
     }
 
     /// What was read from a typed text.
@@ -66,7 +66,7 @@ public final class Numbers {
             return groups(text, String.valueOf(sign), '\0') ? parse(text.replace(String.valueOf(sign), ""), '.', false) : Optional.empty();
         }
         boolean couldGroup = text.matches("-?[1-9]\\d{0,2}[.,]\\d{3}");
-        if (couldGroup && sign == group.charAt(0)) {
+        if (couldGroup && group.equals(String.valueOf(sign))) {
             return parse(text.replace(String.valueOf(sign), ""), '.', true);
         }
         return parse(text, sign, couldGroup);
