@@ -81,7 +81,7 @@ public final class Console implements Program {
         this.preferences = preferences;
         this.messages = messages;
         files = new CatalogFiles(directories, clock);
-        Scene scene = new Scene(new StackPane());
+        Scene scene = new Scene(new StackPane(), preferences.value().get().window().width(), preferences.value().get().window().height());
         Theme.dress(scene);
         acceptFiles(scene);
         stage.setScene(scene);

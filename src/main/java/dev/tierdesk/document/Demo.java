@@ -1,10 +1,23 @@
 package dev.tierdesk.document;
 
-/// The catalog that a first start shows.
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/// The catalog to look around in: a document that comes with the program. It has the numbers that the documentation of
+/// Aforo, Kontorion and bill.sh works out, as plans whose worked examples hold.
 public final class Demo {
     private Demo() {}
 
+    /// The bytes of the document, as [DocumentWriter] would write them.
     public static byte[] bytes() {
-        throw new UnsupportedOperationException();
+        try (InputStream in = Demo.class.getResourceAsStream("demo.tierdesk")) {
+            if (in == null) {
+                throw new IllegalStateException("demo.tierdesk is not in the program");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

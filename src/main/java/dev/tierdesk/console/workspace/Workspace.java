@@ -8,6 +8,8 @@ import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSet;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Ids;
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Renames;
 import dev.tierdesk.console.ui.Background;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.store.CatalogStore;
@@ -120,6 +122,9 @@ public final class Workspace {
     /// field is one step.
     public void edit(Aggregate value, String step) {
         Draft before = drafts.get(value.id());
+        if (before != null && before.base() == null && before.value() != null) {
+            refer(before.value(), value);
+        }
         Aggregate base = before == null ? saved.get().byId(value.id()).orElse(null) : before.base();
         Map<String, String> unfinished = before == null ? Map.of() : before.unfinished();
         put(value.id(), new Draft(base, value, unfinished), step);
@@ -230,6 +235,14 @@ public final class Workspace {
         }, failed);
     }
 
+    /// Lets the drafts that refer to an object by its old code refer to it by the new one.
+    private void refer(Aggregate before, Aggregate after) {
+        if (!before.code().equals(after.code())) {
+            drafts.replaceAll((id, draft) -> draft.value() == null || id.equals(after.id()) ? draft
+                    : new Draft(draft.base(), Renames.refer(draft.value(), Kind.of(after), before.code(), after.code()), draft.unfinished()));
+        }
+    }
+
     private void written(ChangeSet change) {
         if (change.source() != ChangeSource.IMPORT && change.source() != ChangeSource.SCHEDULE) {
             undoable.push(change.number());
@@ -250,6 +263,9 @@ public final class Workspace {
     /// Drafts of objects that were written under them now start from what was written.
     private void rebase(ChangeSet change) {
         for (Change written : change.changes()) {
+            if (written.before() != null && written.after() != null) {
+                refer(written.before(), written.after());
+            }
             Draft draft = drafts.get(written.id());
             if (draft != null && (written.after() != null || draft.value() != null)) {
                 Draft moved = new Draft(written.after(), draft.value(), draft.unfinished());
