@@ -9,6 +9,7 @@ import dev.tierdesk.document.Document;
 import dev.tierdesk.document.DocumentReader;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.JdbiException;
 
 /// The catalogs of this computer: their list (`catalogs.json`), files, snapshots and backups. Used from the thread of the
 /// stores.
@@ -79,10 +79,10 @@ public final class CatalogFiles {
             database.app().useTransaction(h -> ChangeWriter.write(h, making, null, clock));
             database.checkpoint();
             return opened(database, new Entry(settings.name(), settings.id().toString(), paths.database(), now()));
-        } catch (JdbiException | IOException e) {
+        } catch (RuntimeException | IOException e) {
             database.abandon();
-            throw StoreException.of(
-                    StoreException.Reason.BROKEN, Map.of("path", paths.database().toString()), e);
+            remove(paths.database());
+            throw broken(paths.database(), e);
         }
     }
 
@@ -103,12 +103,9 @@ public final class CatalogFiles {
                 throw StoreException.about(StoreException.Reason.NOT_OURS, entry.path());
             }
             return opened(database, new Entry(entry.name(), entry.id(), entry.path(), now()));
-        } catch (StoreException e) {
+        } catch (RuntimeException | IOException e) {
             database.abandon();
-            throw e;
-        } catch (JdbiException | IOException e) {
-            database.abandon();
-            throw StoreException.of(StoreException.Reason.BROKEN, Map.of("path", entry.path().toString()), e);
+            throw broken(entry.path(), e);
         }
     }
 
@@ -151,7 +148,7 @@ public final class CatalogFiles {
         try {
             return new Backups(folder, clock).all();
         } catch (IOException e) {
-            throw StoreException.of(StoreException.Reason.BROKEN, Map.of("path", folder.toString()), e);
+            throw broken(folder, e);
         }
     }
 
@@ -210,7 +207,7 @@ public final class CatalogFiles {
         } catch (IllegalArgumentException e) {
             throw StoreException.of(StoreException.Reason.DAMAGED, Map.of("path", document.toString()), e);
         } catch (IOException e) {
-            throw StoreException.of(StoreException.Reason.BROKEN, Map.of("path", document.toString()), e);
+            throw broken(document, e);
         }
     }
 
@@ -218,8 +215,22 @@ public final class CatalogFiles {
         try {
             Directories.make(data);
         } catch (IOException e) {
-            throw StoreException.of(StoreException.Reason.BROKEN, Map.of("path", data.toString()), e);
+            throw broken(data, e);
         }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw broken(file, e);
+        }
+    }
+
+    private static StoreException broken(Path path, Exception cause) {
+        return cause instanceof StoreException known
+                ? known
+                : StoreException.of(StoreException.Reason.BROKEN, Map.of("path", path.toString()), cause);
     }
 
     private Instant now() {
@@ -229,7 +240,7 @@ public final class CatalogFiles {
     private static String normalized(String path) {
         try {
             return Path.of(path).toAbsolutePath().normalize().toString();
-        } catch (java.nio.file.InvalidPathException e) {
+        } catch (InvalidPathException e) {
             return path;
         }
     }

@@ -63,6 +63,7 @@ final class CatalogList {
             try (FileChannel channel =
                             FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock held = channel.lock()) {
+                AtomicFile.makePrivate(lock);
                 List<Row> rows = read();
                 List<Row> next = change.apply(rows);
                 if (held.isValid() && !next.equals(rows)) {

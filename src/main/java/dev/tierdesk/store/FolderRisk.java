@@ -19,7 +19,7 @@ public enum FolderRisk {
             "fuse.gvfsd-fuse");
     private static final Set<String> SYNC_FOLDERS = Set.of("dropbox", "google drive", "googledrive", "my drive",
             "iclouddrive", "icloud drive", "com~apple~clouddocs", "mobile documents", "cloudstorage", "nextcloud",
-            "owncloud", "pclouddrive", "mega", "syncthing", "sync");
+            "owncloud", "pclouddrive", "syncthing");
 
     /// The risk of `folder`, or of the nearest folder above it that exists.
     public static Optional<FolderRisk> of(Path folder) {

@@ -38,6 +38,7 @@ final class H2File {
     private final Handle owner;
     private final Jdbi appJdbi;
     private @Nullable Handle app;
+    private boolean isOver;
 
     private H2File(Path path, Handle owner) {
         this.path = path;
@@ -87,8 +88,14 @@ final class H2File {
         return handle;
     }
 
-    /// A further connection, for reading beside the writes on another thread.
-    Handle reading() {
+    /// A further connection, for reading beside the writes on another thread; never the first, which would open the file
+    /// without the settings.
+    ///
+    /// @throws StoreException BROKEN once the file was let go
+    synchronized Handle reading() {
+        if (isOver) {
+            throw StoreException.about(StoreException.Reason.BROKEN, path);
+        }
         return appJdbi.open();
     }
 
@@ -123,7 +130,8 @@ final class H2File {
     }
 
     /// Past Jdbi, which would ask the closed database for more.
-    private void end(String statement) throws SQLException {
+    private synchronized void end(String statement) throws SQLException {
+        isOver = true;
         try (Statement shutdown = owner.getConnection().createStatement()) {
             shutdown.execute(statement);
         }

@@ -54,7 +54,7 @@ class DecimalsTest {
         assertThat(Decimals.fits(new BigDecimal("0e999999999"))).isFalse();
         assertThat(Decimals.fits(new BigDecimal("0e18"))).isTrue();
         assertThat(Decimals.fits(new BigDecimal("0e-999999999"))).isTrue();
-        assertThat(Decimals.fits(new BigDecimal("1." + "0".repeat(1_000_000)))).isFalse();
+        assertThat(Decimals.fits(new BigDecimal("1." + "0".repeat(10_000)))).isFalse();
     }
 
     @Test

@@ -42,7 +42,11 @@ final class Samples {
     }
 
     static CatalogSettings settings(String name) {
-        return new CatalogSettings(id(0), name, List.of(EUR), RoundingPolicy.DEFAULT, ZoneId.of("Europe/Berlin"), "DE",
+        return settings(id(0), name);
+    }
+
+    static CatalogSettings settings(UUID id, String name) {
+        return new CatalogSettings(id, name, List.of(EUR), RoundingPolicy.DEFAULT, ZoneId.of("Europe/Berlin"), "DE",
                 false, List.of(), List.of(), List.of(), 7);
     }
 
