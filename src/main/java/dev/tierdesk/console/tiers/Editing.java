@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -103,7 +104,7 @@ public final class Editing<A extends Aggregate> {
     }
 
     /// Moves the unfinished texts to other fields, as when a row goes: `move` gives the new path, or null for none.
-    public void moveUnfinished(UnaryOperator<@Nullable String> move) {
+    public void moveUnfinished(Function<String, @Nullable String> move) {
         State<A> now = state.get();
         if (now == null || now.unfinished().isEmpty()) {
             return;

@@ -4,7 +4,6 @@ import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.console.ui.DecimalField;
 import dev.tierdesk.console.ui.Field;
 import dev.tierdesk.pricing.Problem;
-import dev.tierdesk.pricing.Severity;
 import dev.tierdesk.words.Messages;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -36,7 +35,9 @@ public final class Inputs<A extends Aggregate> {
     private boolean showing;
 
     /// One control.
-    private record Input<A>(String path, Node node, Shower<A> show) {}
+    ///
+    /// @param unread message key of what is said of a text that means nothing
+    private record Input<A>(String path, Node node, String unread, Shower<A> show) {}
 
     private interface Shower<A> {
         void show(A value, @Nullable String unfinished);
@@ -66,7 +67,7 @@ public final class Inputs<A extends Aggregate> {
         input.unreadProperty().addListener((o, before, text) -> unfinished(path, text));
         input.ambiguousProperty().addListener((o, before, value) -> field(input).ifPresent(f -> f.hintProperty()
                 .set(value == null ? "" : "= " + messages.numbers().show(value))));
-        add(path, input, (a, unfinished) -> {
+        add(path, input, "tiers.unread", (a, unfinished) -> {
             if (unfinished == null) {
                 input.setValue(get.apply(a));
             } else if (!unfinished.equals(input.getText())) {
@@ -77,14 +78,19 @@ public final class Inputs<A extends Aggregate> {
 
     /// Ties a field for plain text.
     public void text(TextInputControl input, String path, Function<A, String> get, BiFunction<A, String, A> set) {
-        parsed(input, path, get, (a, text) -> Optional.of(set.apply(a, text)));
+        parsed(input, path, get, (a, text) -> Optional.of(set.apply(a, text)), "tiers.unread");
     }
 
     /// Ties a field for text that means something.
     ///
     /// @param read gives the object with what the text means; empty where it means nothing
+    /// @param unread message key of what is said then
     public void parsed(
-            TextInputControl input, String path, Function<A, String> get, BiFunction<A, String, Optional<A>> read) {
+            TextInputControl input,
+            String path,
+            Function<A, String> get,
+            BiFunction<A, String, Optional<A>> read,
+            String unread) {
         input.textProperty().addListener((o, before, text) -> editing.value().filter(a -> !showing).ifPresent(a -> {
             Optional<A> after = read.apply(a, text);
             if (isUnfinished(path) || after.isEmpty()) {
@@ -92,7 +98,7 @@ public final class Inputs<A extends Aggregate> {
             }
             after.ifPresent(value -> change(path, same -> value));
         }));
-        add(path, input, (a, unfinished) -> {
+        add(path, input, unread, (a, unfinished) -> {
             String shown = unfinished == null ? get.apply(a) : unfinished;
             boolean means = unfinished == null && input.isFocused() && read.apply(a, input.getText()).equals(Optional.of(a));
             if (!means && !shown.equals(input.getText())) {
@@ -128,7 +134,7 @@ public final class Inputs<A extends Aggregate> {
                 change(path, a -> set.apply(a, value));
             }
         });
-        add(path, input, (a, unfinished) -> {
+        add(path, input, "tiers.unread", (a, unfinished) -> {
             String value = get.apply(a);
             List<String> offered = new ArrayList<>(items.apply(a));
             if (!offered.contains(value)) {
@@ -146,7 +152,7 @@ public final class Inputs<A extends Aggregate> {
     /// Ties a check box.
     public void check(CheckBox input, String path, Function<A, Boolean> get, BiFunction<A, Boolean, A> set) {
         input.selectedProperty().addListener((o, before, value) -> change(path, a -> set.apply(a, value)));
-        add(path, input, (a, unfinished) -> input.setSelected(get.apply(a)));
+        add(path, input, "tiers.unread", (a, unfinished) -> input.setSelected(get.apply(a)));
     }
 
     /// Puts the focus into the control of a field; false where there is none.
@@ -174,8 +180,8 @@ public final class Inputs<A extends Aggregate> {
         }
     }
 
-    private void add(String path, Node node, Shower<A> show) {
-        Input<A> input = new Input<>(path, node, show);
+    private void add(String path, Node node, String unread, Shower<A> show) {
+        Input<A> input = new Input<>(path, node, unread, show);
         all.add(input);
         node.focusedProperty().addListener((o, before, focused) -> {
             if (!focused) {
@@ -202,26 +208,23 @@ public final class Inputs<A extends Aggregate> {
         return state != null && state.unfinished().containsKey(path);
     }
 
-    /// Shows what is wrong with a field; a problem that came up while it is being typed in waits until it is left.
+    /// Shows what is wrong with a field; a problem that comes up while it is being typed in waits until it is left.
     private void tell(Input<A> input) {
+        Node node = input.node();
         boolean unread = isUnfinished(input.path());
         Optional<Problem> problem = unread ? Optional.empty() : editing.problemAt(input.path());
-        boolean error = unread || problem.filter(p -> p.severity() == Severity.ERROR).isPresent();
-        Optional<Field> field = field(input.node());
-        boolean waits = input.node().isFocused()
-                && !input.node().getPseudoClassStates().contains(ERROR)
-                && !input.node().getPseudoClassStates().contains(WARNING);
-        if (waits) {
+        boolean told = node.getPseudoClassStates().contains(ERROR) || node.getPseudoClassStates().contains(WARNING);
+        if (node.isFocused() && !told) {
             return;
         }
-        input.node().pseudoClassStateChanged(WARNING, problem.isPresent() && !error);
-        field.ifPresentOrElse(
-                f -> f.problemProperty().set(unread ? messages.get("tiers.unread") : problem.map(messages::problem).orElse("")),
-                () -> input.node().pseudoClassStateChanged(ERROR, error));
-        field.ifPresent(f -> {
-            f.pseudoClassStateChanged(WARNING, problem.isPresent() && !error);
-            input.node().pseudoClassStateChanged(ERROR, error);
+        String words = unread ? messages.get(input.unread()) : problem.map(messages::problem).orElse("");
+        boolean warning = problem.isPresent() && !problem.get().isError();
+        field(node).ifPresent(field -> {
+            field.problemProperty().set(words);
+            field.pseudoClassStateChanged(WARNING, warning);
         });
+        node.pseudoClassStateChanged(ERROR, !words.isEmpty() && !warning);
+        node.pseudoClassStateChanged(WARNING, warning);
     }
 
     private static Optional<Field> field(Node node) {
