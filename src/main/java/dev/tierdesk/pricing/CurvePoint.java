@@ -7,5 +7,7 @@ import java.util.Optional;
 ///
 /// @param metered the quantity
 /// @param total exact amount
-/// @param effective amount per metered unit; none at 0
-public record CurvePoint(BigDecimal metered, BigDecimal total, Optional<BigDecimal> effective) {}
+/// @param effective amount per metered unit, to 12 digits; none at 0
+/// @param marginal exact amount of one more metered unit
+public record CurvePoint(
+        BigDecimal metered, BigDecimal total, Optional<BigDecimal> effective, BigDecimal marginal) {}

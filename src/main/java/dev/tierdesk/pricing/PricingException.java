@@ -19,4 +19,9 @@ public final class PricingException extends RuntimeException {
     public List<Problem> problems() {
         return problems;
     }
+
+    /// The same refusal, seen from an object that holds what was refused at `outer`.
+    PricingException in(Where outer) {
+        return new PricingException(problems.stream().map(problem -> problem.in(outer)).toList());
+    }
 }

@@ -3,6 +3,7 @@ package dev.tierdesk.pricing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +88,13 @@ public record Terms(
     /// Everything that is wrong with these terms, all at once, with the field or tier row it is about; empty if they can
     /// be charged. Warnings are among them.
     public List<Problem> problems() {
-        return TermsCheck.problems(this);
+        return TermsCheck.problems(this, null);
+    }
+
+    /// The same, and every name in a formula that is not among the costs and variables there are: `cost`,
+    /// `cost.shipping`, `var.margin`.
+    public List<Problem> problems(Set<String> knownNames) {
+        return TermsCheck.problems(this, knownNames);
     }
 
     /// The included quantity, 0 where none is set.

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.pricing;
+
+import org.jspecify.annotations.NullMarked;
