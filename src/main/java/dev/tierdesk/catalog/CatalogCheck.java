@@ -1,21 +1,79 @@
 package dev.tierdesk.catalog;
 
 import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Where;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /// Finds problems: the one place that console, import, store and command line ask.
 public final class CatalogCheck {
     private CatalogCheck() {}
 
     /// Everything that is wrong with one aggregate, seen within its catalog (which need not contain it yet), placed by the
-    /// field names of the native document.
+    /// field names of the native document. Where the catalog has another state of it, what may not be changed any more is
+    /// told too. Worked examples are not run; [WorkedExamples] does.
     public static List<Problem> problems(Aggregate aggregate, Catalog catalog) {
-        throw new UnsupportedOperationException();
+        Optional<Aggregate> saved = catalog.find(Kind.of(aggregate), aggregate.code())
+                .filter(found -> found.id().equals(aggregate.id()))
+                .<Aggregate>map(found -> found)
+                .or(() -> catalog.byId(aggregate.id()));
+        Catalog seen = saved.filter(aggregate::equals).isPresent()
+                ? catalog
+                : catalog.apply(List.of(new Change(saved.orElse(null), aggregate)));
+        return List.copyOf(problems(aggregate, new CatalogIndex(seen, catalog)));
     }
 
-    /// Every problem of a catalog, placed as `products[code].field`.
+    /// Every problem of a catalog, worked examples among them, placed as `products[code].field`.
     public static List<Problem> problems(Catalog catalog, Clock clock) {
-        throw new UnsupportedOperationException();
+        CatalogIndex index = new CatalogIndex(catalog, catalog);
+        Quotes quotes = new Quotes(catalog, clock);
+        List<Problem> all = new ArrayList<>();
+        for (Aggregate aggregate : catalog.aggregates()) {
+            List<Problem> found = new ArrayList<>(problems(aggregate, index));
+            switch (aggregate) {
+                case Plan plan -> found.addAll(WorkedExamples.problems(WorkedExamples.run(plan, quotes)));
+                case Price price -> found.addAll(WorkedExamples.problems(WorkedExamples.run(price, quotes)));
+                case CatalogSettings settings -> {}
+                case Product product -> {}
+                case BillableUnit unit -> {}
+            }
+            if (!found.isEmpty()) {
+                Where outer = where(aggregate);
+                found.forEach(problem -> all.add(problem.in(outer)));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /// The fields of a saved aggregate that cannot be changed any more, each problem at its field saying why.
+    public static List<Problem> lockedFields(Aggregate saved, Catalog catalog) {
+        return switch (saved) {
+            case Product product -> ProductRules.lockedFields(product, catalog);
+            case BillableUnit unit -> UnitRules.lockedFields(unit, catalog);
+            case Plan plan -> PlanRules.lockedFields(plan);
+            case Price price -> List.of();
+            case CatalogSettings settings -> List.of();
+        };
+    }
+
+    /// Where an aggregate stands in its catalog: `products[code]`, `settings`.
+    public static Where where(Aggregate aggregate) {
+        Kind kind = Kind.of(aggregate);
+        return kind == Kind.SETTINGS
+                ? new Where("settings")
+                : new Where(kind.name().toLowerCase(Locale.ROOT) + "s").item(aggregate.code());
+    }
+
+    static List<Problem> problems(Aggregate aggregate, CatalogIndex index) {
+        return switch (aggregate) {
+            case CatalogSettings settings -> SettingsRules.problems(settings);
+            case Product product -> ProductRules.problems(product, index);
+            case BillableUnit unit -> UnitRules.problems(unit, index);
+            case Plan plan -> PlanRules.problems(plan, index);
+            case Price price -> PriceRules.problems(price, index);
+        };
     }
 }

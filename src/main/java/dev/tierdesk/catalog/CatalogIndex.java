@@ -1,0 +1,137 @@
+package dev.tierdesk.catalog;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What the rules look up in a catalog, each index made when it is first asked for. Lives for one check, on one thread.
+final class CatalogIndex {
+    private final Catalog catalog;
+    private final Catalog saved;
+    private final Map<Kind, Map<String, List<Aggregate>>> byName = new EnumMap<>(Kind.class);
+    private final Map<String, Map<Rivals, List<Price>>> rivals = new HashMap<>();
+    private final Map<String, Map<String, Set<String>>> plansOfUnits = new HashMap<>();
+    private @Nullable Map<String, List<Price>> pricesByUnit;
+    private @Nullable Map<String, Set<String>> productsByUnit;
+    private @Nullable Set<String> productTypes;
+
+    /// Prices that may apply to one use: of them the most specific wins (`pricing.md` 6).
+    record Rivals(Slot slot, @Nullable String plan, Currency currency, @Nullable String key) {
+        static Rivals of(Price price) {
+            return new Rivals(Slot.of(price), price.plan(), price.currency(), price.priceKey());
+        }
+    }
+
+    /// @param catalog with what is checked
+    /// @param saved before it was changed
+    CatalogIndex(Catalog catalog, Catalog saved) {
+        this.catalog = catalog;
+        this.saved = saved;
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    /// What the catalog had under the id of `aggregate` before.
+    Optional<Aggregate> saved(Aggregate aggregate) {
+        return saved.find(Kind.of(aggregate), aggregate.code())
+                .filter(found -> found.id().equals(aggregate.id()))
+                .<Aggregate>map(found -> found)
+                .or(() -> saved.byId(aggregate.id()));
+    }
+
+    /// Whether another aggregate than this had its code.
+    boolean codeIsTaken(Aggregate aggregate) {
+        return saved.find(Kind.of(aggregate), aggregate.code())
+                .filter(found -> !found.id().equals(aggregate.id()))
+                .isPresent();
+    }
+
+    /// Another aggregate of the kind with this name, capitals apart.
+    Optional<Aggregate> namesake(Aggregate aggregate) {
+        Kind kind = Kind.of(aggregate);
+        return byName.computeIfAbsent(kind, this::indexNames)
+                .getOrDefault(folded(aggregate.name()), List.of()).stream()
+                .filter(other -> !other.id().equals(aggregate.id()))
+                .findFirst();
+    }
+
+    /// The prices of the slot, plan, currency and key of `price`, itself among them.
+    List<Price> rivals(Price price) {
+        return rivals.computeIfAbsent(price.product(), product -> catalog.pricesOfProduct(product).stream()
+                        .collect(Collectors.groupingBy(Rivals::of)))
+                .getOrDefault(Rivals.of(price), List.of());
+    }
+
+    /// The plans that price each unit of a product, by unit; "" stands for list prices.
+    Map<String, Set<String>> plansOfUnits(String product) {
+        return plansOfUnits.computeIfAbsent(product, code -> {
+            Map<String, Set<String>> plans = new TreeMap<>();
+            for (Price price : catalog.pricesOfProduct(code)) {
+                if (price.unit() != null) {
+                    String plan = price.plan() == null ? "" : price.plan();
+                    plans.computeIfAbsent(price.unit(), u -> new TreeSet<>()).add(plan);
+                }
+            }
+            return plans;
+        });
+    }
+
+    List<Price> pricesOfUnit(String unit) {
+        if (pricesByUnit == null) {
+            Map<String, List<Price>> index = new HashMap<>();
+            for (Price price : catalog.prices()) {
+                if (price.unit() != null) {
+                    index.computeIfAbsent(price.unit(), u -> new ArrayList<>()).add(price);
+                }
+            }
+            pricesByUnit = index;
+        }
+        return pricesByUnit.getOrDefault(unit, List.of());
+    }
+
+    Set<String> productsOfUnit(String unit) {
+        if (productsByUnit == null) {
+            Map<String, Set<String>> index = new HashMap<>();
+            for (Product product : catalog.products()) {
+                product.units().forEach(u -> index.computeIfAbsent(u, c -> new TreeSet<>()).add(product.code()));
+            }
+            productsByUnit = index;
+        }
+        return productsByUnit.getOrDefault(unit, Set.of());
+    }
+
+    Set<String> productTypes() {
+        if (productTypes == null) {
+            productTypes = catalog.settings().productTypes().stream().map(ProductType::code).collect(Collectors.toSet());
+        }
+        return productTypes;
+    }
+
+    private Map<String, List<Aggregate>> indexNames(Kind kind) {
+        Collection<? extends Aggregate> all = switch (kind) {
+            case SETTINGS -> List.of();
+            case PRODUCT -> catalog.products();
+            case UNIT -> catalog.units();
+            case PLAN -> catalog.plans();
+            case PRICE -> catalog.prices();
+        };
+        return all.stream().map(a -> (Aggregate) a).collect(Collectors.groupingBy(a -> folded(a.name())));
+    }
+
+    private static String folded(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+}

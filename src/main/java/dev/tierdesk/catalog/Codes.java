@@ -1,0 +1,100 @@
+package dev.tierdesk.catalog;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Codes: what files and people call things by (`catalog.md` 1).
+public final class Codes {
+    /// The most characters of a code.
+    public static final int MAX_LENGTH = 64;
+
+    private static final Pattern VALID = Pattern.compile("[a-z0-9][a-z0-9_.-]{0,63}");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
+
+    private Codes() {}
+
+    /// Whether `text` may be a code.
+    public static boolean isValid(String text) {
+        return VALID.matcher(text).matches();
+    }
+
+    /// A code for a new object of this name that none of `taken` has: "Translation API" gives `translation-api` for
+    /// products, plans and prices, and `translation_api` for units; a number is added where it is taken.
+    public static String suggest(Kind kind, String name, Set<String> taken) {
+        String joint = kind == Kind.UNIT ? "_" : "-";
+        String lower = name.toLowerCase(Locale.ROOT);
+        String plain = lower.replace("ß", "ss").replace("æ", "ae").replace("ø", "o").replace("ł", "l");
+        plain = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("");
+        String code = OTHERS.matcher(plain).replaceAll(joint);
+        code = code.startsWith(joint) ? code.substring(1) : code;
+        code = cut(code, joint, MAX_LENGTH);
+        if (code.isEmpty()) {
+            code = kind.name().toLowerCase(Locale.ROOT);
+        }
+        String free = code;
+        for (int number = 2; taken.contains(free); number++) {
+            String suffix = joint + number;
+            free = cut(code, joint, MAX_LENGTH - suffix.length()) + suffix;
+        }
+        return free;
+    }
+
+    /// The one of `known` that `text` was most likely meant to be; none where nothing is near (more than a third of its
+    /// letters wrong).
+    public static Optional<String> nearest(String text, Collection<String> known) {
+        String wanted = text.toLowerCase(Locale.ROOT);
+        int best = Math.max(1, wanted.length() / 3) + 1;
+        String nearest = null;
+        for (String candidate : known) {
+            int distance = distance(wanted, candidate.toLowerCase(Locale.ROOT), best);
+            if (distance < best) {
+                best = distance;
+                nearest = candidate;
+            }
+        }
+        return Optional.ofNullable(nearest);
+    }
+
+    private static String cut(String code, String joint, int length) {
+        String cut = code.length() > length ? code.substring(0, length) : code;
+        while (cut.endsWith(joint)) {
+            cut = cut.substring(0, cut.length() - 1);
+        }
+        return cut;
+    }
+
+    /// Optimal string alignment: letters added, dropped, changed or swapped with their neighbour; `limit` where it is
+    /// that or more.
+    private static int distance(String a, String b, int limit) {
+        if (Math.abs(a.length() - b.length()) >= limit) {
+            return limit;
+        }
+        int[] before = new int[b.length() + 1];
+        int[] last = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+                int least = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + (same ? 0 : 1));
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    least = Math.min(least, before[j - 2] + 1);
+                }
+                row[j] = least;
+            }
+            int[] spare = before;
+            before = last;
+            last = row;
+            row = spare;
+        }
+        return last[b.length()];
+    }
+}

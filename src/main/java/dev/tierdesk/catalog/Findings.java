@@ -1,0 +1,135 @@
+package dev.tierdesk.catalog;
+
+import dev.tierdesk.pricing.Decimals;
+import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.ProblemCode;
+import dev.tierdesk.pricing.Severity;
+import dev.tierdesk.pricing.Where;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The problems that the rules of one aggregate have found so far, with the checks that several kinds share.
+final class Findings {
+    /// The most characters of a name.
+    static final int NAME_LENGTH = 120;
+
+    private static final Pattern PLAIN_NAME = Pattern.compile("[a-zA-Z0-9 _.()-]*");
+    private static final Pattern REFUSED_BY_AFORO = Pattern.compile("[a-zA-Z0-9 _.()-]+");
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    void add(Problem problem) {
+        problems.add(problem);
+    }
+
+    void add(ProblemCode code, Where where) {
+        problems.add(Problem.of(code, where));
+    }
+
+    void add(ProblemCode code, String field, String argument, Object value) {
+        problems.add(Problem.of(code, new Where(field)).with(argument, value));
+    }
+
+    /// The rules of a code: shape, and taken by no other.
+    void checkCode(Aggregate aggregate, CatalogIndex index) {
+        if (!Codes.isValid(aggregate.code())) {
+            add(CatalogProblem.CODE_INVALID, "code", "code", aggregate.code());
+        } else if (index.codeIsTaken(aggregate)) {
+            add(CatalogProblem.CODE_TAKEN, "code", "code", aggregate.code());
+        }
+    }
+
+    /// The rules of a name: there, not too long, and no other's.
+    void checkName(Aggregate aggregate, CatalogIndex index) {
+        checkNameText(aggregate.name());
+        if (!aggregate.name().isBlank()) {
+            index.namesake(aggregate)
+                    .ifPresent(other -> add(Problem.of(CatalogProblem.NAME_TAKEN, new Where("name"))
+                            .with("name", aggregate.name())
+                            .with("other", other.code())));
+        }
+    }
+
+    void checkNameText(String name) {
+        Where where = new Where("name");
+        if (name.isBlank()) {
+            add(CatalogProblem.REQUIRED, where);
+            return;
+        }
+        checkLength(name, where);
+        if (!PLAIN_NAME.matcher(name).matches()) {
+            add(Problem.of(CatalogProblem.NAME_CHARACTERS, where)
+                    .with("characters", REFUSED_BY_AFORO.matcher(name).replaceAll("")));
+        }
+    }
+
+    void checkLength(String name, Where where) {
+        int length = name.codePointCount(0, name.length());
+        if (length > NAME_LENGTH) {
+            add(Problem.of(CatalogProblem.TEXT_TOO_LONG, where).with("length", length).with("maximum", NAME_LENGTH));
+        }
+    }
+
+    /// Whether `text` says something; a problem where it does not.
+    void checkFilled(@Nullable String text, Where where) {
+        if (text == null || text.isBlank()) {
+            add(CatalogProblem.REQUIRED, where);
+        }
+    }
+
+    void checkCountry(@Nullable String country, Where where) {
+        if (country != null && !COUNTRIES.contains(country)) {
+            add(Problem.of(CatalogProblem.COUNTRY_UNKNOWN, where).with("country", country));
+        }
+    }
+
+    /// Each code may stand in the list once.
+    void checkOnce(List<String> codes, Where list) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < codes.size(); i++) {
+            if (!seen.add(codes.get(i))) {
+                add(Problem.of(CatalogProblem.LISTED_TWICE, list.item(i)).with("value", codes.get(i)));
+            }
+        }
+    }
+
+    void checkAtLeast(@Nullable BigDecimal value, BigDecimal minimum, Where where) {
+        if (value != null && value.compareTo(minimum) < 0) {
+            add(Problem.of(CatalogProblem.BELOW_MINIMUM, where)
+                    .with("value", Decimals.canonical(value))
+                    .with("minimum", minimum));
+        }
+    }
+
+    void checkAtMost(@Nullable BigDecimal value, BigDecimal maximum, Where where) {
+        if (value != null && value.compareTo(maximum) > 0) {
+            add(Problem.of(CatalogProblem.ABOVE_MAXIMUM, where)
+                    .with("value", Decimals.canonical(value))
+                    .with("maximum", maximum));
+        }
+    }
+
+    /// A reference that leads nowhere, with the nearest that there is.
+    static Problem unknown(CatalogProblem code, Where where, String reference, Collection<String> known) {
+        return Problem.of(code, where)
+                .with("code", reference)
+                .with("suggestion", Codes.nearest(reference, known).orElse(""));
+    }
+
+    /// The same problem as less than an error.
+    static Problem warning(Problem problem) {
+        return problem.as(Severity.WARNING);
+    }
+}

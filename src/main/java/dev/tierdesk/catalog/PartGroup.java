@@ -1,0 +1,80 @@
+package dev.tierdesk.catalog;
+
+import dev.tierdesk.pricing.Charge;
+import dev.tierdesk.pricing.Conversion;
+import dev.tierdesk.pricing.PricingException;
+import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Rater;
+import dev.tierdesk.pricing.RoundingPolicy;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// The charges of one slot, in the order of their keys: they share the plan's allowance in that order (`pricing.md` 2).
+///
+/// @param allowance converted units that the plan includes
+record PartGroup(List<Part> parts, @Nullable Conversion conversion, BigDecimal allowance) {
+    PartGroup {
+        parts = List.copyOf(parts);
+    }
+
+    /// The lines of a quote.
+    List<QuoteLine> lines() {
+        List<QuoteLine> lines = new ArrayList<>();
+        BigDecimal left = allowance;
+        for (Part part : parts) {
+            Charge charge = null;
+            List<Problem> problems = new ArrayList<>(part.problems());
+            if (part.rater() != null) {
+                try {
+                    charge = part.rater().charge(part.metered(), left);
+                    left = left.subtract(left.min(charge.converted()));
+                } catch (PricingException e) {
+                    problems.addAll(e.problems());
+                }
+            }
+            lines.add(line(part, charge, problems));
+        }
+        return lines;
+    }
+
+    private static QuoteLine line(Part part, @Nullable Charge charge, List<Problem> problems) {
+        Price winner = part.resolution().winner();
+        BigDecimal cost = charge == null || part.cost() == null ? null : part.cost().multiply(part.metered());
+        boolean listPrice = winner != null && winner.plan() == null && winner.customer() == null;
+        return new QuoteLine(part.slot(), winner, charge, part.key(), part.remappedFrom(), part.dropped(), listPrice, cost,
+                part.resolution(), problems);
+    }
+
+    /// The sum of the rounded charges.
+    ///
+    /// @throws PricingException if a quantity is negative or a formula has no result
+    BigDecimal rounded(RoundingPolicy rounding) {
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal left = allowance;
+        for (Part part : parts) {
+            Rater rater = part.rater();
+            if (rater != null) {
+                sum = sum.add(rounding.round(rater.exact(part.metered(), left), rater.currency()));
+                if (left.signum() > 0) {
+                    left = left.subtract(left.min(converted(part.metered())));
+                }
+            }
+        }
+        return sum;
+    }
+
+    /// The same group with another quantity at `key`.
+    PartGroup with(@Nullable String key, BigDecimal quantity) {
+        List<Part> changed = parts.stream()
+                .map(part -> Objects.equals(part.key(), key) ? part.withMetered(quantity) : part)
+                .toList();
+        return new PartGroup(changed, conversion, allowance);
+    }
+
+    BigDecimal converted(BigDecimal metered) {
+        return conversion == null ? metered : conversion.convert(metered);
+    }
+}
