@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// The charges of one slot, in the order of their keys: they share the plan's allowance in that order (`pricing.md` 2).
@@ -52,12 +53,23 @@ record PartGroup(List<Part> parts, @Nullable Conversion conversion, BigDecimal a
     ///
     /// @throws PricingException if a quantity is negative or a formula has no result
     BigDecimal rounded(RoundingPolicy rounding) {
+        return sum((rater, exact) -> rounding.round(exact, rater.currency()));
+    }
+
+    /// The sum of the exact charges.
+    ///
+    /// @throws PricingException if a quantity is negative or a formula has no result
+    BigDecimal exact() {
+        return sum((rater, exact) -> exact);
+    }
+
+    private BigDecimal sum(BiFunction<Rater, BigDecimal, BigDecimal> amount) {
         BigDecimal sum = BigDecimal.ZERO;
         BigDecimal left = allowance;
         for (Part part : parts) {
             Rater rater = part.rater();
             if (rater != null) {
-                sum = sum.add(rounding.round(rater.exact(part.metered(), left), rater.currency()));
+                sum = sum.add(amount.apply(rater, rater.exact(part.metered(), left)));
                 if (left.signum() > 0) {
                     left = left.subtract(left.min(converted(part.metered())));
                 }

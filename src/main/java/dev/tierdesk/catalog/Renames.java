@@ -38,6 +38,11 @@ public final class Renames {
         return List.copyOf(changes);
     }
 
+    /// `aggregate` with its references to the object of this kind that was called `from` and is now called `to`.
+    public static Aggregate refer(Aggregate aggregate, Kind kind, String from, String to) {
+        return new Renames(kind, from, to).applied(aggregate, false);
+    }
+
     private Aggregate applied(Aggregate aggregate, boolean itself) {
         return switch (aggregate) {
             case CatalogSettings settings -> settings;

@@ -1,15 +1,128 @@
 package dev.tierdesk.document;
 
+import static dev.tierdesk.document.DocumentProblem.DOCUMENT_CODE_TWICE;
+import static dev.tierdesk.document.DocumentProblem.DOCUMENT_FIELD_MISSING;
+import static dev.tierdesk.document.DocumentProblem.DOCUMENT_FORMAT;
+import static dev.tierdesk.document.DocumentProblem.DOCUMENT_VERSION;
+
+import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.Ids;
+import dev.tierdesk.catalog.Kind;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads native documents strictly (`docs/format/tierdesk.md`).
 public final class DocumentReader {
-    private DocumentReader() {}
+    static final String FORMAT = "tierdesk";
+    static final int VERSION = 1;
+
+    /// Codes that can stand in a path; an object with another code, or with none, is called by its number in the list.
+    private static final Pattern PATH_CODE = Pattern.compile("[a-z0-9][a-z0-9_.-]{0,63}");
+
+    private static final Form<Integer> VERSIONS = Forms.whole(0, 999_999_999);
+
+    private final Clock clock;
+    private final Refusals refusals = new Refusals();
+    private final List<Aggregate> aggregates = new ArrayList<>();
+
+    private DocumentReader(Clock clock) {
+        this.clock = clock;
+    }
 
     /// Reads the bytes of a `.tierdesk` file. Never throws for what is in them: every refusal stands in the problems.
     ///
     /// @param clock stamps the ids of what is read
     public static Document read(byte[] bytes, Clock clock) {
-        throw new UnsupportedOperationException();
+        Reading<JsonValue> json = Json.parse(bytes);
+        if (json.value() == null) {
+            return new Document(List.of(), json.problems());
+        }
+        DocumentReader reader = new DocumentReader(clock);
+        if (reader.isDocument(json.value())) {
+            FieldReader.object(reader::document).read(json.value(), Place.ROOT, reader.refusals);
+        }
+        return new Document(reader.aggregates, reader.refusals.list());
+    }
+
+    private boolean isDocument(JsonValue json) {
+        if (!(json instanceof JsonObject object)) {
+            Forms.refuseType(json, "object", Place.ROOT, refusals);
+            return false;
+        }
+        JsonValue format = object.fields().get("format");
+        if (!(format instanceof JsonText text && text.value().equals(FORMAT))) {
+            String found = format == null ? "" : Json.write(format);
+            JsonValue at = format == null ? object : format;
+            refusals.add(DOCUMENT_FORMAT, Place.ROOT.field("format"), at, "found", found, "expected", FORMAT);
+            return false;
+        }
+        JsonValue version = object.fields().get("format_version");
+        if (version instanceof JsonNumber number && number.raw().equals(Integer.toString(VERSION))) {
+            return true;
+        }
+        String found = version == null ? "" : Json.write(version);
+        JsonValue at = version == null ? object : version;
+        refusals.add(DOCUMENT_VERSION, Place.ROOT.field("format_version"), at, "found", found, "expected", VERSION);
+        return false;
+    }
+
+    private Boolean document(FieldReader in) {
+        in.required("format", Forms.TEXT);
+        in.required("format_version", VERSIONS);
+        in.optional("settings", form(Kind.SETTINGS));
+        in.optional("units", list(Kind.UNIT));
+        in.optional("products", list(Kind.PRODUCT));
+        in.optional("plans", list(Kind.PLAN));
+        in.optional("prices", list(Kind.PRICE));
+        in.finish(() -> true);
+        return true;
+    }
+
+    /// An aggregate, which is kept as it is read.
+    private Form<Aggregate> form(Kind kind) {
+        Form<Aggregate> form = FieldReader.object(in -> AggregateText.read(kind, in, Ids.next(clock)));
+        return (json, place, problems) -> {
+            Aggregate aggregate = form.read(json, place, problems);
+            if (aggregate != null) {
+                aggregates.add(aggregate);
+            }
+            return aggregate;
+        };
+    }
+
+    /// The aggregates of a kind, each called by its code.
+    private Form<Boolean> list(Kind kind) {
+        Form<Aggregate> form = form(kind);
+        return (json, place, problems) -> {
+            if (!(json instanceof JsonArray array)) {
+                Forms.refuseType(json, "list", place, problems);
+                return null;
+            }
+            Set<String> codes = new HashSet<>();
+            for (int i = 0; i < array.items().size(); i++) {
+                JsonValue item = array.items().get(i);
+                @Nullable String code = code(item);
+                Place at = place.item(code != null && PATH_CODE.matcher(code).matches() ? code : Integer.toString(i));
+                if ("".equals(code)) {
+                    problems.add(DOCUMENT_FIELD_MISSING, at.field("code"), item, "field", "code");
+                } else if (code != null && !codes.add(code)) {
+                    problems.add(DOCUMENT_CODE_TWICE, at.field("code"), item, "found", code);
+                } else {
+                    form.read(item, at, problems);
+                }
+            }
+            return true;
+        };
+    }
+
+    private static @Nullable String code(JsonValue item) {
+        return item instanceof JsonObject object && object.fields().get("code") instanceof JsonText text
+                ? text.value()
+                : null;
     }
 }

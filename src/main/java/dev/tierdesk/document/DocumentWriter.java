@@ -1,6 +1,7 @@
 package dev.tierdesk.document;
 
 import dev.tierdesk.catalog.Catalog;
+import java.nio.charset.StandardCharsets;
 
 /// Writes native documents: the same catalog gives the same bytes.
 public final class DocumentWriter {
@@ -8,6 +9,15 @@ public final class DocumentWriter {
 
     /// The bytes of a `.tierdesk` file that holds `catalog`.
     public static byte[] write(Catalog catalog) {
-        throw new UnsupportedOperationException();
+        JsonObject document = new FieldWriter()
+                .text("format", DocumentReader.FORMAT)
+                .whole("format_version", DocumentReader.VERSION)
+                .value("settings", SettingsWriter.write(catalog.settings()))
+                .list("units", catalog.units(), UnitWriter::write)
+                .list("products", catalog.products(), ProductWriter::write)
+                .list("plans", catalog.plans(), PlanWriter::write)
+                .list("prices", catalog.prices(), PriceWriter::write)
+                .done();
+        return JsonWriting.pages(document).getBytes(StandardCharsets.UTF_8);
     }
 }

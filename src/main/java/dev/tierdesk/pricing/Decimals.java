@@ -13,6 +13,9 @@ public final class Decimals {
     /// Digits after the point: 1e-12 is the smallest amount any of the source systems knows.
     public static final int FRACTION_DIGITS = 12;
 
+    /// Bits of a number of 128 digits: one with more is refused without a closer look, which would take long.
+    private static final int MOST_BITS = 426;
+
     private static final Pattern PLAIN = Pattern.compile("-?\\d{1,64}(\\.\\d{1,64})?");
 
     private Decimals() {}
@@ -23,12 +26,14 @@ public final class Decimals {
         if (value.signum() == 0) {
             return value.scale() >= -INTEGER_DIGITS;
         }
+        if (value.unscaledValue().bitLength() > MOST_BITS) {
+            return false;
+        }
         long integerDigits = (long) value.precision() - value.scale();
         if (integerDigits > INTEGER_DIGITS || integerDigits < -FRACTION_DIGITS) {
             return false;
         }
-        return value.scale() <= FRACTION_DIGITS
-                || (value.precision() <= 128 && value.stripTrailingZeros().scale() <= FRACTION_DIGITS);
+        return value.scale() <= FRACTION_DIGITS || value.stripTrailingZeros().scale() <= FRACTION_DIGITS;
     }
 
     /// Reads a plain decimal as files carry it: no exponent, no grouping, no plus sign, a point and nothing else; empty

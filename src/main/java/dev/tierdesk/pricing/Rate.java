@@ -12,11 +12,19 @@ sealed interface Rate {
     /// @throws PricingException if it is computed and has no value
     BigDecimal at(BigDecimal billable);
 
+    /// Whether it follows from the quantity.
+    boolean usesQuantity();
+
     /// A rate that was typed, or that a formula gives for every quantity.
     record Fixed(BigDecimal amount) implements Rate {
         @Override
         public BigDecimal at(BigDecimal billable) {
             return amount;
+        }
+
+        @Override
+        public boolean usesQuantity() {
+            return false;
         }
     }
 
@@ -29,6 +37,11 @@ sealed interface Rate {
             } catch (PricingException e) {
                 throw e.in(where);
             }
+        }
+
+        @Override
+        public boolean usesQuantity() {
+            return formula.usesQuantity();
         }
     }
 

@@ -130,6 +130,29 @@ public final class Rater {
         return points;
     }
 
+    /// Compiles the price for rating many quantities of `quantityScale` fraction digits.
+    ///
+    /// @param quantityScale 0 to 12
+    /// @throws PricingException if the allowance is negative
+    public CompiledPrice compile(int quantityScale, BigDecimal allowance) {
+        if (quantityScale < 0 || quantityScale > Decimals.FRACTION_DIGITS) {
+            throw new IllegalArgumentException("quantityScale must be 0 to 12");
+        }
+        check(allowance, "allowance");
+        BigDecimal covered = allowance.add(included);
+        BigDecimal zero = amount(BigDecimal.ZERO, allowance);
+        return new CompiledPrice(
+                this,
+                quantityScale,
+                allowance,
+                FixedPoint.of(terms, tariff, conversion, quantityScale, covered, zero));
+    }
+
+    /// Whether a rate follows from the quantity, by a formula, so that its amounts are neither lines nor even steps.
+    public boolean usesQuantity() {
+        return tariff.usesQuantity();
+    }
+
     /// The terms this price was made from.
     public Terms terms() {
         return terms;

@@ -17,6 +17,18 @@ sealed interface Tariff {
         return List.of();
     }
 
+    /// Whether a rate follows from the quantity.
+    default boolean usesQuantity() {
+        return switch (this) {
+            case Flat _, Percentage _ -> false;
+            case PerUnit perUnit -> perUnit.rate.usesQuantity();
+            case Packages packages -> packages.rate.usesQuantity();
+            case Committed committed -> committed.overage.usesQuantity();
+            case Graduated graduated -> usesQuantity(graduated.steps);
+            case Volume volume -> usesQuantity(volume.steps);
+        };
+    }
+
     /// A place on the billable axis where a tier ends.
     ///
     /// @param tier counted from 1
@@ -170,6 +182,10 @@ sealed interface Tariff {
         if (flatAtZero) {
             steps.getFirst().chargeFlat(BigDecimal.ZERO, tally);
         }
+    }
+
+    private static boolean usesQuantity(List<Step> steps) {
+        return steps.stream().anyMatch(step -> step.rate() != null && step.rate().usesQuantity());
     }
 
     private static List<Bound> ends(List<Step> steps) {

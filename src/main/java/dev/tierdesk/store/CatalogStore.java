@@ -3,47 +3,248 @@ package dev.tierdesk.store;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSet;
+import dev.tierdesk.catalog.ChangeSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.DateTimeException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One catalog, kept: every write is a change set, acknowledged only when it is durable. Used from one thread, which is
 /// never interrupted.
 public final class CatalogStore implements AutoCloseable {
-    CatalogStore() {}
+    private static final Logger LOG = LoggerFactory.getLogger(CatalogStore.class);
 
-    /// Everything that is in the catalog now.
-    public Catalog catalog() {
-        throw new UnsupportedOperationException();
+    private final H2File database;
+    private final CatalogPaths paths;
+    private final Backups backups;
+    private final Clock clock;
+    private final ClosingListener onClosing;
+    private boolean snapshotIsOld;
+    private volatile State state = State.OPEN;
+
+    private enum State {
+        OPEN,
+        BROKEN,
+        CLOSED
     }
 
-    /// Writes changes together, durably, and returns them as a change set.
+    /// Told once, while the catalog can still be read; not told of a broken store.
+    interface ClosingListener {
+        void closing(Catalog catalog);
+    }
+
+    CatalogStore(H2File database, boolean snapshotIsOld, Clock clock, ClosingListener onClosing) {
+        this.database = database;
+        this.paths = CatalogPaths.ofDatabase(database.path());
+        this.backups = new Backups(paths.backups(), clock);
+        this.clock = clock;
+        this.onClosing = onClosing;
+        this.snapshotIsOld = snapshotIsOld;
+    }
+
+    /// Everything that is in the catalog now.
+    ///
+    /// @throws StoreException DAMAGED if something in the database cannot be what was written; BROKEN
+    public Catalog catalog() {
+        return guarded(this::load);
+    }
+
+    /// Writes changes together, durably, and returns them as a change set. Before an import or a bulk change it makes a
+    /// backup.
     ///
     /// @throws StoreException CONFLICT, REFUSED or BROKEN; nothing is written then
     public ChangeSet change(ChangeRequest request) {
-        throw new UnsupportedOperationException();
+        return guarded(() -> {
+            if (request.source() == ChangeSource.IMPORT || request.source() == ChangeSource.BULK) {
+                backUp(load());
+            }
+            return write(request, null);
+        });
     }
 
     /// Takes back change set `number` in a change set of its own (source UNDO, or REDO where `number` is itself an undo).
     ///
-    /// @throws StoreException NOT_UNDOABLE where a later change touched one of its objects or refers to one it made
+    /// @throws StoreException NOT_FOUND; NOT_UNDOABLE where a later change touched one of its objects or refers to one it
+    ///     made; BROKEN
     public ChangeSet undo(long number, String author, String label) {
-        throw new UnsupportedOperationException();
+        return guarded(() -> {
+            ChangeSet undone = find(number);
+            return write(Undo.of(database.app(), undone, author, label), undone);
+        });
     }
 
     /// All change sets, newest first.
     public List<ChangeSetRow> changeSets() {
-        throw new UnsupportedOperationException();
+        return guarded(() -> Journal.changeSets(database.app()));
     }
 
     /// One change set with what was before and after.
     ///
     /// @throws StoreException NOT_FOUND
     public ChangeSet changeSet(long number) {
-        throw new UnsupportedOperationException();
+        return guarded(() -> find(number));
     }
 
-    /// Writes a snapshot, closes the database and lets go of the file.
+    /// What in the database is not what was written; empty where all is well. Reads everything, beside the other methods:
+    /// safe on any thread.
+    ///
+    /// @throws StoreException BROKEN where the store is closed meanwhile
+    public List<Damage> damage() {
+        try (Handle handle = database.reading()) {
+            handle.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+            return handle.inTransaction(Integrity::check);
+        } catch (JdbiException e) {
+            throw StoreException.of(StoreException.Reason.BROKEN, Map.of("path", paths.database().toString()), e);
+        }
+    }
+
+    /// Keeps a copy of the catalog as it is now among its backups, and lets go of those that are no longer wanted.
+    ///
+    /// @throws StoreException BROKEN if it cannot be written; the store itself goes on then
+    public CatalogFiles.Backup backup() {
+        return guarded(() -> backUp(load()));
+    }
+
+    /// Writes the catalog as a native document.
+    ///
+    /// @throws StoreException BROKEN if it cannot be written; the store itself goes on then
+    public void saveCopy(Path target) {
+        guarded(() -> {
+            write(target, VerifiedDocument.of(load(), clock), false);
+            return target;
+        });
+    }
+
+    /// Writes a snapshot, closes the database and lets go of the file. Once closed it stays so. What a broken store has is
+    /// left as it is.
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        if (state == State.CLOSED) {
+            return;
+        }
+        boolean whole = state == State.OPEN;
+        try {
+            if (whole) {
+                Catalog catalog = catalog();
+                onClosing.closing(catalog);
+                if (snapshotIsOld) {
+                    byte[] document = VerifiedDocument.of(catalog, clock);
+                    write(paths.snapshot(), document, true);
+                    backups.add(document);
+                }
+            }
+        } catch (StoreException | IOException e) {
+            LOG.error("No snapshot of {} was written", paths.database(), e);
+        } finally {
+            state = State.CLOSED;
+            end(whole);
+        }
+    }
+
+    /// The database, for tests.
+    H2File database() {
+        return database;
+    }
+
+    private void end(boolean whole) {
+        if (!whole) {
+            database.abandon();
+            return;
+        }
+        try {
+            database.shutdown();
+            paths.letGo();
+        } catch (StoreException e) {
+            LOG.error("{} was not closed well", paths.database(), e);
+        }
+    }
+
+    private ChangeSet find(long number) {
+        Optional<ChangeSet> found = number < 1 ? Optional.empty() : Journal.changeSet(database.app(), number);
+        return found.orElseThrow(
+                () -> StoreException.of(StoreException.Reason.NOT_FOUND, Map.of("number", String.valueOf(number))));
+    }
+
+    private ChangeSet write(ChangeRequest request, @Nullable ChangeSet undone) {
+        snapshotIsOld = true;
+        Long undoes = undone == null ? null : undone.number();
+        ChangeSet written;
+        try {
+            written = database.app().inTransaction(h -> ChangeWriter.write(h, request, undoes, clock));
+        } catch (JdbiException e) {
+            if (!isRefusal(e)) {
+                throw e;
+            }
+            List<Refusal> refusals = Refusal.of(load().aggregates(), request.changes());
+            throw undone == null || refusals.isEmpty()
+                    ? Refusal.toException(refusals, e)
+                    : Undo.refused(database.app(), undone, refusals);
+        }
+        database.checkpoint();
+        return written;
+    }
+
+    /// Whether the database said no to the data, by the class of the SQL state: 22 is a bad value, 23 a broken constraint.
+    private static boolean isRefusal(JdbiException e) {
+        return e.getCause() instanceof SQLException sql
+                && sql.getSQLState() != null
+                && (sql.getSQLState().startsWith("22") || sql.getSQLState().startsWith("23"));
+    }
+
+    private Catalog load() {
+        try {
+            return CatalogRows.load(database.app());
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw StoreException.of(StoreException.Reason.DAMAGED, Map.of("path", paths.database().toString()), e);
+        }
+    }
+
+    private CatalogFiles.Backup backUp(Catalog catalog) {
+        try {
+            return backups.add(VerifiedDocument.of(catalog, clock));
+        } catch (IOException e) {
+            throw StoreException.of(StoreException.Reason.BROKEN, Map.of("path", paths.backups().toString()), e);
+        }
+    }
+
+    private static void write(Path target, byte[] document, boolean ownerOnly) {
+        try {
+            if (ownerOnly) {
+                AtomicFile.writePrivate(target, document);
+            } else {
+                AtomicFile.write(target, document);
+            }
+        } catch (IOException e) {
+            throw StoreException.of(StoreException.Reason.BROKEN, Map.of("path", target.toString()), e);
+        }
+    }
+
+    /// Does work on the database; after a failure of the database itself nothing more is done. An interrupt that is
+    /// pending would close the file in the middle, so it waits until the work is done.
+    private <T> T guarded(Supplier<T> work) {
+        if (state != State.OPEN) {
+            throw StoreException.about(StoreException.Reason.BROKEN, paths.database());
+        }
+        boolean interrupted = Thread.interrupted();
+        try {
+            return work.get();
+        } catch (JdbiException e) {
+            state = State.BROKEN;
+            throw StoreException.of(StoreException.Reason.BROKEN, Map.of("path", paths.database().toString()), e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

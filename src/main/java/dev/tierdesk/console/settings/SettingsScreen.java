@@ -10,7 +10,7 @@ import javafx.scene.layout.StackPane;
 public final class SettingsScreen implements Screen {
     private final Parent root = new StackPane();
 
-    public SettingsScreen(Workspace workspace, Desk desk) {}
+    public SettingsScreen(Workspace workspace, Desk desk, PreferencesModel preferences) {}
 
     @Override
     public Parent root() {

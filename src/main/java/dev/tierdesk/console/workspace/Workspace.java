@@ -2,14 +2,19 @@ package dev.tierdesk.console.workspace;
 
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.CatalogCheck;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSet;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Ids;
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Renames;
 import dev.tierdesk.console.ui.Background;
+import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.store.CatalogStore;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -34,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 /// The open catalog as every screen sees it: what is saved, what is being edited, and both together. All edits of all
 /// screens go through here, so that a price edited in one screen is the same draft in another. Used on the FX thread.
 public final class Workspace {
+    private static final Duration CHECK_DELAY = Duration.ofMillis(200);
+
     private final CatalogStore store;
     private final Background background;
     private final Clock clock;
@@ -45,9 +52,11 @@ public final class Workspace {
     private final ReadOnlyObjectWrapper<@Nullable ChangeSet> lastChange = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Instant> lastSaved = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Focus> focus = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
     private final EditHistory edits = new EditHistory();
     private final Deque<Long> undoable = new ArrayDeque<>();
     private final Deque<Long> redoable = new ArrayDeque<>();
+    private int checks;
 
     /// @param catalog what `store` holds now
     /// @param author who signs change sets
@@ -58,6 +67,7 @@ public final class Workspace {
         this.author = author;
         saved = new ReadOnlyObjectWrapper<>(catalog);
         working = new ReadOnlyObjectWrapper<>(catalog);
+        check();
     }
 
     /// What is in the store.
@@ -85,6 +95,11 @@ public final class Workspace {
         return lastSaved.getReadOnlyProperty();
     }
 
+    /// Every problem of the working catalog, found in the background shortly after each change.
+    public ReadOnlyObjectProperty<List<Problem>> problems() {
+        return problems.getReadOnlyProperty();
+    }
+
     /// The price or plan that the preview follows.
     public ObjectProperty<@Nullable Focus> focus() {
         return focus;
@@ -107,6 +122,9 @@ public final class Workspace {
     /// field is one step.
     public void edit(Aggregate value, String step) {
         Draft before = drafts.get(value.id());
+        if (before != null && before.base() == null && before.value() != null) {
+            refer(before.value(), value);
+        }
         Aggregate base = before == null ? saved.get().byId(value.id()).orElse(null) : before.base();
         Map<String, String> unfinished = before == null ? Map.of() : before.unfinished();
         put(value.id(), new Draft(base, value, unfinished), step);
@@ -217,6 +235,14 @@ public final class Workspace {
         }, failed);
     }
 
+    /// Lets the drafts that refer to an object by its old code refer to it by the new one.
+    private void refer(Aggregate before, Aggregate after) {
+        if (!before.code().equals(after.code())) {
+            drafts.replaceAll((id, draft) -> draft.value() == null || id.equals(after.id()) ? draft
+                    : new Draft(draft.base(), Renames.refer(draft.value(), Kind.of(after), before.code(), after.code()), draft.unfinished()));
+        }
+    }
+
     private void written(ChangeSet change) {
         if (change.source() != ChangeSource.IMPORT && change.source() != ChangeSource.SCHEDULE) {
             undoable.push(change.number());
@@ -237,6 +263,9 @@ public final class Workspace {
     /// Drafts of objects that were written under them now start from what was written.
     private void rebase(ChangeSet change) {
         for (Change written : change.changes()) {
+            if (written.before() != null && written.after() != null) {
+                refer(written.before(), written.after());
+            }
             Draft draft = drafts.get(written.id());
             if (draft != null && (written.after() != null || draft.value() != null)) {
                 Draft moved = new Draft(written.after(), draft.value(), draft.unfinished());
@@ -276,5 +305,16 @@ public final class Workspace {
 
     private void rebuild() {
         working.set(saved.get().apply(DraftChanges.of(saved.get(), new ArrayList<>(drafts.values()))));
+        background.later("check", CHECK_DELAY, this::check);
+    }
+
+    private void check() {
+        Catalog catalog = working.get();
+        int asked = ++checks;
+        background.compute("check", job -> CatalogCheck.problems(catalog, clock), found -> {
+            if (asked == checks) {
+                problems.set(found);
+            }
+        });
     }
 }

@@ -1,0 +1,197 @@
+package dev.tierdesk.catalog;
+
+import dev.tierdesk.pricing.Conversion;
+import dev.tierdesk.pricing.Formula;
+import dev.tierdesk.pricing.PricingException;
+import dev.tierdesk.pricing.Rater;
+import dev.tierdesk.pricing.Terms;
+import dev.tierdesk.pricing.Tier;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.function.LongPredicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A plan's curve over a quantity per month, in amounts that can be compared with another plan's: the quantity is taken
+/// `months` times, the amount `weight` times.
+///
+/// Between its knots the total rises or stays, and its exact form is a straight line, or keeps within [#error] of one.
+record ScaledCurve(PlanCurve curve, int months, int weight) {
+    private static final BigDecimal TWO = BigDecimal.TWO;
+
+    /// The rounded subtotal.
+    BigDecimal total(long quantity) {
+        return curve.total(metered(quantity)).multiply(BigDecimal.valueOf(weight));
+    }
+
+    /// The exact subtotal, not below the plan's minimum.
+    BigDecimal exact(long quantity) {
+        return curve.exact(metered(quantity)).max(curve.minimum()).multiply(BigDecimal.valueOf(weight));
+    }
+
+    /// Whether it can be searched by its knots: no rate depends on the quantity, and no other key's charge moves along.
+    boolean isRegular() {
+        return curve.moving().stream().allMatch(group -> (group.parts().size() == 1 || group.allowance().signum() == 0)
+                && curve.parts(group).allMatch(part -> raterTerms(part).allMatch(ScaledCurve::isFree)));
+    }
+
+    /// Adds the quantities at which a new straight piece begins.
+    void addKnots(SortedSet<Long> knots) {
+        for (PartGroup group : curve.moving()) {
+            curve.parts(group).forEach(part -> raterTerms(part).forEach(terms -> {
+                BigDecimal covered = group.allowance().add(terms.includedOrZero());
+                addKnot(group, BigDecimal.ZERO, knots);
+                addKnot(group, covered, knots);
+                if (terms.committedQuantity() != null) {
+                    addKnot(group, covered.add(terms.committedQuantity()), knots);
+                }
+                terms.tiers().stream()
+                        .map(Tier::upTo)
+                        .filter(Objects::nonNull)
+                        .forEach(upTo -> addKnot(group, covered.add(upTo), knots));
+            }));
+        }
+    }
+
+    /// Splits the piece from `first` to `last` where a charge leaves or reaches a level: a minimum, a maximum, a cap, the
+    /// plan's minimum.
+    void addLevels(long first, long last, SortedSet<Long> knots) {
+        for (PartGroup group : curve.moving()) {
+            curve.parts(group).forEach(part -> PlanCurve.raters(part).forEach(rater -> {
+                BigDecimal begin = amount(rater, group, first);
+                BigDecimal end = amount(rater, group, last);
+                if (begin.compareTo(end) != 0) {
+                    knots.add(first(first, last, q -> amount(rater, group, q).compareTo(begin) > 0));
+                    knots.add(first(first, last, q -> amount(rater, group, q).compareTo(end) >= 0));
+                }
+            }));
+        }
+        if (curve.exact(metered(first)).compareTo(curve.minimum()) < 0
+                && curve.exact(metered(last)).compareTo(curve.minimum()) > 0) {
+            knots.add(first(first, last, q -> curve.exact(metered(q)).compareTo(curve.minimum()) >= 0));
+        }
+    }
+
+    /// Whether every charge is straight between knots, without blocks, packages or rounded conversions.
+    boolean isStraight() {
+        return step() != null && Objects.requireNonNull(step()).signum() == 0;
+    }
+
+    /// The most by which the rounded total strays from a straight line between knots; null where that is not known.
+    @Nullable BigDecimal error() {
+        BigDecimal step = step();
+        return step == null
+                ? null
+                : step.multiply(TWO).add(curve.roundingError()).multiply(BigDecimal.valueOf(weight));
+    }
+
+    /// Whether the two have the same moving charge, so that their difference does not move above both minimums.
+    boolean movesLike(ScaledCurve other) {
+        return months == 1
+                && other.months == 1
+                && curve.isOneCharge()
+                && other.curve.isOneCharge()
+                && curve.rounding().equals(other.curve.rounding())
+                && isSame(curve.moving().getFirst(), other.curve.moving().getFirst());
+    }
+
+    private static boolean isSame(PartGroup a, PartGroup b) {
+        Rater first = a.parts().getFirst().rater();
+        Rater second = b.parts().getFirst().rater();
+        return first != null
+                && second != null
+                && a.allowance().compareTo(b.allowance()) == 0
+                && Objects.equals(a.conversion(), b.conversion())
+                && first.terms().equals(second.terms())
+                && FormulaNames.formulas(first.terms()).findAny().isEmpty();
+    }
+
+    /// The greatest jump of the stepped charges; 0 where there are none, null where it is not known.
+    private @Nullable BigDecimal step() {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (PartGroup group : curve.moving()) {
+            for (Part part : curve.parts(group).toList()) {
+                Rater rater = part.rater();
+                if (rater != null && isStepped(rater.terms(), group.conversion())) {
+                    if (FormulaNames.formulas(rater.terms()).findAny().isPresent()) {
+                        return null;
+                    }
+                    sum = sum.add(greatestRate(rater.terms()));
+                }
+            }
+        }
+        return sum;
+    }
+
+    private static boolean isStepped(Terms terms, @Nullable Conversion conversion) {
+        return terms.packageSize() != null
+                || terms.tiers().stream().anyMatch(tier -> tier.blockSize() != null)
+                || (conversion != null && !isExact(conversion));
+    }
+
+    /// Whether whole quantities are converted without rounding: multiplied, or divided by a power of ten.
+    private static boolean isExact(Conversion conversion) {
+        boolean unrounded = conversion.rounding() == Conversion.Rounding.NONE;
+        boolean finite = conversion.operation() == Conversion.Operation.MULTIPLY
+                || conversion.factor().stripTrailingZeros().unscaledValue().equals(BigInteger.ONE);
+        return unrounded && finite;
+    }
+
+    private static BigDecimal greatestRate(Terms terms) {
+        List<@Nullable BigDecimal> rates = new ArrayList<>();
+        rates.add(terms.unitAmount());
+        rates.add(terms.packageAmount());
+        rates.add(terms.overageUnitAmount());
+        rates.add(terms.percent());
+        for (Tier tier : terms.tiers()) {
+            rates.add(tier.unitAmount());
+            rates.add(tier.percent());
+        }
+        return rates.stream().filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::max);
+    }
+
+    private static boolean isFree(Terms terms) {
+        try {
+            return FormulaNames.formulas(terms).noneMatch(text -> Formula.parse(text).usesQuantity());
+        } catch (PricingException e) {
+            return false;
+        }
+    }
+
+    private static Stream<Terms> raterTerms(Part part) {
+        return PlanCurve.raters(part).map(Rater::terms);
+    }
+
+    /// The first quantity with more than `threshold` converted units begins a piece.
+    private void addKnot(PartGroup group, BigDecimal threshold, SortedSet<Long> knots) {
+        long found = first(0, Crossings.LIMIT + 1, q -> group.converted(metered(q)).compareTo(threshold) > 0);
+        knots.add(found);
+    }
+
+    private BigDecimal amount(Rater rater, PartGroup group, long quantity) {
+        return rater.exact(metered(quantity), group.allowance());
+    }
+
+    private BigDecimal metered(long quantity) {
+        return BigDecimal.valueOf(quantity).multiply(BigDecimal.valueOf(months));
+    }
+
+    /// The first of the quantities from which on `test` holds; `last` where it holds nowhere before.
+    static long first(long first, long last, LongPredicate test) {
+        long low = first;
+        long high = last;
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            if (test.test(middle)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+}

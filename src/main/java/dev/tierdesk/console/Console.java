@@ -1,0 +1,300 @@
+package dev.tierdesk.console;
+
+import dev.tierdesk.catalog.CatalogSettings;
+import dev.tierdesk.catalog.Defaults;
+import dev.tierdesk.catalog.Ids;
+import dev.tierdesk.console.settings.PreferencesModel;
+import dev.tierdesk.console.shell.Commands;
+import dev.tierdesk.console.shell.FirstStart;
+import dev.tierdesk.console.shell.NewCatalogStart;
+import dev.tierdesk.console.shell.Program;
+import dev.tierdesk.console.shell.Window;
+import dev.tierdesk.console.shell.WindowDialogs;
+import dev.tierdesk.console.ui.Background;
+import dev.tierdesk.console.ui.Theme;
+import dev.tierdesk.console.workspace.KeptDrafts;
+import dev.tierdesk.console.workspace.OpenCatalog;
+import dev.tierdesk.console.workspace.Workspace;
+import dev.tierdesk.document.Demo;
+import dev.tierdesk.store.CatalogFiles;
+import dev.tierdesk.store.CatalogStore;
+import dev.tierdesk.store.Directories;
+import dev.tierdesk.store.DraftJournal;
+import dev.tierdesk.words.Messages;
+import dev.tierdesk.words.Version;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Scene;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// The composition root: one stage, the catalog open in it, and the way from one catalog to the next. Used on the FX
+/// thread.
+public final class Console implements Program {
+    private static final Duration DRAFTS_KEPT_EVERY = Duration.ofSeconds(2);
+    private static final String DEMO = "Demo catalog";
+
+    private final Stage stage;
+    private final Directories directories;
+    private final Clock clock;
+    private final Background background;
+    private final PreferencesModel preferences;
+    private final Messages messages;
+    private final ZoneId zone;
+    private final CatalogFiles files;
+    private final ReadOnlyObjectWrapper<Theme.Choice> theme = new ReadOnlyObjectWrapper<>(Theme.Choice.SYSTEM);
+    private @Nullable OpenCatalog open;
+    private @Nullable Window window;
+    private @Nullable KeptDrafts drafts;
+    private @Nullable Commands commands;
+
+    /// @param zone of this computer, offered for new catalogs
+    public Console(
+            Stage stage,
+            Directories directories,
+            Clock clock,
+            ZoneId zone,
+            Background background,
+            PreferencesModel preferences,
+            Messages messages) {
+        this.stage = stage;
+        this.directories = directories;
+        this.clock = clock;
+        this.zone = zone;
+        this.background = background;
+        this.preferences = preferences;
+        this.messages = messages;
+        files = new CatalogFiles(directories, clock);
+        Scene scene = new Scene(new StackPane(), preferences.value().get().window().width(), preferences.value().get().window().height());
+        Theme.dress(scene);
+        acceptFiles(scene);
+        stage.setScene(scene);
+        preferences.value().subscribe(p -> theme(p.theme()));
+        background.every(DRAFTS_KEPT_EVERY, this::keepDrafts);
+    }
+
+    /// The window on the open catalog; empty while there is none.
+    public Optional<Window> window() {
+        return Optional.ofNullable(window);
+    }
+
+    /// Opens the catalog that was open last; where there is none, asks what to start with.
+    public void start() {
+        files.all().stream().findFirst().ifPresentOrElse(this::open, this::firstStart);
+    }
+
+    private void firstStart() {
+        StackPane root = new StackPane();
+        stage.getScene().setRoot(root);
+        stage.setTitle(messages.get("shell.start.title"));
+        new FirstStart(this, new WindowDialogs(stage, root, messages), messages).show();
+    }
+
+    @Override
+    public NewCatalogStart newCatalogStart() {
+        return new NewCatalogStart("", currencyOf(messages.language()), zone, preferences.value().get().author());
+    }
+
+    @Override
+    public void open(CatalogFiles.Entry entry) {
+        change(() -> files.open(entry));
+    }
+
+    @Override
+    public void create(NewCatalogStart start) {
+        preferences.update(p -> p.withAuthor(start.author()));
+        CatalogSettings settings = Defaults.settings(Ids.next(clock), start.name(), start.currency(), start.zone());
+        change(() -> files.create(settings, start.author()));
+    }
+
+    @Override
+    public void createDemo() {
+        change(() -> {
+            try {
+                Path document = Files.createTempFile("demo", ".tierdesk");
+                try {
+                    Files.write(document, Demo.bytes());
+                    return restore(document, DEMO);
+                } finally {
+                    Files.delete(document);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    @Override
+    public void createFrom(Path file) {
+        String name = file.getFileName().toString().replaceAll("\\.tierdesk$", "");
+        change(() -> restore(file, name));
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<Theme.Choice> themeProperty() {
+        return theme.getReadOnlyProperty();
+    }
+
+    @Override
+    public void theme(Theme.Choice choice) {
+        theme.set(choice);
+        Theme.apply(choice);
+        if (preferences.value().get().theme() != choice) {
+            preferences.update(p -> p.withTheme(choice));
+        }
+    }
+
+    @Override
+    public void showLogFolder() {
+        if (window != null) {
+            window.dialogs().toast(messages.get("shell.log.folder", "path", directories.state().toString()), null, null);
+        }
+    }
+
+    @Override
+    public String version() {
+        return Version.current();
+    }
+
+    /// Closes the catalog, which writes its snapshot, and then the stage.
+    @Override
+    public void quit() {
+        close(stage::close);
+    }
+
+    /// What the window's close button does: as Quit does.
+    public void askToQuit() {
+        if (commands != null) {
+            commands.quit();
+        } else {
+            quit();
+        }
+    }
+
+    /// Closes the open catalog, if there is one, and goes on with `next`.
+    public void close(Runnable next) {
+        keepDrafts();
+        OpenCatalog closing = open;
+        open = null;
+        window = null;
+        drafts = null;
+        commands = null;
+        if (closing == null) {
+            next.run();
+        } else {
+            background.store(() -> {
+                closing.store().close();
+                return closing;
+            }, closed -> next.run(), this::failed);
+        }
+    }
+
+    private void change(Supplier<CatalogStore> opening) {
+        OpenCatalog before = open;
+        close(() -> background.store(() -> {
+            CatalogStore store = opening.get();
+            return new OpenCatalog(files.all().getFirst(), store, store.catalog());
+        }, this::show, failure -> {
+            if (before != null) {
+                background.store(() -> files.open(before.entry()), store -> show(new OpenCatalog(before.entry(), store, store.catalog())), this::failed);
+            } else {
+                firstStart();
+            }
+            failed(failure);
+        }));
+    }
+
+    private void show(OpenCatalog opened) {
+        open = opened;
+        Workspace workspace = new Workspace(opened.store(), opened.catalog(), background, clock, () -> preferences.value().get().author());
+        Function<Window, Commands> menu = w -> new Commands(this, opened, w, files);
+        Window shown = new Window(stage, workspace, messages, background, clock, menu, preferences);
+        window = shown;
+        commands = shown.commands();
+        stage.getScene().setRoot(shown.root());
+        KeptDrafts kept = new KeptDrafts(workspace, new DraftJournal(directories, opened.entry(), clock), background, clock);
+        background.store(kept::find, found -> {
+            drafts = kept;
+            found.ifPresent(f -> offer(shown, kept, f));
+        }, this::failed);
+    }
+
+    private void offer(Window shown, KeptDrafts kept, KeptDrafts.Found found) {
+        List<String> names = found.drafts().stream()
+                .map(d -> d.value() != null ? d.value() : d.base())
+                .map(a -> a == null ? "" : a.name().isEmpty() ? a.code() : a.name())
+                .toList();
+        shown.workspace().restore(found.drafts());
+        shown.dialogs().toast(
+                messages.get("shell.drafts.restored", "count", names.size(), "names", String.join(", ", names)),
+                messages.get("shell.drafts.discard"), () -> {
+                    shown.workspace().revert(found.drafts().stream().map(d -> d.id()).toList());
+                    kept.keep();
+                });
+    }
+
+    private CatalogStore restore(Path document, String wanted) {
+        String name = IntStream.iterate(1, i -> i + 1)
+                .mapToObj(i -> i == 1 ? wanted : wanted + " " + i)
+                .filter(candidate -> files.find(candidate).isEmpty())
+                .findFirst()
+                .orElseThrow();
+        return files.restore(document, name, preferences.value().get().author(), messages.get("shell.restore.label", "name", wanted));
+    }
+
+    private void keepDrafts() {
+        if (drafts != null) {
+            drafts.keep();
+        }
+    }
+
+    private void acceptFiles(Scene scene) {
+        scene.setOnDragOver(e -> {
+            if (e.getDragboard().hasFiles()) {
+                e.acceptTransferModes(TransferMode.COPY);
+            }
+        });
+        scene.setOnDragDropped(e -> {
+            e.getDragboard().getFiles().stream().findFirst().ifPresent(file -> opened(file.toPath()));
+            e.setDropCompleted(true);
+        });
+    }
+
+    /// A file was opened with the program or dropped on its window.
+    public void opened(Path file) {
+        if (commands != null) {
+            commands.opened(file);
+        } else {
+            createFrom(file);
+        }
+    }
+
+    /// Tells a person what could not be done.
+    public void failed(Throwable failure) {
+        if (window != null) {
+            window.dialogs().failed(failure);
+        } else {
+            new WindowDialogs(stage, (StackPane) stage.getScene().getRoot(), messages).failed(failure);
+        }
+    }
+
+    private static Currency currencyOf(Locale language) {
+        return Currency.getInstance(language.getLanguage().equals("de") ? "EUR" : "USD");
+    }
+}

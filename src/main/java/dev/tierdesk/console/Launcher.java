@@ -1,0 +1,35 @@
+package dev.tierdesk.console;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.application.Application;
+import org.jspecify.annotations.Nullable;
+
+/// Starts the toolkit for the console or the tour; keeps JavaFX out of [dev.tierdesk.Main].
+public final class Launcher {
+    private Launcher() {}
+
+    /// Opens the console and returns when it is closed.
+    ///
+    /// @param dataDir folder for everything the program keeps; null for the system's own
+    /// @param files to open
+    public static void console(@Nullable String dataDir, List<String> files) {
+        List<String> args = new ArrayList<>(files);
+        if (dataDir != null) {
+            args.add("--data-dir=" + dataDir);
+        }
+        Application.launch(ConsoleApp.class, args.toArray(String[]::new));
+    }
+
+    /// Takes the tour on JavaFX's own headless platform.
+    ///
+    /// @return how many pictures there are in `directory` now
+    public static int tour(Path directory) throws IOException {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        System.setProperty("java.awt.headless", "true");
+        return Tour.take(directory).size();
+    }
+}

@@ -1,0 +1,194 @@
+package dev.tierdesk.console;
+
+import dev.tierdesk.console.settings.PreferencesFile;
+import dev.tierdesk.console.settings.PreferencesModel;
+import dev.tierdesk.console.shell.ScreenName;
+import dev.tierdesk.console.shell.Window;
+import dev.tierdesk.console.ui.FxBackground;
+import dev.tierdesk.console.ui.Theme;
+import dev.tierdesk.store.Directories;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import javax.imageio.ImageIO;
+
+/// Walks through every screen on the demo catalog, in light and dark, and keeps a picture of each.
+public final class Tour {
+    private static final Duration SETTLE = Duration.millis(260);
+    private static final int WIDE = 1440;
+    private static final int HIGH = 900;
+
+    private final Path directory;
+    private final Stage stage;
+    private final Deque<Runnable> steps = new ArrayDeque<>();
+    private final List<Path> pictures = new ArrayList<>();
+    private final CompletableFuture<List<Path>> done;
+
+    private Tour(Path directory, Stage stage, CompletableFuture<List<Path>> done) {
+        this.directory = directory;
+        this.stage = stage;
+        this.done = done;
+    }
+
+    /// Takes the tour on JavaFX's headless platform and ends the toolkit.
+    ///
+    /// @param directory made where it is not there; pictures of the same names are replaced
+    /// @return the pictures, `products-light-1440.png` and so on
+    public static List<Path> take(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        Path data = Files.createTempDirectory("tierdesk-tour");
+        CompletableFuture<List<Path>> done = new CompletableFuture<>();
+        Platform.startup(() -> {
+            try {
+                new Tour(directory, new Stage(), done).start(Directories.below(data));
+            } catch (RuntimeException e) {
+                done.completeExceptionally(e);
+            }
+        });
+        try {
+            return done.join();
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private void start(Directories directories) {
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> done.completeExceptionally(failure));
+        PreferencesModel preferences = PreferencesModel.load(
+                new PreferencesFile(directories.config().resolve("preferences.json")), "catalog");
+        FxBackground background = new FxBackground(done::completeExceptionally);
+        Console console = new Console(stage, directories, Clock.systemUTC(), ZoneOffset.UTC, background, preferences,
+                ConsoleMessages.load(preferences.value().get(), Locale.ENGLISH));
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(WIDE);
+        stage.setHeight(HIGH);
+        stage.show();
+        console.createDemo();
+        waitFor(() -> console.window().isPresent(), () -> {
+            plan(console.window().orElseThrow(), console);
+            steps.add(() -> console.close(() -> {
+                background.close();
+                stage.close();
+                done.complete(List.copyOf(pictures));
+            }));
+            next();
+        });
+    }
+
+    private void plan(Window window, Console console) {
+        for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+            step(() -> console.theme(theme));
+            String suffix = "-" + theme.name().toLowerCase(Locale.ROOT);
+            size(WIDE, HIGH);
+            picture(window, ScreenName.OVERVIEW, "overview" + suffix, w -> {});
+            picture(window, ScreenName.PRODUCTS, "products" + suffix, w -> {
+                w.screen(ScreenName.PRODUCTS).select("translation-api");
+                w.screen(ScreenName.PRODUCTS).focus("prices");
+            });
+            picture(window, ScreenName.PRODUCTS, "product-general" + suffix, w -> w.screen(ScreenName.PRODUCTS).focus("name"));
+            picture(window, ScreenName.PRODUCTS, "product-units" + suffix, w -> w.screen(ScreenName.PRODUCTS).focus("units"));
+            picture(window, ScreenName.UNITS, "units" + suffix, w -> w.screen(ScreenName.UNITS).select("api_calls"));
+            picture(window, ScreenName.PLANS, "plans" + suffix, w -> {
+                w.screen(ScreenName.PLANS).select("growth");
+                w.screen(ScreenName.PLANS).focus("prices");
+            });
+            picture(window, ScreenName.PLANS, "plan-examples" + suffix, w -> w.screen(ScreenName.PLANS).focus("examples"));
+            picture(window, ScreenName.PRICES, "prices" + suffix, w -> {});
+            picture(window, ScreenName.CHANGES, "changes" + suffix, w -> {});
+            picture(window, ScreenName.SETTINGS, "settings" + suffix, w -> {});
+            for (int[] size : new int[][] {{1280, 800}, {960, 700}}) {
+                size(size[0], size[1]);
+                picture(window, ScreenName.PRODUCTS, "products" + suffix + "-" + size[0], w -> w.screen(ScreenName.PRODUCTS).focus("prices"));
+                picture(window, ScreenName.PLANS, "plans" + suffix + "-" + size[0], w -> w.screen(ScreenName.PLANS).focus("prices"));
+                picture(window, ScreenName.UNITS, "units" + suffix + "-" + size[0], w -> {});
+                picture(window, ScreenName.OVERVIEW, "overview" + suffix + "-" + size[0], w -> {});
+            }
+            picture(window, ScreenName.PRODUCTS, "preview-overlay" + suffix + "-960", w -> w.model().overlayWanted().set(true));
+            step(() -> window.model().overlayWanted().set(false));
+        }
+    }
+
+    private void size(int width, int height) {
+        step(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+    }
+
+    private void picture(Window window, ScreenName screen, String name, Consumer<Window> prepare) {
+        step(() -> {
+            window.model().open(screen);
+            prepare.accept(window);
+        });
+        step(() -> write(name));
+    }
+
+    private void step(Runnable step) {
+        steps.add(step);
+    }
+
+    private void next() {
+        Runnable step = steps.poll();
+        if (step != null) {
+            try {
+                step.run();
+            } catch (RuntimeException e) {
+                done.completeExceptionally(e);
+                return;
+            }
+            pause(this::next);
+        }
+    }
+
+    private void waitFor(BooleanSupplier condition, Runnable then) {
+        pause(() -> {
+            if (condition.getAsBoolean()) {
+                then.run();
+            } else {
+                waitFor(condition, then);
+            }
+        });
+    }
+
+    private static void pause(Runnable then) {
+        PauseTransition pause = new PauseTransition(SETTLE);
+        pause.setOnFinished(e -> then.run());
+        pause.play();
+    }
+
+    private void write(String name) {
+        WritableImage image = stage.getScene().snapshot(null);
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        picture.setRGB(0, 0, width, height, pixels, 0, width);
+        Path file = directory.resolve(name + ".png");
+        try {
+            ImageIO.write(picture, "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        pictures.add(file);
+    }
+}

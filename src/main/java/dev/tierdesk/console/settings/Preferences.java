@@ -1,0 +1,75 @@
+package dev.tierdesk.console.settings;
+
+import dev.tierdesk.console.ui.Theme;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What one person likes on one computer.
+///
+/// @param textSize of everything on screen
+/// @param language ISO 639 code; empty for the system's
+/// @param numbers BCP 47 tag of the format numbers are written in; empty for the system's
+/// @param author who signs change sets
+/// @param window where the window was
+/// @param dividers places of the splitters, 0 to 1, by name
+public record Preferences(
+        Theme.Choice theme,
+        TextSize textSize,
+        String language,
+        String numbers,
+        String author,
+        WindowPlace window,
+        Map<String, Double> dividers) {
+    /// How large text is.
+    public enum TextSize {
+        SMALL,
+        NORMAL,
+        LARGE
+    }
+
+    /// Place and size of the window in pixels, and the screen that was open.
+    public record WindowPlace(double x, double y, double width, double height, boolean maximized, String screen) {
+        /// 1440 × 900, wherever the system puts it.
+        public static final WindowPlace DEFAULT = new WindowPlace(-1, -1, 1440, 900, false, "overview");
+    }
+
+    public Preferences {
+        dividers = Collections.unmodifiableMap(new TreeMap<>(dividers));
+    }
+
+    /// What a new computer starts with.
+    public static Preferences initial(String author) {
+        return new Preferences(Theme.Choice.SYSTEM, TextSize.NORMAL, "", "", author, WindowPlace.DEFAULT, Map.of());
+    }
+
+    public Preferences withTheme(Theme.Choice value) {
+        return new Preferences(value, textSize, language, numbers, author, window, dividers);
+    }
+
+    public Preferences withTextSize(TextSize value) {
+        return new Preferences(theme, value, language, numbers, author, window, dividers);
+    }
+
+    public Preferences withLanguage(String value) {
+        return new Preferences(theme, textSize, value, numbers, author, window, dividers);
+    }
+
+    public Preferences withNumbers(String value) {
+        return new Preferences(theme, textSize, language, value, author, window, dividers);
+    }
+
+    public Preferences withAuthor(String value) {
+        return new Preferences(theme, textSize, language, numbers, value, window, dividers);
+    }
+
+    public Preferences withWindow(WindowPlace value) {
+        return new Preferences(theme, textSize, language, numbers, author, value, dividers);
+    }
+
+    public Preferences withDivider(String name, double place) {
+        Map<String, Double> more = new TreeMap<>(dividers);
+        more.put(name, place);
+        return new Preferences(theme, textSize, language, numbers, author, window, more);
+    }
+}

@@ -1,0 +1,186 @@
+package dev.tierdesk.console.shell;
+
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.console.transfer.Transfer;
+import dev.tierdesk.console.ui.Background;
+import dev.tierdesk.console.ui.Dialogs;
+import dev.tierdesk.console.ui.Theme;
+import dev.tierdesk.console.ui.Views;
+import dev.tierdesk.console.workspace.OpenCatalog;
+import dev.tierdesk.store.CatalogFiles;
+import dev.tierdesk.words.Messages;
+import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.GridPane;
+
+/// What the menus do beyond the open screen.
+public final class Commands {
+    private static final List<String> SHORTCUTS = List.of(
+            "new", "save", "find", "duplicate", "undo", "redo", "delete", "screens", "preview", "back", "settings", "import",
+            "export", "help", "escape");
+
+    private final Program program;
+    private final OpenCatalog open;
+    private final Window window;
+    private final CatalogFiles files;
+    private final Background background;
+    private final Messages messages;
+    private final Dialogs dialogs;
+    private final Transfer transfer;
+
+    /// @param open the catalog of the window
+    public Commands(Program program, OpenCatalog open, Window window, CatalogFiles files) {
+        this.program = program;
+        this.open = open;
+        this.window = window;
+        this.files = files;
+        background = window.desk().background();
+        messages = window.desk().messages();
+        dialogs = window.dialogs();
+        transfer = new Transfer(window.workspace(), window.desk());
+    }
+
+    public void newCatalog() {
+        dialogs.show(Views.load(
+                new NewCatalogController(messages, program.newCatalogStart(), start -> leave(() -> program.create(start)), dialogs::close),
+                messages));
+    }
+
+    public void openCatalog() {
+        List<CatalogList.Row> rows = otherCatalogs().stream().map(this::row).toList();
+        dialogs.show(CatalogList.card(messages.get("shell.open.title"), rows, messages.get("shell.open.none"), messages, dialogs::close));
+    }
+
+    public void fillRecent(Menu menu) {
+        menu.getItems().setAll(otherCatalogs().stream().limit(10).map(entry -> {
+            MenuItem item = new MenuItem(entry.name());
+            item.setMnemonicParsing(false);
+            item.setOnAction(e -> leave(() -> program.open(entry)));
+            return item;
+        }).toList());
+        if (menu.getItems().isEmpty()) {
+            MenuItem none = new MenuItem(messages.get("shell.file.recent.none"));
+            none.setDisable(true);
+            menu.getItems().add(none);
+        }
+    }
+
+    public void importFile() {
+        dialogs.openFile(messages.get("shell.file.import.title"), "tierdesk").ifPresent(transfer::importInto);
+    }
+
+    /// Asks what to do with a file that was opened or dropped on the window.
+    public void opened(Path file) {
+        dialogs.show(CatalogList.card(file.getFileName().toString(), List.of(
+                new CatalogList.Row("newFromFile", messages.get("shell.file.as-new"), messages.get("shell.file.as-new.detail"), null,
+                        () -> leave(() -> program.createFrom(file))),
+                new CatalogList.Row("importIntoOpen", messages.get("shell.file.into-open"),
+                        messages.get("shell.file.into-open.detail", "name", open.entry().name()), null, () -> {
+                            dialogs.close();
+                            transfer.importInto(file);
+                        })), "", messages, dialogs::close));
+    }
+
+    public void exportFile() {
+        transfer.export();
+    }
+
+    public void saveCopy() {
+        Optional<Path> target = dialogs.saveFile(messages.get("shell.file.copy.title"), open.entry().name() + ".tierdesk");
+        target.ifPresent(path -> background.store(() -> {
+            open.store().saveCopy(path);
+            return path;
+        }, done -> dialogs.toast(messages.get("shell.file.copied", "path", done.toString()), null, null), dialogs::failed));
+    }
+
+    public void restoreBackup() {
+        background.store(() -> files.backups(open.entry()), backups -> {
+            DateTimeFormatter format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                    .withLocale(messages.language())
+                    .withZone(window.workspace().saved().get().settings().timeZone());
+            List<CatalogList.Row> rows = IntStream.range(0, backups.size())
+                    .mapToObj(i -> new CatalogList.Row("backup-" + i, format.format(backups.get(i).when()),
+                            backups.get(i).path().getFileName().toString(), null,
+                            () -> leave(() -> program.createFrom(backups.get(i).path()))))
+                    .toList();
+            dialogs.show(CatalogList.card(
+                    messages.get("shell.restore.title"), rows, messages.get("shell.restore.none"), messages, dialogs::close));
+        }, dialogs::failed);
+    }
+
+    public void openLog() {
+        program.showLogFolder();
+    }
+
+    public void shortcuts() {
+        GridPane grid = new GridPane();
+        grid.setHgap(24);
+        grid.setVgap(8);
+        for (int i = 0; i < SHORTCUTS.size(); i++) {
+            Label key = new Label(messages.get("shell.shortcut." + SHORTCUTS.get(i) + ".keys"));
+            key.getStyleClass().add("shortcut-key");
+            grid.addRow(i, key, new Label(messages.get("shell.shortcut." + SHORTCUTS.get(i))));
+        }
+        dialogs.show(new Card(messages.get("shell.shortcuts.title"), grid, closeButton()));
+    }
+
+    public void about() {
+        Label text = new Label(messages.get("shell.about.text", "version", program.version()));
+        text.setWrapText(true);
+        dialogs.show(new Card(messages.get("shell.about.title"), text, closeButton()));
+    }
+
+    public void quit() {
+        leave(program::quit);
+    }
+
+    public ReadOnlyObjectProperty<Theme.Choice> themeProperty() {
+        return program.themeProperty();
+    }
+
+    public void theme(Theme.Choice choice) {
+        program.theme(choice);
+    }
+
+    /// Goes on with `next` once the person has said what shall become of unsaved edits, if there are any.
+    public void leave(Runnable next) {
+        dialogs.close();
+        int unsaved = window.workspace().drafts().size();
+        if (unsaved == 0) {
+            next.run();
+        } else {
+            dialogs.confirm(messages.get("shell.leave.title"), messages.get("shell.leave.text", "count", unsaved),
+                    messages.get("shell.leave.verb"), false, next);
+        }
+    }
+
+    private List<CatalogFiles.Entry> otherCatalogs() {
+        return files.all().stream().filter(entry -> !entry.id().equals(open.entry().id())).toList();
+    }
+
+    private CatalogList.Row row(CatalogFiles.Entry entry) {
+        DateTimeFormatter format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(messages.language())
+                .withZone(window.workspace().saved().get().settings().timeZone());
+        return new CatalogList.Row("catalog-" + entry.name(), entry.name(),
+                messages.get("shell.open.last", "time", format.format(entry.lastOpened())), null,
+                () -> leave(() -> program.open(entry)));
+    }
+
+    private Button closeButton() {
+        Button close = new Button(messages.get("common.close"));
+        close.setCancelButton(true);
+        close.setDefaultButton(true);
+        close.setOnAction(e -> dialogs.close());
+        return close;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.tierdesk.console.shell;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The screens of the navigation, from top to bottom.
+public enum ScreenName {
+    OVERVIEW,
+    PRODUCTS,
+    UNITS,
+    PLANS,
+    PRICES,
+    CHANGES,
+    SETTINGS;
+
+    /// What navigators and message keys call it.
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The screen that navigators call `key`.
+    public static Optional<ScreenName> of(String key) {
+        return Arrays.stream(values()).filter(s -> s.key().equals(key)).findFirst();
+    }
+
+    /// Whether the preview stands beside it.
+    public boolean hasPreview() {
+        return this == PRODUCTS || this == PLANS || this == PRICES;
+    }
+}

@@ -1,0 +1,324 @@
+package dev.tierdesk.console.shell;
+
+import dev.tierdesk.console.preview.Preview;
+import dev.tierdesk.console.ui.Background;
+import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.console.ui.Screen;
+import dev.tierdesk.console.ui.Screen.WindowClass;
+import dev.tierdesk.console.ui.Theme;
+import dev.tierdesk.pricing.Severity;
+import dev.tierdesk.words.Messages;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+
+/// Wires the window: menu, navigation, the open screen, the preview, the status bar.
+public final class ShellController {
+    private static final double DOCK_WIDTH = 364;
+    private static final double OVERLAY_WIDTH = 320;
+
+    private final ShellViewModel model;
+    private final Commands commands;
+    private final Messages messages;
+    private final Background background;
+    private final Function<ScreenName, Screen> screens;
+    private final Preview preview;
+    private final Navigation bar;
+
+    @FXML private StackPane root;
+    @FXML private VBox navigation;
+    @FXML private SplitPane split;
+    @FXML private StackPane content;
+    @FXML private Label catalogLabel;
+    @FXML private Label savedLabel;
+    @FXML private Label problemsLabel;
+    @FXML private Label currencyLabel;
+    @FXML private HBox jobBox;
+    @FXML private Label jobLabel;
+    @FXML private ProgressBar jobProgress;
+    @FXML private Button cancelJobButton;
+    @FXML private Menu screensMenu;
+    @FXML private Menu recentMenu;
+    @FXML private MenuItem undoItem;
+    @FXML private MenuItem redoItem;
+    @FXML private CheckMenuItem previewItem;
+    @FXML private RadioMenuItem systemThemeItem;
+    @FXML private RadioMenuItem lightThemeItem;
+    @FXML private RadioMenuItem darkThemeItem;
+
+    /// @param screens gives each screen, made when it is first opened
+    public ShellController(
+            ShellViewModel model,
+            Commands commands,
+            Messages messages,
+            Background background,
+            Function<ScreenName, Screen> screens,
+            Preview preview) {
+        this.model = model;
+        this.commands = commands;
+        this.messages = messages;
+        this.background = background;
+        this.screens = screens;
+        this.preview = preview;
+        bar = new Navigation(messages, model::open);
+    }
+
+    @FXML
+    private void initialize() {
+        bar.fill(navigation, screensMenu);
+        model.counts().subscribe(bar::show);
+        catalogLabel.textProperty().bind(model.catalogName());
+        catalogLabel.setGraphic(Icons.of(MaterialDesignD.DATABASE_OUTLINE));
+        savedLabel.textProperty().bind(model.savedText());
+        currencyLabel.textProperty().bind(model.currency());
+        problemsLabel.textProperty().bind(model.problemsText());
+        model.worst().subscribe(this::showWorst);
+        undoItem.textProperty().bind(model.undoText());
+        redoItem.textProperty().bind(model.redoText());
+        model.screen().subscribe(this::open);
+        model.width().subscribe(width -> screens.apply(model.screen().get()).fit(width));
+        root.widthProperty().subscribe(pixels -> model.resized(pixels.doubleValue()));
+        model.docked().subscribe(this::dock);
+        model.overlaid().subscribe(this::overlay);
+        previewItem.setOnAction(e -> model.togglePreview());
+        preview.onClose(model::togglePreview);
+        preview.root().getStyleClass().add("dock");
+        fillTheme();
+        watchJobs();
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        recentMenu.setOnShowing(e -> commands.fillRecent(recentMenu));
+        commands.fillRecent(recentMenu);
+    }
+
+    private void open(ScreenName name) {
+        Screen screen = screens.apply(name);
+        content.getChildren().setAll(screen.root());
+        bar.select(name);
+        screen.fit(model.width().get());
+    }
+
+    private void dock(boolean docked) {
+        Region dock = (Region) preview.root();
+        split.getItems().remove(dock);
+        previewItem.setSelected(docked || model.overlaid().get());
+        if (docked) {
+            root.getChildren().remove(dock);
+            dock.getStyleClass().remove("overlay");
+            dock.setMinWidth(OVERLAY_WIDTH);
+            dock.setMaxWidth(Region.USE_COMPUTED_SIZE);
+            dock.setPrefWidth(DOCK_WIDTH);
+            SplitPane.setResizableWithParent(dock, false);
+            split.getItems().add(dock);
+            double room = split.getWidth() > 0 ? split.getWidth() : model.width().get() == WindowClass.WIDE ? 1276 : 1116;
+            split.setDividerPositions(1 - DOCK_WIDTH / room);
+        }
+    }
+
+    private void overlay(boolean overlaid) {
+        Region dock = (Region) preview.root();
+        previewItem.setSelected(overlaid || model.docked().get());
+        if (overlaid) {
+            dock.getStyleClass().add("overlay");
+            dock.setMinWidth(OVERLAY_WIDTH);
+            dock.setMaxWidth(OVERLAY_WIDTH);
+            StackPane.setAlignment(dock, Pos.CENTER_RIGHT);
+            StackPane.setMargin(dock, new Insets(28, 0, 26, 0));
+            root.getChildren().add(1, dock);
+            preview.focusQuantity();
+        } else if (!model.docked().get()) {
+            root.getChildren().remove(dock);
+        }
+    }
+
+    private void showWorst(Severity worst) {
+        problemsLabel.getStyleClass().removeAll("danger-text", "warning-text", "muted");
+        problemsLabel.getStyleClass().add(switch (worst) {
+            case ERROR -> "danger-text";
+            case WARNING -> "warning-text";
+            case INFO -> "muted";
+        });
+        problemsLabel.setGraphic(worst == Severity.INFO ? null : styled(worst));
+    }
+
+    private static Node styled(Severity worst) {
+        var icon = Icons.of(worst == Severity.ERROR ? MaterialDesignC.CLOSE_CIRCLE_OUTLINE : MaterialDesignA.ALERT_OUTLINE);
+        icon.getStyleClass().addAll("small", worst == Severity.ERROR ? "danger" : "warning");
+        return icon;
+    }
+
+    private void fillTheme() {
+        Map<Theme.Choice, RadioMenuItem> choices = Map.of(
+                Theme.Choice.SYSTEM, systemThemeItem, Theme.Choice.LIGHT, lightThemeItem, Theme.Choice.DARK, darkThemeItem);
+        choices.forEach((choice, item) -> item.setOnAction(e -> commands.theme(choice)));
+        Consumer<Theme.Choice> show = choice -> choices.getOrDefault(choice, systemThemeItem).setSelected(true);
+        commands.themeProperty().subscribe(show);
+    }
+
+    private void watchJobs() {
+        jobBox.managedProperty().bind(jobBox.visibleProperty());
+        background.jobs().addListener((ListChangeListener<Background.Job>) change -> showJob());
+        showJob();
+    }
+
+    private void showJob() {
+        Background.@Nullable Job job = background.jobs().isEmpty() ? null : background.jobs().getFirst();
+        jobBox.setVisible(job != null && messages.has("shell.job." + job.title()));
+        jobProgress.progressProperty().unbind();
+        if (job != null && jobBox.isVisible()) {
+            jobLabel.setText(messages.get("shell.job." + job.title()));
+            jobProgress.progressProperty().bind(job.done());
+            cancelJobButton.setOnAction(e -> job.cancel());
+        }
+    }
+
+    private Screen current() {
+        return screens.apply(model.screen().get());
+    }
+
+    private void key(KeyEvent event) {
+        boolean typing = root.getScene().getFocusOwner() instanceof TextInputControl;
+        if (event.getCode() == KeyCode.DELETE && !typing) {
+            current().delete();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && model.overlaid().get()) {
+            model.togglePreview();
+            event.consume();
+        }
+    }
+
+    @FXML
+    private void undo() {
+        if (root.getScene().getFocusOwner() instanceof TextInputControl text && text.isUndoable()) {
+            text.undo();
+        } else {
+            model.undo();
+        }
+    }
+
+    @FXML
+    private void redo() {
+        if (root.getScene().getFocusOwner() instanceof TextInputControl text && text.isRedoable()) {
+            text.redo();
+        } else {
+            model.redo();
+        }
+    }
+
+    @FXML
+    private void find() {
+        current().find();
+    }
+
+    @FXML
+    private void create() {
+        ScreenName open = model.screen().get();
+        if (open == ScreenName.OVERVIEW || open == ScreenName.CHANGES || open == ScreenName.SETTINGS) {
+            model.open(ScreenName.PRODUCTS);
+        }
+        current().create();
+    }
+
+    @FXML
+    private void save() {
+        current().save();
+    }
+
+    @FXML
+    private void duplicate() {
+        current().duplicate();
+    }
+
+    @FXML
+    private void delete() {
+        current().delete();
+    }
+
+    @FXML
+    private void back() {
+        model.back();
+    }
+
+    @FXML
+    private void forward() {
+        model.forward();
+    }
+
+    @FXML
+    private void settings() {
+        model.open(ScreenName.SETTINGS);
+    }
+
+    @FXML
+    private void newCatalog() {
+        commands.newCatalog();
+    }
+
+    @FXML
+    private void openCatalog() {
+        commands.openCatalog();
+    }
+
+    @FXML
+    private void importFile() {
+        commands.importFile();
+    }
+
+    @FXML
+    private void exportFile() {
+        commands.exportFile();
+    }
+
+    @FXML
+    private void saveCopy() {
+        commands.saveCopy();
+    }
+
+    @FXML
+    private void restoreBackup() {
+        commands.restoreBackup();
+    }
+
+    @FXML
+    private void openLog() {
+        commands.openLog();
+    }
+
+    @FXML
+    private void shortcuts() {
+        commands.shortcuts();
+    }
+
+    @FXML
+    private void about() {
+        commands.about();
+    }
+
+    @FXML
+    private void quit() {
+        commands.quit();
+    }
+}

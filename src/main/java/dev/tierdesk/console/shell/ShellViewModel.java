@@ -1,0 +1,245 @@
+package dev.tierdesk.console.shell;
+
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.ChangeSet;
+import dev.tierdesk.console.ui.Dialogs;
+import dev.tierdesk.console.ui.Screen.WindowClass;
+import dev.tierdesk.console.workspace.Workspace;
+import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Severity;
+import dev.tierdesk.words.Messages;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.MapChangeListener;
+
+/// The window around the screens: which one is open, what the status bar says, what Undo would take back.
+public final class ShellViewModel {
+    private static final int WIDE = 1440;
+    private static final int MEDIUM = 1200;
+
+    private final Workspace workspace;
+    private final Dialogs dialogs;
+    private final Messages messages;
+    private final ReadOnlyObjectWrapper<ScreenName> screen = new ReadOnlyObjectWrapper<>(ScreenName.OVERVIEW);
+    private final ReadOnlyObjectWrapper<WindowClass> width = new ReadOnlyObjectWrapper<>(WindowClass.WIDE);
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
+    private final ReadOnlyStringWrapper catalogName = new ReadOnlyStringWrapper();
+    private final ReadOnlyStringWrapper currency = new ReadOnlyStringWrapper();
+    private final ReadOnlyStringWrapper savedText = new ReadOnlyStringWrapper();
+    private final ReadOnlyStringWrapper problemsText = new ReadOnlyStringWrapper();
+    private final ReadOnlyObjectWrapper<Severity> worst = new ReadOnlyObjectWrapper<>(Severity.INFO);
+    private final ReadOnlyObjectWrapper<Map<ScreenName, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyStringWrapper undoText = new ReadOnlyStringWrapper();
+    private final ReadOnlyStringWrapper redoText = new ReadOnlyStringWrapper();
+    private final BooleanProperty previewWanted = new SimpleBooleanProperty(true);
+    private final BooleanProperty overlayWanted = new SimpleBooleanProperty(false);
+    private final Deque<ScreenName> back = new ArrayDeque<>();
+    private final Deque<ScreenName> forward = new ArrayDeque<>();
+
+    public ShellViewModel(Workspace workspace, Dialogs dialogs, Messages messages) {
+        this.workspace = workspace;
+        this.dialogs = dialogs;
+        this.messages = messages;
+        workspace.working().addListener((o, before, catalog) -> refresh());
+        workspace.problems().addListener((o, before, found) -> showProblems(found));
+        workspace.lastSaved().addListener((o, before, when) -> showSaved());
+        workspace.drafts().addListener((MapChangeListener<Object, Object>) change -> showSaved());
+        refresh();
+        showSaved();
+        showProblems(workspace.problems().get());
+    }
+
+    public ReadOnlyObjectProperty<ScreenName> screen() {
+        return screen.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<WindowClass> width() {
+        return width.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty title() {
+        return title.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty catalogName() {
+        return catalogName.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty currency() {
+        return currency.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty savedText() {
+        return savedText.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty problemsText() {
+        return problemsText.getReadOnlyProperty();
+    }
+
+    /// The worst severity among the problems; INFO where there is nothing to mend.
+    public ReadOnlyObjectProperty<Severity> worst() {
+        return worst.getReadOnlyProperty();
+    }
+
+    /// How many objects a screen lists.
+    public ReadOnlyObjectProperty<Map<ScreenName, Integer>> counts() {
+        return counts.getReadOnlyProperty();
+    }
+
+    /// What Undo says; it names what it takes back.
+    public ReadOnlyStringProperty undoText() {
+        return undoText.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty redoText() {
+        return redoText.getReadOnlyProperty();
+    }
+
+    /// Whether the person wants the preview beside the screens (1200 px and wider).
+    public BooleanProperty previewWanted() {
+        return previewWanted;
+    }
+
+    /// Whether the person wants the preview over the screens (below 1200 px).
+    public BooleanProperty overlayWanted() {
+        return overlayWanted;
+    }
+
+    /// Whether the preview stands beside the open screen.
+    public BooleanBinding docked() {
+        return Bindings.createBooleanBinding(
+                () -> previewWanted.get() && screen.get().hasPreview() && width.get() != WindowClass.NARROW,
+                previewWanted, screen, width);
+    }
+
+    /// Whether the preview lies over the open screen.
+    public BooleanBinding overlaid() {
+        return Bindings.createBooleanBinding(
+                () -> overlayWanted.get() && screen.get().hasPreview() && width.get() == WindowClass.NARROW,
+                overlayWanted, screen, width);
+    }
+
+    /// Opens or closes the preview in the way that fits the width.
+    public void togglePreview() {
+        BooleanProperty wanted = width.get() == WindowClass.NARROW ? overlayWanted : previewWanted;
+        wanted.set(!wanted.get());
+    }
+
+    /// Told the width of the window in pixels.
+    public void resized(double pixels) {
+        width.set(pixels >= WIDE ? WindowClass.WIDE : pixels >= MEDIUM ? WindowClass.MEDIUM : WindowClass.NARROW);
+    }
+
+    public void open(ScreenName name) {
+        if (name != screen.get()) {
+            back.push(screen.get());
+            forward.clear();
+            screen.set(name);
+        }
+    }
+
+    public void back() {
+        if (!back.isEmpty()) {
+            forward.push(screen.get());
+            screen.set(back.pop());
+        }
+    }
+
+    public void forward() {
+        if (!forward.isEmpty()) {
+            back.push(screen.get());
+            screen.set(forward.pop());
+        }
+    }
+
+    /// Takes back the last unsaved step or, with nothing unsaved, the last change set of this window.
+    public void undo() {
+        if (workspace.undoableEdit().isPresent()) {
+            workspace.undoEdit();
+            showUndo();
+        } else if (workspace.drafts().isEmpty()) {
+            workspace.undoableChange().ifPresent(number -> undo(number, "shell.undo.label"));
+        }
+    }
+
+    public void redo() {
+        if (workspace.canRedoEdit()) {
+            workspace.redoEdit();
+            showUndo();
+        } else if (workspace.drafts().isEmpty()) {
+            workspace.redoableChange().ifPresent(number -> undo(number, "shell.redo.label"));
+        }
+    }
+
+    private void undo(long number, String key) {
+        String label = messages.get(key, "number", number);
+        workspace.undo(number, label, this::undone, dialogs::failed);
+    }
+
+    private void undone(ChangeSet change) {
+        showUndo();
+        dialogs.toast(change.label(), null, null);
+    }
+
+    private void refresh() {
+        Catalog catalog = workspace.working().get();
+        catalogName.set(catalog.settings().name());
+        title.set(messages.get(workspace.drafts().isEmpty() ? "shell.title" : "shell.title.unsaved",
+                "name", catalog.settings().name()));
+        currency.set(catalog.settings().defaultCurrency().getCurrencyCode());
+        Map<ScreenName, Integer> numbers = new EnumMap<>(ScreenName.class);
+        numbers.put(ScreenName.PRODUCTS, catalog.products().size());
+        numbers.put(ScreenName.UNITS, catalog.units().size());
+        numbers.put(ScreenName.PLANS, catalog.plans().size());
+        numbers.put(ScreenName.PRICES, catalog.prices().size());
+        counts.set(numbers);
+        showUndo();
+    }
+
+    private void showUndo() {
+        boolean edit = workspace.undoableEdit().isPresent();
+        undoText.set(edit ? messages.get("shell.undo.edit")
+                : workspace.undoableChange().isPresent()
+                        ? messages.get("shell.undo.change", "number", workspace.undoableChange().get())
+                        : messages.get("shell.undo"));
+        redoText.set(messages.get("shell.redo"));
+    }
+
+    private void showSaved() {
+        int unsaved = workspace.drafts().size();
+        Instant when = workspace.lastSaved().get();
+        if (unsaved > 0) {
+            savedText.set(messages.get("shell.status.unsaved", "count", unsaved));
+        } else if (when != null) {
+            DateTimeFormatter format = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                    .withLocale(messages.language())
+                    .withZone(workspace.saved().get().settings().timeZone());
+            savedText.set(messages.get("shell.status.saved", "time", format.format(when)));
+        } else {
+            savedText.set(messages.get("shell.status.all-saved"));
+        }
+        title.set(messages.get(unsaved == 0 ? "shell.title" : "shell.title.unsaved", "name", catalogName.get()));
+    }
+
+    private void showProblems(List<Problem> found) {
+        long open = found.stream().filter(p -> p.severity() != Severity.INFO).count();
+        problemsText.set(open == 0 ? messages.get("shell.status.no-problems")
+                : messages.get("shell.status.problems", "count", (int) open));
+        worst.set(found.stream().anyMatch(Problem::isError) ? Severity.ERROR : open > 0 ? Severity.WARNING : Severity.INFO);
+    }
+}

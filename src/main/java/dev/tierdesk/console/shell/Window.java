@@ -1,0 +1,145 @@
+package dev.tierdesk.console.shell;
+
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.console.changes.ChangesScreen;
+import dev.tierdesk.console.overview.OverviewScreen;
+import dev.tierdesk.console.plans.PlansScreen;
+import dev.tierdesk.console.preview.Preview;
+import dev.tierdesk.console.prices.PricesScreen;
+import dev.tierdesk.console.products.ProductsScreen;
+import dev.tierdesk.console.settings.PreferencesModel;
+import dev.tierdesk.console.settings.SettingsScreen;
+import dev.tierdesk.console.ui.Background;
+import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.Navigator;
+import dev.tierdesk.console.ui.Screen;
+import dev.tierdesk.console.ui.Views;
+import dev.tierdesk.console.units.UnitsScreen;
+import dev.tierdesk.console.workspace.Workspace;
+import dev.tierdesk.words.Messages;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/// The window on one open catalog: the shell, its screens, the preview and the dialogs over them. Used on the FX thread.
+public final class Window {
+    private final StackPane root = new StackPane();
+    private final Workspace workspace;
+    private final WindowDialogs dialogs;
+    private final ShellViewModel model;
+    private final Desk desk;
+    private final Commands commands;
+    private final PreferencesModel preferences;
+    private final Map<ScreenName, Screen> screens = new EnumMap<>(ScreenName.class);
+
+    /// @param commands made for this window's dialogs and workspace
+    public Window(
+            Stage stage,
+            Workspace workspace,
+            Messages messages,
+            Background background,
+            Clock clock,
+            Function<Window, Commands> commands,
+            PreferencesModel preferences) {
+        this.preferences = preferences;
+        this.workspace = workspace;
+        dialogs = new WindowDialogs(stage, root, messages);
+        desk = new Desk(messages, background, dialogs, new Roads(), clock);
+        model = new ShellViewModel(workspace, dialogs, messages);
+        this.commands = commands.apply(this);
+        Preview preview = new Preview(workspace, desk);
+        Parent shell = Views.load(
+                new ShellController(model, this.commands, messages, background, this::screen, preview), messages);
+        root.getChildren().addFirst(shell);
+        stage.titleProperty().bind(model.title());
+    }
+
+    /// What the scene shows.
+    public StackPane root() {
+        return root;
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    public WindowDialogs dialogs() {
+        return dialogs;
+    }
+
+    public Desk desk() {
+        return desk;
+    }
+
+    public ShellViewModel model() {
+        return model;
+    }
+
+    public Commands commands() {
+        return commands;
+    }
+
+    public Navigator navigator() {
+        return desk.navigator();
+    }
+
+    /// The screen of this name, made when it is first asked for.
+    public Screen screen(ScreenName name) {
+        Screen screen = screens.get(name);
+        if (screen == null) {
+            screen = switch (name) {
+                case OVERVIEW -> new OverviewScreen(workspace, desk);
+                case PRODUCTS -> new ProductsScreen(workspace, desk);
+                case UNITS -> new UnitsScreen(workspace, desk);
+                case PLANS -> new PlansScreen(workspace, desk);
+                case PRICES -> new PricesScreen(workspace, desk);
+                case CHANGES -> new ChangesScreen(workspace, desk);
+                case SETTINGS -> new SettingsScreen(workspace, desk, preferences);
+            };
+            screens.put(name, screen);
+        }
+        return screen;
+    }
+
+    private final class Roads implements Navigator {
+        @Override
+        public void open(Kind kind, String code) {
+            ScreenName name = switch (kind) {
+                case SETTINGS -> ScreenName.SETTINGS;
+                case PRODUCT -> ScreenName.PRODUCTS;
+                case UNIT -> ScreenName.UNITS;
+                case PLAN -> ScreenName.PLANS;
+                case PRICE -> ScreenName.PRICES;
+            };
+            model.open(name);
+            screen(name).select(code);
+        }
+
+        @Override
+        public void open(Kind kind, String code, String where) {
+            open(kind, code);
+            screen(model.screen().get()).focus(where);
+        }
+
+        @Override
+        public void open(String name) {
+            switch (name) {
+                case "import" -> commands.importFile();
+                case "export" -> commands.exportFile();
+                case "new-product" -> create(ScreenName.PRODUCTS);
+                case "new-unit" -> create(ScreenName.UNITS);
+                case "new-plan" -> create(ScreenName.PLANS);
+                default -> ScreenName.of(name).ifPresent(model::open);
+            }
+        }
+
+        private void create(ScreenName name) {
+            model.open(name);
+            screen(name).create();
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package dev.tierdesk.console.shell;
+
+import atlantafx.base.controls.ModalPane;
+import atlantafx.base.theme.Styles;
+import dev.tierdesk.console.ui.Dialogs;
+import dev.tierdesk.store.StoreException;
+import dev.tierdesk.words.Messages;
+import java.io.File;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// [Dialogs] inside the window: cards over a scrim, toasts at its foot; file choosers are the system's own.
+public final class WindowDialogs implements Dialogs {
+    private static final Logger LOG = LoggerFactory.getLogger(WindowDialogs.class);
+    private static final Duration TOAST_TIME = Duration.seconds(8);
+
+    private final Stage stage;
+    private final Messages messages;
+    private final ModalPane modal = new ModalPane();
+    private final VBox toasts = new VBox();
+    private @Nullable Node focusBefore;
+
+    /// @param root the window's root, which gets the layers for cards and toasts
+    public WindowDialogs(Stage stage, StackPane root, Messages messages) {
+        this.stage = stage;
+        this.messages = messages;
+        toasts.getStyleClass().add("toasts");
+        toasts.setPickOnBounds(false);
+        toasts.setMouseTransparent(false);
+        modal.setId("modal");
+        modal.displayProperty().addListener((o, before, shown) -> {
+            if (!shown && focusBefore != null) {
+                focusBefore.requestFocus();
+                focusBefore = null;
+            }
+        });
+        root.getChildren().addAll(modal, toasts);
+    }
+
+    @Override
+    public void confirm(String title, String text, String verb, boolean destructive, Runnable yes) {
+        Label words = new Label(text);
+        words.setWrapText(true);
+        Button confirm = new Button(verb);
+        confirm.setId("confirmButton");
+        confirm.getStyleClass().add(destructive ? Styles.DANGER : Styles.ACCENT);
+        confirm.setDefaultButton(true);
+        confirm.setOnAction(e -> {
+            close();
+            yes.run();
+        });
+        Button cancel = new Button(messages.get("common.cancel"));
+        cancel.setCancelButton(true);
+        cancel.setOnAction(e -> close());
+        show(new Card(title, words, cancel, confirm));
+        (destructive ? cancel : confirm).requestFocus();
+    }
+
+    @Override
+    public void show(Parent content) {
+        if (!modal.isDisplay()) {
+            focusBefore = stage.getScene().getFocusOwner();
+        }
+        modal.show(content);
+    }
+
+    @Override
+    public void close() {
+        modal.hide();
+    }
+
+    /// Whether a card is shown.
+    public boolean isOpen() {
+        return modal.isDisplay();
+    }
+
+    @Override
+    public void toast(String text, @Nullable String action, @Nullable Runnable run) {
+        HBox toast = new HBox(new Label(text));
+        toast.getStyleClass().add("toast");
+        toast.setMaxWidth(Region.USE_PREF_SIZE);
+        if (action != null && run != null) {
+            Hyperlink link = new Hyperlink(action);
+            link.setId("toastAction");
+            link.setOnAction(e -> {
+                toasts.getChildren().remove(toast);
+                run.run();
+            });
+            toast.getChildren().add(link);
+        }
+        toasts.getChildren().setAll(toast);
+        PauseTransition pause = new PauseTransition(TOAST_TIME);
+        pause.setOnFinished(e -> toasts.getChildren().remove(toast));
+        pause.play();
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+        if (failure instanceof StoreException expected) {
+            LOG.info("refused by the store: {}", expected.reason());
+            Label words = new Label(words(expected));
+            words.setWrapText(true);
+            show(new Card(messages.get("shell.failed.title"), words, closeButton()));
+            return;
+        }
+        LOG.error("unexpected failure", failure);
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        Label words = new Label(messages.get("shell.unexpected.text"));
+        words.setWrapText(true);
+        TextArea details = new TextArea(trace.toString());
+        details.setEditable(false);
+        details.getStyleClass().addAll("details", "mono");
+        details.setAccessibleText(messages.get("shell.unexpected.details"));
+        Button copy = new Button(messages.get("shell.unexpected.copy"));
+        copy.setOnAction(e -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(trace.toString());
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        show(new Card(messages.get("shell.unexpected.title"), new VBox(8, words, details), copy, closeButton()));
+    }
+
+    @Override
+    public Optional<Path> openFile(String title, String extension) {
+        return Optional.ofNullable(chooser(title, extension).showOpenDialog(stage)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> saveFile(String title, String suggestedName) {
+        FileChooser chooser = chooser(title, suggestedName.substring(suggestedName.lastIndexOf('.') + 1));
+        chooser.setInitialFileName(suggestedName);
+        return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+    }
+
+    private FileChooser chooser(String title, String extension) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("*." + extension, "*." + extension));
+        return chooser;
+    }
+
+    private String words(StoreException failure) {
+        Object[] namesAndValues = failure.details().entrySet().stream()
+                .flatMap(e -> Stream.<Object>of(e.getKey(), e.getValue()))
+                .toArray();
+        return messages.get("store." + failure.reason(), namesAndValues);
+    }
+
+    private Button closeButton() {
+        Button close = new Button(messages.get("common.close"));
+        close.setCancelButton(true);
+        close.setOnAction(e -> close());
+        return close;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.tierdesk.console.ui;
+
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+
+/// Primer Light and Primer Dark with our sizes. Used on the FX thread.
+public final class Theme {
+    private Theme() {}
+
+    /// What a person can choose.
+    public enum Choice {
+        SYSTEM,
+        LIGHT,
+        DARK
+    }
+
+    /// Shows everything in this theme from now on.
+    public static void apply(Choice choice) {
+        boolean dark = choice == Choice.DARK
+                || choice == Choice.SYSTEM && Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        Application.setUserAgentStylesheet(url(dark ? "theme-dark.css" : "theme-light.css"));
+    }
+
+    /// Gives a scene our sizes and shapes.
+    public static void dress(Scene scene) {
+        scene.getStylesheets().add(url("base.css"));
+    }
+
+    private static String url(String name) {
+        return Objects.requireNonNull(Theme.class.getResource(name), name).toExternalForm();
+    }
+}

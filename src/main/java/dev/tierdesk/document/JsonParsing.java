@@ -1,0 +1,151 @@
+package dev.tierdesk.document;
+
+import static dev.tierdesk.document.DocumentProblem.JSON_FIELD_TWICE;
+import static dev.tierdesk.document.DocumentProblem.JSON_INCOMPLETE;
+import static dev.tierdesk.document.DocumentProblem.JSON_INVALID;
+import static dev.tierdesk.document.DocumentProblem.JSON_TOO_DEEP;
+import static dev.tierdesk.document.DocumentProblem.JSON_TOO_LONG;
+import static dev.tierdesk.document.DocumentProblem.JSON_TOO_MANY_VALUES;
+import static dev.tierdesk.document.DocumentProblem.JSON_TRAILING;
+
+import java.io.Serial;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+
+/// One reading of a JSON text into values. It stops at the first character that is not JSON; fields that stand twice are
+/// all reported.
+final class JsonParsing {
+    static final int DEPTH = 64;
+    static final int NUMBER_LENGTH = 64;
+    static final int TEXT_LENGTH = 1_000_000;
+    static final int NAME_LENGTH = 1_000;
+    static final int VALUES = 4_000_000;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEPTH + 1)
+                    .maxNumberLength(NUMBER_LENGTH)
+                    .maxStringLength(TEXT_LENGTH)
+                    .maxNameLength(NAME_LENGTH)
+                    .build())
+            .build();
+
+    private final String text;
+    private final Refusals refusals = new Refusals();
+    private int values;
+
+    JsonParsing(String text) {
+        this.text = text;
+    }
+
+    Reading<JsonValue> read() {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            return read(parser);
+        }
+    }
+
+    private Reading<JsonValue> read(JsonParser parser) {
+        @Nullable JsonValue value = null;
+        try {
+            JsonToken first = parser.nextToken();
+            if (first == null) {
+                refuse(JSON_INCOMPLETE, parser.currentLocation());
+                return Reading.refused(refusals);
+            }
+            value = value(parser, first, 0);
+            if (parser.nextToken() != null) {
+                refuse(JSON_TRAILING, parser.currentTokenLocation());
+            }
+        } catch (Stop stop) {
+            refuse(stop.code, parser.currentTokenLocation(), "maximum", stop.maximum);
+        } catch (UnexpectedEndOfInputException e) {
+            refuse(JSON_INCOMPLETE, parser.currentLocation());
+        } catch (StreamConstraintsException e) {
+            refuse(JSON_TOO_LONG, parser.currentLocation());
+        } catch (JacksonException e) {
+            refuse(value == null ? JSON_INVALID : JSON_TRAILING, e.getLocation());
+        }
+        return value == null || refusals.count() > 0 ? Reading.refused(refusals) : new Reading<>(value, List.of());
+    }
+
+    private JsonValue value(JsonParser parser, JsonToken token, int depth) {
+        if (++values > VALUES) {
+            throw new Stop(JSON_TOO_MANY_VALUES, VALUES);
+        }
+        TokenStreamLocation at = parser.currentTokenLocation();
+        int line = at.getLineNr();
+        int column = at.getColumnNr();
+        return switch (token) {
+            case START_OBJECT -> new JsonObject(fields(parser, deeper(depth)), line, column);
+            case START_ARRAY -> new JsonArray(items(parser, deeper(depth)), line, column);
+            case VALUE_STRING -> new JsonText(parser.getString(), line, column);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNumber(parser.getString(), line, column);
+            case VALUE_TRUE -> new JsonBoolean(true, line, column);
+            case VALUE_FALSE -> new JsonBoolean(false, line, column);
+            case VALUE_NULL -> new JsonNull(line, column);
+            default -> throw new IllegalStateException(token.name());
+        };
+    }
+
+    private SequencedMap<String, JsonValue> fields(JsonParser parser, int depth) {
+        SequencedMap<String, JsonValue> fields = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            if (fields.containsKey(name)) {
+                refuse(JSON_FIELD_TWICE, parser.currentTokenLocation(), "field", name);
+            }
+            fields.put(name, value(parser, parser.nextToken(), depth));
+        }
+        return fields;
+    }
+
+    private List<JsonValue> items(JsonParser parser, int depth) {
+        List<JsonValue> items = new ArrayList<>();
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            items.add(value(parser, token, depth));
+        }
+        return items;
+    }
+
+    private static int deeper(int depth) {
+        if (depth == DEPTH) {
+            throw new Stop(JSON_TOO_DEEP, DEPTH);
+        }
+        return depth + 1;
+    }
+
+    private void refuse(DocumentProblem code, @Nullable TokenStreamLocation at, Object... arguments) {
+        if (at == null) {
+            refusals.add(code, Place.ROOT, 0, 0, arguments);
+        } else {
+            refusals.add(code, Place.ROOT, at.getLineNr(), at.getColumnNr(), arguments);
+        }
+    }
+
+    /// A limit of our own is passed.
+    private static final class Stop extends RuntimeException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final DocumentProblem code;
+        private final int maximum;
+
+        Stop(DocumentProblem code, int maximum) {
+            super(null, null, false, false);
+            this.code = code;
+            this.maximum = maximum;
+        }
+    }
+}

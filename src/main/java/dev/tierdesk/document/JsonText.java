@@ -1,0 +1,11 @@
+package dev.tierdesk.document;
+
+/// A JSON string.
+///
+/// @param value without quotes and escapes
+public record JsonText(String value, int line, int column) implements JsonValue {
+    /// A string that was not read from a text.
+    public static JsonText of(String value) {
+        return new JsonText(value, 0, 0);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.tierdesk.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+
+/// Writes files whole: what was there stays until the new bytes are on disk and were read back. A symbolic link is
+/// replaced, never written through. Safe on any thread that is not interrupted meanwhile.
+public final class AtomicFile {
+    private AtomicFile() {}
+
+    /// Replaces or makes `target`, readable as the system's default says.
+    public static void write(Path target, byte[] bytes) throws IOException {
+        write(target, bytes, false);
+    }
+
+    /// Replaces or makes `target`, readable by its owner only where the system knows that.
+    public static void writePrivate(Path target, byte[] bytes) throws IOException {
+        write(target, bytes, true);
+    }
+
+    /// Lets only the owner read and write `file`, where the system knows that.
+    static void makePrivate(Path file) throws IOException {
+        if (Files.getFileAttributeView(file, PosixFileAttributeView.class) != null) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+
+    private static void write(Path target, byte[] bytes, boolean ownerOnly) throws IOException {
+        Path absolute = target.toAbsolutePath();
+        Path folder = absolute.getParent();
+        if (folder == null) {
+            throw new IOException("no file name: " + target);
+        }
+        Path temporary = folder.resolve("." + absolute.getFileName() + "." + Long.toHexString(System.nanoTime()) + ".tmp");
+        try {
+            try (FileChannel channel =
+                    FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                if (ownerOnly) {
+                    makePrivate(temporary);
+                }
+                ByteBuffer buffer = ByteBuffer.wrap(bytes);
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+                channel.force(true);
+            }
+            if (!Arrays.equals(bytes, Files.readAllBytes(temporary))) {
+                throw new IOException("read back differently: " + target);
+            }
+            Files.move(temporary, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+        syncFolder(folder);
+    }
+
+    /// Makes the new name durable; a system that cannot open folders does that by itself.
+    private static void syncFolder(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            return;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.tierdesk.store;
+
+import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Change;
+import dev.tierdesk.catalog.Kind;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Handle;
+
+/// The tables of the catalog as it is now. References are foreign keys on codes that the database checks at once, so
+/// statements go in an order in which a set of changes that fits as a whole never breaks one in between: what refers goes
+/// first, and what is referred to comes first.
+final class CatalogRows {
+    /// What is referred to stands before what refers to it.
+    private static final List<Kind> ORDER = List.of(Kind.SETTINGS, Kind.UNIT, Kind.PRODUCT, Kind.PLAN, Kind.PRICE);
+
+    private static final Map<Kind, Rows<?>> ROWS = new EnumMap<>(Map.of(
+            Kind.SETTINGS, new SettingsRows(),
+            Kind.UNIT, new UnitRows(),
+            Kind.PRODUCT, new ProductRows(),
+            Kind.PLAN, new PlanRows(),
+            Kind.PRICE, new PriceRows()));
+
+    private CatalogRows() {}
+
+    /// Everything.
+    static Catalog load(Handle handle) {
+        return Catalog.of(aggregates(handle));
+    }
+
+    static List<Aggregate> aggregates(Handle handle) {
+        List<Aggregate> all = new ArrayList<>();
+        ORDER.forEach(kind -> all.addAll(rows(kind).all(handle)));
+        return all;
+    }
+
+    static void apply(Handle handle, List<Change> changes) {
+        for (Kind kind : ORDER.reversed()) {
+            rows(kind).deleteParts(handle, ids(changes, kind, c -> c.before() != null));
+        }
+        for (Kind kind : ORDER.reversed()) {
+            rows(kind).delete(handle, ids(changes, kind, CatalogRows::goes));
+        }
+        for (Kind kind : ORDER) {
+            rows(kind).insert(handle, after(changes, kind, c -> c.before() == null || goes(c)));
+            rows(kind).update(handle, after(changes, kind, c -> c.before() != null && !goes(c)));
+        }
+        for (Kind kind : ORDER) {
+            rows(kind).insertParts(handle, after(changes, kind, c -> true));
+        }
+    }
+
+    /// Whether a change takes away the row: a renamed one comes again, and so does one that itself refers to others.
+    private static boolean goes(Change change) {
+        Aggregate before = change.before();
+        Aggregate after = change.after();
+        return before != null
+                && (after == null || !before.code().equals(after.code()) || rows(Kind.of(before)).refers());
+    }
+
+    private static List<UUID> ids(List<Change> changes, Kind kind, Predicate<Change> which) {
+        return changes.stream()
+                .filter(c -> Kind.of(c.subject()) == kind)
+                .filter(which)
+                .map(Change::id)
+                .toList();
+    }
+
+    private static List<Aggregate> after(List<Change> changes, Kind kind, Predicate<Change> which) {
+        List<Aggregate> after = new ArrayList<>();
+        for (Change change : changes) {
+            Aggregate aggregate = change.after();
+            if (aggregate != null && Kind.of(aggregate) == kind && which.test(change)) {
+                after.add(aggregate);
+            }
+        }
+        return after;
+    }
+
+    private static Rows<?> rows(Kind kind) {
+        Rows<?> rows = ROWS.get(kind);
+        if (rows == null) {
+            throw new IllegalStateException(kind.name());
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.tierdesk.store;
+
+import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.CatalogSettings;
+import dev.tierdesk.catalog.Change;
+import dev.tierdesk.catalog.ChangeRequest;
+import dev.tierdesk.catalog.ChangeSet;
+import dev.tierdesk.document.AggregateText;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Writes a change set within one transaction: checks that nobody changed its objects meanwhile, then writes the journal
+/// and the tables.
+final class ChangeWriter {
+    private ChangeWriter() {}
+
+    /// @param undoes number of the change set that is taken back; null where none is
+    /// @throws StoreException CONFLICT
+    static ChangeSet write(Handle handle, ChangeRequest request, @Nullable Long undoes, Clock clock) {
+        Map<UUID, Change> changes = byId(request.changes());
+        Map<UUID, Revision.Stamp> stamps = Journal.stamps(handle, changes.keySet());
+        refuseConflicts(handle, request.changes(), stamps);
+        ChangeSet changeSet = new ChangeSet(
+                Journal.nextNumber(handle), clock.instant().truncatedTo(ChronoUnit.MILLIS), request.author(),
+                request.label(), request.reason(), request.source(), undoes, request.changes());
+        List<Revision> revisions = new ArrayList<>();
+        for (Change change : request.changes()) {
+            Revision.Stamp stamp = stamps.get(change.id());
+            revisions.add(Revision.of(change, stamp == null ? 1 : stamp.number() + 1));
+        }
+        Journal.add(handle, changeSet, revisions);
+        CatalogRows.apply(handle, request.changes());
+        return changeSet;
+    }
+
+    private static Map<UUID, Change> byId(List<Change> changes) {
+        Map<UUID, Change> byId = new LinkedHashMap<>();
+        for (Change change : changes) {
+            if (byId.put(change.id(), change) != null) {
+                throw new IllegalArgumentException("two changes of one object");
+            }
+            if (change.subject() instanceof CatalogSettings && change.after() == null) {
+                throw new IllegalArgumentException("a catalog has settings");
+            }
+        }
+        return byId;
+    }
+
+    private static void refuseConflicts(Handle handle, List<Change> changes, Map<UUID, Revision.Stamp> stamps) {
+        List<StoreException.Conflict> conflicts = new ArrayList<>();
+        for (Change change : changes) {
+            Aggregate before = change.before();
+            Revision.Stamp stamp = stamps.get(change.id());
+            byte[] theirs = stamp == null ? null : stamp.digest();
+            byte[] base = before == null ? null : Digests.of(AggregateText.write(before));
+            if (!Arrays.equals(base, theirs)) {
+                conflicts.add(
+                        new StoreException.Conflict(before, change.after(), Journal.aggregate(handle, change.id())));
+            }
+        }
+        if (!conflicts.isEmpty()) {
+            throw StoreException.conflict(conflicts);
+        }
+    }
+}

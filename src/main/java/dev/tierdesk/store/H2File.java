@@ -1,0 +1,179 @@
+package dev.tierdesk.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// An open H2 database file. `owner` opens it first, with the settings that keep commits, and stays connected: they hold for
+/// everyone, and are not applied again by whoever opens later. `app` writes rows and can do nothing else; the two limit
+/// what a mistake in a statement of ours can do, so their passwords are no secrets.
+final class H2File {
+    private static final Logger LOG = LoggerFactory.getLogger(H2File.class);
+
+    static final String SUFFIX = ".mv.db";
+    private static final String OWNER = "owner";
+    private static final String APP = "app";
+    private static final String PASSWORD = "tierdesk";
+    private static final String OWNER_SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1"
+            + ";RETENTION_TIME=60000;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0";
+    private static final String APP_SETTINGS = ";IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
+    private static final String EXISTING = ";IFEXISTS=TRUE";
+
+    private static final int IN_USE = 90020;
+    private static final int MISSING = 90146;
+    private static final int WRONG_USER = 28000;
+    private static final int NEWER_FORMAT = 90048;
+    private static final int CORRUPTED = 90030;
+    private static final int GENERAL = 50000;
+
+    private final Path path;
+    private final Handle owner;
+    private final Jdbi appJdbi;
+    private @Nullable Handle app;
+    private boolean isOver;
+
+    private H2File(Path path, Handle owner) {
+        this.path = path;
+        this.owner = owner;
+        this.appJdbi = Jdbi.create(url(path) + APP_SETTINGS, APP, PASSWORD);
+    }
+
+    /// Makes a database with its two users.
+    static H2File create(Path path) {
+        H2File file = new H2File(path, connect(path, url(path) + OWNER_SETTINGS));
+        file.owner.execute("CREATE USER " + APP + " PASSWORD '" + PASSWORD + "'");
+        return file;
+    }
+
+    /// Opens a database that [#create] made.
+    ///
+    /// @throws StoreException IN_USE without saying by whom, NOT_FOUND, NOT_OURS, NEWER, DAMAGED, BROKEN
+    static H2File open(Path path) {
+        if (!Files.isRegularFile(path)) {
+            throw StoreException.about(StoreException.Reason.NOT_FOUND, path);
+        }
+        Handle owner = connect(path, ownerUrl(path));
+        int sessions = owner.createQuery("SELECT COUNT(*) FROM INFORMATION_SCHEMA.SESSIONS").mapTo(Integer.class).one();
+        if (sessions > 1) {
+            owner.close();
+            throw StoreException.about(StoreException.Reason.IN_USE, path);
+        }
+        return new H2File(path, owner);
+    }
+
+    Path path() {
+        return path;
+    }
+
+    Handle owner() {
+        return owner;
+    }
+
+    /// The connection that reads and writes the catalog.
+    Handle app() {
+        Handle handle = app;
+        if (handle == null) {
+            requireNoWriteDelay();
+            handle = appJdbi.open();
+            app = handle;
+        }
+        return handle;
+    }
+
+    /// A further connection, for reading beside the writes on another thread; never the first, which would open the file
+    /// without the settings.
+    ///
+    /// @throws StoreException BROKEN once the file was let go
+    synchronized Handle reading() {
+        if (isOver) {
+            throw StoreException.about(StoreException.Reason.BROKEN, path);
+        }
+        return appJdbi.open();
+    }
+
+    /// Brings the schema to what this program knows.
+    void migrate(Migrations migrations) {
+        migrations.migrate(ownerUrl(path), OWNER, PASSWORD);
+    }
+
+    /// Makes every commit so far survive a power loss.
+    void checkpoint() {
+        owner.execute("CHECKPOINT SYNC");
+    }
+
+    /// Closes the database and lets go of the file.
+    ///
+    /// @throws StoreException BROKEN if it could not be written out
+    void shutdown() {
+        try {
+            end("SHUTDOWN");
+        } catch (SQLException e) {
+            throw StoreException.of(StoreException.Reason.BROKEN, Map.of("path", path.toString()), e);
+        }
+    }
+
+    /// Lets go of the file without writing anything more.
+    void abandon() {
+        try {
+            end("SHUTDOWN IMMEDIATELY");
+        } catch (SQLException e) {
+            LOG.warn("{} was closed already", path, e);
+        }
+    }
+
+    /// Past Jdbi, which would ask the closed database for more.
+    private synchronized void end(String statement) throws SQLException {
+        isOver = true;
+        try (Statement shutdown = owner.getConnection().createStatement()) {
+            shutdown.execute(statement);
+        }
+    }
+
+    private void requireNoWriteDelay() {
+        int delayed = owner.createQuery("SELECT COUNT(*) FROM INFORMATION_SCHEMA.SETTINGS"
+                        + " WHERE SETTING_NAME = 'WRITE_DELAY' AND SETTING_VALUE <> '0'")
+                .mapTo(Integer.class)
+                .one();
+        if (delayed > 0) {
+            throw StoreException.about(StoreException.Reason.BROKEN, path);
+        }
+    }
+
+    private static Handle connect(Path path, String url) {
+        try {
+            return Jdbi.create(url, OWNER, PASSWORD).open();
+        } catch (JdbiException e) {
+            int code = e.getCause() instanceof SQLException sql ? sql.getErrorCode() : 0;
+            StoreException.Reason reason = switch (code) {
+                case IN_USE -> StoreException.Reason.IN_USE;
+                case MISSING -> StoreException.Reason.NOT_FOUND;
+                case WRONG_USER -> StoreException.Reason.NOT_OURS;
+                case NEWER_FORMAT -> StoreException.Reason.NEWER;
+                case CORRUPTED, GENERAL -> StoreException.Reason.DAMAGED;
+                default -> StoreException.Reason.BROKEN;
+            };
+            throw StoreException.of(reason, Map.of("path", path.toString()), e);
+        }
+    }
+
+    private static String ownerUrl(Path path) {
+        return url(path) + EXISTING + OWNER_SETTINGS;
+    }
+
+    /// H2 reads a `;` as the end of the path, so a folder cannot have one in its name.
+    private static String url(Path path) {
+        String absolute = path.toAbsolutePath().toString();
+        if (absolute.contains(";")) {
+            throw StoreException.about(StoreException.Reason.BROKEN, path);
+        }
+        return "jdbc:h2:file:" + absolute.substring(0, absolute.length() - SUFFIX.length());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.tierdesk.store;
+
+import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.Change;
+import dev.tierdesk.catalog.Kind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Why the database refused a change set, found out afterwards.
+///
+/// @param problem TAKEN or MISSING
+/// @param kind of the code that is taken or missing
+/// @param by the aggregate that has the code already, or that refers to the missing one
+record Refusal(Problem problem, Kind kind, String code, Aggregate by) {
+    enum Problem {
+        /// Another aggregate of the kind has the code.
+        TAKEN,
+        /// A reference to the code would hang.
+        MISSING
+    }
+
+    /// Everything that stands against applying `changes` to `present`.
+    static List<Refusal> of(Collection<Aggregate> present, List<Change> changes) {
+        Map<UUID, Aggregate> next = new LinkedHashMap<>();
+        present.forEach(a -> next.put(a.id(), a));
+        changes.forEach(c -> next.remove(c.id()));
+        for (Change change : changes) {
+            Aggregate after = change.after();
+            if (after != null) {
+                next.put(after.id(), after);
+            }
+        }
+        List<Refusal> refusals = new ArrayList<>();
+        Map<Reference, Aggregate> byCode = new HashMap<>();
+        for (Aggregate aggregate : next.values()) {
+            Aggregate first = byCode.putIfAbsent(new Reference(Kind.of(aggregate), aggregate.code()), aggregate);
+            if (first != null) {
+                refusals.add(new Refusal(Problem.TAKEN, Kind.of(first), first.code(), first));
+            }
+        }
+        for (Aggregate aggregate : next.values()) {
+            for (Reference reference : Reference.of(aggregate)) {
+                if (!byCode.containsKey(reference)) {
+                    refusals.add(new Refusal(Problem.MISSING, reference.kind(), reference.code(), aggregate));
+                }
+            }
+        }
+        return refusals;
+    }
+
+    /// The first refusal, to be told: `problem`, `kind`, `code`, `byKind`, `by` (a code), and the `count` of all.
+    static StoreException toException(List<Refusal> refusals, Throwable cause) {
+        if (refusals.isEmpty()) {
+            return StoreException.of(StoreException.Reason.REFUSED, Map.of("problem", "VALUE"), cause);
+        }
+        Refusal first = refusals.getFirst();
+        return StoreException.of(
+                StoreException.Reason.REFUSED,
+                Map.of(
+                        "problem", first.problem.name(),
+                        "kind", first.kind.name(),
+                        "code", first.code,
+                        "byKind", Kind.of(first.by).name(),
+                        "by", first.by.code(),
+                        "count", String.valueOf(refusals.size())),
+                cause);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.tierdesk.store;
+
+import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.Change;
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.document.AggregateText;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One write of one aggregate.
+///
+/// @param number counts the revisions of the aggregate from 1
+/// @param text its canonical text after; null where it was deleted
+/// @param digest SHA-256 of the text; null where it was deleted
+@SuppressWarnings("ArrayRecordComponent")
+record Revision(UUID id, long number, Kind kind, String code, Action action, @Nullable String text, byte @Nullable [] digest) {
+    enum Action {
+        CREATED,
+        CHANGED,
+        DELETED
+    }
+
+    static Revision of(Change change, long number) {
+        Aggregate after = change.after();
+        Action action = after == null ? Action.DELETED : change.before() == null ? Action.CREATED : Action.CHANGED;
+        String text = after == null ? null : AggregateText.write(after);
+        return new Revision(change.id(), number, Kind.of(change.subject()), change.subject().code(), action, text,
+                text == null ? null : Digests.of(text));
+    }
+
+    /// What is known of an aggregate as it is now.
+    ///
+    /// @param number of its last revision
+    /// @param digest of its canonical text; null where it was deleted
+    record Stamp(UUID id, Kind kind, long number, byte @Nullable [] digest) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package dev.tierdesk.store;
+
+import static dev.tierdesk.store.Samples.CLOCK;
+import static dev.tierdesk.store.Samples.everything;
+import static dev.tierdesk.store.Samples.settings;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.tierdesk.catalog.Catalog;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class H2FileTest {
+    private final CatalogFiles files;
+    private CatalogStore store;
+
+    H2FileTest(@TempDir Path folder) {
+        files = new CatalogFiles(Directories.below(folder), CLOCK);
+        store = files.create(settings("Demo"), "Ada");
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void commitsAreWrittenWithoutDelayAsTheAppUserSeesItAlsoAfterReopening() {
+        assertThat(writeDelays(store.database().app())).isNotEmpty().containsOnly("0");
+        store.close();
+        store = files.open(files.all().getFirst());
+
+        assertThat(writeDelays(store.database().app())).isNotEmpty().containsOnly("0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "TRUNCATE TABLE revision", "TRUNCATE TABLE change_set", "DELETE FROM revision", "DELETE FROM change_set",
+        "UPDATE revision SET code = 'x'", "UPDATE change_set SET label = 'x'", "DELETE FROM aggregate",
+        "DELETE FROM settings", "DROP TABLE price", "DELETE FROM \"flyway_schema_history\"", "CREATE TABLE t (i INT)",
+        "SET WRITE_DELAY 500", "SHUTDOWN", "SCRIPT TO 'x'"
+    })
+    void theAppUserCannotTouchTheJournalTheSchemaOrTheSettings(String statement) {
+        store.change(everything());
+
+        assertThatExceptionOfType(JdbiException.class)
+                .isThrownBy(() -> store.database().app().execute(statement));
+        assertThat(store.damage()).isEmpty();
+    }
+
+    @Test
+    void afterAFailureOfTheDatabaseEveryCallSaysBroken() {
+        store.change(everything());
+        Catalog acknowledged = store.catalog();
+        store.database().abandon();
+
+        for (int i = 0; i < 2; i++) {
+            assertThatExceptionOfType(StoreException.class)
+                    .isThrownBy(store::catalog)
+                    .satisfies(e -> assertThat(e.reason()).isEqualTo(StoreException.Reason.BROKEN));
+        }
+        store.close();
+        store = files.open(files.all().getFirst());
+        assertThat(store.catalog()).isEqualTo(acknowledged);
+    }
+
+    @Test
+    void aPendingInterruptWaitsUntilTheChangeIsWritten() {
+        Thread.currentThread().interrupt();
+
+        store.change(everything());
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(store.catalog().products()).hasSize(1);
+    }
+
+    /// Interrupts hit writes at any point: each breaks the store or does nothing, and loses nothing acknowledged.
+    @Test
+    void anInterruptInTheMiddleLosesNothingAcknowledged() {
+        store.change(everything());
+        Thread storeThread = Thread.currentThread();
+        AtomicBoolean isDone = new AtomicBoolean();
+        Thread interrupter = Thread.ofPlatform().start(() -> {
+            while (!isDone.get()) {
+                storeThread.interrupt();
+                Thread.onSpinWait();
+            }
+        });
+        long acknowledged = 1;
+        try {
+            for (int i = 0; i < 2000; i++) {
+                acknowledged = store.undo(acknowledged, "Ada", "Undo").number();
+            }
+        } catch (StoreException e) {
+            assertThat(e.reason()).isEqualTo(StoreException.Reason.BROKEN);
+        } finally {
+            isDone.set(true);
+            while (interrupter.isAlive()) {
+                Thread.onSpinWait();
+            }
+            Thread.interrupted();
+        }
+
+        store.close();
+        store = files.open(files.all().getFirst());
+        assertThat(store.changeSets().getFirst().number()).isGreaterThanOrEqualTo(acknowledged);
+        assertThat(store.damage()).isEmpty();
+    }
+
+    private static List<String> writeDelays(Handle handle) {
+        return handle.createQuery(
+                        "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'WRITE_DELAY'")
+                .mapTo(String.class)
+                .list();
+    }
+}

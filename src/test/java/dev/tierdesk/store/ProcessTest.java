@@ -1,0 +1,118 @@
+package dev.tierdesk.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.tierdesk.catalog.BillableUnit;
+import dev.tierdesk.document.DocumentReader;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What happens to a catalog when other processes have it open, or are killed while they write.
+class ProcessTest {
+    private static final int KILLS_OF_EACH = 5;
+    private static final List<StoreProcess.Work> WORKS = List.of(StoreProcess.Work.EDIT, StoreProcess.Work.IMPORT,
+            StoreProcess.Work.BACKUP, StoreProcess.Work.MIGRATE);
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void aSecondProcessIsToldWhoHasTheCatalogOpen() throws IOException, InterruptedException {
+        Process holder = StoreProcess.start(StoreProcess.Work.HOLD, folder);
+        CatalogFiles files = new CatalogFiles(Directories.below(folder), Samples.CLOCK);
+        try (BufferedReader out = holder.inputReader(UTF_8)) {
+            assertThat(out.lines().anyMatch("open"::equals)).as(() -> errors(folder)).isTrue();
+
+            assertThatExceptionOfType(StoreException.class)
+                    .isThrownBy(() -> files.open(files.find("Demo").orElseThrow()))
+                    .satisfies(e -> {
+                        assertThat(e.reason()).isEqualTo(StoreException.Reason.IN_USE);
+                        assertThat(e.details()).containsEntry("holder", String.valueOf(holder.pid()));
+                    });
+        } finally {
+            holder.getOutputStream().close();
+            holder.waitFor();
+        }
+        files.open(files.find("Demo").orElseThrow()).close();
+    }
+
+    @Test
+    void noAcknowledgedChangeIsLostWhenAProcessIsKilled() throws IOException, InterruptedException {
+        Random random = new Random(42);
+        List<Victim> victims = new ArrayList<>();
+        for (int i = 0; i < KILLS_OF_EACH; i++) {
+            for (StoreProcess.Work work : WORKS) {
+                Path root = Files.createDirectory(folder.resolve(work + "-" + i));
+                victims.add(new Victim(root, StoreProcess.start(work, root), 1 + random.nextInt(20)));
+                if (victims.size() == 2) {
+                    for (Victim victim : victims) {
+                        check(victim.root(), victim.acknowledgedBeforeItIsKilled());
+                    }
+                    victims.clear();
+                }
+            }
+        }
+    }
+
+    private static void check(Path root, List<Acknowledged> acknowledged) throws IOException {
+        assertThat(acknowledged).as(() -> errors(root)).isNotEmpty();
+        CatalogFiles files = new CatalogFiles(Directories.below(root), Samples.CLOCK);
+        for (String name : acknowledged.stream().map(Acknowledged::catalog).distinct().toList()) {
+            CatalogFiles.Entry entry = files.find(name).orElseThrow();
+            try (CatalogStore store = files.open(entry)) {
+                List<Acknowledged> here = acknowledged.stream().filter(a -> a.catalog().equals(name)).toList();
+                assertThat(store.catalog().units()).extracting(BillableUnit::code)
+                        .containsAll(here.stream().map(Acknowledged::code).toList());
+                assertThat(store.changeSets()).extracting(ChangeSetRow::number)
+                        .containsAll(here.stream().map(Acknowledged::number).toList());
+                assertThat(store.damage()).isEmpty();
+            }
+            for (CatalogFiles.Backup backup : files.backups(entry)) {
+                assertThat(DocumentReader.read(Files.readAllBytes(backup.path()), Samples.CLOCK).problems()).isEmpty();
+            }
+        }
+    }
+
+    private static String errors(Path root) {
+        try {
+            return Files.readString(root.resolve("errors.txt"));
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    private record Acknowledged(String catalog, long number, String code) {
+        static Acknowledged read(String line) {
+            String[] words = line.split("\t", -1);
+            return new Acknowledged(words[0], Long.parseLong(words[1]), words[2]);
+        }
+    }
+
+    /// A process that is killed once it has acknowledged `most` changes and is at the next.
+    private record Victim(Path root, Process process, int most) {
+        List<Acknowledged> acknowledgedBeforeItIsKilled() throws IOException, InterruptedException {
+            List<Acknowledged> acknowledged = new ArrayList<>();
+            try (BufferedReader out = process.inputReader(UTF_8)) {
+                for (String line = out.readLine(); line != null; line = out.readLine()) {
+                    if (line.endsWith(StoreProcess.END)) {
+                        acknowledged.add(Acknowledged.read(line));
+                    }
+                    if (acknowledged.size() == most) {
+                        process.toHandle().destroyForcibly();
+                    }
+                }
+            }
+            process.waitFor();
+            return acknowledged;
+        }
+    }
+}

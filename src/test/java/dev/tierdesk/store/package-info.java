@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.store;
+
+import org.jspecify.annotations.NullMarked;
