@@ -10,11 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.ResourceBundle;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Every text that people read, in one language: the bundles of several packages as one. Placeholders have names:
@@ -22,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 public final class Messages {
     /// The languages there are bundles for; the first is the fallback.
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+
+    /// Arguments of problems that name constants, with the prefix of their words.
+    private static final Map<String, String> CONSTANTS = Map.of(
+            "charge_type", "chargeType", "aggregation", "aggregation", "rollover", "rollover", "category", "taxCategory");
+
+    private static final Set<String> MOMENTS = Set.of("from", "until", "valid_from");
 
     private final Locale language;
     private final Numbers numbers;
@@ -76,9 +84,24 @@ public final class Messages {
         return texts.containsKey(key);
     }
 
-    /// What is wrong and what would be right.
+    /// What is wrong and what would be right, with the line and column of a file where the problem has them. Where an
+    /// argument is not empty and there is a text `problem.CODE.<argument>`, that one is taken.
     public String problem(Problem problem) {
-        return fill("problem." + problem.code().name(), problem.arguments());
+        String key = "problem." + problem.code().name();
+        Map<String, Object> arguments = new LinkedHashMap<>();
+        problem.arguments().forEach((name, value) -> arguments.put(name, readable(name, value, problem)));
+        for (Map.Entry<String, Object> argument : arguments.entrySet()) {
+            if (texts.containsKey(key + "." + argument.getKey()) && !argument.getValue().equals("")) {
+                key = key + "." + argument.getKey();
+                break;
+            }
+        }
+        String text = fill(key, arguments);
+        if (!arguments.containsKey("line")) {
+            return text;
+        }
+        arguments.put("text", text);
+        return fill("problem.at", arguments);
     }
 
     /// The word for a constant: `maturity.GA`.
@@ -119,6 +142,19 @@ public final class Messages {
             from = close + 1;
         }
         return text.append(pattern, from, pattern.length()).toString();
+    }
+
+    /// Constants and instants, which problems carry as files write them, as people read them.
+    private Object readable(String name, Object value, Problem problem) {
+        boolean asChargeType = name.equals("expected") && problem.arguments().containsKey("charge_type");
+        String words = asChargeType ? "chargeType" : CONSTANTS.get(name);
+        if (words != null && texts.containsKey(words + "." + value)) {
+            return get(words + "." + value);
+        }
+        if (MOMENTS.contains(name) && value instanceof String text) {
+            return Dates.utc(this).readable(text);
+        }
+        return value;
     }
 
     private static boolean isOne(@Nullable Object count) {

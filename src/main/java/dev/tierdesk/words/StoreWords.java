@@ -1,0 +1,38 @@
+package dev.tierdesk.words;
+
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.store.StoreException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// What a catalog's store could not do, in words: what happened, and what helps.
+public final class StoreWords {
+    private StoreWords() {}
+
+    /// The text for a failure.
+    ///
+    /// @param dates write moments
+    public static String of(StoreException failure, Messages messages, Dates dates) {
+        Map<String, String> details = new HashMap<>(failure.details());
+        details.computeIfPresent("kind", (name, kind) -> messages.word(Kind.valueOf(kind)));
+        details.computeIfPresent("byKind", (name, kind) -> messages.word(Kind.valueOf(kind)));
+        details.computeIfPresent("since", (name, since) -> since.isEmpty() ? "" : dates.moment(Instant.parse(since)));
+        Object[] arguments = details.entrySet().stream()
+                .flatMap(e -> Stream.<Object>of(e.getKey(), e.getValue()))
+                .toArray();
+        return messages.get("store." + failure.reason() + variant(failure, details), arguments);
+    }
+
+    private static String variant(StoreException failure, Map<String, String> details) {
+        return switch (failure.reason()) {
+            case IN_USE -> details.getOrDefault("holder", "").isEmpty() ? ".unknown" : "";
+            case NOT_FOUND -> details.containsKey("number") ? ".change" : "";
+            case DAMAGED -> details.containsKey("path") ? "" : ".document";
+            case REFUSED -> details.containsKey("problem") ? "." + details.get("problem") : "";
+            case NOT_UNDOABLE -> details.getOrDefault("numbers", "").contains(",") ? "" : ".one";
+            case EXISTS, NOT_OURS, NEWER, BROKEN, CONFLICT -> "";
+        };
+    }
+}
