@@ -37,7 +37,7 @@ public final class Main {
             return tour(Path.of(args.get(1)));
         }
         if (!files.isEmpty() && !files.getFirst().endsWith(".tierdesk")) {
-            return new CommandLineInterface(System.in, System.out, System.err).run(args.toArray(String[]::new));
+            return CommandLineInterface.ofSystem().run(args.toArray(String[]::new));
         }
         return console(dataDir, files);
     }
@@ -53,7 +53,7 @@ public final class Main {
             return 3;
         }
         int exit = tour(Path.of(pictures));
-        return exit == 0 ? CommandLineInterface.demoQuote(System.out) : exit;
+        return exit == 0 ? CommandLineInterface.ofSystem().demoQuote() : exit;
     }
 
     private static int tour(Path directory) throws IOException {
