@@ -7,13 +7,13 @@ import dev.tierdesk.console.ui.EmptyState;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.words.Messages;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -101,7 +101,7 @@ public final class PriceTable {
 
     /// Puts the focus into a field of the open price, `terms.tiers[0].up_to`.
     public void focus(String path) {
-        Platform.runLater(() -> editor.focus(path));
+        desk.background().later("price-focus", Duration.ZERO, () -> editor.focus(path));
     }
 
     /// Adds a price and opens it.
@@ -201,7 +201,7 @@ public final class PriceTable {
         refresh();
         PriceTableRow row = id == null ? null : rows.get(id);
         if (row != null && scroll.getScene() != null) {
-            Platform.runLater(() -> reveal(row));
+            desk.background().later("price-reveal", Duration.ZERO, () -> reveal(row));
         }
     }
 
