@@ -3,12 +3,14 @@ package dev.tierdesk.console.tiers;
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.CatalogCheck;
+import dev.tierdesk.catalog.CatalogProblem;
 import dev.tierdesk.console.workspace.Draft;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.ProblemCode;
 import dev.tierdesk.pricing.PricingProblem;
 import dev.tierdesk.pricing.Severity;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +35,15 @@ public final class Editing<A extends Aggregate> {
     /// What complains about a field nobody has filled yet; told of a new object only once the field was left.
     private static final Set<String> EMPTY_FIELDS =
             Set.of("REQUIRED", PricingProblem.FIELD_MISSING.name(), PricingProblem.TIER_WITHOUT_PRICE.name());
+
+    /// What an object cannot become, or not yet.
+    private static final Set<ProblemCode> OF_CHANGE = Set.of(
+            CatalogProblem.CODE_TAKEN,
+            CatalogProblem.CODE_LOCKED,
+            CatalogProblem.CHARGE_TYPE_LOCKED,
+            CatalogProblem.AGGREGATION_LOCKED,
+            CatalogProblem.KEY_LABEL_LOCKED,
+            CatalogProblem.PRICES_DO_NOT_FIT);
 
     private final Workspace workspace;
     private final Class<A> type;
@@ -139,6 +150,21 @@ public final class Editing<A extends Aggregate> {
                         .toList();
     }
 
+    /// The field that keeps the object from being saved, the first of them: one that cannot be read, or one with an error
+    /// that the saved state does not have already.
+    public Optional<String> obstacle() {
+        State<A> now = state.get();
+        if (now == null) {
+            return Optional.empty();
+        }
+        List<Problem> known = now.saved() == null ? List.of() : CatalogCheck.problems(now.saved(), workspace.saved().get());
+        return now.unfinished().keySet().stream().sorted().findFirst().or(() -> now.problems().stream()
+                .filter(Problem::isError)
+                .filter(p -> known.stream().noneMatch(k -> k.code() == p.code() && k.where().equals(p.where())))
+                .map(p -> p.where().path())
+                .findFirst());
+    }
+
     public Workspace workspace() {
         return workspace;
     }
@@ -166,6 +192,17 @@ public final class Editing<A extends Aggregate> {
         Draft draft = workspace.drafts().get(id);
         A saved = workspace.saved().get().byId(id).filter(type::isInstance).map(type::cast).orElse(null);
         Map<String, String> unfinished = draft == null ? Map.of() : draft.unfinished();
-        state.set(new State<>(value, saved, unfinished, CatalogCheck.problems(value, working), draft != null, working));
+        List<Problem> problems = new ArrayList<>(CatalogCheck.problems(value, working));
+        if (draft != null) {
+            problems.addAll(problemsOfChange(value));
+        }
+        state.set(new State<>(value, saved, unfinished, List.copyOf(problems), draft != null, working));
+    }
+
+    /// What only shows beside the saved catalog, because the working one has the object as it is now.
+    private List<Problem> problemsOfChange(A value) {
+        return CatalogCheck.problems(value, workspace.saved().get()).stream()
+                .filter(p -> OF_CHANGE.contains(p.code()))
+                .toList();
     }
 }
