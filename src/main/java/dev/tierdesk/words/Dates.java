@@ -9,6 +9,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 
 /// Writes moments, days and periods in a person's language and a catalog's time zone. Immutable.
 public final class Dates {
@@ -86,7 +87,7 @@ public final class Dates {
     public String cadence(Cadence cadence) {
         Period period = cadence.period().normalized();
         int months = Math.toIntExact(period.toTotalMonths());
-        int days = period.getDays();
+        int days = (int) period.get(ChronoUnit.DAYS);
         if (months == 0) {
             return days == 1
                     ? messages.get("cadence.daily")
