@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /// Where Tierdesk starts: without a command the console, with one the command line, which loads no JavaFX.
@@ -37,7 +38,7 @@ public final class Main {
             return tour(Path.of(args.get(1)));
         }
         if (!files.isEmpty() && !files.getFirst().endsWith(".tierdesk")) {
-            return new CommandLineInterface(System.in, System.out, System.err).run(args.toArray(String[]::new));
+            return CommandLineInterface.ofSystem().run(args.toArray(String[]::new));
         }
         return console(dataDir, files);
     }
@@ -53,11 +54,18 @@ public final class Main {
             return 3;
         }
         int exit = tour(Path.of(pictures));
-        return exit == 0 ? CommandLineInterface.demoQuote(System.out) : exit;
+        return exit == 0 ? CommandLineInterface.ofSystem().demoQuote() : exit;
     }
 
     private static int tour(Path directory) throws IOException {
-        int pictures = Launcher.tour(directory);
+        int pictures;
+        try {
+            pictures = Launcher.tour(directory);
+        } catch (CompletionException e) {
+            e.printStackTrace();
+            System.err.println("tierdesk: the tour failed, see above");
+            return 3;
+        }
         System.out.println("No window was opened: the tour took " + pictures + " pictures, in " + directory + ".");
         return 0;
     }

@@ -56,7 +56,8 @@ class ArchitectureTest {
             .because("the native document is a form of the catalog and of nothing else");
 
     @ArchTest
-    static final ArchRule WORDS_KNOW_THE_DOMAIN = inside("dev.tierdesk.words..", "dev.tierdesk.catalog..", "dev.tierdesk.pricing..")
+    static final ArchRule WORDS_KNOW_THE_DOMAIN = inside("dev.tierdesk.words..",
+            "dev.tierdesk.store..", "dev.tierdesk.document..", "dev.tierdesk.catalog..", "dev.tierdesk.pricing..")
             .because("console and command line say the same things in the same words");
 
     @ArchTest

@@ -15,8 +15,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// A compiled price on a million quantities, each score for one quantity, beside a loop written by hand (goal: at least 20
-/// million a second, at most twice its time).
+/// A compiled price on a million quantities, each score for one quantity, beside a loop written by hand (goal: at least
+/// 20 million a second, at most twice its time).
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

@@ -4,6 +4,7 @@ import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.PricingException;
 import dev.tierdesk.pricing.Rater;
 import dev.tierdesk.pricing.RoundingPolicy;
+import dev.tierdesk.pricing.Variables;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -101,6 +102,13 @@ public final class Quotes {
             throw new PricingException(problems);
         }
         return rater;
+    }
+
+    /// The names that the formulas of `price` may use, with their values: the costs of its product in its currency, and the
+    /// variables' defaults.
+    public static Variables variables(Price price, Catalog catalog) {
+        Product product = catalog.product(price.product()).orElse(null);
+        return FormulaNames.of(price, product, catalog.settings(), Map.of()).variables();
     }
 
     /// The allowance, in converted units, that the price's plan has for what it charges.

@@ -1,21 +1,128 @@
 package dev.tierdesk.cli;
 
+import dev.tierdesk.store.Directories;
+import dev.tierdesk.store.StoreException;
+import dev.tierdesk.words.Messages;
+import dev.tierdesk.words.StoreWords;
+import dev.tierdesk.words.Version;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/// The commands. Loads no JavaFX.
+/// The commands. Loads no JavaFX. Exit codes: 0 done, 1 problems found, 2 wrong use, 3 not possible.
 public final class CommandLineInterface {
-    public CommandLineInterface(InputStream in, PrintStream out, PrintStream err) {}
+    /// The packages whose words commands use.
+    public static final List<String> PACKAGES = List.of("dev.tierdesk.words", "dev.tierdesk.cli");
+
+    private static final String USAGE = "dev.tierdesk.cli.usage";
+
+    private final Terminal terminal;
+    private final Locale language;
+
+    /// @param directories where catalogs are kept
+    public CommandLineInterface(
+            InputStream in, PrintStream out, PrintStream err, Locale language, Directories directories, Clock clock) {
+        this.language = language;
+        terminal = new Terminal(in, utf8(out), utf8(err), Messages.load(language, Locale.ROOT, PACKAGES), directories, clock);
+    }
+
+    /// As started from a terminal of this computer.
+    public static CommandLineInterface ofSystem() {
+        Directories directories = Directories.ofSystem(
+                System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")));
+        return new CommandLineInterface(System.in, System.out, System.err, Locale.getDefault(), directories, Clock.systemUTC());
+    }
 
     /// Runs one command.
     ///
-    /// @return 0 done, 1 problems found, 2 wrong use, 3 not possible
+    /// @return the exit code
     public int run(String... args) {
-        return 2;
+        CommandLine line = new CommandLine(new Root(terminal));
+        line.addSubcommand(new CheckCommand(terminal));
+        line.addSubcommand(new QuoteCommand(terminal));
+        line.addSubcommand(new RateCommand(terminal));
+        line.addSubcommand(new ImportCommand(terminal));
+        line.addSubcommand(new ExportCommand(terminal));
+        line.addSubcommand(new TourCommand(terminal));
+        line.setResourceBundle(ResourceBundle.getBundle(USAGE, language));
+        line.getSubcommands().values().forEach(sub -> sub.setResourceBundle(ResourceBundle.getBundle(USAGE, language)));
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        int exit = line.execute(args);
+        terminal.out().flush();
+        terminal.err().flush();
+        return exit;
     }
 
     /// Prints what the demo's customers would pay, as `quote` does.
-    public static int demoQuote(PrintStream out) {
-        return out.checkError() ? 3 : 0;
+    public int demoQuote() {
+        return run("quote", "--demo", "--plan", "aforo-graduated", "--quantity", "api_calls=15000");
+    }
+
+    private int explain(Exception failure) {
+        if (failure instanceof Refusal refusal) {
+            refusal.problems().forEach(problem -> terminal.err().println(terminal.line(problem)));
+            if (refusal.problems().isEmpty()) {
+                terminal.err().println(refusal.words());
+            }
+            return refusal.exit();
+        }
+        if (failure instanceof StoreException refused) {
+            terminal.err().println(StoreWords.of(refused, terminal.messages()));
+            return Terminal.NOT_POSSIBLE;
+        }
+        terminal.complain("cli.unexpected", "what", failure.toString());
+        return Terminal.NOT_POSSIBLE;
+    }
+
+    private static PrintStream utf8(PrintStream stream) {
+        return new PrintStream(stream, false, StandardCharsets.UTF_8);
+    }
+
+    /// What stands before the command.
+    @Command(name = "tierdesk", mixinStandardHelpOptions = true, versionProvider = Versions.class)
+    static final class Root implements Callable<Integer> {
+        private final Terminal terminal;
+
+        Root(Terminal terminal) {
+            this.terminal = terminal;
+        }
+
+        @Override
+        public Integer call() {
+            terminal.complain("cli.no-command");
+            return Terminal.WRONG_USE;
+        }
+    }
+
+    /// `tierdesk 0.1.0`.
+    static final class Versions implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"tierdesk " + Version.current()};
+        }
+    }
+
+    /// The option that every command on a catalog has.
+    static final class Place {
+        @Option(names = "--data-dir", descriptionKey = "data-dir")
+        private @Nullable Path dataDir;
+
+        Directories or(Directories ofSystem) {
+            return dataDir == null ? ofSystem : Directories.below(dataDir);
+        }
     }
 }

@@ -11,8 +11,8 @@ import dev.tierdesk.pricing.Where;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The canonical text of one aggregate, as revisions, digests and kept drafts use it: the JSON object that stands for it
-/// in a document, on one line. Aggregates with one text differ in nothing but the order of lists that are sets.
+/// The canonical text of one aggregate, as revisions, digests and kept drafts use it: the JSON object that stands for
+/// it in a document, on one line. Aggregates with one text differ in nothing but the order of lists that are sets.
 public final class AggregateText {
     private AggregateText() {}
 

@@ -39,8 +39,9 @@ final class ExampleReader {
         var expected = in.optional("expected", DECIMAL);
         var basis = in.optional("basis", BASIS);
         var note = in.optional("note", TEXT);
-        return in.finish(() -> new WorkedExample(name.get(), usage.or(List.of()), seats.or(List.of()), currency.orNull(),
-                context.or(QuoteContext.ANYONE), expected.orNull(), basis.or(ExampleBasis.SUBTOTAL), note.or("")));
+        return in.finish(() -> new WorkedExample(name.get(), usage.or(List.of()), seats.or(List.of()),
+                currency.orNull(), context.or(QuoteContext.ANYONE), expected.orNull(),
+                basis.or(ExampleBasis.SUBTOTAL), note.or("")));
     }
 
     private static @Nullable Usage usage(FieldReader in) {

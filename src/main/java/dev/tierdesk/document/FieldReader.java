@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the fields of one JSON object: first every field is asked for, then [#finish] builds the record, if nothing in the
-/// object was refused.
+/// Reads the fields of one JSON object: first every field is asked for, then [#finish] builds the record, if nothing in
+/// the object was refused.
 final class FieldReader {
     private final JsonObject object;
     private final Place place;
@@ -47,7 +47,10 @@ final class FieldReader {
     /// A field that may be absent or null.
     <T> Field<T> optional(String name, Form<T> form) {
         JsonValue json = take(name);
-        return new Field<>(json == null || json instanceof JsonNull ? null : form.read(json, place.field(name), refusals));
+        if (json == null || json instanceof JsonNull) {
+            return new Field<>(null);
+        }
+        return new Field<>(form.read(json, place.field(name), refusals));
     }
 
     /// Builds the record; null where a field was refused or is unknown.

@@ -18,7 +18,8 @@ public final class Json {
     public static Reading<JsonValue> parse(byte[] bytes) {
         Refusals refusals = new Refusals();
         if (bytes.length > MAXIMUM_BYTES) {
-            refusals.add(DocumentProblem.FILE_TOO_LARGE, Place.ROOT, 0, 0, "found", bytes.length, "maximum", MAXIMUM_BYTES);
+            refusals.add(DocumentProblem.FILE_TOO_LARGE, Place.ROOT, 0, 0,
+                    "found", bytes.length, "maximum", MAXIMUM_BYTES);
             return Reading.refused(refusals);
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()

@@ -24,14 +24,14 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
-/// One reading of a JSON text into values. It stops at the first character that is not JSON; fields that stand twice are
-/// all reported.
+/// One reading of a JSON text into values. It stops at the first character that is not JSON; fields that stand twice
+/// are all reported.
 final class JsonParsing {
     static final int DEPTH = 64;
     static final int NUMBER_LENGTH = 64;
     static final int TEXT_LENGTH = 1_000_000;
     static final int NAME_LENGTH = 1_000;
-    static final int VALUES = 4_000_000;
+    static final int VALUES = 3_000_000;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()

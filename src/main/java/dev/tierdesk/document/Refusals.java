@@ -5,11 +5,11 @@ import dev.tierdesk.pricing.Where;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Collects what one reading refuses. It counts all and keeps the first thousand, so that a hostile file cannot fill the
-/// memory with problems.
+/// Collects what one reading refuses. It counts all and keeps the first thousand, so that a hostile file cannot fill
+/// the memory with problems.
 final class Refusals {
     static final int KEPT = 1000;
-    private static final int CLIP = 60;
+    private static final int CLIP = 200;
 
     private final List<Problem> problems = new ArrayList<>();
     private int count;
@@ -43,6 +43,6 @@ final class Refusals {
     }
 
     private static Object clipped(Object argument) {
-        return argument instanceof String text && text.length() > 4 * CLIP ? text.substring(0, CLIP) + "…" : argument;
+        return argument instanceof String text && text.length() > CLIP ? text.substring(0, CLIP) + "…" : argument;
     }
 }

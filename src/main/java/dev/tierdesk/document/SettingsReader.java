@@ -36,7 +36,8 @@ final class SettingsReader {
     private static final Form<List<TaxRule>> TAX_RULES = setOf(FieldReader.object(SettingsReader::taxRule));
     private static final Form<List<Variable>> VARIABLES = listOf(FieldReader.object(SettingsReader::variable));
     private static final Form<List<UnitTemplate>> TEMPLATES = listOf(FieldReader.object(SettingsReader::template));
-    private static final Form<List<ProductType>> PRODUCT_TYPES = listOf(FieldReader.object(SettingsReader::productType));
+    private static final Form<List<ProductType>> PRODUCT_TYPES =
+            listOf(FieldReader.object(SettingsReader::productType));
     private static final Form<Integer> DAYS = whole(0, 36_500);
 
     private SettingsReader() {}
@@ -52,9 +53,10 @@ final class SettingsReader {
         var variables = in.optional("variables", VARIABLES);
         var productTypes = in.optional("product_types", PRODUCT_TYPES);
         var ageLimit = in.optional("subscription_age_limit_days", DAYS);
-        return in.finish(() -> new CatalogSettings(id, name.get(), currencies.get(), rounding.or(RoundingPolicy.DEFAULT),
-                timeZone.get(), sellerCountry.orNull(), smallBusiness.or(false), taxRules.or(List.of()),
-                variables.or(List.of()), productTypes.or(List.of()), ageLimit.or(SUBSCRIPTION_AGE_LIMIT_DAYS)));
+        return in.finish(() -> new CatalogSettings(id, name.get(), currencies.get(),
+                rounding.or(RoundingPolicy.DEFAULT), timeZone.get(), sellerCountry.orNull(), smallBusiness.or(false),
+                taxRules.or(List.of()), variables.or(List.of()), productTypes.or(List.of()),
+                ageLimit.or(SUBSCRIPTION_AGE_LIMIT_DAYS)));
     }
 
     private static @Nullable TaxRule taxRule(FieldReader in) {

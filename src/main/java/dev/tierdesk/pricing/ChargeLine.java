@@ -3,8 +3,8 @@ package dev.tierdesk.pricing;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/// One line of arithmetic that explains a charge. Lines are exact; those of a charge add up to its exact amount. Numbers
-/// are canonical.
+/// One line of arithmetic that explains a charge. Lines are exact; those of a charge add up to its exact amount.
+/// Numbers are canonical.
 ///
 /// @param kind what the line says
 /// @param tier the tier it belongs to, counted from 1; null where there is none
@@ -26,6 +26,7 @@ public record ChargeLine(
     public ChargeLine {
         quantity = Decimals.canonical(quantity);
         unitAmount = unitAmount == null ? null : Decimals.canonical(unitAmount);
+        flatAmount = flatAmount == null ? null : Decimals.canonical(flatAmount);
         amount = Decimals.canonical(amount);
     }
 }

@@ -20,8 +20,8 @@ public final class Decimals {
 
     private Decimals() {}
 
-    /// Whether `value` keeps within the digits, however it is written (`1E+5` does, `1E+30` does not). Never expands the
-    /// number, so it is safe on `1e999999999`.
+    /// Whether `value` keeps within the digits, however it is written (`1E+5` does, `1E+30` does not). Never expands
+    /// the number, so it is safe on `1e999999999`.
     public static boolean fits(BigDecimal value) {
         if (value.signum() == 0) {
             return value.scale() >= -INTEGER_DIGITS;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/// Finds where tiers end on the metered axis. The conversion is only used forwards, as the rising function it is, so that
-/// its rounding needs no inverse.
+/// Finds where tiers end on the metered axis. The conversion is only used forwards, as the rising function it is, so
+/// that its rounding needs no inverse.
 ///
 /// @param converted converted units of a metered quantity
 /// @param covered converted units that allowance and included quantity take off

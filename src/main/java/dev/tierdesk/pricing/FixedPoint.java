@@ -5,8 +5,8 @@ import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A price in whole numbers of 64 bits, for quantities up to `limit`: no step of their arithmetic leaves 64 bits, and no
-/// digit is lost.
+/// A price in whole numbers of 64 bits, for quantities up to `limit`: no step of their arithmetic leaves 64 bits, and
+/// no digit is lost.
 ///
 /// @param limit the largest quantity; below 0 where the price cannot be written so
 /// @param covered converted units that allowance and included quantity take off

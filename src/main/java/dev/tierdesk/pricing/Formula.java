@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// A rate computed when it is charged: `cost * 1.15 + 200` (`pricing.md` 5). Immutable; bounded in length, depth, size
 /// and in the digits of every result, so that no text that parses can take long or much memory.
 ///
-/// Names are `quantity`, `unit_amount`, `cost`, `cost.<key>` and `var.<name>`, keys and names of letters, digits and `_`.
+/// Names are `quantity`, `unit_amount`, `cost`, `cost.<key>` and `var.<name>`, keys and names of letters, digits and
+/// `_`.
 public final class Formula {
     /// The name of the billable quantity of the whole charge.
     public static final String QUANTITY = "quantity";
@@ -72,7 +73,8 @@ public final class Formula {
     ///
     /// @param quantity the billable quantity of the whole charge
     /// @param unitAmount the amount beside the formula; null where there is none
-    /// @throws PricingException if a name has no value, a division is by 0, a result is too large, or the value is negative
+    /// @throws PricingException if a name has no value, a division is by 0, a result is too large, or the value is
+    ///     negative
     public BigDecimal evaluate(Variables variables, BigDecimal quantity, @Nullable BigDecimal unitAmount) {
         BigDecimal value = new Evaluation(variables, quantity, unitAmount).of(expression);
         if (value.signum() < 0) {

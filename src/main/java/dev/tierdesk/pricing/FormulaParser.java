@@ -30,7 +30,8 @@ import java.util.regex.Pattern;
 ///     sign    = "-" sign | atom
 ///     atom    = number | name | function "(" sum { "," sum } ")" | "(" sum ")"
 final class FormulaParser {
-    private static final Pattern NAME = Pattern.compile("quantity|unit_amount|cost(\\.[A-Za-z0-9_]+)?|var\\.[A-Za-z0-9_]+");
+    private static final Pattern NAME =
+            Pattern.compile("quantity|unit_amount|cost(\\.[A-Za-z0-9_]+)?|var\\.[A-Za-z0-9_]+");
 
     private final String text;
     private final List<Name> names = new ArrayList<>();
@@ -140,7 +141,7 @@ final class FormulaParser {
 
     private Expression nameOrCall(int column) {
         int start = at;
-        while (at < text.length() && (isLetter(text.charAt(at)) || isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
+        while (at < text.length() && isPartOfName(text.charAt(at))) {
             at++;
         }
         String word = text.substring(start, at);
@@ -249,6 +250,10 @@ final class FormulaParser {
         while (at < text.length() && isDigit(text.charAt(at))) {
             at++;
         }
+    }
+
+    private static boolean isPartOfName(char c) {
+        return isLetter(c) || isDigit(c) || c == '.';
     }
 
     private static boolean isDigit(char c) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A stretch of the billable axis on which a price is one straight line or one row of even steps: a quantity q in it costs
-/// `base` + min(`cap`, `flat` + k × `rate`), where k = q − `origin`, or as many blocks as that is.
+/// A stretch of the billable axis on which a price is one straight line or one row of even steps: a quantity q in it
+/// costs `base` + min(`cap`, `flat` + k × `rate`), where k = q − `origin`, or as many blocks as that is.
 ///
 /// @param upTo where it ends, itself still in it; null for the last
 /// @param origin where units begin to count

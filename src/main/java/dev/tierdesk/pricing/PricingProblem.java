@@ -47,7 +47,8 @@ public enum PricingProblem implements ProblemCode {
     FORMULA_UNEXPECTED,
     /// A formula ends where a number, a name or a parenthesis has to follow. `column`.
     FORMULA_INCOMPLETE,
-    /// A function has too few or too many arguments. `column`, `function`, `expected` (the fewest or only number), `found`.
+    /// A function has too few or too many arguments. `column`, `function`, `expected` (the fewest or only number),
+    /// `found`.
     FORMULA_ARGUMENT_COUNT,
     /// The second argument of `round` is not a whole number from 0 to 12. `column`.
     FORMULA_ROUND_DIGITS,

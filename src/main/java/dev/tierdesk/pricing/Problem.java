@@ -16,7 +16,11 @@ public record Problem(ProblemCode code, Severity severity, Where where, Map<Stri
     public Problem {
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
         for (Object value : arguments.values()) {
-            if (!(value instanceof String || value instanceof Integer || value instanceof Long || value instanceof BigDecimal)) {
+            boolean known = value instanceof String
+                    || value instanceof Integer
+                    || value instanceof Long
+                    || value instanceof BigDecimal;
+            if (!known) {
                 throw new IllegalArgumentException("not an argument of a problem: " + value.getClass());
             }
         }

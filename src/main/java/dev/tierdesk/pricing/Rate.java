@@ -28,8 +28,10 @@ sealed interface Rate {
         }
     }
 
-    /// A rate that follows from the quantity, or whose formula has no value: that is told when something is charged by it.
-    record Computed(Formula formula, Variables variables, @Nullable BigDecimal unitAmount, Where where) implements Rate {
+    /// A rate that follows from the quantity, or whose formula has no value: that is told when something is charged by
+    /// it.
+    record Computed(Formula formula, Variables variables, @Nullable BigDecimal unitAmount, Where where)
+            implements Rate {
         @Override
         public BigDecimal at(BigDecimal billable) {
             try {

@@ -6,8 +6,8 @@ import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A price made ready for charging quantities: terms checked, formulas parsed (`pricing.md` 2 to 5). Immutable, and may be
-/// used by many threads at once.
+/// A price made ready for charging quantities: terms checked, formulas parsed (`pricing.md` 2 to 5). Immutable, and may
+/// be used by many threads at once.
 public final class Rater {
     private final Terms terms;
     private final Currency currency;
@@ -32,7 +32,11 @@ public final class Rater {
     /// @throws PricingException if the terms have errors, a formula uses a name that `variables` does not have, or the
     ///     currency has no minor unit
     public static Rater of(
-            Terms terms, Currency currency, @Nullable Conversion conversion, RoundingPolicy rounding, Variables variables) {
+            Terms terms,
+            Currency currency,
+            @Nullable Conversion conversion,
+            RoundingPolicy rounding,
+            Variables variables) {
         List<Problem> problems = new ArrayList<>(terms.problems(variables.values().keySet()));
         if (currency.getDefaultFractionDigits() < 0) {
             problems.add(Problem.of(PricingProblem.CURRENCY_WITHOUT_MINOR_UNIT, Where.ROOT.field("currency"))
@@ -81,9 +85,9 @@ public final class Rater {
         return amount(metered.add(BigDecimal.ONE), allowance).subtract(here);
     }
 
-    /// The places on the metered axis where the price of a unit changes, ascending: the end of what allowance and included
-    /// quantity cover, of each bounded tier, of the committed quantity, and of the first package, which the others follow
-    /// at the same distance. A tier that no metered quantity falls into has none.
+    /// The places on the metered axis where the price of a unit changes, ascending: the end of what allowance and
+    /// included quantity cover, of each bounded tier, of the committed quantity, and of the first package, which the
+    /// others follow at the same distance. A tier that no metered quantity falls into has none.
     ///
     /// @throws PricingException if the allowance is negative
     public List<Edge> edges(BigDecimal allowance) {
@@ -180,7 +184,8 @@ public final class Rater {
     }
 
     private BigDecimal billable(BigDecimal converted, BigDecimal allowance) {
-        return converted.subtract(allowance).subtract(included).max(BigDecimal.ZERO);
+        BigDecimal covered = allowance.add(included);
+        return covered.signum() == 0 ? converted : converted.subtract(covered).max(BigDecimal.ZERO);
     }
 
     private static void noteCovered(LineKind kind, BigDecimal covering, BigDecimal units, Tally tally) {

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// What a price charges: the model and its numbers, as they were typed (`pricing.md` 2 and 3). Terms may be incomplete or
-/// contradict each other while a draft is worked on; [#problems()] names everything that is wrong with them, and
+/// What a price charges: the model and its numbers, as they were typed (`pricing.md` 2 and 3). Terms may be incomplete
+/// or contradict each other while a draft is worked on; [#problems()] names everything that is wrong with them, and
 /// [Rater#of] refuses terms with errors. Amounts are in major units, quantities in converted units, numbers canonical.
 ///
 /// @param amount FLAT
@@ -85,8 +85,8 @@ public record Terms(
         return edit.toTerms();
     }
 
-    /// Everything that is wrong with these terms, all at once, with the field or tier row it is about; empty if they can
-    /// be charged. Warnings are among them.
+    /// Everything that is wrong with these terms, all at once, with the field or tier row it is about; empty if they
+    /// can be charged. Warnings are among them.
     public List<Problem> problems() {
         return TermsCheck.problems(this, null);
     }

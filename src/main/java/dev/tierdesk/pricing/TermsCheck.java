@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The rules for terms (`pricing.md` 2): which fields a model has and needs, and what they may be. Tiers are looked at by
-/// [TiersCheck]. Lives for one check.
+/// The rules for terms (`pricing.md` 2): which fields a model has and needs, and what they may be. Tiers are looked at
+/// by [TiersCheck]. Lives for one check.
 final class TermsCheck {
     private static final BigDecimal UNUSUALLY_LOW = new BigDecimal("0.1");
     private static final BigDecimal UNUSUALLY_HIGH = new BigDecimal(100);

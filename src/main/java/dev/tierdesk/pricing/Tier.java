@@ -3,8 +3,8 @@ package dev.tierdesk.pricing;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/// One row of a tier table (`pricing.md` 3). It holds what was typed, so that a draft can be kept with problems; what is
-/// wrong with it, [Terms#problems()] tells. Numbers are canonical.
+/// One row of a tier table (`pricing.md` 3). It holds what was typed, so that a draft can be kept with problems; what
+/// is wrong with it, [Terms#problems()] tells. Numbers are canonical.
 ///
 /// @param upTo inclusive upper bound in converted units, counted from the start; null is "and above"
 /// @param unitAmount price of a unit, or of a block where `blockSize` is set

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The values of the names that formulas may use: `cost`, `cost.shipping`, `var.margin`. `quantity` and `unit_amount` come
-/// from the charge itself.
+/// The values of the names that formulas may use: `cost`, `cost.shipping`, `var.margin`. `quantity` and `unit_amount`
+/// come from the charge itself.
 ///
 /// @param values by name, canonical
 public record Variables(Map<String, BigDecimal> values) {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A [Conversion] in whole numbers of 64 bits: `quantity` × `numerator` / `denominator`, rounded, × `factor`.
 record WholeConversion(long numerator, long denominator, Conversion.Rounding rounding, long factor) {
-    /// Converts quantities of `from` fraction digits into quantities of `to` fraction digits, of which there are enough.
+    /// Converts quantities of `from` fraction digits into quantities of `to` fraction digits, of which there are
+    /// enough.
     ///
     /// @throws ArithmeticException if its numbers do not fit into 64 bits
     static WholeConversion of(@Nullable Conversion conversion, int from, int to) {

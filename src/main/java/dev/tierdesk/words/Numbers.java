@@ -11,11 +11,11 @@ public final class Numbers {
     private final char point;
     private final String group;
 
-    /// @param locale whose decimal sign and grouping are used
+    /// @param locale whose decimal sign and grouping are used; ROOT is that of files: a point and no grouping
     public Numbers(Locale locale) {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
         point = symbols.getDecimalSeparator() == ',' ? ',' : '.';
-        group = point == ',' ? "." : ",";
+        group = locale.equals(Locale.ROOT) ? "" : point == ',' ? "." : ",";
     }
 
     /// What was read from a typed text.
@@ -66,7 +66,7 @@ public final class Numbers {
             return groups(text, String.valueOf(sign), '\0') ? parse(text.replace(String.valueOf(sign), ""), '.', false) : Optional.empty();
         }
         boolean couldGroup = text.matches("-?[1-9]\\d{0,2}[.,]\\d{3}");
-        if (couldGroup && sign == group.charAt(0)) {
+        if (couldGroup && group.equals(String.valueOf(sign))) {
             return parse(text.replace(String.valueOf(sign), ""), '.', true);
         }
         return parse(text, sign, couldGroup);
@@ -78,13 +78,7 @@ public final class Numbers {
     }
 
     private static Optional<Reading> parse(String text, char point, boolean ambiguous) {
-        String plain = text.replace(point, '.');
-        if (plain.startsWith(".")) {
-            plain = "0" + plain;
-        }
-        if (plain.endsWith(".")) {
-            plain = plain.substring(0, plain.length() - 1);
-        }
+        String plain = text.replace(point, '.').replaceFirst("^(-?)\\.(?=\\d)", "$10.").replaceFirst("(?<=\\d)\\.$", "");
         return Decimals.parse(plain).map(value -> new Reading(value, ambiguous));
     }
 

@@ -59,13 +59,17 @@ import org.jspecify.annotations.Nullable;
 /// Makes catalogs of every shape the format can hold, the same for the same seed. References resolve; beyond that the
 /// catalogs keep no business rule, and may hold problems.
 public final class RandomCatalog {
-    private static final List<String> WORDS = List.of("translation", "vision", "search", "tokens", "calls", "seats", "größe",
-            "日本語", "\"quoted\"", "back\\slash", "line\nbreak", "😀", "a/b", "ctl\u0001", "~", "{}", "null", "1.50", "'");
+    private static final List<String> WORDS = List.of("translation", "vision", "search", "tokens", "calls", "seats",
+            "größe",
+            "日本語", "\"quoted\"", "back\\slash", "line\nbreak", "😀", "a/b", "ctl\u0001", "~", "{}", "null", "1.50",
+            "'");
     private static final List<Currency> CURRENCIES = List.of(
-            Currency.getInstance("EUR"), Currency.getInstance("JPY"), Currency.getInstance("USD"), Currency.getInstance("BHD"));
+            Currency.getInstance("EUR"), Currency.getInstance("JPY"), Currency.getInstance("USD"),
+            Currency.getInstance("BHD"));
     private static final List<Cadence> CADENCES = List.of(Cadence.MONTHLY, Cadence.QUARTERLY, Cadence.YEARLY);
 
-    private static final List<ZoneId> ZONES = List.of(ZoneId.of("UTC"), ZoneId.of("Europe/Berlin"), ZoneId.of("+05:30"));
+    private static final List<ZoneId> ZONES = List.of(ZoneId.of("UTC"), ZoneId.of("Europe/Berlin"),
+            ZoneId.of("+05:30"));
 
     private final Random random;
     private final RandomTerms terms;
@@ -111,7 +115,8 @@ public final class RandomCatalog {
     }
 
     private CatalogSettings settings() {
-        return new CatalogSettings(id(), text(), currencies(), rounding(), one(ZONES), maybe(() -> "DE"), random.nextBoolean(),
+        return new CatalogSettings(id(), text(), currencies(), rounding(), one(ZONES), maybe(() -> "DE"),
+                random.nextBoolean(),
                 taxRules(), list(3, this::variable), list(3, this::productType),
                 random.nextBoolean() ? 7 : random.nextInt(400));
     }
@@ -134,11 +139,13 @@ public final class RandomCatalog {
     }
 
     private UnitTemplate template() {
-        return new UnitTemplate("unit_" + random.nextInt(9), text(), word(), one(Aggregation.values()), word(), maybe(this::word));
+        return new UnitTemplate("unit_" + random.nextInt(9), text(), word(), one(Aggregation.values()), word(),
+                maybe(this::word));
     }
 
     private BillableUnit unit(String code) {
-        return new BillableUnit(id(), code, text(), word(), text(), one(Aggregation.values()), word(), maybe(this::word),
+        return new BillableUnit(id(), code, text(), word(), text(), one(Aggregation.values()), word(),
+                maybe(this::word),
                 list(3, this::filter), maybe(this::conversion), one(UnitStatus.values()), set(), map());
     }
 
@@ -155,9 +162,11 @@ public final class RandomCatalog {
         PriceKeys keys = random.nextInt(3) == 0
                 ? new PriceKeys(word(), one(UnmatchedKeyPolicy.values()), maybe(this::word))
                 : PriceKeys.NONE;
-        return new Product(id(), code, text(), text(), list(3, this::text), "STANDARD_API", one(Audience.values()), set(),
+        return new Product(id(), code, text(), text(), list(3, this::text), "STANDARD_API", one(Audience.values()),
+                set(),
                 maybe(() -> "https://example.com/openapi.json"), map(), one(ChargeType.values()),
-                maybe(() -> one(Model.values())), keys, some(units), list(3, this::cost), List.copyOf(new TreeSet<>(some(products))),
+                maybe(() -> one(Model.values())), keys, some(units), list(3, this::cost),
+                List.copyOf(new TreeSet<>(some(products))),
                 one(TaxCategory.values()), one(Maturity.values()), one(PublishStatus.values()), map());
     }
 
@@ -169,8 +178,10 @@ public final class RandomCatalog {
         Map<Currency, BigDecimal> minimums = new HashMap<>();
         currencies().forEach(c -> minimums.put(c, terms.decimal()));
         return new Plan(id(), code, text(), text(), text(), one(PlanKind.values()), one(CADENCES), random.nextInt(31),
-                one(BillingMode.values()), currencies(), random.nextBoolean() ? minimums : Map.of(), one(Visibility.values()),
-                one(PlanStatus.values()), maybe(this::rounding), set(), list(3, this::allowance), list(3, this::example), map(),
+                one(BillingMode.values()), currencies(), random.nextBoolean() ? minimums : Map.of(),
+                one(Visibility.values()),
+                one(PlanStatus.values()), maybe(this::rounding), set(), list(3, this::allowance), list(3,
+                this::example), map(),
                 map());
     }
 
@@ -180,9 +191,11 @@ public final class RandomCatalog {
     }
 
     private WorkedExample example() {
-        return new WorkedExample(text(), list(2, () -> new Usage(maybe(this::word), word(), maybe(this::word), terms.decimal())),
+        return new WorkedExample(text(), list(2, () -> new Usage(maybe(this::word), word(), maybe(this::word),
+                terms.decimal())),
                 list(2, () -> new Seats(maybe(this::word), terms.decimal())), maybe(() -> one(CURRENCIES)),
-                random.nextBoolean() ? QuoteContext.ANYONE : context(), maybe(terms::decimal), one(ExampleBasis.values()), text());
+                random.nextBoolean() ? QuoteContext.ANYONE : context(), maybe(terms::decimal),
+                one(ExampleBasis.values()), text());
     }
 
     private QuoteContext context() {
@@ -194,8 +207,10 @@ public final class RandomCatalog {
 
     private Price price(String code) {
         return new Price(id(), code, text(), plans.isEmpty() ? null : maybe(() -> one(plans)), one(products),
-                one(ChargeType.values()), units.isEmpty() ? null : maybe(() -> one(units)), text(), one(CURRENCIES), terms.next(),
-                maybe(this::word), maybe(this::word), maybe(() -> "AT"), maybe(this::word), map(), one(BillingTiming.values()),
+                one(ChargeType.values()), units.isEmpty() ? null : maybe(() -> one(units)), text(), one(CURRENCIES),
+                terms.next(),
+                maybe(this::word), maybe(this::word), maybe(() -> "AT"), maybe(this::word), map(),
+                one(BillingTiming.values()),
                 maybe(this::instant), maybe(this::instant), list(2, this::example), map());
     }
 

@@ -46,7 +46,7 @@ final class RandomTerms {
         });
     }
 
-    /// A decimal with up to 18 digits before and 12 after the point, in its canonical form; negative ones are among them.
+    /// A decimal with up to 18 digits before and 12 after the point, canonical; negative ones are among them.
     BigDecimal decimal() {
         BigInteger digits = new BigInteger(1 + random.nextInt(59), random);
         BigDecimal value = new BigDecimal(random.nextInt(5) == 0 ? digits.negate() : digits, random.nextInt(13));
@@ -56,8 +56,8 @@ final class RandomTerms {
     private List<Tier> tiers() {
         List<Tier> tiers = new ArrayList<>();
         for (int count = random.nextInt(4); count > 0; count--) {
-            tiers.add(new Tier(maybe(), maybe(), random.nextInt(4) == 0 ? FORMULAS.getFirst() : null, maybe(), maybe(), maybe(),
-                    maybe()));
+            tiers.add(new Tier(maybe(), maybe(), random.nextInt(4) == 0 ? FORMULAS.getFirst() : null, maybe(), maybe(),
+                    maybe(), maybe()));
         }
         return tiers;
     }

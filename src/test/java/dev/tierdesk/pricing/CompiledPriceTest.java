@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,103 @@ class CompiledPriceTest {
         assertThat(rater.usesQuantity()).isTrue();
         assertThat(rater(FIVE_TIERS).usesQuantity()).isFalse();
         assertSame(rater, 0, NONE, new long[] {0, 1, 50, 200});
+    }
+
+    @Test
+    void aFormulaOfTheQuantityInOneTierKeepsThePriceInDecimals() {
+        Terms graduated = Terms.tiered(
+                Model.GRADUATED, Tier.upTo("10", "1"), Tier.EMPTY.withFormula("quantity / 100"));
+        Terms packages = Terms.of(Model.PACKAGE).with(e -> {
+            e.packageSize = num("10");
+            e.formula = "quantity / 100";
+        });
+        Terms committed = Terms.of(Model.COMMITTED).with(e -> {
+            e.committedAmount = num("5");
+            e.committedQuantity = num("10");
+            e.formula = "quantity / 100";
+        });
+        for (Terms terms : List.of(graduated, graduated.with(e -> e.model = Model.VOLUME), packages, committed)) {
+            Rater rater = rater(terms);
+            assertThat(rater.usesQuantity()).isTrue();
+            assertThat(rater.compile(0, NONE).limit()).isNegative();
+            assertSame(rater, 0, NONE, new long[] {0, 5, 10, 11, 50});
+        }
+    }
+
+    @Test
+    void onlyFormulasOfTheQuantityUseIt() {
+        Terms flat = Terms.of(Model.FLAT).with(e -> e.amount = num("1"));
+        Terms percentage = Terms.of(Model.PERCENTAGE).with(e -> e.percent = num("1"));
+        Terms withoutValue = Terms.of(Model.PER_UNIT).with(e -> e.formula = "1 / 0");
+        Terms steps = Terms.tiered(Model.STAIRSTEP, Tier.EMPTY.withFlatAmount(num("1")));
+
+        for (Terms terms : List.of(flat, percentage, withoutValue, steps, FIVE_TIERS)) {
+            assertThat(rater(terms).usesQuantity()).isFalse();
+        }
+        assertThat(rater(withoutValue).compile(0, NONE).limit()).isNegative();
+        assertSame(rater(flat), 0, NONE, new long[] {0, 5});
+        assertSame(rater(steps), 0, NONE, new long[] {0, 5});
+    }
+
+    @Test
+    void theLimitIsWhereSixtyFourBitsEnd() {
+        Rater half = rater(Terms.of(Model.PER_UNIT).with(e -> e.unitAmount = num("0.5")));
+        Rater packages = rater(Terms.of(Model.PACKAGE).with(e -> {
+            e.packageSize = num("10");
+            e.packageAmount = num("15");
+        }));
+        Rater dear = rater(Terms.of(Model.PACKAGE).with(e -> {
+            e.packageSize = num("2");
+            e.packageAmount = num("1e15");
+        }));
+
+        assertThat(half.compile(2, NONE).limit()).isEqualTo(Long.MAX_VALUE / 5);
+        assertThat(half.compile(2, num("3")).limit()).isEqualTo(Long.MAX_VALUE / 5 + 300);
+        assertThat(packages.compile(0, NONE).limit()).isEqualTo(999_999_999_999_999_999L);
+        assertThat(packages.compile(3, NONE).limit()).isEqualTo(Long.MAX_VALUE);
+        assertThat(dear.compile(1, NONE).limit()).isEqualTo(9223L * 20);
+        assertSame(dear, 1, NONE, new long[] {9223L * 20, 9223L * 20 + 1, 1, 20, 21});
+    }
+
+    @Test
+    void boundsAndCapsTooLargeForSixtyFourBitsAreNeverReached() {
+        Rater rater = rater(Terms.tiered(
+                Model.GRADUATED,
+                Tier.upTo("999999999999999999", "0.000001").withCapAmount(num("999999999999999999.999999999999")),
+                Tier.andAbove("1")));
+
+        assertThat(rater.compile(6, NONE).limit()).isPositive();
+        assertSame(rater, 6, NONE, new long[] {0, 1, 1_000_000_000, Long.MAX_VALUE / 2, Long.MAX_VALUE});
+    }
+
+    @Test
+    void conversionsAreCompiled() {
+        long[] quantities = {0, 1, 2, 3, 5, 7, 499, 500, 501, 999, 1000, 1001, 1499, 1500, 2500, 1_234_567};
+        for (Conversion.Rounding rounding : Conversion.Rounding.values()) {
+            for (Conversion conversion : List.of(
+                    new Conversion(Conversion.Operation.DIVIDE, num("1000"), rounding, 0),
+                    new Conversion(Conversion.Operation.DIVIDE, num("0.3"), rounding, 2),
+                    new Conversion(Conversion.Operation.DIVIDE, num("2e12"), rounding, 12),
+                    new Conversion(Conversion.Operation.MULTIPLY, num("1.25"), rounding, 1))) {
+                Terms terms = Terms.tiered(Model.GRADUATED, Tier.upTo("2.5", "3"), Tier.andAbove("2"));
+                Rater rater = rater(terms, conversion);
+                for (int scale : new int[] {0, 2}) {
+                    assertThat(rater.compile(scale, NONE).limit()).as("%s", conversion).isGreaterThan(10_000);
+                    assertSame(rater, scale, NONE, quantities);
+                    assertSame(rater, scale, num("0.5"), quantities);
+                }
+            }
+        }
+    }
+
+    @Test
+    void convertedQuantitiesHaveTheirLimitToo() {
+        Conversion thousands =
+                new Conversion(Conversion.Operation.DIVIDE, num("1000"), Conversion.Rounding.CEILING, 0);
+        Rater rater = rater(Terms.of(Model.PER_UNIT).with(e -> e.unitAmount = num("1e12")), thousands);
+
+        assertThat(rater.compile(0, NONE).limit()).isEqualTo((Long.MAX_VALUE / 1_000_000_000_000L - 1) * 1000);
+        assertThat(rater(FIVE_TIERS, thousands).compile(0, NONE).limit()).isEqualTo(999_999_999_999_999_999L);
     }
 
     @Test

@@ -127,7 +127,8 @@ class EdgesTest {
     @Test
     void aCliffIsAnEdgeWhereMoreUnitsCostLess() {
         Terms terms = Terms.tiered(
-                Model.VOLUME, Tier.upTo("10", "2"), Tier.upTo("20", "2"), Tier.upTo("30", "1.90"), Tier.andAbove("1.9"));
+                Model.VOLUME,
+                Tier.upTo("10", "2"), Tier.upTo("20", "2"), Tier.upTo("30", "1.90"), Tier.andAbove("1.9"));
 
         assertThat(rater(terms).cliffs(NONE)).containsExactly(new Cliff(num("20"), num("40"), num("21"), num("39.9")));
         assertThat(rater(terms.with(e -> e.maxAmount = num("39"))).cliffs(NONE)).isEmpty();

@@ -4,6 +4,8 @@ import static dev.tierdesk.pricing.Pricing.num;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,14 @@ class FormulaTest {
     }
 
     @Test
+    void keysAndNamesAreOfLettersDigitsAndUnderscores() {
+        Variables variables = new Variables(Map.of("var.azAZ_09", num("1"), "cost.9_Zz", num("2")));
+
+        assertThat(Formula.parse("var.azAZ_09+cost.9_Zz").evaluate(variables, num("1"), null))
+                .isEqualByComparingTo("3");
+    }
+
+    @Test
     void tabsAndSpacesDoNotMatter() {
         assertThat(value("  \t1\t+  2 ")).isEqualByComparingTo("3");
     }
@@ -87,6 +97,12 @@ class FormulaTest {
             min(1)                      ; FORMULA_ARGUMENT_COUNT   ; 1
             2 + abs(1, 2)               ; FORMULA_ARGUMENT_COUNT   ; 5
             round(1)                    ; FORMULA_ARGUMENT_COUNT   ; 1
+            round(1                     ; FORMULA_INCOMPLETE       ; 8
+            cost@                       ; FORMULA_UNEXPECTED       ; 5
+            cost[                       ; FORMULA_UNEXPECTED       ; 5
+            cost`                       ; FORMULA_UNEXPECTED       ; 5
+            cost{                       ; FORMULA_UNEXPECTED       ; 5
+            cost/:                      ; FORMULA_UNEXPECTED       ; 6
             round(1, 13)                ; FORMULA_ROUND_DIGITS     ; 10
             round(1, -1)                ; FORMULA_ROUND_DIGITS     ; 10
             round(1, 1.5)               ; FORMULA_ROUND_DIGITS     ; 10
@@ -156,7 +172,9 @@ class FormulaTest {
             assertThat(problem.code()).isEqualTo(PricingProblem.FORMULA_TOO_DEEP);
             assertThat(problem.arguments()).containsEntry("column", 32 * nest.length() + 1);
         }
-        assertThat(value("(1)+".repeat(50) + "-(1) + abs(2) + -(3) + 4" + " + (1)".repeat(8))).isEqualByComparingTo("60");
+        for (String besideEachOther : new String[] {"(1)", "--1", "abs(1)", "round(1,0)"}) {
+            assertThat(value(besideEachOther + ("+" + besideEachOther).repeat(39))).isEqualByComparingTo("40");
+        }
 
         assertThat(value("1+".repeat(99) + "-1")).isEqualByComparingTo("98");
         assertThat(refusal("1+".repeat(99) + "--1").code()).isEqualTo(PricingProblem.FORMULA_TOO_COMPLEX);
@@ -169,6 +187,10 @@ class FormulaTest {
         assertThat(refusal(thirty + " * " + thirty + " * 2 / " + thirty).code())
                 .isEqualTo(PricingProblem.FORMULA_TOO_LARGE);
         assertThat(refusal("9 * 9 + " + thirty + " * " + thirty + " * 1.1").arguments()).containsEntry("column", 73);
+
+        Problem sum = refusal(thirty + " * " + thirty + " + " + thirty + " * " + thirty + " + 0");
+        assertThat(sum.code()).isEqualTo(PricingProblem.FORMULA_TOO_LARGE);
+        assertThat(sum.arguments()).containsEntry("column", 65);
 
         String twentyDigits = "0." + "0".repeat(19) + "1";
         assertThat(value(twentyDigits + " * " + twentyDigits)).isEqualByComparingTo("1e-40");
@@ -187,12 +209,31 @@ class FormulaTest {
     }
 
     @Test
+    void theLargestFormulasTakeLessThanAMegabyte() {
+        String digits = "9".repeat(26) + ".999";
+        String product = digits + "*" + digits;
+        String heavy = "(" + product + ")/(" + product + ")*" + digits + "/" + digits + "*" + digits;
+        String wide = "round(-".repeat(16) + "cost" + ",9)".repeat(16) + "/var.minus*cost".repeat(20);
+        for (String text : new String[] {heavy + "+1/3*2".repeat(30), wide, "(".repeat(31) + heavy + ")".repeat(31)}) {
+            assertThat(value(text)).isNotNegative();
+            long before = allocated();
+            value(text);
+            assertThat(allocated() - before).as(text).isLessThan(1_000_000);
+        }
+    }
+
+    private static long allocated() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
+    }
+
+    @Test
     void knowsItsNamesInTheOrderTheyStandThere() {
         Formula formula = Formula.parse("var.margin * cost + max(var.margin, quantity)");
 
         assertThat(formula.names()).containsExactly("var.margin", "cost", "quantity");
         assertThat(formula.usesQuantity()).isTrue();
         assertThat(Formula.parse("cost").usesQuantity()).isFalse();
+        assertThat(formula).hasToString(formula.text());
         assertThat(formula.text()).isEqualTo("var.margin * cost + max(var.margin, quantity)");
     }
 

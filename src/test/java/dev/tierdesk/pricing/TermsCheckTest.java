@@ -168,6 +168,7 @@ class TermsCheckTest {
                 Tier.EMPTY.withUpTo(num("100")).withFlatAmount(num("-2")).withBlockSize(num("0")),
                 Tier.upTo("100", "1").withCapAmount(num("-3")),
                 Tier.EMPTY.withUpTo(num("90")));
+        Tier below = Tier.EMPTY.withPercent(num("-1"));
 
         assertThat(check(terms))
                 .containsExactly(
@@ -181,6 +182,8 @@ class TermsCheckTest {
                         "TIER_BOUND_NOT_ASCENDING tiers[4].up_to",
                         "LAST_TIER_NOT_OPEN tiers[4].up_to",
                         "TIER_WITHOUT_PRICE tiers[4]");
+        assertThat(check(Terms.tiered(Model.GRADUATED_PERCENTAGE, below)))
+                .containsExactly("AMOUNT_NEGATIVE tiers[0].percent");
     }
 
     @Test

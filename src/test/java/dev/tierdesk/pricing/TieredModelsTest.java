@@ -86,7 +86,8 @@ class TieredModelsTest {
     @Test
     void nothingIsChargedAtZeroUseUnlessThePriceSaysThatTheFirstFlatAmountIs() {
         Terms graduated = Terms.tiered(
-                Model.GRADUATED, Tier.upTo("10", "1").withFlatAmount(num("2")), Tier.andAbove("1").withFlatAmount(num("7")));
+                Model.GRADUATED,
+                Tier.upTo("10", "1").withFlatAmount(num("2")), Tier.andAbove("1").withFlatAmount(num("7")));
 
         for (Model model : List.of(Model.GRADUATED, Model.VOLUME)) {
             Terms terms = graduated.with(e -> e.model = model);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,13 +23,24 @@ class ProcessTest {
     private static final List<StoreProcess.Work> WORKS = List.of(StoreProcess.Work.EDIT, StoreProcess.Work.IMPORT,
             StoreProcess.Work.BACKUP, StoreProcess.Work.MIGRATE);
 
+    private final List<Process> started = new ArrayList<>();
+
     @TempDir
     private Path folder = Path.of("");
 
+    /// Before the folder is removed, also where a test failed.
+    @AfterEach
+    void endProcesses() throws InterruptedException {
+        for (Process process : started) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
     @Test
     void aSecondProcessIsToldWhoHasTheCatalogOpen() throws IOException, InterruptedException {
-        Process holder = StoreProcess.start(StoreProcess.Work.HOLD, folder);
-        CatalogFiles files = new CatalogFiles(Directories.below(folder), Samples.CLOCK);
+        CatalogFiles files = files(folder);
+        files.create(Samples.settings("Demo"), "Ada").close();
+        Process holder = start(StoreProcess.Work.HOLD, folder);
         try (BufferedReader out = holder.inputReader(UTF_8)) {
             assertThat(out.lines().anyMatch("open"::equals)).as(() -> errors(folder)).isTrue();
 
@@ -52,7 +64,10 @@ class ProcessTest {
         for (int i = 0; i < KILLS_OF_EACH; i++) {
             for (StoreProcess.Work work : WORKS) {
                 Path root = Files.createDirectory(folder.resolve(work + "-" + i));
-                victims.add(new Victim(root, StoreProcess.start(work, root), 1 + random.nextInt(20)));
+                if (work != StoreProcess.Work.MIGRATE) {
+                    files(root).create(Samples.settings("Demo"), "Ada").close();
+                }
+                victims.add(new Victim(root, start(work, root), 1 + random.nextInt(10)));
                 if (victims.size() == 2) {
                     for (Victim victim : victims) {
                         check(victim.root(), victim.acknowledgedBeforeItIsKilled());
@@ -65,7 +80,7 @@ class ProcessTest {
 
     private static void check(Path root, List<Acknowledged> acknowledged) throws IOException {
         assertThat(acknowledged).as(() -> errors(root)).isNotEmpty();
-        CatalogFiles files = new CatalogFiles(Directories.below(root), Samples.CLOCK);
+        CatalogFiles files = files(root);
         for (String name : acknowledged.stream().map(Acknowledged::catalog).distinct().toList()) {
             CatalogFiles.Entry entry = files.find(name).orElseThrow();
             try (CatalogStore store = files.open(entry)) {
@@ -80,6 +95,16 @@ class ProcessTest {
                 assertThat(DocumentReader.read(Files.readAllBytes(backup.path()), Samples.CLOCK).problems()).isEmpty();
             }
         }
+    }
+
+    private Process start(StoreProcess.Work work, Path root) {
+        Process process = StoreProcess.start(work, root);
+        started.add(process);
+        return process;
+    }
+
+    private static CatalogFiles files(Path root) {
+        return new CatalogFiles(Directories.below(root), Samples.CLOCK);
     }
 
     private static String errors(Path root) {

@@ -26,6 +26,7 @@ import java.util.UUID;
 final class Samples {
     static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    static final Clock LATER = Clock.fixed(NOW.plusSeconds(60), ZoneOffset.UTC);
     static final Currency EUR = Currency.getInstance("EUR");
 
     static final BillableUnit CALLS = BillableUnit.draft(id(1), "api_calls", "API calls");

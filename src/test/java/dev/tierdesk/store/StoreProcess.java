@@ -20,7 +20,7 @@ final class StoreProcess {
         HOLD,
         /// Writes one unit at a time.
         EDIT,
-        /// Imports a hundred units at a time, each time with a backup before.
+        /// Imports twenty units at a time, each time with a backup before.
         IMPORT,
         /// Writes a unit and makes a backup.
         BACKUP,
@@ -56,7 +56,7 @@ final class StoreProcess {
                 }
             }
         }
-        try (CatalogStore store = files.create(Samples.settings("Demo"), "Ada")) {
+        try (CatalogStore store = files.open(files.find("Demo").orElseThrow())) {
             if (work == Work.HOLD) {
                 System.out.println("open");
                 System.out.println(System.in.read());
@@ -73,7 +73,7 @@ final class StoreProcess {
 
     private static void write(CatalogStore store, Work work, int round) {
         List<BillableUnit> units = new ArrayList<>();
-        int count = work == Work.IMPORT ? 100 : 1;
+        int count = work == Work.IMPORT ? 20 : 1;
         for (int i = 0; i < count; i++) {
             UUID id = Samples.id(1000 + round * 100L + i);
             units.add(BillableUnit.draft(id, "unit-" + round + "-" + i, "Unit"));

@@ -2,18 +2,77 @@ package dev.tierdesk.console.products;
 
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Screen;
+import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.workspace.Workspace;
 import javafx.scene.Parent;
-import javafx.scene.layout.StackPane;
 
-/// The products screen. Used on the FX thread.
+/// The products screen: the list, and the editor of the chosen product. Used on the FX thread.
 public final class ProductsScreen implements Screen {
-    private final Parent root = new StackPane();
+    private final Workspace workspace;
+    private final Desk desk;
+    private final ProductsViewModel model;
+    private final ProductsController list;
+    private final ProductEditorController editor;
+    private final Parent root;
 
-    public ProductsScreen(Workspace workspace, Desk desk) {}
+    public ProductsScreen(Workspace workspace, Desk desk) {
+        this.workspace = workspace;
+        this.desk = desk;
+        model = new ProductsViewModel(workspace, desk);
+        ProductEditorViewModel editorModel = new ProductEditorViewModel(workspace, desk);
+        editor = new ProductEditorController(editorModel, this::duplicate, this::delete);
+        Parent editorRoot = Views.load(editor, desk.messages());
+        list = new ProductsController(model, desk.messages(), editorRoot, this::create, () -> focus("name"));
+        root = Views.load(list, desk.messages());
+        model.selected().subscribe(editorModel::open);
+    }
 
     @Override
     public Parent root() {
         return root;
+    }
+
+    @Override
+    public void select(String code) {
+        model.select(code);
+    }
+
+    @Override
+    public void focus(String where) {
+        editor.focus(where);
+    }
+
+    @Override
+    public void find() {
+        list.find();
+    }
+
+    @Override
+    public void create() {
+        NewProductController form = new NewProductController(new NewProductViewModel(workspace, desk, model::select), desk);
+        desk.dialogs().show(Views.load(form, desk.messages()));
+        form.begin();
+    }
+
+    @Override
+    public void duplicate() {
+        if (model.duplicate()) {
+            editor.focus("name");
+        }
+    }
+
+    @Override
+    public void save() {
+        editor.save();
+    }
+
+    @Override
+    public void delete() {
+        list.delete();
+    }
+
+    @Override
+    public void fit(WindowClass width) {
+        list.fit(width);
     }
 }

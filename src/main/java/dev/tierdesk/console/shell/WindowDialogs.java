@@ -5,12 +5,12 @@ import atlantafx.base.theme.Styles;
 import dev.tierdesk.console.ui.Dialogs;
 import dev.tierdesk.store.StoreException;
 import dev.tierdesk.words.Messages;
+import dev.tierdesk.words.StoreWords;
 import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -120,7 +120,7 @@ public final class WindowDialogs implements Dialogs {
     public void failed(Throwable failure) {
         if (failure instanceof StoreException expected) {
             LOG.info("refused by the store: {}", expected.reason());
-            Label words = new Label(words(expected));
+            Label words = new Label(StoreWords.of(expected, messages));
             words.setWrapText(true);
             show(new Card(messages.get("shell.failed.title"), words, closeButton()));
             return;
@@ -160,13 +160,6 @@ public final class WindowDialogs implements Dialogs {
         chooser.setTitle(title);
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("*." + extension, "*." + extension));
         return chooser;
-    }
-
-    private String words(StoreException failure) {
-        Object[] namesAndValues = failure.details().entrySet().stream()
-                .flatMap(e -> Stream.<Object>of(e.getKey(), e.getValue()))
-                .toArray();
-        return messages.get("store." + failure.reason(), namesAndValues);
     }
 
     private Button closeButton() {

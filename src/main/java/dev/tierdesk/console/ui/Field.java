@@ -6,16 +6,21 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
 /// A labelled input of a form: the label above, what is wrong with it in words below. In FXML:
 /// `<Field label="%products.name"><TextField fx:id="nameField"/></Field>`.
 @DefaultProperty("input")
 public final class Field extends VBox {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+
+    private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
 
     private final Label label = new Label();
     private final Label problem = new Label();
@@ -77,6 +82,22 @@ public final class Field extends VBox {
     /// What is wrong with the input, in words; empty where nothing is.
     public StringProperty problemProperty() {
         return problem.textProperty();
+    }
+
+    /// Closes the input and says why, with a lock at the label; null opens it again.
+    public void lock(@Nullable String reason) {
+        Node node = input.get();
+        if (node instanceof TextInputControl text) {
+            text.setEditable(reason == null);
+        } else if (node != null) {
+            node.setDisable(reason != null);
+        }
+        if (node != null) {
+            node.pseudoClassStateChanged(LOCKED, reason != null);
+        }
+        label.setGraphic(reason == null ? null : Icons.of(MaterialDesignL.LOCK_OUTLINE));
+        label.setContentDisplay(ContentDisplay.RIGHT);
+        hint.setText(reason == null ? "" : reason);
     }
 
     /// A muted line below: why it is locked, how a number is read.

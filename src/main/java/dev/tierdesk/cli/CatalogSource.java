@@ -1,0 +1,72 @@
+package dev.tierdesk.cli;
+
+import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.CatalogSettings;
+import dev.tierdesk.document.Demo;
+import dev.tierdesk.document.Document;
+import dev.tierdesk.document.DocumentReader;
+import dev.tierdesk.document.Json;
+import dev.tierdesk.pricing.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Where a reading command takes its catalog from: a file, a catalog of this computer, or the demo.
+final class CatalogSource {
+    @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "file")
+    private @Nullable Path file;
+
+    @Option(names = "--catalog", paramLabel = "NAME", descriptionKey = "catalog")
+    private @Nullable String catalog;
+
+    @Option(names = "--demo", descriptionKey = "demo")
+    private boolean demo;
+
+    @Mixin
+    private CommandLineInterface.Place place = new CommandLineInterface.Place();
+
+    /// The catalog.
+    ///
+    /// @throws Refusal if there is not exactly one source, or it cannot be read
+    Catalog read(Terminal terminal) {
+        int sources = (file == null ? 0 : 1) + (catalog == null ? 0 : 1) + (demo ? 1 : 0);
+        if (sources != 1) {
+            throw Refusal.wrongUse(terminal.messages().get("cli.one-source"));
+        }
+        if (catalog != null) {
+            return new KnownCatalog(terminal, place, catalog).read();
+        }
+        Document document = demo || file == null
+                ? DocumentReader.read(Demo.bytes(), terminal.clock())
+                : DocumentReader.read(bytes(file, terminal), terminal.clock());
+        return catalog(document);
+    }
+
+    /// What a document holds as a catalog.
+    ///
+    /// @throws Refusal if anything in it was refused
+    static Catalog catalog(Document document) {
+        List<Aggregate> aggregates = document.aggregates();
+        List<Problem> problems = document.problems();
+        if (!problems.isEmpty() || aggregates.stream().noneMatch(CatalogSettings.class::isInstance)) {
+            throw Refusal.problems(problems);
+        }
+        return Catalog.of(aggregates);
+    }
+
+    /// The bytes of a file of bounded size.
+    static byte[] bytes(Path file, Terminal terminal) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(Json.MAXIMUM_BYTES + 1);
+        } catch (IOException e) {
+            throw Refusal.notPossible(terminal.messages().get("cli.unreadable", "path", file.toString()));
+        }
+    }
+}

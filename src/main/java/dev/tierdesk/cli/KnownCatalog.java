@@ -1,0 +1,43 @@
+package dev.tierdesk.cli;
+
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.document.DocumentReader;
+import dev.tierdesk.store.CatalogFiles;
+import dev.tierdesk.store.CatalogStore;
+import dev.tierdesk.store.StoreException;
+
+/// A catalog of this computer, by its name or the path of its file.
+final class KnownCatalog {
+    private final Terminal terminal;
+    private final CatalogFiles files;
+    private final CatalogFiles.Entry entry;
+
+    /// @throws Refusal if there is none
+    KnownCatalog(Terminal terminal, CommandLineInterface.Place place, String name) {
+        this.terminal = terminal;
+        files = new CatalogFiles(place.or(terminal.directories()), terminal.clock());
+        entry = files.find(name)
+                .orElseThrow(() -> Refusal.notPossible(terminal.messages().get("cli.no-such-catalog", "name", name)));
+    }
+
+    /// What it holds; while another process has it open, what its last snapshot holds.
+    Catalog read() {
+        try (CatalogStore store = open()) {
+            return store.catalog();
+        } catch (StoreException e) {
+            if (e.reason() != StoreException.Reason.IN_USE) {
+                throw e;
+            }
+            CatalogFiles.Backup snapshot = files.lastSnapshot(entry).orElseThrow(() -> e);
+            terminal.complain("cli.snapshot", "name", entry.name(), "time", snapshot.when().toString());
+            return CatalogSource.catalog(DocumentReader.read(CatalogSource.bytes(snapshot.path(), terminal), terminal.clock()));
+        }
+    }
+
+    /// Opens it for writing.
+    ///
+    /// @throws StoreException IN_USE, naming the holder
+    CatalogStore open() {
+        return files.open(entry);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.tierdesk.cli;
+
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Codes;
+import dev.tierdesk.catalog.Plan;
+import dev.tierdesk.catalog.Quote;
+import dev.tierdesk.catalog.QuoteContext;
+import dev.tierdesk.catalog.QuoteRequest;
+import dev.tierdesk.catalog.Quotes;
+import dev.tierdesk.pricing.Problem;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `quote`: what a customer would pay for a plan.
+@Command(name = "quote", mixinStandardHelpOptions = true)
+final class QuoteCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    private CatalogSource source = new CatalogSource();
+
+    @Option(names = "--plan", paramLabel = "CODE", required = true, descriptionKey = "plan")
+    private String plan = "";
+
+    @Option(names = "--quantity", paramLabel = "[PRODUCT/]UNIT[@KEY]=N", descriptionKey = "quantity")
+    private List<String> quantities = List.of();
+
+    @Option(names = "--seats", paramLabel = "[PRODUCT=]N", descriptionKey = "seats")
+    private List<String> seats = List.of();
+
+    @Option(names = "--currency", paramLabel = "CODE", descriptionKey = "currency")
+    private @Nullable String currency;
+
+    @Option(names = "--date", paramLabel = "DATE", descriptionKey = "date")
+    private @Nullable String date;
+
+    @Option(names = "--country", paramLabel = "CC", descriptionKey = "country")
+    private @Nullable String country;
+
+    @Option(names = "--customer", paramLabel = "ID", descriptionKey = "customer")
+    private @Nullable String customer;
+
+    @Option(names = "--dimension", paramLabel = "NAME=VALUE", descriptionKey = "dimension")
+    private Map<String, String> dimensions = new LinkedHashMap<>();
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    QuoteCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Catalog catalog = source.read(terminal);
+        Plan wanted = plan(catalog);
+        QuoteContext context = new QuoteContext(customer, country, instant(catalog), dimensions, Map.of(), true, false);
+        QuoteRequest request = new QuoteRequest(
+                quantities.stream().map(text -> QuantityArgument.usage(text, terminal.messages())).toList(),
+                seats.stream().map(text -> QuantityArgument.seats(text, terminal.messages())).toList(),
+                currency(wanted), context);
+        Quote quote = new Quotes(catalog, terminal.clock()).quote(wanted, request);
+        List<Problem> problems = Stream.concat(
+                        quote.problems().stream(), quote.lines().stream().flatMap(line -> line.problems().stream()))
+                .toList();
+        boolean failed = problems.stream().anyMatch(Problem::isError);
+        if (json) {
+            terminal.print(QuoteJson.of(quote, terminal));
+        } else {
+            problems.forEach(problem -> terminal.err().println(terminal.line(problem)));
+            if (!failed) {
+                new QuoteText(terminal.messages(), catalog).lines(quote).forEach(terminal.out()::println);
+            }
+        }
+        return failed ? Terminal.PROBLEMS : Terminal.DONE;
+    }
+
+    private Plan plan(Catalog catalog) {
+        return catalog.plan(plan).orElseThrow(() -> {
+            List<String> codes = catalog.plans().stream().map(Plan::code).toList();
+            String nearest = Codes.nearest(plan, codes).orElse(String.join(", ", codes));
+            return Refusal.wrongUse(terminal.messages().get("cli.no-such-plan", "code", plan, "nearest", nearest));
+        });
+    }
+
+    private @Nullable Currency currency(Plan wanted) {
+        String codes = String.join(", ", wanted.currencies().stream().map(Currency::getCurrencyCode).toList());
+        String code = currency;
+        if (code == null) {
+            if (wanted.currencies().size() > 1) {
+                throw Refusal.wrongUse(terminal.messages().get("cli.currency.choose", "plan", plan, "codes", codes));
+            }
+            return null;
+        }
+        return wanted.currencies().stream()
+                .filter(c -> c.getCurrencyCode().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Refusal.wrongUse(
+                        terminal.messages().get("cli.currency.other", "found", code, "plan", plan, "codes", codes)));
+    }
+
+    /// A date is the start of that day in the catalog's time zone; an instant is taken as it is.
+    private @Nullable Instant instant(Catalog catalog) {
+        if (date == null) {
+            return null;
+        }
+        try {
+            return date.contains("T") ? Instant.parse(date)
+                    : LocalDate.parse(date).atStartOfDay(catalog.settings().timeZone()).toInstant();
+        } catch (DateTimeException e) {
+            throw Refusal.wrongUse(terminal.messages().get("cli.date.form", "found", date));
+        }
+    }
+}

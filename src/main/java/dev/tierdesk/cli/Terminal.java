@@ -1,0 +1,77 @@
+package dev.tierdesk.cli;
+
+import dev.tierdesk.document.Json;
+import dev.tierdesk.document.JsonArray;
+import dev.tierdesk.document.JsonNumber;
+import dev.tierdesk.document.JsonObject;
+import dev.tierdesk.document.JsonText;
+import dev.tierdesk.document.JsonValue;
+import dev.tierdesk.pricing.Decimals;
+import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.store.Directories;
+import dev.tierdesk.words.Messages;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What commands read from, print to and say things with.
+///
+/// @param directories where catalogs are kept when `--data-dir` does not say
+record Terminal(InputStream in, PrintStream out, PrintStream err, Messages messages, Directories directories, Clock clock) {
+    /// Done.
+    static final int DONE = 0;
+    /// Problems were found.
+    static final int PROBLEMS = 1;
+    /// The command was used wrongly.
+    static final int WRONG_USE = 2;
+    /// A file, a lock or a broken store stood in the way.
+    static final int NOT_POSSIBLE = 3;
+
+    void say(String key, Object... namesAndValues) {
+        out.println(messages.get(key, namesAndValues));
+    }
+
+    void complain(String key, Object... namesAndValues) {
+        err.println(messages.get(key, namesAndValues));
+    }
+
+    void print(JsonValue json) {
+        out.println(Json.write(json));
+    }
+
+    /// `ERROR  plans[growth].name  A plan needs a name.`
+    String line(Problem problem) {
+        String where = problem.where().path();
+        return problem.severity() + "  " + (where.isEmpty() ? "" : where + "  ") + messages.problem(problem);
+    }
+
+    /// A problem as machines read it: code, severity, place, arguments, and the words.
+    JsonObject json(Problem problem) {
+        Map<String, JsonValue> fields = new LinkedHashMap<>();
+        fields.put("code", JsonText.of(problem.code().name()));
+        fields.put("severity", JsonText.of(problem.severity().name()));
+        fields.put("where", JsonText.of(problem.where().path()));
+        fields.put("arguments", arguments(problem));
+        fields.put("text", JsonText.of(messages.problem(problem)));
+        return JsonObject.of(fields);
+    }
+
+    JsonArray json(List<Problem> problems) {
+        return JsonArray.of(problems.stream().map(this::json).toList());
+    }
+
+    static JsonObject arguments(Problem problem) {
+        Map<String, JsonValue> fields = new LinkedHashMap<>();
+        problem.arguments().forEach((name, value) -> fields.put(name, switch (value) {
+            case BigDecimal decimal -> JsonText.of(Decimals.text(decimal));
+            case Integer number -> JsonNumber.of(number);
+            case Long number -> JsonNumber.of(number);
+            default -> JsonText.of(value.toString());
+        }));
+        return JsonObject.of(fields);
+    }
+}

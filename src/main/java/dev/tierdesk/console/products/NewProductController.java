@@ -1,0 +1,179 @@
+package dev.tierdesk.console.products;
+
+import dev.tierdesk.catalog.Audience;
+import dev.tierdesk.catalog.Defaults;
+import dev.tierdesk.catalog.ProductType;
+import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.Field;
+import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.words.Messages;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// Wires the form for a new product.
+final class NewProductController {
+    private final NewProductViewModel model;
+    private final Desk desk;
+    private final Messages messages;
+    private final Set<String> left = new HashSet<>();
+
+    @FXML private ListView<ProductType> typesList;
+    @FXML private Field nameInput;
+    @FXML private TextField nameField;
+    @FXML private Field codeInput;
+    @FXML private TextField codeField;
+    @FXML private ComboBox<Audience> audienceBox;
+    @FXML private TextArea descriptionArea;
+    @FXML private Field openapiInput;
+    @FXML private TextField openapiField;
+    @FXML private VBox unitsBox;
+    @FXML private Label noUnitsLabel;
+
+    NewProductController(NewProductViewModel model, Desk desk) {
+        this.model = model;
+        this.desk = desk;
+        messages = desk.messages();
+    }
+
+    @FXML
+    private void initialize() {
+        typesList.setCellFactory(list -> new ProductTypeCell(model::what));
+        typesList.getItems().setAll(model.types());
+        typesList.getSelectionModel().select(model.type().get());
+        typesList.getSelectionModel().selectedItemProperty().subscribe(type -> {
+            if (type != null) {
+                model.type().set(type);
+            }
+        });
+        nameField.textProperty().bindBidirectional(model.name());
+        codeField.textProperty().bindBidirectional(model.code());
+        descriptionArea.textProperty().bindBidirectional(model.description());
+        openapiField.textProperty().bindBidirectional(model.openapiUrl());
+        audienceBox.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Audience audience) {
+                return audience == null ? "" : messages.word(audience);
+            }
+
+            @Override
+            public @Nullable Audience fromString(String text) {
+                return null;
+            }
+        });
+        audienceBox.getItems().setAll(Audience.values());
+        audienceBox.valueProperty().bindBidirectional(model.audience());
+        inputs().forEach((path, input) -> Objects.requireNonNull(input.getInput()).focusedProperty().addListener((o, before, focused) -> {
+            if (!focused) {
+                left.add(path);
+                tell();
+            }
+        }));
+        model.problems().subscribe(problems -> tell());
+        model.offers().subscribe(this::showOffers);
+        noUnitsLabel.managedProperty().bind(noUnitsLabel.visibleProperty());
+    }
+
+    /// Puts the focus into the name.
+    void begin() {
+        nameField.requestFocus();
+    }
+
+    @FXML
+    private void create() {
+        left.addAll(inputs().keySet());
+        tell();
+        model.create().ifPresentOrElse(
+                path -> Objects.requireNonNull(inputs().getOrDefault(path, nameInput).getInput()).requestFocus(),
+                desk.dialogs()::close);
+    }
+
+    @FXML
+    private void cancel() {
+        desk.dialogs().close();
+    }
+
+    private Map<String, Field> inputs() {
+        return Map.of("name", nameInput, "code", codeInput, "openapi_url", openapiInput);
+    }
+
+    private void tell() {
+        inputs().forEach((path, input) -> input.problemProperty().set(model.problems().get().stream()
+                .filter(problem -> left.contains(path) && problem.where().path().equals(path))
+                .sorted(Comparator.comparing(Problem::severity))
+                .map(messages::problem)
+                .findFirst()
+                .orElse("")));
+    }
+
+    private void showOffers() {
+        List<Node> rows = model.offers().stream().map(this::row).toList();
+        unitsBox.getChildren().setAll(rows);
+        noUnitsLabel.setVisible(rows.isEmpty());
+    }
+
+    private Node row(Defaults.Offer offer) {
+        CheckBox box = new CheckBox(offer.unit().code());
+        box.setId("unit-" + offer.unit().code());
+        box.setMnemonicParsing(false);
+        box.getStyleClass().add("mono");
+        box.setSelected(model.isTicked(offer));
+        box.selectedProperty().addListener((o, before, on) -> model.tick(offer, on));
+        Label note = new Label(messages.get(offer.existing() ? "products.new.unit.existing" : "products.new.unit.made",
+                "aggregation", offer.unit().aggregation()));
+        note.getStyleClass().add("section-note");
+        HBox.setHgrow(box, Priority.ALWAYS);
+        box.setMaxWidth(Double.MAX_VALUE);
+        HBox row = new HBox(8, box, note);
+        row.getStyleClass().add("offer-row");
+        return row;
+    }
+
+    /// A product type with its icon and what it is.
+    private static final class ProductTypeCell extends ListCell<ProductType> {
+        private final Function<ProductType, String> what;
+
+        ProductTypeCell(Function<ProductType, String> what) {
+            this.what = what;
+        }
+
+        @Override
+        protected void updateItem(@Nullable ProductType type, boolean empty) {
+            super.updateItem(type, empty);
+            if (empty || type == null) {
+                setGraphic(null);
+                return;
+            }
+            Label name = new Label(type.name());
+            name.getStyleClass().add("strong");
+            Label line = new Label(what.apply(type));
+            line.getStyleClass().add("section-note");
+            line.setWrapText(true);
+            VBox words = new VBox(2, name, line);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            HBox row = new HBox(10, Icons.ofType(type.code()), words);
+            row.getStyleClass().add("type-row");
+            setGraphic(row);
+            setAccessibleText(type.name() + ". " + line.getText());
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package dev.tierdesk.console.products;
+
+import dev.tierdesk.catalog.Product;
+import dev.tierdesk.console.tiers.Editing.State;
+import dev.tierdesk.console.tiers.PriceTable;
+import dev.tierdesk.console.ui.Badge;
+import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.console.ui.Views;
+import dev.tierdesk.words.Messages;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+
+/// Wires the editor of a product: header, tabs, foot.
+final class ProductEditorController {
+    private static final Pattern PRICE = Pattern.compile("prices\\[(.*)]");
+
+    private final ProductEditorViewModel model;
+    private final Messages messages;
+    private final Runnable duplicate;
+    private final Runnable delete;
+    private final ProductGeneralController general;
+    private final ProductUnitsController units;
+    private final ProductCostsController costs;
+    private final ProductKeysController keys;
+    private final PriceTable prices;
+    private @Nullable String pricesOf;
+
+    @FXML private VBox root;
+    @FXML private Label titleLabel;
+    @FXML private Badge stageBadge;
+    @FXML private Badge statusBadge;
+    @FXML private Region dirtyDot;
+    @FXML private Button duplicateButton;
+    @FXML private MenuButton moreButton;
+    @FXML private Label codeLabel;
+    @FXML private Label factsLabel;
+    @FXML private TabPane tabs;
+    @FXML private Tab generalTab;
+    @FXML private Tab unitsTab;
+    @FXML private Tab pricesTab;
+    @FXML private Tab costsTab;
+    @FXML private Tab keysTab;
+    @FXML private Label stateLabel;
+    @FXML private Button revertButton;
+
+    /// @param duplicate copies the open product
+    /// @param delete asks whether to delete it
+    ProductEditorController(ProductEditorViewModel model, Runnable duplicate, Runnable delete) {
+        this.model = model;
+        this.duplicate = duplicate;
+        this.delete = delete;
+        messages = model.desk().messages();
+        general = new ProductGeneralController(model);
+        units = new ProductUnitsController(new ProductUnitsViewModel(model.workspace(), model.editing()), model.desk());
+        costs = new ProductCostsController(model);
+        keys = new ProductKeysController(model);
+        prices = new PriceTable(model.workspace(), model.desk());
+    }
+
+    @FXML
+    private void initialize() {
+        fill(generalTab, Views.load(general, messages));
+        fill(unitsTab, Views.load(units, messages));
+        fill(pricesTab, prices.root());
+        fill(costsTab, Views.load(costs, messages));
+        fill(keysTab, Views.load(keys, messages));
+        duplicateButton.setGraphic(Icons.of(MaterialDesignC.CONTENT_COPY));
+        moreButton.setGraphic(Icons.of(MaterialDesignD.DOTS_HORIZONTAL));
+        dirtyDot.managedProperty().bind(dirtyDot.visibleProperty());
+        model.editing().state().subscribe(this::show);
+    }
+
+    /// Opens the tab of a field and puts the focus into it.
+    void focus(String path) {
+        Matcher price = PRICE.matcher(path);
+        if (path.startsWith("prices")) {
+            tabs.getSelectionModel().select(pricesTab);
+            if (price.matches()) {
+                prices.select(price.group(1));
+            }
+            return;
+        }
+        Optional.<Tab>empty()
+                .or(() -> has(unitsTab, units::focus, path))
+                .or(() -> has(costsTab, costs::focus, path))
+                .or(() -> has(keysTab, keys::focus, path))
+                .or(() -> has(generalTab, general::focus, path))
+                .ifPresent(tab -> tabs.getSelectionModel().select(tab));
+    }
+
+    @FXML
+    void save() {
+        model.save().ifPresent(this::focus);
+    }
+
+    @FXML
+    private void revert() {
+        model.revert();
+    }
+
+    @FXML
+    private void duplicate() {
+        duplicate.run();
+    }
+
+    @FXML
+    private void delete() {
+        delete.run();
+    }
+
+    private void show(@Nullable State<Product> state) {
+        root.setVisible(state != null);
+        if (state == null) {
+            return;
+        }
+        Product product = state.value();
+        titleLabel.setText(product.name());
+        stageBadge.show(product.maturity(), messages);
+        statusBadge.show(product.publishStatus(), messages);
+        codeLabel.setText(product.code());
+        factsLabel.setText(messages.get("products.facts",
+                "type", ProductsViewModel.typeName(state.catalog(), product.type()), "charge", product.chargeType()));
+        count(unitsTab, product.units().size());
+        count(pricesTab, state.catalog().pricesOfProduct(product.code()).size());
+        count(costsTab, product.costs().size());
+        boolean dirty = model.isDirty(state);
+        dirtyDot.setVisible(dirty);
+        stateLabel.setText(model.stateWords(state));
+        stateLabel.setGraphic(dirty ? dot() : Icons.of(MaterialDesignC.CHECK));
+        revertButton.setDisable(!dirty);
+        if (!Objects.equals(pricesOf, product.code())) {
+            pricesOf = product.code();
+            prices.showProduct(product.code());
+        }
+    }
+
+    private void count(Tab tab, int count) {
+        ((Label) tab.getGraphic()).setText(count == 0 ? "" : String.valueOf(count));
+    }
+
+    private static void fill(Tab tab, Parent content) {
+        Label count = new Label();
+        count.getStyleClass().add("tab-count");
+        tab.setGraphic(count);
+        tab.setContent(content);
+    }
+
+    private static Optional<Tab> has(Tab tab, Predicate<String> focus, String path) {
+        return focus.test(path) ? Optional.of(tab) : Optional.empty();
+    }
+
+    private static Region dot() {
+        Region dot = new Region();
+        dot.getStyleClass().add("dirty-dot");
+        return dot;
+    }
+}

@@ -1,0 +1,157 @@
+package dev.tierdesk.console.products;
+
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.CatalogCheck;
+import dev.tierdesk.catalog.Codes;
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.Product;
+import dev.tierdesk.console.tiers.Editing;
+import dev.tierdesk.console.tiers.Editing.State;
+import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.UnsavedWords;
+import dev.tierdesk.console.workspace.Draft;
+import dev.tierdesk.console.workspace.UndoOffer;
+import dev.tierdesk.console.workspace.Workspace;
+import dev.tierdesk.words.Messages;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The open product: its edits, what is wrong, what is locked, saving. Used on the FX thread.
+final class ProductEditorViewModel {
+    private final Workspace workspace;
+    private final Desk desk;
+    private final Messages messages;
+    private final Editing<Product> editing;
+
+    ProductEditorViewModel(Workspace workspace, Desk desk) {
+        this.workspace = workspace;
+        this.desk = desk;
+        messages = desk.messages();
+        editing = new Editing<>(workspace, Product.class);
+    }
+
+    Editing<Product> editing() {
+        return editing;
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    void open(@Nullable UUID id) {
+        editing.show(id);
+    }
+
+    /// Gives the product another name. The code of a new product follows as long as nobody has typed one.
+    Product named(Product product, String name) {
+        State<Product> now = editing.state().get();
+        boolean follows = now != null && now.saved() == null && product.code().equals(suggestedCode(product));
+        Product renamed = product.with(e -> e.name = name);
+        return follows ? renamed.with(e -> e.code = suggestedCode(renamed)) : renamed;
+    }
+
+    /// Why a field cannot be changed any more, in words; empty where it can.
+    Optional<String> lock(String path) {
+        State<Product> now = editing.state().get();
+        if (now == null || now.saved() == null) {
+            return Optional.empty();
+        }
+        return CatalogCheck.lockedFields(now.saved(), workspace.saved().get()).stream()
+                .filter(problem -> problem.where().path().equals(path))
+                .map(messages::problem)
+                .findFirst();
+    }
+
+    /// Whether the product or one of its prices has edits that are not saved.
+    boolean isDirty(State<Product> now) {
+        return now.dirty() || !editedPrices(now.value()).isEmpty();
+    }
+
+    /// What the foot says: that all is saved, or what is not.
+    String stateWords(State<Product> now) {
+        int prices = editedPrices(now.value()).size();
+        String pricesWords = messages.get("products.unsaved.prices", "count", prices);
+        if (!now.dirty()) {
+            return prices == 0 ? messages.get("common.saved") : messages.get("common.unsaved.fields", "fields", pricesWords);
+        }
+        String words = new UnsavedWords(messages, now.catalog().settings().timeZone())
+                .of(now.saved(), now.value(), now.unfinished().keySet());
+        return prices == 0 ? words : words + ", " + pricesWords;
+    }
+
+    /// Saves the product with its edited prices and the units that were made for it; where something stands in the way
+    /// nothing is written.
+    ///
+    /// @return the field that stands in the way
+    Optional<String> save() {
+        State<Product> now = editing.state().get();
+        if (now == null || !isDirty(now)) {
+            return Optional.empty();
+        }
+        editing.showAll();
+        Optional<String> obstacle = editing.obstacle().or(() -> unreadPrice(now.value()));
+        if (obstacle.isEmpty()) {
+            String key = now.saved() == null ? "products.change.created" : "products.change.edited";
+            workspace.save(ids(now.value()), messages.get(key, "count", 1, "name", now.value().name()),
+                    new UndoOffer(workspace, desk), desk.dialogs()::failed);
+        }
+        return obstacle;
+    }
+
+    /// Forgets the edits of the product and its prices, and the units that were made for them.
+    void revert() {
+        editing.value().ifPresent(product -> workspace.revert(ids(product)));
+    }
+
+    private String suggestedCode(Product product) {
+        Catalog catalog = workspace.working().get();
+        Set<String> taken = catalog.products().stream()
+                .filter(other -> !other.id().equals(product.id()))
+                .map(Product::code)
+                .collect(Collectors.toSet());
+        return Codes.suggest(Kind.PRODUCT, product.name(), taken);
+    }
+
+    /// The product, its edited prices, and the new units that it has.
+    private Set<UUID> ids(Product product) {
+        Catalog catalog = workspace.working().get();
+        Set<UUID> ids = new LinkedHashSet<>(List.of(product.id()));
+        product.units().stream()
+                .flatMap(code -> catalog.unit(code).stream())
+                .filter(unit -> isNew(unit.id()))
+                .forEach(unit -> ids.add(unit.id()));
+        editedPrices(product).forEach(draft -> ids.add(draft.id()));
+        return ids;
+    }
+
+    private List<Draft> editedPrices(Product product) {
+        return workspace.drafts().values().stream()
+                .filter(draft -> draft.value() instanceof Price price && price.product().equals(product.code())
+                        || draft.value() == null && draft.base() instanceof Price gone && gone.product().equals(product.code()))
+                .toList();
+    }
+
+    private Optional<String> unreadPrice(Product product) {
+        return editedPrices(product).stream()
+                .filter(draft -> !draft.unfinished().isEmpty())
+                .flatMap(draft -> Stream.ofNullable(draft.value()))
+                .map(price -> "prices[" + price.code() + "]")
+                .findFirst();
+    }
+
+    private boolean isNew(UUID id) {
+        Draft draft = workspace.drafts().get(id);
+        return draft != null && draft.base() == null;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.tierdesk.console.products;
+
+import dev.tierdesk.catalog.Product;
+import dev.tierdesk.catalog.UnmatchedKeyPolicy;
+import dev.tierdesk.console.tiers.Editing.State;
+import dev.tierdesk.console.tiers.Inputs;
+import dev.tierdesk.console.ui.Field;
+import dev.tierdesk.words.Messages;
+import java.util.Arrays;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Wires the Keys tab of a product.
+final class ProductKeysController {
+    private final ProductEditorViewModel editor;
+    private final ProductKeysViewModel model;
+    private final Messages messages;
+    private final Inputs<Product> inputs;
+
+    @FXML private Field labelInput;
+    @FXML private TextField labelField;
+    @FXML private VBox keyedBox;
+    @FXML private Field policyInput;
+    @FXML private ComboBox<String> policyBox;
+    @FXML private ComboBox<String> defaultKeyBox;
+    @FXML private VBox unkeyedBox;
+    @FXML private Label unkeyedLabel;
+    @FXML private TextField keyField;
+    @FXML private Button giveButton;
+    @FXML private HBox giveRow;
+
+    ProductKeysController(ProductEditorViewModel editor) {
+        this.editor = editor;
+        model = new ProductKeysViewModel(editor.workspace(), editor.editing());
+        messages = editor.desk().messages();
+        inputs = new Inputs<>(editor.editing(), messages);
+    }
+
+    @FXML
+    private void initialize() {
+        inputs.text(labelField, "price_key_label", ProductKeysViewModel::label, ProductKeysViewModel::withLabel);
+        inputs.choice(policyBox, "unmatched_price_key_policy",
+                p -> Arrays.stream(UnmatchedKeyPolicy.values()).map(Enum::name).toList(), p -> p.keys().policy().name(),
+                ProductKeysViewModel::withPolicy, name -> messages.word(UnmatchedKeyPolicy.valueOf(name)));
+        inputs.choice(defaultKeyBox, "default_price_key", model::keys, ProductKeysViewModel::defaultKey,
+                ProductKeysViewModel::withDefaultKey, key -> key.isEmpty() ? messages.get("common.none") : key);
+        keyedBox.managedProperty().bind(keyedBox.visibleProperty());
+        unkeyedBox.managedProperty().bind(unkeyedBox.visibleProperty());
+        giveButton.disableProperty().bind(keyField.textProperty().isEmpty());
+        editor.editing().state().subscribe(this::show);
+    }
+
+    /// Puts the focus into a field; false where this tab does not have it.
+    boolean focus(String path) {
+        return inputs.focus(path);
+    }
+
+    @FXML
+    private void give() {
+        model.giveKey(keyField.getText().strip());
+        keyField.clear();
+    }
+
+    private void show(@Nullable State<Product> state) {
+        if (state == null) {
+            return;
+        }
+        Product product = state.value();
+        String lock = editor.lock("price_key_label").orElse(null);
+        labelInput.hintProperty().set(lock == null ? messages.get("products.keys.label.hint") : lock);
+        keyedBox.setVisible(product.keys().isKeyed());
+        policyInput.hintProperty().set(messages.get("unmatchedKeyPolicy." + product.keys().policy() + ".does"));
+        int unkeyed = model.unkeyed(product).size();
+        unkeyedBox.setVisible(unkeyed > 0);
+        unkeyedLabel.setText(messages.get("products.keys.unkeyed", "count", unkeyed));
+        giveRow.setDisable(unkeyed == 0);
+    }
+}

@@ -1,0 +1,218 @@
+package dev.tierdesk.console.products;
+
+import dev.tierdesk.catalog.ChargeType;
+import dev.tierdesk.catalog.Maturity;
+import dev.tierdesk.catalog.PublishStatus;
+import dev.tierdesk.console.products.ProductsViewModel.Facet;
+import dev.tierdesk.console.ui.Columns;
+import dev.tierdesk.console.ui.EmptyState;
+import dev.tierdesk.console.ui.FilterBar;
+import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.console.ui.Screen.WindowClass;
+import dev.tierdesk.words.Messages;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import javafx.collections.transformation.SortedList;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+/// Wires the list of products and the place of the editor beside it.
+final class ProductsController {
+    private static final double LIST_WIDTH = 372;
+    private static final double NARROW_LIST_WIDTH = 220;
+    private static final Set<Facet> USUAL = EnumSet.of(Facet.TYPE, Facet.STAGE, Facet.STATUS);
+
+    private final ProductsViewModel model;
+    private final Messages messages;
+    private final Parent editor;
+    private final Runnable create;
+    private final Runnable enterEditor;
+    private boolean selecting;
+
+    @FXML private SplitPane split;
+    @FXML private VBox listPane;
+    @FXML private TextField searchField;
+    @FXML private Label countLabel;
+    @FXML private Button newButton;
+    @FXML private FilterBar filterBar;
+    @FXML private TableView<ProductRow> productsTable;
+    @FXML private TableColumn<ProductRow, String> nameColumn;
+    @FXML private TableColumn<ProductRow, String> codeColumn;
+    @FXML private TableColumn<ProductRow, String> typeColumn;
+    @FXML private TableColumn<ProductRow, Maturity> stageColumn;
+    @FXML private TableColumn<ProductRow, PublishStatus> statusColumn;
+    @FXML private TableColumn<ProductRow, ChargeType> chargeColumn;
+    @FXML private TableColumn<ProductRow, Integer> unitsColumn;
+    @FXML private TableColumn<ProductRow, Integer> plansColumn;
+    @FXML private EmptyState emptyState;
+    @FXML private StackPane editorPane;
+
+    /// @param editor the editor of the open product
+    /// @param create opens the form for a new product
+    /// @param enterEditor puts the focus into the editor
+    ProductsController(ProductsViewModel model, Messages messages, Parent editor, Runnable create, Runnable enterEditor) {
+        this.model = model;
+        this.messages = messages;
+        this.editor = editor;
+        this.create = create;
+        this.enterEditor = enterEditor;
+    }
+
+    @FXML
+    private void initialize() {
+        newButton.setGraphic(Icons.of(MaterialDesignP.PLUS));
+        editorPane.getChildren().add(editor);
+        emptyState.onAction(create);
+        columns();
+        rows();
+        filters();
+        menu();
+        model.selected().subscribe(this::showSelected);
+    }
+
+    void find() {
+        searchField.requestFocus();
+        searchField.selectAll();
+    }
+
+    void delete() {
+        model.delete(List.copyOf(productsTable.getSelectionModel().getSelectedItems()));
+    }
+
+    void fit(WindowClass width) {
+        boolean narrow = width != WindowClass.WIDE;
+        filterBar.setNarrow(narrow);
+        List.of(stageColumn, statusColumn).forEach(column -> column.setVisible(!narrow));
+        if (narrow) {
+            List.of(codeColumn, typeColumn, chargeColumn, unitsColumn, plansColumn).forEach(c -> c.setVisible(false));
+        }
+        double wanted = narrow ? NARROW_LIST_WIDTH : LIST_WIDTH;
+        nameColumn.setPrefWidth(narrow ? NARROW_LIST_WIDTH - 4 : 168);
+        listPane.setPrefWidth(wanted);
+        listPane.setMinWidth(narrow ? NARROW_LIST_WIDTH : 280);
+        listPane.setMaxWidth(narrow ? NARROW_LIST_WIDTH : Double.MAX_VALUE);
+        SplitPane.setResizableWithParent(listPane, false);
+        if (split.getWidth() > 0) {
+            split.setDividerPositions(wanted / split.getWidth());
+        }
+    }
+
+    @FXML
+    private void create() {
+        create.run();
+    }
+
+    private void columns() {
+        Columns.text(nameColumn, row -> row.product().name());
+        nameColumn.setCellFactory(column -> new ProductNameCell());
+        Columns.text(codeColumn, row -> row.product().code());
+        Columns.text(typeColumn, ProductRow::typeName);
+        Columns.badge(stageColumn, row -> row.product().maturity(), messages);
+        Columns.badge(statusColumn, row -> row.product().publishStatus(), messages);
+        Columns.words(chargeColumn, row -> row.product().chargeType(), messages);
+        Columns.number(unitsColumn, ProductRow::units, messages);
+        Columns.number(plansColumn, ProductRow::plans, messages);
+        Columns.copyable(productsTable);
+        productsTable.getSortOrder().add(nameColumn);
+    }
+
+    private void rows() {
+        SortedList<ProductRow> sorted = new SortedList<>(model.rows().shown());
+        sorted.comparatorProperty().bind(productsTable.comparatorProperty());
+        productsTable.setItems(sorted);
+        productsTable.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        productsTable.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+        productsTable.setRowFactory(table -> {
+            TableRow<ProductRow> row = new TableRow<>();
+            row.addEventHandler(MouseEvent.MOUSE_CLICKED, e -> {
+                if (e.getClickCount() == 2 && !row.isEmpty()) {
+                    enterEditor.run();
+                }
+            });
+            return row;
+        });
+        productsTable.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER) {
+                enterEditor.run();
+                e.consume();
+            }
+        });
+        model.rows().query().bind(searchField.textProperty());
+        model.rows().shownCount().subscribe(this::showCount);
+        model.rows().allCount().subscribe(this::showCount);
+    }
+
+    private void filters() {
+        for (Facet facet : Facet.values()) {
+            boolean always = USUAL.contains(facet);
+            String title = messages.get("products.filter." + facet.name().toLowerCase(Locale.ROOT));
+            filterBar.add(facet.name(), title, always, model.rows()::choose);
+            showValues(facet);
+        }
+        model.tags().subscribe(tags -> showValues(Facet.TAG));
+    }
+
+    private void showValues(Facet facet) {
+        filterBar.setValues(facet.name(), model.values(facet), value -> model.words(facet, value));
+    }
+
+    private void menu() {
+        ContextMenu menu = new ContextMenu(
+                item("products.open", enterEditor),
+                item("products.duplicate", model::duplicate),
+                item("products.delete", this::delete),
+                item("common.copy-table", () -> Columns.copy(productsTable)),
+                Columns.choice(messages.get("products.columns"), productsTable, nameColumn));
+        productsTable.setContextMenu(menu);
+    }
+
+    private MenuItem item(String key, Runnable run) {
+        MenuItem item = new MenuItem(messages.get(key));
+        item.setOnAction(e -> run.run());
+        return item;
+    }
+
+    private void chosen(@Nullable ProductRow row) {
+        if (row != null && !selecting) {
+            model.selected().set(row.id());
+        }
+    }
+
+    private void showSelected(@Nullable UUID id) {
+        selecting = true;
+        productsTable.getItems().stream().filter(row -> row.id().equals(id)).findFirst().ifPresentOrElse(row -> {
+            if (!productsTable.getSelectionModel().getSelectedItems().contains(row)) {
+                productsTable.getSelectionModel().clearAndSelect(productsTable.getItems().indexOf(row));
+                productsTable.scrollTo(row);
+            }
+        }, () -> productsTable.getSelectionModel().clearSelection());
+        selecting = false;
+    }
+
+    private void showCount() {
+        int all = model.rows().allCount().get();
+        countLabel.setText(messages.get("common.count", "shown", model.rows().shownCount().get(), "all", all));
+        emptyState.setVisible(all == 0);
+        productsTable.setVisible(all > 0);
+        showSelected(model.selected().get());
+    }
+}

@@ -1,0 +1,233 @@
+package dev.tierdesk.console.tiers;
+
+import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.console.ui.DecimalField;
+import dev.tierdesk.console.ui.Field;
+import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.words.Messages;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextInputControl;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// Ties the controls of a form to the fields of the object that is edited: what is typed goes into it at once, and what it
+/// has otherwise become is shown, with what is wrong in words. A field is named by its path in the native document.
+///
+/// @param <A> the kind of object
+public final class Inputs<A extends Aggregate> {
+    private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+    private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
+
+    private final Editing<A> editing;
+    private final Messages messages;
+    private final List<Input<A>> all = new ArrayList<>();
+    private boolean showing;
+
+    /// One control.
+    ///
+    /// @param unread message key of what is said of a text that means nothing
+    private record Input<A>(String path, Node node, String unread, Shower<A> show) {}
+
+    private interface Shower<A> {
+        void show(A value, @Nullable String unfinished);
+    }
+
+    public Inputs(Editing<A> editing, Messages messages) {
+        this.editing = editing;
+        this.messages = messages;
+        editing.state().addListener((o, before, after) -> refresh());
+    }
+
+    /// Forgets every control, as when a table's rows are made anew.
+    public void clear() {
+        all.clear();
+    }
+
+    /// Ties a field for an exact number.
+    ///
+    /// @param set gives the object with another number; null where the field is empty
+    public void number(
+            DecimalField input,
+            String path,
+            Function<A, @Nullable BigDecimal> get,
+            BiFunction<A, @Nullable BigDecimal, A> set) {
+        input.setNumbers(messages.numbers());
+        input.valueProperty().addListener((o, before, value) -> change(path, a -> set.apply(a, value)));
+        input.unreadProperty().addListener((o, before, text) -> unfinished(path, text));
+        input.ambiguousProperty().addListener((o, before, value) -> field(input).ifPresent(f -> f.hintProperty()
+                .set(value == null ? "" : "= " + messages.numbers().show(value))));
+        add(path, input, "tiers.unread", (a, unfinished) -> {
+            if (unfinished == null) {
+                input.setValue(get.apply(a));
+            } else if (!unfinished.equals(input.getText())) {
+                input.setUnread(unfinished);
+            }
+        });
+    }
+
+    /// Ties a field for plain text.
+    public void text(TextInputControl input, String path, Function<A, String> get, BiFunction<A, String, A> set) {
+        parsed(input, path, get, (a, text) -> Optional.of(set.apply(a, text)), "tiers.unread");
+    }
+
+    /// Ties a field for text that means something.
+    ///
+    /// @param read gives the object with what the text means; empty where it means nothing
+    /// @param unread message key of what is said then
+    public void parsed(
+            TextInputControl input,
+            String path,
+            Function<A, String> get,
+            BiFunction<A, String, Optional<A>> read,
+            String unread) {
+        input.textProperty().addListener((o, before, text) -> editing.value().filter(a -> !showing).ifPresent(a -> {
+            Optional<A> after = read.apply(a, text);
+            if (isUnfinished(path) || after.isEmpty()) {
+                unfinished(path, after.isEmpty() ? text : null);
+            }
+            after.ifPresent(value -> change(path, same -> value));
+        }));
+        add(path, input, unread, (a, unfinished) -> {
+            String shown = unfinished == null ? get.apply(a) : unfinished;
+            boolean means = unfinished == null && input.isFocused() && read.apply(a, input.getText()).equals(Optional.of(a));
+            if (!means && !shown.equals(input.getText())) {
+                input.setText(shown);
+            }
+        });
+    }
+
+    /// Ties a choice among texts, mostly codes and names of constants; the empty text is none.
+    ///
+    /// @param items what can be chosen, given the object
+    /// @param words how an item is shown
+    public void choice(
+            ComboBox<String> input,
+            String path,
+            Function<A, List<String>> items,
+            Function<A, String> get,
+            BiFunction<A, String, A> set,
+            UnaryOperator<String> words) {
+        input.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable String item) {
+                return item == null ? "" : words.apply(item);
+            }
+
+            @Override
+            public String fromString(String text) {
+                return text;
+            }
+        });
+        input.valueProperty().addListener((o, before, value) -> {
+            if (value != null) {
+                change(path, a -> set.apply(a, value));
+            }
+        });
+        add(path, input, "tiers.unread", (a, unfinished) -> {
+            String value = get.apply(a);
+            List<String> offered = new ArrayList<>(items.apply(a));
+            if (!offered.contains(value)) {
+                offered.addFirst(value);
+            }
+            if (!offered.equals(input.getItems())) {
+                input.getItems().setAll(offered);
+            }
+            if (!Objects.equals(value, input.getValue())) {
+                input.setValue(value);
+            }
+        });
+    }
+
+    /// Ties a check box.
+    public void check(CheckBox input, String path, Function<A, Boolean> get, BiFunction<A, Boolean, A> set) {
+        input.selectedProperty().addListener((o, before, value) -> change(path, a -> set.apply(a, value)));
+        add(path, input, "tiers.unread", (a, unfinished) -> input.setSelected(get.apply(a)));
+    }
+
+    /// Puts the focus into the control of a field; false where there is none.
+    public boolean focus(String path) {
+        Optional<Input<A>> found = all.stream().filter(i -> i.path().equals(path)).findFirst();
+        found.ifPresent(input -> input.node().requestFocus());
+        return found.isPresent();
+    }
+
+    /// Shows the object as it is now.
+    public void refresh() {
+        Editing.State<A> state = editing.state().get();
+        if (state == null) {
+            return;
+        }
+        boolean outer = showing;
+        showing = true;
+        try {
+            for (Input<A> input : List.copyOf(all)) {
+                input.show().show(state.value(), state.unfinished().get(input.path()));
+                tell(input);
+            }
+        } finally {
+            showing = outer;
+        }
+    }
+
+    private void add(String path, Node node, String unread, Shower<A> show) {
+        Input<A> input = new Input<>(path, node, unread, show);
+        all.add(input);
+        node.focusedProperty().addListener((o, before, focused) -> {
+            if (!focused) {
+                editing.leave(path);
+            }
+            tell(input);
+        });
+    }
+
+    private void change(String path, UnaryOperator<A> change) {
+        if (!showing) {
+            editing.change(path, change);
+        }
+    }
+
+    private void unfinished(String path, @Nullable String text) {
+        if (!showing) {
+            editing.unfinished(path, text);
+        }
+    }
+
+    private boolean isUnfinished(String path) {
+        Editing.State<A> state = editing.state().get();
+        return state != null && state.unfinished().containsKey(path);
+    }
+
+    /// Shows what is wrong with a field; a problem that comes up while it is being typed in waits until it is left.
+    private void tell(Input<A> input) {
+        Node node = input.node();
+        boolean unread = isUnfinished(input.path());
+        Optional<Problem> problem = unread ? Optional.empty() : editing.problemAt(input.path());
+        boolean told = node.getPseudoClassStates().contains(ERROR) || node.getPseudoClassStates().contains(WARNING);
+        if (node.isFocused() && !told) {
+            return;
+        }
+        String words = unread ? messages.get(input.unread()) : problem.map(messages::problem).orElse("");
+        boolean warning = problem.isPresent() && !problem.get().isError();
+        field(node).ifPresent(field -> {
+            field.problemProperty().set(words);
+            field.pseudoClassStateChanged(WARNING, warning);
+        });
+        node.pseudoClassStateChanged(ERROR, !words.isEmpty() && !warning);
+        node.pseudoClassStateChanged(WARNING, warning);
+    }
+
+    private static Optional<Field> field(Node node) {
+        return node.getParent() instanceof Field field ? Optional.of(field) : Optional.empty();
+    }
+}

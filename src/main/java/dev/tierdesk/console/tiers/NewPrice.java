@@ -1,0 +1,139 @@
+package dev.tierdesk.console.tiers;
+
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.ChargeType;
+import dev.tierdesk.catalog.Codes;
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Plan;
+import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.Product;
+import dev.tierdesk.pricing.Model;
+import dev.tierdesk.pricing.ModelSwitch;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What a new price starts with, and how its code follows what it is for.
+///
+/// @param catalog with every draft
+record NewPrice(Catalog catalog) {
+    /// A price of the plan's product that has the most units without a price there; the first product of all where the
+    /// plan has none yet. There has to be a product.
+    Price inPlan(UUID id, String plan) {
+        List<Price> present = catalog.pricesOfPlan(plan);
+        Product product = present.stream()
+                .map(p -> catalog.product(p.product()).orElse(null))
+                .filter(Objects::nonNull)
+                .distinct()
+                .max(Comparator.comparingInt(p -> freeUnits(p, plan).size()))
+                .filter(p -> !freeUnits(p, plan).isEmpty())
+                .orElseGet(() -> unpriced(present));
+        return of(id, plan, product);
+    }
+
+    /// A price of the product in the first plan that has none of it, else as a list price.
+    Price ofProduct(UUID id, String code) {
+        Product product = catalog.product(code).orElseThrow();
+        String plan = catalog.plans().stream()
+                .map(Plan::code)
+                .filter(p -> catalog.pricesOfPlan(p).stream().noneMatch(price -> price.product().equals(code)))
+                .findFirst()
+                .orElse(null);
+        return of(id, plan, product);
+    }
+
+    private Price of(UUID id, @Nullable String plan, Product product) {
+        Currency currency = catalog.plan(plan)
+                .filter(p -> !p.currencies().isEmpty())
+                .map(p -> p.currencies().getFirst())
+                .orElse(catalog.settings().defaultCurrency());
+        return forProduct(Price.draft(id, "", plan, product.code(), null, currency), product);
+    }
+
+    /// The price as one of another product: its charge type, a unit that has no price yet, a model it allows.
+    Price forProduct(Price price, Product product) {
+        ChargeType type = product.chargeType() == ChargeType.MIXED ? ChargeType.USAGE : product.chargeType();
+        List<String> free = freeUnits(product, price.plan());
+        String unit = type != ChargeType.USAGE || product.units().isEmpty()
+                ? null
+                : free.isEmpty() ? product.units().getFirst() : free.getFirst();
+        return coded(fitted(price.with(e -> {
+            e.product = product.code();
+            e.chargeType = type;
+            e.unit = unit;
+        })));
+    }
+
+    /// The price with another charge type, the unit and model following.
+    Price charging(Price price, ChargeType type) {
+        return fitted(price.with(e -> {
+            e.chargeType = type;
+            e.unit = type == ChargeType.USAGE ? price.unit() : null;
+        }));
+    }
+
+    /// The models that the price may have.
+    List<Model> models(Price price) {
+        Model prescribed = catalog.product(price.product()).map(Product::pricingModel).orElse(null);
+        return prescribed != null
+                ? List.of(prescribed)
+                : Arrays.stream(Model.values()).filter(price.chargeType().models()::contains).toList();
+    }
+
+    /// The price with the code that says what it is for: `growth.translation-api.api_calls`.
+    Price coded(Price price) {
+        Set<String> taken = catalog.prices().stream()
+                .filter(other -> !other.id().equals(price.id()))
+                .map(Price::code)
+                .collect(Collectors.toSet());
+        String code = Stream.of(Objects.requireNonNullElse(price.plan(), "list"), price.product(), price.unit(),
+                        price.component(), price.customer(), price.priceKey())
+                .filter(part -> part != null && !part.isBlank())
+                .map(part -> Codes.isValid(part) ? part : Codes.suggest(Kind.PRICE, part, Set.of()))
+                .collect(Collectors.joining("."));
+        String free = cut(code, "");
+        for (int number = 2; taken.contains(free); number++) {
+            free = cut(code, "-" + number);
+        }
+        String suggested = free;
+        return price.with(e -> e.code = suggested);
+    }
+
+    private static String cut(String code, String suffix) {
+        return code.substring(0, Math.min(code.length(), Codes.MAX_LENGTH - suffix.length())) + suffix;
+    }
+
+    /// Whether the price still has the code that was suggested for it.
+    boolean isCoded(Price price) {
+        return coded(price).code().equals(price.code());
+    }
+
+    private Price fitted(Price price) {
+        List<Model> models = models(price);
+        Model model = price.terms().model();
+        return models.contains(model) ? price : price.with(e -> e.terms = ModelSwitch.to(price.terms(), models.getFirst()));
+    }
+
+    private Product unpriced(List<Price> present) {
+        Set<String> priced = present.stream().map(Price::product).collect(Collectors.toSet());
+        return catalog.products().stream()
+                .filter(p -> !priced.contains(p.code()))
+                .findFirst()
+                .orElseGet(() -> catalog.products().iterator().next());
+    }
+
+    private List<String> freeUnits(Product product, @Nullable String plan) {
+        Set<String> priced = catalog.pricesOfPlan(plan).stream()
+                .filter(p -> p.product().equals(product.code()) && p.unit() != null)
+                .map(p -> Objects.requireNonNull(p.unit()))
+                .collect(Collectors.toSet());
+        return product.units().stream().filter(unit -> !priced.contains(unit)).toList();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.tierdesk.console.tiers;
+
+import dev.tierdesk.catalog.Price;
+import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.Views;
+import dev.tierdesk.console.workspace.Workspace;
+import java.util.UUID;
+import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
+
+/// The editor of one price with its tiers; every keystroke is in the workspace at once. Used on the FX thread.
+public final class PriceEditor {
+    private final Editing<Price> editing;
+    private final PriceEditorController controller;
+    private final PriceMoreController more;
+    private final Parent root;
+
+    public PriceEditor(Workspace workspace, Desk desk) {
+        editing = new Editing<>(workspace, Price.class);
+        TierGrid grid = new TierGrid(editing, desk.messages());
+        controller = new PriceEditorController(editing, grid, desk.messages());
+        more = new PriceMoreController(editing, grid, desk.messages());
+        root = Views.load(controller, desk.messages());
+        controller.moreBox().getChildren().add(Views.load(more, desk.messages()));
+    }
+
+    /// What is shown; the same node for life.
+    public Parent root() {
+        return root;
+    }
+
+    /// Shows another price; null for none.
+    public void show(@Nullable UUID price) {
+        editing.show(price);
+    }
+
+    /// Puts the focus into the field at this path (`terms.tiers[0].up_to`), opening what hides it.
+    public void focus(String path) {
+        if (!controller.focus(path) && more.focus(path)) {
+            controller.openMore();
+            more.focus(path);
+        }
+    }
+
+    /// Shows every problem, also those of fields that nobody has been in.
+    public void showProblems() {
+        editing.showAll();
+    }
+}

@@ -1,0 +1,294 @@
+package dev.tierdesk.console.tiers;
+
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Price;
+import dev.tierdesk.console.workspace.Draft;
+import dev.tierdesk.console.workspace.Focus;
+import dev.tierdesk.console.workspace.Workspace;
+import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Severity;
+import dev.tierdesk.words.Messages;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// The prices of one plan or one product, the selected one among them, and what one can do with them.
+final class PriceTableViewModel {
+    /// Rows that are shown at once; the others are found by searching.
+    static final int MOST_ROWS = 300;
+
+    private final Workspace workspace;
+    private final Messages messages;
+    private final ObservableList<Row> rows = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable UUID> selected = new SimpleObjectProperty<>();
+    private final StringProperty query = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper currency = new ReadOnlyStringWrapper("");
+    private final ReadOnlyIntegerWrapper hidden = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
+    private List<UUID> order = List.of();
+    private @Nullable Scope scope;
+
+    /// Whose prices are shown.
+    ///
+    /// @param kind PLAN or PRODUCT
+    record Scope(Kind kind, String code) {
+        boolean has(Price price) {
+            return kind == Kind.PLAN ? code.equals(price.plan()) : code.equals(price.product());
+        }
+    }
+
+    /// One price in words.
+    ///
+    /// @param owner the plan or the product it is shown with
+    /// @param worst how bad its worst problem is; null where it has none
+    record Row(
+            UUID id, String owner, String subject, String model, String included, String price, boolean dirty,
+            @Nullable Severity worst) {}
+
+    PriceTableViewModel(Workspace workspace, Messages messages) {
+        this.workspace = workspace;
+        this.messages = messages;
+        InvalidationListener refresh = o -> refresh();
+        workspace.working().addListener(refresh);
+        workspace.problems().addListener((o, before, after) -> refresh());
+        query.addListener((o, before, after) -> refresh());
+        selected.addListener((o, before, id) -> {
+            if (id != null) {
+                workspace.focus().set(new Focus(Kind.PRICE, id));
+            }
+        });
+    }
+
+    void show(Scope other) {
+        if (!other.equals(scope)) {
+            scope = other;
+            order = List.of();
+            selected.set(null);
+            query.set("");
+        }
+        refresh();
+    }
+
+    Optional<Scope> scope() {
+        return Optional.ofNullable(scope);
+    }
+
+    /// The rows shown, at most [#MOST_ROWS]. They keep their order while they are edited.
+    ObservableList<Row> rows() {
+        return rows;
+    }
+
+    /// The price whose editor is open; null for none.
+    ObjectProperty<@Nullable UUID> selected() {
+        return selected;
+    }
+
+    StringProperty query() {
+        return query;
+    }
+
+    /// "8 prices in 5 plans".
+    ReadOnlyStringProperty count() {
+        return count.getReadOnlyProperty();
+    }
+
+    /// The one currency of all prices; empty where there are several.
+    ReadOnlyStringProperty currency() {
+        return currency.getReadOnlyProperty();
+    }
+
+    /// How many match and are not shown.
+    ReadOnlyIntegerProperty hidden() {
+        return hidden.getReadOnlyProperty();
+    }
+
+    /// How many there are before searching.
+    ReadOnlyIntegerProperty total() {
+        return total.getReadOnlyProperty();
+    }
+
+    /// The ids of prices here that are not saved as they are, removed ones too.
+    List<UUID> draftIds() {
+        Scope here = scope;
+        return here == null
+                ? List.of()
+                : workspace.drafts().values().stream()
+                        .filter(draft -> Stream.of(draft.base(), draft.value()).anyMatch(a -> a instanceof Price p && here.has(p)))
+                        .map(Draft::id)
+                        .toList();
+    }
+
+    /// Adds a price and opens it; does nothing where the catalog has no product yet.
+    void add() {
+        Catalog catalog = workspace.working().get();
+        Scope here = scope;
+        if (here == null || catalog.products().isEmpty()) {
+            return;
+        }
+        NewPrice fresh = new NewPrice(catalog);
+        UUID id = workspace.newId();
+        Price price = here.kind() == Kind.PLAN ? fresh.inPlan(id, here.code()) : fresh.ofProduct(id, here.code());
+        workspace.edit(price, "price.add." + id);
+        selected.set(id);
+    }
+
+    /// Copies the selected price, without examples and ids in other systems, and opens the copy.
+    void duplicate() {
+        price().ifPresent(price -> {
+            UUID id = workspace.newId();
+            Price copy = Price.draft(id, "", price.plan(), price.product(), price.unit(), price.currency()).with(e -> {
+                e.name = price.name();
+                e.chargeType = price.chargeType();
+                e.component = price.component();
+                e.terms = price.terms();
+                e.costVariant = price.costVariant();
+                e.customer = price.customer();
+                e.country = price.country();
+                e.priceKey = price.priceKey();
+                e.dimensions = price.dimensions();
+                e.billingTiming = price.billingTiming();
+            });
+            workspace.edit(new NewPrice(workspace.working().get()).coded(copy), "price.duplicate." + id);
+            selected.set(id);
+        });
+    }
+
+    /// Takes the selected price out and selects its neighbour; it goes when the drafts are saved.
+    ///
+    /// @return the price that went
+    Optional<Price> remove() {
+        Optional<Price> price = price();
+        price.ifPresent(p -> {
+            List<UUID> ids = rows.stream().map(Row::id).toList();
+            int at = ids.indexOf(p.id());
+            workspace.remove(p, "price.remove." + p.id());
+            selected.set(rows.isEmpty() ? null : rows.get(Math.clamp(at, 0, rows.size() - 1)).id());
+        });
+        return price;
+    }
+
+    /// Opens the price of this code, if it is among these.
+    void select(String code) {
+        workspace.working().get().price(code).filter(p -> scope != null && scope.has(p)).ifPresent(p -> {
+            if (rows.stream().noneMatch(r -> r.id().equals(p.id()))) {
+                query.set(p.code());
+            }
+            selected.set(p.id());
+        });
+    }
+
+    /// Selects the row `step` further down; the first where none is selected.
+    void move(int step) {
+        List<UUID> ids = rows.stream().map(Row::id).toList();
+        if (!ids.isEmpty()) {
+            int at = ids.indexOf(selected.get());
+            selected.set(ids.get(at < 0 ? 0 : Math.clamp(at + (long) step, 0, ids.size() - 1)));
+        }
+    }
+
+    private Optional<Price> price() {
+        UUID id = selected.get();
+        return id == null
+                ? Optional.empty()
+                : workspace.working().get().byId(id).filter(Price.class::isInstance).map(Price.class::cast);
+    }
+
+    private void refresh() {
+        Catalog catalog = workspace.working().get();
+        Scope here = scope;
+        if (here == null) {
+            return;
+        }
+        List<Price> prices = ordered(here.kind() == Kind.PLAN
+                ? catalog.pricesOfPlan(here.code())
+                : catalog.pricesOfProduct(here.code()), here, catalog);
+        order = prices.stream().map(Price::id).toList();
+        PriceWords words = new PriceWords(messages, catalog);
+        Map<String, Severity> worst = worst();
+        List<String> currencies = prices.stream().map(p -> p.currency().getCurrencyCode()).distinct().toList();
+        currency.set(currencies.size() == 1 ? currencies.getFirst() : "");
+        List<Price> matching = prices.stream().filter(p -> matches(p, words)).toList();
+        total.set(prices.size());
+        hidden.set(Math.max(0, matching.size() - MOST_ROWS));
+        List<Row> fresh = matching.stream()
+                .limit(MOST_ROWS)
+                .map(p -> row(p, here, words, worst.get(p.code()), currencies.size() > 1))
+                .toList();
+        if (!fresh.equals(rows)) {
+            rows.setAll(fresh);
+        }
+        count.set(count(prices, here));
+        UUID open = selected.get();
+        if (open != null && !order.contains(open)) {
+            selected.set(null);
+        }
+    }
+
+    private Row row(Price price, Scope here, PriceWords words, @Nullable Severity worst, boolean withCurrency) {
+        String amount = words.summary(price) + (withCurrency ? " " + price.currency().getCurrencyCode() : "");
+        return new Row(price.id(), here.kind() == Kind.PLAN ? words.product(price) : words.plan(price), words.subject(price),
+                messages.word(price.terms().model()), words.included(price), amount, workspace.isDirty(price.id()), worst);
+    }
+
+    private boolean matches(Price price, PriceWords words) {
+        String wanted = query.get().strip().toLowerCase(Locale.ROOT);
+        return wanted.isEmpty()
+                || Stream.of(price.code(), price.name(), words.plan(price), words.product(price), words.subject(price))
+                        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
+    /// The order they had, new ones last; at first by owner and unit, base fees and seats before usage.
+    private List<Price> ordered(List<Price> prices, Scope here, Catalog catalog) {
+        Map<UUID, Integer> places = new HashMap<>();
+        order.forEach(id -> places.put(id, places.size()));
+        PriceWords words = new PriceWords(messages, catalog);
+        List<Price> sorted = new ArrayList<>(prices);
+        sorted.sort(Comparator.<Price>comparingInt(p -> places.getOrDefault(p.id(), Integer.MAX_VALUE))
+                .thenComparing(p -> here.kind() == Kind.PRODUCT && p.plan() == null)
+                .thenComparing(p -> here.kind() == Kind.PLAN && p.unit() != null)
+                .thenComparing(p -> here.kind() == Kind.PLAN ? words.product(p) : words.plan(p))
+                .thenComparing(p -> Objects.requireNonNullElse(p.unit(), ""))
+                .thenComparing(Price::id));
+        return sorted;
+    }
+
+    private Map<String, Severity> worst() {
+        Map<String, Severity> worst = new HashMap<>();
+        for (Problem problem : workspace.problems().get()) {
+            String path = problem.where().path();
+            int end = path.indexOf(']');
+            if (path.startsWith("prices[") && end > 0 && problem.severity() != Severity.INFO) {
+                worst.merge(path.substring("prices[".length(), end), problem.severity(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+            }
+        }
+        return worst;
+    }
+
+    private String count(List<Price> prices, Scope here) {
+        String many = messages.get("tiers.count", "count", prices.size());
+        long owners = prices.stream().map(p -> here.kind() == Kind.PLAN ? p.product() : p.plan()).filter(Objects::nonNull).distinct().count();
+        String key = here.kind() == Kind.PLAN ? "tiers.count.products" : "tiers.count.plans";
+        return owners == 0 ? many : messages.get(key, "prices", many, "count", owners);
+    }
+}

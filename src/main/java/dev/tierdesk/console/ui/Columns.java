@@ -1,0 +1,136 @@
+package dev.tierdesk.console.ui;
+
+import dev.tierdesk.words.Messages;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/// How the columns of lists show, sort and copy what is in a row.
+public final class Columns {
+    private static final String NOTHING = "—";
+    private static final double CELL_PADDING = 24;
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private Columns() {}
+
+    /// A column of text, sorted without regard to capitals; a cell that has to cut its text shows all of it when pointed at.
+    public static <R> void text(TableColumn<R, String> column, Function<R, String> text) {
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(text.apply(cell.getValue())));
+        column.setCellFactory(c -> new TextCell<>(value -> value.isEmpty() ? NOTHING : value));
+        column.setComparator(String.CASE_INSENSITIVE_ORDER);
+    }
+
+    /// A column of constants in words, sorted in their own order.
+    public static <R, E extends Enum<E>> void words(TableColumn<R, E> column, Function<R, E> value, Messages messages) {
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
+        column.setCellFactory(c -> new TextCell<>(messages::word));
+    }
+
+    /// A column of numbers; 0 is a dash.
+    public static <R> void number(TableColumn<R, Integer> column, ToIntFunction<R> number, Messages messages) {
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(number.applyAsInt(cell.getValue())));
+        column.setCellFactory(c ->
+                new TextCell<>(value -> value == 0 ? NOTHING : messages.numbers().show(BigDecimal.valueOf(value))));
+    }
+
+    /// A column of badges, sorted in the order of their constants.
+    public static <R, E extends Enum<E>> void badge(TableColumn<R, E> column, Function<R, E> value, Messages messages) {
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
+        column.setCellFactory(c -> new TableCell<>() {
+            private final Badge badge = new Badge();
+
+            @Override
+            protected void updateItem(@Nullable E item, boolean empty) {
+                super.updateItem(item, empty);
+                if (empty || item == null) {
+                    setGraphic(null);
+                } else {
+                    badge.show(item, messages);
+                    setGraphic(badge);
+                }
+            }
+        });
+    }
+
+    /// Lets Shortcut+C copy the chosen rows of a table as lines with tabs.
+    public static void copyable(TableView<?> table) {
+        table.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (COPY.match(e)) {
+                copy(table);
+                e.consume();
+            }
+        });
+    }
+
+    /// Copies the chosen rows of a table as lines with tabs, a line of headings first.
+    public static void copy(TableView<?> table) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(lines(table));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /// A menu in which columns are shown and hidden.
+    ///
+    /// @param always a column that stays
+    public static <R> Menu choice(String title, TableView<R> table, TableColumn<R, ?> always) {
+        Menu menu = new Menu(title);
+        for (TableColumn<R, ?> column : table.getColumns()) {
+            if (!column.equals(always)) {
+                CheckMenuItem item = new CheckMenuItem(column.getText());
+                item.setMnemonicParsing(false);
+                item.selectedProperty().bindBidirectional(column.visibleProperty());
+                menu.getItems().add(item);
+            }
+        }
+        return menu;
+    }
+
+    private static <R> String lines(TableView<R> table) {
+        List<TableColumn<R, ?>> columns = List.copyOf(table.getVisibleLeafColumns());
+        String heading = columns.stream().map(TableColumn::getText).collect(Collectors.joining("\t"));
+        return table.getSelectionModel().getSelectedItems().stream()
+                .map(row -> columns.stream()
+                        .map(column -> Objects.toString(column.getCellData(row), ""))
+                        .collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\n", heading + "\n", "\n"));
+    }
+
+    /// A cell of text with a tooltip where the text is cut.
+    private static final class TextCell<R, V> extends TableCell<R, V> {
+        private final Function<V, String> words;
+
+        TextCell(Function<V, String> words) {
+            this.words = words;
+            setOnMouseEntered(e -> {
+                Text text = new Text(getText());
+                text.setFont(getFont());
+                boolean cut = text.getLayoutBounds().getWidth() > getWidth() - CELL_PADDING;
+                setTooltip(cut ? new Tooltip(getText()) : null);
+            });
+        }
+
+        @Override
+        protected void updateItem(@Nullable V item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(empty || item == null ? null : words.apply(item));
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package dev.tierdesk.console.ui;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+/// The filters above a list: the usual ones as chips, the others under a "+" chip until they are used; all of them under
+/// one chip where there is no room.
+public final class FilterBar extends HBox {
+    private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+
+    private final Map<String, FilterChip<String>> chips = new LinkedHashMap<>();
+    private final List<String> usual = new ArrayList<>();
+    private final MenuButton more = new MenuButton();
+    private final MenuButton single = new MenuButton();
+    private final Button clear = new Button();
+    private String filters = "";
+    private boolean narrow;
+
+    public FilterBar() {
+        getStyleClass().add("chip-row");
+        more.setGraphic(Icons.of(MaterialDesignP.PLUS));
+        more.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        more.getStyleClass().addAll("chip", "icon-button");
+        more.setOnShowing(e -> mirror(more, false));
+        single.getStyleClass().add("chip");
+        single.setOnShowing(e -> mirror(single, true));
+        clear.setGraphic(Icons.of(MaterialDesignC.CLOSE));
+        clear.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        clear.getStyleClass().addAll("flat", "small", "icon-button");
+        clear.setOnAction(e -> clearAll());
+    }
+
+    public String getFilters() {
+        return filters;
+    }
+
+    /// What the one chip for all filters is called.
+    public void setFilters(String words) {
+        filters = words;
+        arrange();
+    }
+
+    public String getMore() {
+        return more.getAccessibleText();
+    }
+
+    /// What the "+" chip does, in words.
+    public void setMore(String words) {
+        more.setAccessibleText(words);
+        more.setTooltip(new Tooltip(words));
+    }
+
+    public String getClear() {
+        return clear.getAccessibleText();
+    }
+
+    /// What the button that unticks everything does, in words.
+    public void setClear(String words) {
+        clear.setAccessibleText(words);
+        clear.setTooltip(new Tooltip(words));
+    }
+
+    /// Adds a filter.
+    ///
+    /// @param always whether it has its own chip before it is used
+    /// @param chosen told the filter's name and ticked values whenever they change
+    public void add(String name, String title, boolean always, BiConsumer<String, Collection<String>> chosen) {
+        FilterChip<String> chip = new FilterChip<>();
+        chip.setId(name + "Chip");
+        chip.setTitle(title);
+        chip.chosenProperty().addListener((ListChangeListener<String>) change -> {
+            chosen.accept(name, List.copyOf(chip.chosenProperty()));
+            arrange();
+        });
+        chips.put(name, chip);
+        if (always) {
+            usual.add(name);
+        }
+        arrange();
+    }
+
+    /// Sets what a filter offers; ticks of values that stay are kept.
+    public void setValues(String name, List<String> values, UnaryOperator<String> words) {
+        FilterChip<String> chip = Objects.requireNonNull(chips.get(name), name);
+        List<String> present = chip.getItems().stream().map(MenuItem::getId).toList();
+        if (!present.equals(values)) {
+            chip.setValues(values, words);
+            for (int i = 0; i < values.size(); i++) {
+                chip.getItems().get(i).setId(values.get(i));
+            }
+        }
+    }
+
+    /// Whether there is room for one chip only.
+    public void setNarrow(boolean value) {
+        narrow = value;
+        arrange();
+    }
+
+    /// Unticks everything.
+    public void clearAll() {
+        chips.values().forEach(FilterChip::clear);
+    }
+
+    private void arrange() {
+        List<FilterChip<String>> used = chips.values().stream().filter(c -> !c.chosenProperty().isEmpty()).toList();
+        List<Node> wanted = new ArrayList<>();
+        if (narrow) {
+            single.setText(used.isEmpty() ? filters : filters + " " + used.size());
+            single.pseudoClassStateChanged(ACTIVE, !used.isEmpty());
+            wanted.add(single);
+        } else {
+            chips.forEach((name, chip) -> {
+                if (usual.contains(name) || used.contains(chip)) {
+                    wanted.add(chip);
+                }
+            });
+            if (wanted.size() < chips.size()) {
+                wanted.add(more);
+            }
+        }
+        if (!used.isEmpty()) {
+            wanted.add(clear);
+        }
+        if (!wanted.equals(getChildren())) {
+            getChildren().setAll(wanted);
+        }
+    }
+
+    /// Fills a menu with the filters that have no chip of their own; ticks there are ticks of the chip.
+    private void mirror(MenuButton button, boolean everything) {
+        List<MenuItem> menus = new ArrayList<>();
+        chips.values().stream().filter(chip -> everything || !getChildren().contains(chip)).forEach(chip -> {
+            Menu menu = new Menu(chip.getTitle());
+            for (MenuItem item : chip.getItems()) {
+                CheckMenuItem twin = new CheckMenuItem(item.getText());
+                twin.setMnemonicParsing(false);
+                twin.selectedProperty().bindBidirectional(((CheckMenuItem) item).selectedProperty());
+                menu.getItems().add(twin);
+            }
+            menus.add(menu);
+        });
+        button.getItems().setAll(menus);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.tierdesk.console.ui;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.IntegerBinding;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+
+/// The rows of a list, filtered in memory by a text and by facets (type, stage, ...). Used on the FX thread.
+///
+/// @param <R> an immutable row that keeps its identity over edits
+public final class Rows<R> {
+    private final Function<R, UUID> identity;
+    private final Function<R, String> searchText;
+    private final Map<String, Function<R, Collection<String>>> facets;
+    private final ObservableList<R> all = FXCollections.observableArrayList();
+    private final FilteredList<R> shown = new FilteredList<>(all);
+    private final StringProperty query = new SimpleStringProperty("");
+    private final Map<String, Set<String>> chosen = new HashMap<>();
+    private final IntegerBinding shownCount = Bindings.size(shown);
+    private final IntegerBinding allCount = Bindings.size(all);
+
+    /// @param searchText in lower case, made once for each row
+    /// @param facets the values of a row in each facet, by the facet's name
+    public Rows(
+            Function<R, UUID> identity,
+            Function<R, String> searchText,
+            Map<String, Function<R, Collection<String>>> facets) {
+        this.identity = identity;
+        this.searchText = searchText;
+        this.facets = Map.copyOf(facets);
+        query.addListener((o, before, text) -> filter());
+    }
+
+    /// The rows that pass, in the order given.
+    public ObservableList<R> shown() {
+        return FXCollections.unmodifiableObservableList(shown);
+    }
+
+    /// Every row.
+    public List<R> all() {
+        return Collections.unmodifiableList(all);
+    }
+
+    /// What is searched for: every word of it must be in the row's text.
+    public StringProperty query() {
+        return query;
+    }
+
+    public IntegerBinding shownCount() {
+        return shownCount;
+    }
+
+    public IntegerBinding allCount() {
+        return allCount;
+    }
+
+    /// Shows these rows. Where they are the same objects in the same order only those that differ are exchanged, so that a
+    /// selection stays.
+    public void show(List<R> rows) {
+        if (!sameObjects(rows)) {
+            all.setAll(rows);
+            return;
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            if (!rows.get(i).equals(all.get(i))) {
+                all.set(i, rows.get(i));
+            }
+        }
+    }
+
+    /// Lets only rows through that have one of these values in a facet; no value lets every row through.
+    public void choose(String facet, Collection<String> values) {
+        Objects.requireNonNull(facets.get(facet), facet);
+        chosen.put(facet, Set.copyOf(values));
+        filter();
+    }
+
+    private boolean sameObjects(List<R> rows) {
+        if (rows.size() != all.size()) {
+            return false;
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            if (!identity.apply(rows.get(i)).equals(identity.apply(all.get(i)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void filter() {
+        List<String> words = List.of(query.get().strip().toLowerCase(Locale.ROOT).split("\\s+"));
+        Map<String, Set<String>> wanted = new HashMap<>(chosen);
+        wanted.values().removeIf(Set::isEmpty);
+        shown.setPredicate(row -> {
+            String text = searchText.apply(row);
+            return words.stream().allMatch(text::contains)
+                    && wanted.entrySet().stream().allMatch(e -> values(e.getKey(), row).stream().anyMatch(e.getValue()::contains));
+        });
+    }
+
+    private Collection<String> values(String facet, R row) {
+        return Objects.requireNonNull(facets.get(facet)).apply(row);
+    }
+}

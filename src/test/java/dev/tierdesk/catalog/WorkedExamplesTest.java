@@ -1,0 +1,62 @@
+package dev.tierdesk.catalog;
+
+import static dev.tierdesk.catalog.Samples.catalog;
+import static dev.tierdesk.catalog.Samples.example;
+import static dev.tierdesk.catalog.Samples.growth;
+import static dev.tierdesk.catalog.Samples.number;
+import static dev.tierdesk.catalog.Samples.perUnit;
+import static dev.tierdesk.catalog.Samples.plan;
+import static dev.tierdesk.catalog.Samples.plus;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tierdesk.catalog.ExampleResult.Outcome;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WorkedExamplesTest {
+    @Test
+    void aPlansExamplePassesFailsOrWaits() {
+        Catalog catalog = plus(catalog(perUnit("0.01")), plan("growth").with(e -> {
+            e.minimumAmounts = Map.of(Samples.EUR, number("5"));
+            e.examples = List.of(
+                    example("1000", "10"), example("100", "5.00"), example("100", "1"), example("1", null), example("-1", "1"));
+        }));
+
+        List<ExampleResult> results = WorkedExamples.run(growth(catalog), quotes(catalog));
+
+        assertThat(results).extracting(ExampleResult::outcome).containsExactly(
+                Outcome.PASSED, Outcome.PASSED, Outcome.FAILED, Outcome.NO_EXPECTATION, Outcome.BROKEN);
+        assertThat(results.get(2).computed()).isEqualByComparingTo("5");
+        assertThat(results.getLast().computed()).isNull();
+    }
+
+    @Test
+    void anExampleMayExpectTheTotalWithTax() {
+        WorkedExample typed = example("1000", "11.90");
+        QuoteContext german = Samples.country("DE");
+        WorkedExample withTax = new WorkedExample(
+                "with tax", typed.usage(), List.of(), null, german, typed.expected(), ExampleBasis.TOTAL, "");
+        Catalog catalog = plus(catalog(perUnit("0.01")), Samples.settings().with(e -> e.sellerCountry = "DE"));
+        Price price = catalog.price("growth-calls").orElseThrow();
+
+        assertThat(WorkedExamples.run(withTax, growth(catalog), quotes(catalog)).outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(WorkedExamples.run(withTax, price, quotes(catalog)).outcome()).isEqualTo(Outcome.PASSED);
+    }
+
+    @Test
+    void anExampleOfAPriceIsChargedAtThatPrice() {
+        Catalog catalog = catalog(perUnit("0.01"));
+        Price unsaved = catalog.price("growth-calls").orElseThrow().with(e -> {
+            e.terms = perUnit("0.02");
+            e.examples = List.of(example("1000", "20"), example("1000", "10"));
+        });
+
+        assertThat(WorkedExamples.run(unsaved, quotes(catalog))).extracting(ExampleResult::outcome)
+                .containsExactly(Outcome.PASSED, Outcome.FAILED);
+    }
+
+    private static Quotes quotes(Catalog catalog) {
+        return new Quotes(catalog, Samples.CLOCK);
+    }
+}
