@@ -1,9 +1,11 @@
 package dev.tierdesk.console.preview;
 
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.Quotes;
+import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.Numbers;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,11 @@ record Basis(Catalog catalog, Quotes quotes, Messages messages, boolean log) {
 
     String productName(String code) {
         return catalog.product(code).map(Product::name).orElse(code);
+    }
+
+    /// How often a plan is billed.
+    String cadence(Plan plan) {
+        return new Dates(messages, catalog.settings().timeZone()).cadence(plan.cadence());
     }
 
     /// What a price charges for, without its product: its unit, "seats" or "fixed charge", with the component and key.

@@ -1,9 +1,12 @@
 package dev.tierdesk.console.preview;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What the chart draws: totals over a quantity, the price of a unit, and where the price changes.
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param tiers the names of the stretches between edges
 /// @param cursor the quantity shown
 /// @param crossing where one plan becomes cheaper; null where none does
-/// @param read what a place of the chart says
+/// @param read what a place of the chart says; may throw a [dev.tierdesk.pricing.PricingException]
 record Chart(
         Scale along,
         String title,
@@ -30,28 +33,39 @@ record Chart(
     /// A line through points.
     @SuppressWarnings("ArrayRecordComponent") // drawn, never compared
     record Line(String name, double[] xs, double[] ys) {
+        /// The line of `amount` over these ascending quantities; those at which it has none are left out.
+        static Line through(String name, List<BigDecimal> quantities, UnaryOperator<BigDecimal> amount) {
+            double[] xs = new double[quantities.size()];
+            double[] ys = new double[quantities.size()];
+            int count = 0;
+            for (BigDecimal quantity : quantities) {
+                Optional<BigDecimal> height = Attempt.of(() -> amount.apply(quantity));
+                if (height.isPresent()) {
+                    xs[count] = quantity.doubleValue();
+                    ys[count] = height.get().doubleValue();
+                    count++;
+                }
+            }
+            return new Line(name, Arrays.copyOf(xs, count), Arrays.copyOf(ys, count));
+        }
+
+        /// The height divided by the place, without the place 0.
+        Line perUnit(String other) {
+            int first = xs.length > 0 && xs[0] == 0 ? 1 : 0;
+            double[] places = Arrays.copyOfRange(xs, first, xs.length);
+            double[] shares = new double[places.length];
+            for (int i = 0; i < places.length; i++) {
+                shares[i] = ys[first + i] / places[i];
+            }
+            return new Line(other, places, shares);
+        }
+
         double highest() {
             double highest = 0;
             for (double y : ys) {
                 highest = Math.max(highest, y);
             }
             return highest;
-        }
-
-        /// Its height at a place, between two points on the straight line between them.
-        double at(double x) {
-            int after = 0;
-            while (after < xs.length && xs[after] < x) {
-                after++;
-            }
-            if (after == xs.length) {
-                return xs.length == 0 ? 0 : ys[xs.length - 1];
-            }
-            if (after == 0 || xs[after] == x) {
-                return ys[after];
-            }
-            double share = (x - xs[after - 1]) / (xs[after] - xs[after - 1]);
-            return ys[after - 1] + share * (ys[after] - ys[after - 1]);
         }
     }
 

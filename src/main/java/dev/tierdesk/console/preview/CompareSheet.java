@@ -89,8 +89,8 @@ final class CompareSheet {
         List<Note> notes = new ArrayList<>();
         if (comparison.perMonth()) {
             notes.add(new Note(Tone.INFO, messages.get("preview.perMonth",
-                    "first", first.name(), "first_cadence", first.cadence().text(),
-                    "second", second.name(), "second_cadence", second.cadence().text()), ""));
+                    "first", first.name(), "first_cadence", basis.cadence(first),
+                    "second", second.name(), "second_cadence", basis.cadence(second)), ""));
         }
         PlanSheet.notes(basis, one).forEach(notes::add);
         PlanSheet.notes(basis, two).stream().filter(n -> !notes.contains(n)).forEach(notes::add);
@@ -120,6 +120,7 @@ final class CompareSheet {
     private List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         List<PlanComparison.Row> charges = comparison.rows().stream()
+                .filter(r -> !isSilent(line(comparison.first(), r)) || !isSilent(line(comparison.second(), r)))
                 .sorted(Comparator.comparing(r -> r.slot().product()))
                 .toList();
         String product = "";
@@ -141,6 +142,10 @@ final class CompareSheet {
                 "currency", comparison.first().currency().getCurrencyCode()),
                 List.of(amount(comparison.first(), first), amount(comparison.second(), second))));
         return rows;
+    }
+
+    private static boolean isSilent(@Nullable QuoteLine line) {
+        return line == null || PlanSheet.isSilent(line);
     }
 
     private void addDetails(@Nullable QuoteLine line, Plan plan, boolean isFirst, List<Row> rows) {

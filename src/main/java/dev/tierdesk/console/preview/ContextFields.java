@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Which further things matter for what is looked at, and how what is typed for them is read.
 record ContextFields(Selection selection, Inputs inputs, Messages messages) {
-    private static final String YES = "\u2713";
+    static final String YES = "\u2713";
 
     /// The fields, in the order shown.
     List<ContextField> all() {
@@ -44,7 +44,7 @@ record ContextFields(Selection selection, Inputs inputs, Messages messages) {
             fields.add(text(What.COUNTRY, "", context.country(), ""));
         }
         if (taxed && context.country() != null) {
-            fields.add(choice(What.VAT_ID, context.vatIdValid() ? YES : "", List.of("", YES)));
+            fields.add(text(What.VAT_ID, "", context.vatIdValid() ? YES : "", ""));
         }
         if (prices.stream().anyMatch(p -> p.customer() != null)) {
             fields.add(text(What.CUSTOMER, "", context.customer(), ""));

@@ -48,7 +48,8 @@ final class Contrast {
             ChargeLine only = lines.getFirst();
             BigDecimal rate = only.unitAmount();
             if (rate != null && only.quantity().multiply(rate).compareTo(only.amount()) == 0) {
-                return basis.messages().get("preview.line.product", "quantity", only.quantity(), "rate", rate) + " = ";
+                return basis.messages().get("preview.line.product", "quantity", only.quantity(), "rate",
+                        Figures.show(rate, LineWords.rateDigits(charge), basis.numbers())) + " = ";
             }
         }
         if (lines.isEmpty() || lines.size() > MOST_TERMS) {

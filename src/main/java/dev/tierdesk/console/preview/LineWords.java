@@ -32,7 +32,7 @@ record LineWords(Terms terms, UnitWords unit, Messages messages, int rates, int 
     static List<Line> of(Charge charge, Terms terms, UnitWords unit, Messages messages) {
         LineWords words = new LineWords(
                 terms, unit, messages,
-                Figures.longest(charge.lines().stream().map(ChargeLine::unitAmount).filter(Objects::nonNull).toList(), 0),
+                rateDigits(charge),
                 Figures.longest(charge.lines().stream().map(ChargeLine::amount).toList(), charge.rounded().scale()));
         List<Line> lines = new ArrayList<>();
         charge.lines().forEach(line -> lines.add(words.line(line, charge)));
@@ -42,6 +42,13 @@ record LineWords(Terms terms, UnitWords unit, Messages messages, int rates, int 
             lines.add(new Line(messages.get("preview.line.rounding"), text, words.amount(difference)));
         }
         return lines;
+    }
+
+    /// The fraction digits of the rates of a charge: the longest, and those of the currency where they are no percents.
+    static int rateDigits(Charge charge) {
+        boolean percents = charge.lines().stream().anyMatch(line -> line.kind() == LineKind.PERCENT);
+        return Figures.longest(charge.lines().stream().map(ChargeLine::unitAmount).filter(Objects::nonNull).toList(),
+                percents ? 0 : charge.currency().getDefaultFractionDigits());
     }
 
     /// The same as rows of a price.

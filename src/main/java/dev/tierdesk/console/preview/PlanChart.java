@@ -5,7 +5,6 @@ import dev.tierdesk.pricing.Edge;
 import dev.tierdesk.words.Messages;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -50,12 +49,7 @@ record PlanChart(Basis basis, Meter meter, List<Curve> curves, @Nullable Crossin
         }
         Scale along = Samples.range(basis.log(), quantity, seen);
         List<BigDecimal> quantities = Samples.along(along, marks);
-        double[] xs = quantities.stream().mapToDouble(BigDecimal::doubleValue).toArray();
-        List<Chart.Line> lines = new ArrayList<>();
-        for (Curve curve : curves) {
-            double[] ys = quantities.stream().mapToDouble(q -> curve.at(q).doubleValue()).toArray();
-            lines.add(new Chart.Line(curve.name(), xs, ys));
-        }
+        List<Chart.Line> lines = curves.stream().map(c -> Chart.Line.through(c.name(), quantities, c::at)).toList();
         return new Chart(along,
                 messages.get("preview.chart.over", "unit", meter.unit() == null ? "" : meter.unit()), lines, null,
                 edges.stream().map(BigDecimal::doubleValue).toList(), List.of(), quantity.doubleValue(),

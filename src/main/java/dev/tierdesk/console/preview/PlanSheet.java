@@ -1,5 +1,6 @@
 package dev.tierdesk.console.preview;
 
+import dev.tierdesk.catalog.ChargeType;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.PlanCurve;
 import dev.tierdesk.catalog.Price;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes what the panel says about a plan: every charge by product, the plan's minimum, tax and total.
 final class PlanSheet {
+    private static final int MOST_NAMED = 3;
+
     private final Basis basis;
     private final Messages messages;
     private final Numbers numbers;
@@ -71,7 +74,7 @@ final class PlanSheet {
     }
 
     private Sheet write(@Nullable Quote saved, @Nullable Chart chart) {
-        Total total = new Total("", amount(quote.total()), quote.currency().getCurrencyCode(), was(saved));
+        Total total = new Total(basis.cadence(quote.plan()), amount(quote.total()), quote.currency().getCurrencyCode(), was(saved));
         return new Sheet(List.of(total), List.of(), null, List.of(), rows(), notes(basis, quote), chart, null);
     }
 
@@ -85,6 +88,9 @@ final class PlanSheet {
         List<Row> rows = new ArrayList<>();
         String product = "";
         for (QuoteLine line : quote.lines()) {
+            if (isSilent(line)) {
+                continue;
+            }
             if (!line.slot().product().equals(product)) {
                 product = line.slot().product();
                 rows.add(new Row(Look.GROUP, "", basis.productName(product), List.of("")));
@@ -114,6 +120,12 @@ final class PlanSheet {
         return rows;
     }
 
+    /// Whether a line says nothing: no use, and nothing to pay for it.
+    static boolean isSilent(QuoteLine line) {
+        Charge charge = line.charge();
+        return charge != null && charge.metered().signum() == 0 && charge.exact().signum() == 0;
+    }
+
     private void addCharge(QuoteLine line, List<Row> rows) {
         Charge charge = line.charge();
         Price price = line.price();
@@ -132,7 +144,7 @@ final class PlanSheet {
     static List<LineWords.Line> details(Basis basis, QuoteLine line, String name) {
         Charge charge = line.charge();
         Price price = line.price();
-        if (charge == null || price == null || charge.lines().isEmpty() || charge.metered().signum() == 0) {
+        if (charge == null || price == null || price.chargeType() == ChargeType.FIXED_CHARGE) {
             return List.of();
         }
         return LineWords.of(charge, price.terms(), basis.unit(price.unit()), basis.messages()).stream()
@@ -192,14 +204,14 @@ final class PlanSheet {
                         "default_key", Objects.requireNonNullElse(line.key(), "")), ""));
             }
         }
-        if (!quote.assumed().isEmpty()) {
-            String names = String.join("; ", quote.assumed().stream()
-                    .filter(a -> !Subject.OTHER_KEY.equals(a.key()))
-                    .map(a -> basis.meterName(new Meter(a.product(), a.unit(), a.key())))
-                    .toList());
-            if (!names.isEmpty()) {
-                notes.add(new Note(Tone.PLAIN, messages.get("preview.assumed", "quantities", names), ""));
-            }
+        List<String> assumed = quote.assumed().stream()
+                .filter(a -> !Subject.OTHER_KEY.equals(a.key()))
+                .map(a -> basis.meterName(new Meter(a.product(), a.unit(), a.key())))
+                .toList();
+        if (!assumed.isEmpty()) {
+            notes.add(new Note(Tone.PLAIN, assumed.size() > MOST_NAMED
+                    ? messages.get("preview.assumed.count", "count", assumed.size())
+                    : messages.get("preview.assumed", "quantities", String.join("; ", assumed)), ""));
         }
         return notes;
     }

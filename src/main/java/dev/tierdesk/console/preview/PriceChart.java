@@ -10,11 +10,10 @@ import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.Numbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /// One price along its quantity: the chart, and the table of the places where it changes.
 final class PriceChart {
@@ -44,29 +43,19 @@ final class PriceChart {
     /// The chart with its cursor at `quantity`.
     Chart chart(BigDecimal quantity) {
         Scale along = Samples.range(basis.log(), quantity, edges.stream().map(Edge::last).toList());
-        List<BigDecimal> quantities = Samples.along(along, marks());
-        int count = quantities.size();
-        double[] xs = new double[count];
-        double[] totals = new double[count];
-        double[] perUnit = new double[count];
-        for (int i = 0; i < count; i++) {
-            xs[i] = quantities.get(i).doubleValue();
-            totals[i] = rater.exact(quantities.get(i), allowance).doubleValue();
-            perUnit[i] = totals[i] / xs[i];
-        }
-        int first = xs[0] == 0 ? 1 : 0;
-        Chart.Line per = new Chart.Line(messages.get("preview.per", "unit", unit.one()),
-                Arrays.copyOfRange(xs, first, count), Arrays.copyOfRange(perUnit, first, count));
+        Chart.Line total = Chart.Line.through(totalName(), Samples.along(along, marks()), q -> rater.exact(q, allowance));
         return new Chart(along, messages.get("preview.chart.over", "unit", unit.many()),
-                List.of(new Chart.Line(totalName(), xs, totals)), per,
+                List.of(total), total.perUnit(messages.get("preview.per", "unit", unit.one())),
                 edges.stream().map(e -> e.last().doubleValue()).toList(), stretches(),
                 quantity.doubleValue(), null, this::read);
     }
 
-    /// The table around the edges; null where there is none.
-    @Nullable EdgeTable edges() {
+    /// The table around the edges; empty where there is none.
+    ///
+    /// @throws dev.tierdesk.pricing.PricingException if a formula has no result there
+    Optional<EdgeTable> edges() {
         if (edges.isEmpty()) {
-            return null;
+            return Optional.empty();
         }
         TreeSet<BigDecimal> lasts = new TreeSet<>();
         TreeSet<BigDecimal> quantities = new TreeSet<>();
@@ -82,7 +71,7 @@ final class PriceChart {
         List<CurvePoint> points = rater.curve(new ArrayList<>(quantities), allowance);
         int totals = Figures.longest(points.stream().map(CurvePoint::total).toList(), price.currency().getDefaultFractionDigits());
         int each = Figures.significant(points.stream().flatMap(p -> p.effective().stream()).toList(), 0);
-        int nexts = Figures.longest(points.stream().map(CurvePoint::marginal).toList(), 0);
+        int nexts = Figures.longest(points.stream().map(CurvePoint::marginal).toList(), price.currency().getDefaultFractionDigits());
         List<EdgeRow> rows = points.stream()
                 .map(p -> new EdgeRow(List.of(
                         numbers.show(p.metered()),
@@ -92,7 +81,7 @@ final class PriceChart {
                 .toList();
         List<String> columns = List.of(messages.get("preview.edge"), totalName(),
                 messages.get("preview.per", "unit", unit.one()), messages.get("preview.next", "unit", unit.one()));
-        return new EdgeTable(columns, rows);
+        return Optional.of(new EdgeTable(columns, rows));
     }
 
     private String totalName() {

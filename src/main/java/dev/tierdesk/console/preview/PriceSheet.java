@@ -17,6 +17,8 @@ import dev.tierdesk.words.Numbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Writes what the panel says about one price at one quantity.
@@ -67,7 +69,7 @@ final class PriceSheet {
         boolean fixed = price.chargeType() == ChargeType.FIXED_CHARGE;
         Total total = new Total("", numbers.show(charge.rounded(), digits), price.currency().getCurrencyCode(), was);
         return new Sheet(List.of(total), facts(), null, List.of(), rows(), notes(),
-                fixed ? null : along.chart(charge.metered()), fixed ? null : along.edges());
+                fixed ? null : along.chart(charge.metered()), fixed ? null : Attempt.of(along::edges).flatMap(e -> e).orElse(null));
     }
 
     private String was(@Nullable Price saved, BigDecimal quantity) {
@@ -84,14 +86,13 @@ final class PriceSheet {
         if (price.chargeType() == ChargeType.FIXED_CHARGE) {
             return List.of();
         }
-        BigDecimal next = rater.marginal(charge.metered(), allowance);
-        List<BigDecimal> both = new ArrayList<>(List.of(next));
-        charge.effectivePrice().ifPresent(both::add);
+        Optional<BigDecimal> next = Attempt.of(() -> rater.marginal(charge.metered(), allowance));
+        List<BigDecimal> both = Stream.concat(next.stream(), charge.effectivePrice().stream()).toList();
         int places = Figures.significant(both, 0);
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(messages.get("preview.per", "unit", unit.one()),
                 charge.effectivePrice().map(p -> Figures.rounded(p, places, numbers)).orElse("\u2014")));
-        facts.add(new Fact(messages.get("preview.next", "unit", unit.one()), Figures.show(next, places, numbers)));
+        facts.add(new Fact(messages.get("preview.next", "unit", unit.one()), next.map(n -> Figures.show(n, places, numbers)).orElse("\u2014")));
         return facts;
     }
 

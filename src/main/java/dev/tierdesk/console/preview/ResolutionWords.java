@@ -15,21 +15,22 @@ import org.jspecify.annotations.Nullable;
 record ResolutionWords(Basis basis) {
     private static final int MOST = 3;
 
-    /// What there is to say while `shown` is looked at; a warning where another price would apply.
+    /// What there is to say while `shown` is looked at: which price beat which, or, as a warning, why `shown` would not be
+    /// charged. Prices that were never in question are not named.
     Optional<Note> note(Resolution resolution, @Nullable Price shown) {
         Price winner = resolution.winner();
-        if (winner == null) {
-            String losers = losers(resolution.losers());
-            return Optional.of(new Note(Tone.WARNING, basis.messages().get("preview.won.none", "losers", losers), ""));
+        if (winner == null || shown != null && !winner.id().equals(shown.id())) {
+            Optional<Loser> lost = resolution.losers().stream()
+                    .filter(l -> shown == null || l.price().id().equals(shown.id()))
+                    .findFirst();
+            String why = lost.map(this::why).orElse("");
+            return Optional.of(new Note(Tone.WARNING, winner == null
+                    ? basis.messages().get("preview.won.none", "why", why)
+                    : basis.messages().get("preview.won.other", "winner", name(winner), "why", why), ""));
         }
-        boolean other = shown != null && !winner.id().equals(shown.id());
-        List<Loser> rivals = resolution.losers().stream().filter(l -> l.against() != Against.OTHER_KEY).toList();
-        if (!other && rivals.isEmpty()) {
-            return Optional.empty();
-        }
-        String text = basis.messages().get(other ? "preview.won.other" : "preview.won",
-                "winner", name(winner), "reason", reason(resolution), "losers", losers(rivals));
-        return Optional.of(new Note(other ? Tone.WARNING : Tone.PLAIN, text, ""));
+        List<Loser> rivals = resolution.losers().stream().filter(l -> l.against() == Against.LESS_SPECIFIC).toList();
+        return rivals.isEmpty() ? Optional.empty() : Optional.of(new Note(Tone.PLAIN, basis.messages().get("preview.won",
+                "winner", name(winner), "losers", names(rivals), "reason", reason(resolution)), ""));
     }
 
     private String reason(Resolution resolution) {
@@ -37,14 +38,14 @@ record ResolutionWords(Basis basis) {
         return reason == null ? "" : basis.messages().get("preview.won." + reason.name());
     }
 
-    private String losers(List<Loser> losers) {
-        String named = losers.stream()
-                .limit(MOST)
-                .map(l -> basis.messages().get("preview.lost",
-                        "price", name(l.price()), "why", basis.messages().get("preview.lost." + l.against().name())))
-                .collect(Collectors.joining("; "));
+    private String why(Loser loser) {
+        return basis.messages().get("preview.lost." + loser.against().name());
+    }
+
+    private String names(List<Loser> losers) {
+        String named = losers.stream().limit(MOST).map(l -> name(l.price())).collect(Collectors.joining(", "));
         return losers.size() <= MOST ? named
-                : named + " " + basis.messages().get("preview.lost.more", "count", losers.size() - MOST);
+                : basis.messages().get("preview.lost.more", "prices", named, "count", losers.size() - MOST);
     }
 
     private static String name(Price price) {

@@ -19,9 +19,10 @@ record UnitWords(String one, Messages messages) {
         return new UnitWords(label.isBlank() ? messages.get("preview.unit.unknown") : label, messages);
     }
 
-    /// Several of them. Names of measures ("GB") have no plural.
+    /// Several of them. Names of measures ("GB") and of several words have
+    /// no plural.
     String many() {
-        boolean word = one.chars().allMatch(c -> Character.isLowerCase(c) || c == ' ') && !one.endsWith("s");
+        boolean word = one.chars().allMatch(Character::isLowerCase) && !one.endsWith("s");
         return word ? messages.get("preview.unit.many", "unit", one) : one;
     }
 

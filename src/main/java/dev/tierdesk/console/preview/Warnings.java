@@ -28,7 +28,7 @@ final class Warnings {
         if (price.chargeType() == ChargeType.FIXED_CHARGE) {
             return notes;
         }
-        cliffs(basis, price, rater.cliffs(allowance), notes);
+        Attempt.of(() -> rater.cliffs(allowance)).ifPresent(found -> cliffs(basis, price, found, notes));
         Numbers numbers = basis.numbers();
         if (cost != null && cost.compareTo(charge.rounded()) > 0) {
             notes.add(warning(basis, "preview.warning.underCost",
@@ -36,10 +36,10 @@ final class Warnings {
                     "amount", Figures.money(charge.rounded(), price.currency(), numbers),
                     "cost", Figures.money(cost, price.currency(), numbers)));
         }
-        BigDecimal atZero = rater.exact(BigDecimal.ZERO, allowance);
-        if (price.chargeType() == ChargeType.USAGE && atZero.signum() > 0) {
-            notes.add(warning(basis, "preview.warning.atZero", "amount", Figures.money(atZero, price.currency(), numbers)));
-        }
+        Attempt.of(() -> rater.exact(BigDecimal.ZERO, allowance))
+                .filter(amount -> price.chargeType() == ChargeType.USAGE && amount.signum() > 0)
+                .map(amount -> Figures.money(amount, price.currency(), numbers))
+                .ifPresent(amount -> notes.add(warning(basis, "preview.warning.atZero", "amount", amount)));
         return notes;
     }
 

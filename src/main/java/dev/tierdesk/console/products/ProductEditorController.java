@@ -57,7 +57,6 @@ final class ProductEditorController {
     @FXML private Tab keysTab;
     @FXML private Label stateLabel;
     @FXML private Button revertButton;
-    @FXML private Button saveButton;
 
     /// @param duplicate copies the open product
     /// @param delete asks whether to delete it

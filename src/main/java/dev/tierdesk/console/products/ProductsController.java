@@ -10,8 +10,10 @@ import dev.tierdesk.console.ui.FilterBar;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import dev.tierdesk.words.Messages;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
@@ -37,6 +39,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 final class ProductsController {
     private static final double LIST_WIDTH = 372;
     private static final double NARROW_LIST_WIDTH = 220;
+    private static final Set<Facet> USUAL = EnumSet.of(Facet.TYPE, Facet.STAGE, Facet.STATUS);
 
     private final ProductsViewModel model;
     private final Messages messages;
@@ -160,7 +163,7 @@ final class ProductsController {
 
     private void filters() {
         for (Facet facet : Facet.values()) {
-            boolean always = facet.ordinal() <= Facet.STATUS.ordinal();
+            boolean always = USUAL.contains(facet);
             String title = messages.get("products.filter." + facet.name().toLowerCase(Locale.ROOT));
             filterBar.add(facet.name(), title, always, model.rows()::choose);
             showValues(facet);

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a new price starts with, and how its code follows what it is for.
@@ -86,17 +87,27 @@ record NewPrice(Catalog catalog) {
                 : Arrays.stream(Model.values()).filter(price.chargeType().models()::contains).toList();
     }
 
-    /// The price with the code that says what it is for: `growth-translation-api-api-calls`.
+    /// The price with the code that says what it is for: `growth.translation-api.api_calls`.
     Price coded(Price price) {
         Set<String> taken = catalog.prices().stream()
                 .filter(other -> !other.id().equals(price.id()))
                 .map(Price::code)
                 .collect(Collectors.toSet());
-        String words = String.join(" ",
-                Objects.requireNonNullElse(price.plan(), price.customer() == null ? "list" : price.customer()),
-                price.product(), Objects.requireNonNullElse(price.unit(), ""), price.component());
-        String code = Codes.suggest(Kind.PRICE, words, taken);
-        return price.with(e -> e.code = code);
+        String code = Stream.of(Objects.requireNonNullElse(price.plan(), "list"), price.product(), price.unit(),
+                        price.component(), price.customer(), price.priceKey())
+                .filter(part -> part != null && !part.isBlank())
+                .map(part -> Codes.isValid(part) ? part : Codes.suggest(Kind.PRICE, part, Set.of()))
+                .collect(Collectors.joining("."));
+        String free = cut(code, "");
+        for (int number = 2; taken.contains(free); number++) {
+            free = cut(code, "-" + number);
+        }
+        String suggested = free;
+        return price.with(e -> e.code = suggested);
+    }
+
+    private static String cut(String code, String suffix) {
+        return code.substring(0, Math.min(code.length(), Codes.MAX_LENGTH - suffix.length())) + suffix;
     }
 
     /// Whether the price still has the code that was suggested for it.

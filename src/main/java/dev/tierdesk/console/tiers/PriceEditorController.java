@@ -84,6 +84,8 @@ final class PriceEditorController {
     private void initialize() {
         tiersBox.getChildren().add(tierGrid);
         formulaLineBox.getChildren().add(formulaLine);
+        formulaLineBox.managedProperty().bind(formulaLine.visibleProperty());
+        tiersBox.managedProperty().bind(tierGrid.visibleProperty());
         TermField.OF_MODEL.forEach(this::addTermField);
         moreBox.visibleProperty().bind(moreButton.selectedProperty());
         for (Node hides : List.of(planField, productField, chargeTypeField, unitField, includedBox, roundingField, formulaBox,
@@ -180,7 +182,8 @@ final class PriceEditorController {
         modelDoesLabel.setText(messages.get("model." + terms.model().name() + ".does"));
         showFormula(state);
         showCliffs(price);
-        moreButton.setText(messages.get("tiers.more", "count", PriceMoreController.countSet(price)));
+        int set = PriceMoreController.countSet(price);
+        moreButton.setText(set == 0 ? messages.get("common.more") : messages.get("tiers.more", "count", set));
     }
 
     private void showFormula(Editing.State<Price> state) {

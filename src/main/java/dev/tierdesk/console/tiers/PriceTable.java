@@ -7,14 +7,15 @@ import dev.tierdesk.console.ui.EmptyState;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.words.Messages;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -37,6 +38,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// The prices of a plan or product as rows; the selected one's editor opens under its row. Used on the FX thread.
 public final class PriceTable {
+    /// So many rows are no longer seen at once.
+    private static final int SEARCHED_FROM = 20;
+
     private final Messages messages;
     private final Desk desk;
     private final Workspace workspace;
@@ -68,7 +72,11 @@ public final class PriceTable {
         empty.onAction(model::add);
         scroll.setFitToWidth(true);
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        root.setTop(new VBox(toolbar(), head));
+        StackPane heads = new StackPane(head);
+        heads.getStyleClass().add("price-table-heads");
+        heads.setAlignment(Pos.CENTER_LEFT);
+        head.maxWidthProperty().bind(list.widthProperty());
+        root.setTop(new VBox(toolbar(), heads));
         root.setCenter(scroll);
         model.rows().addListener((ListChangeListener<Row>) change -> refresh());
         model.selected().addListener((o, before, after) -> open(after));
@@ -101,7 +109,7 @@ public final class PriceTable {
 
     /// Puts the focus into a field of the open price, `terms.tiers[0].up_to`.
     public void focus(String path) {
-        Platform.runLater(() -> editor.focus(path));
+        desk.background().later("price-focus", Duration.ZERO, () -> editor.focus(path));
     }
 
     /// Adds a price and opens it.
@@ -137,12 +145,13 @@ public final class PriceTable {
         search.setPromptText(messages.get("tiers.filter"));
         search.setAccessibleText(messages.get("tiers.filter"));
         search.textProperty().bindBidirectional(model.query());
-        search.visibleProperty().bind(model.total().greaterThan(12));
+        search.visibleProperty().bind(model.total().greaterThan(SEARCHED_FROM));
         search.managedProperty().bind(search.visibleProperty());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Label count = new Label();
         count.setId("priceCountLabel");
+        count.setMinWidth(Region.USE_PREF_SIZE);
         count.getStyleClass().add("price-table-count");
         count.textProperty().bind(model.count());
         HBox bar = new HBox(add, duplicate, remove, space, search, count);
@@ -201,7 +210,7 @@ public final class PriceTable {
         refresh();
         PriceTableRow row = id == null ? null : rows.get(id);
         if (row != null && scroll.getScene() != null) {
-            Platform.runLater(() -> reveal(row));
+            desk.background().later("price-reveal", Duration.ZERO, () -> reveal(row));
         }
     }
 

@@ -21,7 +21,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 /// One row of the table of prices, or its head.
 final class PriceTableRow extends GridPane {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-    private static final double[] PERCENT = {22, 26, 19, 13, 20};
+    private static final double[] PERCENT = {20, 24, 18, 13, 25};
 
     private final Label owner = label("first");
     private final Label subject = label();
@@ -33,6 +33,7 @@ final class PriceTableRow extends GridPane {
 
     PriceTableRow() {
         getStyleClass().add("price-table-row");
+        setHgap(12);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TABLE_ROW);
         dot.getStyleClass().add("dirty-dot");

@@ -14,6 +14,7 @@ import dev.tierdesk.words.Messages;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +43,14 @@ public record PriceWords(Messages messages, Catalog catalog) {
         };
     }
 
-    /// What is charged for: the unit's code, "seats", "base fee", and the component where there is one.
+    /// What is charged for: the unit's code, "seats", "base fee", and what narrows the price.
     public String subject(Price price) {
-        String what = price.unit() != null ? price.unit() : messages.get("tiers.subject." + price.chargeType().name());
-        return price.component().isEmpty() ? what : price.unit() == null ? price.component() : what + " · " + price.component();
+        String what = price.unit() != null
+                ? price.unit()
+                : price.component().isEmpty() ? messages.get("tiers.subject." + price.chargeType().name()) : price.component();
+        return Stream.of(what, price.unit() == null ? null : price.component(), price.priceKey(), price.country())
+                .filter(part -> part != null && !part.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     /// One of what is charged: "call".

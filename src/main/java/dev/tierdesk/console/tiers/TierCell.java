@@ -5,6 +5,7 @@ import dev.tierdesk.words.Messages;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
 /// One cell of the tier table: a text field that is always live. Over a unit amount that a formula computes lies what it
@@ -26,6 +27,7 @@ final class TierCell extends StackPane {
         if (column == TierColumn.FORMULA) {
             input.getStyleClass().add("mono");
         }
+        input.addEventFilter(MouseEvent.MOUSE_PRESSED, this::enter);
         computed.getStyleClass().add("tier-computed");
         computed.setMouseTransparent(true);
         computed.visibleProperty().bind(computed.textProperty().isNotEmpty().and(input.focusedProperty().not()));
@@ -50,6 +52,15 @@ final class TierCell extends StackPane {
 
     TextField input() {
         return input;
+    }
+
+    /// The first click into a cell selects what it has, so that typing replaces it; the next one sets the caret.
+    private void enter(MouseEvent e) {
+        if (!input.isFocused()) {
+            input.requestFocus();
+            input.selectAll();
+            e.consume();
+        }
     }
 
     /// Shows what a formula comes to in place of the cell's own number; empty for none.

@@ -150,7 +150,7 @@ public final class TierGrid extends VBox {
         heading(messages.get("tiers.from"), 1, false);
         int at = 2;
         for (TierColumn column : columns) {
-            table.getColumnConstraints().add(growing(column == TierColumn.FORMULA ? 110 : 84));
+            table.getColumnConstraints().add(column == TierColumn.FORMULA ? growing(150) : growing(84));
             heading(messages.get("field." + column.field()), at++, column == TierColumn.FORMULA);
         }
         table.getColumnConstraints().add(fixed(32));

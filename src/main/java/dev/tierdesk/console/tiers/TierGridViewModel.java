@@ -175,7 +175,8 @@ final class TierGridViewModel {
     /// What the formula in row `row` comes to now; empty where there is none.
     Optional<FormulaValue> formula(int row) {
         return editing.value().flatMap(price -> {
-            Tier tier = row < price.terms().tiers().size() ? price.terms().tiers().get(row) : Tier.EMPTY;
+            List<Tier> tiers = price.terms().tiers();
+            Tier tier = row >= 0 && row < tiers.size() ? tiers.get(row) : Tier.EMPTY;
             return Optional.ofNullable(tier.formula()).map(text -> FormulaValue.of(text, tier.unitAmount(), price, catalog()));
         });
     }

@@ -103,7 +103,7 @@ public final class FilterBar extends HBox {
         FilterChip<String> chip = Objects.requireNonNull(chips.get(name), name);
         List<String> present = chip.getItems().stream().map(MenuItem::getId).toList();
         if (!present.equals(values)) {
-            chip.setValues(values, words::apply);
+            chip.setValues(values, words);
             for (int i = 0; i < values.size(); i++) {
                 chip.getItems().get(i).setId(values.get(i));
             }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.console.tiers;
+
+import org.jspecify.annotations.NullMarked;
