@@ -102,7 +102,7 @@ public final class CatalogStore implements AutoCloseable {
     /// @throws StoreException BROKEN where the store is closed meanwhile
     public List<Damage> damage() {
         try (Handle handle = database.reading()) {
-            return handle.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, Integrity::check);
+            return handle.inTransaction(TransactionIsolationLevel.SERIALIZABLE, Integrity::check);
         } catch (JdbiException e) {
             throw StoreException.of(StoreException.Reason.BROKEN, Map.of("path", paths.database().toString()), e);
         }
