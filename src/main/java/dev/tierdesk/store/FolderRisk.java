@@ -16,7 +16,8 @@ public enum FolderRisk {
     SYNCED;
 
     private static final Set<String> NETWORK_TYPES = Set.of("nfs", "nfs3", "nfs4", "cifs", "smb", "smb2", "smb3",
-            "smbfs", "afpfs", "webdav", "davfs", "davfs2", "9p", "ceph", "glusterfs", "fuse.sshfs", "fuse.davfs2", "fuse.rclone",
+            "smbfs", "afpfs", "webdav", "davfs", "davfs2", "9p", "ceph", "glusterfs", "fuse.sshfs", "fuse.davfs2",
+            "fuse.rclone",
             "fuse.gvfsd-fuse");
     private static final Set<String> SYNC_FOLDERS = Set.of("dropbox", "google drive", "googledrive", "my drive",
             "iclouddrive", "icloud drive", "com~apple~clouddocs", "mobile documents", "cloudstorage", "nextcloud",
