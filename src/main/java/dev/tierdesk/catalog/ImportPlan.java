@@ -26,14 +26,16 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
     /// @param fields what changes, field by field; empty for one that is created
     /// @param problems why it is refused, or what is worth a look; a draft may have problems and is taken all the same
     public record Row(
-            Kind kind, String code, String name, Outcome outcome, List<FieldDiff.Field> fields, List<Problem> problems) {
+            Kind kind, String code, String name, Outcome outcome, List<FieldDiff.Field> fields,
+            List<Problem> problems) {
         public Row {
             fields = List.copyOf(fields);
             problems = List.copyOf(problems);
         }
     }
 
-    /// Problems with which an aggregate cannot be kept at all: it could not be referred to, or would change what is fixed.
+    /// Problems with which an aggregate cannot be kept at all: it could not be referred to, or would change what is
+    /// fixed.
     private static final Set<CatalogProblem> REFUSING = Set.of(
             CatalogProblem.CODE_INVALID,
             CatalogProblem.CODE_TAKEN,
@@ -50,9 +52,9 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
         changes = List.copyOf(changes);
     }
 
-    /// The plan that makes `present` hold what `wanted` holds. Aggregates are matched by kind and code and keep the id they
-    /// have. Refused are those whose code or references lead nowhere, or that change what may not change any more, and
-    /// with them what refers to them.
+    /// The plan that makes `present` hold what `wanted` holds. Aggregates are matched by kind and code and keep the id
+    /// they have. Refused are those whose code or references lead nowhere, or that change what may not change any more,
+    /// and with them what refers to them.
     public static ImportPlan of(Catalog present, Catalog wanted) {
         List<Change> all =
                 wanted.aggregates().stream().map(a -> CatalogDiff.change(present, a)).toList();
@@ -98,7 +100,8 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
     }
 
     private static boolean isRefused(List<Problem> problems) {
-        return problems.stream().anyMatch(p -> p.isError() && p.code() instanceof CatalogProblem c && REFUSING.contains(c));
+        return problems.stream()
+                .anyMatch(p -> p.isError() && p.code() instanceof CatalogProblem c && REFUSING.contains(c));
     }
 
     private static Row row(Change change, boolean refused, List<Problem> problems) {
@@ -109,7 +112,8 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
                         ? Outcome.CREATED
                         : subject.equals(change.before()) ? Outcome.UNCHANGED : Outcome.CHANGED;
         List<FieldDiff.Field> fields =
-                change.before() == null || outcome == Outcome.UNCHANGED ? List.of() : FieldDiff.of(change.before(), subject);
+                change.before() == null || outcome == Outcome.UNCHANGED ? List.of()
+                        : FieldDiff.of(change.before(), subject);
         return new Row(Kind.of(subject), subject.code(), subject.name(), outcome, fields, problems);
     }
 }
