@@ -239,8 +239,9 @@ final class PreviewViewModel {
             active = meters.stream().filter(inputs.quantities()::containsKey).findFirst()
                     .orElse(meters.isEmpty() ? null : meters.getFirst());
         }
+        boolean several = meters.stream().map(Meter::product).distinct().count() > 1;
         setAll(quantities, meters.stream()
-                .map(m -> new Quantity(m, name(m, selection.catalog()), inputs.quantities().get(m)))
+                .map(m -> new Quantity(m, name(m, selection.catalog(), several), inputs.quantities().get(m)))
                 .toList());
         setAll(more, new ContextFields(selection, inputs, messages).all());
         compute(selection, inputs);
@@ -295,9 +296,9 @@ final class PreviewViewModel {
         return basis(saved).quotes().quote(before, inputs.request(meters, PlanSheet.currency(before, inputs)));
     }
 
-    private String name(Meter meter, Catalog catalog) {
+    private String name(Meter meter, Catalog catalog, boolean several) {
         if (mode.get() != Mode.PRICE) {
-            return basis(catalog).meterName(meter);
+            return basis(catalog).meterName(meter, several);
         }
         return meter.unit() == null ? messages.get("preview.seats") : messages.get("preview.quantity", "unit", meter.unit());
     }
