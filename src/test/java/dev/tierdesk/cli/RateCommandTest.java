@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,6 +136,26 @@ class RateCommandTest {
     void aNumberAsIdComesBackAsItWas() {
         assertThat(rate(line("7", "1", GRADUATED, "")).out()).startsWith("{\"id\":7,");
         assertThat(rate(line("{}", "1", GRADUATED, "")).out()).startsWith("{\"id\":null,\"line\":1,");
+    }
+
+    @Test
+    void everyLineIsAnsweredWhateverBecameOfItsCharacters() {
+        Random random = new Random(7);
+        String signs = "{}[]\",:0123456789.-+eE/*()nultrfas \\u\u0000\uD800\u20AC";
+        String line = line("\"r\"", "1500", GRADUATED.replace("\"0.0155\"", "\"0.0155\", \"formula\": \"unit_amount * 2\""),
+                ", \"conversion\": {\"operation\": \"DIVIDE\", \"factor\": \"1000\", \"rounding\": \"CEILING\"}");
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 3_000; i++) {
+            StringBuilder changed = new StringBuilder(line);
+            for (int j = random.nextInt(3); j >= 0; j--) {
+                changed.setCharAt(random.nextInt(changed.length()), signs.charAt(random.nextInt(signs.length())));
+            }
+            lines.append(changed).append('\n');
+        }
+
+        assertThat(rate(lines.toString()).jsonLines()).hasSize(3_000)
+                .allSatisfy(answer -> assertThat(answer.fields()).containsKey("id"))
+                .anySatisfy(answer -> assertThat(answer.fields()).containsKey("rounded"));
     }
 
     @Test
