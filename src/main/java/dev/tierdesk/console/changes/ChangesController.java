@@ -58,6 +58,9 @@ final class ChangesController {
     @FXML private Button copyButton;
     @FXML private Button undoButton;
     @FXML private ListView<Line> fieldsList;
+    @FXML private Label fieldHead;
+    @FXML private Label beforeHead;
+    @FXML private Label afterHead;
     @FXML private Label stateLabel;
 
     ChangesController(ChangesViewModel model, Messages messages) {
@@ -112,6 +115,9 @@ final class ChangesController {
             stateLabel.getStyleClass().removeAll("danger-text", "muted");
             stateLabel.getStyleClass().add(refused ? "danger-text" : "muted");
         });
+        fieldHead.prefWidthProperty().bind(fieldsList.widthProperty().multiply(DiffCell.FIELD_SHARE));
+        beforeHead.prefWidthProperty().bind(fieldsList.widthProperty().multiply(DiffCell.VALUE_SHARE));
+        afterHead.prefWidthProperty().bind(fieldsList.widthProperty().multiply(DiffCell.VALUE_SHARE));
         fieldsList.setCellFactory(list -> new DiffCell(list.widthProperty().subtract(16),
                 line -> model.open(line.kind(), line.code())));
         fieldsList.setOnKeyPressed(e -> {

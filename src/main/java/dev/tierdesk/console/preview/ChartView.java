@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// Draws a [Chart]: light, coloured by the style sheet alone. A move of the mouse reads, a click picks the quantity.
 final class ChartView extends Region {
     private static final double TOP = 18;
-    private static final double BOTTOM = 18;
+    private static final double BOTTOM = 22;
     private static final double GAP = 6;
+    private static final double HEADROOM = 1.06;
     private static final MathContext PICKED = new MathContext(3, RoundingMode.HALF_UP);
 
     private final Pool<Line> grid = new Pool<>(this, Line::new, "chart-grid");
@@ -82,9 +83,9 @@ final class ChartView extends Region {
 
     /// Makes the nodes and texts of a chart; where they stand, [#layoutChildren] finds.
     private void fill(Chart drawn) {
-        left = Ticks.fromZero(drawn.totals().stream().mapToDouble(Chart.Line::highest).max().orElse(1), 4);
+        left = Ticks.fromZero(drawn.totals().stream().mapToDouble(Chart.Line::highest).max().orElse(1) * HEADROOM, 4);
         Chart.Line per = drawn.perUnit();
-        right = per == null ? List.of() : Ticks.fromZero(per.highest(), 4);
+        right = per == null ? List.of() : Ticks.fromZero(per.highest() * HEADROOM, 4);
         grid.count(left.size());
         leftTicks.show(texts(left));
         rightTicks.show(texts(right));
@@ -153,10 +154,10 @@ final class ChartView extends Region {
         for (int i = 0; i < bottomTicks.size(); i++) {
             Label label = bottomTicks.get(i);
             double width = label.prefWidth(-1);
-            double x = Math.clamp(plot.x(along.get(i).doubleValue()) - width / 2, 0, getWidth() - width);
+            double x = Math.max(0, Math.min(plot.x(along.get(i).doubleValue()) - width / 2, getWidth() - width));
             label.setVisible(x >= free);
             free = label.isVisible() ? x + width + GAP : free;
-            label.resizeRelocate(snapPositionX(x), plot.bottom() + 4, width, label.prefHeight(-1));
+            label.resizeRelocate(snapPositionX(x), plot.bottom() + 7, width, label.prefHeight(-1));
         }
         double from = plot.left();
         for (int i = 0; i < drawn.edges().size(); i++) {
@@ -201,7 +202,7 @@ final class ChartView extends Region {
             ring.setCenterX(x);
             ring.setCenterY(y);
             double width = crossing.prefWidth(-1);
-            crossing.resizeRelocate(snapPositionX(Math.clamp(x - width - 4, plot.left() + 2, Math.max(plot.left() + 2, plot.right() - width))),
+            crossing.resizeRelocate(snapPositionX(Math.max(plot.left() + 2, x - width - 4)),
                     snapPositionY(Math.max(plot.top() + 2, y - 44)), width, crossing.prefHeight(-1));
         }
     }

@@ -92,8 +92,7 @@ final class CompareSheet {
                     "first", first.name(), "first_cadence", basis.cadence(first),
                     "second", second.name(), "second_cadence", basis.cadence(second)), ""));
         }
-        PlanSheet.notes(basis, one).forEach(notes::add);
-        PlanSheet.notes(basis, two).stream().filter(n -> !notes.contains(n)).forEach(notes::add);
+        notes.addAll(PlanSheet.notes(basis, List.of(one, two)));
         List<String> columns = List.of(messages.get("preview.line"), first.name(), second.name());
         return new Sheet(totals, List.of(), verdict(), columns, rows(), notes, chart(inputs, along), null);
     }

@@ -149,7 +149,7 @@ final class PreviewViewModel {
     /// The prices that differ from the one looked at by their key alone, each called by its key.
     List<Choice> keys() {
         return selection(catalog()).keySiblings().stream()
-                .map(s -> new Choice(s.id(), Objects.requireNonNull(s.priceKey()), workspace.isDirty(s.id())))
+                .map(s -> new Choice(s.id(), Objects.requireNonNull(s.priceKey())))
                 .toList();
     }
 
@@ -311,13 +311,14 @@ final class PreviewViewModel {
     }
 
     private Choice choice(Price price) {
-        return new Choice(price.id(), basis(catalog()).priceName(price), workspace.isDirty(price.id()));
+        String name = basis(catalog()).priceName(price);
+        return new Choice(price.id(), workspace.isDirty(price.id()) ? messages.get("preview.unsaved", "name", name) : name);
     }
 
     private Choice choice(Plan plan) {
         boolean unsaved = workspace.isDirty(plan.id())
                 || catalog().pricesOfPlan(plan.code()).stream().anyMatch(p -> workspace.isDirty(p.id()));
-        return new Choice(plan.id(), plan.name(), unsaved);
+        return new Choice(plan.id(), unsaved ? messages.get("preview.unsaved", "name", plan.name()) : plan.name());
     }
 
     private Catalog catalog() {

@@ -57,6 +57,10 @@ public final class Columns {
         column.setCellFactory(c -> new TableCell<>() {
             private final Badge badge = new Badge();
 
+            {
+                getStyleClass().add("badge-cell");
+            }
+
             @Override
             protected void updateItem(@Nullable E item, boolean empty) {
                 super.updateItem(item, empty);

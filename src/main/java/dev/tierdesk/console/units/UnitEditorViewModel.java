@@ -89,6 +89,15 @@ final class UnitEditorViewModel {
                 : Optional.of(messages.get("units.billsMove", "count", published.size(), "plans", names(published)));
     }
 
+    /// What is wrong with the filter conditions, in words; empty where nothing is.
+    String filterProblem() {
+        return editing.problems().stream()
+                .filter(problem -> problem.where().path().startsWith("filters"))
+                .map(messages::problem)
+                .findFirst()
+                .orElse("");
+    }
+
     String stateWords(State<BillableUnit> now) {
         return now.dirty()
                 ? new UnsavedWords(messages, now.catalog().settings().timeZone())

@@ -1,5 +1,6 @@
 package dev.tierdesk.console.units;
 
+import atlantafx.base.controls.CustomTextField;
 import dev.tierdesk.catalog.Aggregation;
 import dev.tierdesk.catalog.UnitStatus;
 import dev.tierdesk.console.ui.Columns;
@@ -24,12 +25,12 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// Wires the list of units and the place of the editor beside it.
@@ -43,11 +44,14 @@ final class UnitsController {
     private final Parent editor;
     private final Runnable create;
     private final Runnable enterEditor;
+    private double listWidth = LIST_WIDTH;
+    private double placed;
+    private int lastIndex;
     private boolean selecting;
 
     @FXML private SplitPane split;
     @FXML private VBox listPane;
-    @FXML private TextField searchField;
+    @FXML private CustomTextField searchField;
     @FXML private Label countLabel;
     @FXML private Button newButton;
     @FXML private FilterBar filterBar;
@@ -77,6 +81,9 @@ final class UnitsController {
     @FXML
     private void initialize() {
         newButton.setGraphic(Icons.of(MaterialDesignP.PLUS));
+        searchField.setLeft(Icons.of(MaterialDesignM.MAGNIFY));
+        SplitPane.setResizableWithParent(listPane, false);
+        split.widthProperty().subscribe(this::place);
         editorPane.getChildren().add(editor);
         emptyState.onAction(create);
         columns();
@@ -107,19 +114,28 @@ final class UnitsController {
             List.of(nameColumn, eventTypeColumn, statusColumn).forEach(c -> c.setVisible(false));
         }
         double wanted = narrow ? NARROW_LIST_WIDTH : medium ? MEDIUM_LIST_WIDTH : LIST_WIDTH;
-        codeColumn.setPrefWidth(narrow ? NARROW_LIST_WIDTH - 4 : 176);
-        listPane.setPrefWidth(wanted);
+        codeColumn.setPrefWidth(168);
+        unitsTable.setColumnResizePolicy(narrow
+                ? TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN
+                : TableView.UNCONSTRAINED_RESIZE_POLICY);
+        searchField.setPromptText(messages.get(narrow ? "common.search" : "units.search"));
         listPane.setMinWidth(narrow ? NARROW_LIST_WIDTH : 280);
         listPane.setMaxWidth(narrow ? NARROW_LIST_WIDTH : Double.MAX_VALUE);
-        SplitPane.setResizableWithParent(listPane, false);
-        if (split.getWidth() > 0) {
-            split.setDividerPositions(wanted / split.getWidth());
-        }
+        listWidth = wanted;
+        place();
     }
 
     @FXML
     private void create() {
         create.run();
+    }
+
+    /// Gives the list its width, once for each width it is to have: after that the divider is the person's.
+    private void place() {
+        if (split.getWidth() > 0 && Double.compare(placed, listWidth) != 0) {
+            placed = listWidth;
+            split.setDividerPositions(listWidth / split.getWidth());
+        }
     }
 
     private void columns() {
@@ -160,6 +176,7 @@ final class UnitsController {
         model.rows().query().bind(searchField.textProperty());
         model.rows().shownCount().subscribe(this::showCount);
         model.rows().allCount().subscribe(this::showCount);
+        showCount();
     }
 
     private void filters() {
@@ -192,8 +209,11 @@ final class UnitsController {
     }
 
     private void chosen(@Nullable UnitRow row) {
-        if (row != null && !selecting) {
-            model.selected().set(row.id());
+        if (row != null) {
+            lastIndex = unitsTable.getItems().indexOf(row);
+            if (!selecting) {
+                model.selected().set(row.id());
+            }
         }
     }
 
@@ -206,6 +226,9 @@ final class UnitsController {
             }
         }, () -> unitsTable.getSelectionModel().clearSelection());
         selecting = false;
+        if (id == null && !unitsTable.getItems().isEmpty()) {
+            model.selected().set(unitsTable.getItems().get(Math.clamp(lastIndex, 0, unitsTable.getItems().size() - 1)).id());
+        }
     }
 
     private void showCount() {
