@@ -33,6 +33,8 @@ final class RateCommand implements Callable<Integer> {
     /// A longer line is answered as too long, without being kept.
     private static final int LONGEST_LINE = 1 << 20;
 
+    private static final String QUANTITY = "quantity";
+
     private final Terminal terminal;
 
     RateCommand(Terminal terminal) {
@@ -78,18 +80,19 @@ final class RateCommand implements Callable<Integer> {
             return refuse(id(json.value()), number, request.problems());
         }
         RateRequest rate = request.value();
-        Rater rater;
         try {
-            rater = Rater.of(rate.terms(), rate.currency(), rate.conversion(), rate.rounding(), rate.variables());
-        } catch (PricingException e) {
-            return refuse(rate.id(), number, e.problems().stream().map(p -> p.in(new Where("terms"))).toList());
-        }
-        try {
+            Rater rater = Rater.of(rate.terms(), rate.currency(), rate.conversion(), rate.rounding(), rate.variables());
             terminal.print(answer(rate, rater.charge(rate.quantity(), BigDecimal.ZERO)));
             return false;
         } catch (PricingException e) {
-            return refuse(rate.id(), number, e.problems());
+            return refuse(rate.id(), number,
+                    e.problems().stream().filter(Problem::isError).map(RateCommand::placed).toList());
         }
+    }
+
+    /// Pricing places everything but the quantity by the fields of the terms.
+    private static Problem placed(Problem problem) {
+        return problem.where().path().equals(QUANTITY) ? problem : problem.in(new Where("terms"));
     }
 
     private static JsonObject answer(RateRequest rate, Charge charge) {

@@ -49,7 +49,8 @@ final class ImportViewModel {
         rows = new FilteredList<>(FXCollections.observableArrayList(run.rows()));
         boolean nothingElse = count(Outcome.UNCHANGED) == run.rows().size();
         for (Outcome outcome : Outcome.values()) {
-            BooleanProperty property = new SimpleBooleanProperty(outcome != Outcome.UNCHANGED || nothingElse);
+            boolean wanted = outcome != Outcome.UNCHANGED || nothingElse;
+            BooleanProperty property = new SimpleBooleanProperty(wanted && count(outcome) > 0);
             shown.put(outcome, property);
             property.subscribe(this::filter);
         }

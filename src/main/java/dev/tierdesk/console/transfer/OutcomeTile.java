@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// How many rows came out so; pressed in, they are shown.
@@ -23,10 +24,14 @@ final class OutcomeTile extends ToggleButton {
         name.getStyleClass().add("strong");
         Label meaning = new Label(messages.get("transfer.meaning." + outcome.name()));
         meaning.getStyleClass().add("caption");
-        HBox content = new HBox(sum, new VBox(name, meaning));
+        sum.setMinWidth(Region.USE_PREF_SIZE);
+        VBox words = new VBox(name, meaning);
+        words.getStyleClass().add("tile-words");
+        HBox content = new HBox(sum, words);
         content.getStyleClass().add("tile-content");
         setGraphic(content);
         setAccessibleText(word + " " + number);
+        setDisable(count == 0);
         setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(this, Priority.ALWAYS);
     }
