@@ -160,7 +160,7 @@ public final class Editing<A extends Aggregate> {
         List<Problem> known = now.saved() == null ? List.of() : CatalogCheck.problems(now.saved(), workspace.saved().get());
         return now.unfinished().keySet().stream().sorted().findFirst().or(() -> now.problems().stream()
                 .filter(Problem::isError)
-                .filter(p -> known.stream().noneMatch(k -> k.code() == p.code() && k.where().equals(p.where())))
+                .filter(p -> known.stream().noneMatch(k -> k.code().equals(p.code()) && k.where().equals(p.where())))
                 .map(p -> p.where().path())
                 .findFirst());
     }
