@@ -29,7 +29,7 @@ public class ExactBench {
     private static final int COUNT = 1024;
     private static final String DIGITS = "9".repeat(26) + ".999";
     private static final String LARGE =
-            "(" + DIGITS + "*" + DIGITS + ")/(" + DIGITS + "*" + DIGITS + ")" + "/7*9".repeat(49) + "*quantity";
+            "(" + DIGITS + "*" + DIGITS + ")/(" + DIGITS + "*" + DIGITS + ")" + "/7*9".repeat(45) + "*quantity";
 
     private final Rater rater = Rater.of(
             FiveTiers.TERMS, Currency.getInstance("EUR"), null, RoundingPolicy.DEFAULT, Variables.NONE);

@@ -2,6 +2,7 @@ package dev.tierdesk.catalog;
 
 import dev.tierdesk.pricing.Decimals;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -68,13 +69,9 @@ public final class FieldDiff {
     }
 
     private static void addRecord(String path, Record value, Map<String, String> fields) {
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
-            String name = NAMES.get(value.getClass().getSimpleName() + "." + component.getName());
-            if (name == null) {
-                name = WORD.matcher(component.getName()).replaceAll("_").toLowerCase(Locale.ROOT);
-            }
-            boolean flat = path.isEmpty() || value instanceof PriceKeys;
-            add(flat ? name : path + "." + name, get(component, value), fields);
+        boolean flat = path.isEmpty() || value instanceof PriceKeys;
+        for (Component component : COMPONENTS.get(value.getClass())) {
+            add(flat ? component.name() : path + "." + component.name(), component.of(value), fields);
         }
     }
 
@@ -127,11 +124,27 @@ public final class FieldDiff {
         return value instanceof Currency currency ? currency.getCurrencyCode() : value.toString();
     }
 
-    private static @Nullable Object get(RecordComponent component, Record value) {
-        try {
-            return component.getAccessor().invoke(value);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("not readable: " + component, e);
+    /// A component of a record, under the name that files give it.
+    private record Component(String name, Method accessor) {
+        @Nullable Object of(Record value) {
+            try {
+                return accessor.invoke(value);
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException("not readable: " + accessor, e);
+            }
         }
     }
+
+    private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<Component> computeValue(Class<?> type) {
+            List<Component> components = new ArrayList<>();
+            for (RecordComponent component : type.getRecordComponents()) {
+                String plain = WORD.matcher(component.getName()).replaceAll("_").toLowerCase(Locale.ROOT);
+                String name = NAMES.getOrDefault(type.getSimpleName() + "." + component.getName(), plain);
+                components.add(new Component(name, component.getAccessor()));
+            }
+            return List.copyOf(components);
+        }
+    };
 }

@@ -3,7 +3,6 @@ package dev.tierdesk.catalog;
 import dev.tierdesk.pricing.Decimals;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.ProblemCode;
-import dev.tierdesk.pricing.Severity;
 import dev.tierdesk.pricing.Where;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -20,8 +19,9 @@ final class Findings {
     /// The most characters of a name.
     static final int NAME_LENGTH = 120;
 
-    private static final Pattern PLAIN_NAME = Pattern.compile("[a-zA-Z0-9 _.()-]*");
-    private static final Pattern REFUSED_BY_AFORO = Pattern.compile("[a-zA-Z0-9 _.()-]+");
+    /// What Aforo accepts in a name.
+    private static final Pattern PLAIN = Pattern.compile("[a-zA-Z0-9 _.()-]+");
+
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final List<Problem> problems = new ArrayList<>();
@@ -69,9 +69,9 @@ final class Findings {
             return;
         }
         checkLength(name, where);
-        if (!PLAIN_NAME.matcher(name).matches()) {
+        if (!PLAIN.matcher(name).matches()) {
             add(Problem.of(CatalogProblem.NAME_CHARACTERS, where)
-                    .with("characters", REFUSED_BY_AFORO.matcher(name).replaceAll("")));
+                    .with("characters", PLAIN.matcher(name).replaceAll("")));
         }
     }
 
@@ -82,7 +82,7 @@ final class Findings {
         }
     }
 
-    /// Whether `text` says something; a problem where it does not.
+    /// A text that must say something.
     void checkFilled(@Nullable String text, Where where) {
         if (text == null || text.isBlank()) {
             add(CatalogProblem.REQUIRED, where);
@@ -126,10 +126,5 @@ final class Findings {
         return Problem.of(code, where)
                 .with("code", reference)
                 .with("suggestion", Codes.nearest(reference, known).orElse(""));
-    }
-
-    /// The same problem as less than an error.
-    static Problem warning(Problem problem) {
-        return problem.as(Severity.WARNING);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// What an import would do, row by row, before it does it: the dry run.
 ///
@@ -22,7 +23,7 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
 
     /// One aggregate of the import.
     ///
-    /// @param fields what changes, field by field; for one that is created, everything it has
+    /// @param fields what changes, field by field; empty for one that is created
     /// @param problems why it is refused, or what is worth a look; a draft may have problems and is taken all the same
     public record Row(
             Kind kind, String code, String name, Outcome outcome, List<FieldDiff.Field> fields, List<Problem> problems) {
@@ -55,27 +56,18 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
     public static ImportPlan of(Catalog present, Catalog wanted) {
         List<Change> all =
                 wanted.aggregates().stream().map(a -> CatalogDiff.change(present, a)).toList();
-        Set<Change> refused = new HashSet<>();
-        Check check = check(present, all, refused);
-        int before = -1;
-        while (before != refused.size()) {
-            before = refused.size();
-            for (Change change : all) {
-                if (!refused.contains(change) && isRefused(check.problems(change))) {
-                    refused.add(change);
-                }
-            }
-            if (before != refused.size()) {
-                check = check(present, all, refused);
-            }
+        Set<Integer> refused = new HashSet<>();
+        List<List<Problem>> problems = problems(present, all, refused);
+        while (refuse(problems, refused)) {
+            problems = problems(present, all, refused);
         }
         List<Row> rows = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
-        for (Change change : all) {
-            Row row = row(change, refused.contains(change), check.problems(change));
+        for (int i = 0; i < all.size(); i++) {
+            Row row = row(all.get(i), refused.contains(i), problems.get(i));
             rows.add(row);
             if (row.outcome() == Outcome.CREATED || row.outcome() == Outcome.CHANGED) {
-                changes.add(change);
+                changes.add(all.get(i));
             }
         }
         return new ImportPlan(rows, changes, present.apply(changes));
@@ -86,15 +78,23 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
         return rows.stream().filter(row -> row.outcome() == outcome).count();
     }
 
-    private record Check(CatalogIndex index) {
-        List<Problem> problems(Change change) {
-            return CatalogCheck.problems(change.subject(), index);
-        }
+    /// The problems of each change, seen in the catalog that all but the refused ones make.
+    private static List<List<Problem>> problems(Catalog present, List<Change> all, Set<Integer> refused) {
+        List<Change> taken = IntStream.range(0, all.size())
+                .filter(i -> !refused.contains(i))
+                .mapToObj(all::get)
+                .toList();
+        CatalogIndex index = new CatalogIndex(present.apply(taken), present);
+        return all.stream().map(change -> CatalogCheck.problems(change.subject(), index)).toList();
     }
 
-    private static Check check(Catalog present, List<Change> all, Set<Change> refused) {
-        List<Change> taken = all.stream().filter(change -> !refused.contains(change)).toList();
-        return new Check(new CatalogIndex(present.apply(taken), present));
+    /// Refuses what cannot be kept; whether there was any that was not refused before.
+    private static boolean refuse(List<List<Problem>> problems, Set<Integer> refused) {
+        boolean more = false;
+        for (int i = 0; i < problems.size(); i++) {
+            more |= isRefused(problems.get(i)) && refused.add(i);
+        }
+        return more;
     }
 
     private static boolean isRefused(List<Problem> problems) {
@@ -108,7 +108,8 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
                 : change.before() == null
                         ? Outcome.CREATED
                         : subject.equals(change.before()) ? Outcome.UNCHANGED : Outcome.CHANGED;
-        return new Row(Kind.of(subject), subject.code(), subject.name(), outcome,
-                FieldDiff.of(change.before(), change.after()), problems);
+        List<FieldDiff.Field> fields =
+                change.before() == null || outcome == Outcome.UNCHANGED ? List.of() : FieldDiff.of(change.before(), subject);
+        return new Row(Kind.of(subject), subject.code(), subject.name(), outcome, fields, problems);
     }
 }

@@ -97,7 +97,9 @@ final class TermsRules {
             BigDecimal size = tier.blockSize() == null ? BigDecimal.ONE : tier.blockSize();
             BigDecimal rate = percentages ? tier.percent() : rate(tier.unitAmount(), tier.formula());
             if (rate != null && terms.model() != Model.STAIRSTEP) {
-                BigDecimal perUnit = rate.divide(size, 2 * Decimals.FRACTION_DIGITS, RoundingMode.HALF_EVEN);
+                BigDecimal perUnit = tier.blockSize() == null
+                        ? rate
+                        : rate.divide(size, 2 * Decimals.FRACTION_DIGITS, RoundingMode.HALF_EVEN);
                 if (before != null && before.signum() > 0 && perUnit.compareTo(before) > 0) {
                     found.add(Problem.of(CatalogProblem.RATE_RISES, where.field(field))
                             .with("rate", Decimals.canonical(perUnit))

@@ -2,7 +2,6 @@ package dev.tierdesk.cli;
 
 import dev.tierdesk.store.Directories;
 import dev.tierdesk.store.StoreException;
-import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.StoreWords;
 import dev.tierdesk.words.Version;
@@ -12,7 +11,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -83,7 +81,7 @@ public final class CommandLineInterface {
             return refusal.exit();
         }
         if (failure instanceof StoreException refused) {
-            terminal.err().println(StoreWords.of(refused, terminal.messages(), new Dates(terminal.messages(), ZoneOffset.UTC)));
+            terminal.err().println(StoreWords.of(refused, terminal.messages()));
             return Terminal.NOT_POSSIBLE;
         }
         terminal.complain("cli.unexpected", "what", failure.toString());

@@ -184,7 +184,8 @@ public final class Rater {
     }
 
     private BigDecimal billable(BigDecimal converted, BigDecimal allowance) {
-        return converted.subtract(allowance).subtract(included).max(BigDecimal.ZERO);
+        BigDecimal covered = allowance.add(included);
+        return covered.signum() == 0 ? converted : converted.subtract(covered).max(BigDecimal.ZERO);
     }
 
     private static void noteCovered(LineKind kind, BigDecimal covering, BigDecimal units, Tally tally) {

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// `catalogs.json`, the list of the catalogs made on this computer. One that cannot be read is set aside and made again from
-/// the small files beside the databases.
+/// `catalogs.json`, the list of the catalogs made on this computer. One that cannot be read is set aside; it and
+/// one that is gone are made again from the small files beside the databases.
 final class CatalogList {
     private static final String NAME = "catalogs.json";
     private static final String IDENTITY = ".id.json";
@@ -83,7 +83,7 @@ final class CatalogList {
     private List<Row> read() throws IOException {
         Path list = data.resolve(NAME);
         if (!Files.exists(list)) {
-            return List.of();
+            return fromNeighbours();
         }
         try {
             return LISTING.read(Files.readString(list)).catalogs();

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +39,7 @@ public final class CatalogStore implements AutoCloseable {
         CLOSED
     }
 
-    /// Told once, while the catalog can still be read; not told of a broken store.
+    /// Told before the store closes, if anything was written.
     interface ClosingListener {
         void closing(Catalog catalog);
     }
@@ -101,8 +102,7 @@ public final class CatalogStore implements AutoCloseable {
     /// @throws StoreException BROKEN where the store is closed meanwhile
     public List<Damage> damage() {
         try (Handle handle = database.reading()) {
-            handle.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
-            return handle.inTransaction(Integrity::check);
+            return handle.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, Integrity::check);
         } catch (JdbiException e) {
             throw StoreException.of(StoreException.Reason.BROKEN, Map.of("path", paths.database().toString()), e);
         }
@@ -125,8 +125,8 @@ public final class CatalogStore implements AutoCloseable {
         });
     }
 
-    /// Writes a snapshot, closes the database and lets go of the file. Once closed it stays so. What a broken store has is
-    /// left as it is.
+    /// Writes a snapshot and a backup where anything was written since the last, closes the database and lets go of the
+    /// file. Once closed it stays so. What a broken store has is left as it is.
     @Override
     public void close() {
         if (state == State.CLOSED) {
@@ -134,14 +134,12 @@ public final class CatalogStore implements AutoCloseable {
         }
         boolean whole = state == State.OPEN;
         try {
-            if (whole) {
+            if (whole && snapshotIsOld) {
                 Catalog catalog = catalog();
                 onClosing.closing(catalog);
-                if (snapshotIsOld) {
-                    byte[] document = VerifiedDocument.of(catalog, clock);
-                    write(paths.snapshot(), document, true);
-                    backups.add(document);
-                }
+                byte[] document = VerifiedDocument.of(catalog, clock);
+                write(paths.snapshot(), document, true);
+                backups.add(document);
             }
         } catch (StoreException | IOException e) {
             LOG.error("No snapshot of {} was written", paths.database(), e);

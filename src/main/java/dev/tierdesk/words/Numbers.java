@@ -78,13 +78,7 @@ public final class Numbers {
     }
 
     private static Optional<Reading> parse(String text, char point, boolean ambiguous) {
-        String plain = text.replace(point, '.');
-        if (plain.startsWith(".")) {
-            plain = "0" + plain;
-        }
-        if (plain.endsWith(".")) {
-            plain = plain.substring(0, plain.length() - 1);
-        }
+        String plain = text.replace(point, '.').replaceFirst("^(-?)\\.(?=\\d)", "$10.").replaceFirst("(?<=\\d)\\.$", "");
         return Decimals.parse(plain).map(value -> new Reading(value, ambiguous));
     }
 

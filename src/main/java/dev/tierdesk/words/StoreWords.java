@@ -11,14 +11,12 @@ import java.util.stream.Stream;
 public final class StoreWords {
     private StoreWords() {}
 
-    /// The text for a failure.
-    ///
-    /// @param dates write moments
-    public static String of(StoreException failure, Messages messages, Dates dates) {
+    /// The text for a failure; moments are in UTC, for it may be of a catalog that cannot be opened.
+    public static String of(StoreException failure, Messages messages) {
         Map<String, String> details = new HashMap<>(failure.details());
         details.computeIfPresent("kind", (name, kind) -> messages.word(Kind.valueOf(kind)));
         details.computeIfPresent("byKind", (name, kind) -> messages.word(Kind.valueOf(kind)));
-        details.computeIfPresent("since", (name, since) -> since.isEmpty() ? "" : dates.moment(Instant.parse(since)));
+        details.computeIfPresent("since", (name, since) -> since.isEmpty() ? "" : Dates.utc(messages).moment(Instant.parse(since)));
         Object[] arguments = details.entrySet().stream()
                 .flatMap(e -> Stream.<Object>of(e.getKey(), e.getValue()))
                 .toArray();

@@ -159,6 +159,8 @@ class CatalogFilesTest {
                     .contains("catalogs.json." + Samples.NOW.toEpochMilli() + ".broken");
         }
         files.open(before.getFirst()).close();
+        Files.delete(data.resolve("catalogs.json"));
+        assertThat(files.all()).isEqualTo(before);
     }
 
     @Test

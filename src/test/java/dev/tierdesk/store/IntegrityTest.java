@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tierdesk.catalog.Kind;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,19 @@ class IntegrityTest {
         assertThatExceptionOfType(StoreException.class)
                 .isThrownBy(store::catalog)
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(StoreException.Reason.DAMAGED));
+    }
+
+    @Test
+    void itIsCheckedBesideChangesOnAnotherThread() {
+        CompletableFuture<List<Damage>> checks = CompletableFuture.supplyAsync(() ->
+                IntStream.range(0, 50).mapToObj(i -> store.damage()).flatMap(List::stream).toList());
+        long last = 1;
+        while (!checks.isDone()) {
+            last = store.undo(last, "Ada", "Undo").number();
+        }
+
+        assertThat(checks.join()).isEmpty();
+        assertThat(last).isGreaterThan(1);
     }
 
     @Test

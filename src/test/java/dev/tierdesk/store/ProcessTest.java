@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,14 +23,24 @@ class ProcessTest {
     private static final List<StoreProcess.Work> WORKS = List.of(StoreProcess.Work.EDIT, StoreProcess.Work.IMPORT,
             StoreProcess.Work.BACKUP, StoreProcess.Work.MIGRATE);
 
+    private final List<Process> started = new ArrayList<>();
+
     @TempDir
     private Path folder = Path.of("");
+
+    /// Before the folder is removed, also where a test failed.
+    @AfterEach
+    void endProcesses() throws InterruptedException {
+        for (Process process : started) {
+            process.destroyForcibly().waitFor();
+        }
+    }
 
     @Test
     void aSecondProcessIsToldWhoHasTheCatalogOpen() throws IOException, InterruptedException {
         CatalogFiles files = files(folder);
         files.create(Samples.settings("Demo"), "Ada").close();
-        Process holder = StoreProcess.start(StoreProcess.Work.HOLD, folder);
+        Process holder = start(StoreProcess.Work.HOLD, folder);
         try (BufferedReader out = holder.inputReader(UTF_8)) {
             assertThat(out.lines().anyMatch("open"::equals)).as(() -> errors(folder)).isTrue();
 
@@ -56,7 +67,7 @@ class ProcessTest {
                 if (work != StoreProcess.Work.MIGRATE) {
                     files(root).create(Samples.settings("Demo"), "Ada").close();
                 }
-                victims.add(new Victim(root, StoreProcess.start(work, root), 1 + random.nextInt(10)));
+                victims.add(new Victim(root, start(work, root), 1 + random.nextInt(10)));
                 if (victims.size() == 2) {
                     for (Victim victim : victims) {
                         check(victim.root(), victim.acknowledgedBeforeItIsKilled());
@@ -84,6 +95,12 @@ class ProcessTest {
                 assertThat(DocumentReader.read(Files.readAllBytes(backup.path()), Samples.CLOCK).problems()).isEmpty();
             }
         }
+    }
+
+    private Process start(StoreProcess.Work work, Path root) {
+        Process process = StoreProcess.start(work, root);
+        started.add(process);
+        return process;
     }
 
     private static CatalogFiles files(Path root) {

@@ -2,18 +2,37 @@ package dev.tierdesk.console.changes;
 
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Screen;
+import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.workspace.Workspace;
 import javafx.scene.Parent;
-import javafx.scene.layout.StackPane;
 
-/// The changes screen. Used on the FX thread.
+/// The changes screen: every change set, and what the chosen one did. Used on the FX thread.
 public final class ChangesScreen implements Screen {
-    private final Parent root = new StackPane();
+    private final ChangesController controller;
+    private final Parent root;
 
-    public ChangesScreen(Workspace workspace, Desk desk) {}
+    public ChangesScreen(Workspace workspace, Desk desk) {
+        controller = new ChangesController(new ChangesViewModel(workspace, desk), desk.messages());
+        root = Views.load(controller, desk.messages());
+    }
 
     @Override
     public Parent root() {
         return root;
+    }
+
+    @Override
+    public void select(String code) {
+        controller.select(code);
+    }
+
+    @Override
+    public void find() {
+        controller.find();
+    }
+
+    @Override
+    public void fit(WindowClass width) {
+        controller.fit(width);
     }
 }

@@ -90,6 +90,7 @@ final class NewProductController {
         }));
         model.problems().subscribe(problems -> tell());
         model.offers().subscribe(this::showOffers);
+        showOffers();
         noUnitsLabel.managedProperty().bind(noUnitsLabel.visibleProperty());
     }
 
@@ -154,6 +155,7 @@ final class NewProductController {
 
         ProductTypeCell(Function<ProductType, String> what) {
             this.what = what;
+            setPrefWidth(0);
         }
 
         @Override

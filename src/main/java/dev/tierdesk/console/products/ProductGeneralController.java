@@ -72,7 +72,8 @@ final class ProductGeneralController {
         inputs.text(openapiField, "openapi_url", ProductFields::openapiUrl, ProductFields::withOpenapiUrl);
         metadata(basePathField, "base_path");
         metadata(apiVersionField, "api_version");
-        inputs.parsed(metadataArea, "metadata", ProductFields::otherMetadata, ProductFields::withOtherMetadata);
+        inputs.parsed(metadataArea, "metadata", ProductFields::otherMetadata, ProductFields::withOtherMetadata,
+                "products.metadata.unread");
         inputs.choice(chargeTypeBox, "charge_type", p -> names(ChargeType.values()), p -> p.chargeType().name(),
                 (p, name) -> p.with(e -> e.chargeType = ChargeType.valueOf(name)),
                 name -> messages.word(ChargeType.valueOf(name)));

@@ -1,5 +1,6 @@
 package dev.tierdesk.console.products;
 
+import atlantafx.base.controls.CustomTextField;
 import dev.tierdesk.catalog.ChargeType;
 import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.PublishStatus;
@@ -10,8 +11,10 @@ import dev.tierdesk.console.ui.FilterBar;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import dev.tierdesk.words.Messages;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
@@ -25,29 +28,33 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// Wires the list of products and the place of the editor beside it.
 final class ProductsController {
     private static final double LIST_WIDTH = 372;
     private static final double NARROW_LIST_WIDTH = 220;
+    private static final Set<Facet> USUAL = EnumSet.of(Facet.TYPE, Facet.STAGE, Facet.STATUS);
 
     private final ProductsViewModel model;
     private final Messages messages;
     private final Parent editor;
     private final Runnable create;
     private final Runnable enterEditor;
+    private double listWidth = LIST_WIDTH;
+    private double placed;
+    private int lastIndex;
     private boolean selecting;
 
     @FXML private SplitPane split;
     @FXML private VBox listPane;
-    @FXML private TextField searchField;
+    @FXML private CustomTextField searchField;
     @FXML private Label countLabel;
     @FXML private Button newButton;
     @FXML private FilterBar filterBar;
@@ -77,6 +84,9 @@ final class ProductsController {
     @FXML
     private void initialize() {
         newButton.setGraphic(Icons.of(MaterialDesignP.PLUS));
+        searchField.setLeft(Icons.of(MaterialDesignM.MAGNIFY));
+        SplitPane.setResizableWithParent(listPane, false);
+        split.widthProperty().subscribe(this::place);
         editorPane.getChildren().add(editor);
         emptyState.onAction(create);
         columns();
@@ -103,19 +113,28 @@ final class ProductsController {
             List.of(codeColumn, typeColumn, chargeColumn, unitsColumn, plansColumn).forEach(c -> c.setVisible(false));
         }
         double wanted = narrow ? NARROW_LIST_WIDTH : LIST_WIDTH;
-        nameColumn.setPrefWidth(narrow ? NARROW_LIST_WIDTH - 4 : 168);
-        listPane.setPrefWidth(wanted);
+        nameColumn.setPrefWidth(164);
+        productsTable.setColumnResizePolicy(narrow
+                ? TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN
+                : TableView.UNCONSTRAINED_RESIZE_POLICY);
+        searchField.setPromptText(messages.get(narrow ? "common.search" : "products.search"));
         listPane.setMinWidth(narrow ? NARROW_LIST_WIDTH : 280);
         listPane.setMaxWidth(narrow ? NARROW_LIST_WIDTH : Double.MAX_VALUE);
-        SplitPane.setResizableWithParent(listPane, false);
-        if (split.getWidth() > 0) {
-            split.setDividerPositions(wanted / split.getWidth());
-        }
+        listWidth = wanted;
+        place();
     }
 
     @FXML
     private void create() {
         create.run();
+    }
+
+    /// Gives the list its width, once for each width it is to have: after that the divider is the person's.
+    private void place() {
+        if (split.getWidth() > 0 && Double.compare(placed, listWidth) != 0) {
+            placed = listWidth;
+            split.setDividerPositions(listWidth / split.getWidth());
+        }
     }
 
     private void columns() {
@@ -156,11 +175,12 @@ final class ProductsController {
         model.rows().query().bind(searchField.textProperty());
         model.rows().shownCount().subscribe(this::showCount);
         model.rows().allCount().subscribe(this::showCount);
+        showCount();
     }
 
     private void filters() {
         for (Facet facet : Facet.values()) {
-            boolean always = facet.ordinal() <= Facet.STATUS.ordinal();
+            boolean always = USUAL.contains(facet);
             String title = messages.get("products.filter." + facet.name().toLowerCase(Locale.ROOT));
             filterBar.add(facet.name(), title, always, model.rows()::choose);
             showValues(facet);
@@ -189,8 +209,11 @@ final class ProductsController {
     }
 
     private void chosen(@Nullable ProductRow row) {
-        if (row != null && !selecting) {
-            model.selected().set(row.id());
+        if (row != null) {
+            lastIndex = productsTable.getItems().indexOf(row);
+            if (!selecting) {
+                model.selected().set(row.id());
+            }
         }
     }
 
@@ -203,6 +226,9 @@ final class ProductsController {
             }
         }, () -> productsTable.getSelectionModel().clearSelection());
         selecting = false;
+        if (id == null && !productsTable.getItems().isEmpty()) {
+            model.selected().set(productsTable.getItems().get(Math.clamp(lastIndex, 0, productsTable.getItems().size() - 1)).id());
+        }
     }
 
     private void showCount() {

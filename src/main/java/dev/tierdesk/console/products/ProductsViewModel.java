@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The list of products: what it shows, by what it is filtered, which product is open. Used on the FX thread.
 final class ProductsViewModel {
-    /// What the list can be filtered by; the first three have a chip of their own.
+    /// What the list can be filtered by.
     enum Facet {
         TYPE,
         STAGE,
@@ -153,7 +153,7 @@ final class ProductsViewModel {
             int count = plans.getOrDefault(product.code(), 0);
             boolean dirty = workspace.isDirty(product.id());
             ProductRow row = before.get(product.id());
-            boolean same = row != null && row.product() == product && row.plans() == count && row.dirty() == dirty;
+            boolean same = row != null && row.product().equals(product) && row.plans() == count && row.dirty() == dirty;
             return same ? row : ProductRow.of(product, typeName(catalog, product.type()), count, dirty);
         }).toList());
         Set<String> found = new TreeSet<>();

@@ -4,14 +4,12 @@ import atlantafx.base.controls.ModalPane;
 import atlantafx.base.theme.Styles;
 import dev.tierdesk.console.ui.Dialogs;
 import dev.tierdesk.store.StoreException;
-import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.StoreWords;
 import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
@@ -122,7 +120,7 @@ public final class WindowDialogs implements Dialogs {
     public void failed(Throwable failure) {
         if (failure instanceof StoreException expected) {
             LOG.info("refused by the store: {}", expected.reason());
-            Label words = new Label(StoreWords.of(expected, messages, new Dates(messages, ZoneOffset.UTC)));
+            Label words = new Label(StoreWords.of(expected, messages));
             words.setWrapText(true);
             show(new Card(messages.get("shell.failed.title"), words, closeButton()));
             return;

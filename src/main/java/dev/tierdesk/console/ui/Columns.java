@@ -57,6 +57,10 @@ public final class Columns {
         column.setCellFactory(c -> new TableCell<>() {
             private final Badge badge = new Badge();
 
+            {
+                getStyleClass().add("badge-cell");
+            }
+
             @Override
             protected void updateItem(@Nullable E item, boolean empty) {
                 super.updateItem(item, empty);
@@ -93,7 +97,7 @@ public final class Columns {
     public static <R> Menu choice(String title, TableView<R> table, TableColumn<R, ?> always) {
         Menu menu = new Menu(title);
         for (TableColumn<R, ?> column : table.getColumns()) {
-            if (column != always) {
+            if (!column.equals(always)) {
                 CheckMenuItem item = new CheckMenuItem(column.getText());
                 item.setMnemonicParsing(false);
                 item.selectedProperty().bindBidirectional(column.visibleProperty());

@@ -2,18 +2,72 @@ package dev.tierdesk.console.units;
 
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Screen;
+import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.workspace.Workspace;
 import javafx.scene.Parent;
-import javafx.scene.layout.StackPane;
 
-/// The units screen. Used on the FX thread.
+/// The billable units screen: the list, and the editor of the chosen unit. Used on the FX thread.
 public final class UnitsScreen implements Screen {
-    private final Parent root = new StackPane();
+    private final UnitsViewModel model;
+    private final UnitsController list;
+    private final UnitEditorController editor;
+    private final Parent root;
 
-    public UnitsScreen(Workspace workspace, Desk desk) {}
+    public UnitsScreen(Workspace workspace, Desk desk) {
+        model = new UnitsViewModel(workspace, desk);
+        UnitEditorViewModel editorModel = new UnitEditorViewModel(workspace, desk);
+        editor = new UnitEditorController(editorModel, this::duplicate, this::delete);
+        Parent editorRoot = Views.load(editor, desk.messages());
+        list = new UnitsController(model, desk.messages(), editorRoot, this::create, () -> focus("name"));
+        root = Views.load(list, desk.messages());
+        model.selected().subscribe(editorModel::open);
+    }
 
     @Override
     public Parent root() {
         return root;
+    }
+
+    @Override
+    public void select(String code) {
+        model.select(code);
+    }
+
+    @Override
+    public void focus(String where) {
+        editor.focus(where);
+    }
+
+    @Override
+    public void find() {
+        list.find();
+    }
+
+    @Override
+    public void create() {
+        model.create();
+        editor.focus("name");
+    }
+
+    @Override
+    public void duplicate() {
+        if (model.duplicate()) {
+            editor.focus("name");
+        }
+    }
+
+    @Override
+    public void save() {
+        editor.save();
+    }
+
+    @Override
+    public void delete() {
+        list.delete();
+    }
+
+    @Override
+    public void fit(WindowClass width) {
+        list.fit(width);
     }
 }

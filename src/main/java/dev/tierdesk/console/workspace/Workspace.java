@@ -13,6 +13,7 @@ import dev.tierdesk.catalog.Renames;
 import dev.tierdesk.console.ui.Background;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.store.CatalogStore;
+import dev.tierdesk.store.ChangeSetRow;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -241,6 +242,16 @@ public final class Workspace {
             drafts.replaceAll((id, draft) -> draft.value() == null || id.equals(after.id()) ? draft
                     : new Draft(draft.base(), Renames.refer(draft.value(), Kind.of(after), before.code(), after.code()), draft.unfinished()));
         }
+    }
+
+    /// Asks the store for all change sets, newest first.
+    public void changes(Consumer<List<ChangeSetRow>> show, Consumer<RuntimeException> failed) {
+        background.store(store::changeSets, show, failed);
+    }
+
+    /// Asks the store for one change set with what was before and after.
+    public void change(long number, Consumer<ChangeSet> show, Consumer<RuntimeException> failed) {
+        background.store(() -> store.changeSet(number), show, failed);
     }
 
     private void written(ChangeSet change) {

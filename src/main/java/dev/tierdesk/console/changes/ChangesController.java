@@ -1,0 +1,185 @@
+package dev.tierdesk.console.changes;
+
+import dev.tierdesk.catalog.ChangeSource;
+import dev.tierdesk.console.changes.ChangeDetail.Line;
+import dev.tierdesk.console.changes.ChangesViewModel.Since;
+import dev.tierdesk.console.ui.ChangeCell;
+import dev.tierdesk.console.ui.ChangeLine;
+import dev.tierdesk.console.ui.EmptyState;
+import dev.tierdesk.console.ui.FilterChip;
+import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.console.ui.Screen.WindowClass;
+import dev.tierdesk.words.Messages;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
+
+/// Wires the list of changes and what the chosen one did.
+final class ChangesController {
+    private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private final ChangesViewModel model;
+    private final Messages messages;
+
+    @FXML private SplitPane split;
+    @FXML private VBox listPane;
+    @FXML private TextField searchField;
+    @FXML private Label countLabel;
+    @FXML private FilterChip<String> whoChip;
+    @FXML private FilterChip<ChangeSource> kindChip;
+    @FXML private MenuButton sinceChip;
+    @FXML private ListView<ChangeLine> changesList;
+    @FXML private EmptyState noneState;
+    @FXML private VBox detailPane;
+    @FXML private Label titleLabel;
+    @FXML private Label factsLabel;
+    @FXML private Label reasonLabel;
+    @FXML private Button copyButton;
+    @FXML private Button undoButton;
+    @FXML private ListView<Line> fieldsList;
+    @FXML private Label stateLabel;
+
+    ChangesController(ChangesViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+    }
+
+    @FXML
+    private void initialize() {
+        searchField.textProperty().bindBidirectional(model.query());
+        countLabel.textProperty().bind(model.countText());
+        initializeFilters();
+        changesList.setItems(model.lines());
+        changesList.setCellFactory(list -> new ChangeCell(model::dates));
+        changesList.getSelectionModel().selectedItemProperty().subscribe(line -> {
+            if (line instanceof ChangeLine.Entry entry) {
+                model.chosen().set(entry.row().number());
+            }
+        });
+        model.lines().addListener((ListChangeListener<ChangeLine>) change -> select());
+        model.chosen().subscribe(number -> select());
+        noneState.visibleProperty().bind(Bindings.isEmpty(model.lines()));
+        initializeDetail();
+    }
+
+    private void initializeFilters() {
+        model.knownAuthors().subscribe(authors -> whoChip.setValues(authors, Function.identity()));
+        whoChip.chosenProperty().addListener((ListChangeListener<String>) c -> model.showAuthors(List.copyOf(whoChip.chosenProperty())));
+        kindChip.setValues(List.of(ChangeSource.values()), messages::word);
+        kindChip.chosenProperty()
+                .addListener((ListChangeListener<ChangeSource>) c -> model.showSources(List.copyOf(kindChip.chosenProperty())));
+        ToggleGroup group = new ToggleGroup();
+        for (Since since : Since.values()) {
+            RadioMenuItem item = new RadioMenuItem(messages.get("changes.since." + since));
+            item.setToggleGroup(group);
+            item.setSelected(since == Since.EVER);
+            item.setOnAction(e -> model.since().set(since));
+            sinceChip.getItems().add(item);
+        }
+        model.since().subscribe(since -> {
+            sinceChip.pseudoClassStateChanged(ACTIVE, since != Since.EVER);
+            sinceChip.setText(messages.get(since == Since.EVER ? "changes.since" : "changes.since." + since));
+        });
+    }
+
+    private void initializeDetail() {
+        copyButton.setGraphic(Icons.of(MaterialDesignC.CONTENT_COPY));
+        undoButton.setGraphic(Icons.of(MaterialDesignU.UNDO_VARIANT));
+        undoButton.disableProperty().bind(model.undoable().not());
+        stateLabel.textProperty().bind(model.state());
+        model.refused().subscribe(refused -> {
+            stateLabel.getStyleClass().removeAll("danger-text", "muted");
+            stateLabel.getStyleClass().add(refused ? "danger-text" : "muted");
+        });
+        fieldsList.setCellFactory(list -> new DiffCell(list.widthProperty().subtract(16),
+                line -> model.open(line.kind(), line.code())));
+        fieldsList.setOnKeyPressed(e -> {
+            if (COPY.match(e)) {
+                copy();
+            }
+        });
+        model.detail().subscribe(this::show);
+    }
+
+    void find() {
+        searchField.requestFocus();
+        searchField.selectAll();
+    }
+
+    /// Opens the change set of this number, as text.
+    void select(String number) {
+        model.chosen().set(Long.valueOf(number));
+    }
+
+    void fit(WindowClass width) {
+        double list = switch (width) {
+            case WIDE -> 508;
+            case MEDIUM -> 440;
+            case NARROW -> 360;
+        };
+        listPane.setPrefWidth(list);
+        if (split.getWidth() > 0) {
+            split.setDividerPositions(list / split.getWidth());
+        }
+    }
+
+    @FXML
+    private void copy() {
+        ChangeDetail detail = model.detail().get();
+        if (detail != null) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(detail.text());
+            Clipboard.getSystemClipboard().setContent(content);
+        }
+    }
+
+    @FXML
+    private void undo() {
+        model.undo();
+    }
+
+    private void select() {
+        Long number = model.chosen().get();
+        ChangeLine selected = changesList.getSelectionModel().getSelectedItem();
+        if (number == null || selected instanceof ChangeLine.Entry entry && entry.row().number() == number) {
+            return;
+        }
+        for (int i = 0; i < model.lines().size(); i++) {
+            if (model.lines().get(i) instanceof ChangeLine.Entry entry && entry.row().number() == number) {
+                changesList.getSelectionModel().clearAndSelect(i);
+                return;
+            }
+        }
+    }
+
+    private void show(@Nullable ChangeDetail detail) {
+        detailPane.setVisible(detail != null);
+        if (detail != null) {
+            titleLabel.setText(detail.title());
+            factsLabel.setText(detail.facts());
+            reasonLabel.setText(detail.reason());
+            fieldsList.getItems().setAll(detail.lines());
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package dev.tierdesk.console.overview;
+
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.PlanStatus;
+import dev.tierdesk.console.overview.OverviewViewModel.Count;
+import dev.tierdesk.console.overview.OverviewViewModel.PlanLine;
+import dev.tierdesk.console.overview.OverviewViewModel.ProblemLine;
+import dev.tierdesk.console.overview.OverviewViewModel.Step;
+import dev.tierdesk.console.ui.Badge;
+import dev.tierdesk.console.ui.ChangeCell;
+import dev.tierdesk.console.ui.ChangeLine;
+import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.words.Messages;
+import java.math.BigDecimal;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+/// Wires the overview.
+final class OverviewController {
+    private static final int HEADER = 31;
+    private static final int ROW = 32;
+    private static final int MOST_ROWS = 12;
+
+    private final OverviewViewModel model;
+    private final Messages messages;
+
+    @FXML private Label nameLabel;
+    @FXML private Label factsLabel;
+    @FXML private Button importButton;
+    @FXML private Button exportButton;
+    @FXML private Button newProductButton;
+    @FXML private HBox countsBox;
+    @FXML private VBox stepsBox;
+    @FXML private VBox stepsSection;
+    @FXML private Label problemsLabel;
+    @FXML private Hyperlink allProblemsLink;
+    @FXML private VBox problemsBox;
+    @FXML private VBox plansSection;
+    @FXML private Label plansLabel;
+    @FXML private TableView<PlanLine> plansTable;
+    @FXML private TableColumn<PlanLine, PlanLine> planColumn;
+    @FXML private TableColumn<PlanLine, PlanStatus> statusColumn;
+    @FXML private TableColumn<PlanLine, String> cadenceColumn;
+    @FXML private TableColumn<PlanLine, String> currenciesColumn;
+    @FXML private TableColumn<PlanLine, String> pricesColumn;
+    @FXML private ListView<ChangeLine> changesList;
+
+    OverviewController(OverviewViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+    }
+
+    @FXML
+    private void initialize() {
+        nameLabel.textProperty().bind(model.name());
+        factsLabel.textProperty().bind(model.facts());
+        importButton.setGraphic(Icons.of(MaterialDesignI.IMPORT));
+        exportButton.setGraphic(Icons.of(MaterialDesignE.EXPORT));
+        newProductButton.setGraphic(Icons.of(MaterialDesignP.PLUS));
+        model.counts().subscribe(counts -> countsBox.getChildren().setAll(counts.stream().map(this::count).toList()));
+        model.steps().subscribe(this::showSteps);
+        problemsLabel.textProperty().bind(model.problemsText());
+        allProblemsLink.visibleProperty().bind(model.moreProblems());
+        allProblemsLink.textProperty().bind(Bindings.when(model.allProblems())
+                .then(messages.get("overview.problems.fewer"))
+                .otherwise(messages.get("overview.problems.all")));
+        model.problems().addListener((ListChangeListener<ProblemLine>) change -> showProblems());
+        showProblems();
+        plansLabel.textProperty().bind(model.plansText());
+        initializePlans();
+        changesList.setItems(model.changes());
+        changesList.setCellFactory(list -> new ChangeCell(model::dates));
+        changesList.setOnMouseClicked(e -> openChanges());
+        changesList.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER) {
+                openChanges();
+            }
+        });
+    }
+
+    @FXML
+    private void importFile() {
+        model.navigator().open("import");
+    }
+
+    @FXML
+    private void exportFile() {
+        model.navigator().open("export");
+    }
+
+    @FXML
+    private void newProduct() {
+        model.navigator().open("new-product");
+    }
+
+    @FXML
+    private void toggleProblems() {
+        model.allProblems().set(!model.allProblems().get());
+    }
+
+    @FXML
+    private void openPlans() {
+        model.navigator().open("plans");
+    }
+
+    @FXML
+    private void openChanges() {
+        model.navigator().open("changes");
+    }
+
+    private Node count(Count count) {
+        Label title = styled(new Label(count.title()), "count-title");
+        Label number = styled(new Label(messages.numbers().show(BigDecimal.valueOf(count.number()))), "count-number");
+        Label detail = styled(new Label(count.detail()), "count-detail");
+        Button button = new Button();
+        button.setGraphic(new VBox(title, number, detail));
+        button.setAccessibleText(count.title() + " " + count.number() + ", " + count.detail());
+        button.getStyleClass().setAll("count");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(e -> model.navigator().open(count.screen()));
+        HBox.setHgrow(button, Priority.ALWAYS);
+        return button;
+    }
+
+    private void showSteps(List<Step> steps) {
+        stepsSection.setVisible(!steps.isEmpty());
+        plansSection.setVisible(steps.isEmpty());
+        stepsBox.getChildren().setAll(steps.stream().map(this::step).toList());
+    }
+
+    private Node step(Step step) {
+        Label title = styled(new Label(step.title()), "strong");
+        Label text = styled(new Label(step.text()), "muted");
+        text.setWrapText(true);
+        VBox words = new VBox(title, text);
+        words.getStyleClass().add("step-words");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Node end;
+        if (step.done()) {
+            end = styled(new Label(messages.get("overview.step.done")), "success-text");
+        } else {
+            Button button = new Button(step.verb());
+            button.setId("step" + step.kind() + "Button");
+            button.setOnAction(e -> model.navigator().open(step.road()));
+            end = button;
+        }
+        HBox row = new HBox(Icons.of(step.kind()), words, end);
+        row.getStyleClass().add("step");
+        return row;
+    }
+
+    private void showProblems() {
+        problemsBox.getChildren().setAll(model.problems().stream().map(line -> new ProblemRow(line, model::open)).toList());
+    }
+
+    private void initializePlans() {
+        planColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        planColumn.setCellFactory(column -> new PlanLinkCell(line -> model.navigator().open(Kind.PLAN, line.plan().code())));
+        statusColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().plan().status()));
+        statusColumn.setCellFactory(column -> new StatusCell());
+        cadenceColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().cadence()));
+        currenciesColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().currencies()));
+        pricesColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(
+                messages.numbers().show(BigDecimal.valueOf(cell.getValue().prices()))));
+        plansTable.setItems(model.plans());
+        plansTable.prefHeightProperty().bind(Bindings.createDoubleBinding(
+                () -> (double) HEADER + ROW * Math.clamp(model.plans().size(), 1, MOST_ROWS), model.plans()));
+    }
+
+    private static <T extends Node> T styled(T node, String style) {
+        node.getStyleClass().add(style);
+        return node;
+    }
+
+    private final class StatusCell extends TableCell<PlanLine, PlanStatus> {
+        private final Badge badge = new Badge();
+
+        @Override
+        protected void updateItem(@Nullable PlanStatus status, boolean empty) {
+            super.updateItem(status, empty);
+            setGraphic(empty || status == null ? null : badge);
+            if (status != null) {
+                badge.show(status, messages);
+            }
+        }
+    }
+}

@@ -1,0 +1,257 @@
+package dev.tierdesk.console.overview;
+
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.CatalogProblem;
+import dev.tierdesk.catalog.CatalogSettings;
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Plan;
+import dev.tierdesk.catalog.PlanStatus;
+import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.Product;
+import dev.tierdesk.catalog.PublishStatus;
+import dev.tierdesk.console.ui.ChangeLine;
+import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.Navigator;
+import dev.tierdesk.console.workspace.Workspace;
+import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Severity;
+import dev.tierdesk.store.ChangeSetRow;
+import dev.tierdesk.words.Dates;
+import dev.tierdesk.words.FieldWords;
+import dev.tierdesk.words.Messages;
+import dev.tierdesk.words.ObjectWords;
+import dev.tierdesk.words.Place;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// What the overview says of the working catalog, and the ways that lead on from it.
+final class OverviewViewModel {
+    private static final int FIRST_PROBLEMS = 6;
+    private static final int MOST_PROBLEMS = 200;
+    private static final int LAST_CHANGES = 50;
+
+    private final Workspace workspace;
+    private final Desk desk;
+    private final Messages messages;
+    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper problemsText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper plansText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<List<Count>> counts = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Step>> steps = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper moreProblems = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty allProblems = new SimpleBooleanProperty();
+    private final ObservableList<ProblemLine> problems = FXCollections.observableArrayList();
+    private final ObservableList<PlanLine> plans = FXCollections.observableArrayList();
+    private final ObservableList<ChangeLine> changes = FXCollections.observableArrayList();
+    private int changeCount;
+
+    /// One of the numbers at the top.
+    ///
+    /// @param screen that lists what was counted
+    record Count(String title, int number, String detail, String screen) {}
+
+    /// A problem, by what it is about and what is wrong.
+    record ProblemLine(Severity severity, String title, String text, Place place) {}
+
+    /// A plan of the table.
+    record PlanLine(Plan plan, String cadence, int prices, String currencies) {}
+
+    /// A step from an empty catalog to a first price.
+    ///
+    /// @param road what the navigator is asked to open
+    record Step(Kind kind, String title, String text, String verb, boolean done, String road) {}
+
+    OverviewViewModel(Workspace workspace, Desk desk) {
+        this.workspace = workspace;
+        this.desk = desk;
+        messages = desk.messages();
+        allProblems.addListener((o, before, all) -> showProblems());
+        workspace.working().subscribe(catalog -> showCatalog());
+        workspace.problems().subscribe(found -> showProblems());
+        workspace.lastChange().subscribe(change -> workspace.changes(this::showChanges, desk.dialogs()::failed));
+    }
+
+    ReadOnlyStringProperty name() {
+        return name.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty facts() {
+        return facts.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<List<Count>> counts() {
+        return counts.getReadOnlyProperty();
+    }
+
+    /// The steps to a first price; empty once there is one.
+    ReadOnlyObjectProperty<List<Step>> steps() {
+        return steps.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty problemsText() {
+        return problemsText.getReadOnlyProperty();
+    }
+
+    /// The errors, then the warnings.
+    ObservableList<ProblemLine> problems() {
+        return problems;
+    }
+
+    /// Whether there are more than the first few.
+    ReadOnlyBooleanProperty moreProblems() {
+        return moreProblems.getReadOnlyProperty();
+    }
+
+    /// Whether all are shown.
+    BooleanProperty allProblems() {
+        return allProblems;
+    }
+
+    ReadOnlyStringProperty plansText() {
+        return plansText.getReadOnlyProperty();
+    }
+
+    ObservableList<PlanLine> plans() {
+        return plans;
+    }
+
+    /// The last changes under their days.
+    ObservableList<ChangeLine> changes() {
+        return changes;
+    }
+
+    Navigator navigator() {
+        return desk.navigator();
+    }
+
+    void open(ProblemLine problem) {
+        Place place = problem.place();
+        navigator().open(place.kind(), place.code(), place.field());
+    }
+
+    private void showCatalog() {
+        Catalog catalog = workspace.working().get();
+        name.set(catalog.settings().name());
+        showFacts();
+        showCounts();
+        plans.setAll(catalog.plans().stream().map(plan -> line(plan, catalog)).toList());
+        long drafts = catalog.plans().stream().filter(p -> p.status() == PlanStatus.DRAFT).count();
+        plansText.set(messages.get("overview.plans.text", "count", catalog.plans().size(), "drafts", drafts));
+        steps.set(catalog.prices().isEmpty() ? steps(catalog) : List.of());
+    }
+
+    private void showFacts() {
+        CatalogSettings settings = workspace.working().get().settings();
+        String currencies = settings.currencies().stream().map(Currency::getCurrencyCode).collect(Collectors.joining(", "));
+        facts.set(messages.get("overview.facts", "currencies", currencies, "zone", settings.timeZone().getId(),
+                "changes", messages.get("overview.facts.changes", "count", changeCount)));
+    }
+
+    private void showCounts() {
+        Catalog catalog = workspace.working().get();
+        int published = count(catalog.products().stream().filter(p -> p.publishStatus() == PublishStatus.PUBLISHED).count());
+        Set<String> used = new HashSet<>();
+        catalog.products().stream().map(Product::units).forEach(used::addAll);
+        catalog.prices().stream().map(Price::unit).filter(u -> u != null).forEach(used::add);
+        int inUse = count(catalog.units().stream().filter(u -> used.contains(u.code())).count());
+        int publishedPlans = count(catalog.plans().stream().filter(p -> p.status() == PlanStatus.PUBLISHED).count());
+        int drafts = count(catalog.plans().stream().filter(p -> p.status() == PlanStatus.DRAFT).count());
+        int lists = catalog.pricesOfPlan(null).size();
+        int examples = catalog.plans().stream().mapToInt(p -> p.examples().size()).sum()
+                + catalog.prices().stream().mapToInt(p -> p.examples().size()).sum();
+        int failing = count(workspace.problems().get().stream()
+                .filter(p -> p.code() == CatalogProblem.EXAMPLE_FAILS || p.code() == CatalogProblem.EXAMPLE_BROKEN)
+                .count());
+        counts.set(List.of(
+                new Count(messages.get("overview.count.products"), catalog.products().size(),
+                        messages.get("overview.count.products.detail", "published", published,
+                                "other", catalog.products().size() - published), "products"),
+                new Count(messages.get("overview.count.units"), catalog.units().size(),
+                        messages.get("overview.count.units.detail", "used", inUse, "unused", catalog.units().size() - inUse), "units"),
+                new Count(messages.get("overview.count.plans"), catalog.plans().size(),
+                        messages.get("overview.count.plans.detail", "published", publishedPlans, "drafts", drafts), "plans"),
+                new Count(messages.get("overview.count.prices"), catalog.prices().size(),
+                        messages.get("overview.count.prices.detail", "plan", catalog.prices().size() - lists, "list", lists), "prices"),
+                new Count(messages.get("overview.count.examples"), examples,
+                        messages.get(failing > 0 ? "overview.count.examples.fail"
+                                : examples > 0 ? "overview.count.examples.hold" : "overview.count.examples.none", "count", failing),
+                        "plans")));
+    }
+
+    private void showProblems() {
+        List<Problem> found = workspace.problems().get().stream()
+                .filter(p -> p.severity() != Severity.INFO)
+                .sorted(Comparator.comparing(Problem::severity))
+                .toList();
+        long errors = found.stream().filter(Problem::isError).count();
+        problemsText.set(found.isEmpty()
+                ? messages.get("overview.problems.none")
+                : messages.get("overview.problems.text", "errors", messages.get("overview.errors", "count", errors),
+                        "warnings", messages.get("overview.warnings", "count", found.size() - errors)));
+        moreProblems.set(found.size() > FIRST_PROBLEMS);
+        problems.setAll(found.stream()
+                .limit(allProblems.get() ? MOST_PROBLEMS : FIRST_PROBLEMS)
+                .flatMap(problem -> Place.of(problem.where()).map(place -> line(problem, place)).stream())
+                .toList());
+        showCounts();
+    }
+
+    private ProblemLine line(Problem problem, Place place) {
+        Catalog catalog = workspace.working().get();
+        Optional<String> title = catalog.find(place.kind(), place.code()).map(a -> ObjectWords.title(a, catalog, messages));
+        String object = title.orElse(place.code());
+        String field = new FieldWords(messages, dates()).label(place.field());
+        return new ProblemLine(problem.severity(), field.isEmpty() ? object : object + " / " + field, messages.problem(problem), place);
+    }
+
+    private PlanLine line(Plan plan, Catalog catalog) {
+        return new PlanLine(plan, dates().cadence(plan.cadence()), catalog.pricesOfPlan(plan.code()).size(),
+                plan.currencies().stream().map(Currency::getCurrencyCode).collect(Collectors.joining(", ")));
+    }
+
+    private List<Step> steps(Catalog catalog) {
+        return List.of(
+                step(Kind.PRODUCT, !catalog.products().isEmpty(), "new-product"),
+                step(Kind.UNIT, !catalog.units().isEmpty(), "new-unit"),
+                step(Kind.PLAN, !catalog.plans().isEmpty(), "new-plan"),
+                step(Kind.PRICE, false, "prices"));
+    }
+
+    private Step step(Kind kind, boolean done, String road) {
+        return new Step(kind, messages.get("overview.step." + kind + ".title"), messages.get("overview.step." + kind + ".text"),
+                messages.get("overview.step." + kind + ".verb"), done, road);
+    }
+
+    private void showChanges(List<ChangeSetRow> rows) {
+        changeCount = rows.size();
+        showFacts();
+        List<ChangeLine.Entry> last =
+                rows.stream().limit(LAST_CHANGES).map(row -> ChangeLine.Entry.of(row, messages)).toList();
+        changes.setAll(ChangeLine.byDay(last, dates(), dates().dayOf(desk.clock().instant())));
+    }
+
+    /// In the catalog's zone.
+    Dates dates() {
+        return new Dates(messages, workspace.working().get().settings().timeZone());
+    }
+
+    private static int count(long number) {
+        return Math.toIntExact(number);
+    }
+}

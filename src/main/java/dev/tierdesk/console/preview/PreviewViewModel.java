@@ -1,0 +1,340 @@
+package dev.tierdesk.console.preview;
+
+import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Plan;
+import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.Product;
+import dev.tierdesk.catalog.Quote;
+import dev.tierdesk.catalog.Quotes;
+import dev.tierdesk.console.workspace.Focus;
+import dev.tierdesk.console.workspace.Workspace;
+import dev.tierdesk.pricing.PricingException;
+import dev.tierdesk.words.Messages;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// The preview: which price or plans are looked at, what was typed for them, and the sheet that comes of it. It follows
+/// the workspace and computes at once, at every change. Where nothing can be computed, the last sheet stays, with the
+/// reason. Used on the FX thread.
+final class PreviewViewModel {
+    private final Workspace workspace;
+    private final Messages messages;
+    private final Reasons reasons;
+    private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.PRICE);
+    private final BooleanProperty log = new SimpleBooleanProperty(true);
+    private final ReadOnlyObjectWrapper<@Nullable Sheet> sheet = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
+    private final ObservableList<Quantity> quantities = FXCollections.observableArrayList();
+    private final ObservableList<ContextField> more = FXCollections.observableArrayList();
+    private final Map<UUID, Inputs> typed = new HashMap<>();
+    private final Map<String, String> unread = new LinkedHashMap<>();
+    private Mode wanted = Mode.PRICE;
+    private @Nullable UUID priceId;
+    private @Nullable UUID planId;
+    private @Nullable UUID otherId;
+    private @Nullable Meter active;
+    private List<@Nullable Object> shown = List.of();
+
+    PreviewViewModel(Workspace workspace, Messages messages) {
+        this.workspace = workspace;
+        this.messages = messages;
+        this.reasons = new Reasons(messages);
+        InvalidationListener changed = o -> refresh();
+        workspace.working().addListener(changed);
+        workspace.focus().addListener((o, before, focus) -> follow(focus));
+        log.addListener(changed);
+        follow(workspace.focus().get());
+    }
+
+    ReadOnlyObjectProperty<Mode> modeProperty() {
+        return mode.getReadOnlyProperty();
+    }
+
+    /// Whether the chart is logarithmic.
+    BooleanProperty logProperty() {
+        return log;
+    }
+
+    /// What is shown; null where there is nothing to show.
+    ReadOnlyObjectProperty<@Nullable Sheet> sheetProperty() {
+        return sheet.getReadOnlyProperty();
+    }
+
+    /// Why the sheet is an earlier one; empty where it is of now.
+    ReadOnlyStringProperty reasonProperty() {
+        return reason.getReadOnlyProperty();
+    }
+
+    /// The quantities that can be typed.
+    ObservableList<Quantity> quantities() {
+        return quantities;
+    }
+
+    /// What else can be said, where it matters.
+    ObservableList<ContextField> more() {
+        return more;
+    }
+
+    /// The quantity that the slider and the chart move.
+    Optional<Meter> active() {
+        return Optional.ofNullable(active);
+    }
+
+    /// Looks at prices, plans or two plans from now on.
+    void choose(Mode other) {
+        wanted = other;
+        show(other);
+    }
+
+    /// Looks at another price.
+    void choosePrice(UUID id) {
+        priceId = id;
+        show(mode.get());
+    }
+
+    /// Looks at another plan.
+    void choosePlan(UUID id) {
+        planId = id;
+        show(mode.get());
+    }
+
+    /// Compares with another plan.
+    void chooseOther(UUID id) {
+        otherId = id;
+        refresh();
+    }
+
+    /// Every price, by plan, product and unit.
+    List<Choice> prices() {
+        return catalog().prices().stream()
+                .map(this::choice)
+                .sorted(Comparator.comparing(Choice::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    /// Every plan.
+    List<Choice> plans() {
+        return catalog().plans().stream().map(this::choice).toList();
+    }
+
+    /// The price looked at; in the other modes the plan.
+    Optional<Choice> first() {
+        return mode.get() == Mode.PRICE ? selection(catalog()).price().map(this::choice) : selection(catalog()).plan().map(this::choice);
+    }
+
+    /// The plan compared with.
+    Optional<Choice> second() {
+        return selection(catalog()).other().map(this::choice);
+    }
+
+    /// The prices that differ from the one looked at by their key alone, each called by its key.
+    List<Choice> keys() {
+        return selection(catalog()).keySiblings().stream()
+                .map(s -> new Choice(s.id(), Objects.requireNonNull(s.priceKey()), workspace.isDirty(s.id())))
+                .toList();
+    }
+
+    /// What a key of the product looked at is called.
+    String keyLabel() {
+        Optional<Product> product = selection(catalog()).price().flatMap(p -> catalog().product(p.product()));
+        return product.map(p -> p.keys().label()).orElseGet(() -> messages.get("preview.key"));
+    }
+
+    /// Takes a quantity; null for none.
+    void type(Meter meter, @Nullable BigDecimal quantity) {
+        unread.remove(meter.toString());
+        active = meter;
+        change(inputs -> inputs.with(meter, quantity));
+    }
+
+    /// Keeps that a quantity cannot be read; null that it can.
+    void unread(Meter meter, @Nullable String text) {
+        keepUnread(meter.toString(), text);
+        refresh();
+    }
+
+    /// Moves the slider and the chart to another quantity.
+    void activate(Meter meter) {
+        if (!meter.equals(active)) {
+            active = meter;
+            refresh();
+        }
+    }
+
+    /// Takes a text for one of [#more()].
+    void say(ContextField field, String text) {
+        Optional<UnaryOperator<Inputs>> step = ContextFields.read(field, text, catalog().settings(), messages.numbers());
+        keepUnread(field.id(), step.isPresent() ? null : text);
+        step.ifPresentOrElse(this::change, this::refresh);
+    }
+
+    private void keepUnread(String field, @Nullable String text) {
+        if (text == null) {
+            unread.remove(field);
+        } else {
+            unread.put(field, text);
+        }
+    }
+
+    private void change(UnaryOperator<Inputs> step) {
+        selection(catalog()).subject().ifPresent(s -> typed.put(s.id(), step.apply(inputs(catalog(), s))));
+        refresh();
+    }
+
+    private void follow(@Nullable Focus focus) {
+        Aggregate object = focus == null ? null : catalog().byId(focus.id()).orElse(null);
+        if (object instanceof Price price) {
+            priceId = price.id();
+            Optional<Plan> plan = catalog().plan(price.plan());
+            plan.ifPresent(p -> planId = p.id());
+            show(plan.isPresent() ? wanted : Mode.PRICE);
+        } else if (object instanceof Plan plan) {
+            boolean same = plan.id().equals(planId);
+            planId = plan.id();
+            priceId = same ? priceId : null;
+            show(wanted == Mode.PRICE ? Mode.PLAN : wanted);
+        } else {
+            show(mode.get());
+        }
+    }
+
+    private void show(Mode other) {
+        mode.set(other);
+        unread.clear();
+        refresh();
+    }
+
+    private void refresh() {
+        Selection selection = selection(catalog());
+        Optional<? extends Aggregate> subject = selection.subject();
+        if (subject.isEmpty()) {
+            quantities.clear();
+            more.clear();
+            reason.set("");
+            sheet.set(null);
+            return;
+        }
+        Inputs inputs = inputs(selection.catalog(), subject.get());
+        List<Meter> meters = selection.meters();
+        if (active == null || !meters.contains(active)) {
+            active = meters.stream().filter(inputs.quantities()::containsKey).findFirst()
+                    .orElse(meters.isEmpty() ? null : meters.getFirst());
+        }
+        setAll(quantities, meters.stream()
+                .map(m -> new Quantity(m, name(m, selection.catalog()), inputs.quantities().get(m)))
+                .toList());
+        setAll(more, new ContextFields(selection, inputs, messages).all());
+        compute(selection, inputs);
+    }
+
+    private void compute(Selection selection, Inputs inputs) {
+        try {
+            sheet.set(write(selection, inputs));
+            reason.set(unread.values().stream().findFirst().map(reasons::unread)
+                    .or(() -> reasons.unfinished(workspace.drafts().values(), selection::shows))
+                    .orElse(""));
+        } catch (PricingException refused) {
+            if (!shown.equals(selection.identity())) {
+                sheet.set(fromSaved(inputs));
+            }
+            reason.set(reasons.of(refused));
+        }
+        shown = selection.identity();
+    }
+
+    /// What was saved, where what is being edited cannot be charged and was never shown before; null where that cannot be
+    /// charged either.
+    private @Nullable Sheet fromSaved(Inputs inputs) {
+        Selection selection = selection(workspace.saved().get());
+        try {
+            return selection.subject().isEmpty() ? null : write(selection, inputs);
+        } catch (PricingException refused) {
+            return null;
+        }
+    }
+
+    private Sheet write(Selection selection, Inputs inputs) {
+        Basis basis = basis(selection.catalog());
+        Meter along = active;
+        if (selection.mode() == Mode.PRICE) {
+            Price price = selection.price().orElseThrow();
+            return PriceSheet.of(basis, price, (Price) workspace.saved().get().byId(price.id()).orElse(null), inputs);
+        }
+        Plan plan = selection.plan().orElseThrow();
+        Quote saved = savedQuote(plan, inputs);
+        return selection.other().filter(o -> selection.mode() == Mode.COMPARE)
+                .map(other -> CompareSheet.of(basis, plan, other, inputs, saved, along))
+                .orElseGet(() -> PlanSheet.of(basis, plan, inputs, saved, along));
+    }
+
+    private @Nullable Quote savedQuote(Plan plan, Inputs inputs) {
+        Catalog saved = workspace.saved().get();
+        if (workspace.drafts().isEmpty() || !(saved.byId(plan.id()).orElse(null) instanceof Plan before)) {
+            return null;
+        }
+        List<Meter> meters = Subject.meters(saved, List.of(before));
+        return basis(saved).quotes().quote(before, inputs.request(meters, PlanSheet.currency(before, inputs)));
+    }
+
+    private String name(Meter meter, Catalog catalog) {
+        if (mode.get() != Mode.PRICE) {
+            return basis(catalog).meterName(meter);
+        }
+        return meter.unit() == null ? messages.get("preview.seats") : messages.get("preview.quantity", "unit", meter.unit());
+    }
+
+    private Inputs inputs(Catalog catalog, Aggregate subject) {
+        return typed.computeIfAbsent(subject.id(), id -> switch (subject) {
+            case Price price -> Subject.first(price);
+            case Plan plan -> Subject.first(plan, catalog);
+            default -> Inputs.NONE;
+        });
+    }
+
+    private Choice choice(Price price) {
+        return new Choice(price.id(), basis(catalog()).priceName(price), workspace.isDirty(price.id()));
+    }
+
+    private Choice choice(Plan plan) {
+        boolean unsaved = workspace.isDirty(plan.id())
+                || catalog().pricesOfPlan(plan.code()).stream().anyMatch(p -> workspace.isDirty(p.id()));
+        return new Choice(plan.id(), plan.name(), unsaved);
+    }
+
+    private Catalog catalog() {
+        return workspace.working().get();
+    }
+
+    private Selection selection(Catalog catalog) {
+        return new Selection(catalog, mode.get(), priceId, planId, otherId);
+    }
+
+    private Basis basis(Catalog catalog) {
+        return new Basis(catalog, new Quotes(catalog, workspace.clock()), messages, log.get());
+    }
+
+    private static <T> void setAll(ObservableList<T> list, List<T> values) {
+        if (!list.equals(values)) {
+            list.setAll(values);
+        }
+    }
+}

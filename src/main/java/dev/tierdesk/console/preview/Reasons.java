@@ -1,0 +1,41 @@
+package dev.tierdesk.console.preview;
+
+import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.console.workspace.Draft;
+import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.PricingException;
+import dev.tierdesk.words.Messages;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Why what the panel shows is not what stands in the editor, in words.
+record Reasons(Messages messages) {
+    private static final Pattern TIER = Pattern.compile("tiers\\[(\\d+)]");
+
+    /// The first problem, with the tier it is in.
+    String of(PricingException refused) {
+        Problem problem = refused.problems().getFirst();
+        String words = messages.problem(problem);
+        Matcher tier = TIER.matcher(problem.where().path());
+        return tier.find()
+                ? messages.get("preview.reason.tier", "number", Integer.parseInt(tier.group(1)) + 1, "problem", words)
+                : words;
+    }
+
+    /// A text that cannot be read yet in the editor of something shown.
+    Optional<String> unfinished(Collection<Draft> drafts, Predicate<Aggregate> shown) {
+        return drafts.stream()
+                .filter(d -> d.value() != null && shown.test(d.value()))
+                .flatMap(d -> d.unfinished().values().stream())
+                .findFirst()
+                .map(this::unread);
+    }
+
+    /// A text that is no number.
+    String unread(String text) {
+        return messages.get("preview.reason.unread", "text", text);
+    }
+}

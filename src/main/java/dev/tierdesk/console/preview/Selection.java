@@ -1,0 +1,103 @@
+package dev.tierdesk.console.preview;
+
+import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.ChargeType;
+import dev.tierdesk.catalog.Plan;
+import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.Slot;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What is looked at, within a catalog.
+///
+/// @param priceId null for the first price of the plan
+/// @param otherId null for the first other plan in the same currency
+record Selection(Catalog catalog, Mode mode, @Nullable UUID priceId, @Nullable UUID planId, @Nullable UUID otherId) {
+    Optional<Price> price() {
+        return find(priceId, Price.class)
+                .or(() -> plan().flatMap(p -> catalog.pricesOfPlan(p.code()).stream().findFirst()));
+    }
+
+    Optional<Plan> plan() {
+        return find(planId, Plan.class);
+    }
+
+    /// The plan that is compared with.
+    Optional<Plan> other() {
+        return find(otherId, Plan.class).filter(p -> !p.id().equals(planId)).or(() -> plan().flatMap(
+                plan -> catalog.plans().stream()
+                        .filter(p -> !p.id().equals(plan.id()) && p.currencies().getFirst().equals(plan.currencies().getFirst()))
+                        .findFirst()));
+    }
+
+    /// Whose inputs count: the price, or the first plan.
+    Optional<? extends Aggregate> subject() {
+        return mode == Mode.PRICE ? price() : plan();
+    }
+
+    /// The plans looked at.
+    List<Plan> plans() {
+        return switch (mode) {
+            case PRICE -> List.of();
+            case PLAN -> plan().stream().toList();
+            case COMPARE -> {
+                List<Plan> both = new ArrayList<>(plan().stream().toList());
+                other().ifPresent(both::add);
+                yield both;
+            }
+        };
+    }
+
+    /// What quantities can be typed of.
+    List<Meter> meters() {
+        return mode == Mode.PRICE
+                ? price().filter(p -> p.chargeType() != ChargeType.FIXED_CHARGE).map(Meter::of).stream().toList()
+                : Subject.meters(catalog, plans());
+    }
+
+    /// The prices that may be charged for what is looked at.
+    List<Price> prices() {
+        if (mode != Mode.PRICE) {
+            return plans().stream().flatMap(plan -> catalog.pricesOfPlan(plan.code()).stream()).toList();
+        }
+        return price().stream()
+                .flatMap(p -> catalog.pricesOfProduct(p.product()).stream()
+                        .filter(o -> Slot.of(o).equals(Slot.of(p)) && (o.plan() == null || Objects.equals(o.plan(), p.plan()))))
+                .toList();
+    }
+
+    /// The prices that differ from the one looked at by their key alone, with it; empty where it has no key.
+    List<Price> keySiblings() {
+        return price().filter(p -> mode == Mode.PRICE && p.priceKey() != null).stream()
+                .flatMap(p -> catalog.pricesOfPlan(p.plan()).stream()
+                        .filter(s -> s.priceKey() != null && Slot.of(s).equals(Slot.of(p)) && s.currency().equals(p.currency()))
+                        .filter(s -> Objects.equals(s.customer(), p.customer()) && Objects.equals(s.country(), p.country())))
+                .toList();
+    }
+
+    /// Whether a change of this object shows.
+    boolean shows(Aggregate aggregate) {
+        if (mode == Mode.PRICE) {
+            return price().filter(p -> p.id().equals(aggregate.id())).isPresent();
+        }
+        List<String> codes = plans().stream().map(Plan::code).toList();
+        return aggregate instanceof Price price && codes.contains(price.plan())
+                || aggregate instanceof Plan plan && codes.contains(plan.code());
+    }
+
+    /// What tells one thing looked at from another.
+    List<@Nullable Object> identity() {
+        return Arrays.asList(mode, subject().map(Aggregate::id).orElse(null),
+                mode == Mode.COMPARE ? other().map(Plan::id).orElse(null) : null);
+    }
+
+    private <T extends Aggregate> Optional<T> find(@Nullable UUID id, Class<T> type) {
+        return id == null ? Optional.empty() : catalog.byId(id).filter(type::isInstance).map(type::cast);
+    }
+}

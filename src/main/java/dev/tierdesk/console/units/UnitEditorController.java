@@ -1,0 +1,227 @@
+package dev.tierdesk.console.units;
+
+import dev.tierdesk.catalog.Aggregation;
+import dev.tierdesk.catalog.BillableUnit;
+import dev.tierdesk.catalog.FilterCondition;
+import dev.tierdesk.catalog.FilterOperator;
+import dev.tierdesk.catalog.UnitStatus;
+import dev.tierdesk.console.tiers.Editing.State;
+import dev.tierdesk.console.tiers.Inputs;
+import dev.tierdesk.console.ui.Badge;
+import dev.tierdesk.console.ui.Field;
+import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.console.ui.Views;
+import dev.tierdesk.words.Messages;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+
+/// Wires the editor of a billable unit.
+final class UnitEditorController {
+    private static final Pattern PLACE = Pattern.compile("filters\\[(\\d+)\\](.*)");
+
+    private final UnitEditorViewModel model;
+    private final Messages messages;
+    private final Runnable duplicate;
+    private final Runnable delete;
+    private final Inputs<BillableUnit> inputs;
+    private final Inputs<BillableUnit> filterInputs;
+    private final UnitConversionController conversion;
+    private final UnitUseController use;
+    private final List<FilterRow> filterRows = new ArrayList<>();
+    private @Nullable UUID shown;
+
+    @FXML private VBox root;
+    @FXML private Label titleLabel;
+    @FXML private Badge statusBadge;
+    @FXML private Region dirtyDot;
+    @FXML private Button duplicateButton;
+    @FXML private Button statusButton;
+    @FXML private MenuButton moreButton;
+    @FXML private Label codeLabel;
+    @FXML private Label factsLabel;
+    @FXML private TextField nameField;
+    @FXML private Field codeInput;
+    @FXML private TextField codeField;
+    @FXML private TextField labelField;
+    @FXML private Field aggregationInput;
+    @FXML private ComboBox<String> aggregationBox;
+    @FXML private HBox lockRow;
+    @FXML private Label lockLabel;
+    @FXML private TextField eventTypeField;
+    @FXML private TextField eventFieldField;
+    @FXML private TextArea descriptionArea;
+    @FXML private VBox filtersBox;
+    @FXML private Label filterProblemLabel;
+    @FXML private StackPane conversionPane;
+    @FXML private HBox billsNote;
+    @FXML private Label billsLabel;
+    @FXML private StackPane usePane;
+    @FXML private Label stateLabel;
+    @FXML private Button revertButton;
+
+    /// @param duplicate copies the open unit
+    /// @param delete asks whether to delete it
+    UnitEditorController(UnitEditorViewModel model, Runnable duplicate, Runnable delete) {
+        this.model = model;
+        this.duplicate = duplicate;
+        this.delete = delete;
+        messages = model.desk().messages();
+        inputs = new Inputs<>(model.editing(), messages);
+        filterInputs = new Inputs<>(model.editing(), messages);
+        conversion = new UnitConversionController(model);
+        use = new UnitUseController(model);
+    }
+
+    @FXML
+    private void initialize() {
+        inputs.text(nameField, "name", BillableUnit::name, model::named);
+        inputs.text(codeField, "code", BillableUnit::code, (u, text) -> u.with(e -> e.code = text.strip()));
+        inputs.text(labelField, "unit_label", BillableUnit::unitLabel, (u, text) -> u.with(e -> e.unitLabel = text));
+        inputs.choice(aggregationBox, "aggregation", u -> Arrays.stream(Aggregation.values()).map(Enum::name).toList(),
+                u -> u.aggregation().name(), (u, name) -> u.with(e -> e.aggregation = Aggregation.valueOf(name)),
+                name -> messages.word(Aggregation.valueOf(name)));
+        inputs.text(eventTypeField, "event_type", BillableUnit::eventType, (u, text) -> u.with(e -> e.eventType = text.strip()));
+        inputs.text(eventFieldField, "event_field", UnitRow::eventField,
+                (u, text) -> u.with(e -> e.eventField = text.isBlank() ? null : text.strip()));
+        inputs.text(descriptionArea, "description", BillableUnit::description, (u, text) -> u.with(e -> e.description = text));
+        conversionPane.getChildren().add(Views.load(conversion, messages));
+        usePane.getChildren().add(Views.load(use, messages));
+        duplicateButton.setGraphic(Icons.of(MaterialDesignC.CONTENT_COPY));
+        moreButton.setGraphic(Icons.of(MaterialDesignD.DOTS_HORIZONTAL));
+        for (Region part : List.of(dirtyDot, lockRow, billsNote, filterProblemLabel)) {
+            part.managedProperty().bind(part.visibleProperty());
+        }
+        billsNote.getChildren().addFirst(Icons.of(MaterialDesignA.ALERT_OUTLINE));
+        model.editing().state().subscribe(this::show);
+    }
+
+    /// Puts the focus into a field.
+    void focus(String path) {
+        if (inputs.focus(path) || filterInputs.focus(path) || conversion.focus(path) || use.focus(path)) {
+            return;
+        }
+        nameField.requestFocus();
+    }
+
+    @FXML
+    void save() {
+        model.save().ifPresent(this::focus);
+    }
+
+    @FXML
+    private void revert() {
+        model.revert();
+    }
+
+    @FXML
+    private void duplicate() {
+        duplicate.run();
+    }
+
+    @FXML
+    private void delete() {
+        delete.run();
+    }
+
+    @FXML
+    private void toggleStatus() {
+        model.toggleStatus();
+    }
+
+    @FXML
+    private void addFilter() {
+        model.editing().change("filters.add", u -> u.with(e -> e.filters.add(new FilterCondition("", FilterOperator.EQUALS, ""))));
+        filterRows.getLast().focusField();
+    }
+
+    private void removeFilter(int index) {
+        model.editing().moveUnfinished(path -> {
+            Matcher place = PLACE.matcher(path);
+            if (!place.matches()) {
+                return path;
+            }
+            int at = Integer.parseInt(place.group(1));
+            return at == index ? null : at < index ? path : "filters[" + (at - 1) + "]" + place.group(2);
+        });
+        model.editing().change("filters.remove", u -> u.with(e -> e.filters.remove(index)));
+    }
+
+    private void show(@Nullable State<BillableUnit> state) {
+        root.setVisible(state != null);
+        if (state == null) {
+            return;
+        }
+        BillableUnit unit = state.value();
+        UnitUse users = model.use(state);
+        titleLabel.setText(unit.name());
+        statusBadge.show(unit.status(), messages);
+        statusButton.setText(messages.get(unit.status() == UnitStatus.ACTIVE ? "units.archive" : "units.activate"));
+        codeLabel.setText(unit.code());
+        factsLabel.setText(messages.get("units.facts",
+                "products", messages.get("units.count.products", "count", users.products().size()),
+                "plans", messages.get("units.count.plans", "count", users.plans().size())));
+        codeInput.lock(model.lock("code").orElse(null));
+        aggregationInput.lock(model.lock("aggregation").map(reason -> "").orElse(null));
+        lockRow.setVisible(model.isAggregationLocked());
+        lockLabel.setText(model.lock("aggregation").orElse(""));
+        eventFieldField.setPromptText(unit.aggregation() == Aggregation.COUNT ? messages.get("units.eventField.count") : "");
+        showFilters(unit);
+        filterProblemLabel.setText(model.filterProblem());
+        filterProblemLabel.setVisible(!filterProblemLabel.getText().isEmpty());
+        billsNote.setVisible(model.billsMove(state).isPresent());
+        billsLabel.setText(model.billsMove(state).orElse(""));
+        dirtyDot.setVisible(state.dirty());
+        stateLabel.setText(model.stateWords(state));
+        stateLabel.setGraphic(state.dirty() ? dot() : check());
+        revertButton.setDisable(!state.dirty());
+    }
+
+    private void showFilters(BillableUnit unit) {
+        int count = unit.filters().size();
+        if (filterRows.size() != count || !Objects.equals(shown, unit.id())) {
+            shown = unit.id();
+            filterInputs.clear();
+            filterRows.clear();
+            for (int i = 0; i < count; i++) {
+                int index = i;
+                filterRows.add(new FilterRow(filterInputs, messages, i, () -> removeFilter(index)));
+            }
+            filtersBox.getChildren().setAll(filterRows);
+            filterInputs.refresh();
+        }
+    }
+
+    private static Node check() {
+        FontIcon check = Icons.of(MaterialDesignC.CHECK);
+        check.getStyleClass().add("success");
+        return check;
+    }
+
+    private static Node dot() {
+        Region dot = new Region();
+        dot.getStyleClass().add("dirty-dot");
+        return dot;
+    }
+}

@@ -1,0 +1,188 @@
+package dev.tierdesk.console.units;
+
+import dev.tierdesk.catalog.BillableUnit;
+import dev.tierdesk.catalog.CatalogCheck;
+import dev.tierdesk.catalog.CatalogProblem;
+import dev.tierdesk.catalog.Codes;
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Plan;
+import dev.tierdesk.catalog.PlanStatus;
+import dev.tierdesk.catalog.Product;
+import dev.tierdesk.catalog.UnitStatus;
+import dev.tierdesk.console.tiers.Editing;
+import dev.tierdesk.console.tiers.Editing.State;
+import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.UnsavedWords;
+import dev.tierdesk.console.workspace.UndoOffer;
+import dev.tierdesk.console.workspace.Workspace;
+import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.words.Messages;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The open billable unit: its edits, what is wrong, what is locked, whom a change reaches. Used on the FX thread.
+final class UnitEditorViewModel {
+    private final Workspace workspace;
+    private final Desk desk;
+    private final Messages messages;
+    private final Editing<BillableUnit> editing;
+
+    UnitEditorViewModel(Workspace workspace, Desk desk) {
+        this.workspace = workspace;
+        this.desk = desk;
+        messages = desk.messages();
+        editing = new Editing<>(workspace, BillableUnit.class);
+    }
+
+    Editing<BillableUnit> editing() {
+        return editing;
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    void open(@Nullable UUID id) {
+        editing.show(id);
+    }
+
+    /// Gives the unit another name. The code of a new unit follows as long as nobody has typed one.
+    BillableUnit named(BillableUnit unit, String name) {
+        State<BillableUnit> now = editing.state().get();
+        boolean follows = now != null && now.saved() == null && unit.code().equals(suggestedCode(unit));
+        BillableUnit renamed = unit.with(e -> e.name = name);
+        return follows ? renamed.with(e -> e.code = suggestedCode(renamed)) : renamed;
+    }
+
+    /// Why a field cannot be changed any more, in words; empty where it can.
+    Optional<String> lock(String path) {
+        return locked(path).map(messages::problem);
+    }
+
+    /// Whether the way out of a lock is another unit.
+    boolean isAggregationLocked() {
+        return locked("aggregation").filter(p -> p.code() == CatalogProblem.AGGREGATION_LOCKED).isPresent();
+    }
+
+    /// Who uses the unit as it is saved.
+    UnitUse use(State<BillableUnit> now) {
+        return UnitUse.of(now.catalog(), now.value().code());
+    }
+
+    /// What a change of what is counted does to plans that customers are on; empty where it does nothing to them.
+    Optional<String> billsMove(State<BillableUnit> now) {
+        BillableUnit saved = now.saved();
+        if (saved == null || countsAlike(saved, now.value())) {
+            return Optional.empty();
+        }
+        List<Plan> published = use(now).plans().stream().filter(plan -> plan.status() != PlanStatus.DRAFT).toList();
+        return published.isEmpty() ? Optional.empty()
+                : Optional.of(messages.get("units.billsMove", "count", published.size(), "plans", names(published)));
+    }
+
+    /// What is wrong with the filter conditions, in words; empty where nothing is.
+    String filterProblem() {
+        return editing.problems().stream()
+                .filter(problem -> problem.where().path().startsWith("filters"))
+                .map(messages::problem)
+                .findFirst()
+                .orElse("");
+    }
+
+    String stateWords(State<BillableUnit> now) {
+        return now.dirty()
+                ? new UnsavedWords(messages, now.catalog().settings().timeZone())
+                        .of(now.saved(), now.value(), now.unfinished().keySet())
+                : messages.get("common.saved");
+    }
+
+    /// Archives the unit, or takes it up again.
+    void toggleStatus() {
+        editing.change("status", unit -> unit.with(e ->
+                e.status = e.status == UnitStatus.ACTIVE ? UnitStatus.ARCHIVED : UnitStatus.ACTIVE));
+    }
+
+    /// Saves the unit; where others use it, asks once and says whom it reaches.
+    ///
+    /// @return the field that keeps it from being saved
+    Optional<String> save() {
+        State<BillableUnit> now = editing.state().get();
+        if (now == null || !now.dirty()) {
+            return Optional.empty();
+        }
+        editing.showAll();
+        Optional<String> obstacle = editing.obstacle();
+        if (obstacle.isEmpty()) {
+            UnitUse use = use(now);
+            if (now.saved() == null || use.isEmpty()) {
+                write(now);
+            } else {
+                desk.dialogs().confirm(
+                        messages.get("units.reach.title", "name", now.value().name()),
+                        reach(now, use),
+                        messages.get("units.reach.verb"),
+                        false,
+                        () -> write(now));
+            }
+        }
+        return obstacle;
+    }
+
+    void revert() {
+        editing.value().ifPresent(unit -> workspace.revert(List.of(unit.id())));
+    }
+
+    /// Who is reached, in words.
+    private String reach(State<BillableUnit> now, UnitUse use) {
+        String products = messages.get("units.count.products", "count", use.products().size());
+        String plans = messages.get("units.count.plans", "count", use.plans().size());
+        String reach = messages.get("units.reach.text", "products", products, "plans", plans);
+        String named = use.products().stream().map(Product::name).collect(Collectors.joining(", "));
+        String lines = reach + "\n\n" + named + (use.plans().isEmpty() ? "" : "\n" + names(use.plans()));
+        return billsMove(now).map(bills -> lines + "\n\n" + bills).orElse(lines);
+    }
+
+    private void write(State<BillableUnit> now) {
+        String key = now.saved() == null ? "units.change.created" : "units.change.edited";
+        workspace.save(List.of(now.value().id()), messages.get(key, "name", now.value().name()),
+                new UndoOffer(workspace, desk), desk.dialogs()::failed);
+    }
+
+    private Optional<Problem> locked(String path) {
+        State<BillableUnit> now = editing.state().get();
+        return now == null || now.saved() == null
+                ? Optional.empty()
+                : CatalogCheck.lockedFields(now.saved(), workspace.saved().get()).stream()
+                        .filter(problem -> problem.where().path().equals(path))
+                        .findFirst();
+    }
+
+    private static boolean countsAlike(BillableUnit a, BillableUnit b) {
+        return Objects.equals(a.conversion(), b.conversion())
+                && a.eventType().equals(b.eventType())
+                && Objects.equals(a.eventField(), b.eventField())
+                && a.filters().equals(b.filters())
+                && a.aggregation() == b.aggregation();
+    }
+
+    private String suggestedCode(BillableUnit unit) {
+        Set<String> taken = workspace.working().get().units().stream()
+                .filter(other -> !other.id().equals(unit.id()))
+                .map(BillableUnit::code)
+                .collect(Collectors.toSet());
+        return Codes.suggest(Kind.UNIT, unit.name(), taken);
+    }
+
+    private static String names(List<Plan> plans) {
+        return plans.stream().map(Plan::name).collect(Collectors.joining(", "));
+    }
+}

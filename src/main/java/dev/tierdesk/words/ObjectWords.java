@@ -1,0 +1,32 @@
+package dev.tierdesk.words;
+
+import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.CatalogSettings;
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Plan;
+import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.Product;
+
+/// What objects of a catalog are called in lists and headings.
+public final class ObjectWords {
+    private ObjectWords() {}
+
+    /// Its name, else its code; a price without name is called by what it charges: "Growth / Translation API, api_calls".
+    public static String title(Aggregate object, Catalog catalog, Messages messages) {
+        return switch (object) {
+            case CatalogSettings settings -> messages.word(Kind.SETTINGS);
+            case Price price when price.name().isBlank() -> charged(price, catalog);
+            default -> object.name().isBlank() ? object.code() : object.name();
+        };
+    }
+
+    private static String charged(Price price, Catalog catalog) {
+        String product = catalog.product(price.product()).map(Product::name).orElse(price.product());
+        String subject = price.unit() == null ? product : product + ", " + price.unit();
+        String component = price.component().isBlank() ? subject : subject + ", " + price.component();
+        return price.plan() == null
+                ? component
+                : catalog.plan(price.plan()).map(Plan::name).orElse(price.plan()) + " / " + component;
+    }
+}

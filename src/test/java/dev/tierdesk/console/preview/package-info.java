@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.console.preview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,141 @@
+package dev.tierdesk.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.tierdesk.catalog.CatalogProblem;
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.PublishStatus;
+import dev.tierdesk.document.DocumentProblem;
+import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Where;
+import dev.tierdesk.store.StoreException;
+import dev.tierdesk.store.StoreException.Reason;
+import java.math.BigDecimal;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WordsTest {
+    private final Messages english = Messages.load(Locale.ENGLISH, Locale.ENGLISH, List.of("dev.tierdesk.words"));
+    private final Messages german = Messages.load(Locale.GERMANY, Locale.GERMANY, List.of("dev.tierdesk.words"));
+    private final Dates dates = new Dates(english, ZoneOffset.UTC);
+    private final FieldWords fields = new FieldWords(english, dates);
+
+    @Test
+    void placeholdersAreFilledWithNumbersInThePersonsFormat() {
+        assertThat(english.get("common.count", "shown", 12, "all", 12340L)).isEqualTo("12 of 12,340");
+        assertThat(german.get("common.count", "shown", 12, "all", 12340L)).isEqualTo("12 von 12.340");
+    }
+
+    @Test
+    void exactlyOneHasItsOwnText() {
+        assertThat(english.get("days", "count", 1)).isEqualTo("1 day");
+        assertThat(english.get("days", "count", 0)).isEqualTo("0 days");
+    }
+
+    @Test
+    void aMissingTextIsAnError() {
+        assertThatIllegalArgumentException().isThrownBy(() -> english.get("no.such.text")).withMessageContaining("no.such.text");
+    }
+
+    @Test
+    void anUnknownLanguageFallsBackToEnglish() {
+        Messages french = Messages.load(Locale.FRENCH, Locale.FRENCH, List.of("dev.tierdesk.words"));
+        assertThat(french.language()).isEqualTo(Locale.ENGLISH);
+        assertThat(french.word(PublishStatus.IN_REVIEW)).isEqualTo("IN REVIEW");
+        assertThat(german.word(PublishStatus.IN_REVIEW)).isEqualTo("IN PRÜFUNG");
+    }
+
+    @Test
+    void problemsNameConstantsInWords() {
+        Problem problem = Problem.of(CatalogProblem.CHARGE_TYPE_NOT_OF_PRODUCT, Where.ROOT)
+                .with("charge_type", "USAGE").with("expected", "SEAT");
+        assertThat(english.problem(problem)).isEqualTo("The product is charged by “Per seat”, this price by “Usage”.");
+    }
+
+    @Test
+    void problemsOfferASuggestionWhereThereIsOne() {
+        Problem problem = Problem.of(CatalogProblem.UNKNOWN_UNIT, Where.ROOT).with("code", "api_call");
+        assertThat(english.problem(problem.with("suggestion", ""))).isEqualTo("There is no unit api_call.");
+        assertThat(english.problem(problem.with("suggestion", "api_calls")))
+                .isEqualTo("There is no unit api_call. Is api_calls meant?");
+    }
+
+    @Test
+    void problemsWriteMomentsReadably() {
+        Problem gap = Problem.of(CatalogProblem.PERIOD_GAP, Where.ROOT).with("from", "2026-08-01T00:00:00Z")
+                .with("until", "2026-09-01T12:00:00Z").with("previous", "a");
+        assertThat(english.problem(gap))
+                .isEqualTo("Nothing is in force between a and this price, from 1 Aug 2026 to 1 Sep 2026, 12:00.");
+    }
+
+    @Test
+    void problemsOfFilesSayTheirLine() {
+        Problem problem = Problem.of(DocumentProblem.JSON_FIELD_TWICE, Where.ROOT).with("field", "name");
+        assertThat(english.problem(problem)).isEqualTo("The field name stands here twice.");
+        assertThat(english.problem(problem.with("line", 3).with("column", 12)))
+                .isEqualTo("Line 3, column 12 – The field name stands here twice.");
+    }
+
+    @Test
+    void amountsInProblemsKeepAllTheirDigits() {
+        Problem cliff = Problem.of(CatalogProblem.VOLUME_CLIFF, Where.ROOT).with("last", 1000).with("next", 1001)
+                .with("last_amount", new BigDecimal("10")).with("next_amount", new BigDecimal("8.008")).with("currency", "USD");
+        assertThat(german.problem(cliff)).isEqualTo("1.001 kosten weniger als 1.000: 8,008 statt 10 USD.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "name|Name", "terms.model|Model", "terms.tiers[1].up_to|Tier 2, Up to", "terms.unit_amount|Unit amount",
+        "costs[primary].amount|Cost “primary”, Amount", "external_ids[kontorion]|Id in kontorion",
+        "minimum_amounts[EUR]|Minimum amount in EUR", "conversion.rounding|Conversion, Rounding",
+        "examples[0].context.country|Worked example 1, Country", "metadata[base_path]|base_path", "terms|Terms",
+        "terms.tiers|Tiers", "product_types[OTHER].units[x].name|Product type OTHER, Unit x, Name", "unheard_of|unheard_of"})
+    void fieldsHaveLabels(String path, String label) {
+        assertThat(fields.label(path)).isEqualTo(label);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "PRODUCT|maturity|GA|GA", "PRODUCT|publish_status|IN_REVIEW|IN REVIEW", "PLAN|status|DEPRECATED|DEPRECATED",
+        "PLAN|cadence|P1M|Monthly", "PLAN|trial_days|14|14 days", "PRICE|terms.tiers[0].up_to|10000|10,000",
+        "PRICE|terms.unit_amount|0.0001|0.0001", "PRICE|effective_from|2026-08-01T00:00:00Z|1 Aug 2026",
+        "SETTINGS|small_business|true|Yes", "PRODUCT|name|2026|2026", "PRODUCT|name|true|true",
+        "PRODUCT|metadata[count]|1000|1,000", "PRICE|terms.charge_flat_at_zero|false|No", "UNIT|conversion.rounding|NONE|Not rounded",
+        "PLAN|rounding.mode|HALF_EVEN|Half to even", "PLAN|kind|ADDON|Add-on", "SETTINGS|tax_rules[DE].valid_from|2021-01-01|1 Jan 2021"})
+    void valuesAreReadable(Kind kind, String path, String value, String words) {
+        assertThat(fields.value(kind, path, value)).isEqualTo(words);
+    }
+
+    @Test
+    void failuresOfTheStoreSayWhatHelps() {
+        assertThat(words(StoreException.of(Reason.NOT_UNDOABLE, Map.of("number", "3", "numbers", "5, 8"))))
+                .isEqualTo("Later changes stand on this one: 5, 8. Undo those first.");
+        assertThat(words(StoreException.of(Reason.NOT_UNDOABLE, Map.of("number", "3", "numbers", "5"))))
+                .isEqualTo("Change 5 stands on this one. Undo that first.");
+        assertThat(words(StoreException.of(Reason.REFUSED, Map.of("problem", "MISSING", "kind", "UNIT", "code", "calls",
+                "byKind", "PRICE", "by", "a", "count", "2"))))
+                .isEqualTo("Price a refers to Unit calls, which would not be there. Change a first.");
+        assertThat(words(StoreException.of(Reason.IN_USE, Map.of("path", "x", "holder", "12", "since", "2026-07-14T10:42:00Z"))))
+                .contains("process 12, since 14 Jul 2026, 10:42 UTC");
+        assertThat(words(StoreException.of(Reason.IN_USE, Map.of("path", "x", "holder", "", "since", ""))))
+                .startsWith("This catalog is already open in another Tierdesk.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void noFailureLeavesAPlaceholder(Reason reason) {
+        Map<String, String> details = Map.of("path", "a.mv.db", "numbers", "5");
+        assertThat(words(StoreException.of(reason, details))).doesNotContain("{");
+    }
+
+    private String words(StoreException failure) {
+        return StoreWords.of(failure, english);
+    }
+}

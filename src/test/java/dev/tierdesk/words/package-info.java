@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.words;
+
+import org.jspecify.annotations.NullMarked;
