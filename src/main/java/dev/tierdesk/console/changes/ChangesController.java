@@ -77,7 +77,7 @@ final class ChangesController {
         changesList.setCellFactory(list -> new ChangeCell(model::dates));
         changesList.getSelectionModel().selectedItemProperty().subscribe(line -> {
             if (line instanceof ChangeLine.Entry entry) {
-                model.chosen().set(entry.row().number());
+                model.chosen().set(entry.number());
             }
         });
         model.lines().addListener((ListChangeListener<ChangeLine>) change -> select());
@@ -168,11 +168,11 @@ final class ChangesController {
     private void select() {
         Long number = model.chosen().get();
         ChangeLine selected = changesList.getSelectionModel().getSelectedItem();
-        if (number == null || selected instanceof ChangeLine.Entry entry && entry.row().number() == number) {
+        if (number == null || selected instanceof ChangeLine.Entry entry && entry.number() == number) {
             return;
         }
         for (int i = 0; i < model.lines().size(); i++) {
-            if (model.lines().get(i) instanceof ChangeLine.Entry entry && entry.row().number() == number) {
+            if (model.lines().get(i) instanceof ChangeLine.Entry entry && entry.number() == number) {
                 changesList.getSelectionModel().clearAndSelect(i);
                 return;
             }
