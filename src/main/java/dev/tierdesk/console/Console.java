@@ -63,6 +63,7 @@ public final class Console implements Program {
     private @Nullable Window window;
     private @Nullable KeptDrafts drafts;
     private @Nullable Commands commands;
+    private String lastScreen;
 
     /// @param zone of this computer, offered for new catalogs
     public Console(
@@ -81,6 +82,7 @@ public final class Console implements Program {
         this.preferences = preferences;
         this.messages = messages;
         files = new CatalogFiles(directories, clock);
+        lastScreen = preferences.value().get().window().screen();
         Scene scene = new Scene(new StackPane(), preferences.value().get().window().width(), preferences.value().get().window().height());
         Theme.dress(scene);
         acceptFiles(scene);
@@ -187,10 +189,16 @@ public final class Console implements Program {
         }
     }
 
+    /// The screen that is open, or was when the catalog was closed.
+    public String lastScreen() {
+        return window == null ? lastScreen : window.model().screen().get().key();
+    }
+
     /// Closes the open catalog, if there is one, and goes on with `next`.
     public void close(Runnable next) {
         keepDrafts();
         OpenCatalog closing = open;
+        lastScreen = lastScreen();
         open = null;
         window = null;
         drafts = null;
@@ -228,6 +236,7 @@ public final class Console implements Program {
         window = shown;
         commands = shown.commands();
         stage.getScene().setRoot(shown.root());
+        shown.navigator().open(lastScreen);
         KeptDrafts kept = new KeptDrafts(workspace, new DraftJournal(directories, opened.entry(), clock), background, clock);
         background.store(kept::find, found -> {
             drafts = kept;

@@ -51,14 +51,14 @@ public final class Tour {
     /// Takes the tour on JavaFX's headless platform and ends the toolkit.
     ///
     /// @param directory made where it is not there; pictures of the same names are replaced
+    /// @param directories where the demo catalog is made
     /// @return the pictures, `products-light-1440.png` and so on
-    public static List<Path> take(Path directory) throws IOException {
+    public static List<Path> take(Path directory, Directories directories) throws IOException {
         Files.createDirectories(directory);
-        Path data = Files.createTempDirectory("tierdesk-tour");
         CompletableFuture<List<Path>> done = new CompletableFuture<>();
         Platform.startup(() -> {
             try {
-                new Tour(directory, new Stage(), done).start(Directories.below(data));
+                new Tour(directory, new Stage(), done).start(directories);
             } catch (RuntimeException e) {
                 done.completeExceptionally(e);
             }

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// A line of a change: an object with what happened to it, or a field before and after.
 final class DiffCell extends ListCell<Line> {
     private static final PseudoClass GIVEN = PseudoClass.getPseudoClass("given");
+    /// What the label takes of the width, and what before and after take each.
+    static final double FIELD_SHARE = 0.26;
+    static final double VALUE_SHARE = 0.37;
+
     private static final String NOTHING = "—";
 
     private final Label sign = new Label();
@@ -38,9 +42,9 @@ final class DiffCell extends ListCell<Line> {
         field.getStyleClass().add("diff-label");
         before.getStyleClass().add("diff-before");
         after.getStyleClass().add("diff-after");
-        field.prefWidthProperty().bind(listWidth.multiply(0.26));
-        before.prefWidthProperty().bind(listWidth.multiply(0.37));
-        after.prefWidthProperty().bind(listWidth.multiply(0.37));
+        field.prefWidthProperty().bind(listWidth.multiply(FIELD_SHARE));
+        before.prefWidthProperty().bind(listWidth.multiply(VALUE_SHARE));
+        after.prefWidthProperty().bind(listWidth.multiply(VALUE_SHARE));
         for (Label label : new Label[] {field, before, after}) {
             label.setMinWidth(0);
             label.setTooltip(new Tooltip());

@@ -84,18 +84,21 @@ final class CompareSheet {
         Quote two = comparison.second();
         String currency = one.currency().getCurrencyCode();
         List<Total> totals = List.of(
-                new Total(first.name(), amount(one, first), currency, was(saved)),
-                new Total(second.name(), amount(two, second), currency, ""));
+                new Total(heading(first), amount(one, first), currency, was(saved)),
+                new Total(heading(second), amount(two, second), currency, ""));
         List<Note> notes = new ArrayList<>();
         if (comparison.perMonth()) {
             notes.add(new Note(Tone.INFO, messages.get("preview.perMonth",
                     "first", first.name(), "first_cadence", basis.cadence(first),
                     "second", second.name(), "second_cadence", basis.cadence(second)), ""));
         }
-        PlanSheet.notes(basis, one).forEach(notes::add);
-        PlanSheet.notes(basis, two).stream().filter(n -> !notes.contains(n)).forEach(notes::add);
+        notes.addAll(PlanSheet.notes(basis, List.of(one, two)));
         List<String> columns = List.of(messages.get("preview.line"), first.name(), second.name());
         return new Sheet(totals, List.of(), verdict(), columns, rows(), notes, chart(inputs, along), null);
+    }
+
+    private String heading(Plan plan) {
+        return comparison.perMonth() ? messages.get("preview.total.month", "plan", plan.name()) : plan.name();
     }
 
     private String was(@Nullable Quote saved) {
@@ -148,8 +151,9 @@ final class CompareSheet {
         return line == null || PlanSheet.isSilent(line);
     }
 
+    /// The arithmetic of a line; none where it is of a whole period and amounts are shown per month.
     private void addDetails(@Nullable QuoteLine line, Plan plan, boolean isFirst, List<Row> rows) {
-        if (line == null) {
+        if (line == null || months(plan) > 1) {
             return;
         }
         PlanSheet.details(basis, line, plan.name()).forEach(d -> rows.add(new Row(Look.DETAIL, "", d.text(),

@@ -82,6 +82,7 @@ final class RowsView extends GridPane {
             Label label = new Label();
             label.getStyleClass().addAll("row", style, column == 0 ? "row-label" : column == 1 ? "row-text" : "row-amount");
             label.setWrapText(column == 1);
+            label.setMinWidth(column == 1 ? 0 : Region.USE_PREF_SIZE);
             labels.add(label);
         }
         Node text = labels.get(1);

@@ -22,7 +22,7 @@ final class Ticks {
         return ticks;
     }
 
-    /// The numbers along a quantity axis: powers of ten where it runs over three or more, else 1, 2 and 5 of each; about
+    /// The numbers along a quantity axis: powers of ten where it runs over two or more, else 1, 2 and 5 of each; about
     /// four equal steps where it is linear.
     static List<BigDecimal> along(Scale scale) {
         if (!scale.log()) {
@@ -30,7 +30,7 @@ final class Ticks {
         }
         int first = (int) Math.floor(Math.log10(scale.from()) + 1e-9);
         int last = (int) Math.ceil(Math.log10(scale.to()) - 1e-9);
-        int[] digits = last - first >= 3 ? new int[] {1} : FINE;
+        int[] digits = last - first >= 2 ? new int[] {1} : FINE;
         int every = Math.max(1, (last - first + 5) / 6);
         List<BigDecimal> ticks = new ArrayList<>();
         for (int decade = first; decade <= last; decade += every) {
