@@ -128,6 +128,7 @@ public final class ShellController {
         if (docked) {
             root.getChildren().remove(dock);
             dock.getStyleClass().remove("overlay");
+            StackPane.setMargin(dock, null);
             dock.setMinWidth(OVERLAY_WIDTH);
             dock.setMaxWidth(Region.USE_COMPUTED_SIZE);
             dock.setPrefWidth(DOCK_WIDTH);
