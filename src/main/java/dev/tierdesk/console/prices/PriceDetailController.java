@@ -99,6 +99,7 @@ final class PriceDetailController {
         factsLabel.setText(model.facts(state));
         dirtyDot.setVisible(state.dirty());
         stateLabel.setText(model.stateWords(state));
+        stateLabel.setGraphic(state.dirty() ? null : Icons.of(MaterialDesignC.CHECK));
         revertPriceButton.setDisable(!state.dirty());
     }
 }

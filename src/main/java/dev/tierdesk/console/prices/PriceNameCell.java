@@ -1,7 +1,5 @@
 package dev.tierdesk.console.prices;
 
-import dev.tierdesk.catalog.Kind;
-import dev.tierdesk.console.ui.Icons;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
@@ -18,8 +16,6 @@ final class PriceNameCell extends TableCell<PriceRow, String> {
     PriceNameCell() {
         box.getStyleClass().add("name-cell");
         name.getStyleClass().add("strong-when-selected");
-        name.setGraphic(Icons.of(Kind.PRICE));
-        name.setGraphicTextGap(8);
         name.setMinWidth(0);
         dot.getStyleClass().add("dirty-dot");
         dot.managedProperty().bind(dot.visibleProperty());

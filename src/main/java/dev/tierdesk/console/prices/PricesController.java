@@ -1,5 +1,6 @@
 package dev.tierdesk.console.prices;
 
+import atlantafx.base.controls.CustomTextField;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.console.prices.PricesViewModel.Facet;
 import dev.tierdesk.console.ui.Columns;
@@ -8,11 +9,13 @@ import dev.tierdesk.console.ui.FilterBar;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.ui.Navigator;
 import dev.tierdesk.console.ui.Screen.WindowClass;
+import dev.tierdesk.console.ui.SideList;
 import dev.tierdesk.pricing.Model;
 import dev.tierdesk.words.Messages;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import javafx.collections.transformation.SortedList;
@@ -37,9 +40,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 /// Wires the list of every price and the place of the editor beside it.
 final class PricesController {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
-    private static final double LIST_WIDTH = 520;
-    private static final double NARROW_LIST_WIDTH = 220;
-    private static final Set<Facet> USUAL = EnumSet.of(Facet.PLAN, Facet.PRODUCT, Facet.MODEL);
+    private static final double LIST_WIDTH = 464;
+    private static final double NAME_WIDTH = 124;
+    /// The line at the list's right and the bar that scrolls it.
+    private static final double EDGE = 12;
+    private static final Set<Facet> USUAL = EnumSet.of(Facet.PRODUCT, Facet.PLAN, Facet.MODEL);
 
     private final PricesViewModel model;
     private final Messages messages;
@@ -47,11 +52,12 @@ final class PricesController {
     private final Parent editor;
     private final Runnable create;
     private final Runnable enterEditor;
+    private @Nullable SideList place;
     private boolean selecting;
 
     @FXML private SplitPane split;
     @FXML private VBox listPane;
-    @FXML private TextField searchField;
+    @FXML private CustomTextField searchField;
     @FXML private Label countLabel;
     @FXML private TextField inForceField;
     @FXML private Button newPriceButton;
@@ -86,6 +92,8 @@ final class PricesController {
 
     @FXML
     private void initialize() {
+        place = new SideList(split, listPane);
+        inForceField.managedProperty().bind(inForceField.visibleProperty());
         newPriceButton.setGraphic(Icons.of(MaterialDesignP.PLUS));
         editorPane.getChildren().add(editor);
         emptyState.onAction(() -> navigator.open(Kind.PRODUCT.name().toLowerCase(Locale.ROOT) + "s"));
@@ -117,17 +125,18 @@ final class PricesController {
 
     void fit(WindowClass width) {
         boolean narrow = width != WindowClass.WIDE;
-        double wanted = narrow ? NARROW_LIST_WIDTH : LIST_WIDTH;
         filterBar.setNarrow(narrow);
-        List.of(planColumn, modelColumn, priceColumn).forEach(column -> column.setVisible(!narrow));
-        productColumn.setPrefWidth(narrow ? NARROW_LIST_WIDTH / 2 : 116);
-        unitColumn.setPrefWidth(narrow ? NARROW_LIST_WIDTH / 2 - 4 : 116);
-        listPane.setPrefWidth(wanted);
-        listPane.setMinWidth(NARROW_LIST_WIDTH);
-        SplitPane.setResizableWithParent(listPane, false);
-        if (split.getWidth() > 0) {
-            split.setDividerPositions(wanted / split.getWidth());
+        List.of(planColumn, priceColumn).forEach(column -> column.setVisible(!narrow));
+        if (narrow) {
+            List.of(codeColumn, modelColumn, includedColumn, currencyColumn, keyColumn, customerColumn, periodColumn)
+                    .forEach(c -> c.setVisible(false));
         }
+        double half = (SideList.NARROW - EDGE) / 2;
+        productColumn.setPrefWidth(narrow ? half : NAME_WIDTH);
+        unitColumn.setPrefWidth(narrow ? half : NAME_WIDTH);
+        searchField.setPromptText(messages.get(narrow ? "common.search" : "prices.search"));
+        inForceField.setVisible(!narrow);
+        Objects.requireNonNull(place).setWidth(narrow ? SideList.NARROW : LIST_WIDTH, narrow);
     }
 
     @FXML
@@ -149,7 +158,6 @@ final class PricesController {
         Columns.text(customerColumn, PriceRow::customer);
         Columns.text(periodColumn, PriceRow::period);
         Columns.copyable(pricesTable);
-        pricesTable.getSortOrder().add(productColumn);
     }
 
     private void rows() {

@@ -18,6 +18,7 @@ import dev.tierdesk.words.Messages;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,12 @@ final class PricesViewModel {
     private static final String IN_FORCE = "IN_FORCE";
     private static final String YES = "yes";
     private static final String NO_PLAN = "";
+
+    private static final Comparator<PriceRow> ORDER = Comparator.comparing(PriceRow::product, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(row -> Objects.requireNonNullElse(row.price().unit(), ""))
+            .thenComparing(PriceRow::plan, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(PriceRow::subject)
+            .thenComparing(row -> row.price().code());
 
     /// What the list can be filtered by.
     enum Facet {
@@ -185,7 +192,7 @@ final class PricesViewModel {
             PriceRow row = before.get(price.id());
             boolean same = sameWords && row != null && row.price().equals(price) && row.dirty() == dirty;
             return same ? row : PriceRow.of(price, in, period(price, catalog), dirty);
-        }).toList());
+        }).sorted(ORDER).toList());
         UUID id = selected.get();
         if (id != null && rows.all().stream().noneMatch(row -> row.id().equals(id))) {
             selected.set(null);
