@@ -127,6 +127,7 @@ public final class ShellController {
         previewItem.setSelected(docked || model.overlaid().get());
         if (docked) {
             root.getChildren().remove(dock);
+            StackPane.clearConstraints(dock);
             dock.getStyleClass().remove("overlay");
             dock.setMinWidth(OVERLAY_WIDTH);
             dock.setMaxWidth(Region.USE_COMPUTED_SIZE);
