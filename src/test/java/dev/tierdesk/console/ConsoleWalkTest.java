@@ -61,8 +61,7 @@ class ConsoleWalkTest {
 
     @Test
     void theFirstStartAsksOneThingAndOpensTheDemo(FxRobot robot) {
-        robot.clickOn("#startDemo");
-        open.untilOpen();
+        openDemo(robot);
 
         assertThat(open.saved().settings().name()).startsWith("Demo");
         assertThat(open.saved().products()).hasSizeGreaterThan(10);
@@ -70,8 +69,7 @@ class ConsoleWalkTest {
 
     @Test
     void everyScreenOpensInBothThemesWithoutAWarning(FxRobot robot) {
-        robot.clickOn("#startDemo");
-        open.untilOpen();
+        openDemo(robot);
         for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
             robot.interact(() -> open.console.theme(theme));
             for (ScreenName name : ScreenName.values()) {
@@ -92,8 +90,7 @@ class ConsoleWalkTest {
 
     @Test
     void theKeyboardLeadsToEveryScreen(FxRobot robot) {
-        robot.clickOn("#startDemo");
-        open.untilOpen();
+        openDemo(robot);
 
         robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT4)
                 .release(KeyCode.CONTROL);
@@ -105,5 +102,11 @@ class ConsoleWalkTest {
         assertThat(robot.lookup(".dialog-card").tryQuery()).isPresent();
         robot.type(KeyCode.ESCAPE);
         assertThat(open.window().dialogs().isOpen()).isFalse();
+    }
+
+    private void openDemo(FxRobot robot) {
+        OpenConsole.until(() -> robot.lookup("#startDemo").tryQuery().isPresent());
+        robot.clickOn("#startDemo");
+        open.untilOpen();
     }
 }

@@ -150,6 +150,7 @@ final class PlansController {
         model.rows().query().bind(searchField.textProperty());
         model.rows().shownCount().subscribe(this::showCount);
         model.rows().allCount().subscribe(this::showCount);
+        showCount();
     }
 
     private MenuItem item(String key, Runnable run) {

@@ -172,6 +172,7 @@ final class PricesController {
         model.rows().query().bind(searchField.textProperty());
         model.rows().shownCount().subscribe(this::showCount);
         model.rows().allCount().subscribe(this::showCount);
+        showCount();
     }
 
     private void showValues() {

@@ -9,6 +9,7 @@ import dev.tierdesk.console.ui.Columns;
 import dev.tierdesk.console.ui.EmptyState;
 import dev.tierdesk.console.ui.FilterBar;
 import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.console.ui.ListDivider;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import dev.tierdesk.words.Messages;
 import java.util.EnumSet;
@@ -47,8 +48,7 @@ final class ProductsController {
     private final Parent editor;
     private final Runnable create;
     private final Runnable enterEditor;
-    private double listWidth = LIST_WIDTH;
-    private double placed;
+    private @Nullable ListDivider divider;
     private int lastIndex;
     private boolean selecting;
 
@@ -85,8 +85,7 @@ final class ProductsController {
     private void initialize() {
         newButton.setGraphic(Icons.of(MaterialDesignP.PLUS));
         searchField.setLeft(Icons.of(MaterialDesignM.MAGNIFY));
-        SplitPane.setResizableWithParent(listPane, false);
-        split.widthProperty().subscribe(this::place);
+        divider = new ListDivider(split, listPane);
         editorPane.getChildren().add(editor);
         emptyState.onAction(create);
         columns();
@@ -110,31 +109,19 @@ final class ProductsController {
         filterBar.setNarrow(narrow);
         List.of(stageColumn, statusColumn).forEach(column -> column.setVisible(!narrow));
         if (narrow) {
-            List.of(codeColumn, typeColumn, chargeColumn, unitsColumn, plansColumn).forEach(c -> c.setVisible(false));
+            others().forEach(column -> column.setVisible(false));
         }
         double wanted = narrow ? NARROW_LIST_WIDTH : LIST_WIDTH;
-        nameColumn.setPrefWidth(164);
-        productsTable.setColumnResizePolicy(narrow
-                ? TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN
-                : TableView.UNCONSTRAINED_RESIZE_POLICY);
         searchField.setPromptText(messages.get(narrow ? "common.search" : "products.search"));
-        listPane.setMinWidth(narrow ? NARROW_LIST_WIDTH : 280);
-        listPane.setMaxWidth(narrow ? NARROW_LIST_WIDTH : Double.MAX_VALUE);
-        listWidth = wanted;
-        place();
+        showPolicy();
+        if (divider != null) {
+            divider.fit(wanted, narrow ? NARROW_LIST_WIDTH : 280);
+        }
     }
 
     @FXML
     private void create() {
         create.run();
-    }
-
-    /// Gives the list its width, once for each width it is to have: after that the divider is the person's.
-    private void place() {
-        if (split.getWidth() > 0 && Double.compare(placed, listWidth) != 0) {
-            placed = listWidth;
-            split.setDividerPositions(listWidth / split.getWidth());
-        }
     }
 
     private void columns() {
@@ -147,8 +134,21 @@ final class ProductsController {
         Columns.words(chargeColumn, row -> row.product().chargeType(), messages);
         Columns.number(unitsColumn, ProductRow::units, messages);
         Columns.number(plansColumn, ProductRow::plans, messages);
+        others().forEach(column -> column.visibleProperty().subscribe(this::showPolicy));
         Columns.copyable(productsTable);
         productsTable.getSortOrder().add(nameColumn);
+    }
+
+    private List<TableColumn<ProductRow, ?>> others() {
+        return List.of(codeColumn, typeColumn, chargeColumn, unitsColumn, plansColumn);
+    }
+
+    /// The usual columns share the room there is; with others the table scrolls.
+    private void showPolicy() {
+        boolean usual = others().stream().noneMatch(TableColumn::isVisible);
+        productsTable.setColumnResizePolicy(usual
+                ? TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS
+                : TableView.UNCONSTRAINED_RESIZE_POLICY);
     }
 
     private void rows() {
@@ -222,7 +222,7 @@ final class ProductsController {
         productsTable.getItems().stream().filter(row -> row.id().equals(id)).findFirst().ifPresentOrElse(row -> {
             if (!productsTable.getSelectionModel().getSelectedItems().contains(row)) {
                 productsTable.getSelectionModel().clearAndSelect(productsTable.getItems().indexOf(row));
-                productsTable.scrollTo(row);
+                Columns.reveal(productsTable, productsTable.getItems().indexOf(row));
             }
         }, () -> productsTable.getSelectionModel().clearSelection());
         selecting = false;

@@ -129,6 +129,7 @@ public final class ShellController {
             root.getChildren().remove(dock);
             StackPane.clearConstraints(dock);
             dock.getStyleClass().remove("overlay");
+            StackPane.setMargin(dock, null);
             dock.setMinWidth(OVERLAY_WIDTH);
             dock.setMaxWidth(Region.USE_COMPUTED_SIZE);
             dock.setPrefWidth(DOCK_WIDTH);

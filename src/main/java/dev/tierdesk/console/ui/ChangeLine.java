@@ -16,7 +16,7 @@ public sealed interface ChangeLine {
     ///
     /// @param label what it is, never empty
     record Entry(ChangeSetRow row, String label) implements ChangeLine {
-        /// Of the change set.
+        /// The number of the change set.
         public long number() {
             return row.number();
         }

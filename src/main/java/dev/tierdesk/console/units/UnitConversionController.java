@@ -32,6 +32,7 @@ final class UnitConversionController {
     @FXML private ComboBox<String> roundingBox;
     @FXML private Field precisionInput;
     @FXML private ComboBox<String> precisionBox;
+    @FXML private HBox exampleRow;
     @FXML private Label exampleLabel;
     @FXML private Label wasLabel;
 
@@ -54,6 +55,7 @@ final class UnitConversionController {
         inputs.choice(precisionBox, "conversion.precision", u -> IntStream.rangeClosed(0, 12).mapToObj(String::valueOf).toList(),
                 UnitConversion::precision, UnitConversion::withPrecision, digits -> digits);
         detailsRow.managedProperty().bind(detailsRow.visibleProperty());
+        exampleRow.managedProperty().bind(exampleRow.visibleProperty());
         precisionInput.managedProperty().bind(precisionInput.visibleProperty());
         model.editing().state().subscribe(this::show);
     }
@@ -70,6 +72,7 @@ final class UnitConversionController {
         Conversion conversion = state.value().conversion();
         detailsRow.setVisible(conversion != null);
         precisionInput.setVisible(conversion != null && conversion.rounding() != Rounding.NONE);
+        exampleRow.setVisible(conversion != null || !UnitConversion.operation(state.saved() == null ? state.value() : state.saved()).isEmpty());
         exampleLabel.setText(messages.get("units.conversion.example",
                 "metered", UnitConversion.EXAMPLE, "priced", UnitConversion.example(conversion)));
         BillableUnit saved = state.saved();

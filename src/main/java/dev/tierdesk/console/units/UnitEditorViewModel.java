@@ -12,6 +12,7 @@ import dev.tierdesk.catalog.UnitStatus;
 import dev.tierdesk.console.tiers.Editing;
 import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.ProblemWords;
 import dev.tierdesk.console.ui.UnsavedWords;
 import dev.tierdesk.console.workspace.UndoOffer;
 import dev.tierdesk.console.workspace.Workspace;
@@ -93,7 +94,7 @@ final class UnitEditorViewModel {
     String filterProblem() {
         return editing.problems().stream()
                 .filter(problem -> problem.where().path().startsWith("filters"))
-                .map(messages::problem)
+                .map(problem -> new ProblemWords(messages).of(problem))
                 .findFirst()
                 .orElse("");
     }

@@ -7,6 +7,7 @@ import dev.tierdesk.console.ui.Columns;
 import dev.tierdesk.console.ui.EmptyState;
 import dev.tierdesk.console.ui.FilterBar;
 import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.console.ui.ListDivider;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import dev.tierdesk.console.units.UnitsViewModel.Facet;
 import dev.tierdesk.words.Messages;
@@ -44,8 +45,7 @@ final class UnitsController {
     private final Parent editor;
     private final Runnable create;
     private final Runnable enterEditor;
-    private double listWidth = LIST_WIDTH;
-    private double placed;
+    private @Nullable ListDivider divider;
     private int lastIndex;
     private boolean selecting;
 
@@ -82,8 +82,7 @@ final class UnitsController {
     private void initialize() {
         newButton.setGraphic(Icons.of(MaterialDesignP.PLUS));
         searchField.setLeft(Icons.of(MaterialDesignM.MAGNIFY));
-        SplitPane.setResizableWithParent(listPane, false);
-        split.widthProperty().subscribe(this::place);
+        divider = new ListDivider(split, listPane);
         editorPane.getChildren().add(editor);
         emptyState.onAction(create);
         columns();
@@ -106,36 +105,22 @@ final class UnitsController {
         boolean narrow = width == WindowClass.NARROW;
         boolean medium = width == WindowClass.MEDIUM;
         filterBar.setNarrow(narrow);
-        List.of(aggregationColumn, eventFieldColumn, productsColumn, plansColumn).forEach(c -> c.setVisible(!narrow));
-        if (medium) {
-            eventFieldColumn.setVisible(false);
-        }
+        List.of(aggregationColumn, productsColumn, plansColumn).forEach(column -> column.setVisible(!narrow));
+        eventFieldColumn.setVisible(!narrow && !medium);
         if (narrow) {
-            List.of(nameColumn, eventTypeColumn, statusColumn).forEach(c -> c.setVisible(false));
+            others().forEach(column -> column.setVisible(false));
         }
         double wanted = narrow ? NARROW_LIST_WIDTH : medium ? MEDIUM_LIST_WIDTH : LIST_WIDTH;
-        codeColumn.setPrefWidth(168);
-        unitsTable.setColumnResizePolicy(narrow
-                ? TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN
-                : TableView.UNCONSTRAINED_RESIZE_POLICY);
         searchField.setPromptText(messages.get(narrow ? "common.search" : "units.search"));
-        listPane.setMinWidth(narrow ? NARROW_LIST_WIDTH : 280);
-        listPane.setMaxWidth(narrow ? NARROW_LIST_WIDTH : Double.MAX_VALUE);
-        listWidth = wanted;
-        place();
+        showPolicy();
+        if (divider != null) {
+            divider.fit(wanted, narrow ? NARROW_LIST_WIDTH : 280);
+        }
     }
 
     @FXML
     private void create() {
         create.run();
-    }
-
-    /// Gives the list its width, once for each width it is to have: after that the divider is the person's.
-    private void place() {
-        if (split.getWidth() > 0 && Double.compare(placed, listWidth) != 0) {
-            placed = listWidth;
-            split.setDividerPositions(listWidth / split.getWidth());
-        }
     }
 
     private void columns() {
@@ -148,8 +133,21 @@ final class UnitsController {
         Columns.number(productsColumn, row -> row.products().size(), messages);
         Columns.number(plansColumn, UnitRow::plans, messages);
         Columns.badge(statusColumn, row -> row.unit().status(), messages);
+        others().forEach(column -> column.visibleProperty().subscribe(this::showPolicy));
         Columns.copyable(unitsTable);
         unitsTable.getSortOrder().add(codeColumn);
+    }
+
+    private List<TableColumn<UnitRow, ?>> others() {
+        return List.of(nameColumn, eventTypeColumn, statusColumn);
+    }
+
+    /// The usual columns share the room there is; with others the table scrolls.
+    private void showPolicy() {
+        boolean usual = others().stream().noneMatch(TableColumn::isVisible);
+        unitsTable.setColumnResizePolicy(usual
+                ? TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS
+                : TableView.UNCONSTRAINED_RESIZE_POLICY);
     }
 
     private void rows() {
@@ -222,7 +220,7 @@ final class UnitsController {
         unitsTable.getItems().stream().filter(row -> row.id().equals(id)).findFirst().ifPresentOrElse(row -> {
             if (!unitsTable.getSelectionModel().getSelectedItems().contains(row)) {
                 unitsTable.getSelectionModel().clearAndSelect(unitsTable.getItems().indexOf(row));
-                unitsTable.scrollTo(row);
+                Columns.reveal(unitsTable, unitsTable.getItems().indexOf(row));
             }
         }, () -> unitsTable.getSelectionModel().clearSelection());
         selecting = false;
