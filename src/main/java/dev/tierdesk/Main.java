@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /// Where Tierdesk starts: without a command the console, with one the command line, which loads no JavaFX.
@@ -57,7 +58,14 @@ public final class Main {
     }
 
     private static int tour(Path directory) throws IOException {
-        int pictures = Launcher.tour(directory);
+        int pictures;
+        try {
+            pictures = Launcher.tour(directory);
+        } catch (CompletionException e) {
+            e.printStackTrace();
+            System.err.println("tierdesk: the tour failed, see above");
+            return 3;
+        }
         System.out.println("No window was opened: the tour took " + pictures + " pictures, in " + directory + ".");
         return 0;
     }

@@ -42,8 +42,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// A catalog of many products, each with four units, a cost and one price of three tiers: how long it takes to open it and
-/// read everything, and to save one price durably.
+/// A catalog of many products, each with four units, a cost and one price of three tiers: how long it takes to open it
+/// and read everything, and to save one price durably.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

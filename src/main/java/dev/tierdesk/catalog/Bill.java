@@ -50,7 +50,8 @@ final class Bill {
         this.currency = currency(request);
         this.rounding = rounding(plan, catalog);
         this.resolver = new Resolver(context, currency, Objects.requireNonNullElse(context.date(), now));
-        catalog.pricesOfPlan(plan.code()).forEach(p -> slots.computeIfAbsent(Slot.of(p), s -> new ArrayList<>()).add(p));
+        catalog.pricesOfPlan(plan.code())
+                .forEach(p -> slots.computeIfAbsent(Slot.of(p), s -> new ArrayList<>()).add(p));
         this.quantities = new Quantities(catalog, slots.keySet(), request);
         problems.addAll(quantities.problems());
         checkContext();
@@ -127,7 +128,8 @@ final class Bill {
         if (wanted == null) {
             if (offered.size() > 1) {
                 String codes = offered.stream().map(Currency::getCurrencyCode).collect(Collectors.joining(", "));
-                problems.add(Problem.of(CatalogProblem.CURRENCY_AMBIGUOUS, new Where("currency")).with("currencies", codes));
+                problems.add(Problem.of(CatalogProblem.CURRENCY_AMBIGUOUS, new Where("currency"))
+                        .with("currencies", codes));
             }
             return offered.isEmpty() ? catalog.settings().defaultCurrency() : offered.getFirst();
         }
@@ -190,7 +192,8 @@ final class Bill {
 
     /// The charge of a slot at a key; empty where no price applies and nothing was used.
     private Optional<Part> part(
-            Slot slot, @Nullable Product product, @Nullable String key, @Nullable String remappedFrom, BigDecimal metered,
+            Slot slot, @Nullable Product product, @Nullable String key, @Nullable String remappedFrom,
+            BigDecimal metered,
             Collection<Price> prices) {
         Resolution resolution = resolver.resolve(slot, plan.code(), key, prices);
         Price winner = resolution.winner();
@@ -198,7 +201,8 @@ final class Bill {
             Problem problem = noPrice(resolution);
             return key != null && metered.signum() == 0 && !problem.isError()
                     ? Optional.empty()
-                    : Optional.of(new Part(slot, key, remappedFrom, false, metered, null, resolution, null, List.of(problem)));
+                    : Optional.of(new Part(slot, key, remappedFrom, false, metered, null, resolution, null,
+                            List.of(problem)));
         }
         List<Problem> found = new ArrayList<>();
         if (resolution.reason() == Resolution.Reason.TIE) {
@@ -223,7 +227,8 @@ final class Bill {
         }
         try {
             BillableUnit unit = catalog.unit(price.unit()).orElse(null);
-            return Rater.of(price.terms(), price.currency(), unit == null ? null : unit.conversion(), rounding, names.variables());
+            return Rater.of(price.terms(), price.currency(), unit == null ? null : unit.conversion(), rounding,
+                    names.variables());
         } catch (PricingException e) {
             e.problems().forEach(problem -> problems.add(problem.in(new Where("terms"))));
             return null;
@@ -235,7 +240,8 @@ final class Bill {
         boolean elsewhere = resolution.losers().stream()
                 .anyMatch(loser -> loser.against() == Resolution.Against.OTHER_CURRENCY);
         Problem problem = elsewhere
-                ? Problem.of(CatalogProblem.NO_PRICE_IN_CURRENCY, Where.ROOT).with("currency", currency.getCurrencyCode())
+                ? Problem.of(CatalogProblem.NO_PRICE_IN_CURRENCY, Where.ROOT)
+                        .with("currency", currency.getCurrencyCode())
                 : Problem.of(CatalogProblem.NO_PRICE, Where.ROOT);
         return problem.with("product", slot.product()).with("unit", Objects.requireNonNullElse(slot.unit(), ""));
     }
@@ -248,8 +254,8 @@ final class Bill {
                 .orElse("");
     }
 
-    /// The charges of a keyed product's slot: one for each key that the plan prices or that was used; unknown keys follow
-    /// the product's policy (`pricing.md` 6).
+    /// The charges of a keyed product's slot: one for each key that the plan prices or that was used; unknown keys
+    /// follow the product's policy (`pricing.md` 6).
     private final class KeyedParts {
         private final Product product;
         private final Slot slot;
@@ -288,7 +294,8 @@ final class Bill {
             charged.forEach((key, quantity) -> {
                 boolean standsIn = !remapped.isEmpty() && key.equals(product.keys().defaultKey());
                 String from = standsIn ? String.join(", ", remapped) : null;
-                part(slot, product, key, from, quantity, pricesByKey.getOrDefault(key, List.of())).ifPresent(parts::add);
+                part(slot, product, key, from, quantity, pricesByKey.getOrDefault(key, List.of()))
+                        .ifPresent(parts::add);
             });
             parts.sort(Comparator.comparing(part -> Objects.requireNonNullElse(part.key(), "")));
             return parts;
@@ -302,7 +309,8 @@ final class Bill {
                 charged.merge(standIn, quantity, BigDecimal::add);
                 remapped.add(key);
             } else {
-                Problem problem = Findings.unknown(CatalogProblem.PRICE_KEY_UNKNOWN, Where.ROOT, key, pricesByKey.keySet());
+                Problem problem = Findings.unknown(CatalogProblem.PRICE_KEY_UNKNOWN, Where.ROOT, key,
+                        pricesByKey.keySet());
                 unknown.add(notCharged(key, quantity, false, List.of(problem.with("product", product.code()))));
             }
         }

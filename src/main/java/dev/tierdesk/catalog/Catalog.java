@@ -157,8 +157,8 @@ public final class Catalog {
         return pricesByProduct.getOrDefault(product, List.of());
     }
 
-    /// The catalog after these changes. A change of an aggregate's code moves it; references to the old code stay as they
-    /// are and become problems.
+    /// The catalog after these changes. A change of an aggregate's code moves it; references to the old code stay as
+    /// they are and become problems.
     public Catalog apply(List<Change> changes) {
         if (changes.isEmpty()) {
             return this;

@@ -12,9 +12,9 @@ import java.util.Optional;
 public final class CatalogCheck {
     private CatalogCheck() {}
 
-    /// Everything that is wrong with one aggregate, seen within its catalog (which need not contain it yet), placed by the
-    /// field names of the native document. Where the catalog has another state of it, what may not be changed any more is
-    /// told too. Worked examples are not run; [WorkedExamples] does.
+    /// Everything that is wrong with one aggregate, seen within its catalog (which need not contain it yet), placed by
+    /// the field names of the native document. Where the catalog has another state of it, what may not be changed any
+    /// more is told too. Worked examples are not run; [WorkedExamples] does.
     public static List<Problem> problems(Aggregate aggregate, Catalog catalog) {
         Optional<Aggregate> saved = catalog.find(Kind.of(aggregate), aggregate.code())
                 .filter(found -> found.id().equals(aggregate.id()))

@@ -22,8 +22,8 @@ public final class CatalogDiff {
         return List.copyOf(changes);
     }
 
-    /// The change that makes `present` hold `wanted`, under the id that its kind and code have there; without effect where
-    /// it holds it already.
+    /// The change that makes `present` hold `wanted`, under the id that its kind and code have there; without effect
+    /// where it holds it already.
     static Change change(Catalog present, Aggregate wanted) {
         Aggregate before = present.find(Kind.of(wanted), wanted.code()).orElse(null);
         if (before != null) {
@@ -54,7 +54,8 @@ public final class CatalogDiff {
             case BillableUnit u -> new BillableUnit(id, u.code(), u.name(), u.unitLabel(), u.description(),
                     u.aggregation(), u.eventType(), u.eventField(), u.filters(), u.conversion(), u.status(),
                     u.productTypes(), u.externalIds());
-            case Plan p -> new Plan(id, p.code(), p.name(), p.description(), p.publicDescription(), p.kind(), p.cadence(),
+            case Plan p -> new Plan(id, p.code(), p.name(), p.description(), p.publicDescription(), p.kind(),
+                    p.cadence(),
                     p.trialDays(), p.billingMode(), p.currencies(), p.minimumAmounts(), p.visibility(), p.status(),
                     p.rounding(), p.tags(), p.allowances(), p.examples(), p.metadata(), p.externalIds());
             case Price p -> new Price(id, p.code(), p.name(), p.plan(), p.product(), p.chargeType(), p.unit(),

@@ -115,7 +115,8 @@ final class CatalogIndex {
 
     Set<String> productTypes() {
         if (productTypes == null) {
-            productTypes = catalog.settings().productTypes().stream().map(ProductType::code).collect(Collectors.toSet());
+            productTypes = catalog.settings().productTypes().stream().map(ProductType::code)
+                    .collect(Collectors.toSet());
         }
         return productTypes;
     }

@@ -85,7 +85,8 @@ public enum CatalogProblem implements ProblemCode {
     CURRENCY_NOT_OF_CATALOG(Severity.WARNING),
     /// A currency that the plan is not offered in. `currency`, `plan`.
     CURRENCY_NOT_OF_PLAN(Severity.WARNING),
-    /// The plan is offered in a currency in which something has no price. `currency`, `product`, `unit` (empty for none).
+    /// The plan is offered in a currency in which something has no price. `currency`, `product`, `unit` (empty for
+    /// none).
     CURRENCY_WITHOUT_PRICE(Severity.WARNING),
     /// A unit has a price in another plan of the product but not here. `product`, `unit`, `plan` (the other).
     UNIT_NOT_PRICED_HERE(Severity.WARNING),

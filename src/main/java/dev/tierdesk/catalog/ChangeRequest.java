@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param label what they are, in the words of the person who makes them
 /// @param reason why, where it was asked for
-public record ChangeRequest(String label, ChangeSource source, String author, @Nullable String reason, List<Change> changes) {
+public record ChangeRequest(String label, ChangeSource source, String author, @Nullable String reason,
+        List<Change> changes) {
     public ChangeRequest {
         changes = List.copyOf(changes);
         if (changes.isEmpty()) {

@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the crossings of two curves. Between knots both totals rise or stay, so that over a stretch of quantities their
-/// difference is bounded by its ends; stretches in which the wanted sign cannot occur are left out, the others halved,
-/// the left half first: what is found is the smallest quantity, exactly, rounding included.
+/// Finds the crossings of two curves. Between knots both totals rise or stay, so that over a stretch of quantities
+/// their difference is bounded by its ends; stretches in which the wanted sign cannot occur are left out, the others
+/// halved, the left half first: what is found is the smallest quantity, exactly, rounding included.
 final class CrossingSearch {
     /// More crossings than this are rounding at work, not news.
     private static final int MOST = 20;
@@ -81,8 +81,8 @@ final class CrossingSearch {
         return b.isPresent() && b.getAsLong() < a.getAsLong() ? Side.SECOND : Side.FIRST;
     }
 
-    /// The smallest quantity of the stretch at which `side` is strictly cheaper. Where plans run so nearly parallel that
-    /// rounding hides it for long, it is the quantity at which the exact amounts cross, and "about".
+    /// The smallest quantity of the stretch at which `side` is strictly cheaper. Where plans run so nearly parallel
+    /// that rounding hides it for long, it is the quantity at which the exact amounts cross, and "about".
     private OptionalLong firstWhere(Side side, long from, long to) {
         ScaledCurve cheap = side == Side.FIRST ? first : second;
         ScaledCurve dear = side == Side.FIRST ? second : first;

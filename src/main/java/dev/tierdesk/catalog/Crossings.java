@@ -8,8 +8,8 @@ import java.util.List;
 /// Where of two plans the other becomes the cheaper one (`pricing.md` 4), over whole metered quantities up to 10^12, in
 /// rounded subtotals before tax.
 ///
-/// @param crossings ascending, each naming the other plan than the one before; the first is where one is strictly cheaper
-///     than the other at all, which may be 0
+/// @param crossings ascending, each naming the other plan than the one before; the first is where one is strictly
+///     cheaper than the other at all, which may be 0
 /// @param problems why the two are not compared; then there are no crossings
 public record Crossings(List<Crossing> crossings, List<Problem> problems) {
     /// The greatest quantity that is looked at.

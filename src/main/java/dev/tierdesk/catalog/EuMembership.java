@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Which countries are in the European Union for value added tax, and since when. The United Kingdom left its VAT area at
-/// the end of 2020, after the transition period.
+/// Which countries are in the European Union for value added tax, and since when. The United Kingdom left its VAT area
+/// at the end of 2020, after the transition period.
 ///
 /// @param country ISO 3166 code (Greece is GR)
 /// @param from first day

@@ -73,6 +73,21 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
         return new ImportPlan(rows, changes, present.apply(changes));
     }
 
+    /// The plan that makes `present` hold these aggregates too; where there are no settings among them, its own stay.
+    public static ImportPlan of(Catalog present, List<Aggregate> wanted) {
+        boolean hasSettings = wanted.stream().anyMatch(CatalogSettings.class::isInstance);
+        List<Aggregate> all = new ArrayList<>(wanted);
+        all.addFirst(present.settings());
+        ImportPlan plan = of(present, Catalog.of(all));
+        List<Row> rows = plan.rows.stream().filter(row -> hasSettings || row.kind() != Kind.SETTINGS).toList();
+        return new ImportPlan(rows, plan.changes, plan.result);
+    }
+
+    /// Whether an aggregate that has this problem cannot be kept at all.
+    public static boolean refuses(Problem problem) {
+        return problem.isError() && problem.code() instanceof CatalogProblem code && REFUSING.contains(code);
+    }
+
     /// How many rows came out so.
     public long count(Outcome outcome) {
         return rows.stream().filter(row -> row.outcome() == outcome).count();
@@ -92,13 +107,9 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
     private static boolean refuse(List<List<Problem>> problems, Set<Integer> refused) {
         boolean more = false;
         for (int i = 0; i < problems.size(); i++) {
-            more |= isRefused(problems.get(i)) && refused.add(i);
+            more |= problems.get(i).stream().anyMatch(ImportPlan::refuses) && refused.add(i);
         }
         return more;
-    }
-
-    private static boolean isRefused(List<Problem> problems) {
-        return problems.stream().anyMatch(p -> p.isError() && p.code() instanceof CatalogProblem c && REFUSING.contains(c));
     }
 
     private static Row row(Change change, boolean refused, List<Problem> problems) {

@@ -45,7 +45,8 @@ record PartGroup(List<Part> parts, @Nullable Conversion conversion, BigDecimal a
         Price winner = part.resolution().winner();
         BigDecimal cost = charge == null || part.cost() == null ? null : part.cost().multiply(part.metered());
         boolean listPrice = winner != null && winner.plan() == null && winner.customer() == null;
-        return new QuoteLine(part.slot(), winner, charge, part.key(), part.remappedFrom(), part.dropped(), listPrice, cost,
+        return new QuoteLine(part.slot(), winner, charge, part.key(), part.remappedFrom(), part.dropped(), listPrice,
+                cost,
                 part.resolution(), problems);
     }
 

@@ -14,8 +14,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Two plans side by side for the same use (`pricing.md` 4). Where their cadences differ, the request is what is used in a
-/// month, each plan is quoted for its whole period, and amounts are shown per month.
+/// Two plans side by side for the same use (`pricing.md` 4). Where their cadences differ, the request is what is used
+/// in a month, each plan is quoted for its whole period, and amounts are shown per month.
 ///
 /// @param first the first plan's quote, of its whole period
 /// @param second the second plan's
@@ -36,7 +36,8 @@ public record PlanComparison(
     /// @param second null where the second plan does not
     /// @param difference second − first, an absent one counting 0
     public record Row(
-            Slot slot, @Nullable String key, @Nullable BigDecimal first, @Nullable BigDecimal second, BigDecimal difference) {}
+            Slot slot, @Nullable String key, @Nullable BigDecimal first, @Nullable BigDecimal second,
+            BigDecimal difference) {}
 
     /// Months of the longest period that is compared: a century.
     private static final int LONGEST = 1200;
@@ -83,7 +84,8 @@ public record PlanComparison(
     }
 
     /// Where the plans cross over `axis`, per month where their cadences differ.
-    public static Crossings crossings(Quotes quotes, Plan first, Plan second, QuoteRequest request, PlanCurve.Axis axis) {
+    public static Crossings crossings(Quotes quotes, Plan first, Plan second, QuoteRequest request,
+            PlanCurve.Axis axis) {
         List<Problem> problems = new ArrayList<>();
         Periods periods = periods(first, second, problems);
         if (!problems.isEmpty()) {
@@ -116,7 +118,8 @@ public record PlanComparison(
 
     private static OptionalInt months(Period period) {
         long months = period.toTotalMonths();
-        boolean whole = period.normalized().equals(Period.ofMonths((int) months).normalized()) && months > 0 && months <= LONGEST;
+        boolean whole = period.normalized().equals(Period.ofMonths((int) months).normalized()) && months > 0
+                && months <= LONGEST;
         return whole ? OptionalInt.of((int) months) : OptionalInt.empty();
     }
 

@@ -123,7 +123,8 @@ public final class PlanCurve {
     /// The places where a price of the moving quantity changes, ascending, each quantity once.
     public List<Edge> edges() {
         return moving.stream()
-                .flatMap(group -> parts(group).flatMap(p -> raters(p).flatMap(r -> r.edges(group.allowance()).stream())))
+                .flatMap(group -> parts(group)
+                        .flatMap(p -> raters(p).flatMap(r -> r.edges(group.allowance()).stream())))
                 .collect(Collectors.toMap(Edge::last, e -> e, (a, b) -> a))
                 .values()
                 .stream()

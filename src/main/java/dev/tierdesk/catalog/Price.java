@@ -56,8 +56,10 @@ public record Price(
     }
 
     /// A new usage price of `product` and `unit` in `plan`.
-    public static Price draft(UUID id, String code, @Nullable String plan, String product, @Nullable String unit, Currency currency) {
-        return new Price(id, code, "", plan, product, ChargeType.USAGE, unit, "", currency, Terms.of(Model.PER_UNIT), null,
+    public static Price draft(UUID id, String code, @Nullable String plan, String product, @Nullable String unit,
+            Currency currency) {
+        return new Price(id, code, "", plan, product, ChargeType.USAGE, unit, "", currency, Terms.of(Model.PER_UNIT),
+                null,
                 null, null, null, Map.of(), BillingTiming.ARREARS, null, null, List.of(), Map.of());
     }
 

@@ -41,7 +41,8 @@ final class PriceRules {
         found.checkLength(price.name(), new Where("name"));
         found.checkCountry(price.country(), new Where("country"));
         if (price.currency().getDefaultFractionDigits() < 0) {
-            found.add(PricingProblem.CURRENCY_WITHOUT_MINOR_UNIT, "currency", "currency", price.currency().getCurrencyCode());
+            found.add(PricingProblem.CURRENCY_WITHOUT_MINOR_UNIT, "currency", "currency", price.currency()
+                    .getCurrencyCode());
         }
         for (Map.Entry<String, String> dimension : price.dimensions().entrySet()) {
             found.checkFilled(dimension.getKey(), new Where("dimensions"));

@@ -47,8 +47,8 @@ public final class ProductRules {
         return rules.found.problems();
     }
 
-    /// The fields of a saved product that cannot be changed any more, each with the reason: `code` and `charge_type` once
-    /// it is published or in a plan that is, `price_key_label` (it cannot be cleared) once prices have keys.
+    /// The fields of a saved product that cannot be changed any more, each with the reason: `code` and `charge_type`
+    /// once it is published or in a plan that is, `price_key_label` (it cannot be cleared) once prices have keys.
     public static List<Problem> lockedFields(Product saved, Catalog catalog) {
         List<Problem> locked = new ArrayList<>();
         if (isPublished(saved, catalog)) {
@@ -88,7 +88,8 @@ public final class ProductRules {
         found.checkCode(product, index);
         found.checkName(product, index);
         if (!index.productTypes().contains(product.type())) {
-            found.add(unknown(CatalogProblem.UNKNOWN_PRODUCT_TYPE, new Where("type"), product.type(), index.productTypes()));
+            found.add(unknown(CatalogProblem.UNKNOWN_PRODUCT_TYPE, new Where("type"), product.type(),
+                    index.productTypes()));
         }
         if (product.type().equals(Defaults.STANDARD_API)) {
             checkMetadata("base_path");

@@ -9,7 +9,8 @@ import java.util.List;
 /// @param credential what customers' programs show
 /// @param units ticked when a product of this type is made
 /// @param templates offered besides
-public record ProductType(String code, String name, Credential credential, List<UnitTemplate> units, List<UnitTemplate> templates) {
+public record ProductType(String code, String name, Credential credential, List<UnitTemplate> units,
+        List<UnitTemplate> templates) {
     public ProductType {
         units = List.copyOf(units);
         templates = List.copyOf(templates);

@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The quantities of a quote, read against the slots of its plan: every metered quantity belongs to a product and a unit,
-/// seats belong to a product (`pricing.md` 4).
+/// The quantities of a quote, read against the slots of its plan: every metered quantity belongs to a product and a
+/// unit, seats belong to a product (`pricing.md` 4).
 final class Quantities {
     private record Metered(String product, String unit) {}
 
@@ -134,7 +134,8 @@ final class Quantities {
         }
         Set<String> priced = slots.stream().map(Slot::unit).filter(Objects::nonNull).collect(Collectors.toSet());
         Set<String> known = catalog.units().stream().map(BillableUnit::code).collect(Collectors.toCollection(() ->
-                new TreeSet<>(Comparator.comparing((String code) -> !priced.contains(code)).thenComparing(code -> code))));
+                new TreeSet<>(Comparator.comparing((String code) -> !priced.contains(code))
+                        .thenComparing(code -> code))));
         problems.add(Findings.unknown(CatalogProblem.UNKNOWN_UNIT, where.field("unit"), unit, known));
     }
 

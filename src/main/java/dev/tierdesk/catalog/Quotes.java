@@ -1,7 +1,7 @@
 package dev.tierdesk.catalog;
 
-import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.PricingException;
+import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Rater;
 import dev.tierdesk.pricing.RoundingPolicy;
 import dev.tierdesk.pricing.Variables;
@@ -32,8 +32,8 @@ public final class Quotes {
         return catalog;
     }
 
-    /// The quote of a plan. Never throws for what a person typed: what is wrong stands in the problems of the quote and of
-    /// its lines.
+    /// The quote of a plan. Never throws for what a person typed: what is wrong stands in the problems of the quote and
+    /// of its lines.
     public Quote quote(Plan plan, QuoteRequest request) {
         Bill bill = bill(plan, request);
         RoundingPolicy rounding = bill.rounding();
@@ -117,7 +117,8 @@ public final class Quotes {
     }
 
     /// How an amount of this tax category is taxed, and with what; empty where the context names no country.
-    List<TaxLine> tax(TaxCategory category, BigDecimal amount, Currency currency, RoundingPolicy rounding, QuoteContext context) {
+    List<TaxLine> tax(TaxCategory category, BigDecimal amount, Currency currency, RoundingPolicy rounding,
+            QuoteContext context) {
         Taxes taxes = new Taxes(context, rounding, currency, at(context));
         taxes.add(category, amount);
         return taxes.lines();

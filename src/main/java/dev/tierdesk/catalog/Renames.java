@@ -17,8 +17,8 @@ public final class Renames {
         this.to = to;
     }
 
-    /// The changes that give `aggregate` the code `code`: of itself first, then of what refers to it. Empty where it has
-    /// the code already. Whether the code may change, and is free, [CatalogCheck] tells.
+    /// The changes that give `aggregate` the code `code`: of itself first, then of what refers to it. Empty where it
+    /// has the code already. Whether the code may change, and is free, [CatalogCheck] tells.
     public static List<Change> of(Catalog catalog, Aggregate aggregate, String code) {
         Kind kind = Kind.of(aggregate);
         if (aggregate.code().equals(code) || kind == Kind.SETTINGS) {
@@ -87,7 +87,8 @@ public final class Renames {
         List<Seats> seats = each(example.seats(), s -> s.product() == null
                 ? s
                 : new Seats(replaced(Kind.PRODUCT, s.product()), s.quantity()));
-        return new WorkedExample(example.name(), usage, seats, example.currency(), example.context(), example.expected(),
+        return new WorkedExample(example.name(), usage, seats, example.currency(), example.context(),
+                example.expected(),
                 example.basis(), example.note());
     }
 

@@ -20,7 +20,8 @@ final class RivalRules {
         rivals.stream()
                 .filter(other -> !other.id().equals(price.id()) && ties(price, other))
                 .findFirst()
-                .ifPresent(other -> found.add(Problem.of(CatalogProblem.PRICE_TIE, Where.ROOT).with("other", other.code())));
+                .ifPresent(other -> found.add(Problem.of(CatalogProblem.PRICE_TIE, Where.ROOT)
+                        .with("other", other.code())));
         if (price.effectiveFrom() != null) {
             checkGap(price, price.effectiveFrom(), rivals, found);
         }

@@ -57,8 +57,8 @@ record ScaledCurve(PlanCurve curve, int months, int weight) {
         }
     }
 
-    /// Splits the piece from `first` to `last` where a charge leaves or reaches a level: a minimum, a maximum, a cap, the
-    /// plan's minimum.
+    /// Splits the piece from `first` to `last` where a charge leaves or reaches a level: a minimum, a maximum, a cap,
+    /// the plan's minimum.
     void addLevels(long first, long last, SortedSet<Long> knots) {
         for (PartGroup group : curve.moving()) {
             curve.parts(group).forEach(part -> PlanCurve.raters(part).forEach(rater -> {

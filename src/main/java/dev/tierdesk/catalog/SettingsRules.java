@@ -21,7 +21,8 @@ final class SettingsRules {
         Findings found = new Findings();
         found.checkFilled(settings.name(), new Where("name"));
         found.checkLength(settings.name(), new Where("name"));
-        found.checkOnce(settings.currencies().stream().map(Currency::getCurrencyCode).toList(), new Where("currencies"));
+        found.checkOnce(settings.currencies().stream().map(Currency::getCurrencyCode).toList(),
+                new Where("currencies"));
         found.checkCountry(settings.sellerCountry(), new Where("seller_country"));
         found.checkAtLeast(BigDecimal.valueOf(settings.subscriptionAgeLimitDays()), BigDecimal.ONE,
                 new Where("subscription_age_limit_days"));
@@ -54,7 +55,8 @@ final class SettingsRules {
         for (Variable variable : variables) {
             Where where = new Where("variables").item(variable.name());
             if (!VARIABLE.matcher(variable.name()).matches()) {
-                found.add(Problem.of(CatalogProblem.VARIABLE_NAME_INVALID, where.field("name")).with("name", variable.name()));
+                found.add(Problem.of(CatalogProblem.VARIABLE_NAME_INVALID, where.field("name"))
+                        .with("name", variable.name()));
             }
             checkRange(variable, variable.defaultValue(), where.field("default"), found);
             if (variable.minimum() != null) {
@@ -88,7 +90,8 @@ final class SettingsRules {
         found.checkOnce(templates.stream().map(UnitTemplate::code).toList(), list);
         for (UnitTemplate template : templates) {
             if (!Codes.isValid(template.code())) {
-                found.add(Problem.of(CatalogProblem.CODE_INVALID, list.item(template.code())).with("code", template.code()));
+                found.add(Problem.of(CatalogProblem.CODE_INVALID, list.item(template.code()))
+                        .with("code", template.code()));
             }
             found.checkFilled(template.name(), list.item(template.code()).field("name"));
         }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param rate in percent; null where there is no rule
 /// @param base rounded amounts it is computed on
 /// @param amount rounded
-public record TaxLine(TaxCategory category, Treatment treatment, @Nullable BigDecimal rate, BigDecimal base, BigDecimal amount) {
+public record TaxLine(TaxCategory category, Treatment treatment, @Nullable BigDecimal rate, BigDecimal base,
+        BigDecimal amount) {
     /// Why this rate.
     public enum Treatment {
         EXEMPT,

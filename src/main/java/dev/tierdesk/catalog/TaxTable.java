@@ -67,8 +67,8 @@ public record TaxTable(CatalogSettings seller, String customerCountry, boolean r
                 .orElse(Answer.NO_RULE);
     }
 
-    /// Standard and reduced rates of the European Union, with the day each is valid from: examples, to be checked before
-    /// use. Where a country has several reduced rates, the one for most goods and services is taken.
+    /// Standard and reduced rates of the European Union, with the day each is valid from: examples, to be checked
+    /// before use. Where a country has several reduced rates, the one for most goods and services is taken.
     public static List<TaxRule> examples() {
         List<TaxRule> rules = new ArrayList<>();
         for (String row : EXAMPLES.strip().split("\n", -1)) {

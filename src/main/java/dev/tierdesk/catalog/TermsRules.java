@@ -137,7 +137,8 @@ final class TermsRules {
                     ? size.multiply(conversion.factor())
                     : size;
             found.add(Problem.of(CatalogProblem.PRICE_UNDER_COST, new Where(field))
-                    .with("rate", Decimals.canonical(perMetered.divide(units, Decimals.FRACTION_DIGITS, RoundingMode.HALF_EVEN)))
+                    .with("rate", Decimals.canonical(
+                            perMetered.divide(units, Decimals.FRACTION_DIGITS, RoundingMode.HALF_EVEN)))
                     .with("cost", names.cost())
                     .with("currency", price.currency().getCurrencyCode()));
         }

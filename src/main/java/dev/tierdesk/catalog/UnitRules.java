@@ -40,8 +40,8 @@ public final class UnitRules {
         return found.problems();
     }
 
-    /// The fields of a saved unit that cannot be changed any more, each with the reason: `aggregation` once a price uses
-    /// the unit, `code` once one in a published plan does.
+    /// The fields of a saved unit that cannot be changed any more, each with the reason: `aggregation` once a price
+    /// uses the unit, `code` once one in a published plan does.
     public static List<Problem> lockedFields(BillableUnit saved, Catalog catalog) {
         List<Price> prices = catalog.prices().stream().filter(p -> saved.code().equals(p.unit())).toList();
         List<Problem> locked = new ArrayList<>();

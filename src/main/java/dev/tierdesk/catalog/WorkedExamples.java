@@ -69,7 +69,8 @@ public final class WorkedExamples {
         }
         Plan plan = quotes.catalog().plan(price.plan()).orElse(null);
         RoundingPolicy rounding = Bill.rounding(plan, quotes.catalog());
-        return quotes.tax(quotes.category(Slot.of(price)), charge.rounded(), charge.currency(), rounding, example.context())
+        return quotes.tax(quotes.category(Slot.of(price)), charge.rounded(), charge.currency(), rounding,
+                example.context())
                 .stream()
                 .map(TaxLine::amount)
                 .reduce(charge.rounded(), BigDecimal::add);
@@ -102,7 +103,8 @@ public final class WorkedExamples {
                         .with("expected", Decimals.canonical(Objects.requireNonNull(result.example().expected())))
                         .with("computed", Decimals.canonical(Objects.requireNonNull(result.computed()))));
                 case NO_EXPECTATION -> problems.add(
-                        Problem.of(CatalogProblem.EXAMPLE_WITHOUT_EXPECTATION, where.field("expected")).with("example", name));
+                        Problem.of(CatalogProblem.EXAMPLE_WITHOUT_EXPECTATION, where.field("expected"))
+                                .with("example", name));
                 case BROKEN -> problems.add(Problem.of(CatalogProblem.EXAMPLE_BROKEN, where)
                         .with("example", name)
                         .with("problem", result.problems().stream()

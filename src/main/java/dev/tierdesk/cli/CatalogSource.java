@@ -5,9 +5,11 @@ import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.document.Demo;
 import dev.tierdesk.document.Document;
+import dev.tierdesk.document.DocumentProblem;
 import dev.tierdesk.document.DocumentReader;
 import dev.tierdesk.document.Json;
 import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Where;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -54,9 +56,12 @@ final class CatalogSource {
     /// @throws Refusal if anything in it was refused
     static Catalog catalog(Document document) {
         List<Aggregate> aggregates = document.aggregates();
-        List<Problem> problems = document.problems();
-        if (!problems.isEmpty() || aggregates.stream().noneMatch(CatalogSettings.class::isInstance)) {
-            throw Refusal.problems(problems);
+        if (!document.problems().isEmpty()) {
+            throw Refusal.problems(document.problems());
+        }
+        if (aggregates.stream().noneMatch(CatalogSettings.class::isInstance)) {
+            throw Refusal.problems(List.of(Problem.of(DocumentProblem.DOCUMENT_FIELD_MISSING, new Where("settings"))
+                    .with("field", "settings")));
         }
         return Catalog.of(aggregates);
     }

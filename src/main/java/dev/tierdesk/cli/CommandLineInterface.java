@@ -55,8 +55,10 @@ public final class CommandLineInterface {
         line.addSubcommand(new ImportCommand(terminal));
         line.addSubcommand(new ExportCommand(terminal));
         line.addSubcommand(new TourCommand(terminal));
-        line.setResourceBundle(ResourceBundle.getBundle(USAGE, language));
-        line.getSubcommands().values().forEach(sub -> sub.setResourceBundle(ResourceBundle.getBundle(USAGE, language)));
+        ResourceBundle usage = ResourceBundle.getBundle(
+                USAGE, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        line.setResourceBundle(usage);
+        line.getSubcommands().values().forEach(sub -> sub.setResourceBundle(usage));
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure));

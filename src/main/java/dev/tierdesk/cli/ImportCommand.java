@@ -1,8 +1,5 @@
 package dev.tierdesk.cli;
 
-import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.CatalogSettings;
-import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.ImportPlan;
@@ -55,13 +52,12 @@ final class ImportCommand implements Callable<Integer> {
         Document document = DocumentReader.read(CatalogSource.bytes(file, terminal), terminal.clock());
         KnownCatalog known = new KnownCatalog(terminal, place, catalog == null ? "" : catalog);
         if (dryRun) {
-            return report(plan(document, known.read()), document);
+            return report(ImportPlan.of(known.read(), document.aggregates()), document);
         }
         try (CatalogStore store = known.open()) {
-            ImportPlan plan = plan(document, store.catalog());
+            ImportPlan plan = ImportPlan.of(store.catalog(), document.aggregates());
             int exit = report(plan, document);
             if (exit == Terminal.DONE && !plan.changes().isEmpty()) {
-                store.backup();
                 store.change(new ChangeRequest(
                         terminal.messages().get("cli.import.label", "file", String.valueOf(file.getFileName())),
                         ChangeSource.IMPORT, System.getProperty("user.name", ""), null, plan.changes()));
@@ -71,15 +67,6 @@ final class ImportCommand implements Callable<Integer> {
             }
             return exit;
         }
-    }
-
-    private static ImportPlan plan(Document document, Catalog present) {
-        boolean hasSettings = document.aggregates().stream().anyMatch(CatalogSettings.class::isInstance);
-        Catalog wanted = hasSettings
-                ? Catalog.of(document.aggregates())
-                : Catalog.empty(present.settings())
-                        .apply(document.aggregates().stream().map(Change::created).toList());
-        return ImportPlan.of(present, wanted);
     }
 
     private int report(ImportPlan plan, Document document) {

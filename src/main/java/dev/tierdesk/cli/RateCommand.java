@@ -1,5 +1,6 @@
 package dev.tierdesk.cli;
 
+import dev.tierdesk.document.DocumentProblem;
 import dev.tierdesk.document.Json;
 import dev.tierdesk.document.JsonArray;
 import dev.tierdesk.document.JsonNull;
@@ -19,7 +20,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +32,8 @@ import picocli.CommandLine.Command;
 final class RateCommand implements Callable<Integer> {
     /// A longer line is answered as too long, without being kept.
     private static final int LONGEST_LINE = 1 << 20;
+
+    private static final String QUANTITY = "quantity";
 
     private final Terminal terminal;
 
@@ -48,20 +50,24 @@ final class RateCommand implements Callable<Integer> {
         for (int b = in.read(); b >= 0; b = in.read()) {
             line.reset();
             number++;
+            long length = 0;
             for (; b >= 0 && b != '\n'; b = in.read()) {
-                if (line.size() <= LONGEST_LINE) {
+                if (++length <= LONGEST_LINE) {
                     line.write(b);
                 }
             }
-            if (!isBlank(line)) {
-                failed |= answer(line.toByteArray(), number);
+            failed |= length > LONGEST_LINE ? refuse(number, length) : answer(line.toByteArray(), number);
+            if (in.available() == 0) {
+                terminal.out().flush();
             }
         }
         return failed ? Terminal.PROBLEMS : Terminal.DONE;
     }
 
-    private static boolean isBlank(ByteArrayOutputStream line) {
-        return line.size() < 1000 && line.toString(StandardCharsets.ISO_8859_1).isBlank();
+    private boolean refuse(int number, long length) {
+        return refuse(JsonNull.NULL, number, List.of(Problem.of(DocumentProblem.FILE_TOO_LARGE, Where.ROOT)
+                .with("found", length)
+                .with("maximum", LONGEST_LINE)));
     }
 
     private boolean answer(byte[] line, int number) {
@@ -74,18 +80,19 @@ final class RateCommand implements Callable<Integer> {
             return refuse(id(json.value()), number, request.problems());
         }
         RateRequest rate = request.value();
-        Rater rater;
         try {
-            rater = Rater.of(rate.terms(), rate.currency(), rate.conversion(), rate.rounding(), rate.variables());
-        } catch (PricingException e) {
-            return refuse(rate.id(), number, e.problems().stream().map(p -> p.in(new Where("terms"))).toList());
-        }
-        try {
+            Rater rater = Rater.of(rate.terms(), rate.currency(), rate.conversion(), rate.rounding(), rate.variables());
             terminal.print(answer(rate, rater.charge(rate.quantity(), BigDecimal.ZERO)));
             return false;
         } catch (PricingException e) {
-            return refuse(rate.id(), number, e.problems());
+            return refuse(rate.id(), number,
+                    e.problems().stream().filter(Problem::isError).map(RateCommand::placed).toList());
         }
+    }
+
+    /// Pricing places everything but the quantity by the fields of the terms.
+    private static Problem placed(Problem problem) {
+        return problem.where().path().equals(QUANTITY) ? problem : problem.in(new Where("terms"));
     }
 
     private static JsonObject answer(RateRequest rate, Charge charge) {

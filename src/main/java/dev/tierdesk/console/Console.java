@@ -18,8 +18,10 @@ import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.document.Demo;
 import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.CatalogStore;
+import dev.tierdesk.store.Damage;
 import dev.tierdesk.store.Directories;
 import dev.tierdesk.store.DraftJournal;
+import dev.tierdesk.store.StoreException;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.Version;
 import java.io.IOException;
@@ -63,6 +65,7 @@ public final class Console implements Program {
     private @Nullable Window window;
     private @Nullable KeptDrafts drafts;
     private @Nullable Commands commands;
+    private String lastScreen;
 
     /// @param zone of this computer, offered for new catalogs
     public Console(
@@ -81,6 +84,7 @@ public final class Console implements Program {
         this.preferences = preferences;
         this.messages = messages;
         files = new CatalogFiles(directories, clock);
+        lastScreen = preferences.value().get().window().screen();
         Scene scene = new Scene(new StackPane(), preferences.value().get().window().width(), preferences.value().get().window().height());
         Theme.dress(scene);
         acceptFiles(scene);
@@ -102,6 +106,7 @@ public final class Console implements Program {
     private void firstStart() {
         StackPane root = new StackPane();
         stage.getScene().setRoot(root);
+        stage.titleProperty().unbind();
         stage.setTitle(messages.get("shell.start.title"));
         new FirstStart(this, new WindowDialogs(stage, root, messages), messages).show();
     }
@@ -142,7 +147,11 @@ public final class Console implements Program {
 
     @Override
     public void createFrom(Path file) {
-        String name = file.getFileName().toString().replaceAll("\\.tierdesk$", "");
+        createFrom(file, file.getFileName().toString().replaceAll("\\.tierdesk$", ""));
+    }
+
+    @Override
+    public void createFrom(Path file, String name) {
         change(() -> restore(file, name));
     }
 
@@ -187,10 +196,16 @@ public final class Console implements Program {
         }
     }
 
+    /// The screen that is open, or was when the catalog was closed.
+    public String lastScreen() {
+        return window == null ? lastScreen : window.model().screen().get().key();
+    }
+
     /// Closes the open catalog, if there is one, and goes on with `next`.
     public void close(Runnable next) {
         keepDrafts();
         OpenCatalog closing = open;
+        lastScreen = lastScreen();
         open = null;
         window = null;
         drafts = null;
@@ -228,11 +243,29 @@ public final class Console implements Program {
         window = shown;
         commands = shown.commands();
         stage.getScene().setRoot(shown.root());
+        shown.navigator().open(lastScreen);
         KeptDrafts kept = new KeptDrafts(workspace, new DraftJournal(directories, opened.entry(), clock), background, clock);
         background.store(kept::find, found -> {
             drafts = kept;
             found.ifPresent(f -> offer(shown, kept, f));
         }, this::failed);
+        background.compute("integrity", job -> damageIn(opened.store()), damage -> {
+            if (!damage.isEmpty() && window == shown) {
+                shown.dialogs().confirm(messages.get("shell.damage.title"), messages.get("shell.damage.text", "count", damage.size()),
+                        messages.get("shell.damage.restore"), false, shown.commands()::restoreBackup);
+            }
+        });
+        files.risk().ifPresent(risk -> shown.dialogs().toast(
+                messages.get("shell.risk." + risk.name(), "path", directories.data().toString()), null, null));
+    }
+
+    /// A store that is closed meanwhile is not damaged.
+    private static List<Damage> damageIn(CatalogStore store) {
+        try {
+            return store.damage();
+        } catch (StoreException e) {
+            return List.of();
+        }
     }
 
     private void offer(Window shown, KeptDrafts kept, KeptDrafts.Found found) {

@@ -1,5 +1,6 @@
 package dev.tierdesk.console;
 
+import dev.tierdesk.console.settings.Preferences;
 import dev.tierdesk.console.settings.PreferencesFile;
 import dev.tierdesk.console.settings.PreferencesModel;
 import dev.tierdesk.console.ui.FxBackground;
@@ -9,26 +10,20 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// Starts the console: `--data-dir` (named parameter) keeps everything below one folder; a file is opened.
 public final class ConsoleApp extends Application {
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 900;
     private static final double MIN_WIDTH = 960;
     private static final double MIN_HEIGHT = 700;
 
     @Override
     public void start(Stage stage) {
-        Map<String, String> named = getParameters().getNamed();
-        Directories directories = named.containsKey("data-dir")
-                ? Directories.below(Path.of(named.get("data-dir")))
-                : Directories.ofSystem(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
-        LogFile.start(directories.state());
+        Directories directories = Launcher.directories(getParameters().getNamed().get("data-dir"));
         PreferencesModel preferences = PreferencesModel.load(
                 new PreferencesFile(directories.config().resolve("preferences.json")), System.getProperty("user.name", ""));
         Messages messages = ConsoleMessages.load(preferences.value().get(), Locale.getDefault());
@@ -40,12 +35,12 @@ public final class ConsoleApp extends Application {
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> console.failed(failure));
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
-        stage.setWidth(WIDTH);
-        stage.setHeight(HEIGHT);
+        place(stage, preferences.value().get().window());
         stage.setOnCloseRequest(e -> {
             e.consume();
             console.askToQuit();
         });
+        stage.setOnHiding(e -> preferences.update(p -> p.withWindow(placeOf(stage, console))));
         stage.setOnHidden(e -> {
             background.close();
             Platform.exit();
@@ -53,5 +48,21 @@ public final class ConsoleApp extends Application {
         stage.show();
         getParameters().getUnnamed().stream().findFirst().ifPresentOrElse(
                 file -> console.opened(Path.of(file)), console::start);
+    }
+
+    /// Puts the window where it was, if that is still on a screen.
+    private static void place(Stage stage, Preferences.WindowPlace place) {
+        stage.setWidth(place.width());
+        stage.setHeight(place.height());
+        if (place.x() >= 0 && !Screen.getScreensForRectangle(place.x(), place.y(), MIN_WIDTH, MIN_HEIGHT).isEmpty()) {
+            stage.setX(place.x());
+            stage.setY(place.y());
+        }
+        stage.setMaximized(place.maximized());
+    }
+
+    private static Preferences.WindowPlace placeOf(Stage stage, Console console) {
+        return new Preferences.WindowPlace(
+                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized(), console.lastScreen());
     }
 }

@@ -1,6 +1,8 @@
 package dev.tierdesk.console;
 
+import dev.tierdesk.store.Directories;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ public final class Launcher {
     /// @param dataDir folder for everything the program keeps; null for the system's own
     /// @param files to open
     public static void console(@Nullable String dataDir, List<String> files) {
+        LogFile.start(directories(dataDir).state());
         List<String> args = new ArrayList<>(files);
         if (dataDir != null) {
             args.add("--data-dir=" + dataDir);
@@ -30,6 +33,16 @@ public final class Launcher {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
-        return Tour.take(directory).size();
+        Directories directories = Directories.below(Files.createTempDirectory("tierdesk-tour"));
+        LogFile.start(directories.state());
+        return Tour.take(directory, directories).size();
+    }
+
+    /// Where the program keeps its things.
+    static Directories directories(@Nullable String dataDir) {
+        return dataDir != null
+                ? Directories.below(Path.of(dataDir))
+                : Directories.ofSystem(
+                        System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")));
     }
 }

@@ -33,6 +33,7 @@ import javax.imageio.ImageIO;
 /// Walks through every screen on the demo catalog, in light and dark, and keeps a picture of each.
 public final class Tour {
     private static final Duration SETTLE = Duration.millis(260);
+    private static final String PRICE = "prices[growth.translation-api.api_calls]";
     private static final int WIDE = 1440;
     private static final int HIGH = 900;
 
@@ -51,14 +52,14 @@ public final class Tour {
     /// Takes the tour on JavaFX's headless platform and ends the toolkit.
     ///
     /// @param directory made where it is not there; pictures of the same names are replaced
+    /// @param directories where the demo catalog is made
     /// @return the pictures, `products-light-1440.png` and so on
-    public static List<Path> take(Path directory) throws IOException {
+    public static List<Path> take(Path directory, Directories directories) throws IOException {
         Files.createDirectories(directory);
-        Path data = Files.createTempDirectory("tierdesk-tour");
         CompletableFuture<List<Path>> done = new CompletableFuture<>();
         Platform.startup(() -> {
             try {
-                new Tour(directory, new Stage(), done).start(Directories.below(data));
+                new Tour(directory, new Stage(), done).start(directories);
             } catch (RuntimeException e) {
                 done.completeExceptionally(e);
             }
@@ -102,14 +103,14 @@ public final class Tour {
             picture(window, ScreenName.OVERVIEW, "overview" + suffix, w -> {});
             picture(window, ScreenName.PRODUCTS, "products" + suffix, w -> {
                 w.screen(ScreenName.PRODUCTS).select("translation-api");
-                w.screen(ScreenName.PRODUCTS).focus("prices");
+                w.screen(ScreenName.PRODUCTS).focus(PRICE);
             });
             picture(window, ScreenName.PRODUCTS, "product-general" + suffix, w -> w.screen(ScreenName.PRODUCTS).focus("name"));
             picture(window, ScreenName.PRODUCTS, "product-units" + suffix, w -> w.screen(ScreenName.PRODUCTS).focus("units"));
             picture(window, ScreenName.UNITS, "units" + suffix, w -> w.screen(ScreenName.UNITS).select("api_calls"));
             picture(window, ScreenName.PLANS, "plans" + suffix, w -> {
                 w.screen(ScreenName.PLANS).select("growth");
-                w.screen(ScreenName.PLANS).focus("prices");
+                w.screen(ScreenName.PLANS).focus(PRICE);
             });
             picture(window, ScreenName.PLANS, "plan-examples" + suffix, w -> w.screen(ScreenName.PLANS).focus("examples"));
             picture(window, ScreenName.PRICES, "prices" + suffix, w -> {});
@@ -117,8 +118,8 @@ public final class Tour {
             picture(window, ScreenName.SETTINGS, "settings" + suffix, w -> {});
             for (int[] size : new int[][] {{1280, 800}, {960, 700}}) {
                 size(size[0], size[1]);
-                picture(window, ScreenName.PRODUCTS, "products" + suffix + "-" + size[0], w -> w.screen(ScreenName.PRODUCTS).focus("prices"));
-                picture(window, ScreenName.PLANS, "plans" + suffix + "-" + size[0], w -> w.screen(ScreenName.PLANS).focus("prices"));
+                picture(window, ScreenName.PRODUCTS, "products" + suffix + "-" + size[0], w -> w.screen(ScreenName.PRODUCTS).focus(PRICE));
+                picture(window, ScreenName.PLANS, "plans" + suffix + "-" + size[0], w -> w.screen(ScreenName.PLANS).focus(PRICE));
                 picture(window, ScreenName.UNITS, "units" + suffix + "-" + size[0], w -> {});
                 picture(window, ScreenName.OVERVIEW, "overview" + suffix + "-" + size[0], w -> {});
             }

@@ -13,8 +13,8 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.TypeFactory;
 
-/// Small records as JSON text, both ways, by the names of their components: for files of our own and for lists in a column.
-/// Strict in reading: an unknown, doubled or missing primitive field is refused. Safe on any thread.
+/// Small records as JSON text, both ways, by the names of their components: for files of our own and for lists in a
+/// column. Strict in reading: an unknown, doubled or missing primitive field is refused. Safe on any thread.
 public final class RecordJson<T> {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

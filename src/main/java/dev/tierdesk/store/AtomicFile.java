@@ -39,7 +39,8 @@ public final class AtomicFile {
         if (folder == null) {
             throw new IOException("no file name: " + target);
         }
-        Path temporary = folder.resolve("." + absolute.getFileName() + "." + Long.toHexString(System.nanoTime()) + ".tmp");
+        String unique = Long.toHexString(System.nanoTime());
+        Path temporary = folder.resolve("." + absolute.getFileName() + "." + unique + ".tmp");
         try {
             try (FileChannel channel =
                     FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// The backups of one catalog: native documents named by their time. Kept are the last 10, the last of each of the last 14
-/// days that have one, and of each of the last 12 months.
+/// The backups of one catalog: native documents named by their time. Kept are the last 10, the last of each of the last
+/// 14 days that have one, and of each of the last 12 months.
 final class Backups {
     private static final int LAST = 10;
     private static final int DAYS = 14;
@@ -74,7 +74,10 @@ final class Backups {
     }
 
     private static <P> void keepNewestOfEach(
-            Set<CatalogFiles.Backup> kept, List<CatalogFiles.Backup> all, int most, Function<CatalogFiles.Backup, P> period) {
+            Set<CatalogFiles.Backup> kept,
+            List<CatalogFiles.Backup> all,
+            int most,
+            Function<CatalogFiles.Backup, P> period) {
         Set<P> seen = new HashSet<>();
         for (CatalogFiles.Backup backup : all) {
             if (seen.size() < most && seen.add(period.apply(backup))) {

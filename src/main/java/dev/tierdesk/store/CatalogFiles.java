@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The catalogs of this computer: their list (`catalogs.json`), files, snapshots and backups. Used from the thread of the
-/// stores.
+/// The catalogs of this computer: their list (`catalogs.json`), files, snapshots and backups. Used from the thread of
+/// the stores.
 public final class CatalogFiles {
     /// A catalog in the list.
     ///

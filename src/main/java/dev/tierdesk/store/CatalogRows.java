@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
 /// The tables of the catalog as it is now. References are foreign keys on codes that the database checks at once, so
-/// statements go in an order in which a set of changes that fits as a whole never breaks one in between: what refers goes
-/// first, and what is referred to comes first.
+/// statements go in an order in which a set of changes that fits as a whole never breaks one in between: what refers
+/// goes first, and what is referred to comes first.
 final class CatalogRows {
     /// What is referred to stands before what refers to it.
     private static final List<Kind> ORDER = List.of(Kind.SETTINGS, Kind.UNIT, Kind.PRODUCT, Kind.PLAN, Kind.PRICE);

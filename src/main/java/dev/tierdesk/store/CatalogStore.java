@@ -73,9 +73,11 @@ public final class CatalogStore implements AutoCloseable {
         });
     }
 
-    /// Takes back change set `number` in a change set of its own (source UNDO, or REDO where `number` is itself an undo).
+    /// Takes back change set `number` in a change set of its own (source UNDO, or REDO where `number` is itself an
+    /// undo).
     ///
-    /// @throws StoreException NOT_FOUND; NOT_UNDOABLE where a later change touched one of its objects or refers to one it
+    /// @throws StoreException NOT_FOUND; NOT_UNDOABLE where a later change touched one of its objects or refers to
+    ///     one it
     ///     made; BROKEN
     public ChangeSet undo(long number, String author, String label) {
         return guarded(() -> {
@@ -96,13 +98,13 @@ public final class CatalogStore implements AutoCloseable {
         return guarded(() -> find(number));
     }
 
-    /// What in the database is not what was written; empty where all is well. Reads everything, beside the other methods:
-    /// safe on any thread.
+    /// What in the database is not what was written; empty where all is well. Reads everything, beside the other
+    /// methods: safe on any thread.
     ///
     /// @throws StoreException BROKEN where the store is closed meanwhile
     public List<Damage> damage() {
         try (Handle handle = database.reading()) {
-            return handle.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, Integrity::check);
+            return handle.inTransaction(TransactionIsolationLevel.SERIALIZABLE, Integrity::check);
         } catch (JdbiException e) {
             throw StoreException.of(StoreException.Reason.BROKEN, Map.of("path", paths.database().toString()), e);
         }
@@ -192,7 +194,8 @@ public final class CatalogStore implements AutoCloseable {
         return written;
     }
 
-    /// Whether the database said no to the data, by the class of the SQL state: 22 is a bad value, 23 a broken constraint.
+    /// Whether the database said no to the data, by the class of the SQL state: 22 is a bad value, 23 a broken
+    /// constraint.
     private static boolean isRefusal(JdbiException e) {
         return e.getCause() instanceof SQLException sql
                 && sql.getSQLState() != null

@@ -14,7 +14,8 @@ final class Chain {
 
     private Chain() {}
 
-    /// The digest of a change set's own fields and revisions after `before`. Change sets have times of whole milliseconds.
+    /// The digest of a change set's own fields and revisions after `before`. Change sets have times of whole
+    /// milliseconds.
     static byte[] digest(byte[] before, ChangeSet changeSet, List<Revision> revisions) {
         MessageDigest digest = Digests.sha256();
         digest.update(before);

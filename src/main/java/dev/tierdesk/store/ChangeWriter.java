@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a change set within one transaction: checks that nobody changed its objects meanwhile, then writes the journal
-/// and the tables.
+/// Writes a change set within one transaction: checks that nobody changed its objects meanwhile, then writes the
+/// journal and the tables.
 final class ChangeWriter {
     private ChangeWriter() {}
 

@@ -17,7 +17,8 @@ import java.util.Map;
 public record Directories(Path config, Path data, Path state, Path cache) {
     /// Everything below `root`.
     public static Directories below(Path root) {
-        return new Directories(root.resolve("config"), root.resolve("data"), root.resolve("state"), root.resolve("cache"));
+        return new Directories(
+                root.resolve("config"), root.resolve("data"), root.resolve("state"), root.resolve("cache"));
     }
 
     /// By the convention of a system: XDG folders on Linux, Library on macOS, AppData on Windows.
@@ -51,8 +52,8 @@ public record Directories(Path config, Path data, Path state, Path cache) {
                 folder(environment, "XDG_CACHE_HOME", home.resolve(".cache")).resolve("tierdesk"));
     }
 
-    /// Makes a folder and what is missing above it, open to its owner only where the system knows that. A folder that is
-    /// there keeps its rights.
+    /// Makes a folder and what is missing above it, open to its owner only where the system knows that. A folder that
+    /// is there keeps its rights.
     public static Path make(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return folder;

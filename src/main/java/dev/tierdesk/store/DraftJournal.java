@@ -16,7 +16,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The drafts of open editors, kept in a file of their own so that they are still there after a crash. Used from one thread.
+/// The drafts of open editors, kept in a file of their own so that they are still there after a crash. Used from one
+/// thread.
 public final class DraftJournal {
     private static final RecordJson<Kept> JSON = RecordJson.of(Kept.class);
 
@@ -30,7 +31,12 @@ public final class DraftJournal {
     /// @param fields texts of fields that cannot be read yet, by the names the editor gives them
     /// @param when it was last touched
     public record Draft(
-            Kind kind, UUID id, @Nullable String base, @Nullable String text, Map<String, String> fields, Instant when) {
+            Kind kind,
+            UUID id,
+            @Nullable String base,
+            @Nullable String text,
+            Map<String, String> fields,
+            Instant when) {
         public Draft {
             fields = Collections.unmodifiableMap(new TreeMap<>(fields));
         }

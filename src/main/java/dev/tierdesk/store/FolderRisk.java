@@ -7,15 +7,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Why a folder is a bad place for a catalog. Found by the names of file systems and folders, so none found is no promise.
+/// Why a folder is a bad place for a catalog. Found by the names of file systems and folders, so none found is no
+/// promise.
 public enum FolderRisk {
     /// On another computer: locks and syncs may not mean there what they promise.
     NETWORK,
     /// Kept equal with other computers by a program that copies files while they are written.
     SYNCED;
 
-    private static final Set<String> NETWORK_TYPES = Set.of("nfs", "nfs3", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs",
-            "afpfs", "webdav", "davfs", "davfs2", "9p", "ceph", "glusterfs", "fuse.sshfs", "fuse.davfs2", "fuse.rclone",
+    private static final Set<String> NETWORK_TYPES = Set.of("nfs", "nfs3", "nfs4", "cifs", "smb", "smb2", "smb3",
+            "smbfs", "afpfs", "webdav", "davfs", "davfs2", "9p", "ceph", "glusterfs", "fuse.sshfs", "fuse.davfs2",
+            "fuse.rclone",
             "fuse.gvfsd-fuse");
     private static final Set<String> SYNC_FOLDERS = Set.of("dropbox", "google drive", "googledrive", "my drive",
             "iclouddrive", "icloud drive", "com~apple~clouddocs", "mobile documents", "cloudstorage", "nextcloud",

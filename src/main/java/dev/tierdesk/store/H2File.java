@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// An open H2 database file. `owner` opens it first, with the settings that keep commits, and stays connected: they hold for
-/// everyone, and are not applied again by whoever opens later. `app` writes rows and can do nothing else; the two limit
-/// what a mistake in a statement of ours can do, so their passwords are no secrets.
+/// An open H2 database file. `owner` opens it first, with the settings that keep commits, and stays connected: they
+/// hold for everyone, and are not applied again by whoever opens later. `app` writes rows and can do nothing else; the
+/// two limit what a mistake in a statement of ours can do, so their passwords are no secrets.
 final class H2File {
     private static final Logger LOG = LoggerFactory.getLogger(H2File.class);
 
@@ -88,8 +88,8 @@ final class H2File {
         return handle;
     }
 
-    /// A further connection, for reading beside the writes on another thread; never the first, which would open the file
-    /// without the settings.
+    /// A further connection, for reading beside the writes on another thread; never the first, which would open the
+    /// file without the settings.
     ///
     /// @throws StoreException BROKEN once the file was let go
     synchronized Handle reading() {

@@ -22,7 +22,8 @@ record Holder(long pid, Instant since) {
         AtomicFile.writePrivate(file, JSON.writePretty(holder).getBytes(StandardCharsets.UTF_8));
     }
 
-    /// The exception for a catalog that is in use: `holder` is the process id and `since` its time, where they are known.
+    /// The exception for a catalog that is in use: `holder` is the process id and `since` its time, where they are
+    /// known.
     static StoreException inUse(CatalogPaths paths) {
         Map<String, String> details = new HashMap<>(Map.of("path", paths.database().toString()));
         try {

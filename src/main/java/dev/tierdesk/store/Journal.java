@@ -75,8 +75,8 @@ final class Journal {
     /// Every change set but the making, newest first.
     static List<ChangeSetRow> changeSets(Handle handle) {
         Undone undone = new Undone();
-        return handle.createQuery("SELECT number, written_at, author, label, reason, source, created_count, changed_count,"
-                        + " deleted_count, undoes FROM change_set WHERE number > 0 ORDER BY number DESC")
+        return handle.createQuery("SELECT number, written_at, author, label, reason, source, created_count,"
+                        + " changed_count, deleted_count, undoes FROM change_set WHERE number > 0 ORDER BY number DESC")
                 .map((row, context) -> {
                     Columns c = new Columns(row);
                     long number = c.number();
@@ -116,7 +116,8 @@ final class Journal {
     /// Every aggregate as its last revision has it.
     static List<Aggregate> aggregates(Handle handle) {
         return handle.createQuery("SELECT r.kind, r.aggregate_id, r.body FROM aggregate a"
-                        + " JOIN revision r ON r.aggregate_id = a.id AND r.number = a.revision WHERE r.body IS NOT NULL")
+                        + " JOIN revision r ON r.aggregate_id = a.id AND r.number = a.revision"
+                        + " WHERE r.body IS NOT NULL")
                 .map((row, context) -> {
                     Columns c = new Columns(row);
                     return AggregateText.read(c.constant(Kind.class), c.id(), Digests.inflate(c.bytes()));
@@ -148,8 +149,8 @@ final class Journal {
                 .list();
     }
 
-    /// Numbers of the change sets after `number` that wrote one of its aggregates and still stand, in order. Two of them
-    /// that cancel each other do not count.
+    /// Numbers of the change sets after `number` that wrote one of its aggregates and still stand, in order. Two of
+    /// them that cancel each other do not count.
     static List<Long> standingOn(Handle handle, long number) {
         Undone undone = new Undone();
         handle.createQuery("SELECT number, undoes FROM change_set WHERE number > ? ORDER BY number DESC")

@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class PriceRows extends Rows<Price> {
     private static final Table PRICE = Table.of("price", "id", "code", "name", "plan", "product", "charge_type", "unit",
             "component", "currency", "model", "amount", "unit_amount", "formula", "package_size", "package_amount",
-            "package_rounding", "percent", "fixed_amount", "min_fee", "max_fee", "committed_amount", "committed_quantity",
-            "overage_unit_amount", "included_quantity", "min_amount", "max_amount", "charge_flat_at_zero", "cost_variant",
-            "customer", "country", "price_key", "dimensions", "billing_timing", "effective_from", "effective_until",
+            "package_rounding", "percent", "fixed_amount", "min_fee", "max_fee", "committed_amount",
+            "committed_quantity", "overage_unit_amount", "included_quantity", "min_amount", "max_amount",
+            "charge_flat_at_zero",
+            "cost_variant", "customer", "country", "price_key", "dimensions", "billing_timing", "effective_from",
+            "effective_until",
             "examples", "external_ids");
     private static final Table TIER = Table.of("tier", "price_id", "place", "up_to", "unit_amount", "formula",
             "flat_amount", "percent", "block_size", "cap_amount");
@@ -65,7 +67,8 @@ final class PriceRows extends Rows<Price> {
     @Override
     void parts(Price p, Parts parts) {
         parts.add(TIER, p.id(), p.terms().tiers(), t ->
-                Table.row(t.upTo(), t.unitAmount(), t.formula(), t.flatAmount(), t.percent(), t.blockSize(), t.capAmount()));
+                Table.row(t.upTo(), t.unitAmount(), t.formula(), t.flatAmount(), t.percent(), t.blockSize(),
+                        t.capAmount()));
     }
 
     private static Terms terms(Columns c, List<Tier> tiers) throws SQLException {

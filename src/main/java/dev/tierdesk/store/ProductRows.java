@@ -52,8 +52,9 @@ final class ProductRows extends Rows<Product> {
     @Nullable Object[] row(Product p) {
         return Table.row(p.id(), p.code(), p.name(), p.description(), Columns.of(p.features()), p.type(),
                 Columns.of(p.audience()), Columns.of(p.tags()), p.openapiUrl(), Columns.of(p.metadata()),
-                Columns.of(p.chargeType()), Columns.of(p.pricingModel()), p.keys().label(), Columns.of(p.keys().policy()),
-                p.keys().defaultKey(), Columns.of(p.taxCategory()), Columns.of(p.maturity()),
+                Columns.of(p.chargeType()), Columns.of(p.pricingModel()), p.keys().label(),
+                Columns.of(p.keys().policy()), p.keys().defaultKey(), Columns.of(p.taxCategory()),
+                Columns.of(p.maturity()),
                 Columns.of(p.publishStatus()), Columns.of(p.externalIds()));
     }
 

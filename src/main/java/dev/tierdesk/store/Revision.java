@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param text its canonical text after; null where it was deleted
 /// @param digest SHA-256 of the text; null where it was deleted
 @SuppressWarnings("ArrayRecordComponent")
-record Revision(UUID id, long number, Kind kind, String code, Action action, @Nullable String text, byte @Nullable [] digest) {
+record Revision(
+        UUID id, long number, Kind kind, String code, Action action, @Nullable String text, byte @Nullable [] digest) {
     enum Action {
         CREATED,
         CHANGED,

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// The settings in their table, which has one row.
 final class SettingsRows extends Rows<CatalogSettings> {
     private static final Table SETTINGS = Table.of("settings", "id", "name", "currencies", "rounding_mode",
-            "rounding_scale", "time_zone", "seller_country", "small_business", "tax_rules", "variables", "product_types",
-            "subscription_age_limit_days");
+            "rounding_scale", "time_zone", "seller_country", "small_business", "tax_rules", "variables",
+            "product_types", "subscription_age_limit_days");
     private static final RecordJson<List<TaxRule>> TAX_RULES = RecordJson.listOf(TaxRule.class);
     private static final RecordJson<List<Variable>> VARIABLES = RecordJson.listOf(Variable.class);
     private static final RecordJson<List<ProductType>> PRODUCT_TYPES = RecordJson.listOf(ProductType.class);

@@ -1,9 +1,9 @@
 package dev.tierdesk.store;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,8 +52,8 @@ record Table(String name, List<String> columns) {
                 .list();
     }
 
-    /// The rows that belong to each aggregate, in the order of their places, which is the second column. `reading` starts
-    /// with the third.
+    /// The rows that belong to each aggregate, in the order of their places, which is the second column. `reading`
+    /// starts with the third.
     <T> Map<UUID, List<T>> byOwner(Handle handle, Columns.Reading<T> reading) {
         Map<UUID, List<T>> owners = new HashMap<>();
         handle.createQuery("SELECT " + list() + " FROM " + name + " ORDER BY " + columns.get(0) + ", " + columns.get(1))

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Which change sets were taken back by one that still stands. Change sets are added newest first, so that whether an undo
-/// was itself undone is known before what it undid.
+/// Which change sets were taken back by one that still stands. Change sets are added newest first, so that whether an
+/// undo was itself undone is known before what it undid.
 final class Undone {
     private final Map<Long, Long> undoneBy = new HashMap<>();
     private final Map<Long, Long> standingUndoes = new HashMap<>();

@@ -127,16 +127,19 @@ class CatalogProblemTest {
                 change(PLAIN, Product.draft(Samples.id("new"), "new", "New", "OTHER")));
         put(CatalogProblem.NAME_TAKEN,
                 product("sms").with(e -> e.name = "PRODUCT api"), product("sms").with(e -> e.name = "Product sms"));
-        put(CatalogProblem.NAME_CHARACTERS, api(e -> e.name = "API & more"), api(e -> e.name = "API (and more) v1.0_b-2"));
+        put(CatalogProblem.NAME_CHARACTERS, api(e -> e.name = "API & more"),
+                api(e -> e.name = "API (and more) v1.0_b-2"));
         put(CatalogProblem.LISTED_TWICE, api(e -> e.tags = List.of("a", "a")), api(e -> e.tags = List.of("a", "b")));
         put(CatalogProblem.BELOW_MINIMUM, growth(e -> e.trialDays = -1), growth(e -> e.trialDays = 0));
         put(CatalogProblem.ABOVE_MAXIMUM, tax("101"), tax("100"));
         put(CatalogProblem.COUNTRY_UNKNOWN, calling(e -> e.country = "EL"), calling(e -> e.country = "GR"));
-        put(CatalogProblem.URL_INVALID, api(e -> e.openapiUrl = "spec.json"), api(e -> e.openapiUrl = "https://acme.test/spec.json"));
+        put(CatalogProblem.URL_INVALID, api(e -> e.openapiUrl = "spec.json"),
+                api(e -> e.openapiUrl = "https://acme.test/spec.json"));
         put(CatalogProblem.VARIABLE_NAME_INVALID, variable("My fee"), variable("my_fee"));
         TaxRule rule = new TaxRule("DE", TaxCategory.DEFAULT, BigDecimal.ONE, LocalDate.EPOCH);
         put(CatalogProblem.TAX_RULE_TWICE,
-                settings().with(e -> e.taxRules = List.of(rule, rule)), settings().with(e -> e.taxRules = List.of(rule)));
+                settings().with(e -> e.taxRules = List.of(rule, rule)), settings()
+                        .with(e -> e.taxRules = List.of(rule)));
     }
 
     private static CatalogSettings tax(String rate) {
@@ -155,7 +158,8 @@ class CatalogProblemTest {
         put(CatalogProblem.UNKNOWN_COST, calling(e -> e.costVariant = "shipping"), calling(e -> e.costVariant = null));
         put(CatalogProblem.UNKNOWN_PRODUCT_TYPE, api(e -> e.type = "OTTER"), api(e -> e.type = "OTHER"));
         put(CatalogProblem.UNKNOWN_VARIABLE,
-                quoted(PLAIN, request(variables("fee"))), quoted(plus(PLAIN, variable("fee")), request(variables("fee"))));
+                quoted(PLAIN, request(variables("fee"))),
+                quoted(plus(PLAIN, variable("fee")), request(variables("fee"))));
     }
 
     private static QuoteContext variables(String name) {
@@ -190,12 +194,14 @@ class CatalogProblemTest {
                 plus(regions, keys(UnmatchedKeyPolicy.USE_DEFAULT, "us")),
                 plus(regions, keys(UnmatchedKeyPolicy.USE_DEFAULT, "eu")));
         put(CatalogProblem.DEFAULT_KEY_NOT_KEYED,
-                api(e -> e.keys = new PriceKeys(null, UnmatchedKeyPolicy.REJECT, "eu")), api(e -> e.keys = PriceKeys.NONE));
+                api(e -> e.keys = new PriceKeys(null, UnmatchedKeyPolicy.REJECT, "eu")),
+                api(e -> e.keys = PriceKeys.NONE));
         Cost cost = new Cost("primary", BigDecimal.ONE, EUR, null);
         put(CatalogProblem.COST_TWICE, api(e -> e.costs = List.of(cost, cost)),
                 api(e -> e.costs = List.of(cost, new Cost("primary", BigDecimal.ONE, USD, null))));
         put(CatalogProblem.REQUIRES_CYCLE,
-                plus(PLAIN, api(e -> e.requires = List.of("sms")), product("sms").with(e -> e.requires = List.of("api"))),
+                plus(PLAIN, api(e -> e.requires = List.of("sms")), product("sms")
+                        .with(e -> e.requires = List.of("api"))),
                 plus(PLAIN, api(e -> e.requires = List.of("sms")), product("sms")));
         put(CatalogProblem.UNIT_WITHOUT_PRICE,
                 plus(PLAIN, unit("bytes"), product("api", "calls", "bytes")),
@@ -228,13 +234,15 @@ class CatalogProblemTest {
                 price("scale-bytes", "scale", "api", "bytes", ONE), price("scale-calls", "scale", "api", "calls", ONE));
         put(CatalogProblem.UNIT_NOT_PRICED_HERE, scale, plus(scale, price("g", "growth", "api", "bytes", ONE)));
         Catalog requiring = plus(PLAIN, api(e -> e.requires = List.of("sms")), product("sms", "calls"));
-        put(CatalogProblem.REQUIRED_PRODUCT_MISSING, requiring, plus(requiring, price("s", "growth", "sms", "calls", ONE)));
+        put(CatalogProblem.REQUIRED_PRODUCT_MISSING, requiring,
+                plus(requiring, price("s", "growth", "sms", "calls", ONE)));
         Allowance none = allowance(Rollover.NONE, null, null);
         put(CatalogProblem.ALLOWANCE_TWICE,
                 growth(e -> e.allowances = List.of(none, none)), growth(e -> e.allowances = List.of(none)));
         Catalog generous = plus(PLAIN, unit("bytes"), growth(e -> e.allowances =
                 List.of(new Allowance("api", "bytes", BigDecimal.ONE, Rollover.NONE, null, null))));
-        put(CatalogProblem.ALLOWANCE_WITHOUT_PRICE, generous, plus(generous, price("b", "growth", "api", "bytes", ONE)));
+        put(CatalogProblem.ALLOWANCE_WITHOUT_PRICE, generous,
+                plus(generous, price("b", "growth", "api", "bytes", ONE)));
         Catalog allowing = plus(PLAIN, growth(e -> e.allowances = List.of(none)));
         put(CatalogProblem.ALLOWANCE_AND_INCLUDED,
                 plus(allowing, calling(e -> e.terms = ONE.with(t -> t.includedQuantity = BigDecimal.TEN))), allowing);
@@ -245,11 +253,14 @@ class CatalogProblemTest {
                 growth(e -> e.allowances = List.of(allowance(Rollover.NONE, null, 1))),
                 growth(e -> e.allowances = List.of(allowance(Rollover.ALL, null, 1))));
         put(CatalogProblem.EXAMPLE_FAILS,
-                growth(e -> e.examples = List.of(example("5", "6"))), growth(e -> e.examples = List.of(example("5", "5"))));
+                growth(e -> e.examples = List.of(example("5", "6"))),
+                growth(e -> e.examples = List.of(example("5", "5"))));
         put(CatalogProblem.EXAMPLE_BROKEN,
-                growth(e -> e.examples = List.of(example("-5", "5"))), growth(e -> e.examples = List.of(example("5", "5"))));
+                growth(e -> e.examples = List.of(example("-5", "5"))),
+                growth(e -> e.examples = List.of(example("5", "5"))));
         put(CatalogProblem.EXAMPLE_WITHOUT_EXPECTATION,
-                growth(e -> e.examples = List.of(example("5", null))), growth(e -> e.examples = List.of(example("5", "5"))));
+                growth(e -> e.examples = List.of(example("5", null))),
+                growth(e -> e.examples = List.of(example("5", "5"))));
     }
 
     private static void prices() {
@@ -285,13 +296,15 @@ class CatalogProblemTest {
         put(CatalogProblem.PERIOD_GAP,
                 plus(ended, other("next", e -> e.effectiveFrom = Instant.parse("2026-12-02T00:00:00Z"))),
                 plus(ended, other("next", e -> e.effectiveFrom = Instant.parse("2026-12-01T00:00:00Z"))));
-        put(CatalogProblem.PRICE_TIE, plus(PLAIN, other("same", e -> {})), plus(PLAIN, other("same", e -> e.country = "DE")));
+        put(CatalogProblem.PRICE_TIE, plus(PLAIN, other("same", e -> {})),
+                plus(PLAIN, other("same", e -> e.country = "DE")));
     }
 
     private static void numbers() {
         Product dollarCost = api(e -> e.costs = List.of(new Cost("primary", BigDecimal.ONE, USD, null)));
         Product euroCost = api(e -> e.costs = List.of(new Cost("primary", BigDecimal.ONE, EUR, null)));
-        Catalog formula = plus(PLAIN, calling(e -> e.terms = Terms.of(Model.PER_UNIT).with(t -> t.formula = "cost * 2")));
+        Catalog formula = plus(PLAIN,
+                calling(e -> e.terms = Terms.of(Model.PER_UNIT).with(t -> t.formula = "cost * 2")));
         put(CatalogProblem.COST_CURRENCY, plus(formula, dollarCost), plus(formula, euroCost));
         put(CatalogProblem.PRICE_UNDER_COST,
                 plus(PLAIN, euroCost, calling(e -> e.terms = perUnit("0.99"))), plus(PLAIN, euroCost));
@@ -308,12 +321,14 @@ class CatalogProblemTest {
                                 Conversion.Operation.DIVIDE, BigDecimal.TWO, Conversion.Rounding.HALF_UP, 1))));
         Terms tiers = graduated(Tier.upTo("10", "2"), Tier.andAbove("1"));
         put(CatalogProblem.TIER_ABOVE_MAXIMUM,
-                catalog(tiers.with(e -> e.maxAmount = number("20"))), catalog(tiers.with(e -> e.maxAmount = number("21"))));
+                catalog(tiers.with(e -> e.maxAmount = number("20"))),
+                catalog(tiers.with(e -> e.maxAmount = number("21"))));
     }
 
     private static void changes() {
         Catalog sold = plus(PLAIN, growth(e -> e.status = PlanStatus.PUBLISHED));
-        put(CatalogProblem.CODE_LOCKED, change(sold, api(e -> e.code = "api2")), change(PLAIN, api(e -> e.code = "api2")));
+        put(CatalogProblem.CODE_LOCKED, change(sold, api(e -> e.code = "api2")),
+                change(PLAIN, api(e -> e.code = "api2")));
         put(CatalogProblem.CHARGE_TYPE_LOCKED,
                 change(sold, api(e -> e.chargeType = ChargeType.MIXED)),
                 change(PLAIN, api(e -> e.chargeType = ChargeType.MIXED)));
@@ -334,12 +349,14 @@ class CatalogProblemTest {
         Usage one = new Usage("api", "calls", null, BigDecimal.ONE);
         put(CatalogProblem.QUANTITY_AMBIGUOUS, quoted(two, calls("1")), quoted(PLAIN, calls("1")));
         put(CatalogProblem.QUANTITY_TWICE,
-                quoted(PLAIN, request(QuoteContext.ANYONE, one, one)), quoted(PLAIN, request(QuoteContext.ANYONE, one)));
+                quoted(PLAIN, request(QuoteContext.ANYONE, one, one)),
+                quoted(PLAIN, request(QuoteContext.ANYONE, one)));
         Catalog bytes = plus(PLAIN, unit("bytes"));
         put(CatalogProblem.QUANTITY_NOT_PRICED,
                 quoted(bytes, request(QuoteContext.ANYONE, new Usage("api", "bytes", null, BigDecimal.ONE))),
                 quoted(bytes, request(QuoteContext.ANYONE, one)));
-        QuoteRequest seats = new QuoteRequest(List.of(), List.of(new Seats("api", BigDecimal.ONE)), null, QuoteContext.ANYONE);
+        QuoteRequest seats =
+                new QuoteRequest(List.of(), List.of(new Seats("api", BigDecimal.ONE)), null, QuoteContext.ANYONE);
         put(CatalogProblem.SEATS_NOT_PRICED, quoted(PLAIN, seats), quoted(plus(PLAIN, calling(e -> {
             e.chargeType = ChargeType.SEAT;
             e.unit = null;
@@ -350,7 +367,8 @@ class CatalogProblemTest {
                 quoted(regions, request(QuoteContext.ANYONE, keyed("eu", "1"))));
         Plan both = growth(e -> e.currencies = List.of(EUR, USD));
         QuoteRequest dollars = new QuoteRequest(List.of(one), List.of(), USD, QuoteContext.ANYONE);
-        put(CatalogProblem.CURRENCY_AMBIGUOUS, quoted(plus(PLAIN, both), calls("1")), quoted(plus(PLAIN, both), dollars));
+        put(CatalogProblem.CURRENCY_AMBIGUOUS, quoted(plus(PLAIN, both), calls("1")),
+                quoted(plus(PLAIN, both), dollars));
         put(CatalogProblem.NO_PRICE_IN_CURRENCY,
                 quoted(plus(PLAIN, both), dollars),
                 quoted(plus(PLAIN, both, other("usd", e -> e.currency = USD)), dollars));

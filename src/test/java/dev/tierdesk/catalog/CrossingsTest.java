@@ -166,8 +166,10 @@ class CrossingsTest {
         Catalog weekly = Samples.plus(
                 catalog, plan("scale").with(e -> e.cadence = Cadence.parse("P7D").orElseThrow()));
 
-        assertThat(compare(dollars).problems()).extracting(Problem::code).containsExactly(CatalogProblem.CURRENCIES_DIFFER);
-        assertThat(compare(weekly).problems()).extracting(Problem::code).containsExactly(CatalogProblem.CADENCES_DIFFER);
+        assertThat(compare(dollars).problems()).extracting(Problem::code)
+                .containsExactly(CatalogProblem.CURRENCIES_DIFFER);
+        assertThat(compare(weekly).problems()).extracting(Problem::code)
+                .containsExactly(CatalogProblem.CADENCES_DIFFER);
     }
 
     @Test

@@ -37,7 +37,8 @@ class DefaultsTest {
 
         List<Offer> offers = Defaults.offers(catalog, "STANDARD_API", () -> Ids.next(Samples.CLOCK));
 
-        assertThat(offers.stream().filter(Offer::ticked)).extracting(o -> o.unit().code(), Offer::existing).containsExactly(
+        assertThat(offers.stream().filter(Offer::ticked)).extracting(o -> o.unit().code(), Offer::existing)
+                .containsExactly(
                 tuple("api_calls", true), tuple("response_size", false), tuple("request_size", false));
         assertThat(offers.getFirst().unit()).isEqualTo(own);
         assertThat(offers).extracting(o -> o.unit().code())

@@ -89,7 +89,8 @@ class ImportPlanTest {
 
         assertThat(change.before()).isNull();
         assertThat(change.id()).isNotEqualTo(renamed.id());
-        assertThat(PRESENT.apply(List.of(change)).products()).extracting(Product::code).containsExactly("api", "api-two");
+        assertThat(PRESENT.apply(List.of(change)).products()).extracting(Product::code)
+                .containsExactly("api", "api-two");
     }
 
     @Test
@@ -109,7 +110,8 @@ class ImportPlanTest {
         assertThat(FieldDiff.of(before, after)).extracting(FieldDiff.Field::path, FieldDiff.Field::before,
                         FieldDiff.Field::after)
                 .containsExactly(tuple("terms.tiers[0].up_to", "1000", "2000.5"), tuple("price_key", null, "eu"));
-        assertThat(FieldDiff.of(product("api", "calls"), keyed)).extracting(FieldDiff.Field::path, FieldDiff.Field::after)
+        assertThat(FieldDiff.of(product("api", "calls"), keyed))
+                .extracting(FieldDiff.Field::path, FieldDiff.Field::after)
                 .containsExactlyInAnyOrder(
                         tuple("tags", "a, b"), tuple("price_key_label", "region"),
                         tuple("unmatched_price_key_policy", "DROP"), tuple("costs[primary].key", "primary"),

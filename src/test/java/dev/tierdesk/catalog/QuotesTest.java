@@ -54,7 +54,8 @@ class QuotesTest {
                 product("api", "calls").with(e -> e.chargeType = ChargeType.MIXED),
                 fixed("growth-base", "growth", "api", "9.90"),
                 price("growth-calls", "growth", "api", "calls", perUnit("0.0015")),
-                price("growth-support", "growth", "api", "calls", perUnit("0.0015")).with(e -> e.component = "support"));
+                price("growth-support", "growth", "api", "calls", perUnit("0.0015"))
+                        .with(e -> e.component = "support"));
 
         Quote quote = quote(catalog, calls("3"));
 
@@ -117,7 +118,8 @@ class QuotesTest {
 
     @Test
     void anUnknownUnitIsRefusedWithTheNearestName() {
-        Quote quote = quote(catalog(perUnit("1")), request(QuoteContext.ANYONE, new Usage(null, "cals", null, BigDecimal.ONE)));
+        Quote quote = quote(catalog(perUnit("1")),
+                request(QuoteContext.ANYONE, new Usage(null, "cals", null, BigDecimal.ONE)));
 
         assertThat(quote.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(CatalogProblem.UNKNOWN_UNIT);
@@ -130,7 +132,8 @@ class QuotesTest {
         Quote quote = quote(catalog(perUnit("1")), calls("-1"));
 
         assertThat(quote.lines().getFirst().charge()).isNull();
-        assertThat(quote.lines().getFirst().problems()).extracting(p -> p.code().name()).containsExactly("QUANTITY_NEGATIVE");
+        assertThat(quote.lines().getFirst().problems()).extracting(p -> p.code().name())
+                .containsExactly("QUANTITY_NEGATIVE");
     }
 
     @Test
@@ -164,7 +167,8 @@ class QuotesTest {
 
     @Test
     void aPlanWithSeveralCurrenciesWantsOneChosen() {
-        Catalog catalog = Samples.plus(catalog(perUnit("1")), plan("growth").with(e -> e.currencies = List.of(EUR, USD)));
+        Catalog catalog = Samples.plus(catalog(perUnit("1")), plan("growth")
+                .with(e -> e.currencies = List.of(EUR, USD)));
         Usage two = new Usage(null, "calls", null, number("2"));
         QuoteRequest dollars = new QuoteRequest(List.of(two), List.of(), USD, QuoteContext.ANYONE);
 
@@ -178,7 +182,8 @@ class QuotesTest {
     @Test
     void requiredProductsThatAreMissingAreNamed() {
         Catalog catalog = Samples.plus(
-                catalog(perUnit("1")), product("api", "calls").with(e -> e.requires = List.of("gateway")), product("gateway"));
+                catalog(perUnit("1")), product("api", "calls").with(e -> e.requires = List.of("gateway")),
+                product("gateway"));
 
         Quote quote = quote(catalog, calls("1"));
         assertThat(quote.missing()).containsExactly("gateway");
@@ -224,7 +229,8 @@ class QuotesTest {
         Catalog catalog = Samples.plus(catalog(perUnit("1")), generous);
         Price unsaved = catalog.price("growth-calls").orElseThrow().with(e -> e.terms = perUnit("2"));
 
-        QuoteLine line = new Quotes(catalog, Samples.CLOCK).charge(unsaved, number("200"), number("30"), QuoteContext.ANYONE);
+        QuoteLine line = new Quotes(catalog, Samples.CLOCK)
+                .charge(unsaved, number("200"), number("30"), QuoteContext.ANYONE);
 
         assertThat(Samples.rounded(line)).isEqualByComparingTo("140");
         assertThat(line.resolution().winner()).isEqualTo(unsaved);

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class RenamesTest {
     private static final Catalog CATALOG = plus(
             catalog(perUnit("1")),
-            product("api", "calls").with(e -> e.costs = List.of(new Cost("primary", number("0.1"), Samples.EUR, "calls"))),
+            product("api", "calls")
+                    .with(e -> e.costs = List.of(new Cost("primary", number("0.1"), Samples.EUR, "calls"))),
             product("addon", "calls").with(e -> e.requires = List.of("api")),
             plan("growth").with(e -> {
                 e.allowances = List.of(new Allowance("api", "calls", number("5"), Rollover.NONE, null, null));

@@ -45,7 +45,8 @@ class ResolutionTest {
         assertWinner(catalog, context(null, null, Map.of("level", "gold", "more", "x")), "gold", Reason.DIMENSIONS);
         assertWinner(catalog, context(null, "DE", Map.of("level", "gold")), "german", Reason.COUNTRY);
         assertWinner(catalog, context("acme", "DE", Map.of("level", "gold")), "acme", Reason.CUSTOMER);
-        Catalog listed = plus(catalog(perUnit("1")), price("list", null, "api", "calls", perUnit("2")).with(e -> e.country = "DE"));
+        Catalog listed = plus(catalog(perUnit("1")), price("list", null, "api", "calls", perUnit("2"))
+                .with(e -> e.country = "DE"));
         assertWinner(listed, country("DE"), "growth-calls", Reason.PLAN);
     }
 
@@ -111,7 +112,8 @@ class ResolutionTest {
                 price("growth-calls", "growth", "api", "calls", perUnit("1")).with(e -> e.effectiveUntil = newYear),
                 price("next", "growth", "api", "calls", perUnit("2")).with(e -> e.effectiveFrom = newYear));
 
-        assertThat(quote(catalog, request(Samples.at("2026-12-31T22:59:59.999999999Z"), ONE)).total()).isEqualByComparingTo("1");
+        assertThat(quote(catalog, request(Samples.at("2026-12-31T22:59:59.999999999Z"), ONE)).total())
+                .isEqualByComparingTo("1");
         assertThat(quote(catalog, request(Samples.at("2026-12-31T23:00:00Z"), ONE)).total()).isEqualByComparingTo("2");
         assertThat(CatalogCheck.problems(catalog, Samples.CLOCK)).extracting(Problem::code)
                 .doesNotContain(CatalogProblem.PERIOD_GAP, CatalogProblem.PRICE_TIE);
@@ -129,7 +131,8 @@ class ResolutionTest {
                     e.effectiveFrom = Instant.parse("2026-07-01T00:00:00Z");
                 }));
 
-        assertThat(CatalogCheck.problems(gap, Samples.CLOCK)).extracting(Problem::code).contains(CatalogProblem.PERIOD_GAP);
+        assertThat(CatalogCheck.problems(gap, Samples.CLOCK)).extracting(Problem::code)
+                .contains(CatalogProblem.PERIOD_GAP);
         Catalog filled = plus(gap, price("all", "growth", "api", "calls", perUnit("2")));
         assertThat(CatalogCheck.problems(filled, Samples.CLOCK)).extracting(Problem::code)
                 .doesNotContain(CatalogProblem.PERIOD_GAP);
@@ -209,7 +212,8 @@ class ResolutionTest {
         assertThat(resolution.reason()).isEqualTo(reason);
     }
 
-    private static QuoteContext context(@Nullable String customer, @Nullable String country, Map<String, String> dimensions) {
+    private static QuoteContext context(@Nullable String customer, @Nullable String country, Map<String,
+            String> dimensions) {
         return new QuoteContext(customer, country, null, dimensions, Map.of(), true, false);
     }
 }

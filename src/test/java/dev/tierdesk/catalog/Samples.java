@@ -37,7 +37,8 @@ final class Samples {
 
     /// A product of the type OTHER that is metered in these units.
     static Product product(String code, String... units) {
-        return Product.draft(id("product " + code), code, "Product " + code, "OTHER").with(e -> e.units = List.of(units));
+        return Product.draft(id("product " + code), code, "Product " + code, "OTHER")
+                .with(e -> e.units = List.of(units));
     }
 
     static Plan plan(String code) {
@@ -74,7 +75,8 @@ final class Samples {
 
     /// The same plan and product with these aggregates besides, or in the place of those of the same code.
     static Catalog with(Aggregate... more) {
-        List<Aggregate> all = new ArrayList<>(List.of(settings(), unit("calls"), product("api", "calls"), plan("growth")));
+        List<Aggregate> all =
+                new ArrayList<>(List.of(settings(), unit("calls"), product("api", "calls"), plan("growth")));
         all.addAll(List.of(more));
         return Catalog.of(all);
     }

@@ -20,7 +20,8 @@ class WorkedExamplesTest {
         Catalog catalog = plus(catalog(perUnit("0.01")), plan("growth").with(e -> {
             e.minimumAmounts = Map.of(Samples.EUR, number("5"));
             e.examples = List.of(
-                    example("1000", "10"), example("100", "5.00"), example("100", "1"), example("1", null), example("-1", "1"));
+                    example("1000", "10"), example("100", "5.00"), example("100", "1"), example("1", null),
+                    example("-1", "1"));
         }));
 
         List<ExampleResult> results = WorkedExamples.run(growth(catalog), quotes(catalog));

@@ -3,6 +3,8 @@ package dev.tierdesk.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.CatalogCheck;
+import dev.tierdesk.catalog.ExampleResult;
 import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.PlanStatus;
@@ -10,19 +12,28 @@ import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.ProductType;
 import dev.tierdesk.catalog.PublishStatus;
+import dev.tierdesk.catalog.Quotes;
 import dev.tierdesk.catalog.WorkedExample;
+import dev.tierdesk.catalog.WorkedExamples;
 import dev.tierdesk.pricing.Model;
+import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Severity;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DemoTest {
-    private static final Document DOCUMENT = DocumentReader.read(Demo.bytes(), Clock.systemUTC());
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), ZoneOffset.UTC);
+    private static final Document DOCUMENT = DocumentReader.read(Demo.bytes(), CLOCK);
     private static final Catalog DEMO = Catalog.of(DOCUMENT.aggregates());
 
     @Test
@@ -96,5 +107,34 @@ class DemoTest {
     void everyPlanHasExamplesWithAnAmount() {
         assertThat(DEMO.plans()).allSatisfy(plan -> assertThat(plan.examples()).isNotEmpty()
                 .extracting(WorkedExample::expected).doesNotContainNull());
+    }
+
+    @Test
+    void hasNoErrorAndOnlyTheWarningsItIsMeantToShow() {
+        List<Problem> problems = CatalogCheck.problems(DEMO, CLOCK);
+
+        assertThat(problems).filteredOn(Problem::isError).isEmpty();
+        assertThat(problems).filteredOn(problem -> problem.severity() == Severity.WARNING)
+                .extracting(problem -> problem.where().path() + " " + problem.code().name())
+                .containsExactlyInAnyOrder(
+                        "products[embeddings-api].metadata.base_path METADATA_MISSING",
+                        "prices[aforo-volume.geocoding-api.api_calls].terms.tiers VOLUME_CLIFF",
+                        "prices[aforo-volume.geocoding-api.api_calls].terms.tiers VOLUME_CLIFF",
+                        "prices[growth.vision-api.api_calls].terms.tiers VOLUME_CLIFF",
+                        "prices[growth.vision-api.api_calls].terms.tiers VOLUME_CLIFF",
+                        "prices[kontorion-volume.geocoding-api.api_calls].terms.tiers VOLUME_CLIFF",
+                        "prices[kontorion-volume.geocoding-api.api_calls].terms.tiers VOLUME_CLIFF");
+    }
+
+    @Test
+    void everyWorkedExamplePasses() {
+        Quotes quotes = new Quotes(DEMO, CLOCK);
+        List<ExampleResult> results = Stream.concat(
+                        DEMO.plans().stream().flatMap(plan -> WorkedExamples.run(plan, quotes).stream()),
+                        DEMO.prices().stream().flatMap(price -> WorkedExamples.run(price, quotes).stream()))
+                .toList();
+
+        assertThat(results).hasSizeGreaterThan(DEMO.plans().size())
+                .allSatisfy(result -> assertThat(result.outcome()).isEqualTo(ExampleResult.Outcome.PASSED));
     }
 }

@@ -2,18 +2,77 @@ package dev.tierdesk.console.plans;
 
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Screen;
+import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.workspace.Workspace;
 import javafx.scene.Parent;
-import javafx.scene.layout.StackPane;
 
-/// The plans screen. Used on the FX thread.
+/// The plans screen: the list, and the editor of the chosen plan. Used on the FX thread.
 public final class PlansScreen implements Screen {
-    private final Parent root = new StackPane();
+    private final Workspace workspace;
+    private final Desk desk;
+    private final PlansViewModel model;
+    private final PlansController list;
+    private final PlanEditorController editor;
+    private final Parent root;
 
-    public PlansScreen(Workspace workspace, Desk desk) {}
+    public PlansScreen(Workspace workspace, Desk desk) {
+        this.workspace = workspace;
+        this.desk = desk;
+        model = new PlansViewModel(workspace, desk);
+        PlanEditorViewModel editorModel = new PlanEditorViewModel(workspace, desk);
+        editor = new PlanEditorController(editorModel, this::duplicate, this::delete);
+        Parent editorRoot = Views.load(editor, desk.messages());
+        list = new PlansController(model, desk.messages(), editorRoot, this::create, () -> focus("prices"));
+        root = Views.load(list, desk.messages());
+        model.selected().subscribe(editorModel::open);
+    }
 
     @Override
     public Parent root() {
         return root;
+    }
+
+    @Override
+    public void select(String code) {
+        model.select(code);
+    }
+
+    @Override
+    public void focus(String where) {
+        editor.focus(where);
+    }
+
+    @Override
+    public void find() {
+        list.find();
+    }
+
+    @Override
+    public void create() {
+        NewPlanController form = new NewPlanController(new NewPlanViewModel(workspace, desk, model::select), desk);
+        desk.dialogs().show(Views.load(form, desk.messages()));
+        form.begin();
+    }
+
+    @Override
+    public void duplicate() {
+        if (model.duplicate()) {
+            editor.focus("name");
+        }
+    }
+
+    @Override
+    public void save() {
+        editor.save();
+    }
+
+    @Override
+    public void delete() {
+        list.delete();
+    }
+
+    @Override
+    public void fit(WindowClass width) {
+        list.fit(width);
     }
 }

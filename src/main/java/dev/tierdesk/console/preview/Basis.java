@@ -51,12 +51,15 @@ record Basis(Catalog catalog, Quotes quotes, Messages messages, boolean log) {
 
     /// What a meter counts: "Translation API, api_calls".
     String meterName(Meter meter) {
+        return meterName(meter, true);
+    }
+
+    /// What a meter counts, with its product or, where there is only one, without.
+    String meterName(Meter meter, boolean withProduct) {
         String unit = meter.unit() == null ? messages.get("preview.slot.seats") : meter.unit();
-        if (meter.key() == null) {
-            return messages.get("preview.meter", "product", productName(meter.product()), "unit", unit);
-        }
-        String key = meter.key().equals(Subject.OTHER_KEY) ? messages.get("preview.key.other") : meter.key();
-        return messages.get("preview.meter.keyed", "product", productName(meter.product()), "unit", unit, "key", key);
+        String key = Subject.OTHER_KEY.equals(meter.key()) ? messages.get("preview.key.other") : meter.key();
+        String counted = key == null ? unit : unit + " \u00b7 " + key;
+        return withProduct ? messages.get("preview.meter", "product", productName(meter.product()), "unit", counted) : counted;
     }
 
     /// A price as the selector names it: "Growth · Translation API · api_calls".

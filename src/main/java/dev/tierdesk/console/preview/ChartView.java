@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.Bounds;
+import java.util.stream.Stream;
+import javafx.geometry.BoundingBox;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 /// Draws a [Chart]: light, coloured by the style sheet alone. A move of the mouse reads, a click picks the quantity.
 final class ChartView extends Region {
     private static final double TOP = 18;
-    private static final double BOTTOM = 18;
+    private static final double BOTTOM = 22;
     private static final double GAP = 6;
+    private static final double CROSSING_WIDTH = 130;
+    private static final double HEADROOM = 1.06;
     private static final MathContext PICKED = new MathContext(3, RoundingMode.HALF_UP);
 
     private final Pool<Line> grid = new Pool<>(this, Line::new, "chart-grid");
@@ -42,6 +45,7 @@ final class ChartView extends Region {
     private final Circle secondDot = styled(new Circle(4), "chart-dot-second");
     private final Circle ring = styled(new Circle(6), "chart-ring");
     private final Label crossing = new Label();
+    private final Line leader = styled(new Line(), "chart-leader");
     private final ReadOut readOut = new ReadOut();
     private final Numbers numbers;
     private @Nullable Chart chart;
@@ -55,7 +59,8 @@ final class ChartView extends Region {
         getStyleClass().add("chart");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         crossing.getStyleClass().add("chart-crossing");
-        getChildren().addAll(perUnit, second, first, cursor, perUnitDot, secondDot, firstDot, ring, crossing, readOut);
+        crossing.setWrapText(true);
+        getChildren().addAll(perUnit, second, first, cursor, perUnitDot, secondDot, firstDot, leader, ring, crossing, readOut);
         getChildren().forEach(node -> node.setMouseTransparent(true));
         setOnMouseMoved(e -> hover(quantityAt(e.getX())));
         setOnMouseExited(e -> hover(null));
@@ -82,9 +87,9 @@ final class ChartView extends Region {
 
     /// Makes the nodes and texts of a chart; where they stand, [#layoutChildren] finds.
     private void fill(Chart drawn) {
-        left = Ticks.fromZero(drawn.totals().stream().mapToDouble(Chart.Line::highest).max().orElse(1), 4);
+        left = Ticks.fromZero(drawn.totals().stream().mapToDouble(Chart.Line::highest).max().orElse(1) * HEADROOM, 4);
         Chart.Line per = drawn.perUnit();
-        right = per == null ? List.of() : Ticks.fromZero(per.highest(), 4);
+        right = per == null ? List.of() : Ticks.fromZero(per.highest() * HEADROOM, 4);
         grid.count(left.size());
         leftTicks.show(texts(left));
         rightTicks.show(texts(right));
@@ -153,10 +158,10 @@ final class ChartView extends Region {
         for (int i = 0; i < bottomTicks.size(); i++) {
             Label label = bottomTicks.get(i);
             double width = label.prefWidth(-1);
-            double x = Math.clamp(plot.x(along.get(i).doubleValue()) - width / 2, 0, getWidth() - width);
+            double x = Math.max(0, Math.min(plot.x(along.get(i).doubleValue()) - width / 2, getWidth() - width));
             label.setVisible(x >= free);
             free = label.isVisible() ? x + width + GAP : free;
-            label.resizeRelocate(snapPositionX(x), plot.bottom() + 4, width, label.prefHeight(-1));
+            label.resizeRelocate(snapPositionX(x), plot.bottom() + 7, width, label.prefHeight(-1));
         }
         double from = plot.left();
         for (int i = 0; i < drawn.edges().size(); i++) {
@@ -195,14 +200,18 @@ final class ChartView extends Region {
         boolean crosses = point != null && point.x() >= drawn.along().from() && point.x() <= drawn.along().to();
         ring.setVisible(crosses);
         crossing.setVisible(crosses);
+        leader.setVisible(crosses);
         if (point != null && crosses) {
             double x = plot.x(point.x());
             double y = plot.y(point.y(), plot.leftMost());
             ring.setCenterX(x);
             ring.setCenterY(y);
-            double width = crossing.prefWidth(-1);
-            crossing.resizeRelocate(snapPositionX(Math.clamp(x - width - 4, plot.left() + 2, Math.max(plot.left() + 2, plot.right() - width))),
-                    snapPositionY(Math.max(plot.top() + 2, y - 44)), width, crossing.prefHeight(-1));
+            double width = Math.min(CROSSING_WIDTH, crossing.prefWidth(-1));
+            double height = crossing.prefHeight(width);
+            double left = Math.max(plot.left() + 2, x - width - 10);
+            double top = y - height - 14 >= plot.top() ? y - height - 14 : Math.min(y + 14, plot.bottom() - height);
+            crossing.resizeRelocate(snapPositionX(left), snapPositionY(top), width, height);
+            place(leader, left + width / 2 + 10, top + (top < y ? height : 0), x - 4, y + (top < y ? -4 : 4));
         }
     }
 
@@ -241,15 +250,26 @@ final class ChartView extends Region {
         });
     }
 
-    /// Puts the read-out beside the cursor, on the side where there is room, where it hides least.
+    /// Puts the read-out beside the cursor, at the first place where it hides neither a dot nor the crossing.
     private void box(double x, Plot plot) {
         double width = readOut.prefWidth(-1);
         double height = readOut.prefHeight(-1);
-        double beside = x - width - 8 >= plot.left() ? x - width - 8 : Math.min(x + 8, plot.right() - width);
-        double y = (plot.top() + plot.bottom()) / 2;
-        Bounds dot = firstDot.getBoundsInParent();
-        boolean covers = y < dot.getMaxY() && y + height > dot.getMinY() && crossing.isVisible();
-        readOut.resizeRelocate(snapPositionX(Math.max(0, beside)), snapPositionY(covers ? plot.top() + 4 : y), width, height);
+        List<BoundingBox> places = new ArrayList<>();
+        for (double side : new double[] {x - width - 8, x + 8}) {
+            for (double y : new double[] {(plot.top() + plot.bottom()) / 2, plot.top() + 4, plot.bottom() - height - 4}) {
+                if (side >= 0 && side + width <= getWidth()) {
+                    places.add(new BoundingBox(side, y, width, height));
+                }
+            }
+        }
+        BoundingBox place = places.stream().filter(this::isFree).findFirst().orElse(
+                places.isEmpty() ? new BoundingBox(plot.left(), plot.top(), width, height) : places.getFirst());
+        readOut.resizeRelocate(snapPositionX(place.getMinX()), snapPositionY(place.getMinY()), width, height);
+    }
+
+    private boolean isFree(BoundingBox place) {
+        return Stream.of(firstDot, secondDot, perUnitDot, ring, crossing)
+                .noneMatch(node -> node.isVisible() && node.getBoundsInParent().intersects(place));
     }
 
     private static void put(Circle dot, double x, double y) {

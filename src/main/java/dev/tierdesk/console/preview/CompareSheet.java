@@ -16,12 +16,14 @@ import dev.tierdesk.console.preview.Sheet.Tone;
 import dev.tierdesk.console.preview.Sheet.Total;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.PricingException;
+import dev.tierdesk.pricing.Where;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.Numbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -56,7 +58,13 @@ final class CompareSheet {
     /// @throws PricingException if one cannot be charged, or if they cannot be compared
     static Sheet of(Basis basis, Plan first, Plan second, Inputs inputs, @Nullable Quote saved, @Nullable Meter along) {
         List<Meter> meters = Subject.meters(basis.catalog(), List.of(first, second));
-        QuoteRequest request = inputs.request(meters, PlanSheet.currency(first, inputs));
+        Currency currency = PlanSheet.currency(first, inputs);
+        if (!second.currencies().contains(currency)) {
+            throw new PricingException(List.of(Problem.of(CatalogProblem.CURRENCIES_DIFFER, Where.ROOT)
+                    .with("first", currency.getCurrencyCode())
+                    .with("second", second.currencies().getFirst().getCurrencyCode())));
+        }
+        QuoteRequest request = inputs.request(meters, currency);
         CompareSheet sheet = new CompareSheet(basis, first, second, request);
         sheet.check();
         return sheet.write(saved, inputs, along);
@@ -84,18 +92,21 @@ final class CompareSheet {
         Quote two = comparison.second();
         String currency = one.currency().getCurrencyCode();
         List<Total> totals = List.of(
-                new Total(first.name(), amount(one, first), currency, was(saved)),
-                new Total(second.name(), amount(two, second), currency, ""));
+                new Total(heading(first), amount(one, first), currency, was(saved)),
+                new Total(heading(second), amount(two, second), currency, ""));
         List<Note> notes = new ArrayList<>();
         if (comparison.perMonth()) {
             notes.add(new Note(Tone.INFO, messages.get("preview.perMonth",
                     "first", first.name(), "first_cadence", basis.cadence(first),
                     "second", second.name(), "second_cadence", basis.cadence(second)), ""));
         }
-        PlanSheet.notes(basis, one).forEach(notes::add);
-        PlanSheet.notes(basis, two).stream().filter(n -> !notes.contains(n)).forEach(notes::add);
+        notes.addAll(PlanSheet.notes(basis, List.of(one, two)));
         List<String> columns = List.of(messages.get("preview.line"), first.name(), second.name());
         return new Sheet(totals, List.of(), verdict(), columns, rows(), notes, chart(inputs, along), null);
+    }
+
+    private String heading(Plan plan) {
+        return comparison.perMonth() ? messages.get("preview.total.month", "plan", plan.name()) : plan.name();
     }
 
     private String was(@Nullable Quote saved) {
@@ -148,8 +159,9 @@ final class CompareSheet {
         return line == null || PlanSheet.isSilent(line);
     }
 
+    /// The arithmetic of a line; none where it is of a whole period and amounts are shown per month.
     private void addDetails(@Nullable QuoteLine line, Plan plan, boolean isFirst, List<Row> rows) {
-        if (line == null) {
+        if (line == null || months(plan) > 1) {
             return;
         }
         PlanSheet.details(basis, line, plan.name()).forEach(d -> rows.add(new Row(Look.DETAIL, "", d.text(),

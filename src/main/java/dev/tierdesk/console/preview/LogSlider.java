@@ -1,5 +1,6 @@
 package dev.tierdesk.console.preview;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import dev.tierdesk.words.Messages;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -25,6 +26,7 @@ final class LogSlider extends VBox {
     /// @param slid gets the quantities that a person slides to
     LogSlider(Messages messages, Consumer<BigDecimal> slid) {
         getStyleClass().add("log-slider");
+        slider.setSkin(new ProgressSliderSkin(slider));
         slider.setAccessibleText(messages.get("preview.slider"));
         slider.setBlockIncrement(1.0 / 60);
         slider.valueProperty().addListener((o, before, position) -> {
@@ -78,14 +80,14 @@ final class LogSlider extends VBox {
 
         @Override
         protected void layoutChildren() {
-            double thumb = 8;
-            double track = getWidth() - 2 * thumb;
+            double thumb = 7;
+            double track = Math.max(0, getWidth() - 2 * thumb);
             List<BigDecimal> ticks = Ticks.along(scale);
             for (int i = 0; i < labels.size() && i < ticks.size(); i++) {
                 Label label = labels.get(i);
                 double width = label.prefWidth(-1);
                 double x = thumb + track * scale.position(ticks.get(i).doubleValue()) - width / 2;
-                label.resizeRelocate(snapPositionX(Math.clamp(x, 0, getWidth() - width)), 0, width, label.prefHeight(-1));
+                label.resizeRelocate(snapPositionX(Math.max(0, Math.min(x, getWidth() - width))), 0, width, label.prefHeight(-1));
             }
         }
     }

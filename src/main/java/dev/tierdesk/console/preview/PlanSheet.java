@@ -20,8 +20,10 @@ import dev.tierdesk.words.Numbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +77,7 @@ final class PlanSheet {
 
     private Sheet write(@Nullable Quote saved, @Nullable Chart chart) {
         Total total = new Total(basis.cadence(quote.plan()), amount(quote.total()), quote.currency().getCurrencyCode(), was(saved));
-        return new Sheet(List.of(total), List.of(), null, List.of(), rows(), notes(basis, quote), chart, null);
+        return new Sheet(List.of(total), List.of(), null, List.of(), rows(), notes(basis, List.of(quote)), chart, null);
     }
 
     private String was(@Nullable Quote saved) {
@@ -184,36 +186,39 @@ final class PlanSheet {
         return quote.lines().stream().map(QuoteLine::cost).filter(Objects::nonNull).reduce(BigDecimal::add).orElse(null);
     }
 
-    /// What should be known about a quote besides its lines.
-    static List<Note> notes(Basis basis, Quote quote) {
-        Messages messages = basis.messages();
-        List<Note> notes = new ArrayList<>();
-        if (!quote.missing().isEmpty()) {
-            notes.add(new Note(Tone.WARNING, messages.get("preview.missing", "products",
-                    String.join(", ", quote.missing().stream().map(basis::productName).toList())), ""));
+    /// What should be known about quotes besides their lines, each thing once.
+    static List<Note> notes(Basis basis, List<Quote> quotes) {
+        Set<Note> notes = new LinkedHashSet<>();
+        quotes.forEach(quote -> quote.lines().stream().filter(line -> !isSilent(line)).forEach(line -> addNotes(basis, line, notes)));
+        List<String> missing = quotes.stream().flatMap(q -> q.missing().stream()).distinct().map(basis::productName).toList();
+        if (!missing.isEmpty()) {
+            notes.add(new Note(Tone.WARNING, basis.messages().get("preview.missing", "products", String.join(", ", missing)), ""));
         }
-        ResolutionWords resolutions = new ResolutionWords(basis);
-        for (QuoteLine line : quote.lines()) {
-            resolutions.note(line.resolution(), line.price()).ifPresent(notes::add);
-            if (line.listPrice()) {
-                notes.add(new Note(Tone.PLAIN, messages.get("preview.listPrice", "slot", slotName(basis, line)), ""));
-            }
-            if (line.remappedFrom() != null) {
-                notes.add(new Note(Tone.PLAIN, messages.get("preview.remapped",
-                        "key", line.remappedFrom().replace(Subject.OTHER_KEY, messages.get("preview.key.other")),
-                        "default_key", Objects.requireNonNullElse(line.key(), "")), ""));
-            }
-        }
-        List<String> assumed = quote.assumed().stream()
+        List<String> assumed = quotes.stream()
+                .flatMap(q -> q.assumed().stream())
                 .filter(a -> !Subject.OTHER_KEY.equals(a.key()))
                 .map(a -> basis.meterName(new Meter(a.product(), a.unit(), a.key())))
+                .distinct()
                 .toList();
         if (!assumed.isEmpty()) {
             notes.add(new Note(Tone.PLAIN, assumed.size() > MOST_NAMED
-                    ? messages.get("preview.assumed.count", "count", assumed.size())
-                    : messages.get("preview.assumed", "quantities", String.join("; ", assumed)), ""));
+                    ? basis.messages().get("preview.assumed.count", "count", assumed.size())
+                    : basis.messages().get("preview.assumed", "quantities", String.join("; ", assumed)), ""));
         }
-        return notes;
+        return List.copyOf(notes);
+    }
+
+    private static void addNotes(Basis basis, QuoteLine line, Set<Note> notes) {
+        Messages messages = basis.messages();
+        new ResolutionWords(basis).note(line.resolution(), line.price()).ifPresent(notes::add);
+        if (line.listPrice()) {
+            notes.add(new Note(Tone.PLAIN, messages.get("preview.listPrice", "slot", slotName(basis, line)), ""));
+        }
+        if (line.remappedFrom() != null) {
+            notes.add(new Note(Tone.PLAIN, messages.get("preview.remapped",
+                    "key", line.remappedFrom().replace(Subject.OTHER_KEY, messages.get("preview.key.other")),
+                    "default_key", Objects.requireNonNullElse(line.key(), "")), ""));
+        }
     }
 
     private @Nullable Chart chart(Plan plan, Inputs inputs, List<Meter> meters, @Nullable Meter along) {

@@ -21,6 +21,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
@@ -122,6 +123,8 @@ public final class PreviewController {
     /// The items of a choice are made when it opens: there may be thousands.
     private void choose(SearchableComboBox<Choice> box, Supplier<List<Choice>> items, Consumer<Choice> chosen) {
         box.setOnShowing(e -> fill(box, items.get()));
+        box.setTooltip(new Tooltip());
+        box.getTooltip().textProperty().bind(box.valueProperty().map(Choice::name).orElse(""));
         box.setOnAction(e -> {
             Choice choice = box.getValue();
             if (!showing && choice != null) {
@@ -143,7 +146,6 @@ public final class PreviewController {
     private void showChoices() {
         boolean nothing = model.first().isEmpty();
         emptyState.setVisible(nothing);
-        contentBox.setVisible(!nothing);
         set(firstChoice, model.first());
         boolean compare = model.modeProperty().get() == Mode.COMPARE;
         withLabel.setVisible(compare);

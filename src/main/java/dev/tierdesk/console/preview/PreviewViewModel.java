@@ -149,7 +149,7 @@ final class PreviewViewModel {
     /// The prices that differ from the one looked at by their key alone, each called by its key.
     List<Choice> keys() {
         return selection(catalog()).keySiblings().stream()
-                .map(s -> new Choice(s.id(), Objects.requireNonNull(s.priceKey()), workspace.isDirty(s.id())))
+                .map(s -> new Choice(s.id(), Objects.requireNonNull(s.priceKey())))
                 .toList();
     }
 
@@ -239,8 +239,9 @@ final class PreviewViewModel {
             active = meters.stream().filter(inputs.quantities()::containsKey).findFirst()
                     .orElse(meters.isEmpty() ? null : meters.getFirst());
         }
+        boolean several = meters.stream().map(Meter::product).distinct().count() > 1;
         setAll(quantities, meters.stream()
-                .map(m -> new Quantity(m, name(m, selection.catalog()), inputs.quantities().get(m)))
+                .map(m -> new Quantity(m, name(m, selection.catalog(), several), inputs.quantities().get(m)))
                 .toList());
         setAll(more, new ContextFields(selection, inputs, messages).all());
         compute(selection, inputs);
@@ -295,9 +296,9 @@ final class PreviewViewModel {
         return basis(saved).quotes().quote(before, inputs.request(meters, PlanSheet.currency(before, inputs)));
     }
 
-    private String name(Meter meter, Catalog catalog) {
+    private String name(Meter meter, Catalog catalog, boolean several) {
         if (mode.get() != Mode.PRICE) {
-            return basis(catalog).meterName(meter);
+            return basis(catalog).meterName(meter, several);
         }
         return meter.unit() == null ? messages.get("preview.seats") : messages.get("preview.quantity", "unit", meter.unit());
     }
@@ -311,13 +312,14 @@ final class PreviewViewModel {
     }
 
     private Choice choice(Price price) {
-        return new Choice(price.id(), basis(catalog()).priceName(price), workspace.isDirty(price.id()));
+        String name = basis(catalog()).priceName(price);
+        return new Choice(price.id(), workspace.isDirty(price.id()) ? messages.get("preview.unsaved", "name", name) : name);
     }
 
     private Choice choice(Plan plan) {
         boolean unsaved = workspace.isDirty(plan.id())
                 || catalog().pricesOfPlan(plan.code()).stream().anyMatch(p -> workspace.isDirty(p.id()));
-        return new Choice(plan.id(), plan.name(), unsaved);
+        return new Choice(plan.id(), unsaved ? messages.get("preview.unsaved", "name", plan.name()) : plan.name());
     }
 
     private Catalog catalog() {

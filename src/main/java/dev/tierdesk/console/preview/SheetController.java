@@ -3,6 +3,7 @@ package dev.tierdesk.console.preview;
 import dev.tierdesk.console.preview.Sheet.Fact;
 import dev.tierdesk.console.preview.Sheet.Total;
 import dev.tierdesk.words.Messages;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -10,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ public final class SheetController {
     private final EdgesView edges = new EdgesView();
 
     @FXML private VBox sheetBox;
-    @FXML private HBox totalsBox;
+    @FXML private TotalsPane totalsPane;
     @FXML private Label verdictLabel;
     @FXML private VBox rowsBox;
     @FXML private VBox chartBox;
@@ -71,7 +71,8 @@ public final class SheetController {
             return;
         }
         showTotals(sheet);
-        verdictLabel.setText(sheet.verdict() == null ? "" : sheet.verdict());
+        verdictLabel.setVisible(sheet.verdict() != null);
+        verdictLabel.setText(sheet.verdict());
         rows.show(sheet.columns(), sheet.rows());
         notes.show(sheet.notes());
         Chart drawn = sheet.chart();
@@ -84,16 +85,15 @@ public final class SheetController {
     }
 
     private void showTotals(Sheet sheet) {
-        totalsBox.getChildren().clear();
         boolean compared = sheet.totals().size() > 1;
+        List<Region> blocks = new ArrayList<>();
         for (int i = 0; i < sheet.totals().size(); i++) {
-            totalsBox.getChildren().add(total(sheet.totals().get(i), i, compared));
+            blocks.add(total(sheet.totals().get(i), i, compared));
         }
         if (!sheet.facts().isEmpty()) {
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            totalsBox.getChildren().addAll(gap, facts(sheet.facts()));
+            blocks.add(facts(sheet.facts()));
         }
+        totalsPane.show(blocks, !sheet.facts().isEmpty());
     }
 
     private VBox total(Total total, int index, boolean compared) {
@@ -116,6 +116,7 @@ public final class SheetController {
         amount.setMinWidth(Region.USE_PREF_SIZE);
         Label currency = new Label(total.currency());
         currency.getStyleClass().add("total-currency");
+        currency.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = new HBox(amount, currency);
         line.getStyleClass().add("total-line");
         return new VBox(head, line);
@@ -127,6 +128,7 @@ public final class SheetController {
         for (int i = 0; i < facts.size(); i++) {
             Label name = new Label(facts.get(i).name());
             name.getStyleClass().add("fact-name");
+            name.setMinWidth(Region.USE_PREF_SIZE);
             Label value = new Label(facts.get(i).value());
             value.getStyleClass().add("fact-value");
             value.setMinWidth(Region.USE_PREF_SIZE);

@@ -90,6 +90,7 @@ final class NewProductController {
         }));
         model.problems().subscribe(problems -> tell());
         model.offers().subscribe(this::showOffers);
+        showOffers();
         noUnitsLabel.managedProperty().bind(noUnitsLabel.visibleProperty());
     }
 
@@ -150,10 +151,13 @@ final class NewProductController {
 
     /// A product type with its icon and what it is.
     private static final class ProductTypeCell extends ListCell<ProductType> {
+        private static final double LINE_WIDTH = 216;
+
         private final Function<ProductType, String> what;
 
         ProductTypeCell(Function<ProductType, String> what) {
             this.what = what;
+            setPrefWidth(0);
         }
 
         @Override
@@ -168,6 +172,8 @@ final class NewProductController {
             Label line = new Label(what.apply(type));
             line.getStyleClass().add("section-note");
             line.setWrapText(true);
+            line.setPrefWidth(LINE_WIDTH);
+            line.setMinHeight(USE_PREF_SIZE);
             VBox words = new VBox(2, name, line);
             HBox.setHgrow(words, Priority.ALWAYS);
             HBox row = new HBox(10, Icons.ofType(type.code()), words);

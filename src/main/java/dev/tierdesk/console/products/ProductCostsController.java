@@ -6,6 +6,7 @@ import dev.tierdesk.catalog.Product;
 import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.tiers.Inputs;
 import dev.tierdesk.console.ui.EmptyState;
+import dev.tierdesk.console.ui.ProblemWords;
 import dev.tierdesk.words.Messages;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -105,7 +106,7 @@ final class ProductCostsController {
         emptyState.setVisible(count == 0);
         problemLabel.setText(model.editing().problems().stream()
                 .filter(p -> p.where().path().startsWith("costs"))
-                .map(messages::problem)
+                .map(problem -> new ProblemWords(messages).of(problem))
                 .distinct()
                 .collect(Collectors.joining("\n")));
     }

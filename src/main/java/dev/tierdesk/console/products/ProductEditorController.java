@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,6 +23,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 
@@ -141,7 +143,7 @@ final class ProductEditorController {
         boolean dirty = model.isDirty(state);
         dirtyDot.setVisible(dirty);
         stateLabel.setText(model.stateWords(state));
-        stateLabel.setGraphic(dirty ? dot() : Icons.of(MaterialDesignC.CHECK));
+        stateLabel.setGraphic(dirty ? dot() : check());
         revertButton.setDisable(!dirty);
         if (!Objects.equals(pricesOf, product.code())) {
             pricesOf = product.code();
@@ -164,7 +166,13 @@ final class ProductEditorController {
         return focus.test(path) ? Optional.of(tab) : Optional.empty();
     }
 
-    private static Region dot() {
+    private static Node check() {
+        FontIcon check = Icons.of(MaterialDesignC.CHECK);
+        check.getStyleClass().add("success");
+        return check;
+    }
+
+    private static Node dot() {
         Region dot = new Region();
         dot.getStyleClass().add("dirty-dot");
         return dot;

@@ -11,6 +11,7 @@ import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.UnsavedWords;
 import dev.tierdesk.console.workspace.Draft;
+import dev.tierdesk.console.workspace.Focus;
 import dev.tierdesk.console.workspace.UndoOffer;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.words.Messages;
@@ -51,6 +52,17 @@ final class ProductEditorViewModel {
 
     void open(@Nullable UUID id) {
         editing.show(id);
+        editing.value().ifPresent(this::preview);
+    }
+
+    /// Lets the preview follow a price of the product, unless it follows one already.
+    private void preview(Product product) {
+        List<Price> prices = workspace.working().get().pricesOfProduct(product.code());
+        Focus focus = workspace.focus().get();
+        if (!prices.isEmpty() && (focus == null || prices.stream().noneMatch(price -> price.id().equals(focus.id())))) {
+            Price first = prices.stream().filter(price -> price.plan() != null).findFirst().orElse(prices.getFirst());
+            workspace.focus().set(new Focus(Kind.PRICE, first.id()));
+        }
     }
 
     /// Gives the product another name. The code of a new product follows as long as nobody has typed one.

@@ -1,5 +1,6 @@
 package dev.tierdesk.console.products;
 
+import atlantafx.base.controls.CustomTextField;
 import dev.tierdesk.catalog.ChargeType;
 import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.PublishStatus;
@@ -8,6 +9,7 @@ import dev.tierdesk.console.ui.Columns;
 import dev.tierdesk.console.ui.EmptyState;
 import dev.tierdesk.console.ui.FilterBar;
 import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.console.ui.ListDivider;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import dev.tierdesk.words.Messages;
 import java.util.EnumSet;
@@ -27,12 +29,12 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// Wires the list of products and the place of the editor beside it.
@@ -46,11 +48,13 @@ final class ProductsController {
     private final Parent editor;
     private final Runnable create;
     private final Runnable enterEditor;
+    private @Nullable ListDivider divider;
+    private int lastIndex;
     private boolean selecting;
 
     @FXML private SplitPane split;
     @FXML private VBox listPane;
-    @FXML private TextField searchField;
+    @FXML private CustomTextField searchField;
     @FXML private Label countLabel;
     @FXML private Button newButton;
     @FXML private FilterBar filterBar;
@@ -80,6 +84,8 @@ final class ProductsController {
     @FXML
     private void initialize() {
         newButton.setGraphic(Icons.of(MaterialDesignP.PLUS));
+        searchField.setLeft(Icons.of(MaterialDesignM.MAGNIFY));
+        divider = new ListDivider(split, listPane);
         editorPane.getChildren().add(editor);
         emptyState.onAction(create);
         columns();
@@ -103,16 +109,13 @@ final class ProductsController {
         filterBar.setNarrow(narrow);
         List.of(stageColumn, statusColumn).forEach(column -> column.setVisible(!narrow));
         if (narrow) {
-            List.of(codeColumn, typeColumn, chargeColumn, unitsColumn, plansColumn).forEach(c -> c.setVisible(false));
+            others().forEach(column -> column.setVisible(false));
         }
         double wanted = narrow ? NARROW_LIST_WIDTH : LIST_WIDTH;
-        nameColumn.setPrefWidth(narrow ? NARROW_LIST_WIDTH - 4 : 168);
-        listPane.setPrefWidth(wanted);
-        listPane.setMinWidth(narrow ? NARROW_LIST_WIDTH : 280);
-        listPane.setMaxWidth(narrow ? NARROW_LIST_WIDTH : Double.MAX_VALUE);
-        SplitPane.setResizableWithParent(listPane, false);
-        if (split.getWidth() > 0) {
-            split.setDividerPositions(wanted / split.getWidth());
+        searchField.setPromptText(messages.get(narrow ? "common.search" : "products.search"));
+        showPolicy();
+        if (divider != null) {
+            divider.fit(wanted, narrow ? NARROW_LIST_WIDTH : 280);
         }
     }
 
@@ -131,8 +134,21 @@ final class ProductsController {
         Columns.words(chargeColumn, row -> row.product().chargeType(), messages);
         Columns.number(unitsColumn, ProductRow::units, messages);
         Columns.number(plansColumn, ProductRow::plans, messages);
+        others().forEach(column -> column.visibleProperty().subscribe(this::showPolicy));
         Columns.copyable(productsTable);
         productsTable.getSortOrder().add(nameColumn);
+    }
+
+    private List<TableColumn<ProductRow, ?>> others() {
+        return List.of(codeColumn, typeColumn, chargeColumn, unitsColumn, plansColumn);
+    }
+
+    /// The usual columns share the room there is; with others the table scrolls.
+    private void showPolicy() {
+        boolean usual = others().stream().noneMatch(TableColumn::isVisible);
+        productsTable.setColumnResizePolicy(usual
+                ? TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS
+                : TableView.UNCONSTRAINED_RESIZE_POLICY);
     }
 
     private void rows() {
@@ -159,6 +175,7 @@ final class ProductsController {
         model.rows().query().bind(searchField.textProperty());
         model.rows().shownCount().subscribe(this::showCount);
         model.rows().allCount().subscribe(this::showCount);
+        showCount();
     }
 
     private void filters() {
@@ -192,8 +209,11 @@ final class ProductsController {
     }
 
     private void chosen(@Nullable ProductRow row) {
-        if (row != null && !selecting) {
-            model.selected().set(row.id());
+        if (row != null) {
+            lastIndex = productsTable.getItems().indexOf(row);
+            if (!selecting) {
+                model.selected().set(row.id());
+            }
         }
     }
 
@@ -202,10 +222,13 @@ final class ProductsController {
         productsTable.getItems().stream().filter(row -> row.id().equals(id)).findFirst().ifPresentOrElse(row -> {
             if (!productsTable.getSelectionModel().getSelectedItems().contains(row)) {
                 productsTable.getSelectionModel().clearAndSelect(productsTable.getItems().indexOf(row));
-                productsTable.scrollTo(row);
+                Columns.reveal(productsTable, productsTable.getItems().indexOf(row));
             }
         }, () -> productsTable.getSelectionModel().clearSelection());
         selecting = false;
+        if (id == null && !productsTable.getItems().isEmpty()) {
+            model.selected().set(productsTable.getItems().get(Math.clamp(lastIndex, 0, productsTable.getItems().size() - 1)).id());
+        }
     }
 
     private void showCount() {

@@ -47,6 +47,12 @@ public final class ShellViewModel {
     private final ReadOnlyStringWrapper redoText = new ReadOnlyStringWrapper();
     private final BooleanProperty previewWanted = new SimpleBooleanProperty(true);
     private final BooleanProperty overlayWanted = new SimpleBooleanProperty(false);
+    private final BooleanBinding docked = Bindings.createBooleanBinding(
+            () -> previewWanted.get() && screen.get().hasPreview() && width.get() != WindowClass.NARROW,
+            previewWanted, screen, width);
+    private final BooleanBinding overlaid = Bindings.createBooleanBinding(
+            () -> overlayWanted.get() && screen.get().hasPreview() && width.get() == WindowClass.NARROW,
+            overlayWanted, screen, width);
     private final Deque<ScreenName> back = new ArrayDeque<>();
     private final Deque<ScreenName> forward = new ArrayDeque<>();
 
@@ -122,16 +128,12 @@ public final class ShellViewModel {
 
     /// Whether the preview stands beside the open screen.
     public BooleanBinding docked() {
-        return Bindings.createBooleanBinding(
-                () -> previewWanted.get() && screen.get().hasPreview() && width.get() != WindowClass.NARROW,
-                previewWanted, screen, width);
+        return docked;
     }
 
     /// Whether the preview lies over the open screen.
     public BooleanBinding overlaid() {
-        return Bindings.createBooleanBinding(
-                () -> overlayWanted.get() && screen.get().hasPreview() && width.get() == WindowClass.NARROW,
-                overlayWanted, screen, width);
+        return overlaid;
     }
 
     /// Opens or closes the preview in the way that fits the width.

@@ -67,18 +67,39 @@ public final class Inputs<A extends Aggregate> {
         input.unreadProperty().addListener((o, before, text) -> unfinished(path, text));
         input.ambiguousProperty().addListener((o, before, value) -> field(input).ifPresent(f -> f.hintProperty()
                 .set(value == null ? "" : "= " + messages.numbers().show(value))));
-        add(path, input, "tiers.unread", (a, unfinished) -> {
-            if (unfinished == null) {
-                input.setValue(get.apply(a));
-            } else if (!unfinished.equals(input.getText())) {
-                input.setUnread(unfinished);
+        add(path, input, "tiers.unread", (a, unfinished) -> showNumber(input, get.apply(a), unfinished));
+    }
+
+    private static void showNumber(DecimalField input, @Nullable BigDecimal value, @Nullable String unfinished) {
+        if (unfinished == null) {
+            input.setValue(value);
+        } else if (!unfinished.equals(input.getText())) {
+            input.setUnread(unfinished);
+        }
+    }
+
+    /// Ties a field for a number that the object cannot be without; left empty, the object keeps what it had.
+    public void quantity(DecimalField input, String path, Function<A, BigDecimal> get, BiFunction<A, BigDecimal, A> set) {
+        input.setNumbers(messages.numbers());
+        input.valueProperty().addListener((o, before, value) -> {
+            unfinished(path, value == null ? "" : null);
+            if (value != null) {
+                change(path, a -> set.apply(a, value));
             }
         });
+        input.unreadProperty().addListener((o, before, text) -> unfinished(path, text));
+        add(path, input, "tiers.unread", (a, unfinished) -> showNumber(input, get.apply(a), unfinished));
     }
 
     /// Ties a field for plain text.
     public void text(TextInputControl input, String path, Function<A, String> get, BiFunction<A, String, A> set) {
-        parsed(input, path, get, (a, text) -> Optional.of(set.apply(a, text)), "tiers.unread");
+        parsed(input, path, get, (a, text) -> Optional.of(set.apply(a, text)));
+    }
+
+    /// Ties a field for text that means something; of what means nothing it is said that it cannot be read.
+    public void parsed(
+            TextInputControl input, String path, Function<A, String> get, BiFunction<A, String, Optional<A>> read) {
+        parsed(input, path, get, read, "tiers.unread.form");
     }
 
     /// Ties a field for text that means something.

@@ -13,13 +13,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
@@ -94,8 +91,8 @@ final class PriceMoreController {
         text(customerField, "customer", p -> orEmpty(p.customer()), (e, text) -> e.customer = orNull(text));
         text(priceKeyField, "price_key", p -> orEmpty(p.priceKey()), (e, text) -> e.priceKey = orNull(text));
         text(nameField, "name", Price::name, (e, text) -> e.name = text.strip());
-        inputs.parsed(dimensionsField, "dimensions", p -> dimensions(p.dimensions()),
-                (p, text) -> dimensions(text).map(read -> p.with(e -> e.dimensions = read)), "tiers.unread.dimensions");
+        inputs.parsed(dimensionsField, "dimensions", p -> FieldText.entries(p.dimensions(), ", "),
+                (p, text) -> FieldText.entries(text, ",").map(read -> p.with(e -> e.dimensions = read)), "tiers.unread.dimensions");
         inputs.parsed(codeField, "code", Price::code, this::withCode, "tiers.unread.code");
         date(effectiveFromField, "effective_from", Price::effectiveFrom, (e, at) -> e.effectiveFrom = at);
         date(effectiveUntilField, "effective_until", Price::effectiveUntil, (e, at) -> e.effectiveUntil = at);
@@ -164,24 +161,6 @@ final class PriceMoreController {
                 .distinct()
                 .forEach(keys::add);
         return keys;
-    }
-
-    private static String dimensions(Map<String, String> dimensions) {
-        return dimensions.entrySet().stream().map(d -> d.getKey() + "=" + d.getValue()).collect(Collectors.joining(", "));
-    }
-
-    /// Reads `region=eu, tier=gold`.
-    private static Optional<Map<String, String>> dimensions(String text) {
-        Map<String, String> read = new TreeMap<>();
-        for (String part : text.split(",", -1)) {
-            int sign = part.indexOf('=');
-            if (sign > 0 && !part.substring(0, sign).isBlank()) {
-                read.put(part.substring(0, sign).strip(), part.substring(sign + 1).strip());
-            } else if (!text.isBlank()) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(read);
     }
 
     private static String orEmpty(@Nullable String text) {

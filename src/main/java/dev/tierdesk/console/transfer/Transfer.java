@@ -1,16 +1,111 @@
 package dev.tierdesk.console.transfer;
 
+import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.workspace.Workspace;
+import dev.tierdesk.document.DocumentWriter;
+import dev.tierdesk.document.Json;
+import dev.tierdesk.store.AtomicFile;
+import dev.tierdesk.words.Dates;
+import dev.tierdesk.words.FieldWords;
+import dev.tierdesk.words.Messages;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Import into the open catalog and export from it. Used on the FX thread.
 public final class Transfer {
-    public Transfer(Workspace workspace, Desk desk) {}
+    private static final Logger LOG = LoggerFactory.getLogger(Transfer.class);
+    private static final String EXTENSION = "tierdesk";
+    private static final Pattern NOT_IN_FILE_NAMES = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}]+");
+
+    private final Workspace workspace;
+    private final Desk desk;
+    private final Messages messages;
+
+    public Transfer(Workspace workspace, Desk desk) {
+        this.workspace = workspace;
+        this.desk = desk;
+        messages = desk.messages();
+    }
 
     /// Shows what importing `file` would do, and does it when the person says so.
-    public void importInto(Path file) {}
+    public void importInto(Path file) {
+        Catalog present = workspace.saved().get();
+        FieldWords words = new FieldWords(messages, new Dates(messages, present.settings().timeZone()));
+        String name = String.valueOf(file.getFileName());
+        desk.background().compute(
+                messages.get("transfer.import.reading", "file", name),
+                job -> read(file).map(bytes -> DryRun.of(bytes, present, messages, words, desk.clock())),
+                run -> run.ifPresentOrElse(
+                        found -> show(new ImportViewModel(workspace, desk, words, name, found)),
+                        () -> askForAnother(file)));
+    }
 
     /// Writes the saved catalog to a file the person chooses.
-    public void export() {}
+    public void export() {
+        Catalog saved = workspace.saved().get();
+        String name = NOT_IN_FILE_NAMES.matcher(saved.settings().name()).replaceAll("-") + "." + EXTENSION;
+        desk.dialogs().saveFile(messages.get("transfer.export.title"), name).ifPresent(target -> write(saved, target));
+    }
+
+    private void show(ImportViewModel model) {
+        desk.dialogs().show(Views.load(new ImportController(model, messages), messages));
+    }
+
+    private void askForAnother(Path file) {
+        desk.dialogs().confirm(
+                messages.get("transfer.unreadable.title"), messages.get("transfer.unreadable.text", "path", file.toString()),
+                messages.get("transfer.unreadable.verb"), false,
+                () -> desk.dialogs().openFile(messages.get("transfer.unreadable.verb"), EXTENSION).ifPresent(this::importInto));
+    }
+
+    private void write(Catalog saved, Path target) {
+        int drafts = workspace.drafts().size();
+        desk.background().compute(
+                messages.get("transfer.export.title"),
+                job -> write(DocumentWriter.write(saved), target),
+                written -> {
+                    if (!written) {
+                        desk.dialogs().confirm(
+                                messages.get("transfer.unwritable.title"),
+                                messages.get("transfer.unwritable.text", "path", target.toString()),
+                                messages.get("transfer.unwritable.verb"), false, this::export);
+                    } else if (drafts == 0) {
+                        desk.dialogs().toast(messages.get("transfer.export.done", "path", target.toString()), null, null);
+                    } else {
+                        desk.dialogs().toast(
+                                messages.get("transfer.export.done.drafts", "path", target.toString(), "count", drafts), null, null);
+                    }
+                });
+    }
+
+    private static boolean write(byte[] bytes, Path target) {
+        try {
+            AtomicFile.write(target, bytes);
+            return true;
+        } catch (IOException e) {
+            LOG.info("export to {} failed", target, e);
+            return false;
+        }
+    }
+
+    /// The bytes of an ordinary file, one more than are allowed at most.
+    private static Optional<byte[]> read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return Optional.of(in.readNBytes(Json.MAXIMUM_BYTES + 1));
+        } catch (IOException e) {
+            LOG.info("{} cannot be read", file, e);
+            return Optional.empty();
+        }
+    }
 }

@@ -14,6 +14,7 @@ public final class Badge extends Label {
 
     public Badge() {
         getStyleClass().add("badge");
+        setMinWidth(USE_PREF_SIZE);
         managedProperty().bind(visibleProperty());
         setVisible(false);
     }

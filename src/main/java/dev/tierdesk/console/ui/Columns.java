@@ -14,6 +14,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Columns {
     private static final String NOTHING = "—";
     private static final double CELL_PADDING = 24;
+    private static final int ROWS_ABOVE = 3;
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private Columns() {}
@@ -57,6 +59,10 @@ public final class Columns {
         column.setCellFactory(c -> new TableCell<>() {
             private final Badge badge = new Badge();
 
+            {
+                getStyleClass().add("badge-cell");
+            }
+
             @Override
             protected void updateItem(@Nullable E item, boolean empty) {
                 super.updateItem(item, empty);
@@ -85,6 +91,17 @@ public final class Columns {
         ClipboardContent content = new ClipboardContent();
         content.putString(lines(table));
         Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /// Scrolls to a row unless it can be seen.
+    public static void reveal(TableView<?> table, int index) {
+        if (table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null
+                && flow.getFirstVisibleCell().getIndex() <= index
+                && index < flow.getLastVisibleCell().getIndex()) {
+            return;
+        }
+        table.scrollTo(Math.max(0, index - ROWS_ABOVE));
     }
 
     /// A menu in which columns are shown and hidden.

@@ -18,13 +18,13 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// The filters above a list: the usual ones as chips, the others under a "+" chip until they are used; all of them under
 /// one chip where there is no room.
-public final class FilterBar extends HBox {
+public final class FilterBar extends FlowPane {
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
     private final Map<String, FilterChip<String>> chips = new LinkedHashMap<>();

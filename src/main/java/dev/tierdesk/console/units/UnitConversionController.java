@@ -4,6 +4,7 @@ import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.tiers.Inputs;
 import dev.tierdesk.console.ui.DecimalField;
+import dev.tierdesk.console.ui.Field;
 import dev.tierdesk.pricing.Conversion;
 import dev.tierdesk.pricing.Conversion.Operation;
 import dev.tierdesk.pricing.Conversion.Rounding;
@@ -29,8 +30,9 @@ final class UnitConversionController {
     @FXML private HBox detailsRow;
     @FXML private DecimalField factorField;
     @FXML private ComboBox<String> roundingBox;
-    @FXML private HBox precisionRow;
+    @FXML private Field precisionInput;
     @FXML private ComboBox<String> precisionBox;
+    @FXML private HBox exampleRow;
     @FXML private Label exampleLabel;
     @FXML private Label wasLabel;
 
@@ -53,7 +55,8 @@ final class UnitConversionController {
         inputs.choice(precisionBox, "conversion.precision", u -> IntStream.rangeClosed(0, 12).mapToObj(String::valueOf).toList(),
                 UnitConversion::precision, UnitConversion::withPrecision, digits -> digits);
         detailsRow.managedProperty().bind(detailsRow.visibleProperty());
-        precisionRow.managedProperty().bind(precisionRow.visibleProperty());
+        exampleRow.managedProperty().bind(exampleRow.visibleProperty());
+        precisionInput.managedProperty().bind(precisionInput.visibleProperty());
         model.editing().state().subscribe(this::show);
     }
 
@@ -68,7 +71,8 @@ final class UnitConversionController {
         }
         Conversion conversion = state.value().conversion();
         detailsRow.setVisible(conversion != null);
-        precisionRow.setVisible(conversion != null && conversion.rounding() != Rounding.NONE);
+        precisionInput.setVisible(conversion != null && conversion.rounding() != Rounding.NONE);
+        exampleRow.setVisible(conversion != null || !UnitConversion.operation(state.saved() == null ? state.value() : state.saved()).isEmpty());
         exampleLabel.setText(messages.get("units.conversion.example",
                 "metered", UnitConversion.EXAMPLE, "priced", UnitConversion.example(conversion)));
         BillableUnit saved = state.saved();

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -31,6 +32,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
@@ -71,6 +73,7 @@ final class UnitEditorController {
     @FXML private TextField eventFieldField;
     @FXML private TextArea descriptionArea;
     @FXML private VBox filtersBox;
+    @FXML private Label filterProblemLabel;
     @FXML private StackPane conversionPane;
     @FXML private HBox billsNote;
     @FXML private Label billsLabel;
@@ -107,7 +110,7 @@ final class UnitEditorController {
         usePane.getChildren().add(Views.load(use, messages));
         duplicateButton.setGraphic(Icons.of(MaterialDesignC.CONTENT_COPY));
         moreButton.setGraphic(Icons.of(MaterialDesignD.DOTS_HORIZONTAL));
-        for (Region part : List.of(dirtyDot, lockRow, billsNote)) {
+        for (Region part : List.of(dirtyDot, lockRow, billsNote, filterProblemLabel)) {
             part.managedProperty().bind(part.visibleProperty());
         }
         billsNote.getChildren().addFirst(Icons.of(MaterialDesignA.ALERT_OUTLINE));
@@ -185,11 +188,13 @@ final class UnitEditorController {
         lockLabel.setText(model.lock("aggregation").orElse(""));
         eventFieldField.setPromptText(unit.aggregation() == Aggregation.COUNT ? messages.get("units.eventField.count") : "");
         showFilters(unit);
+        filterProblemLabel.setText(model.filterProblem());
+        filterProblemLabel.setVisible(!filterProblemLabel.getText().isEmpty());
         billsNote.setVisible(model.billsMove(state).isPresent());
         billsLabel.setText(model.billsMove(state).orElse(""));
         dirtyDot.setVisible(state.dirty());
         stateLabel.setText(model.stateWords(state));
-        stateLabel.setGraphic(state.dirty() ? dot() : Icons.of(MaterialDesignC.CHECK));
+        stateLabel.setGraphic(state.dirty() ? dot() : check());
         revertButton.setDisable(!state.dirty());
     }
 
@@ -208,7 +213,13 @@ final class UnitEditorController {
         }
     }
 
-    private static Region dot() {
+    private static Node check() {
+        FontIcon check = Icons.of(MaterialDesignC.CHECK);
+        check.getStyleClass().add("success");
+        return check;
+    }
+
+    private static Node dot() {
         Region dot = new Region();
         dot.getStyleClass().add("dirty-dot");
         return dot;

@@ -12,6 +12,7 @@ import dev.tierdesk.catalog.UnitStatus;
 import dev.tierdesk.console.tiers.Editing;
 import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.ProblemWords;
 import dev.tierdesk.console.ui.UnsavedWords;
 import dev.tierdesk.console.workspace.UndoOffer;
 import dev.tierdesk.console.workspace.Workspace;
@@ -87,6 +88,15 @@ final class UnitEditorViewModel {
         List<Plan> published = use(now).plans().stream().filter(plan -> plan.status() != PlanStatus.DRAFT).toList();
         return published.isEmpty() ? Optional.empty()
                 : Optional.of(messages.get("units.billsMove", "count", published.size(), "plans", names(published)));
+    }
+
+    /// What is wrong with the filter conditions, in words; empty where nothing is.
+    String filterProblem() {
+        return editing.problems().stream()
+                .filter(problem -> problem.where().path().startsWith("filters"))
+                .map(problem -> new ProblemWords(messages).of(problem))
+                .findFirst()
+                .orElse("");
     }
 
     String stateWords(State<BillableUnit> now) {

@@ -1,11 +1,13 @@
 package dev.tierdesk.console.units;
 
+import atlantafx.base.controls.CustomTextField;
 import dev.tierdesk.catalog.Aggregation;
 import dev.tierdesk.catalog.UnitStatus;
 import dev.tierdesk.console.ui.Columns;
 import dev.tierdesk.console.ui.EmptyState;
 import dev.tierdesk.console.ui.FilterBar;
 import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.console.ui.ListDivider;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import dev.tierdesk.console.units.UnitsViewModel.Facet;
 import dev.tierdesk.words.Messages;
@@ -24,12 +26,12 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// Wires the list of units and the place of the editor beside it.
@@ -43,11 +45,13 @@ final class UnitsController {
     private final Parent editor;
     private final Runnable create;
     private final Runnable enterEditor;
+    private @Nullable ListDivider divider;
+    private int lastIndex;
     private boolean selecting;
 
     @FXML private SplitPane split;
     @FXML private VBox listPane;
-    @FXML private TextField searchField;
+    @FXML private CustomTextField searchField;
     @FXML private Label countLabel;
     @FXML private Button newButton;
     @FXML private FilterBar filterBar;
@@ -77,6 +81,8 @@ final class UnitsController {
     @FXML
     private void initialize() {
         newButton.setGraphic(Icons.of(MaterialDesignP.PLUS));
+        searchField.setLeft(Icons.of(MaterialDesignM.MAGNIFY));
+        divider = new ListDivider(split, listPane);
         editorPane.getChildren().add(editor);
         emptyState.onAction(create);
         columns();
@@ -99,21 +105,16 @@ final class UnitsController {
         boolean narrow = width == WindowClass.NARROW;
         boolean medium = width == WindowClass.MEDIUM;
         filterBar.setNarrow(narrow);
-        List.of(aggregationColumn, eventFieldColumn, productsColumn, plansColumn).forEach(c -> c.setVisible(!narrow));
-        if (medium) {
-            eventFieldColumn.setVisible(false);
-        }
+        List.of(aggregationColumn, productsColumn, plansColumn).forEach(column -> column.setVisible(!narrow));
+        eventFieldColumn.setVisible(!narrow && !medium);
         if (narrow) {
-            List.of(nameColumn, eventTypeColumn, statusColumn).forEach(c -> c.setVisible(false));
+            others().forEach(column -> column.setVisible(false));
         }
         double wanted = narrow ? NARROW_LIST_WIDTH : medium ? MEDIUM_LIST_WIDTH : LIST_WIDTH;
-        codeColumn.setPrefWidth(narrow ? NARROW_LIST_WIDTH - 4 : 176);
-        listPane.setPrefWidth(wanted);
-        listPane.setMinWidth(narrow ? NARROW_LIST_WIDTH : 280);
-        listPane.setMaxWidth(narrow ? NARROW_LIST_WIDTH : Double.MAX_VALUE);
-        SplitPane.setResizableWithParent(listPane, false);
-        if (split.getWidth() > 0) {
-            split.setDividerPositions(wanted / split.getWidth());
+        searchField.setPromptText(messages.get(narrow ? "common.search" : "units.search"));
+        showPolicy();
+        if (divider != null) {
+            divider.fit(wanted, narrow ? NARROW_LIST_WIDTH : 280);
         }
     }
 
@@ -132,8 +133,21 @@ final class UnitsController {
         Columns.number(productsColumn, row -> row.products().size(), messages);
         Columns.number(plansColumn, UnitRow::plans, messages);
         Columns.badge(statusColumn, row -> row.unit().status(), messages);
+        others().forEach(column -> column.visibleProperty().subscribe(this::showPolicy));
         Columns.copyable(unitsTable);
         unitsTable.getSortOrder().add(codeColumn);
+    }
+
+    private List<TableColumn<UnitRow, ?>> others() {
+        return List.of(nameColumn, eventTypeColumn, statusColumn);
+    }
+
+    /// The usual columns share the room there is; with others the table scrolls.
+    private void showPolicy() {
+        boolean usual = others().stream().noneMatch(TableColumn::isVisible);
+        unitsTable.setColumnResizePolicy(usual
+                ? TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS
+                : TableView.UNCONSTRAINED_RESIZE_POLICY);
     }
 
     private void rows() {
@@ -160,6 +174,7 @@ final class UnitsController {
         model.rows().query().bind(searchField.textProperty());
         model.rows().shownCount().subscribe(this::showCount);
         model.rows().allCount().subscribe(this::showCount);
+        showCount();
     }
 
     private void filters() {
@@ -192,8 +207,11 @@ final class UnitsController {
     }
 
     private void chosen(@Nullable UnitRow row) {
-        if (row != null && !selecting) {
-            model.selected().set(row.id());
+        if (row != null) {
+            lastIndex = unitsTable.getItems().indexOf(row);
+            if (!selecting) {
+                model.selected().set(row.id());
+            }
         }
     }
 
@@ -202,10 +220,13 @@ final class UnitsController {
         unitsTable.getItems().stream().filter(row -> row.id().equals(id)).findFirst().ifPresentOrElse(row -> {
             if (!unitsTable.getSelectionModel().getSelectedItems().contains(row)) {
                 unitsTable.getSelectionModel().clearAndSelect(unitsTable.getItems().indexOf(row));
-                unitsTable.scrollTo(row);
+                Columns.reveal(unitsTable, unitsTable.getItems().indexOf(row));
             }
         }, () -> unitsTable.getSelectionModel().clearSelection());
         selecting = false;
+        if (id == null && !unitsTable.getItems().isEmpty()) {
+            model.selected().set(unitsTable.getItems().get(Math.clamp(lastIndex, 0, unitsTable.getItems().size() - 1)).id());
+        }
     }
 
     private void showCount() {

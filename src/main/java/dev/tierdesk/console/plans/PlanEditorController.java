@@ -1,0 +1,193 @@
+package dev.tierdesk.console.plans;
+
+import dev.tierdesk.catalog.Plan;
+import dev.tierdesk.console.tiers.Editing.State;
+import dev.tierdesk.console.tiers.FieldText;
+import dev.tierdesk.console.tiers.PriceTable;
+import dev.tierdesk.console.ui.Badge;
+import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.console.ui.Views;
+import dev.tierdesk.words.Dates;
+import dev.tierdesk.words.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+
+/// Wires the editor of a plan: header, tabs, foot.
+final class PlanEditorController {
+    private static final Pattern PRICE = Pattern.compile("prices\\[([^]]*)](?:\\.(.*))?");
+
+    private final PlanEditorViewModel model;
+    private final Messages messages;
+    private final Runnable duplicate;
+    private final Runnable delete;
+    private final PlanGeneralController general;
+    private final PlanAllowancesController allowances;
+    private final PlanExamplesController examples;
+    private final PriceTable prices;
+    private String pricesOf = "";
+
+    @FXML private VBox root;
+    @FXML private Label titleLabel;
+    @FXML private Badge statusBadge;
+    @FXML private Region dirtyDot;
+    @FXML private Button duplicatePlanButton;
+    @FXML private MenuButton moreButton;
+    @FXML private Label codeLabel;
+    @FXML private Label factsLabel;
+    @FXML private TabPane tabs;
+    @FXML private Tab generalTab;
+    @FXML private Tab pricesTab;
+    @FXML private Tab allowancesTab;
+    @FXML private Tab examplesTab;
+    @FXML private Label stateLabel;
+    @FXML private Button revertPlanButton;
+
+    /// @param duplicate copies the open plan
+    /// @param delete asks whether to delete it
+    PlanEditorController(PlanEditorViewModel model, Runnable duplicate, Runnable delete) {
+        this.model = model;
+        this.duplicate = duplicate;
+        this.delete = delete;
+        messages = model.desk().messages();
+        general = new PlanGeneralController(model);
+        allowances = new PlanAllowancesController(model);
+        examples = new PlanExamplesController(new PlanExamplesViewModel(model));
+        prices = new PriceTable(model.workspace(), model.desk());
+    }
+
+    @FXML
+    private void initialize() {
+        fill(generalTab, Views.load(general, messages));
+        fill(pricesTab, prices.root());
+        fill(allowancesTab, Views.load(allowances, messages));
+        fill(examplesTab, Views.load(examples, messages));
+        duplicatePlanButton.setGraphic(Icons.of(MaterialDesignC.CONTENT_COPY));
+        moreButton.setGraphic(Icons.of(MaterialDesignD.DOTS_HORIZONTAL));
+        dirtyDot.managedProperty().bind(dirtyDot.visibleProperty());
+        tabs.getSelectionModel().selectedItemProperty().addListener((o, before, tab) -> {
+            if (tab != null && !tab.equals(pricesTab)) {
+                model.focusPlan();
+            }
+        });
+        model.editing().state().subscribe(this::show);
+    }
+
+    /// Opens the tab of a field and puts the focus into it.
+    void focus(String path) {
+        Matcher price = PRICE.matcher(path);
+        if (path.startsWith("prices")) {
+            tabs.getSelectionModel().select(pricesTab);
+            if (price.matches()) {
+                prices.select(price.group(1));
+                if (price.group(2) != null) {
+                    prices.focus(price.group(2));
+                }
+            }
+        } else if (path.startsWith("allowances")) {
+            tabs.getSelectionModel().select(allowancesTab);
+            allowances.focus(path);
+        } else if (path.startsWith("examples")) {
+            tabs.getSelectionModel().select(examplesTab);
+            examples.focus(path);
+        } else {
+            tabs.getSelectionModel().select(generalTab);
+            general.focus(path);
+        }
+    }
+
+    @FXML
+    void save() {
+        model.save().ifPresent(path -> {
+            focus(path);
+            prices.showProblems();
+        });
+    }
+
+    @FXML
+    private void revert() {
+        model.revert();
+    }
+
+    @FXML
+    private void duplicate() {
+        duplicate.run();
+    }
+
+    @FXML
+    private void delete() {
+        delete.run();
+    }
+
+    private void show(@Nullable State<Plan> state) {
+        root.setVisible(state != null);
+        if (state == null) {
+            return;
+        }
+        Plan plan = state.value();
+        titleLabel.setText(plan.name());
+        statusBadge.show(plan.status(), messages);
+        codeLabel.setText(plan.code());
+        factsLabel.setText(facts(state));
+        boolean dirty = model.isDirty(state);
+        dirtyDot.setVisible(dirty);
+        stateLabel.setText(model.stateWords(state));
+        stateLabel.setGraphic(dirty ? dot() : check());
+        revertPlanButton.setDisable(!dirty);
+        count(pricesTab, state.catalog().pricesOfPlan(plan.code()).size());
+        count(allowancesTab, plan.allowances().size());
+        count(examplesTab, plan.examples().size());
+        if (!plan.code().equals(pricesOf)) {
+            pricesOf = plan.code();
+            prices.showPlan(plan.code());
+        }
+    }
+
+    private String facts(State<Plan> state) {
+        Plan plan = state.value();
+        List<String> facts = new ArrayList<>();
+        facts.add(new Dates(messages, state.catalog().settings().timeZone()).cadence(plan.cadence()));
+        if (plan.trialDays() > 0) {
+            facts.add(messages.get("plans.facts.trial", "count", plan.trialDays()));
+        }
+        facts.add(FieldText.currencies(plan.currencies()));
+        return "· " + String.join(" · ", facts);
+    }
+
+    private static void fill(Tab tab, Parent content) {
+        tab.setContent(content);
+        Label count = new Label();
+        count.getStyleClass().add("tab-count");
+        tab.setGraphic(count);
+    }
+
+    private static void count(Tab tab, int number) {
+        ((Label) tab.getGraphic()).setText(number == 0 ? "" : Integer.toString(number));
+    }
+
+    private static Region dot() {
+        Region dot = new Region();
+        dot.getStyleClass().add("dirty-dot");
+        return dot;
+    }
+
+    private static Parent check() {
+        var icon = Icons.of(MaterialDesignC.CHECK);
+        icon.getStyleClass().add("success");
+        return new StackPane(icon);
+    }
+}

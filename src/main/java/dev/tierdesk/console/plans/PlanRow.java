@@ -1,0 +1,33 @@
+package dev.tierdesk.console.plans;
+
+import dev.tierdesk.catalog.Plan;
+import dev.tierdesk.console.tiers.FieldText;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/// A plan as the list shows it.
+///
+/// @param cadence how often it is billed, in words
+/// @param prices how many it has
+/// @param dirty whether it or one of its prices has edits that are not saved
+/// @param searchText name, code and tags in lower case
+record PlanRow(Plan plan, String cadence, int prices, boolean dirty, String searchText) {
+    static PlanRow of(Plan plan, String cadence, int prices, boolean dirty) {
+        String text = plan.name() + "\n" + plan.code() + "\n" + String.join("\n", plan.tags());
+        return new PlanRow(plan, cadence, prices, dirty, text.toLowerCase(Locale.ROOT));
+    }
+
+    UUID id() {
+        return plan.id();
+    }
+
+    List<String> currencyCodes() {
+        return plan.currencies().stream().map(Currency::getCurrencyCode).toList();
+    }
+
+    String currencies() {
+        return FieldText.currencies(plan.currencies());
+    }
+}

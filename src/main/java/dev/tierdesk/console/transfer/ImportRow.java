@@ -1,0 +1,24 @@
+package dev.tierdesk.console.transfer;
+
+import dev.tierdesk.catalog.FieldDiff;
+import dev.tierdesk.catalog.ImportPlan.Outcome;
+import dev.tierdesk.catalog.Kind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A line of the dry run: an object of the file, or a part of the file that could not be read.
+///
+/// @param kind null where the part belongs to no object
+/// @param place the object's code, or the path within the file
+/// @param name of the object; empty where it could not be read
+/// @param detail why it is refused, or which fields change
+/// @param problems in words, those that refuse it first
+/// @param fields what changes; empty where it could not be read
+record ImportRow(
+        Outcome outcome,
+        @Nullable Kind kind,
+        String place,
+        String name,
+        String detail,
+        List<String> problems,
+        List<FieldDiff.Field> fields) {}

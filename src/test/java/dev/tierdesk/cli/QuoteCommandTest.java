@@ -1,0 +1,158 @@
+package dev.tierdesk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tierdesk.document.Demo;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuoteCommandTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @ParameterizedTest
+    @CsvSource({
+        "aforo-graduated, api_calls=15000, 107.00, USD",
+        "aforo-volume, api_calls=15000, 75.00, USD",
+        "kontorion-staircase, api_calls=5000, 420.00, EUR",
+        "kontorion-volume, api_calls=5000, 400.00, EUR",
+        "billsh-graduated, api_requests=10000000, 7.75, USD"
+    })
+    void aDemoPlanCostsWhatItsSourceSays(String plan, String quantity, String total, String currency) {
+        Command quote = quote("--plan", plan, "--quantity", quantity);
+
+        assertThat(quote.exit()).isZero();
+        assertThat(quote.out()).containsPattern("(?m)^Total +" + total + " " + currency + "$");
+        assertThat(quote.err()).isEmpty();
+
+        Command json = quote("--plan", plan, "--quantity", quantity, "--json");
+        assertThat(Command.text(json.json(), "total")).isEqualTo(total);
+        assertThat(Command.text(json.json(), "currency")).isEqualTo(currency);
+    }
+
+    @Test
+    void jsonHasEveryNumberAsText() {
+        Command quote = quote("--plan", "aforo-graduated", "--quantity", "api_calls=15000", "--json");
+
+        var line = Command.list(quote.json(), "lines").getFirst();
+        assertThat(Command.text(line, "product")).isEqualTo("geocoding-api");
+        assertThat(Command.text(line, "billable")).isEqualTo("15000");
+        assertThat(Command.text(line, "exact")).isEqualTo("107");
+        assertThat(Command.text(line, "rounded")).isEqualTo("107.00");
+        assertThat(Command.list(line, "lines")).hasSizeGreaterThan(1)
+                .allSatisfy(step -> assertThat(Command.text(step, "amount")).isNotBlank());
+        assertThat(Command.list(quote.json(), "problems")).isEmpty();
+    }
+
+    @Test
+    void aFileIsQuotedAsTheDemoIs() throws IOException {
+        Path file = Files.write(folder.resolve("prices.tierdesk"), Demo.bytes());
+
+        Command quote = Command.run(folder, "quote", file.toString(), "--plan", "aforo-volume", "--quantity", "api_calls=15000");
+
+        assertThat(quote.exit()).isZero();
+        assertThat(quote.out()).contains("75.00 USD");
+    }
+
+    @Test
+    void severalCurrenciesAreNamedAndOneIsAskedFor() {
+        Command quote = quote("--plan", "enterprise");
+        assertThat(quote.exit()).isEqualTo(2);
+        assertThat(quote.err()).contains("USD", "EUR", "--currency");
+
+        assertThat(quote("--plan", "enterprise", "--currency", "EUR").out()).contains(" EUR");
+        assertThat(quote("--plan", "enterprise", "--currency", "CHF").err()).contains("not sold in CHF", "USD, EUR");
+    }
+
+    @Test
+    void anAmbiguousQuantityNamesTheProducts() {
+        Command quote = quote("--plan", "growth", "--quantity", "api_calls=100");
+
+        assertThat(quote.exit()).isEqualTo(1);
+        assertThat(quote.err()).contains("Several products have api_calls: translation-api, vision-api. Say which.");
+        assertThat(quote.out()).isEmpty();
+        assertThat(quote("--plan", "growth", "--quantity", "vision-api/api_calls=100").exit()).isZero();
+    }
+
+    @Test
+    void anUnknownPlanNamesTheNearest() {
+        Command quote = quote("--plan", "aforo-graduatd");
+
+        assertThat(quote.exit()).isEqualTo(2);
+        assertThat(quote.err().strip()).isEqualTo("There is no plan \"aforo-graduatd\". Did you mean aforo-graduated?");
+    }
+
+    @Test
+    void aKeyChoosesItsPrice() {
+        String dotCom = Command.text(quote("--plan", "domains", "--quantity", "domain_years@com=1", "--json").json(), "total");
+        String dotAi = Command.text(quote("--plan", "domains", "--quantity", "domain_years@ai=1", "--json").json(), "total");
+
+        assertThat(dotCom).isNotEqualTo(dotAi);
+        assertThat(quote("--plan", "domains", "--quantity", "domain_years@nope=1").exit()).isEqualTo(1);
+    }
+
+    @Test
+    void aCountryBringsItsTax() {
+        Command quote = quote("--plan", "kontorion-volume", "--quantity", "api_calls=5000", "--country", "DE", "--json");
+
+        assertThat(Command.text(quote.json(), "subtotal")).isEqualTo("400.00");
+        assertThat(Command.text(quote.json(), "total")).isEqualTo("476.00");
+        var tax = Command.list(quote.json(), "tax").getFirst();
+        assertThat(Command.text(tax, "rate")).isEqualTo("19");
+        assertThat(Command.text(tax, "amount")).isEqualTo("76.00");
+    }
+
+    @Test
+    void aDateBringsTheTaxOfThatDay() {
+        String[] finland = {"--plan", "kontorion-volume", "--quantity", "api_calls=5000", "--country", "FI", "--json", "--date"};
+        assertThat(Command.text(quote(with(finland, "2026-07-14")).json(), "total")).isEqualTo("502.00");
+        assertThat(quote(with(finland, "2026-07-14T09:00:00Z")).exit()).isZero();
+        assertThat(quote(with(finland, "14.7.2026")).err()).contains("Not a date: 14.7.2026");
+        assertThat(quote(with(finland, "14.7.2026")).exit()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api_calls", "api_calls=", "api_calls=1e3", "api_calls=1,000", "api_calls=NaN", "=5", "api_calls=1=2",
+        "api_calls=9999999999999999999"})
+    void aQuantityInAnotherFormIsWrongUse(String quantity) {
+        Command quote = quote("--plan", "aforo-graduated", "--quantity", quantity);
+
+        assertThat(quote.exit()).isEqualTo(2);
+        assertThat(quote.err()).startsWith("Not a ");
+        assertThat(quote.out()).isEmpty();
+    }
+
+    @Test
+    void aNegativeQuantityIsAProblem() {
+        Command quote = quote("--plan", "aforo-graduated", "--quantity", "api_calls=-1");
+
+        assertThat(quote.exit()).isEqualTo(1);
+        assertThat(quote.err()).contains("A quantity cannot be below 0.");
+    }
+
+    @Test
+    void exactlyOneCatalogIsNamed() {
+        assertThat(Command.run(folder, "quote", "--plan", "growth").err()).contains("Name one catalog");
+        assertThat(Command.run(folder, "quote", "--demo", "x.tierdesk", "--plan", "growth").exit()).isEqualTo(2);
+    }
+
+    private Command quote(String... args) {
+        List<String> all = new ArrayList<>(List.of("quote", "--demo"));
+        all.addAll(List.of(args));
+        return Command.run(folder, all.toArray(String[]::new));
+    }
+
+    private static String[] with(String[] args, String last) {
+        List<String> all = new ArrayList<>(List.of(args));
+        all.add(last);
+        return all.toArray(String[]::new);
+    }
+}

@@ -1,0 +1,181 @@
+package dev.tierdesk.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tierdesk.catalog.BillableUnit;
+import dev.tierdesk.catalog.CatalogSettings;
+import dev.tierdesk.catalog.Change;
+import dev.tierdesk.catalog.ChangeRequest;
+import dev.tierdesk.catalog.ChangeSource;
+import dev.tierdesk.document.Demo;
+import dev.tierdesk.document.JsonNumber;
+import dev.tierdesk.document.JsonObject;
+import dev.tierdesk.pricing.RoundingPolicy;
+import dev.tierdesk.store.CatalogFiles;
+import dev.tierdesk.store.CatalogStore;
+import dev.tierdesk.store.ChangeSetRow;
+import dev.tierdesk.store.Directories;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `import` and `export`, and commands on a catalog that somebody has open.
+class TransferCommandsTest {
+    private final Path folder;
+    private final Path demo;
+    private final CatalogFiles files;
+
+    TransferCommandsTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        demo = Files.write(folder.resolve("demo.tierdesk"), Demo.bytes());
+        files = new CatalogFiles(Directories.below(folder), Command.CLOCK);
+        CatalogSettings settings = new CatalogSettings(new UUID(0x0197_0000_0000_7000L, 0x8000_0000_0000_0000L), "Shop",
+                List.of(Currency.getInstance("EUR")), RoundingPolicy.DEFAULT, ZoneOffset.UTC, "DE", false, List.of(),
+                List.of(), List.of(), 7);
+        files.create(settings, "Ada").close();
+    }
+
+    @Test
+    void aDryRunSaysWhatWouldHappenAndWritesNothing() {
+        Command dry = Command.run(folder, "import", demo.toString(), "--catalog", "Shop", "--dry-run");
+
+        assertThat(dry.exit()).isZero();
+        assertThat(dry.out()).contains("CREATED  Product  translation-api", "157 created, 1 changed, 0 unchanged, 0 refused");
+        assertThat(stored(CatalogStore::catalog).products()).isEmpty();
+    }
+
+    @Test
+    void importIsOneChangeSetAndExportGivesTheSameBytes() throws IOException {
+        Command done = Command.run(folder, "import", demo.toString(), "--catalog", "Shop");
+
+        assertThat(done.exit()).isZero();
+        assertThat(done.out()).contains("157 created, 1 changed", "Imported as one change set");
+        List<ChangeSetRow> changes = stored(CatalogStore::changeSets);
+        assertThat(changes.getFirst().source()).isEqualTo(ChangeSource.IMPORT);
+        assertThat(changes.getFirst().label()).isEqualTo("Import of demo.tierdesk");
+
+        Path out = folder.resolve("out.tierdesk");
+        Command export = Command.run(folder, "export", out.toString(), "--catalog", name());
+        assertThat(export.exit()).isZero();
+        assertThat(export.out().strip()).isEqualTo("Written to " + out);
+        assertThat(Files.readAllBytes(out)).isEqualTo(Demo.bytes());
+    }
+
+    @Test
+    void importingTheSameAgainWritesNothing() {
+        Command.run(folder, "import", demo.toString(), "--catalog", "Shop");
+        int before = stored(CatalogStore::changeSets).size();
+
+        JsonObject again = Command.run(folder, "import", demo.toString(), "--catalog", name(), "--json").json();
+
+        assertThat(((JsonNumber) Command.field(again, "unchanged")).raw()).isEqualTo("158");
+        assertThat(((JsonNumber) Command.field(again, "created")).raw()).isEqualTo("0");
+        assertThat(Command.list(again, "rows")).hasSize(158);
+        assertThat(stored(CatalogStore::changeSets)).hasSize(before);
+    }
+
+    @Test
+    void aFileWithRefusalsIsNotImportedAtAll() throws IOException {
+        Path bad = Files.writeString(folder.resolve("bad.tierdesk"),
+                new String(Demo.bytes(), UTF_8).replace("\"unit\": \"audio_minutes\"", "\"unit\": \"audio_minuts\""));
+
+        Command refused = Command.run(folder, "import", bad.toString(), "--catalog", "Shop");
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.out()).contains("REFUSED  Price  growth.speech-api.audio_minutes");
+        assertThat(refused.err()).contains("There is no unit audio_minuts. Is audio_minutes meant?");
+        assertThat(stored(CatalogStore::catalog).products()).isEmpty();
+    }
+
+    @Test
+    void aHostileFileIsRefused() throws IOException {
+        Path bad = Files.write(folder.resolve("bad.tierdesk"), new byte[] {(byte) 0x80, 0, 1});
+
+        Command refused = Command.run(folder, "import", bad.toString(), "--catalog", "Shop");
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("not UTF-8");
+        assertThat(Command.list(Command.run(folder, "import", bad.toString(), "--catalog", "Shop", "--json").json(), "problems"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aPartOfACatalogLeavesTheSettings() throws IOException {
+        Path part = Files.writeString(folder.resolve("part.tierdesk"), """
+                {"format": "tierdesk", "format_version": 1, "units": [{"code": "calls", "name": "Calls",
+                 "unit_label": "call", "aggregation": "COUNT", "event_type": "call", "status": "ACTIVE"}]}""");
+
+        assertThat(Command.run(folder, "import", part.toString(), "--catalog", "Shop").out())
+                .contains("1 created, 0 changed, 0 unchanged, 0 refused");
+        assertThat(stored(CatalogStore::catalog).settings().name()).isEqualTo("Shop");
+    }
+
+    @Test
+    void whatIsNotThereIsNamed() {
+        Command unknown = Command.run(folder, "import", demo.toString(), "--catalog", "Nowhere");
+        assertThat(unknown.exit()).isEqualTo(3);
+        assertThat(unknown.err()).contains("There is no catalog \"Nowhere\" on this computer.");
+
+        Command missing = Command.run(folder, "import", folder.resolve("missing").toString(), "--catalog", "Shop");
+        assertThat(missing.exit()).isEqualTo(3);
+        assertThat(missing.err()).contains("cannot be read");
+
+        Command unwritable = Command.run(folder, "export", folder.resolve("no/out.tierdesk").toString(), "--catalog", "Shop");
+        assertThat(unwritable.exit()).isEqualTo(3);
+        assertThat(unwritable.err()).contains("cannot be written");
+    }
+
+    @Test
+    void aCatalogIsFoundBelowTheDataDirectoryThatIsGiven() {
+        Path elsewhere = folder.resolve("elsewhere");
+
+        assertThat(Command.run(elsewhere, "check", "--catalog", "Shop").exit()).isEqualTo(3);
+        assertThat(Command.run(elsewhere, "check", "--catalog", "shop", "--data-dir", folder.toString()).exit()).isZero();
+    }
+
+    @Test
+    void writingToAnOpenCatalogIsRefusedAndNamesTheHolder() {
+        try (CatalogStore open = files.open(files.all().getFirst())) {
+            Command refused = Command.run(folder, "import", demo.toString(), "--catalog", "Shop");
+
+            assertThat(refused.exit()).isEqualTo(3);
+            assertThat(refused.err()).contains("already open", "process " + ProcessHandle.current().pid());
+            assertThat(open.catalog().products()).isEmpty();
+        }
+    }
+
+    @Test
+    void readingAnOpenCatalogTakesItsLastSnapshotAndSaysSo() throws IOException {
+        try (CatalogStore open = files.open(files.all().getFirst())) {
+            BillableUnit unit = BillableUnit.draft(new UUID(0x0197_0000_0000_7000L, 0x8000_0000_0000_0001L), "late", "Late");
+            open.change(new ChangeRequest("Late", ChangeSource.EDIT, "Ada", null, List.of(Change.created(unit))));
+            Path out = folder.resolve("out.tierdesk");
+
+            Command export = Command.run(folder, "export", out.toString(), "--catalog", "Shop");
+
+            assertThat(export.exit()).isZero();
+            String time = files.lastSnapshot(files.all().getFirst()).orElseThrow().when().toString();
+            assertThat(export.err()).contains("Shop is open elsewhere: this is its last snapshot, of " + time);
+            assertThat(Files.readString(out)).contains("\"Shop\"").doesNotContain("late");
+            assertThat(Command.run(folder, "import", demo.toString(), "--catalog", "Shop", "--dry-run").exit()).isZero();
+        }
+    }
+
+    /// The catalog is called as its settings say, which an import changes.
+    private String name() {
+        return files.all().getFirst().name();
+    }
+
+    private <T> T stored(Function<CatalogStore, T> read) {
+        try (CatalogStore store = files.open(files.all().getFirst())) {
+            return read.apply(store);
+        }
+    }
+}

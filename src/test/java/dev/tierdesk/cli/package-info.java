@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.console.transfer;
+
+import org.jspecify.annotations.NullMarked;
