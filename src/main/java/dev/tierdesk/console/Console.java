@@ -18,8 +18,10 @@ import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.document.Demo;
 import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.CatalogStore;
+import dev.tierdesk.store.Damage;
 import dev.tierdesk.store.Directories;
 import dev.tierdesk.store.DraftJournal;
+import dev.tierdesk.store.StoreException;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.Version;
 import java.io.IOException;
@@ -104,6 +106,7 @@ public final class Console implements Program {
     private void firstStart() {
         StackPane root = new StackPane();
         stage.getScene().setRoot(root);
+        stage.titleProperty().unbind();
         stage.setTitle(messages.get("shell.start.title"));
         new FirstStart(this, new WindowDialogs(stage, root, messages), messages).show();
     }
@@ -144,7 +147,11 @@ public final class Console implements Program {
 
     @Override
     public void createFrom(Path file) {
-        String name = file.getFileName().toString().replaceAll("\\.tierdesk$", "");
+        createFrom(file, file.getFileName().toString().replaceAll("\\.tierdesk$", ""));
+    }
+
+    @Override
+    public void createFrom(Path file, String name) {
         change(() -> restore(file, name));
     }
 
@@ -242,6 +249,23 @@ public final class Console implements Program {
             drafts = kept;
             found.ifPresent(f -> offer(shown, kept, f));
         }, this::failed);
+        background.compute("integrity", job -> damageIn(opened.store()), damage -> {
+            if (!damage.isEmpty() && window == shown) {
+                shown.dialogs().confirm(messages.get("shell.damage.title"), messages.get("shell.damage.text", "count", damage.size()),
+                        messages.get("shell.damage.restore"), false, shown.commands()::restoreBackup);
+            }
+        });
+        files.risk().ifPresent(risk -> shown.dialogs().toast(
+                messages.get("shell.risk." + risk.name(), "path", directories.data().toString()), null, null));
+    }
+
+    /// A store that is closed meanwhile is not damaged.
+    private static List<Damage> damageIn(CatalogStore store) {
+        try {
+            return store.damage();
+        } catch (StoreException e) {
+            return List.of();
+        }
     }
 
     private void offer(Window shown, KeptDrafts kept, KeptDrafts.Found found) {

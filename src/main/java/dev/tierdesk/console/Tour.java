@@ -33,6 +33,7 @@ import javax.imageio.ImageIO;
 /// Walks through every screen on the demo catalog, in light and dark, and keeps a picture of each.
 public final class Tour {
     private static final Duration SETTLE = Duration.millis(260);
+    private static final String PRICE = "prices[growth.translation-api.api_calls]";
     private static final int WIDE = 1440;
     private static final int HIGH = 900;
 
@@ -102,14 +103,14 @@ public final class Tour {
             picture(window, ScreenName.OVERVIEW, "overview" + suffix, w -> {});
             picture(window, ScreenName.PRODUCTS, "products" + suffix, w -> {
                 w.screen(ScreenName.PRODUCTS).select("translation-api");
-                w.screen(ScreenName.PRODUCTS).focus("prices");
+                w.screen(ScreenName.PRODUCTS).focus(PRICE);
             });
             picture(window, ScreenName.PRODUCTS, "product-general" + suffix, w -> w.screen(ScreenName.PRODUCTS).focus("name"));
             picture(window, ScreenName.PRODUCTS, "product-units" + suffix, w -> w.screen(ScreenName.PRODUCTS).focus("units"));
             picture(window, ScreenName.UNITS, "units" + suffix, w -> w.screen(ScreenName.UNITS).select("api_calls"));
             picture(window, ScreenName.PLANS, "plans" + suffix, w -> {
                 w.screen(ScreenName.PLANS).select("growth");
-                w.screen(ScreenName.PLANS).focus("prices");
+                w.screen(ScreenName.PLANS).focus(PRICE);
             });
             picture(window, ScreenName.PLANS, "plan-examples" + suffix, w -> w.screen(ScreenName.PLANS).focus("examples"));
             picture(window, ScreenName.PRICES, "prices" + suffix, w -> {});
@@ -117,8 +118,8 @@ public final class Tour {
             picture(window, ScreenName.SETTINGS, "settings" + suffix, w -> {});
             for (int[] size : new int[][] {{1280, 800}, {960, 700}}) {
                 size(size[0], size[1]);
-                picture(window, ScreenName.PRODUCTS, "products" + suffix + "-" + size[0], w -> w.screen(ScreenName.PRODUCTS).focus("prices"));
-                picture(window, ScreenName.PLANS, "plans" + suffix + "-" + size[0], w -> w.screen(ScreenName.PLANS).focus("prices"));
+                picture(window, ScreenName.PRODUCTS, "products" + suffix + "-" + size[0], w -> w.screen(ScreenName.PRODUCTS).focus(PRICE));
+                picture(window, ScreenName.PLANS, "plans" + suffix + "-" + size[0], w -> w.screen(ScreenName.PLANS).focus(PRICE));
                 picture(window, ScreenName.UNITS, "units" + suffix + "-" + size[0], w -> {});
                 picture(window, ScreenName.OVERVIEW, "overview" + suffix + "-" + size[0], w -> {});
             }

@@ -57,10 +57,10 @@ final class ChangesController {
     @FXML private Label reasonLabel;
     @FXML private Button copyButton;
     @FXML private Button undoButton;
+    @FXML private Label fieldHeading;
+    @FXML private Label beforeHeading;
+    @FXML private Label afterHeading;
     @FXML private ListView<Line> fieldsList;
-    @FXML private Label fieldHead;
-    @FXML private Label beforeHead;
-    @FXML private Label afterHead;
     @FXML private Label stateLabel;
 
     ChangesController(ChangesViewModel model, Messages messages) {
@@ -77,7 +77,7 @@ final class ChangesController {
         changesList.setCellFactory(list -> new ChangeCell(model::dates));
         changesList.getSelectionModel().selectedItemProperty().subscribe(line -> {
             if (line instanceof ChangeLine.Entry entry) {
-                model.chosen().set(entry.row().number());
+                model.chosen().set(entry.number());
             }
         });
         model.lines().addListener((ListChangeListener<ChangeLine>) change -> select());
@@ -115,11 +115,11 @@ final class ChangesController {
             stateLabel.getStyleClass().removeAll("danger-text", "muted");
             stateLabel.getStyleClass().add(refused ? "danger-text" : "muted");
         });
-        fieldHead.prefWidthProperty().bind(fieldsList.widthProperty().multiply(DiffCell.FIELD_SHARE));
-        beforeHead.prefWidthProperty().bind(fieldsList.widthProperty().multiply(DiffCell.VALUE_SHARE));
-        afterHead.prefWidthProperty().bind(fieldsList.widthProperty().multiply(DiffCell.VALUE_SHARE));
-        fieldsList.setCellFactory(list -> new DiffCell(list.widthProperty().subtract(16),
-                line -> model.open(line.kind(), line.code())));
+        reasonLabel.visibleProperty().bind(reasonLabel.textProperty().isNotEmpty());
+        fieldHeading.prefWidthProperty().bind(fieldsList.widthProperty().multiply(DiffCell.LABEL));
+        beforeHeading.prefWidthProperty().bind(fieldsList.widthProperty().multiply(DiffCell.VALUE));
+        afterHeading.prefWidthProperty().bind(fieldsList.widthProperty().multiply(DiffCell.VALUE));
+        fieldsList.setCellFactory(list -> new DiffCell(line -> model.open(line.kind(), line.code())));
         fieldsList.setOnKeyPressed(e -> {
             if (COPY.match(e)) {
                 copy();
@@ -168,11 +168,11 @@ final class ChangesController {
     private void select() {
         Long number = model.chosen().get();
         ChangeLine selected = changesList.getSelectionModel().getSelectedItem();
-        if (number == null || selected instanceof ChangeLine.Entry entry && entry.row().number() == number) {
+        if (number == null || selected instanceof ChangeLine.Entry entry && entry.number() == number) {
             return;
         }
         for (int i = 0; i < model.lines().size(); i++) {
-            if (model.lines().get(i) instanceof ChangeLine.Entry entry && entry.row().number() == number) {
+            if (model.lines().get(i) instanceof ChangeLine.Entry entry && entry.number() == number) {
                 changesList.getSelectionModel().clearAndSelect(i);
                 return;
             }

@@ -239,7 +239,8 @@ final class ChangesViewModel {
         undoable.set(undoneBy == null && !open.creates());
         state.set(open.creates()
                 ? messages.get("changes.state.first")
-                : undoneBy != null ? messages.get("changes.state.undone", "number", undoneBy) : "");
+                : undoneBy != null ? messages.get("changes.state.undone", "number", undoneBy)
+                        : messages.get("changes.state.undoable"));
     }
 
     private @Nullable Long undoneBy(long number) {

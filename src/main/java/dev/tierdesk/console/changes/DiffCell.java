@@ -4,7 +4,6 @@ import dev.tierdesk.console.changes.ChangeDetail.FieldLine;
 import dev.tierdesk.console.changes.ChangeDetail.Line;
 import dev.tierdesk.console.changes.ChangeDetail.ObjectLine;
 import java.util.function.Consumer;
-import javafx.beans.binding.DoubleExpression;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -15,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A line of a change: an object with what happened to it, or a field before and after.
 final class DiffCell extends ListCell<Line> {
-    private static final PseudoClass GIVEN = PseudoClass.getPseudoClass("given");
-    /// What the label takes of the width, and what before and after take each.
-    static final double FIELD_SHARE = 0.26;
-    static final double VALUE_SHARE = 0.37;
+    /// Shares of the width: of a field's label, and of its value before and after.
+    static final double LABEL = 0.30;
+    static final double VALUE = 0.35;
 
+    private static final PseudoClass GIVEN = PseudoClass.getPseudoClass("given");
     private static final String NOTHING = "—";
 
     private final Label sign = new Label();
@@ -32,8 +31,7 @@ final class DiffCell extends ListCell<Line> {
     private final HBox fields = new HBox(field, before, after);
     private final Consumer<ObjectLine> open;
 
-    /// @param listWidth shared by three columns: the label takes 26 %, before and after 37 % each
-    DiffCell(DoubleExpression listWidth, Consumer<ObjectLine> open) {
+    DiffCell(Consumer<ObjectLine> open) {
         this.open = open;
         getStyleClass().add("diff-cell");
         object.getStyleClass().add("diff-object");
@@ -42,9 +40,9 @@ final class DiffCell extends ListCell<Line> {
         field.getStyleClass().add("diff-label");
         before.getStyleClass().add("diff-before");
         after.getStyleClass().add("diff-after");
-        field.prefWidthProperty().bind(listWidth.multiply(FIELD_SHARE));
-        before.prefWidthProperty().bind(listWidth.multiply(VALUE_SHARE));
-        after.prefWidthProperty().bind(listWidth.multiply(VALUE_SHARE));
+        field.prefWidthProperty().bind(widthProperty().multiply(LABEL));
+        before.prefWidthProperty().bind(widthProperty().multiply(VALUE));
+        after.prefWidthProperty().bind(widthProperty().multiply(VALUE));
         for (Label label : new Label[] {field, before, after}) {
             label.setMinWidth(0);
             label.setTooltip(new Tooltip());

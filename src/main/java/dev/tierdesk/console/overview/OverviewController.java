@@ -10,12 +10,13 @@ import dev.tierdesk.console.ui.Badge;
 import dev.tierdesk.console.ui.ChangeCell;
 import dev.tierdesk.console.ui.ChangeLine;
 import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.console.ui.Screen.WindowClass;
 import dev.tierdesk.words.Messages;
 import java.math.BigDecimal;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,6 +26,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -36,13 +38,13 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// Wires the overview.
 final class OverviewController {
-    private static final int HEADER = 31;
-    private static final int ROW = 32;
-    private static final int MOST_ROWS = 12;
+    private static final int PROBLEM = 44;
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final OverviewViewModel model;
     private final Messages messages;
 
+    @FXML private VBox root;
     @FXML private Label nameLabel;
     @FXML private Label factsLabel;
     @FXML private Button importButton;
@@ -53,7 +55,7 @@ final class OverviewController {
     @FXML private VBox stepsSection;
     @FXML private Label problemsLabel;
     @FXML private Hyperlink allProblemsLink;
-    @FXML private VBox problemsBox;
+    @FXML private ListView<ProblemLine> problemsList;
     @FXML private VBox plansSection;
     @FXML private Label plansLabel;
     @FXML private TableView<PlanLine> plansTable;
@@ -83,8 +85,10 @@ final class OverviewController {
         allProblemsLink.textProperty().bind(Bindings.when(model.allProblems())
                 .then(messages.get("overview.problems.fewer"))
                 .otherwise(messages.get("overview.problems.all")));
-        model.problems().addListener((ListChangeListener<ProblemLine>) change -> showProblems());
-        showProblems();
+        problemsList.setItems(model.problems());
+        problemsList.setCellFactory(list -> new ProblemCell(model::open));
+        problemsList.prefHeightProperty().bind(Bindings.size(model.problems()).multiply(PROBLEM));
+        problemsList.setMinHeight(0);
         plansLabel.textProperty().bind(model.plansText());
         initializePlans();
         changesList.setItems(model.changes());
@@ -95,6 +99,13 @@ final class OverviewController {
                 openChanges();
             }
         });
+    }
+
+    /// Leaves out what there is no room for.
+    void fit(WindowClass width) {
+        root.pseudoClassStateChanged(NARROW, width == WindowClass.NARROW);
+        cadenceColumn.setVisible(width != WindowClass.NARROW);
+        currenciesColumn.setVisible(width != WindowClass.NARROW);
     }
 
     @FXML
@@ -135,6 +146,7 @@ final class OverviewController {
         button.setGraphic(new VBox(title, number, detail));
         button.setAccessibleText(count.title() + " " + count.number() + ", " + count.detail());
         button.getStyleClass().setAll("count");
+        button.setTooltip(new Tooltip(count.detail()));
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(e -> model.navigator().open(count.screen()));
         HBox.setHgrow(button, Priority.ALWAYS);
@@ -168,10 +180,6 @@ final class OverviewController {
         return row;
     }
 
-    private void showProblems() {
-        problemsBox.getChildren().setAll(model.problems().stream().map(line -> new ProblemRow(line, model::open)).toList());
-    }
-
     private void initializePlans() {
         planColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         planColumn.setCellFactory(column -> new PlanLinkCell(line -> model.navigator().open(Kind.PLAN, line.plan().code())));
@@ -182,8 +190,6 @@ final class OverviewController {
         pricesColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(
                 messages.numbers().show(BigDecimal.valueOf(cell.getValue().prices()))));
         plansTable.setItems(model.plans());
-        plansTable.prefHeightProperty().bind(Bindings.createDoubleBinding(
-                () -> (double) HEADER + ROW * Math.clamp(model.plans().size(), 1, MOST_ROWS), model.plans()));
     }
 
     private static <T extends Node> T styled(T node, String style) {

@@ -118,6 +118,7 @@ final class ExampleEditor extends VBox {
             BiFunction<WorkedExample, String, WorkedExample> set) {
         TextField input = new TextField();
         input.setId(id);
+        input.getStyleClass().add(path.equals(".note") ? "note-field" : "name-field");
         inputs.text(input, path(path), p -> get(p, get, ""),
                 (p, text) -> PlanExamplesViewModel.with(p, row, e -> set.apply(e, text)));
         return field(label, input);

@@ -11,8 +11,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -39,9 +39,9 @@ final class ExampleRow extends HBox {
         quantities.getStyleClass().add("section-note");
         verdict.getStyleClass().add("section-note");
         quantities.setMinWidth(0);
-        verdict.setMinWidth(0);
         VBox left = new VBox(2, name, quantities);
         VBox right = new VBox(2, amount, verdict);
+        right.setMinWidth(Region.USE_PREF_SIZE);
         left.setMinWidth(0);
         left.getStyleClass().add("example-left");
         right.getStyleClass().add("example-right");
@@ -62,18 +62,18 @@ final class ExampleRow extends HBox {
     /// @param why why it has no amount; empty where it has one
     void show(ExampleResult result, String given, String why) {
         name.setText(result.example().name());
-        quantities.setText(given);
-        quantities.setTooltip(new Tooltip(given));
+        quantities.setText(why.isEmpty() ? given : why);
+        quantities.setTooltip(new Tooltip(quantities.getText()));
         String currency = result.currency().getCurrencyCode();
         BigDecimal computed = result.computed();
         amount.setText(computed == null ? "—" : amount(computed, result) + " " + currency);
         switch (result.outcome()) {
-            case PASSED -> show(MaterialDesignC.CHECK_CIRCLE_OUTLINE, "success", messages.get("plans.example.passed"), null);
+            case PASSED -> show(MaterialDesignC.CHECK_CIRCLE_OUTLINE, "success", messages.get("plans.example.passed"));
             case FAILED -> show(MaterialDesignC.CLOSE_CIRCLE_OUTLINE, "danger",
-                    messages.get("plans.example.failed", "expected", expected(result)), null);
+                    messages.get("plans.example.failed", "expected", expected(result)));
             case NO_EXPECTATION -> show(MaterialDesignC.CHECKBOX_BLANK_CIRCLE_OUTLINE, "none",
-                    messages.get("plans.example.open"), null);
-            case BROKEN -> show(MaterialDesignA.ALERT_CIRCLE_OUTLINE, "danger", messages.get("plans.example.broken"), why);
+                    messages.get("plans.example.open"));
+            case BROKEN -> show(MaterialDesignA.ALERT_CIRCLE_OUTLINE, "danger", messages.get("plans.example.broken"));
         }
         setAccessibleText(name.getText() + ", " + amount.getText() + ", " + verdict.getText());
     }
@@ -82,7 +82,7 @@ final class ExampleRow extends HBox {
         pseudoClassStateChanged(SELECTED, open);
     }
 
-    private void show(Ikon ikon, String style, String words, @Nullable String tip) {
+    private void show(Ikon ikon, String style, String words) {
         icon.setIconCode(ikon);
         icon.getStyleClass().removeAll("success", "danger", "none");
         icon.getStyleClass().add(style);
@@ -91,7 +91,6 @@ final class ExampleRow extends HBox {
         if (style.equals("danger")) {
             verdict.getStyleClass().add("danger-text");
         }
-        verdict.setTooltip(tip == null ? null : new Tooltip(tip));
     }
 
     private String expected(ExampleResult result) {

@@ -155,6 +155,7 @@ final class PlanAllowancesController {
                         a.rolloverPeriods())));
         TextField periods = new TextField();
         periods.setId("allowance-" + row + "-periods");
+        periods.getStyleClass().add("number");
         inputs.parsed(periods, path + ".rollover_periods",
                 p -> Optional.ofNullable(at(p, row).rolloverPeriods()).map(Object::toString).orElse(""),
                 (p, text) -> periods(text).map(read -> with(p, row, a -> new Allowance(a.product(), a.unit(), a.includedQuantity(),

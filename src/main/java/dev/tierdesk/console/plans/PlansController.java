@@ -1,5 +1,6 @@
 package dev.tierdesk.console.plans;
 
+import atlantafx.base.controls.CustomTextField;
 import dev.tierdesk.catalog.PlanStatus;
 import dev.tierdesk.console.plans.PlansViewModel.Facet;
 import dev.tierdesk.console.ui.Columns;
@@ -7,9 +8,11 @@ import dev.tierdesk.console.ui.EmptyState;
 import dev.tierdesk.console.ui.FilterBar;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.ui.Screen.WindowClass;
+import dev.tierdesk.console.ui.SideList;
 import dev.tierdesk.words.Messages;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
@@ -22,7 +25,6 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -32,18 +34,20 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 /// Wires the list of plans and the place of the editor beside it.
 final class PlansController {
     private static final double LIST_WIDTH = 272;
-    private static final double NARROW_LIST_WIDTH = 220;
+    private static final double NAME_WIDTH = 172;
+    private static final double EDGE = 2;
 
     private final PlansViewModel model;
     private final Messages messages;
     private final Parent editor;
     private final Runnable create;
     private final Runnable enterEditor;
+    private @Nullable SideList place;
     private boolean selecting;
 
     @FXML private SplitPane split;
     @FXML private VBox listPane;
-    @FXML private TextField searchField;
+    @FXML private CustomTextField searchField;
     @FXML private Label countLabel;
     @FXML private Button newPlanButton;
     @FXML private FilterBar filterBar;
@@ -71,6 +75,7 @@ final class PlansController {
 
     @FXML
     private void initialize() {
+        place = new SideList(split, listPane);
         newPlanButton.setGraphic(Icons.of(MaterialDesignP.PLUS));
         editorPane.getChildren().add(editor);
         emptyState.onAction(create);
@@ -99,17 +104,14 @@ final class PlansController {
 
     void fit(WindowClass width) {
         boolean narrow = width != WindowClass.WIDE;
-        double wanted = narrow ? NARROW_LIST_WIDTH : LIST_WIDTH;
         filterBar.setNarrow(narrow);
         cadenceColumn.setVisible(!narrow);
-        nameColumn.setPrefWidth(narrow ? NARROW_LIST_WIDTH - 4 : 172);
-        listPane.setPrefWidth(wanted);
-        listPane.setMinWidth(NARROW_LIST_WIDTH);
-        listPane.setMaxWidth(narrow ? NARROW_LIST_WIDTH : Double.MAX_VALUE);
-        SplitPane.setResizableWithParent(listPane, false);
-        if (split.getWidth() > 0) {
-            split.setDividerPositions(wanted / split.getWidth());
+        if (narrow) {
+            List.of(codeColumn, statusColumn, trialColumn, currencyColumn, pricesColumn).forEach(c -> c.setVisible(false));
         }
+        nameColumn.setPrefWidth(narrow ? SideList.NARROW - EDGE : NAME_WIDTH);
+        searchField.setPromptText(messages.get(narrow ? "common.search" : "plans.search"));
+        Objects.requireNonNull(place).setWidth(narrow ? SideList.NARROW : LIST_WIDTH, narrow);
     }
 
     @FXML
@@ -150,6 +152,7 @@ final class PlansController {
         model.rows().query().bind(searchField.textProperty());
         model.rows().shownCount().subscribe(this::showCount);
         model.rows().allCount().subscribe(this::showCount);
+        showCount();
     }
 
     private MenuItem item(String key, Runnable run) {

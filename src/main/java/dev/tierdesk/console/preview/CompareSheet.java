@@ -16,12 +16,14 @@ import dev.tierdesk.console.preview.Sheet.Tone;
 import dev.tierdesk.console.preview.Sheet.Total;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.PricingException;
+import dev.tierdesk.pricing.Where;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.Numbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -56,7 +58,13 @@ final class CompareSheet {
     /// @throws PricingException if one cannot be charged, or if they cannot be compared
     static Sheet of(Basis basis, Plan first, Plan second, Inputs inputs, @Nullable Quote saved, @Nullable Meter along) {
         List<Meter> meters = Subject.meters(basis.catalog(), List.of(first, second));
-        QuoteRequest request = inputs.request(meters, PlanSheet.currency(first, inputs));
+        Currency currency = PlanSheet.currency(first, inputs);
+        if (!second.currencies().contains(currency)) {
+            throw new PricingException(List.of(Problem.of(CatalogProblem.CURRENCIES_DIFFER, Where.ROOT)
+                    .with("first", currency.getCurrencyCode())
+                    .with("second", second.currencies().getFirst().getCurrencyCode())));
+        }
+        QuoteRequest request = inputs.request(meters, currency);
         CompareSheet sheet = new CompareSheet(basis, first, second, request);
         sheet.check();
         return sheet.write(saved, inputs, along);

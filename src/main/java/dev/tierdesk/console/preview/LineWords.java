@@ -58,62 +58,62 @@ record LineWords(Terms terms, UnitWords unit, Messages messages, int rates, int 
 
     private Line line(ChargeLine line, Charge charge) {
         return switch (line.kind()) {
-            case CONVERSION -> silent("conversion", get("conversion.text", "metered", charge.metered(), "converted", line.quantity()));
-            case ALLOWANCE -> silent("allowance", get("allowance.text", "quantity", line.quantity()));
-            case INCLUDED -> silent("included", get("included.text", "quantity", line.quantity()));
-            case FLAT -> plain(line, "flat", get("flat.text"));
+            case CONVERSION -> silent("conversion", say("conversion.text", "metered", charge.metered(), "converted", line.quantity()));
+            case ALLOWANCE -> silent("allowance", say("allowance.text", "quantity", line.quantity()));
+            case INCLUDED -> silent("included", say("included.text", "quantity", line.quantity()));
+            case FLAT -> plain(line, "flat", say("flat.text"));
             case UNITS -> plain(line, "units", product(line));
             case TIER -> new Line(tier(line), withFlat(blocks(line), line), amount(line.amount()));
-            case STEP -> new Line(tier(line), get(line.upTo() == null ? "step.above" : "step.text",
+            case STEP -> new Line(tier(line), say(line.upTo() == null ? "step.above" : "step.text",
                     "after", Objects.requireNonNullElse(line.after(), BigDecimal.ZERO),
                     "up_to", Objects.requireNonNullElse(line.upTo(), BigDecimal.ZERO)), amount(line.amount()));
-            case PACKAGES -> plain(line, "packages", get("packages.text", "count", count(line.quantity()),
+            case PACKAGES -> plain(line, "packages", say("packages.text", "count", count(line.quantity()),
                     "size", Objects.requireNonNullElse(terms.packageSize(), BigDecimal.ONE), "rate", rate(line)));
-            case PERCENT -> new Line(line.tier() == null ? get("percent") : tier(line), withFlat(
-                    get("percent.text", "percent", rate(line), "base", line.quantity()), line), amount(line.amount()));
-            case FIXED -> plain(line, "fixed", get("fixed.text"));
-            case COMMITTED -> plain(line, "committed", get("committed.text", "quantity",
+            case PERCENT -> new Line(line.tier() == null ? say("percent") : tier(line), withFlat(
+                    say("percent.text", "percent", rate(line), "base", line.quantity()), line), amount(line.amount()));
+            case FIXED -> plain(line, "fixed", say("fixed.text"));
+            case COMMITTED -> plain(line, "committed", say("committed.text", "quantity",
                     Objects.requireNonNullElse(terms.committedQuantity(), BigDecimal.ZERO)));
             case OVERAGE -> plain(line, "overage", product(line));
-            case CAP -> new Line(get("cap"), get("cap.text", "tier", Objects.requireNonNullElse(line.tier(), 1),
+            case CAP -> new Line(say("cap"), say("cap.text", "tier", Objects.requireNonNullElse(line.tier(), 1),
                     "most", limit(cap(line))), amount(line.amount()));
-            case MIN_FEE -> plain(line, "minFee", get("atLeast", "limit", limit(terms.minFee())));
-            case MAX_FEE -> plain(line, "maxFee", get("atMost", "limit", limit(terms.maxFee())));
-            case MAXIMUM -> plain(line, "maximum", get("atMost", "limit", limit(terms.maxAmount())));
-            case MINIMUM -> plain(line, "minimum", get("atLeast", "limit", limit(terms.minAmount())));
+            case MIN_FEE -> plain(line, "minFee", say("atLeast", "limit", limit(terms.minFee())));
+            case MAX_FEE -> plain(line, "maxFee", say("atMost", "limit", limit(terms.maxFee())));
+            case MAXIMUM -> plain(line, "maximum", say("atMost", "limit", limit(terms.maxAmount())));
+            case MINIMUM -> plain(line, "minimum", say("atLeast", "limit", limit(terms.minAmount())));
         };
     }
 
     private Line plain(ChargeLine line, String label, String text) {
-        return new Line(get(label), text, amount(line.amount()));
+        return new Line(say(label), text, amount(line.amount()));
     }
 
     private Line silent(String label, String text) {
-        return new Line(get(label), text, "");
+        return new Line(say(label), text, "");
     }
 
     private String tier(ChargeLine line) {
-        return get("tier", "number", Objects.requireNonNullElse(line.tier(), 1));
+        return say("tier", "number", Objects.requireNonNullElse(line.tier(), 1));
     }
 
     private String product(ChargeLine line) {
-        return get("product", "quantity", line.quantity(), "rate", rate(line));
+        return say("product", "quantity", line.quantity(), "rate", rate(line));
     }
 
     /// Units × rate, or blocks × the price of a block.
     private String blocks(ChargeLine line) {
         if (line.unitAmount() == null) {
-            return get("tierUnits", "quantity", line.quantity());
+            return say("tierUnits", "quantity", line.quantity());
         }
         Tier tier = tierOf(line);
         return tier == null || tier.blockSize() == null
                 ? product(line)
-                : get("blocks", "count", count(line.quantity()), "size", tier.blockSize(), "rate", rate(line));
+                : say("blocks", "count", count(line.quantity()), "size", tier.blockSize(), "rate", rate(line));
     }
 
     private String withFlat(String text, ChargeLine line) {
         BigDecimal flat = line.flatAmount();
-        return flat == null || flat.signum() == 0 ? text : get("plusFlat", "text", text, "flat", limit(flat));
+        return flat == null || flat.signum() == 0 ? text : say("plusFlat", "text", text, "flat", limit(flat));
     }
 
     private @Nullable Tier tierOf(ChargeLine line) {
@@ -143,7 +143,7 @@ record LineWords(Terms terms, UnitWords unit, Messages messages, int rates, int 
         return quantity.compareTo(BigDecimal.ONE) == 0 ? (Object) 1 : quantity;
     }
 
-    private String get(String key, Object... arguments) {
+    private String say(String key, Object... arguments) {
         return messages.get("preview.line." + key, arguments);
     }
 }

@@ -19,6 +19,7 @@ final class RowsView extends GridPane {
     private final List<List<Label>> lines = new ArrayList<>();
     private List<Look> looks = List.of();
     private int amounts;
+    private boolean labelled;
 
     RowsView() {
         getStyleClass().add("arithmetic");
@@ -33,18 +34,20 @@ final class RowsView extends GridPane {
         all.addAll(rows);
         List<Look> wanted = all.stream().map(Row::look).toList();
         int count = all.isEmpty() ? 1 : all.getFirst().amounts().size();
-        if (!wanted.equals(looks) || count != amounts) {
-            build(all, count);
+        boolean labels = rows.stream().anyMatch(row -> !row.label().isEmpty());
+        if (!wanted.equals(looks) || count != amounts || labels != labelled) {
             looks = wanted;
             amounts = count;
+            labelled = labels;
+            build(all, count);
         }
         for (int i = 0; i < all.size(); i++) {
             Row row = all.get(i);
-            List<Label> labels = lines.get(i);
-            set(labels.getFirst(), row.label());
-            set(labels.get(1), row.text());
+            List<Label> cells = lines.get(i);
+            set(cells.getFirst(), row.label());
+            set(cells.get(1), row.text());
             for (int a = 0; a < row.amounts().size(); a++) {
-                set(labels.get(2 + a), row.amounts().get(a));
+                set(cells.get(2 + a), row.amounts().get(a));
             }
         }
     }
@@ -71,7 +74,7 @@ final class RowsView extends GridPane {
 
     private void add(Look look, int at, int count) {
         String style = look.name().toLowerCase(Locale.ROOT);
-        boolean inColumns = look == Look.LINE || count == 1 && (look == Look.SUM || look == Look.ASIDE);
+        boolean inColumns = labelled && (look == Look.LINE || look == Look.SUM || look == Look.ASIDE);
         if (look == Look.SUM) {
             Region rule = new Region();
             rule.getStyleClass().add("rule");

@@ -14,7 +14,7 @@ final class Ticks {
 
     /// `intervals` + 1 numbers from 0, the last one not less than `most`, with equal round steps between them.
     static List<BigDecimal> fromZero(double most, int intervals) {
-        BigDecimal step = step(most <= 0 ? 1 : most / intervals);
+        BigDecimal step = step((most <= 0 ? 1 : most) / intervals);
         List<BigDecimal> ticks = new ArrayList<>();
         for (int i = 0; i <= intervals; i++) {
             ticks.add(step.multiply(BigDecimal.valueOf(i)));
@@ -30,7 +30,7 @@ final class Ticks {
         }
         int first = (int) Math.floor(Math.log10(scale.from()) + 1e-9);
         int last = (int) Math.ceil(Math.log10(scale.to()) - 1e-9);
-        int[] digits = last - first >= 2 ? new int[] {1} : FINE;
+        int[] digits = scale.to() / scale.from() >= 99 ? new int[] {1} : FINE;
         int every = Math.max(1, (last - first + 5) / 6);
         List<BigDecimal> ticks = new ArrayList<>();
         for (int decade = first; decade <= last; decade += every) {

@@ -1,19 +1,78 @@
 package dev.tierdesk.console.prices;
 
+import dev.tierdesk.console.tiers.PriceEditor;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Screen;
+import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.workspace.Workspace;
+import java.time.Duration;
 import javafx.scene.Parent;
-import javafx.scene.layout.StackPane;
 
-/// The prices screen. Used on the FX thread.
+/// The prices screen: every price of the catalog, and the editor of the chosen one. Used on the FX thread.
 public final class PricesScreen implements Screen {
-    private final Parent root = new StackPane();
+    private final Desk desk;
+    private final PricesViewModel model;
+    private final PriceEditor editor;
+    private final PriceDetailController detail;
+    private final PricesController list;
+    private final Parent root;
 
-    public PricesScreen(Workspace workspace, Desk desk) {}
+    public PricesScreen(Workspace workspace, Desk desk) {
+        this.desk = desk;
+        model = new PricesViewModel(workspace, desk);
+        editor = new PriceEditor(workspace, desk);
+        detail = new PriceDetailController(new PriceDetailViewModel(workspace, desk, editor.editing()), editor, desk,
+                this::duplicate, this::delete, model::select);
+        Parent detailRoot = Views.load(detail, desk.messages());
+        list = new PricesController(model, desk.messages(), desk.navigator(), detailRoot, this::create, () -> focus("terms.model"));
+        root = Views.load(list, desk.messages());
+        model.selected().subscribe(editor::show);
+    }
 
     @Override
     public Parent root() {
         return root;
+    }
+
+    @Override
+    public void select(String code) {
+        model.select(code);
+    }
+
+    @Override
+    public void focus(String where) {
+        desk.background().later("price-field", Duration.ZERO, () -> editor.focus(where));
+    }
+
+    @Override
+    public void find() {
+        list.find();
+    }
+
+    @Override
+    public void create() {
+        if (model.create()) {
+            focus("product");
+        }
+    }
+
+    @Override
+    public void duplicate() {
+        model.duplicate();
+    }
+
+    @Override
+    public void save() {
+        detail.save();
+    }
+
+    @Override
+    public void delete() {
+        list.delete();
+    }
+
+    @Override
+    public void fit(WindowClass width) {
+        list.fit(width);
     }
 }

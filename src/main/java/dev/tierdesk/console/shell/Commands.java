@@ -110,7 +110,7 @@ public final class Commands {
             List<CatalogList.Row> rows = IntStream.range(0, backups.size())
                     .mapToObj(i -> new CatalogList.Row("backup-" + i, format.format(backups.get(i).when()),
                             backups.get(i).path().getFileName().toString(), null,
-                            () -> leave(() -> program.createFrom(backups.get(i).path()))))
+                            () -> leave(() -> program.createFrom(backups.get(i).path(), open.entry().name()))))
                     .toList();
             dialogs.show(CatalogList.card(
                     messages.get("shell.restore.title"), rows, messages.get("shell.restore.none"), messages, dialogs::close));

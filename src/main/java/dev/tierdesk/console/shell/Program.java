@@ -22,6 +22,9 @@ public interface Program {
     /// Closes the open catalog and opens a new one made from a native document.
     void createFrom(Path file);
 
+    /// The same under this name, or one like it where it is taken.
+    void createFrom(Path file, String name);
+
     ReadOnlyObjectProperty<Theme.Choice> themeProperty();
 
     void theme(Theme.Choice choice);

@@ -127,7 +127,9 @@ public final class ShellController {
         previewItem.setSelected(docked || model.overlaid().get());
         if (docked) {
             root.getChildren().remove(dock);
+            StackPane.clearConstraints(dock);
             dock.getStyleClass().remove("overlay");
+            StackPane.setMargin(dock, null);
             dock.setMinWidth(OVERLAY_WIDTH);
             dock.setMaxWidth(Region.USE_COMPUTED_SIZE);
             dock.setPrefWidth(DOCK_WIDTH);

@@ -13,12 +13,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Instants, typed and shown as local dates in the catalog's time zone; a date is the start of that day there.
-record CatalogDates(ZoneId zone) {
+public record CatalogDates(ZoneId zone) {
     private static final DateTimeFormatter MINUTES = formatter("uuuu-MM-dd HH:mm");
     private static final DateTimeFormatter SECONDS = formatter("uuuu-MM-dd HH:mm:ss.SSS");
     private static final DateTimeFormatter TYPED = formatter("[uuuu-M-d][d.M.uuuu][[ ]['T']H:mm[:ss[.SSS]]]");
 
-    String show(Instant instant) {
+    /// The date, with the time where it is not midnight.
+    public String show(Instant instant) {
         LocalDateTime local = LocalDateTime.ofInstant(instant, zone);
         if (local.toLocalTime().equals(LocalTime.MIDNIGHT)) {
             return local.toLocalDate().toString();
@@ -27,7 +28,7 @@ record CatalogDates(ZoneId zone) {
     }
 
     /// Reads `2026-07-14`, `14.7.2026` or `2026-07-14 08:30`.
-    Optional<Instant> read(String text) {
+    public Optional<Instant> read(String text) {
         try {
             TemporalAccessor typed = TYPED.parseBest(text.strip(), LocalDateTime::from, LocalDate::from);
             LocalDateTime local = typed instanceof LocalDateTime moment ? moment : ((LocalDate) typed).atStartOfDay();

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -23,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 /// What a new price starts with, and how its code follows what it is for.
 ///
 /// @param catalog with every draft
-record NewPrice(Catalog catalog) {
+public record NewPrice(Catalog catalog) {
     /// A price of the plan's product that has the most units without a price there; the first product of all where the
     /// plan has none yet. There has to be a product.
-    Price inPlan(UUID id, String plan) {
+    public Price inPlan(UUID id, String plan) {
         List<Price> present = catalog.pricesOfPlan(plan);
         Product product = present.stream()
                 .map(p -> catalog.product(p.product()).orElse(null))
@@ -39,7 +40,7 @@ record NewPrice(Catalog catalog) {
     }
 
     /// A price of the product in the first plan that has none of it, else as a list price.
-    Price ofProduct(UUID id, String code) {
+    public Price ofProduct(UUID id, String code) {
         Product product = catalog.product(code).orElseThrow();
         String plan = catalog.plans().stream()
                 .map(Plan::code)
@@ -79,6 +80,13 @@ record NewPrice(Catalog catalog) {
         }));
     }
 
+    /// A copy of the price with another code, without period, examples and ids in other systems.
+    public Price copy(Price price, UUID id) {
+        return coded(new Price(id, "", price.name(), price.plan(), price.product(), price.chargeType(), price.unit(),
+                price.component(), price.currency(), price.terms(), price.costVariant(), price.customer(), price.country(),
+                price.priceKey(), price.dimensions(), price.billingTiming(), null, null, List.of(), Map.of()));
+    }
+
     /// The models that the price may have.
     List<Model> models(Price price) {
         Model prescribed = catalog.product(price.product()).map(Product::pricingModel).orElse(null);
@@ -88,7 +96,7 @@ record NewPrice(Catalog catalog) {
     }
 
     /// The price with the code that says what it is for: `growth.translation-api.api_calls`.
-    Price coded(Price price) {
+    public Price coded(Price price) {
         Set<String> taken = catalog.prices().stream()
                 .filter(other -> !other.id().equals(price.id()))
                 .map(Price::code)

@@ -24,6 +24,11 @@ public final class PriceEditor {
         controller.moreBox().getChildren().add(Views.load(more, desk.messages()));
     }
 
+    /// The price that is shown, as it is edited.
+    public Editing<Price> editing() {
+        return editing;
+    }
+
     /// What is shown; the same node for life.
     public Parent root() {
         return root;

@@ -173,10 +173,12 @@ public final class PriceTable {
     }
 
     private void refresh() {
-        head.showHead(messages, model.scope().filter(s -> s.kind() == Kind.PLAN).isPresent(), model.currency().get());
+        boolean ofPlan = model.scope().filter(s -> s.kind() == Kind.PLAN).isPresent();
+        head.showHead(messages, ofPlan, model.currency().get());
         List<Node> wanted = new ArrayList<>();
         for (Row row : model.rows()) {
             PriceTableRow shown = rows.computeIfAbsent(row.id(), this::newRow);
+            shown.arrange(ofPlan);
             shown.show(row, row.id().equals(model.selected().get()));
             wanted.add(shown);
             if (row.id().equals(model.selected().get())) {

@@ -21,7 +21,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 /// One row of the table of prices, or its head.
 final class PriceTableRow extends GridPane {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-    private static final double[] PERCENT = {20, 24, 18, 13, 25};
+    /// Shares of the width: product names are longer than plan names.
+    private static final double[] OF_PLAN = {23, 24, 17, 11, 25};
+    private static final double[] OF_PRODUCT = {16, 26, 17, 14, 27};
 
     private final Label owner = label("first");
     private final Label subject = label();
@@ -33,14 +35,13 @@ final class PriceTableRow extends GridPane {
 
     PriceTableRow() {
         getStyleClass().add("price-table-row");
-        setHgap(12);
+        setHgap(8);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TABLE_ROW);
         dot.getStyleClass().add("dirty-dot");
         mark.getStyleClass().add("small");
-        for (int i = 0; i < PERCENT.length; i++) {
+        for (int i = 0; i < OF_PLAN.length; i++) {
             ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(PERCENT[i]);
             column.setHalignment(i > 2 ? HPos.RIGHT : HPos.LEFT);
             getColumnConstraints().add(column);
         }
@@ -67,7 +68,15 @@ final class PriceTableRow extends GridPane {
         return head;
     }
 
+    /// Lays the row out for the prices of a plan, or of a product.
+    void arrange(boolean ofPlan) {
+        for (int i = 0; i < OF_PLAN.length; i++) {
+            getColumnConstraints().get(i).setPercentWidth(ofPlan ? OF_PLAN[i] : OF_PRODUCT[i]);
+        }
+    }
+
     void showHead(Messages messages, boolean ofPlan, String currency) {
+        arrange(ofPlan);
         owner.setText(messages.get(ofPlan ? "tiers.product" : "tiers.plan"));
         subject.setText(messages.get("tiers.unit.column"));
         model.setText(messages.get("tiers.model"));

@@ -157,19 +157,7 @@ final class PriceTableViewModel {
     void duplicate() {
         price().ifPresent(price -> {
             UUID id = workspace.newId();
-            Price copy = Price.draft(id, "", price.plan(), price.product(), price.unit(), price.currency()).with(e -> {
-                e.name = price.name();
-                e.chargeType = price.chargeType();
-                e.component = price.component();
-                e.terms = price.terms();
-                e.costVariant = price.costVariant();
-                e.customer = price.customer();
-                e.country = price.country();
-                e.priceKey = price.priceKey();
-                e.dimensions = price.dimensions();
-                e.billingTiming = price.billingTiming();
-            });
-            workspace.edit(new NewPrice(workspace.working().get()).coded(copy), "price.duplicate." + id);
+            workspace.edit(new NewPrice(workspace.working().get()).copy(price, id), "price.duplicate." + id);
             selected.set(id);
         });
     }

@@ -145,15 +145,15 @@ public final class TierGrid extends VBox {
     }
 
     private void header(List<TierColumn> columns) {
-        table.getColumnConstraints().setAll(fixed(32), growing(70));
+        table.getColumnConstraints().setAll(fixed(30), growing(46, 70));
         heading("#", 0, false);
         heading(messages.get("tiers.from"), 1, false);
         int at = 2;
         for (TierColumn column : columns) {
-            table.getColumnConstraints().add(column == TierColumn.FORMULA ? growing(150) : growing(84));
+            table.getColumnConstraints().add(column == TierColumn.FORMULA ? growing(90, 160) : growing(60, 84));
             heading(messages.get("field." + column.field()), at++, column == TierColumn.FORMULA);
         }
-        table.getColumnConstraints().add(fixed(32));
+        table.getColumnConstraints().add(fixed(30));
         heading("", at, false);
     }
 
@@ -164,6 +164,7 @@ public final class TierGrid extends VBox {
             label.getStyleClass().add("left");
         }
         label.setMaxWidth(Double.MAX_VALUE);
+        label.setTooltip(text.length() > 1 ? new Tooltip(text) : null);
         table.add(label, column, 0);
     }
 
@@ -171,8 +172,8 @@ public final class TierGrid extends VBox {
         return new ColumnConstraints(width);
     }
 
-    private static ColumnConstraints growing(double least) {
-        ColumnConstraints constraints = new ColumnConstraints(least, least, Double.MAX_VALUE);
+    private static ColumnConstraints growing(double least, double usual) {
+        ColumnConstraints constraints = new ColumnConstraints(least, usual, Double.MAX_VALUE);
         constraints.setHgrow(Priority.ALWAYS);
         constraints.setHalignment(HPos.RIGHT);
         return constraints;

@@ -16,6 +16,11 @@ public sealed interface ChangeLine {
     ///
     /// @param label what it is, never empty
     record Entry(ChangeSetRow row, String label) implements ChangeLine {
+        /// The number of the change set.
+        public long number() {
+            return row.number();
+        }
+
         /// The line of a change set.
         public static Entry of(ChangeSetRow row, Messages messages) {
             return new Entry(row, ChangeLine.label(row.label(), messages));

@@ -8,6 +8,7 @@ import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.console.ConsoleMessages;
+import dev.tierdesk.console.ui.Background;
 import dev.tierdesk.console.ui.SameThreadBackground;
 import dev.tierdesk.console.workspace.Focus;
 import dev.tierdesk.console.workspace.Workspace;
@@ -35,10 +36,14 @@ final class OpenDemo implements AutoCloseable {
 
     /// @param more aggregates besides those of the demo, or in the place of those of the same code
     OpenDemo(Path folder, Aggregate... more) {
+        this(folder, new SameThreadBackground(), more);
+    }
+
+    OpenDemo(Path folder, Background background, Aggregate... more) {
         Catalog demo = Catalog.of(DocumentReader.read(Demo.bytes(), CLOCK).aggregates());
         Catalog catalog = demo.apply(List.of(more).stream().map(Change::created).toList());
         store = new CatalogFiles(Directories.below(folder), CLOCK).create(catalog.settings(), "Ada");
-        workspace = new Workspace(store, catalog, new SameThreadBackground(), CLOCK, () -> "Ada");
+        workspace = new Workspace(store, catalog, background, CLOCK, () -> "Ada");
     }
 
     Price price(String code) {

@@ -1,0 +1,130 @@
+package dev.tierdesk.console.preview;
+
+import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.Price;
+import dev.tierdesk.console.ui.Background;
+import dev.tierdesk.pricing.Model;
+import dev.tierdesk.pricing.Terms;
+import dev.tierdesk.pricing.Tier;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/// From a keystroke to the finished sheet: 20 tiers, a curve of 400 points. Wanted: p99 of 4 ms.
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@State(Scope.Benchmark)
+@Fork(1)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class PreviewBench {
+    /// Prices in the catalog besides the demo's.
+    @Param({"0", "10000"})
+    public int others;
+
+    private OpenDemo demo;
+    private PreviewViewModel preview;
+    private Price price;
+    private int turn;
+
+    @Setup(Level.Trial)
+    public void open() throws IOException {
+        List<Aggregate> more = new ArrayList<>();
+        price = price("bench", 0).with(e -> e.terms = twentyTiers(1));
+        more.add(price);
+        for (int i = 1; i <= others; i++) {
+            more.add(price("other-" + i, i));
+        }
+        demo = new OpenDemo(Files.createTempDirectory("bench"), new Idle(), more.toArray(Aggregate[]::new));
+        preview = demo.preview();
+        demo.look(price);
+    }
+
+    @TearDown(Level.Trial)
+    public void close() {
+        demo.close();
+    }
+
+    /// A digit typed into a tier.
+    @Benchmark
+    public Object tierEdited() {
+        turn = turn % 1000 + 1;
+        demo.workspace.edit(price.with(e -> e.terms = twentyTiers(turn)), "tiers");
+        return preview.sheetProperty().get();
+    }
+
+    /// A digit typed into the preview's own quantity.
+    @Benchmark
+    public Object quantityTyped() {
+        turn = turn % 1000 + 1;
+        preview.type(Meter.of(price), BigDecimal.valueOf(15_000 + turn));
+        return preview.sheetProperty().get();
+    }
+
+    private static Price price(String code, int number) {
+        return Price.draft(new UUID(0x7000L, 0x8000_0000_0000_0000L | number), code, "growth", "translation-api", "api_calls",
+                        Currency.getInstance("USD"))
+                .with(e -> {
+                    e.component = code;
+                    e.terms = Terms.of(Model.PER_UNIT).with(t -> t.unitAmount = BigDecimal.ONE);
+                });
+    }
+
+    private static Terms twentyTiers(int turn) {
+        List<Tier> tiers = new ArrayList<>();
+        for (int i = 1; i < 20; i++) {
+            tiers.add(Tier.upTo(Integer.toString(i * 1000), "0." + (2000 - i * 50 + turn)));
+        }
+        tiers.add(Tier.andAbove("0.0" + (100 + turn)));
+        return Terms.tiered(Model.GRADUATED, tiers.toArray(Tier[]::new));
+    }
+
+    /// Does nothing: what else the workspace has checked is not measured here.
+    private static final class Idle implements Background {
+        private final ObservableList<Job> jobs = FXCollections.observableArrayList();
+
+        @Override
+        public <T> void store(Supplier<T> work, Consumer<T> show, Consumer<RuntimeException> failed) {}
+
+        @Override
+        public <T> void compute(String title, Function<Job, T> work, Consumer<T> show) {}
+
+        @Override
+        public void later(String name, Duration delay, Runnable action) {}
+
+        @Override
+        public void every(Duration pause, Runnable action) {}
+
+        @Override
+        public ObservableList<Job> jobs() {
+            return jobs;
+        }
+
+        @Override
+        public void close() {}
+    }
+}

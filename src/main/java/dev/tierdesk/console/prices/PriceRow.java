@@ -1,0 +1,52 @@
+package dev.tierdesk.console.prices;
+
+import dev.tierdesk.catalog.Price;
+import dev.tierdesk.console.tiers.PriceWords;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+
+/// A price as the list shows it.
+///
+/// @param plan the plan's name, or what a price without plan is
+/// @param subject the unit, seats or base fee
+/// @param period when it is in force; empty for always
+/// @param dirty whether it has edits that are not saved
+/// @param searchText everything one looks for it by, in lower case
+record PriceRow(
+        Price price, String plan, String product, String subject, String included, String summary, String period,
+        boolean dirty, String searchText) {
+    static PriceRow of(Price price, PriceWords words, String period, boolean dirty) {
+        String plan = words.plan(price);
+        String product = words.product(price);
+        String subject = words.subject(price);
+        String text = String.join("\n", price.code(), price.name(), plan, product, subject,
+                Objects.requireNonNullElse(price.priceKey(), ""), Objects.requireNonNullElse(price.customer(), ""));
+        return new PriceRow(price, plan, product, subject, words.included(price), words.summary(price), period, dirty,
+                text.toLowerCase(Locale.ROOT));
+    }
+
+    UUID id() {
+        return price.id();
+    }
+
+    String currency() {
+        return price.currency().getCurrencyCode();
+    }
+
+    String key() {
+        return Objects.requireNonNullElse(price.priceKey(), "");
+    }
+
+    String customer() {
+        return Objects.requireNonNullElse(price.customer(), "");
+    }
+
+    /// Whether it is in force at `instant`.
+    boolean isInForce(Instant instant) {
+        Instant from = price.effectiveFrom();
+        Instant until = price.effectiveUntil();
+        return (from == null || !from.isAfter(instant)) && (until == null || until.isAfter(instant));
+    }
+}

@@ -1,0 +1,216 @@
+package dev.tierdesk.console.prices;
+
+import dev.tierdesk.catalog.BillableUnit;
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Plan;
+import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.Product;
+import dev.tierdesk.console.tiers.CatalogDates;
+import dev.tierdesk.console.tiers.NewPrice;
+import dev.tierdesk.console.tiers.PriceWords;
+import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.Rows;
+import dev.tierdesk.console.workspace.Focus;
+import dev.tierdesk.console.workspace.Workspace;
+import dev.tierdesk.pricing.Model;
+import dev.tierdesk.words.Messages;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/// The list of every price of the catalog. Used on the FX thread.
+final class PricesViewModel {
+    private static final String IN_FORCE = "IN_FORCE";
+    private static final String YES = "yes";
+    private static final String NO_PLAN = "";
+
+    private static final Comparator<PriceRow> ORDER = Comparator.comparing(PriceRow::product, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(row -> Objects.requireNonNullElse(row.price().unit(), ""))
+            .thenComparing(PriceRow::plan, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(PriceRow::subject)
+            .thenComparing(row -> row.price().code());
+
+    /// What the list can be filtered by.
+    enum Facet {
+        PLAN,
+        PRODUCT,
+        UNIT,
+        MODEL,
+        CURRENCY,
+        KEY,
+        CUSTOMER
+    }
+
+    private final Workspace workspace;
+    private final Desk desk;
+    private final Messages messages;
+    private final Rows<PriceRow> rows;
+    private final ObjectProperty<@Nullable UUID> selected = new SimpleObjectProperty<>();
+    private @Nullable Instant inForceAt;
+    private List<?> wordsOf = List.of();
+
+    PricesViewModel(Workspace workspace, Desk desk) {
+        this.workspace = workspace;
+        this.desk = desk;
+        messages = desk.messages();
+        rows = new Rows<>(PriceRow::id, PriceRow::searchText, Map.of(
+                Facet.PLAN.name(), row -> List.of(Objects.requireNonNullElse(row.price().plan(), NO_PLAN)),
+                Facet.PRODUCT.name(), row -> List.of(row.price().product()),
+                Facet.UNIT.name(), row -> Stream.ofNullable(row.price().unit()).toList(),
+                Facet.MODEL.name(), row -> List.of(row.price().terms().model().name()),
+                Facet.CURRENCY.name(), row -> List.of(row.currency()),
+                Facet.KEY.name(), row -> List.of(row.key()),
+                Facet.CUSTOMER.name(), row -> List.of(row.customer()),
+                IN_FORCE, row -> inForceAt == null || row.isInForce(inForceAt) ? List.of(YES) : List.of()));
+        InvalidationListener refresh = o -> refresh();
+        workspace.working().addListener(refresh);
+        selected.addListener((o, before, id) -> {
+            if (id != null) {
+                workspace.focus().set(new Focus(Kind.PRICE, id));
+            }
+        });
+        refresh();
+    }
+
+    Rows<PriceRow> rows() {
+        return rows;
+    }
+
+    /// The id of the open price; null for none.
+    ObjectProperty<@Nullable UUID> selected() {
+        return selected;
+    }
+
+    /// Lets only prices through that are in force on a date.
+    ///
+    /// @return false where `date` is no date; an empty text lets all through
+    boolean showInForce(String date) {
+        Optional<Instant> read = new CatalogDates(catalog().settings().timeZone()).read(date);
+        inForceAt = read.orElse(null);
+        rows.choose(IN_FORCE, read.isPresent() ? List.of(YES) : List.of());
+        return read.isPresent() || date.isBlank();
+    }
+
+    /// The values that a facet offers.
+    List<String> values(Facet facet) {
+        Catalog catalog = catalog();
+        return switch (facet) {
+            case PLAN -> Stream.concat(Stream.of(NO_PLAN), catalog.plans().stream().map(Plan::code)).toList();
+            case PRODUCT -> catalog.products().stream().map(Product::code).toList();
+            case UNIT -> catalog.units().stream().map(BillableUnit::code).toList();
+            case MODEL -> Arrays.stream(Model.values()).map(Enum::name).toList();
+            case CURRENCY -> catalog.settings().currencies().stream().map(Currency::getCurrencyCode).toList();
+            case KEY -> present(PriceRow::key);
+            case CUSTOMER -> present(PriceRow::customer);
+        };
+    }
+
+    /// A value of a facet in words.
+    String words(Facet facet, String value) {
+        return switch (facet) {
+            case PLAN -> value.equals(NO_PLAN)
+                    ? messages.get("prices.filter.list")
+                    : catalog().plan(value).map(Plan::name).orElse(value);
+            case PRODUCT -> catalog().product(value).map(Product::name).orElse(value);
+            case MODEL -> messages.word(Model.valueOf(value));
+            case UNIT, CURRENCY, KEY, CUSTOMER -> value;
+        };
+    }
+
+    /// Opens the price of this code; false where there is none.
+    boolean select(String code) {
+        Optional<Price> price = catalog().price(code);
+        price.ifPresent(p -> selected.set(p.id()));
+        return price.isPresent();
+    }
+
+    /// Adds a price of the open one's product and opens it; false where there is no product yet.
+    boolean create() {
+        Catalog catalog = catalog();
+        if (catalog.products().isEmpty()) {
+            return false;
+        }
+        String product = open().map(Price::product).orElseGet(() -> catalog.products().iterator().next().code());
+        UUID id = workspace.newId();
+        workspace.edit(new NewPrice(catalog).ofProduct(id, product), "price.add." + id);
+        selected.set(id);
+        return true;
+    }
+
+    /// Copies the open price and opens the copy.
+    void duplicate() {
+        open().ifPresent(price -> {
+            UUID id = workspace.newId();
+            workspace.edit(new NewPrice(catalog()).copy(price, id), "price.duplicate." + id);
+            selected.set(id);
+        });
+    }
+
+    /// Asks whether to delete these prices.
+    void delete(Collection<PriceRow> prices) {
+        new PriceDeletion(workspace, desk).ask(prices.stream().map(PriceRow::price).toList());
+    }
+
+    private Optional<Price> open() {
+        UUID id = selected.get();
+        return rows.all().stream().map(PriceRow::price).filter(p -> p.id().equals(id)).findFirst();
+    }
+
+    private List<String> present(Function<PriceRow, String> value) {
+        return rows.all().stream().map(value).filter(v -> !v.isEmpty()).distinct().sorted().toList();
+    }
+
+    private Catalog catalog() {
+        return workspace.working().get();
+    }
+
+    /// Makes anew the rows of prices that changed, and all of them where a name or cost did that they show.
+    private void refresh() {
+        Catalog catalog = catalog();
+        List<?> words = List.of(List.copyOf(catalog.products()), List.copyOf(catalog.plans()), catalog.settings());
+        boolean sameWords = words.equals(wordsOf);
+        wordsOf = words;
+        PriceWords in = new PriceWords(messages, catalog);
+        Map<UUID, PriceRow> before = rows.all().stream().collect(Collectors.toMap(PriceRow::id, row -> row));
+        rows.show(catalog.prices().stream().map(price -> {
+            boolean dirty = workspace.isDirty(price.id());
+            PriceRow row = before.get(price.id());
+            boolean same = sameWords && row != null && row.price().equals(price) && row.dirty() == dirty;
+            return same ? row : PriceRow.of(price, in, period(price, catalog), dirty);
+        }).sorted(ORDER).toList());
+        UUID id = selected.get();
+        if (id != null && rows.all().stream().noneMatch(row -> row.id().equals(id))) {
+            selected.set(null);
+        }
+    }
+
+    private String period(Price price, Catalog catalog) {
+        CatalogDates dates = new CatalogDates(catalog.settings().timeZone());
+        Instant from = price.effectiveFrom();
+        Instant until = price.effectiveUntil();
+        if (from == null && until == null) {
+            return messages.get("prices.period.always");
+        }
+        if (from == null) {
+            return messages.get("prices.period.until", "until", dates.show(Objects.requireNonNull(until)));
+        }
+        return until == null
+                ? messages.get("prices.period.from", "from", dates.show(from))
+                : messages.get("prices.period.between", "from", dates.show(from), "until", dates.show(until));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.tierdesk.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tierdesk.console.shell.ScreenName;
+import dev.tierdesk.console.ui.Theme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Walks through every screen of the console as it starts on a new computer.
+@ExtendWith(ApplicationExtension.class)
+class ConsoleWalkTest {
+    private static final Logger CSS = Logger.getLogger("javafx.css");
+
+    @TempDir
+    static Path folder;
+
+    private final List<String> warnings = new CopyOnWriteArrayList<>();
+    private final Handler listener = new Handler() {
+        @Override
+        public void publish(LogRecord record) {
+            warnings.add(record.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+    private OpenConsole open;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        CSS.addHandler(listener);
+        open = new OpenConsole(stage, Files.createTempDirectory(folder, "walk"), 990, 900);
+        open.console.start();
+    }
+
+    @AfterEach
+    void close() {
+        CSS.removeHandler(listener);
+        open.close();
+    }
+
+    @Test
+    void theFirstStartAsksOneThingAndOpensTheDemo(FxRobot robot) {
+        openDemo(robot);
+
+        assertThat(open.saved().settings().name()).startsWith("Demo");
+        assertThat(open.saved().products()).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void everyScreenOpensInBothThemesWithoutAWarning(FxRobot robot) {
+        openDemo(robot);
+        for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+            robot.interact(() -> open.console.theme(theme));
+            for (ScreenName name : ScreenName.values()) {
+                open.open(name);
+                robot.interact(() -> {
+                    Node root = open.window().screen(name).root();
+                    root.applyCss();
+                    root.getScene().getRoot().layout();
+                    assertThat(root.getScene()).as("%s is shown", name).isNotNull();
+                });
+            }
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(warnings).isEmpty();
+        assertThat(open.failures).isEmpty();
+    }
+
+    @Test
+    void theKeyboardLeadsToEveryScreen(FxRobot robot) {
+        openDemo(robot);
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT4)
+                .release(KeyCode.CONTROL);
+        assertThat(open.window().model().screen().get()).isEqualTo(ScreenName.PLANS);
+        robot.press(KeyCode.ALT).type(KeyCode.LEFT)
+                .release(KeyCode.ALT);
+        assertThat(open.window().model().screen().get()).isEqualTo(ScreenName.OVERVIEW);
+        robot.type(KeyCode.F1);
+        assertThat(robot.lookup(".dialog-card").tryQuery()).isPresent();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(open.window().dialogs().isOpen()).isFalse();
+    }
+
+    private void openDemo(FxRobot robot) {
+        OpenConsole.until(() -> robot.lookup("#startDemo").tryQuery().isPresent());
+        robot.clickOn("#startDemo");
+        open.untilOpen();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.tierdesk.console.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tierdesk.console.tiers.OpenShop;
+import dev.tierdesk.console.ui.Screen.WindowClass;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class PlansScreenTest {
+    @TempDir
+    static Path folder;
+
+    private OpenShop shop;
+    private PlansScreen screen;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        shop = new OpenShop(Files.createTempDirectory(folder, "shop"));
+        screen = new PlansScreen(shop.workspace, shop.desk);
+        OpenShop.show(stage, screen.root(), 960, 860);
+        screen.fit(WindowClass.WIDE);
+        screen.select("startup");
+        screen.focus("prices");
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void aPriceIsAddedTypedAndSaved(FxRobot robot) {
+        robot.clickOn("#addPriceButton").clickOn("#unitAmountField").write("0.025").type(KeyCode.TAB);
+        String code = shop.working().pricesOfPlan("startup").stream()
+                .filter(p -> shop.workspace.isDirty(p.id()))
+                .findFirst()
+                .orElseThrow()
+                .code();
+
+        robot.clickOn("#savePlanButton");
+
+        assertThat(shop.stored().price(code).orElseThrow().terms().unitAmount()).isEqualByComparingTo("0.025");
+        assertThat(shop.workspace.drafts()).isEmpty();
+    }
+
+    @Test
+    void everyTabShowsItsFields(FxRobot robot) {
+        robot.interact(() -> screen.focus("trial_days"));
+        assertThat(robot.lookup("#trialDaysField").tryQuery()).isPresent();
+        robot.interact(() -> screen.focus("examples[0].expected"));
+        assertThat(robot.lookup("#exampleExpectedField").tryQuery()).isPresent();
+        robot.interact(() -> screen.focus("allowances"));
+        robot.clickOn("#addAllowanceButton");
+        assertThat(shop.working().plan("startup").orElseThrow().allowances()).hasSize(1);
+        robot.write("500");
+        assertThat(shop.working().plan("startup").orElseThrow().allowances().getFirst().includedQuantity())
+                .isEqualByComparingTo("500");
+    }
+
+    @Test
+    void whatIsNoPeriodIsSaidAtTheField(FxRobot robot) {
+        robot.interact(() -> screen.focus("cadence.period"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.A).write("often").type(KeyCode.TAB);
+
+        assertThat(robot.lookup(".field-problem").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .anyMatch(text -> text.startsWith("Write a period"));
+        robot.clickOn("#savePlanButton");
+        assertThat(shop.dialogs.toasts).isEmpty();
+    }
+
+    @Test
+    void theListIsSearchedAndCounted(FxRobot robot) {
+        robot.interact(screen::find);
+        robot.write("scal");
+
+        TableView<PlanRow> table = robot.lookup("#plansTable").queryTableView();
+        assertThat(table.getItems()).extracting(row -> row.plan().code()).containsExactly("scale");
+        assertThat(robot.lookup("#countLabel").queryLabeled().getText()).isEqualTo("1 of 16");
+    }
+}

@@ -1,0 +1,143 @@
+package dev.tierdesk.console.prices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tierdesk.catalog.Price;
+import dev.tierdesk.console.tiers.Editing;
+import dev.tierdesk.console.tiers.OpenShop;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PricesViewModelTest {
+    private static final String LIST_PRICE = "list.speech-api.audio_minutes";
+
+    @TempDir
+    Path folder;
+
+    private OpenShop shop;
+    private PricesViewModel list;
+    private Editing<Price> editing;
+    private PriceDetailViewModel detail;
+
+    @BeforeEach
+    void open() {
+        shop = new OpenShop(folder);
+        list = new PricesViewModel(shop.workspace, shop.desk);
+        editing = new Editing<>(shop.workspace, Price.class);
+        detail = new PriceDetailViewModel(shop.workspace, shop.desk, editing);
+        list.selected().subscribe(editing::show);
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void filtersByPlanAndSearch() {
+        list.rows().choose("PLAN", List.of("growth"));
+        assertThat(list.rows().shown()).hasSize(13);
+
+        list.rows().query().set("vision tokens");
+        assertThat(list.rows().shown()).extracting(row -> row.price().unit()).containsExactly("tokens_in", "tokens_out");
+
+        list.rows().query().set("");
+        list.rows().choose("PLAN", List.of(""));
+        assertThat(list.rows().shown()).isNotEmpty().allMatch(row -> row.price().plan() == null);
+    }
+
+    @Test
+    void showsWhatIsInForceOnADate() {
+        assertThat(list.showInForce("2025-06-01")).isTrue();
+        assertThat(codes()).contains("list.document-ocr.pages_scanned.2024").doesNotContain("list.document-ocr.pages_scanned.2026");
+
+        assertThat(list.showInForce("2030-01-01")).isTrue();
+        assertThat(codes()).contains("list.document-ocr.pages_scanned.2026").doesNotContain("list.document-ocr.pages_scanned.2024");
+
+        assertThat(list.showInForce("never")).isFalse();
+        assertThat(codes()).hasSameSizeAs(shop.working().prices());
+    }
+
+    @Test
+    void aPriceOfAPlanIsSavedAsItIs() {
+        list.select("growth.base-fee");
+        amount(BigDecimal.TEN);
+
+        assertThat(detail.obstacle()).isEmpty();
+        assertThat(detail.needsSuccessor()).isFalse();
+        detail.save();
+        assertThat(shop.stored().price("growth.base-fee").orElseThrow().terms().amount()).isEqualTo(BigDecimal.TEN);
+    }
+
+    @Test
+    void aListPriceInForceIsSucceededAndNotOverwritten() {
+        list.select(LIST_PRICE);
+        BigDecimal before = shop.price(LIST_PRICE).terms().unitAmount();
+        editing.change("terms.unit_amount", p -> p.with(e -> e.terms = p.terms().with(t -> t.unitAmount = BigDecimal.ONE)));
+        assertThat(detail.needsSuccessor()).isTrue();
+
+        Instant start = detail.start(detail.suggestedStart()).orElseThrow();
+        Price next = detail.succeed(start).orElseThrow();
+
+        Price ended = shop.stored().price(LIST_PRICE).orElseThrow();
+        assertThat(ended.terms().unitAmount()).isEqualTo(before);
+        assertThat(ended.effectiveUntil()).isEqualTo(start);
+        Price begun = shop.stored().price(next.code()).orElseThrow();
+        assertThat(begun.terms().unitAmount()).isEqualTo(BigDecimal.ONE);
+        assertThat(begun.effectiveFrom()).isEqualTo(start);
+        assertThat(Objects.requireNonNull(shop.workspace.lastChange().get()).changes()).hasSize(2);
+        assertThat(shop.workspace.drafts()).isEmpty();
+    }
+
+    @Test
+    void endingAListPriceNeedsNoSuccessor() {
+        list.select(LIST_PRICE);
+        editing.change("effective_until", p -> p.with(e -> e.effectiveUntil = Instant.parse("2027-01-01T00:00:00Z")));
+
+        assertThat(detail.needsSuccessor()).isFalse();
+    }
+
+    @Test
+    void aSuccessorBeginsAfterItsPredecessor() {
+        list.select("list.document-ocr.pages_scanned.2026");
+
+        assertThat(detail.start("2020-01-01")).isEmpty();
+        assertThat(detail.start("sometime")).isEmpty();
+        assertThat(detail.isPast(Instant.parse("2026-11-20T00:00:00Z"))).isTrue();
+    }
+
+    @Test
+    void deletesWhatIsConfirmed() {
+        PriceRow row = list.rows().all().stream().filter(r -> r.price().code().equals(LIST_PRICE)).findFirst().orElseThrow();
+
+        list.delete(List.of(row));
+
+        assertThat(shop.dialogs.confirmed).hasSize(1);
+        assertThat(shop.stored().price(LIST_PRICE)).isEmpty();
+    }
+
+    @Test
+    void aNewPriceIsOfTheOpenOnesProduct() {
+        list.select(LIST_PRICE);
+
+        assertThat(list.create()).isTrue();
+
+        assertThat(editing.value().orElseThrow().product()).isEqualTo("speech-api");
+        assertThat(editing.value().orElseThrow().code()).startsWith("aforo-graduated.speech-api");
+    }
+
+    private void amount(BigDecimal amount) {
+        editing.change("terms.amount", p -> p.with(e -> e.terms = p.terms().with(t -> t.amount = amount)));
+    }
+
+    private List<String> codes() {
+        return list.rows().shown().stream().map(row -> row.price().code()).toList();
+    }
+}
