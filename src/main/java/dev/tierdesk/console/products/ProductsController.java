@@ -173,9 +173,7 @@ final class ProductsController {
             }
         });
         model.rows().query().bind(searchField.textProperty());
-        model.rows().shownCount().subscribe(this::showCount);
-        model.rows().allCount().subscribe(this::showCount);
-        showCount();
+        model.rows().revision().subscribe(revision -> showCount());
     }
 
     private void filters() {
@@ -209,7 +207,7 @@ final class ProductsController {
     }
 
     private void chosen(@Nullable ProductRow row) {
-        if (row != null) {
+        if (row != null && !model.rows().isChanging()) {
             lastIndex = productsTable.getItems().indexOf(row);
             if (!selecting) {
                 model.selected().set(row.id());

@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -31,6 +33,8 @@ public final class Rows<R> {
     private final Map<String, Set<String>> chosen = new HashMap<>();
     private final IntegerBinding shownCount = Bindings.size(shown);
     private final IntegerBinding allCount = Bindings.size(all);
+    private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
+    private boolean changing;
 
     /// @param searchText in lower case, made once for each row
     /// @param facets the values of a row in each facet, by the facet's name
@@ -70,15 +74,27 @@ public final class Rows<R> {
     /// Shows these rows. Where they are the same objects in the same order only those that differ are exchanged, so that a
     /// selection stays.
     public void show(List<R> rows) {
+        changing = true;
         if (!sameObjects(rows)) {
             all.setAll(rows);
-            return;
-        }
-        for (int i = 0; i < rows.size(); i++) {
-            if (!rows.get(i).equals(all.get(i))) {
-                all.set(i, rows.get(i));
+        } else {
+            for (int i = 0; i < rows.size(); i++) {
+                if (!rows.get(i).equals(all.get(i))) {
+                    all.set(i, rows.get(i));
+                }
             }
         }
+        changed();
+    }
+
+    /// Whether the rows are being exchanged or filtered, so that what a table then selects is nobody's choice.
+    public boolean isChanging() {
+        return changing;
+    }
+
+    /// Counts how often the rows were exchanged or filtered.
+    public ReadOnlyIntegerProperty revision() {
+        return revision.getReadOnlyProperty();
     }
 
     /// Lets only rows through that have one of these values in a facet; no value lets every row through.
@@ -86,6 +102,11 @@ public final class Rows<R> {
         Objects.requireNonNull(facets.get(facet), facet);
         chosen.put(facet, Set.copyOf(values));
         filter();
+    }
+
+    private void changed() {
+        changing = false;
+        revision.set(revision.get() + 1);
     }
 
     private boolean sameObjects(List<R> rows) {
@@ -104,11 +125,13 @@ public final class Rows<R> {
         List<String> words = List.of(query.get().strip().toLowerCase(Locale.ROOT).split("\\s+"));
         Map<String, Set<String>> wanted = new HashMap<>(chosen);
         wanted.values().removeIf(Set::isEmpty);
+        changing = true;
         shown.setPredicate(row -> {
             String text = searchText.apply(row);
             return words.stream().allMatch(text::contains)
                     && wanted.entrySet().stream().allMatch(e -> values(e.getKey(), row).stream().anyMatch(e.getValue()::contains));
         });
+        changed();
     }
 
     private Collection<String> values(String facet, R row) {

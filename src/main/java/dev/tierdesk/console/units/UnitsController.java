@@ -172,9 +172,7 @@ final class UnitsController {
             }
         });
         model.rows().query().bind(searchField.textProperty());
-        model.rows().shownCount().subscribe(this::showCount);
-        model.rows().allCount().subscribe(this::showCount);
-        showCount();
+        model.rows().revision().subscribe(revision -> showCount());
     }
 
     private void filters() {
@@ -207,7 +205,7 @@ final class UnitsController {
     }
 
     private void chosen(@Nullable UnitRow row) {
-        if (row != null) {
+        if (row != null && !model.rows().isChanging()) {
             lastIndex = unitsTable.getItems().indexOf(row);
             if (!selecting) {
                 model.selected().set(row.id());
