@@ -96,13 +96,16 @@ final class ProductEditorController {
             }
             return;
         }
-        boolean entered = enter(unitsTab, units::focus, path)
+        if (!enter(path) && !enter(path.replaceAll("[\\[.].*", ""))) {
+            tabs.getSelectionModel().select(generalTab);
+        }
+    }
+
+    private boolean enter(String path) {
+        return enter(unitsTab, units::focus, path)
                 || enter(costsTab, costs::focus, path)
                 || enter(keysTab, keys::focus, path)
                 || enter(generalTab, general::focus, path);
-        if (!entered) {
-            tabs.getSelectionModel().select(generalTab);
-        }
     }
 
     @FXML

@@ -73,7 +73,8 @@ final class ProductsController {
     /// @param editor the editor of the open product
     /// @param create opens the form for a new product
     /// @param enterEditor puts the focus into the editor
-    ProductsController(ProductsViewModel model, Messages messages, Parent editor, Runnable create, Runnable enterEditor) {
+    ProductsController(
+            ProductsViewModel model, Messages messages, Parent editor, Runnable create, Runnable enterEditor) {
         this.model = model;
         this.messages = messages;
         this.editor = editor;
@@ -225,7 +226,8 @@ final class ProductsController {
         }, () -> productsTable.getSelectionModel().clearSelection());
         selecting = false;
         if (id == null && !productsTable.getItems().isEmpty()) {
-            model.selected().set(productsTable.getItems().get(Math.clamp(lastIndex, 0, productsTable.getItems().size() - 1)).id());
+            int index = Math.clamp(lastIndex, 0, productsTable.getItems().size() - 1);
+            model.selected().set(productsTable.getItems().get(index).id());
         }
     }
 

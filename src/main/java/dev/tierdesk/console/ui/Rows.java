@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
@@ -24,7 +23,7 @@ import javafx.collections.transformation.FilteredList;
 ///
 /// @param <R> an immutable row that keeps its identity over edits
 public final class Rows<R> {
-    private final Function<R, UUID> identity;
+    private final Function<R, ?> identity;
     private final Function<R, String> searchText;
     private final Map<String, Function<R, Collection<String>>> facets;
     private final ObservableList<R> all = FXCollections.observableArrayList();
@@ -36,10 +35,11 @@ public final class Rows<R> {
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
     private boolean changing;
 
+    /// @param identity what stays the same over edits: an id or code
     /// @param searchText in lower case, made once for each row
     /// @param facets the values of a row in each facet, by the facet's name
     public Rows(
-            Function<R, UUID> identity,
+            Function<R, ?> identity,
             Function<R, String> searchText,
             Map<String, Function<R, Collection<String>>> facets) {
         this.identity = identity;
@@ -71,8 +71,7 @@ public final class Rows<R> {
         return allCount;
     }
 
-    /// Shows these rows. Where they are the same objects in the same order only those that differ are exchanged, so that a
-    /// selection stays.
+    /// Shows these rows. Where they are the same objects in the same order only those that differ are exchanged.
     public void show(List<R> rows) {
         changing = true;
         if (!sameObjects(rows)) {
@@ -129,12 +128,13 @@ public final class Rows<R> {
         shown.setPredicate(row -> {
             String text = searchText.apply(row);
             return words.stream().allMatch(text::contains)
-                    && wanted.entrySet().stream().allMatch(e -> values(e.getKey(), row).stream().anyMatch(e.getValue()::contains));
+                    && wanted.keySet().stream().allMatch(facet -> passes(row, facet, wanted));
         });
         changed();
     }
 
-    private Collection<String> values(String facet, R row) {
-        return Objects.requireNonNull(facets.get(facet)).apply(row);
+    private boolean passes(R row, String facet, Map<String, Set<String>> wanted) {
+        Set<String> allowed = Objects.requireNonNull(wanted.get(facet));
+        return Objects.requireNonNull(facets.get(facet)).apply(row).stream().anyMatch(allowed::contains);
     }
 }

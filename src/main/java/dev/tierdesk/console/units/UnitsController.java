@@ -223,7 +223,8 @@ final class UnitsController {
         }, () -> unitsTable.getSelectionModel().clearSelection());
         selecting = false;
         if (id == null && !unitsTable.getItems().isEmpty()) {
-            model.selected().set(unitsTable.getItems().get(Math.clamp(lastIndex, 0, unitsTable.getItems().size() - 1)).id());
+            int index = Math.clamp(lastIndex, 0, unitsTable.getItems().size() - 1);
+            model.selected().set(unitsTable.getItems().get(index).id());
         }
     }
 

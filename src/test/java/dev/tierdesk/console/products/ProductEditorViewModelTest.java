@@ -207,7 +207,9 @@ class ProductEditorViewModelTest {
         assertThat(ProductFields.withTags(product, "b, a ,, b").tags()).containsExactly("b", "a");
         assertThat(ProductFields.withFeatures(product, "One\n\n Two ").features()).containsExactly("One", "Two");
         assertThat(ProductFields.withOtherMetadata(product, "owner = core=team")).hasValueSatisfying(
-                p -> assertThat(p.metadata()).containsEntry("owner", "core=team").containsKeys("base_path", "api_version"));
+                p -> assertThat(p.metadata())
+                        .containsEntry("owner", "core=team")
+                        .containsKeys("base_path", "api_version"));
         assertThat(ProductFields.withOtherMetadata(product, "owner core")).isEmpty();
         assertThat(ProductFields.withOpenapiUrl(product, " ").openapiUrl()).isNull();
     }

@@ -110,7 +110,9 @@ class ProductsScreenTest {
     void theSearchFieldFiltersAndCounts(FxRobot robot) {
         robot.clickOn("#searchField").write("cloud");
 
-        assertThat(table(robot).getItems()).extracting(row -> row.product().code()).containsExactly("cloud-compute", "object-storage");
+        assertThat(table(robot).getItems())
+                .extracting(row -> row.product().code())
+                .containsExactly("cloud-compute", "object-storage");
         assertThat(text(robot, "#countLabel")).isEqualTo("2 of 21");
         assertThat(text(robot, "#titleLabel")).isEqualTo("Speech API");
     }
