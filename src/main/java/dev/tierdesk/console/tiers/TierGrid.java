@@ -65,6 +65,8 @@ public final class TierGrid extends VBox {
         paste.setId("pasteTiersButton");
         paste.getStyleClass().add("small");
         paste.setOnAction(e -> model.paste(TierTable.clipboard(), 0, null));
+        add.setMinWidth(Region.USE_PREF_SIZE);
+        paste.setMinWidth(Region.USE_PREF_SIZE);
         footnote.getStyleClass().add("section-note");
         footnote.setMinWidth(0);
         Region space = new Region();

@@ -104,12 +104,16 @@ final class TierTable extends GridPane {
     }
 
     private void header(List<TierColumn> columns) {
-        getColumnConstraints().setAll(fixed(30), growing(46, 70));
+        getColumnConstraints().setAll(fixed(30), growing(58, 70));
         heading("#", 0, false);
         heading(messages.get("tiers.from"), 1, false);
         int at = 2;
         for (TierColumn column : columns) {
-            getColumnConstraints().add(column == TierColumn.FORMULA ? growing(90, 160) : growing(60, 84));
+            getColumnConstraints().add(switch (column) {
+                case UP_TO -> growing(84, 88);
+                case FORMULA -> growing(52, 160);
+                default -> growing(66, 84);
+            });
             heading(messages.get("field." + column.field()), at++, column == TierColumn.FORMULA);
         }
         getColumnConstraints().add(fixed(30));
@@ -123,6 +127,8 @@ final class TierTable extends GridPane {
             label.getStyleClass().add("left");
         }
         label.setMaxWidth(Double.MAX_VALUE);
+        label.setMaxHeight(Double.MAX_VALUE);
+        label.setWrapText(!left);
         label.setTooltip(text.length() > 1 ? new Tooltip(text) : null);
         add(label, column, 0);
     }
