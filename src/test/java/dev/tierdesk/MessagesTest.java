@@ -24,7 +24,6 @@ import dev.tierdesk.catalog.TaxLine;
 import dev.tierdesk.catalog.UnitStatus;
 import dev.tierdesk.catalog.UnmatchedKeyPolicy;
 import dev.tierdesk.catalog.Visibility;
-import dev.tierdesk.console.settings.Preferences;
 import dev.tierdesk.console.ui.Theme;
 import dev.tierdesk.document.DocumentProblem;
 import dev.tierdesk.pricing.Conversion;
@@ -85,7 +84,7 @@ class MessagesTest {
             Map.entry("severity.", Severity.class),
             Map.entry("store.", StoreException.Reason.class),
             Map.entry("taxCategory.", TaxCategory.class),
-            Map.entry("textSize.", Preferences.TextSize.class),
+            Map.entry("textSize.", Theme.TextSize.class),
             Map.entry("treatment.", TaxLine.Treatment.class),
             Map.entry("unitStatus.", UnitStatus.class),
             Map.entry("unmatchedKeyPolicy.", UnmatchedKeyPolicy.class),

@@ -3,6 +3,7 @@ package dev.tierdesk.console;
 import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.Defaults;
 import dev.tierdesk.catalog.Ids;
+import dev.tierdesk.console.settings.Preferences;
 import dev.tierdesk.console.settings.PreferencesModel;
 import dev.tierdesk.console.shell.Commands;
 import dev.tierdesk.console.shell.FirstStart;
@@ -59,10 +60,11 @@ public final class Console implements Program {
     private final Clock clock;
     private final Background background;
     private final PreferencesModel preferences;
-    private final Messages messages;
+    private final Function<Preferences, Messages> words;
     private final ZoneId zone;
     private final CatalogFiles files;
     private final ReadOnlyObjectWrapper<Theme.Choice> theme = new ReadOnlyObjectWrapper<>(Theme.Choice.SYSTEM);
+    private Messages messages;
     private @Nullable OpenCatalog open;
     private @Nullable Window window;
     private @Nullable KeptDrafts drafts;
@@ -70,6 +72,7 @@ public final class Console implements Program {
     private String lastScreen;
 
     /// @param zone of this computer, offered for new catalogs
+    /// @param words gives the texts in the language and number format that are preferred
     public Console(
             Stage stage,
             Directories directories,
@@ -77,21 +80,24 @@ public final class Console implements Program {
             ZoneId zone,
             Background background,
             PreferencesModel preferences,
-            Messages messages) {
+            Function<Preferences, Messages> words) {
         this.stage = stage;
         this.directories = directories;
         this.clock = clock;
         this.zone = zone;
         this.background = background;
         this.preferences = preferences;
-        this.messages = messages;
+        this.words = words;
+        messages = words.apply(preferences.value().get());
         files = new CatalogFiles(directories, clock);
         lastScreen = preferences.value().get().window().screen();
         Scene scene = new Scene(new StackPane(), preferences.value().get().window().width(), preferences.value().get().window().height());
         Theme.dress(scene);
         acceptFiles(scene);
         stage.setScene(scene);
+        Theme.size(scene, preferences.value().get().textSize());
         preferences.value().subscribe(p -> theme(p.theme()));
+        preferences.value().subscribe(this::follow);
         background.every(DRAFTS_KEPT_EVERY, this::keepDrafts);
     }
 
@@ -103,6 +109,17 @@ public final class Console implements Program {
     /// Opens the catalog that was open last; where there is none, asks what to start with.
     public void start() {
         files.all().stream().findFirst().ifPresentOrElse(this::open, this::firstStart);
+    }
+
+    /// Text size counts at once; for another language or number format the catalog is opened anew, its drafts kept.
+    private void follow(Preferences before, Preferences now) {
+        Theme.size(stage.getScene(), now.textSize());
+        if (!before.language().equals(now.language()) || !before.numbers().equals(now.numbers())) {
+            messages = words.apply(now);
+            if (open != null) {
+                open(open.entry());
+            }
+        }
     }
 
     private void firstStart() {

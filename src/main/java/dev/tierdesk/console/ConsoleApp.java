@@ -5,7 +5,6 @@ import dev.tierdesk.console.settings.PreferencesFile;
 import dev.tierdesk.console.settings.PreferencesModel;
 import dev.tierdesk.console.ui.FxBackground;
 import dev.tierdesk.store.Directories;
-import dev.tierdesk.words.Messages;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -26,11 +25,11 @@ public final class ConsoleApp extends Application {
         Directories directories = Launcher.directories(getParameters().getNamed().get("data-dir"));
         PreferencesModel preferences = PreferencesModel.load(
                 new PreferencesFile(directories.config().resolve("preferences.json")), System.getProperty("user.name", ""));
-        Messages messages = ConsoleMessages.load(preferences.value().get(), Locale.getDefault());
         AtomicReference<Console> started = new AtomicReference<>();
         FxBackground background = new FxBackground(failure -> started.get().failed(failure));
         Console console = new Console(
-                stage, directories, Clock.systemUTC(), ZoneId.systemDefault(), background, preferences, messages);
+                stage, directories, Clock.systemUTC(), ZoneId.systemDefault(), background, preferences,
+                wanted -> ConsoleMessages.load(wanted, Locale.getDefault()));
         started.set(console);
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> console.failed(failure));
         stage.setMinWidth(MIN_WIDTH);

@@ -77,7 +77,7 @@ public final class Tour {
                 new PreferencesFile(directories.config().resolve("preferences.json")), "catalog");
         FxBackground background = new FxBackground(done::completeExceptionally);
         Console console = new Console(stage, directories, Clock.systemUTC(), ZoneOffset.UTC, background, preferences,
-                ConsoleMessages.load(preferences.value().get(), Locale.ENGLISH));
+                wanted -> ConsoleMessages.load(wanted, Locale.ENGLISH));
         stage.setX(0);
         stage.setY(0);
         stage.setWidth(WIDE);

@@ -34,7 +34,7 @@ final class OpenConsole {
                 new PreferencesFile(directories.config().resolve("preferences.json")), "Ada");
         preferences.update(p -> p.withWindow(new WindowPlace(0, 0, width, height, false, "overview")));
         console = new Console(stage, directories, Clock.systemUTC(), ZoneOffset.UTC, background, preferences,
-                ConsoleMessages.load(preferences.value().get(), Locale.ENGLISH));
+                wanted -> ConsoleMessages.load(wanted, Locale.ENGLISH));
         stage.setX(0);
         stage.setY(0);
         stage.show();

@@ -15,19 +15,12 @@ import java.util.TreeMap;
 /// @param dividers places of the splitters, 0 to 1, by name
 public record Preferences(
         Theme.Choice theme,
-        TextSize textSize,
+        Theme.TextSize textSize,
         String language,
         String numbers,
         String author,
         WindowPlace window,
         Map<String, Double> dividers) {
-    /// How large text is.
-    public enum TextSize {
-        SMALL,
-        NORMAL,
-        LARGE
-    }
-
     /// Place and size of the window in pixels, and the screen that was open.
     public record WindowPlace(double x, double y, double width, double height, boolean maximized, String screen) {
         /// 1440 × 900, wherever the system puts it.
@@ -40,14 +33,14 @@ public record Preferences(
 
     /// What a new computer starts with.
     public static Preferences initial(String author) {
-        return new Preferences(Theme.Choice.SYSTEM, TextSize.NORMAL, "", "", author, WindowPlace.DEFAULT, Map.of());
+        return new Preferences(Theme.Choice.SYSTEM, Theme.TextSize.NORMAL, "", "", author, WindowPlace.DEFAULT, Map.of());
     }
 
     public Preferences withTheme(Theme.Choice value) {
         return new Preferences(value, textSize, language, numbers, author, window, dividers);
     }
 
-    public Preferences withTextSize(TextSize value) {
+    public Preferences withTextSize(Theme.TextSize value) {
         return new Preferences(theme, value, language, numbers, author, window, dividers);
     }
 

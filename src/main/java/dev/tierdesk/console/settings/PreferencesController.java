@@ -1,6 +1,5 @@
 package dev.tierdesk.console.settings;
 
-import dev.tierdesk.console.settings.Preferences.TextSize;
 import dev.tierdesk.console.ui.Theme;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.Numbers;
@@ -40,7 +39,7 @@ final class PreferencesController {
     @FXML
     private void initialize() {
         segments(themeBox, List.of(Theme.Choice.values()), Preferences::theme, Preferences::withTheme);
-        segments(textSizeBox, List.of(TextSize.values()), Preferences::textSize, Preferences::withTextSize);
+        segments(textSizeBox, List.of(Theme.TextSize.values()), Preferences::textSize, Preferences::withTextSize);
         List<String> languages = Stream.concat(Stream.of(""), Messages.LANGUAGES.stream().map(Locale::getLanguage)).toList();
         choice(languageBox, languages, Preferences::language, Preferences::withLanguage, code -> code.isEmpty()
                 ? messages.get("settings.language.system")

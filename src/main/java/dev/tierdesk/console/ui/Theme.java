@@ -17,6 +17,13 @@ public final class Theme {
         DARK
     }
 
+    /// How large text is.
+    public enum TextSize {
+        SMALL,
+        NORMAL,
+        LARGE
+    }
+
     /// Shows everything in this theme from now on.
     public static void apply(Choice choice) {
         boolean dark = choice == Choice.DARK
@@ -27,6 +34,16 @@ public final class Theme {
     /// Gives a scene our sizes and shapes.
     public static void dress(Scene scene) {
         scene.getStylesheets().add(url("base.css"));
+    }
+
+    /// Shows a dressed scene with text of this size from now on.
+    public static void size(Scene scene, TextSize size) {
+        scene.getStylesheets().removeAll(url("text-small.css"), url("text-large.css"));
+        switch (size) {
+            case SMALL -> scene.getStylesheets().add(url("text-small.css"));
+            case LARGE -> scene.getStylesheets().add(url("text-large.css"));
+            case NORMAL -> {}
+        }
     }
 
     private static String url(String name) {

@@ -2,7 +2,6 @@ package dev.tierdesk.console.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tierdesk.console.settings.Preferences.TextSize;
 import dev.tierdesk.console.ui.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +38,7 @@ class PreferencesFileTest {
 
     @Test
     void whatIsWrittenIsReadBack() {
-        Preferences written = INITIAL.withTheme(Theme.Choice.DARK).withTextSize(TextSize.LARGE).withLanguage("de").withNumbers("en")
+        Preferences written = INITIAL.withTheme(Theme.Choice.DARK).withTextSize(Theme.TextSize.LARGE).withLanguage("de").withNumbers("en")
                 .withAuthor("Grace").withDivider("products", 0.25)
                 .withWindow(new Preferences.WindowPlace(10, 20, 1280, 800, true, "plans"));
         file.write(written);

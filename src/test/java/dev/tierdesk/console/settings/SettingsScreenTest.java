@@ -3,8 +3,8 @@ package dev.tierdesk.console.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.CatalogSettings;
-import dev.tierdesk.console.settings.Preferences.TextSize;
 import dev.tierdesk.console.tiers.OpenShop;
+import dev.tierdesk.console.ui.Theme;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -99,7 +99,7 @@ class SettingsScreenTest {
         robot.clickOn("#sectionPREFERENCESButton");
         robot.clickOn("Large");
         type(robot, "#authorField", "Grace");
-        assertThat(preferences.value().get().textSize()).isEqualTo(TextSize.LARGE);
+        assertThat(preferences.value().get().textSize()).isEqualTo(Theme.TextSize.LARGE);
         assertThat(preferences.value().get().author()).isEqualTo("Grace");
         assertThat(shop.workspace.drafts()).isEmpty();
     }
