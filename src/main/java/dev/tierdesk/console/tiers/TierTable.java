@@ -1,0 +1,285 @@
+package dev.tierdesk.console.tiers;
+
+import dev.tierdesk.catalog.Price;
+import dev.tierdesk.console.ui.DecimalField;
+import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.pricing.Decimals;
+import dev.tierdesk.pricing.Tier;
+import dev.tierdesk.words.Messages;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/// The rows of the tier table with their keys: Enter and the arrows move between rows, Tab after the last cell adds one,
+/// Esc gives back what was there. Rows are made anew only where their number or the columns change.
+final class TierTable extends GridPane {
+    private final TierGridViewModel model;
+    private final Inputs<Price> inputs;
+    private final Messages messages;
+    private final List<TierCell> cells = new ArrayList<>();
+    private final List<Label> froms = new ArrayList<>();
+    private final IntegerProperty row = new SimpleIntegerProperty(-1);
+    private List<Object> shape = List.of();
+    private String entered = "";
+
+    TierTable(TierGridViewModel model, Editing<Price> editing, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        inputs = new Inputs<>(editing, messages);
+        getStyleClass().add("tier-table");
+    }
+
+    /// The row that was entered last; -1 for none.
+    IntegerProperty row() {
+        return row;
+    }
+
+    List<TierCell> cells() {
+        return cells;
+    }
+
+    /// Puts the focus into the cell at this path; false where there is none.
+    boolean focus(String path) {
+        return inputs.focus(path);
+    }
+
+    /// Shows the tiers of a price as they are now.
+    void show(Price price) {
+        List<Tier> tiers = price.terms().tiers();
+        boolean open = !tiers.isEmpty() && tiers.getLast().isOpen();
+        List<Object> wanted = List.of(price.id(), tiers.size(), model.columns(), open);
+        if (!wanted.equals(shape)) {
+            build(tiers);
+            shape = wanted;
+        }
+        for (int i = 0; i < froms.size(); i++) {
+            froms.get(i).setText(from(tiers, i));
+        }
+        pad(tiers);
+        inputs.refresh();
+    }
+
+    /// Adds a row and enters it.
+    boolean addRow() {
+        go(model.add(), TierColumn.UP_TO);
+        return true;
+    }
+
+    private void build(List<Tier> tiers) {
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        String back = focused == null || !isInside(focused) ? null : focused.getId();
+        inputs.clear();
+        cells.clear();
+        froms.clear();
+        getChildren().clear();
+        List<TierColumn> columns = model.columns();
+        header(columns);
+        for (int at = 0; at < tiers.size(); at++) {
+            addRow(at, tiers, columns);
+        }
+        row.set(-1);
+        if (back != null) {
+            cells.stream().filter(c -> back.equals(c.input().getId())).findFirst().ifPresent(c -> c.input().requestFocus());
+        }
+    }
+
+    private boolean isInside(Node input) {
+        return input.getParent() instanceof TierCell cell && equals(cell.getParent());
+    }
+
+    private void header(List<TierColumn> columns) {
+        getColumnConstraints().setAll(fixed(30), growing(58, 70));
+        heading("#", 0, false);
+        heading(messages.get("tiers.from"), 1, false);
+        int at = 2;
+        for (TierColumn column : columns) {
+            getColumnConstraints().add(switch (column) {
+                case UP_TO -> growing(84, 88);
+                case FORMULA -> growing(52, 160);
+                default -> growing(66, 84);
+            });
+            heading(messages.get("field." + column.field()), at++, column == TierColumn.FORMULA);
+        }
+        getColumnConstraints().add(fixed(30));
+        heading("", at, false);
+    }
+
+    private void heading(String text, int column, boolean left) {
+        Label label = new Label(text);
+        label.getStyleClass().add("tier-heading");
+        if (left) {
+            label.getStyleClass().add("left");
+        }
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.setMaxHeight(Double.MAX_VALUE);
+        label.setWrapText(!left);
+        label.setTooltip(text.length() > 1 ? new Tooltip(text) : null);
+        add(label, column, 0);
+    }
+
+    private static ColumnConstraints fixed(double width) {
+        return new ColumnConstraints(width);
+    }
+
+    private static ColumnConstraints growing(double least, double usual) {
+        ColumnConstraints constraints = new ColumnConstraints(least, usual, Double.MAX_VALUE);
+        constraints.setHgrow(Priority.ALWAYS);
+        constraints.setHalignment(HPos.RIGHT);
+        return constraints;
+    }
+
+    private void addRow(int number, List<Tier> tiers, List<TierColumn> columns) {
+        boolean above = number == tiers.size() - 1 && tiers.get(number).isOpen();
+        add(fixedCell(messages.numbers().show(BigDecimal.valueOf(number + 1L)), ""), 0, number + 1);
+        Label from = fixedCell("", "");
+        froms.add(from);
+        add(from, 1, number + 1);
+        int at = 2;
+        for (TierColumn column : columns) {
+            if (column == TierColumn.UP_TO && above) {
+                add(fixedCell(messages.get("tier.open"), "andAboveLabel"), at++, number + 1);
+                continue;
+            }
+            TierCell cell = new TierCell(number, column, messages);
+            cells.add(cell);
+            tie(cell);
+            add(cell, at++, number + 1);
+        }
+        StackPane last = new StackPane();
+        last.getStyleClass().add("tier-cell");
+        if (model.isRemovable(number)) {
+            last.getChildren().add(removeButton(number));
+        }
+        add(last, at, number + 1);
+    }
+
+    private Label fixedCell(String text, String id) {
+        Label label = new Label(text);
+        label.setId(id);
+        label.getStyleClass().add("tier-fixed");
+        label.setMaxWidth(Double.MAX_VALUE);
+        return label;
+    }
+
+    private Button removeButton(int number) {
+        Button remove = new Button("", Icons.of(MaterialDesignC.CLOSE));
+        remove.setId("tier-" + number + "-remove");
+        remove.getStyleClass().addAll("flat", "tier-remove");
+        remove.setAccessibleText(messages.get("tiers.remove", "row", number + 1));
+        remove.setTooltip(new Tooltip(messages.get("tiers.remove", "row", number + 1)));
+        remove.setFocusTraversable(false);
+        remove.setOnAction(e -> model.remove(number));
+        return remove;
+    }
+
+    private void tie(TierCell cell) {
+        TierColumn column = cell.column();
+        int at = cell.row();
+        if (cell.input() instanceof DecimalField number) {
+            inputs.number(number, column.path(at), p -> tier(p, at).map(column::get).orElse(null),
+                    (p, value) -> TierGridViewModel.with(p, at, tier -> column.set(tier, value)));
+        } else {
+            inputs.text(cell.input(), column.path(at), p -> tier(p, at).map(Tier::formula).orElse(""),
+                    (p, text) -> TierGridViewModel.with(p, at, tier -> tier.withFormula(text.isBlank() ? null : text)));
+        }
+        cell.input().addEventFilter(KeyEvent.KEY_PRESSED, e -> key(cell, e));
+        cell.input().focusedProperty().addListener((o, before, focused) -> {
+            if (focused) {
+                entered = cell.input().getText();
+                row.set(at);
+            }
+        });
+    }
+
+    private static Optional<Tier> tier(Price price, int at) {
+        List<Tier> tiers = price.terms().tiers();
+        return at < tiers.size() ? Optional.of(tiers.get(at)) : Optional.empty();
+    }
+
+    private void key(TierCell cell, KeyEvent e) {
+        boolean handled = switch (e.getCode()) {
+            case ENTER, DOWN -> {
+                go(cell.row() + 1, cell.column());
+                yield true;
+            }
+            case UP -> {
+                go(cell.row() - 1, cell.column());
+                yield true;
+            }
+            case TAB -> !e.isShiftDown() && cell.equals(cells.getLast()) && !model.isUntouched() && addRow();
+            case V -> e.isShortcutDown() && model.paste(clipboard(), cell.row(), cell.column());
+            case BACK_SPACE, DELETE -> e.isShortcutDown() && e.isShiftDown() && removeRow(cell);
+            case ESCAPE -> restoreFormula(cell);
+            default -> false;
+        };
+        if (handled) {
+            e.consume();
+        }
+    }
+
+    private boolean removeRow(TierCell cell) {
+        model.remove(cell.row());
+        go(Math.min(cell.row(), model.tiers().size() - 1), cell.column());
+        return true;
+    }
+
+    /// Gives a formula back as it was when the cell was entered; number fields do so themselves.
+    private boolean restoreFormula(TierCell cell) {
+        boolean changed = cell.column() == TierColumn.FORMULA && !cell.input().getText().equals(entered);
+        if (changed) {
+            cell.input().setText(entered);
+        }
+        return changed;
+    }
+
+    private void go(int to, TierColumn column) {
+        Optional<TierCell> exact = cells.stream().filter(c -> c.row() == to && c.column() == column).findFirst();
+        exact.or(() -> cells.stream().filter(c -> c.row() == to && column == TierColumn.UP_TO).findFirst()).ifPresent(cell -> {
+            cell.input().requestFocus();
+            cell.input().selectAll();
+        });
+    }
+
+    /// The text on the clipboard.
+    static String clipboard() {
+        return Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), "");
+    }
+
+    private String from(List<Tier> tiers, int at) {
+        BigDecimal from = TierEdits.from(tiers, at);
+        if (from == null) {
+            return "";
+        }
+        String number = messages.numbers().show(from);
+        return TierEdits.fromIsInside(tiers, at) ? number : "> " + number;
+    }
+
+    /// Shows as many digits in a column as its longest number has.
+    private void pad(List<Tier> tiers) {
+        for (TierCell cell : cells) {
+            int digits = tiers.stream()
+                    .map(cell.column()::get)
+                    .filter(Objects::nonNull)
+                    .mapToInt(number -> Decimals.canonical(number).scale())
+                    .max()
+                    .orElse(0);
+            cell.setDigits(digits);
+        }
+    }
+}
