@@ -5,6 +5,7 @@ import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.tiers.PriceTable;
 import dev.tierdesk.console.ui.Badge;
 import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.console.ui.Reveal;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.words.Messages;
 import java.util.Objects;
@@ -170,7 +171,9 @@ final class ProductEditorController {
             return false;
         }
         tab.getTabPane().getSelectionModel().select(tab);
-        return focus.test(path);
+        boolean entered = focus.test(path);
+        Reveal.focused(tab.getTabPane());
+        return entered;
     }
 
     private static Node check() {

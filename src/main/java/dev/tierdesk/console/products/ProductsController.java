@@ -39,7 +39,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// Wires the list of products and the place of the editor beside it.
 final class ProductsController {
-    private static final double LIST_WIDTH = 372;
+    private static final double NAME_WIDTH = 171;
     private static final double NARROW_LIST_WIDTH = 220;
     private static final Set<Facet> USUAL = EnumSet.of(Facet.TYPE, Facet.STAGE, Facet.STATUS);
 
@@ -112,7 +112,8 @@ final class ProductsController {
         if (narrow) {
             others().forEach(column -> column.setVisible(false));
         }
-        double wanted = narrow ? NARROW_LIST_WIDTH : LIST_WIDTH;
+        double badges = stageColumn.getMinWidth() + statusColumn.getMinWidth();
+        double wanted = narrow ? NARROW_LIST_WIDTH : NAME_WIDTH + badges;
         searchField.setPromptText(messages.get(narrow ? "common.search" : "products.search"));
         showPolicy();
         if (divider != null) {
@@ -130,8 +131,8 @@ final class ProductsController {
         nameColumn.setCellFactory(column -> new ProductNameCell());
         Columns.text(codeColumn, row -> row.product().code());
         Columns.text(typeColumn, ProductRow::typeName);
-        Columns.badge(stageColumn, row -> row.product().maturity(), messages);
-        Columns.badge(statusColumn, row -> row.product().publishStatus(), messages);
+        Columns.badge(stageColumn, List.of(Maturity.values()), row -> row.product().maturity(), messages);
+        Columns.badge(statusColumn, List.of(PublishStatus.values()), row -> row.product().publishStatus(), messages);
         Columns.words(chargeColumn, row -> row.product().chargeType(), messages);
         Columns.number(unitsColumn, ProductRow::units, messages);
         Columns.number(plansColumn, ProductRow::plans, messages);

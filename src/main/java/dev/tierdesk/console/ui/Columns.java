@@ -21,6 +21,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,8 @@ public final class Columns {
     private static final String NOTHING = "—";
     private static final double CELL_PADDING = 24;
     private static final int ROWS_ABOVE = 3;
+    private static final double BADGE_FONT = 10.5;
+    private static final double BADGE_PADDING = 32;
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private Columns() {}
@@ -53,6 +57,16 @@ public final class Columns {
                 new TextCell<>(value -> value == 0 ? NOTHING : messages.numbers().show(BigDecimal.valueOf(value))));
     }
 
+    /// A column of badges that is as wide as the widest of `constants` and stays so.
+    public static <R, E extends Enum<E>> void badge(
+            TableColumn<R, E> column, List<E> constants, Function<R, E> value, Messages messages) {
+        double width = constants.stream().mapToDouble(constant -> badgeWidth(messages.word(constant))).max().orElse(0);
+        column.setMinWidth(width);
+        column.setMaxWidth(width);
+        column.setPrefWidth(width);
+        badge(column, value, messages);
+    }
+
     /// A column of badges, sorted in the order of their constants.
     public static <R, E extends Enum<E>> void badge(TableColumn<R, E> column, Function<R, E> value, Messages messages) {
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
@@ -74,6 +88,12 @@ public final class Columns {
                 }
             }
         });
+    }
+
+    private static double badgeWidth(String words) {
+        Text text = new Text(words);
+        text.setFont(Font.font("Tierdesk Sans", FontWeight.BOLD, BADGE_FONT));
+        return Math.ceil(text.getLayoutBounds().getWidth()) + BADGE_PADDING;
     }
 
     /// Lets Shortcut+C copy the chosen rows of a table as lines with tabs.

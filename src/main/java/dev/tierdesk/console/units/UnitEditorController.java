@@ -10,6 +10,7 @@ import dev.tierdesk.console.tiers.Inputs;
 import dev.tierdesk.console.ui.Badge;
 import dev.tierdesk.console.ui.Field;
 import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.console.ui.Reveal;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.words.Messages;
 import java.util.ArrayList;
@@ -121,10 +122,10 @@ final class UnitEditorController {
 
     /// Puts the focus into a field.
     void focus(String path) {
-        if (inputs.focus(path) || filterInputs.focus(path) || conversion.focus(path) || use.focus(path)) {
-            return;
+        if (!inputs.focus(path) && !filterInputs.focus(path) && !conversion.focus(path) && !use.focus(path)) {
+            nameField.requestFocus();
         }
-        nameField.requestFocus();
+        Reveal.focused(root);
     }
 
     @FXML

@@ -132,7 +132,7 @@ final class UnitsController {
         Columns.text(eventFieldColumn, row -> UnitRow.eventField(row.unit()));
         Columns.number(productsColumn, row -> row.products().size(), messages);
         Columns.number(plansColumn, UnitRow::plans, messages);
-        Columns.badge(statusColumn, row -> row.unit().status(), messages);
+        Columns.badge(statusColumn, List.of(UnitStatus.values()), row -> row.unit().status(), messages);
         others().forEach(column -> column.visibleProperty().subscribe(this::showPolicy));
         Columns.copyable(unitsTable);
         unitsTable.getSortOrder().add(codeColumn);
