@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -186,10 +187,10 @@ public final class Catalog {
     public boolean equals(@Nullable Object other) {
         return other instanceof Catalog that
                 && settings.equals(that.settings)
-                && products.equals(that.products)
-                && units.equals(that.units)
-                && plans.equals(that.plans)
-                && prices.equals(that.prices);
+                && same(products, that.products)
+                && same(units, that.units)
+                && same(plans, that.plans)
+                && same(prices, that.prices);
     }
 
     @Override
@@ -208,6 +209,25 @@ public final class Catalog {
         if (change.after() != null) {
             map.put(subject.code(), subject);
         }
+    }
+
+    /// Most aggregates of two catalogs that follow each other are the same objects.
+    @SuppressWarnings("ReferenceEquality")
+    private static <T extends Aggregate> boolean same(SortedMap<String, T> one, SortedMap<String, T> other) {
+        if (one == other) {
+            return true;
+        }
+        if (one.size() != other.size()) {
+            return false;
+        }
+        Iterator<T> others = other.values().iterator();
+        for (T aggregate : one.values()) {
+            T counterpart = others.next();
+            if (aggregate != counterpart && !aggregate.equals(counterpart)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static <T> Optional<T> find(SortedMap<String, T> map, @Nullable String code) {

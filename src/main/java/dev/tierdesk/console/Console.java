@@ -50,6 +50,8 @@ import org.jspecify.annotations.Nullable;
 /// thread.
 public final class Console implements Program {
     private static final Duration DRAFTS_KEPT_EVERY = Duration.ofSeconds(2);
+    /// By then the empty window has been painted, over which the first question is asked.
+    private static final Duration FIRST_PAINT = Duration.ofMillis(60);
     private static final String DEMO = "Demo catalog";
 
     private final Stage stage;
@@ -108,7 +110,8 @@ public final class Console implements Program {
         stage.getScene().setRoot(root);
         stage.titleProperty().unbind();
         stage.setTitle(messages.get("shell.start.title"));
-        new FirstStart(this, new WindowDialogs(stage, root, messages), messages).show();
+        FirstStart question = new FirstStart(this, new WindowDialogs(stage, root, messages), messages);
+        background.later("first-start", FIRST_PAINT, question::show);
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param facts number, moment, author and how much it touched
 /// @param reason empty where none was given
 /// @param lines the objects, each followed by its fields
-record ChangeDetail(long number, String title, String facts, String reason, boolean creates, List<Line> lines) {
+record ChangeDetail(long number, String title, String facts, String reason, List<Line> lines) {
     ChangeDetail {
         lines = List.copyOf(lines);
     }

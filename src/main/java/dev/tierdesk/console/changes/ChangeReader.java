@@ -44,9 +44,8 @@ record ChangeReader(Messages messages, Dates dates, Catalog catalog) {
                 "source", set.source(),
                 "objects", messages.get("changes.objects", "count", set.changes().size()),
                 "fields", messages.get("changes.fields", "count", fields));
-        boolean creates = set.changes().stream().anyMatch(c -> c.before() == null && Kind.of(c.subject()) == Kind.SETTINGS);
-        return new ChangeDetail(set.number(), ChangeLine.label(set.label(), messages), facts,
-                Objects.requireNonNullElse(set.reason(), ""), creates, lines);
+        return new ChangeDetail(set.number(), ChangeLine.label(set.label(), set.source(), messages), facts,
+                Objects.requireNonNullElse(set.reason(), ""), lines);
     }
 
     private ObjectLine object(Change change) {

@@ -80,7 +80,11 @@ final class ChangesController {
                 model.chosen().set(entry.number());
             }
         });
-        model.lines().addListener((ListChangeListener<ChangeLine>) change -> select());
+        model.lines().addListener((ListChangeListener<ChangeLine>) change -> {
+            showNone();
+            select();
+        });
+        showNone();
         model.chosen().subscribe(number -> select());
         noneState.visibleProperty().bind(Bindings.isEmpty(model.lines()));
         initializeDetail();
@@ -104,6 +108,12 @@ final class ChangesController {
             sinceChip.pseudoClassStateChanged(ACTIVE, since != Since.EVER);
             sinceChip.setText(messages.get(since == Since.EVER ? "changes.since" : "changes.since." + since));
         });
+    }
+
+    private void showNone() {
+        String what = model.isEmpty() ? "changes.empty" : "changes.none";
+        noneState.setTitle(messages.get(what + ".title"));
+        noneState.setText(messages.get(what + ".text"));
     }
 
     private void initializeDetail() {

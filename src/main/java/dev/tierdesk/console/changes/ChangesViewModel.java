@@ -121,6 +121,11 @@ final class ChangesViewModel {
         filter();
     }
 
+    /// Whether nothing has changed since the catalog was made.
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
     ReadOnlyStringProperty countText() {
         return countText.getReadOnlyProperty();
     }
@@ -236,11 +241,10 @@ final class ChangesViewModel {
             return;
         }
         Long undoneBy = undoneBy(open.number());
-        undoable.set(undoneBy == null && !open.creates());
-        state.set(open.creates()
-                ? messages.get("changes.state.first")
-                : undoneBy != null ? messages.get("changes.state.undone", "number", undoneBy)
-                        : messages.get("changes.state.undoable"));
+        undoable.set(undoneBy == null);
+        state.set(undoneBy == null
+                ? messages.get("changes.state.undoable")
+                : messages.get("changes.state.undone", "number", undoneBy));
     }
 
     private @Nullable Long undoneBy(long number) {

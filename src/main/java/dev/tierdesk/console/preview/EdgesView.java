@@ -5,23 +5,33 @@ import dev.tierdesk.console.preview.Sheet.EdgeTable;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// The table of the totals around each tier edge. Rows are kept and reused.
-final class EdgesView extends VBox {
+/// The table of the totals around each tier edge. Cells are kept and reused; columns are as wide as their numbers want.
+final class EdgesView extends GridPane {
     private static final PseudoClass EDGE = PseudoClass.getPseudoClass("edge");
+    private static final int COLUMNS = 4;
 
-    private final List<HBox> rows = new ArrayList<>();
-    private final HBox header = row("edge-header", 4);
+    private final List<List<Label>> rows = new ArrayList<>();
+    private final List<Region> grounds = new ArrayList<>();
 
     EdgesView() {
         getStyleClass().add("edges");
-        getChildren().add(header);
         managedProperty().bind(visibleProperty());
+        for (int i = 0; i < COLUMNS; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setHgrow(Priority.ALWAYS);
+            column.setHalignment(HPos.RIGHT);
+            column.setMinWidth(Region.USE_PREF_SIZE);
+            getColumnConstraints().add(column);
+        }
+        addRow("edge-header");
     }
 
     void show(@Nullable EdgeTable table) {
@@ -29,40 +39,43 @@ final class EdgesView extends VBox {
         if (table == null) {
             return;
         }
-        fill(header, table.columns());
-        while (rows.size() < table.rows().size()) {
-            HBox row = row("edge-row", table.columns().size());
-            rows.add(row);
-            getChildren().add(row);
+        while (rows.size() <= table.rows().size()) {
+            addRow("edge-row");
         }
-        while (rows.size() > table.rows().size()) {
-            getChildren().remove(rows.removeLast());
+        while (rows.size() > table.rows().size() + 1) {
+            getChildren().removeAll(rows.removeLast());
+            getChildren().remove(grounds.removeLast());
         }
-        for (int i = 0; i < rows.size(); i++) {
+        fill(rows.getFirst(), table.columns());
+        for (int i = 0; i < table.rows().size(); i++) {
             EdgeRow row = table.rows().get(i);
-            fill(rows.get(i), row.cells());
-            rows.get(i).pseudoClassStateChanged(EDGE, row.edge());
+            List<Label> cells = rows.get(i + 1);
+            fill(cells, row.cells());
+            cells.forEach(cell -> cell.pseudoClassStateChanged(EDGE, row.edge()));
         }
     }
 
-    private static HBox row(String style, int cells) {
-        HBox row = new HBox();
-        row.getStyleClass().add(style);
-        for (int i = 0; i < cells; i++) {
+    private void addRow(String style) {
+        int at = rows.size();
+        Region ground = new Region();
+        ground.getStyleClass().add(style);
+        add(ground, 0, at, COLUMNS, 1);
+        grounds.add(ground);
+        List<Label> cells = new ArrayList<>();
+        for (int i = 0; i < COLUMNS; i++) {
             Label cell = new Label();
-            cell.getStyleClass().add("edge-cell");
-            cell.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(cell, Priority.ALWAYS);
-            row.getChildren().add(cell);
+            cell.getStyleClass().addAll("edge-cell", style + "-cell");
+            cell.setMinWidth(USE_PREF_SIZE);
+            add(cell, i, at);
+            cells.add(cell);
         }
-        return row;
+        rows.add(cells);
     }
 
-    private static void fill(HBox row, List<String> cells) {
+    private static void fill(List<Label> cells, List<String> texts) {
         for (int i = 0; i < cells.size(); i++) {
-            Label cell = (Label) row.getChildren().get(i);
-            if (!cell.getText().equals(cells.get(i))) {
-                cell.setText(cells.get(i));
+            if (!cells.get(i).getText().equals(texts.get(i))) {
+                cells.get(i).setText(texts.get(i));
             }
         }
     }

@@ -146,7 +146,6 @@ public final class PreviewController {
     private void showChoices() {
         boolean nothing = model.first().isEmpty();
         emptyState.setVisible(nothing);
-        contentBox.setVisible(!nothing);
         set(firstChoice, model.first());
         boolean compare = model.modeProperty().get() == Mode.COMPARE;
         withLabel.setVisible(compare);

@@ -35,11 +35,11 @@ record ResolutionWords(Basis basis) {
 
     private String reason(Resolution resolution) {
         Resolution.Reason reason = resolution.reason();
-        return reason == null ? "" : basis.messages().get("preview.won." + reason.name());
+        return reason == null ? "" : basis.messages().word(reason);
     }
 
     private String why(Loser loser) {
-        return basis.messages().get("preview.lost." + loser.against().name());
+        return basis.messages().word(loser.against());
     }
 
     private String names(List<Loser> losers) {

@@ -40,6 +40,7 @@ public final class SheetController {
         this.messages = messages;
         this.chart = new ChartView(messages.numbers(), quantity -> model.active().ifPresent(meter -> model.type(meter, quantity)));
         chart.setId("previewChart");
+        chart.setAccessibleHelp(messages.get("preview.chart.description"));
         rows.setId("previewLines");
         edges.setId("previewEdges");
     }

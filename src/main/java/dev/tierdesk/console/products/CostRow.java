@@ -1,5 +1,6 @@
 package dev.tierdesk.console.products;
 
+import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.Cost;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.console.tiers.Inputs;
@@ -19,6 +20,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -45,12 +47,15 @@ final class CostRow extends HBox {
         button.getStyleClass().addAll("flat", "icon-button");
         button.setAccessibleText(messages.get("products.costs.remove"));
         button.setOnAction(e -> remove.run());
+        Field unitField = field("field.unit", unit, "cost-unit");
+        HBox.setHgrow(unitField, Priority.ALWAYS);
         getChildren().addAll(
                 field("field.key", key, "cost-key"),
                 field("field.amount", amount, "cost-amount"),
                 field("field.currency", currency, "cost-currency"),
-                field("field.unit", unit, "cost-unit"),
+                unitField,
                 button);
+        List.of(currency, unit).forEach(box -> box.setMaxWidth(Double.MAX_VALUE));
         amount.setPromptText("0");
         key.setId("costKey" + index);
         amount.setId("costAmount" + index);
@@ -100,7 +105,8 @@ final class CostRow extends HBox {
     }
 
     private List<String> currencies() {
-        return model.workspace().working().get().settings().currencies().stream().map(Currency::getCurrencyCode).toList();
+        CatalogSettings settings = model.workspace().working().get().settings();
+        return settings.currencies().stream().map(Currency::getCurrencyCode).toList();
     }
 
     private List<String> units(Product product) {

@@ -36,6 +36,7 @@ final class NewProductController {
     private final Desk desk;
     private final Messages messages;
     private final Set<String> left = new HashSet<>();
+    private boolean opened;
 
     @FXML private ListView<ProductType> typesList;
     @FXML private Field nameInput;
@@ -82,8 +83,8 @@ final class NewProductController {
         });
         audienceBox.getItems().setAll(Audience.values());
         audienceBox.valueProperty().bindBidirectional(model.audience());
-        inputs().forEach((path, input) -> Objects.requireNonNull(input.getInput()).focusedProperty().addListener((o, before, focused) -> {
-            if (!focused) {
+        inputs().forEach((path, input) -> Objects.requireNonNull(input.getInput()).focusedProperty().subscribe(focused -> {
+            if (!focused && opened) {
                 left.add(path);
                 tell();
             }
@@ -97,6 +98,7 @@ final class NewProductController {
     /// Puts the focus into the name.
     void begin() {
         nameField.requestFocus();
+        opened = true;
     }
 
     @FXML

@@ -34,8 +34,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 
-/// The form for a new product: nothing is made before [#create()], which makes the product and the units that the catalog
-/// does not have in one change set. Used on the FX thread.
+/// The form for a new product: nothing is made before [#create()], which makes the product and the units that the
+/// catalog does not have in one change set. Used on the FX thread.
 final class NewProductViewModel {
     private final Workspace workspace;
     private final Desk desk;
@@ -48,7 +48,8 @@ final class NewProductViewModel {
     private final ObjectProperty<Audience> audience = new SimpleObjectProperty<>(Audience.EXTERNAL);
     private final StringProperty description = new SimpleStringProperty("");
     private final StringProperty openapiUrl = new SimpleStringProperty("");
-    private final ReadOnlyListWrapper<Defaults.Offer> offers = new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
+    private final ReadOnlyListWrapper<Defaults.Offer> offers =
+            new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
     private final Set<String> ticked = new HashSet<>();
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
     private String suggested = "";
@@ -130,7 +131,10 @@ final class NewProductViewModel {
     /// @return the field that keeps it from being made
     Optional<String> create() {
         check();
-        Optional<String> obstacle = problems.get().stream().filter(Problem::isError).map(p -> p.where().path()).findFirst();
+        Optional<String> obstacle = problems.get().stream()
+                .filter(Problem::isError)
+                .map(problem -> problem.where().path())
+                .findFirst();
         if (obstacle.isEmpty()) {
             Product product = product();
             List<Change> changes = new ArrayList<>(chosen().stream()

@@ -61,7 +61,8 @@ final class ProductDeletion {
                 .toList();
         if (!changes.isEmpty()) {
             String label = messages.get("products.change.deleted", "count", changes.size(), "name", name);
-            workspace.write(label, ChangeSource.DELETE, changes, new UndoOffer(workspace, desk), desk.dialogs()::failed);
+            UndoOffer done = new UndoOffer(workspace, desk);
+            workspace.write(label, ChangeSource.DELETE, changes, done, desk.dialogs()::failed);
         }
     }
 
@@ -103,14 +104,15 @@ final class ProductDeletion {
         }
         List<Product> requiring = requiring(product, gone);
         if (!requiring.isEmpty()) {
-            lines.add(messages.get("products.reference.requires", "count", requiring.size(), "names", names(requiring)));
+            lines.add(messages.get("products.reference.requires", "names", names(requiring)));
         }
         List<String> allowances = catalog().plans().stream()
                 .filter(plan -> plan.allowances().stream().map(Allowance::product).anyMatch(product.code()::equals))
                 .map(Plan::name)
                 .toList();
         if (!allowances.isEmpty()) {
-            lines.add(messages.get("products.reference.allowances", "count", allowances.size(), "plans", String.join(", ", allowances)));
+            lines.add(messages.get("products.reference.allowances",
+                    "count", allowances.size(), "plans", String.join(", ", allowances)));
         }
         return lines;
     }

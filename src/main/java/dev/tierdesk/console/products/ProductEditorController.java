@@ -8,7 +8,6 @@ import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.words.Messages;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -97,12 +96,16 @@ final class ProductEditorController {
             }
             return;
         }
-        Optional.<Tab>empty()
-                .or(() -> has(unitsTab, units::focus, path))
-                .or(() -> has(costsTab, costs::focus, path))
-                .or(() -> has(keysTab, keys::focus, path))
-                .or(() -> has(generalTab, general::focus, path))
-                .ifPresent(tab -> tabs.getSelectionModel().select(tab));
+        if (!enter(path) && !enter(path.replaceAll("[\\[.].*", ""))) {
+            tabs.getSelectionModel().select(generalTab);
+        }
+    }
+
+    private boolean enter(String path) {
+        return enter(unitsTab, units::focus, path)
+                || enter(costsTab, costs::focus, path)
+                || enter(keysTab, keys::focus, path)
+                || enter(generalTab, general::focus, path);
     }
 
     @FXML
@@ -162,8 +165,12 @@ final class ProductEditorController {
         tab.setContent(content);
     }
 
-    private static Optional<Tab> has(Tab tab, Predicate<String> focus, String path) {
-        return focus.test(path) ? Optional.of(tab) : Optional.empty();
+    private static boolean enter(Tab tab, Predicate<String> focus, String path) {
+        if (!focus.test(path)) {
+            return false;
+        }
+        tab.getTabPane().getSelectionModel().select(tab);
+        return focus.test(path);
     }
 
     private static Node check() {

@@ -95,7 +95,9 @@ final class ProductEditorViewModel {
         int prices = editedPrices(now.value()).size();
         String pricesWords = messages.get("products.unsaved.prices", "count", prices);
         if (!now.dirty()) {
-            return prices == 0 ? messages.get("common.saved") : messages.get("common.unsaved.fields", "fields", pricesWords);
+            return prices == 0
+                    ? messages.get("common.saved")
+                    : messages.get("common.unsaved.fields", "fields", pricesWords);
         }
         String words = new UnsavedWords(messages, now.catalog().settings().timeZone())
                 .of(now.saved(), now.value(), now.unfinished().keySet());
@@ -149,8 +151,8 @@ final class ProductEditorViewModel {
 
     private List<Draft> editedPrices(Product product) {
         return workspace.drafts().values().stream()
-                .filter(draft -> draft.value() instanceof Price price && price.product().equals(product.code())
-                        || draft.value() == null && draft.base() instanceof Price gone && gone.product().equals(product.code()))
+                .filter(draft -> (draft.value() == null ? draft.base() : draft.value()) instanceof Price price
+                        && price.product().equals(product.code()))
                 .toList();
     }
 

@@ -65,8 +65,10 @@ final class ProductGeneralController {
         inputs.choice(typeBox, "type", p -> types(), Product::type, (p, code) -> p.with(e -> e.type = code),
                 code -> ProductsViewModel.typeName(model.workspace().working().get(), code));
         inputs.choice(audienceBox, "audience", p -> names(Audience.values()), p -> p.audience().name(),
-                (p, name) -> p.with(e -> e.audience = Audience.valueOf(name)), name -> messages.word(Audience.valueOf(name)));
-        inputs.text(descriptionArea, "description", Product::description, (p, text) -> p.with(e -> e.description = text));
+                (p, name) -> p.with(e -> e.audience = Audience.valueOf(name)),
+                name -> messages.word(Audience.valueOf(name)));
+        inputs.text(descriptionArea, "description", Product::description,
+                (p, text) -> p.with(e -> e.description = text));
         inputs.text(featuresArea, "features", ProductFields::features, ProductFields::withFeatures);
         inputs.text(tagsField, "tags", ProductFields::tags, ProductFields::withTags);
         inputs.text(openapiField, "openapi_url", ProductFields::openapiUrl, ProductFields::withOpenapiUrl);

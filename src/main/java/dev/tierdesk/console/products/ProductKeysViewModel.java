@@ -27,12 +27,15 @@ final class ProductKeysViewModel {
     /// A label makes the product keyed; without one the other settings go as well.
     static Product withLabel(Product product, String text) {
         PriceKeys keys = product.keys();
-        return product.with(e -> e.keys = text.isBlank() ? PriceKeys.NONE : new PriceKeys(text, keys.policy(), keys.defaultKey()));
+        return product.with(e -> e.keys = text.isBlank()
+                ? PriceKeys.NONE
+                : new PriceKeys(text, keys.policy(), keys.defaultKey()));
     }
 
     static Product withPolicy(Product product, String name) {
         PriceKeys keys = product.keys();
-        return product.with(e -> e.keys = new PriceKeys(keys.label(), UnmatchedKeyPolicy.valueOf(name), keys.defaultKey()));
+        UnmatchedKeyPolicy policy = UnmatchedKeyPolicy.valueOf(name);
+        return product.with(e -> e.keys = new PriceKeys(keys.label(), policy, keys.defaultKey()));
     }
 
     static String defaultKey(Product product) {
@@ -46,7 +49,11 @@ final class ProductKeysViewModel {
 
     /// The keys that can be the default: none, and those that prices of the product have.
     List<String> keys(Product product) {
-        Stream<String> found = prices(product).stream().map(Price::priceKey).filter(Objects::nonNull).distinct().sorted();
+        Stream<String> found = prices(product).stream()
+                .map(Price::priceKey)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted();
         return Stream.concat(Stream.of(""), found).toList();
     }
 

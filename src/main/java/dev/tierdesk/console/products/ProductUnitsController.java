@@ -153,6 +153,6 @@ final class ProductUnitsController {
         }
         return row.others().isEmpty()
                 ? messages.get("products.units.unused")
-                : messages.get("products.units.usedBy", "count", row.others().size(), "names", String.join(", ", row.others()));
+                : messages.get("products.units.usedBy", "names", String.join(", ", row.others()));
     }
 }

@@ -24,7 +24,7 @@ final class ProductUnitsViewModel {
     private final Workspace workspace;
     private final Editing<Product> editing;
     private final ObservableList<Attached> attached = FXCollections.observableArrayList();
-    private final Rows<Offered> offers = new Rows<>(offered -> offered.unit().id(), Offered::searchText, Map.of());
+    private final Rows<Offered> offers = new Rows<>(offered -> offered.unit().code(), Offered::searchText, Map.of());
 
     /// A unit that the product has.
     ///
@@ -95,7 +95,9 @@ final class ProductUnitsViewModel {
         Catalog catalog = state.catalog();
         List<Attached> units = new ArrayList<>();
         for (String code : product.units()) {
-            int prices = (int) catalog.pricesOfProduct(product.code()).stream().filter(p -> code.equals(p.unit())).count();
+            int prices = (int) catalog.pricesOfProduct(product.code()).stream()
+                    .filter(price -> code.equals(price.unit()))
+                    .count();
             units.add(new Attached(code, catalog.unit(code).orElse(null), others(catalog, code, product), prices));
         }
         if (!units.equals(attached)) {

@@ -73,7 +73,8 @@ final class ProductsController {
     /// @param editor the editor of the open product
     /// @param create opens the form for a new product
     /// @param enterEditor puts the focus into the editor
-    ProductsController(ProductsViewModel model, Messages messages, Parent editor, Runnable create, Runnable enterEditor) {
+    ProductsController(
+            ProductsViewModel model, Messages messages, Parent editor, Runnable create, Runnable enterEditor) {
         this.model = model;
         this.messages = messages;
         this.editor = editor;
@@ -173,9 +174,7 @@ final class ProductsController {
             }
         });
         model.rows().query().bind(searchField.textProperty());
-        model.rows().shownCount().subscribe(this::showCount);
-        model.rows().allCount().subscribe(this::showCount);
-        showCount();
+        model.rows().revision().subscribe(revision -> showCount());
     }
 
     private void filters() {
@@ -209,7 +208,7 @@ final class ProductsController {
     }
 
     private void chosen(@Nullable ProductRow row) {
-        if (row != null) {
+        if (row != null && !model.rows().isChanging()) {
             lastIndex = productsTable.getItems().indexOf(row);
             if (!selecting) {
                 model.selected().set(row.id());
@@ -227,7 +226,8 @@ final class ProductsController {
         }, () -> productsTable.getSelectionModel().clearSelection());
         selecting = false;
         if (id == null && !productsTable.getItems().isEmpty()) {
-            model.selected().set(productsTable.getItems().get(Math.clamp(lastIndex, 0, productsTable.getItems().size() - 1)).id());
+            int index = Math.clamp(lastIndex, 0, productsTable.getItems().size() - 1);
+            model.selected().set(productsTable.getItems().get(index).id());
         }
     }
 

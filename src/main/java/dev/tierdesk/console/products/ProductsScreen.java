@@ -49,7 +49,8 @@ public final class ProductsScreen implements Screen {
 
     @Override
     public void create() {
-        NewProductController form = new NewProductController(new NewProductViewModel(workspace, desk, model::select), desk);
+        NewProductViewModel formModel = new NewProductViewModel(workspace, desk, model::select);
+        NewProductController form = new NewProductController(formModel, desk);
         desk.dialogs().show(Views.load(form, desk.messages()));
         form.begin();
     }

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,9 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class PreferencesFile {
     private static final Logger LOG = LoggerFactory.getLogger(PreferencesFile.class);
     private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
 
@@ -38,7 +41,7 @@ public final class PreferencesFile {
             if (!(JSON.readTree(text) instanceof ObjectNode found)) {
                 throw new IOException("not an object");
             }
-            merged.setAll(found);
+            lay(found, merged);
             return JSON.treeToValue(merged, Preferences.class);
         } catch (NoSuchFileException e) {
             return initial;
@@ -59,6 +62,18 @@ public final class PreferencesFile {
             AtomicFile.writePrivate(path, JSON.writeValueAsBytes(preferences));
         } catch (IOException e) {
             LOG.warn("preferences could not be written", e);
+        }
+    }
+
+    /// Lays what was found over what there is, field by field; what no field is for, is left out.
+    private static void lay(ObjectNode found, ObjectNode over) {
+        for (Map.Entry<String, JsonNode> field : found.properties()) {
+            JsonNode present = over.get(field.getKey());
+            if (present instanceof ObjectNode inner && !inner.isEmpty() && field.getValue() instanceof ObjectNode more) {
+                lay(more, inner);
+            } else if (present != null && !field.getValue().isNull()) {
+                over.set(field.getKey(), field.getValue());
+            }
         }
     }
 

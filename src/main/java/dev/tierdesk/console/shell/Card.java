@@ -13,6 +13,7 @@ final class Card extends VBox {
 
     Card(String title, Node body, Button... buttons) {
         getStyleClass().addAll("dialog-card", "card");
+        setMaxHeight(USE_PREF_SIZE);
         setMaxSize(WIDTH, Region.USE_PREF_SIZE);
         HBox titleRow = new HBox(new Label(title));
         titleRow.getStyleClass().add("dialog-title");

@@ -127,6 +127,7 @@ public final class ShellController {
         previewItem.setSelected(docked || model.overlaid().get());
         if (docked) {
             root.getChildren().remove(dock);
+            StackPane.clearConstraints(dock);
             dock.getStyleClass().remove("overlay");
             StackPane.setMargin(dock, null);
             dock.setMinWidth(OVERLAY_WIDTH);

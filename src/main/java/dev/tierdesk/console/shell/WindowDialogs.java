@@ -10,6 +10,7 @@ import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
@@ -56,6 +57,7 @@ public final class WindowDialogs implements Dialogs {
                 focusBefore = null;
             }
         });
+        root.getStylesheets().add(Objects.requireNonNull(WindowDialogs.class.getResource("shell.css")).toExternalForm());
         root.getChildren().addAll(modal, toasts);
     }
 
@@ -82,6 +84,10 @@ public final class WindowDialogs implements Dialogs {
     public void show(Parent content) {
         if (!modal.isDisplay()) {
             focusBefore = stage.getScene().getFocusOwner();
+        }
+        if (modal.getSkin() == null) {
+            modal.applyCss(); // without its skin it would not hear that it is to show something
+            modal.getParent().layout();
         }
         modal.show(content);
     }

@@ -1,5 +1,6 @@
 package dev.tierdesk.console.ui;
 
+import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.store.ChangeSetRow;
 import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.Messages;
@@ -23,7 +24,7 @@ public sealed interface ChangeLine {
 
         /// The line of a change set.
         public static Entry of(ChangeSetRow row, Messages messages) {
-            return new Entry(row, ChangeLine.label(row.label(), messages));
+            return new Entry(row, ChangeLine.label(row.label(), row.source(), messages));
         }
     }
 
@@ -44,8 +45,8 @@ public sealed interface ChangeLine {
         return lines;
     }
 
-    /// The label of a change set; the first of a catalog, which made it, has none of its own.
-    static String label(String label, Messages messages) {
-        return label.isBlank() ? messages.get("change.first") : label;
+    /// The label of a change set; one without a label is called by its source.
+    static String label(String label, ChangeSource source, Messages messages) {
+        return label.isBlank() ? messages.word(source) : label;
     }
 }

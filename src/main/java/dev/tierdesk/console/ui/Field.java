@@ -37,6 +37,7 @@ public final class Field extends VBox {
             line.managedProperty().bind(line.visibleProperty());
             line.visibleProperty().bind(line.textProperty().isNotEmpty());
         }
+        label.managedProperty().bind(label.textProperty().isNotEmpty());
         getChildren().addAll(label, problem, hint);
         input.addListener((o, before, node) -> {
             getChildren().remove(before);

@@ -22,8 +22,8 @@ import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
-/// The filters above a list: the usual ones as chips, the others under a "+" chip until they are used; all of them under
-/// one chip where there is no room.
+/// The filters above a list: the usual ones as chips, the others under a "+" chip until they are used; all of them
+/// under one chip where there is no room.
 public final class FilterBar extends FlowPane {
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 

@@ -8,10 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -22,7 +23,7 @@ import javafx.collections.transformation.FilteredList;
 ///
 /// @param <R> an immutable row that keeps its identity over edits
 public final class Rows<R> {
-    private final Function<R, UUID> identity;
+    private final Function<R, ?> identity;
     private final Function<R, String> searchText;
     private final Map<String, Function<R, Collection<String>>> facets;
     private final ObservableList<R> all = FXCollections.observableArrayList();
@@ -31,11 +32,14 @@ public final class Rows<R> {
     private final Map<String, Set<String>> chosen = new HashMap<>();
     private final IntegerBinding shownCount = Bindings.size(shown);
     private final IntegerBinding allCount = Bindings.size(all);
+    private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
+    private boolean changing;
 
+    /// @param identity what stays the same over edits: an id or code
     /// @param searchText in lower case, made once for each row
     /// @param facets the values of a row in each facet, by the facet's name
     public Rows(
-            Function<R, UUID> identity,
+            Function<R, ?> identity,
             Function<R, String> searchText,
             Map<String, Function<R, Collection<String>>> facets) {
         this.identity = identity;
@@ -67,18 +71,29 @@ public final class Rows<R> {
         return allCount;
     }
 
-    /// Shows these rows. Where they are the same objects in the same order only those that differ are exchanged, so that a
-    /// selection stays.
+    /// Shows these rows. Where they are the same objects in the same order only those that differ are exchanged.
     public void show(List<R> rows) {
+        changing = true;
         if (!sameObjects(rows)) {
             all.setAll(rows);
-            return;
-        }
-        for (int i = 0; i < rows.size(); i++) {
-            if (!rows.get(i).equals(all.get(i))) {
-                all.set(i, rows.get(i));
+        } else {
+            for (int i = 0; i < rows.size(); i++) {
+                if (!rows.get(i).equals(all.get(i))) {
+                    all.set(i, rows.get(i));
+                }
             }
         }
+        changed();
+    }
+
+    /// Whether the rows are being exchanged or filtered, so that what a table then selects is nobody's choice.
+    public boolean isChanging() {
+        return changing;
+    }
+
+    /// Counts how often the rows were exchanged or filtered.
+    public ReadOnlyIntegerProperty revision() {
+        return revision.getReadOnlyProperty();
     }
 
     /// Lets only rows through that have one of these values in a facet; no value lets every row through.
@@ -86,6 +101,11 @@ public final class Rows<R> {
         Objects.requireNonNull(facets.get(facet), facet);
         chosen.put(facet, Set.copyOf(values));
         filter();
+    }
+
+    private void changed() {
+        changing = false;
+        revision.set(revision.get() + 1);
     }
 
     private boolean sameObjects(List<R> rows) {
@@ -104,14 +124,17 @@ public final class Rows<R> {
         List<String> words = List.of(query.get().strip().toLowerCase(Locale.ROOT).split("\\s+"));
         Map<String, Set<String>> wanted = new HashMap<>(chosen);
         wanted.values().removeIf(Set::isEmpty);
+        changing = true;
         shown.setPredicate(row -> {
             String text = searchText.apply(row);
             return words.stream().allMatch(text::contains)
-                    && wanted.entrySet().stream().allMatch(e -> values(e.getKey(), row).stream().anyMatch(e.getValue()::contains));
+                    && wanted.keySet().stream().allMatch(facet -> passes(row, facet, wanted));
         });
+        changed();
     }
 
-    private Collection<String> values(String facet, R row) {
-        return Objects.requireNonNull(facets.get(facet)).apply(row);
+    private boolean passes(R row, String facet, Map<String, Set<String>> wanted) {
+        Set<String> allowed = Objects.requireNonNull(wanted.get(facet));
+        return Objects.requireNonNull(facets.get(facet)).apply(row).stream().anyMatch(allowed::contains);
     }
 }

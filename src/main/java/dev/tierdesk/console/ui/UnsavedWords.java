@@ -41,7 +41,8 @@ public final class UnsavedWords {
             String before = words(saved, only.path(), only.before());
             String after = words(saved, only.path(), only.after());
             if (before.length() <= VALUE_LENGTH && after.length() <= VALUE_LENGTH) {
-                return messages.get("common.unsaved.change", "field", fields.label(only.path()), "before", before, "after", after);
+                return messages.get("common.unsaved.change",
+                        "field", fields.label(only.path()), "before", before, "after", after);
             }
         }
         Set<String> names = new LinkedHashSet<>();

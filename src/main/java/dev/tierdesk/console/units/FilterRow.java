@@ -66,7 +66,8 @@ final class FilterRow extends HBox {
         return "filters[" + index + "]." + name;
     }
 
-    private BiFunction<BillableUnit, String, BillableUnit> with(BiFunction<FilterCondition, String, FilterCondition> change) {
+    private BiFunction<BillableUnit, String, BillableUnit> with(
+            BiFunction<FilterCondition, String, FilterCondition> change) {
         return (unit, text) -> condition(unit)
                 .map(condition -> unit.with(e -> e.filters.set(index, change.apply(condition, text))))
                 .orElse(unit);

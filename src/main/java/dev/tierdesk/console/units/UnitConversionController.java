@@ -47,13 +47,16 @@ final class UnitConversionController {
         factorField.setNumbers(messages.numbers());
         inputs.choice(operationBox, "conversion.operation", u -> operations(), UnitConversion::operation,
                 UnitConversion::withOperation,
-                name -> name.isEmpty() ? messages.get("units.conversion.none") : messages.word(Operation.valueOf(name)));
+                name -> name.isEmpty()
+                        ? messages.get("units.conversion.none")
+                        : messages.word(Operation.valueOf(name)));
         inputs.parsed(factorField, "conversion.factor", this::factor,
                 (u, text) -> UnitConversion.withFactor(u, text, messages.numbers()), "units.conversion.factor.unread");
         inputs.choice(roundingBox, "conversion.rounding", u -> names(Rounding.values()), UnitConversion::rounding,
                 UnitConversion::withRounding, name -> name.isEmpty() ? "" : messages.word(Rounding.valueOf(name)));
-        inputs.choice(precisionBox, "conversion.precision", u -> IntStream.rangeClosed(0, 12).mapToObj(String::valueOf).toList(),
-                UnitConversion::precision, UnitConversion::withPrecision, digits -> digits);
+        List<String> digitCounts = IntStream.rangeClosed(0, 12).mapToObj(String::valueOf).toList();
+        inputs.choice(precisionBox, "conversion.precision", u -> digitCounts, UnitConversion::precision,
+                UnitConversion::withPrecision, digits -> digits);
         detailsRow.managedProperty().bind(detailsRow.visibleProperty());
         exampleRow.managedProperty().bind(exampleRow.visibleProperty());
         precisionInput.managedProperty().bind(precisionInput.visibleProperty());
@@ -72,10 +75,10 @@ final class UnitConversionController {
         Conversion conversion = state.value().conversion();
         detailsRow.setVisible(conversion != null);
         precisionInput.setVisible(conversion != null && conversion.rounding() != Rounding.NONE);
-        exampleRow.setVisible(conversion != null || !UnitConversion.operation(state.saved() == null ? state.value() : state.saved()).isEmpty());
         exampleLabel.setText(messages.get("units.conversion.example",
                 "metered", UnitConversion.EXAMPLE, "priced", UnitConversion.example(conversion)));
         BillableUnit saved = state.saved();
+        exampleRow.setVisible(conversion != null || saved != null && saved.conversion() != null);
         BigDecimal priced = UnitConversion.example(conversion);
         BigDecimal before = saved == null ? priced : UnitConversion.example(saved.conversion());
         wasLabel.setText(before.compareTo(priced) == 0 ? "" : messages.get("units.conversion.was", "priced", before));

@@ -56,7 +56,8 @@ final class UnitDeletion {
                 .toList();
         if (!changes.isEmpty()) {
             String label = messages.get("units.change.deleted", "count", changes.size(), "name", name);
-            workspace.write(label, ChangeSource.DELETE, changes, new UndoOffer(workspace, desk), desk.dialogs()::failed);
+            UndoOffer done = new UndoOffer(workspace, desk);
+            workspace.write(label, ChangeSource.DELETE, changes, done, desk.dialogs()::failed);
         }
     }
 

@@ -102,10 +102,12 @@ final class UnitEditorController {
         inputs.choice(aggregationBox, "aggregation", u -> Arrays.stream(Aggregation.values()).map(Enum::name).toList(),
                 u -> u.aggregation().name(), (u, name) -> u.with(e -> e.aggregation = Aggregation.valueOf(name)),
                 name -> messages.word(Aggregation.valueOf(name)));
-        inputs.text(eventTypeField, "event_type", BillableUnit::eventType, (u, text) -> u.with(e -> e.eventType = text.strip()));
+        inputs.text(eventTypeField, "event_type", BillableUnit::eventType,
+                (u, text) -> u.with(e -> e.eventType = text.strip()));
         inputs.text(eventFieldField, "event_field", UnitRow::eventField,
                 (u, text) -> u.with(e -> e.eventField = text.isBlank() ? null : text.strip()));
-        inputs.text(descriptionArea, "description", BillableUnit::description, (u, text) -> u.with(e -> e.description = text));
+        inputs.text(descriptionArea, "description", BillableUnit::description,
+                (u, text) -> u.with(e -> e.description = text));
         conversionPane.getChildren().add(Views.load(conversion, messages));
         usePane.getChildren().add(Views.load(use, messages));
         duplicateButton.setGraphic(Icons.of(MaterialDesignC.CONTENT_COPY));
@@ -152,7 +154,8 @@ final class UnitEditorController {
 
     @FXML
     private void addFilter() {
-        model.editing().change("filters.add", u -> u.with(e -> e.filters.add(new FilterCondition("", FilterOperator.EQUALS, ""))));
+        FilterCondition condition = new FilterCondition("", FilterOperator.EQUALS, "");
+        model.editing().change("filters.add", u -> u.with(e -> e.filters.add(condition)));
         filterRows.getLast().focusField();
     }
 
@@ -186,7 +189,8 @@ final class UnitEditorController {
         aggregationInput.lock(model.lock("aggregation").map(reason -> "").orElse(null));
         lockRow.setVisible(model.isAggregationLocked());
         lockLabel.setText(model.lock("aggregation").orElse(""));
-        eventFieldField.setPromptText(unit.aggregation() == Aggregation.COUNT ? messages.get("units.eventField.count") : "");
+        boolean counts = unit.aggregation() == Aggregation.COUNT;
+        eventFieldField.setPromptText(counts ? messages.get("units.eventField.count") : "");
         showFilters(unit);
         filterProblemLabel.setText(model.filterProblem());
         filterProblemLabel.setVisible(!filterProblemLabel.getText().isEmpty());

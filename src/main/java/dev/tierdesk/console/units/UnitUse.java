@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// Who uses a billable unit: the products that have it, the plans that price it, the prices.
@@ -54,7 +55,16 @@ record UnitUse(List<Product> products, List<Plan> plans, int prices) {
 
     /// The use of one unit.
     static UnitUse of(Catalog catalog, String unit) {
-        return all(catalog).getOrDefault(unit, NONE);
+        List<Product> products = catalog.products().stream().filter(product -> product.units().contains(unit)).toList();
+        List<Price> prices = catalog.prices().stream().filter(price -> unit.equals(price.unit())).toList();
+        List<Plan> plans = prices.stream()
+                .map(Price::plan)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .flatMap(plan -> catalog.plan(plan).stream())
+                .toList();
+        return new UnitUse(products, plans, prices.size());
     }
 
     /// Whether a change of the unit reaches nobody.

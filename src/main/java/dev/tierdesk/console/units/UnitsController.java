@@ -172,9 +172,7 @@ final class UnitsController {
             }
         });
         model.rows().query().bind(searchField.textProperty());
-        model.rows().shownCount().subscribe(this::showCount);
-        model.rows().allCount().subscribe(this::showCount);
-        showCount();
+        model.rows().revision().subscribe(revision -> showCount());
     }
 
     private void filters() {
@@ -207,7 +205,7 @@ final class UnitsController {
     }
 
     private void chosen(@Nullable UnitRow row) {
-        if (row != null) {
+        if (row != null && !model.rows().isChanging()) {
             lastIndex = unitsTable.getItems().indexOf(row);
             if (!selecting) {
                 model.selected().set(row.id());
@@ -225,7 +223,8 @@ final class UnitsController {
         }, () -> unitsTable.getSelectionModel().clearSelection());
         selecting = false;
         if (id == null && !unitsTable.getItems().isEmpty()) {
-            model.selected().set(unitsTable.getItems().get(Math.clamp(lastIndex, 0, unitsTable.getItems().size() - 1)).id());
+            int index = Math.clamp(lastIndex, 0, unitsTable.getItems().size() - 1);
+            model.selected().set(unitsTable.getItems().get(index).id());
         }
     }
 

@@ -103,7 +103,10 @@ final class UnitsViewModel {
     /// @return whether there was one to copy
     boolean duplicate() {
         UUID id = selected.get();
-        Optional<BillableUnit> source = rows.all().stream().map(UnitRow::unit).filter(u -> u.id().equals(id)).findFirst();
+        Optional<BillableUnit> source = rows.all().stream()
+                .map(UnitRow::unit)
+                .filter(unit -> unit.id().equals(id))
+                .findFirst();
         source.ifPresent(unit -> {
             String name = freeName("units.copy.name", unit.name());
             open(BillableUnit.draft(workspace.newId(), Codes.suggest(Kind.UNIT, name, codes()), name).with(e -> {
@@ -131,7 +134,9 @@ final class UnitsViewModel {
     }
 
     private String freeName(String key, String source) {
-        Set<String> taken = catalog().units().stream().map(unit -> unit.name().toLowerCase(messages.language())).collect(Collectors.toSet());
+        Set<String> taken = catalog().units().stream()
+                .map(unit -> unit.name().toLowerCase(messages.language()))
+                .collect(Collectors.toSet());
         String name = messages.get(key, "name", source);
         for (int number = 2; taken.contains(name.toLowerCase(messages.language())); number++) {
             name = messages.get(key + ".again", "name", source, "number", number);

@@ -193,11 +193,11 @@ class PreviewViewModelTest {
     @Test
     void saysWhichPriceWouldBeChargedInstead() {
         look("list.speech-api.audio_minutes.jp", "1000");
-        assertThat(warnings()).containsExactly("Here “Transcribed minutes, list price” would be charged. "
-                + "This price is not: it is for another country.");
+        assertThat(warnings()).containsExactly("Here “Transcribed minutes, list price” would be charged, "
+                + "not this price: for another country.");
         say("COUNTRY", "jp");
         assertThat(warnings()).isEmpty();
-        assertThat(notes()).anyMatch(n -> n.contains("it is made for this country."));
+        assertThat(notes()).anyMatch(n -> n.endsWith("the only one for this country."));
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.console.changes;
+
+import org.jspecify.annotations.NullMarked;

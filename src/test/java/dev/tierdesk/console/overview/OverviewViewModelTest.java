@@ -1,0 +1,139 @@
+package dev.tierdesk.console.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tierdesk.catalog.CatalogSettings;
+import dev.tierdesk.catalog.Defaults;
+import dev.tierdesk.catalog.Ids;
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Plan;
+import dev.tierdesk.catalog.Product;
+import dev.tierdesk.console.overview.OverviewViewModel.Count;
+import dev.tierdesk.console.overview.OverviewViewModel.Step;
+import dev.tierdesk.console.tiers.OpenShop;
+import dev.tierdesk.console.ui.ChangeLine;
+import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.RememberingNavigator;
+import dev.tierdesk.console.ui.SameThreadBackground;
+import dev.tierdesk.console.ui.ScriptedDialogs;
+import dev.tierdesk.console.workspace.Workspace;
+import dev.tierdesk.pricing.Severity;
+import dev.tierdesk.store.CatalogFiles;
+import dev.tierdesk.store.CatalogStore;
+import dev.tierdesk.store.Directories;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OverviewViewModelTest {
+    @TempDir
+    Path folder;
+
+    private final RememberingNavigator navigator = new RememberingNavigator();
+    private OpenShop shop;
+    private OverviewViewModel model;
+
+    @BeforeEach
+    void open() {
+        shop = new OpenShop(folder);
+        model = new OverviewViewModel(shop.workspace, desk(shop.background, shop.dialogs));
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void saysWhatIsInTheCatalog() {
+        assertThat(model.name().get()).isEqualTo("Shop");
+        assertThat(model.facts().get()).startsWith("USD, EUR").contains("times in UTC").endsWith("1 change");
+        assertThat(count("Products").number()).isEqualTo(shop.working().products().size());
+        assertThat(count("Prices").number()).isEqualTo(shop.working().prices().size());
+        assertThat(model.plans()).extracting(line -> line.plan().code())
+                .containsExactlyElementsOf(shop.working().plans().stream().map(Plan::code).toList());
+        assertThat(model.steps().get()).isEmpty();
+    }
+
+    @Test
+    void theFiveCountsFollowEveryEdit() {
+        assertThat(model.counts().get()).hasSize(5);
+        int products = count("Products").number();
+        shop.workspace.edit(Product.draft(shop.workspace.newId(), "new", "New", "OTHER"), "new");
+        assertThat(count("Products").number()).isEqualTo(products + 1);
+    }
+
+    @Test
+    void errorsComeBeforeWarningsAndLeadToTheirField() {
+        assertThat(model.problems()).isNotEmpty().allMatch(line -> line.severity() == Severity.WARNING);
+        Plan plan = shop.working().plans().iterator().next();
+        shop.workspace.edit(plan.with(e -> e.name = ""), "name");
+        shop.background.pass();
+        assertThat(model.problems().getFirst().severity()).isEqualTo(Severity.ERROR);
+        assertThat(model.problems().getFirst().title()).isEqualTo(plan.code() + " / Name");
+        assertThat(model.problems().getFirst().text()).isEqualTo("This must be filled in.");
+        assertThat(model.problemsText().get()).startsWith("1 error, ");
+        model.open(model.problems().getFirst());
+        assertThat(navigator.roads).containsExactly("PLAN " + plan.code() + " name");
+    }
+
+    @Test
+    void onlyTheFirstProblemsAreShownUntilAllAreAskedFor() {
+        shop.working().products().forEach(product -> shop.workspace.edit(product.with(e -> e.name = ""), "name"));
+        shop.background.pass();
+        assertThat(model.problems()).hasSize(6);
+        assertThat(model.moreProblems().get()).isTrue();
+        model.allProblems().set(true);
+        assertThat(model.problems()).hasSizeGreaterThanOrEqualTo(shop.working().products().size());
+    }
+
+    @Test
+    void examplesThatDoNotHoldAreCounted() {
+        assertThat(count("Worked examples").detail()).isEqualTo("all of them hold");
+        Plan plan = shop.working().plans().stream().filter(p -> !p.examples().isEmpty()).findFirst().orElseThrow();
+        shop.workspace.edit(plan.with(e -> e.minimumAmounts.put(plan.currencies().getFirst(), new BigDecimal("1000000"))), "minimum");
+        shop.background.pass();
+        assertThat(count("Worked examples").detail()).endsWith("not hold");
+    }
+
+    @Test
+    void theLastChangesStandUnderTheirDays() {
+        Plan plan = shop.working().plans().iterator().next();
+        shop.workspace.edit(plan.with(e -> e.description = "Changed"), "description");
+        shop.workspace.save(List.of(plan.id()), "Plan changed", change -> {}, shop.dialogs::failed);
+        assertThat(model.changes().getFirst()).isEqualTo(new ChangeLine.Day("Today, 21 November"));
+        assertThat(model.changes().get(1)).isInstanceOfSatisfying(ChangeLine.Entry.class, entry -> {
+            assertThat(entry.label()).isEqualTo("Plan changed");
+            assertThat(entry.row().changed()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void anEmptyCatalogShowsFourSteps() {
+        CatalogSettings settings = Defaults.settings(Ids.next(OpenShop.CLOCK), "Empty", Currency.getInstance("USD"), ZoneOffset.UTC);
+        try (CatalogStore store = new CatalogFiles(Directories.below(folder.resolve("empty")), OpenShop.CLOCK).create(settings, "Ada")) {
+            SameThreadBackground background = new SameThreadBackground();
+            Workspace workspace = new Workspace(store, store.catalog(), background, OpenShop.CLOCK, () -> "Ada");
+            OverviewViewModel empty = new OverviewViewModel(workspace, desk(background, new ScriptedDialogs()));
+            assertThat(empty.steps().get()).extracting(Step::kind).containsExactly(Kind.PRODUCT, Kind.UNIT, Kind.PLAN, Kind.PRICE);
+            assertThat(empty.steps().get()).noneMatch(Step::done);
+            assertThat(empty.changes()).isEmpty();
+            workspace.edit(Product.draft(workspace.newId(), "api", "API", "OTHER"), "new");
+            assertThat(empty.steps().get()).filteredOn(Step::done).extracting(Step::kind).containsExactly(Kind.PRODUCT);
+        }
+    }
+
+    private Count count(String title) {
+        return model.counts().get().stream().filter(count -> count.title().equals(title)).findFirst().orElseThrow();
+    }
+
+    private Desk desk(SameThreadBackground background, ScriptedDialogs dialogs) {
+        return new Desk(OpenShop.ENGLISH, background, dialogs, navigator, OpenShop.CLOCK);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.console.overview;
+
+import org.jspecify.annotations.NullMarked;

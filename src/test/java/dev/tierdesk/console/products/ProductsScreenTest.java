@@ -1,0 +1,185 @@
+package dev.tierdesk.console.products;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tierdesk.catalog.Product;
+import dev.tierdesk.console.tiers.OpenShop;
+import dev.tierdesk.console.ui.Screen.WindowClass;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class ProductsScreenTest {
+    @TempDir
+    static Path folder;
+
+    private OpenShop shop;
+    private ProductsScreen screen;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        shop = new OpenShop(Files.createTempDirectory(folder, "shop"));
+        screen = new ProductsScreen(shop.workspace, shop.desk);
+        OpenShop.show(stage, screen.root(), 980, 900);
+        screen.fit(WindowClass.WIDE);
+        screen.select("speech-api");
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void aNameIsTypedSavedAndTakenBack(FxRobot robot) {
+        robot.doubleClickOn("#nameField").type(KeyCode.END).write(" II");
+        assertThat(product("speech-api").name()).isEqualTo("Speech API II");
+        assertThat(text(robot, "#stateLabel")).startsWith("Unsaved: Name");
+        assertThat(text(robot, "#titleLabel")).isEqualTo("Speech API II");
+
+        robot.clickOn("#saveButton");
+        assertThat(shop.stored().product("speech-api").orElseThrow().name()).isEqualTo("Speech API II");
+        assertThat(text(robot, "#stateLabel")).isEqualTo("All changes saved");
+
+        robot.interact(() -> Objects.requireNonNull(shop.dialogs.lastAction).run());
+        assertThat(robot.lookup("#nameField").queryAs(TextField.class).getText()).isEqualTo("Speech API");
+    }
+
+    @Test
+    void typingKeepsTheRowChosenAndTheFieldInFocus(FxRobot robot) {
+        robot.clickOn("#descriptionArea").write("Now ");
+
+        assertThat(robot.lookup("#descriptionArea").query().isFocused()).isTrue();
+        assertThat(table(robot).getSelectionModel().getSelectedItem().product().code()).isEqualTo("speech-api");
+        assertThat(table(robot).getSelectionModel().getSelectedItem().dirty()).isTrue();
+        assertThat(product("speech-api").description()).contains("Now ");
+    }
+
+    @Test
+    void aNameThatMovesItsRowKeepsTheProductOpen(FxRobot robot) {
+        robot.clickOn("#nameField");
+        robot.interact(() -> robot.lookup("#nameField").queryAs(TextField.class).selectAll());
+        robot.write("Zebra");
+
+        assertThat(text(robot, "#titleLabel")).isEqualTo("Zebra");
+        assertThat(product("speech-api").name()).isEqualTo("Zebra");
+        assertThat(table(robot).getItems().getLast().product().code()).isEqualTo("speech-api");
+        assertThat(table(robot).getSelectionModel().getSelectedItem().product().code()).isEqualTo("speech-api");
+    }
+
+    @Test
+    void leavingADirtyProductKeepsItsDraft(FxRobot robot) {
+        robot.clickOn("#tagsField").write(", voice");
+        robot.interact(() -> screen.select("payouts"));
+        assertThat(text(robot, "#titleLabel")).isEqualTo("Payouts");
+        assertThat(product("speech-api").tags()).contains("voice");
+
+        robot.interact(() -> screen.select("speech-api"));
+        assertThat(robot.lookup("#tagsField").queryAs(TextField.class).getText()).endsWith("voice");
+        assertThat(product("payouts").tags()).doesNotContain("voice");
+    }
+
+    @Test
+    void anEmptyNameIsSaidAtTheFieldAndNotSaved(FxRobot robot) {
+        robot.clickOn("#tagsField").clickOn("#nameField");
+        robot.interact(() -> robot.lookup("#nameField").queryAs(TextField.class).clear());
+        robot.clickOn("#tagsField").clickOn("#saveButton");
+
+        assertThat(robot.lookup("#nameField").query().isFocused()).isTrue();
+        assertThat(robot.lookup("#nameField").query().getParent().lookup(".field-problem")).isInstanceOfSatisfying(
+                Label.class, label -> assertThat(label.getText()).isNotEmpty());
+        assertThat(shop.stored().product("speech-api").orElseThrow().name()).isEqualTo("Speech API");
+    }
+
+    @Test
+    void theSearchFieldFiltersAndCounts(FxRobot robot) {
+        robot.clickOn("#searchField").write("cloud");
+
+        assertThat(table(robot).getItems())
+                .extracting(row -> row.product().code())
+                .containsExactly("cloud-compute", "object-storage");
+        assertThat(text(robot, "#countLabel")).isEqualTo("2 of 21");
+        assertThat(text(robot, "#titleLabel")).isEqualTo("Speech API");
+    }
+
+    @Test
+    void theRowsAreCopiedAsATable(FxRobot robot) {
+        robot.clickOn("#searchField").write("cloud");
+        robot.interact(() -> {
+            table(robot).requestFocus();
+            table(robot).getSelectionModel().selectAll();
+        });
+        robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
+
+        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString().split("\n")).hasSize(3)
+                .anyMatch(line -> line.startsWith("Cloud Compute\t")));
+    }
+
+    @Test
+    void aPublishedCodeIsLockedAndSaysWhy(FxRobot robot) {
+        assertThat(robot.lookup("#codeField").queryAs(TextField.class).isEditable()).isFalse();
+        assertThat(robot.lookup("#codeField").query().getParent().lookup(".field-hint")).isInstanceOfSatisfying(
+                Label.class, label -> assertThat(label.getText()).contains("published"));
+    }
+
+    @Test
+    void aNewProductIsMadeInItsForm(FxRobot robot) {
+        robot.interact(screen::create);
+        assertThat(shop.dialogs.shown).isNotNull();
+
+        robot.interact(() -> {
+            ((TextField) Objects.requireNonNull(shop.dialogs.shown).lookup("#nameField")).setText("Image API");
+            ((Button) Objects.requireNonNull(shop.dialogs.shown).lookup("#createButton")).fire();
+        });
+
+        assertThat(shop.dialogs.shown).isNull();
+        assertThat(shop.stored().product("image-api").orElseThrow().units())
+                .containsExactly("api_calls", "response_size", "request_size", "latency_p95");
+        assertThat(text(robot, "#titleLabel")).isEqualTo("Image API");
+    }
+
+    @Test
+    void aFieldIsReachedByItsPath(FxRobot robot) {
+        robot.interact(() -> screen.focus("openapi_url"));
+        assertThat(robot.lookup("#openapiField").query().isFocused()).isTrue();
+
+        robot.interact(() -> screen.focus("price_key_label"));
+        assertThat(robot.lookup("#labelField").query().isFocused()).isTrue();
+    }
+
+    @Test
+    void aNarrowListShowsNamesOnly(FxRobot robot) {
+        robot.interact(() -> screen.fit(WindowClass.NARROW));
+
+        assertThat(table(robot).getVisibleLeafColumns()).hasSize(1);
+        assertThat(table(robot).getWidth()).isLessThanOrEqualTo(220);
+        assertThat(robot.lookup(".chip").queryAll()).hasSize(1);
+    }
+
+    private Product product(String code) {
+        return shop.working().product(code).orElseThrow();
+    }
+
+    private static String text(FxRobot robot, String query) {
+        return robot.lookup(query).queryAs(Label.class).getText();
+    }
+
+    private static TableView<ProductRow> table(FxRobot robot) {
+        return robot.lookup("#productsTable").queryTableView();
+    }
+}

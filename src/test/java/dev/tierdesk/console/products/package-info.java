@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.console.products;
+
+import org.jspecify.annotations.NullMarked;

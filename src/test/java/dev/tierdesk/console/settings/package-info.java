@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.console.settings;
+
+import org.jspecify.annotations.NullMarked;

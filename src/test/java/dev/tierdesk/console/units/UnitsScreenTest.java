@@ -1,0 +1,115 @@
+package dev.tierdesk.console.units;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tierdesk.catalog.BillableUnit;
+import dev.tierdesk.catalog.FilterOperator;
+import dev.tierdesk.console.tiers.OpenShop;
+import dev.tierdesk.console.ui.Screen.WindowClass;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class UnitsScreenTest {
+    @TempDir
+    static Path folder;
+
+    private OpenShop shop;
+    private UnitsScreen screen;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        shop = new OpenShop(Files.createTempDirectory(folder, "shop"));
+        screen = new UnitsScreen(shop.workspace, shop.desk);
+        OpenShop.show(stage, screen.root(), 990, 900);
+        screen.fit(WindowClass.MEDIUM);
+        screen.select("latency_p95");
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void aConversionIsTypedWithItsExample(FxRobot robot) {
+        robot.interact(() -> combo(robot, "#operationBox").setValue("DIVIDE"));
+        robot.doubleClickOn("#factorField").write("2");
+
+        assertThat(text(robot, "#exampleLabel")).isEqualTo("15,001 → 7,501");
+        assertThat(text(robot, "#wasLabel")).isEqualTo("was 15,001");
+        assertThat(Objects.requireNonNull(unit().conversion()).factor()).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void aFactorThatIsNoneStaysAndKeepsTheUnitFromBeingSaved(FxRobot robot) {
+        robot.interact(() -> combo(robot, "#operationBox").setValue("DIVIDE"));
+        robot.doubleClickOn("#factorField").write("0").clickOn("#nameField").clickOn("#saveButton");
+
+        assertThat(robot.lookup("#factorField").queryAs(TextField.class).getText()).isEqualTo("0");
+        assertThat(robot.lookup("#factorField").query().isFocused()).isTrue();
+        assertThat(shop.stored().unit("latency_p95").orElseThrow().conversion()).isNull();
+    }
+
+    @Test
+    void aConditionIsAddedFilledAndRemoved(FxRobot robot) {
+        robot.clickOn("#addFilterButton").write("region");
+        robot.interact(() -> combo(robot, "#filterOperator0").setValue("IN"));
+        robot.clickOn("#filterValue0").write("eu, us");
+
+        assertThat(unit().filters()).singleElement().satisfies(filter -> {
+            assertThat(filter.field()).isEqualTo("region");
+            assertThat(filter.operator()).isEqualTo(FilterOperator.IN);
+            assertThat(filter.value()).isEqualTo("eu, us");
+        });
+
+        robot.clickOn(robot.lookup("#filterValue0").query().getParent().lookup(".button"));
+        assertThat(unit().filters()).isEmpty();
+        assertThat(shop.workspace.drafts()).isEmpty();
+    }
+
+    @Test
+    void aLockedAggregationOffersAClone(FxRobot robot) {
+        robot.interact(() -> screen.select("api_calls"));
+        assertThat(robot.lookup("#aggregationBox").query().isDisabled()).isTrue();
+
+        robot.clickOn("#cloneLink");
+
+        assertThat(text(robot, "#titleLabel")).isEqualTo("API calls (copy)");
+        assertThat(robot.lookup("#aggregationBox").query().isDisabled()).isFalse();
+        assertThat(robot.lookup("#nameField").query().isFocused()).isTrue();
+    }
+
+    @Test
+    void usersAreLinked(FxRobot robot) {
+        robot.interact(() -> screen.select("api_calls"));
+
+        assertThat(robot.lookup("#productsPane").query().lookupAll(".use-link")).hasSize(3).allMatch(Node::isVisible);
+        assertThat(robot.lookup("#plansPane").query().lookupAll(".use-link")).hasSize(9);
+    }
+
+    private BillableUnit unit() {
+        return shop.working().unit("latency_p95").orElseThrow();
+    }
+
+    private static String text(FxRobot robot, String query) {
+        return robot.lookup(query).queryAs(Label.class).getText();
+    }
+
+    private static ComboBox<String> combo(FxRobot robot, String query) {
+        return robot.lookup(query).queryComboBox();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.console.units;
+
+import org.jspecify.annotations.NullMarked;
