@@ -9,10 +9,9 @@ import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.words.Messages;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -53,7 +52,7 @@ public final class PriceTable {
     private final Label more = new Label();
     private final EmptyState empty = new EmptyState();
     private final BorderPane root = new BorderPane();
-    private final Map<UUID, PriceTableRow> rows = new HashMap<>();
+    private final List<PriceTableRow> rows = new ArrayList<>();
 
     public PriceTable(Workspace workspace, Desk desk) {
         this.workspace = workspace;
@@ -61,7 +60,7 @@ public final class PriceTable {
         messages = desk.messages();
         model = new PriceTableViewModel(workspace, messages);
         editor = new PriceEditor(workspace, desk);
-        head = PriceTableRow.head(messages);
+        head = PriceTableRow.head();
         root.setId("priceTable");
         root.getStylesheets().add(Objects.requireNonNull(PriceTable.class.getResource("tiers.css")).toExternalForm());
         opened.getStyleClass().add("price-table-open");
@@ -176,16 +175,20 @@ public final class PriceTable {
         boolean ofPlan = model.scope().filter(s -> s.kind() == Kind.PLAN).isPresent();
         head.showHead(messages, ofPlan, model.currency().get());
         List<Node> wanted = new ArrayList<>();
-        for (Row row : model.rows()) {
-            PriceTableRow shown = rows.computeIfAbsent(row.id(), this::newRow);
+        for (int i = 0; i < model.rows().size(); i++) {
+            Row row = model.rows().get(i);
+            if (i == rows.size()) {
+                rows.add(newRow());
+            }
+            PriceTableRow shown = rows.get(i);
+            boolean open = row.id().equals(model.selected().get());
             shown.arrange(ofPlan);
-            shown.show(row, row.id().equals(model.selected().get()));
+            shown.show(row, open);
             wanted.add(shown);
-            if (row.id().equals(model.selected().get())) {
+            if (open) {
                 wanted.add(opened);
             }
         }
-        rows.keySet().retainAll(model.rows().stream().map(Row::id).toList());
         if (wanted.isEmpty()) {
             wanted.add(empty);
         }
@@ -198,21 +201,28 @@ public final class PriceTable {
         }
     }
 
-    private PriceTableRow newRow(UUID id) {
+    private PriceTableRow newRow() {
         PriceTableRow row = new PriceTableRow();
         row.setOnMouseClicked(e -> {
             row.requestFocus();
-            model.selected().set(id.equals(model.selected().get()) ? null : id);
+            model.selected().set(Objects.equals(row.shown(), model.selected().get()) ? null : row.shown());
         });
         return row;
+    }
+
+    private Optional<PriceTableRow> selectedRow() {
+        UUID id = model.selected().get();
+        return list.getChildren().stream()
+                .filter(node -> id != null && node instanceof PriceTableRow row && id.equals(row.shown()))
+                .map(PriceTableRow.class::cast)
+                .findFirst();
     }
 
     private void open(@Nullable UUID id) {
         editor.show(id);
         refresh();
-        PriceTableRow row = id == null ? null : rows.get(id);
-        if (row != null && scroll.getScene() != null) {
-            desk.background().later("price-reveal", Duration.ZERO, () -> reveal(row));
+        if (scroll.getScene() != null) {
+            desk.background().later("price-reveal", Duration.ZERO, () -> selectedRow().ifPresent(this::reveal));
         }
     }
 
@@ -231,21 +241,17 @@ public final class PriceTable {
     }
 
     private void key(KeyEvent e) {
-        if (!(e.getTarget() instanceof PriceTableRow)) {
+        if (!(e.getTarget() instanceof PriceTableRow row)) {
             return;
         }
         switch (e.getCode()) {
             case UP, DOWN -> {
                 model.move(e.getCode() == KeyCode.DOWN ? 1 : -1);
-                PriceTableRow row = rows.get(model.selected().get());
-                if (row != null) {
-                    row.requestFocus();
-                }
+                selectedRow().ifPresent(Node::requestFocus);
                 e.consume();
             }
             case ENTER, SPACE -> {
-                rows.entrySet().stream().filter(r -> r.getValue().equals(e.getTarget())).findFirst()
-                        .ifPresent(r -> model.selected().set(r.getKey()));
+                model.selected().set(row.shown());
                 editor.focus("terms.model");
                 e.consume();
             }

@@ -4,75 +4,56 @@ import dev.tierdesk.console.tiers.PriceTableViewModel.Row;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.pricing.Severity;
 import dev.tierdesk.words.Messages;
+import java.util.List;
+import java.util.UUID;
 import javafx.css.PseudoClass;
-import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
-/// One row of the table of prices, or its head.
-final class PriceTableRow extends GridPane {
+/// One row of the table of prices, or its head. It lays out its labels itself: hundreds of rows are made at once.
+final class PriceTableRow extends Region {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     /// Shares of the width: product names are longer than plan names.
-    private static final double[] OF_PLAN = {23, 24, 17, 11, 25};
+    private static final double[] OF_PLAN = {21.5, 23, 18, 13, 24.5};
     private static final double[] OF_PRODUCT = {16, 26, 17, 14, 27};
+    private static final double GAP = 8;
 
-    private final Label owner = label("first");
-    private final Label subject = label();
-    private final Label model = label("muted");
-    private final Label included = label();
-    private final Label price = label();
-    private final Region dot = new Region();
-    private final FontIcon mark = Icons.of(MaterialDesignA.ALERT_OUTLINE);
+    private final Label owner = label(Pos.CENTER_LEFT, "first");
+    private final Label subject = label(Pos.CENTER_LEFT, "second");
+    private final Label model = label(Pos.CENTER_LEFT, "muted");
+    private final Label included = label(Pos.CENTER_RIGHT, "amount");
+    private final Label price = label(Pos.CENTER_RIGHT, "amount");
+    private final List<Label> labels = List.of(owner, subject, model, included, price);
+    private double[] shares = OF_PLAN;
+    private @Nullable UUID shown;
 
     PriceTableRow() {
         getStyleClass().add("price-table-row");
-        setHgap(8);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TABLE_ROW);
-        dot.getStyleClass().add("dirty-dot");
-        mark.getStyleClass().add("small");
-        for (int i = 0; i < OF_PLAN.length; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setHalignment(i > 2 ? HPos.RIGHT : HPos.LEFT);
-            getColumnConstraints().add(column);
-        }
-        RowConstraints row = new RowConstraints();
-        row.setPercentHeight(100);
-        getRowConstraints().add(row);
-        HBox first = new HBox(6, owner, dot);
-        first.setAlignment(Pos.CENTER_LEFT);
-        HBox last = new HBox(6, mark, price);
-        last.setAlignment(Pos.CENTER_RIGHT);
-        dot.managedProperty().bind(dot.visibleProperty());
-        mark.managedProperty().bind(mark.visibleProperty());
-        dot.setVisible(false);
-        mark.setVisible(false);
-        addRow(0, first, subject, model, included, last);
+        owner.setContentDisplay(ContentDisplay.RIGHT);
+        getChildren().addAll(labels);
     }
 
     /// The heads of the columns.
-    static PriceTableRow head(Messages messages) {
+    static PriceTableRow head() {
         PriceTableRow head = new PriceTableRow();
         head.getStyleClass().setAll("price-table-head");
         head.setFocusTraversable(false);
-        head.showHead(messages, false, "");
         return head;
     }
 
     /// Lays the row out for the prices of a plan, or of a product.
     void arrange(boolean ofPlan) {
-        for (int i = 0; i < OF_PLAN.length; i++) {
-            getColumnConstraints().get(i).setPercentWidth(ofPlan ? OF_PLAN[i] : OF_PRODUCT[i]);
-        }
+        shares = ofPlan ? OF_PLAN : OF_PRODUCT;
+        requestLayout();
     }
 
     void showHead(Messages messages, boolean ofPlan, String currency) {
@@ -84,31 +65,59 @@ final class PriceTableRow extends GridPane {
         price.setText(currency.isEmpty() ? messages.get("tiers.price") : messages.get("tiers.price-in", "currency", currency));
     }
 
+    /// The price that is shown; null for none yet.
+    @Nullable UUID shown() {
+        return shown;
+    }
+
     void show(Row row, boolean selected) {
+        shown = row.id();
         pseudoClassStateChanged(SELECTED, selected);
-        set(owner, row.owner());
-        set(subject, row.subject());
-        set(model, row.model());
-        set(included, row.included());
-        set(price, row.price());
-        dot.setVisible(row.dirty());
-        mark.setVisible(row.worst() != null);
-        mark.getStyleClass().removeAll("danger", "warning");
-        mark.getStyleClass().add(row.worst() == Severity.ERROR ? "danger" : "warning");
+        owner.setText(row.owner());
+        subject.setText(row.subject());
+        model.setText(row.model());
+        included.setText(row.included());
+        price.setText(row.price());
+        if (row.dirty() != (owner.getGraphic() != null)) {
+            owner.setGraphic(row.dirty() ? dot() : null);
+        }
+        mark(row.worst());
         setAccessibleText(String.join(", ", row.owner(), row.subject(), row.model(), row.price()));
     }
 
-    private static void set(Label label, String text) {
-        if (!text.equals(label.getText())) {
-            label.setText(text);
-            label.setTooltip(text.length() > 10 ? new Tooltip(text) : null);
+    @Override
+    protected void layoutChildren() {
+        double room = getWidth() - snappedLeftInset() - snappedRightInset() - GAP * (labels.size() - 1);
+        double x = snappedLeftInset();
+        for (int i = 0; i < labels.size(); i++) {
+            double width = room * shares[i] / 100;
+            labels.get(i).resizeRelocate(snapPositionX(x), 0, snapSizeX(width), getHeight());
+            x += width + GAP;
         }
     }
 
-    private static Label label(String... styles) {
+    private void mark(@Nullable Severity worst) {
+        if (worst == null) {
+            price.setGraphic(null);
+        } else {
+            FontIcon icon = Icons.of(MaterialDesignA.ALERT_OUTLINE);
+            icon.getStyleClass().addAll("small", worst == Severity.ERROR ? "danger" : "warning");
+            price.setGraphic(icon);
+        }
+    }
+
+    private static Region dot() {
+        Region dot = new Region();
+        dot.getStyleClass().add("dirty-dot");
+        return dot;
+    }
+
+    private static Label label(Pos alignment, String style) {
         Label label = new Label();
-        label.getStyleClass().addAll(styles);
-        label.setMinWidth(0);
+        label.getStyleClass().add(style);
+        label.setAlignment(alignment);
+        label.setGraphicTextGap(6);
+        label.setOnMouseEntered(e -> label.setTooltip(label.getText().length() > 10 ? new Tooltip(label.getText()) : null));
         return label;
     }
 }

@@ -104,7 +104,7 @@ final class TierTable extends GridPane {
     }
 
     private void header(List<TierColumn> columns) {
-        getColumnConstraints().setAll(fixed(30), growing(58, 70));
+        getColumnConstraints().setAll(fixed(30), growing(USE_COMPUTED_SIZE, 70));
         heading("#", 0, false);
         heading(messages.get("tiers.from"), 1, false);
         int at = 2;
@@ -173,6 +173,7 @@ final class TierTable extends GridPane {
         Label label = new Label(text);
         label.setId(id);
         label.getStyleClass().add("tier-fixed");
+        label.setMinWidth(USE_PREF_SIZE);
         label.setMaxWidth(Double.MAX_VALUE);
         return label;
     }
