@@ -13,6 +13,7 @@ import dev.tierdesk.console.ui.RowsFile;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import dev.tierdesk.words.Messages;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -87,9 +88,9 @@ final class PlansController {
 
     void fit(WindowClass width) {
         if (width == WindowClass.WIDE) {
-            list.fit(LIST_WIDTH, messages);
+            list.fit(LIST_WIDTH, messages, List.of());
         } else {
-            list.fit(ListDivider.NARROW, messages, nameColumn);
+            list.fit(ListDivider.NARROW, messages, List.of(nameColumn));
         }
     }
 }

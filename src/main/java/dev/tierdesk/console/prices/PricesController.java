@@ -11,6 +11,7 @@ import dev.tierdesk.console.ui.Screen.WindowClass;
 import dev.tierdesk.pricing.Model;
 import dev.tierdesk.words.Messages;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javafx.css.PseudoClass;
@@ -24,7 +25,7 @@ import javafx.scene.layout.StackPane;
 /// Wires the list of every price and the place of the editor beside it.
 final class PricesController {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
-    private static final double LIST_WIDTH = 464;
+    private static final double LIST_WIDTH = 408;
     private static final Set<Facet> USUAL = EnumSet.of(Facet.PRODUCT, Facet.PLAN, Facet.MODEL);
 
     private final PricesViewModel model;
@@ -100,9 +101,9 @@ final class PricesController {
 
     void fit(WindowClass width) {
         if (width == WindowClass.WIDE) {
-            list.fit(LIST_WIDTH, messages);
+            list.fit(LIST_WIDTH, messages, List.of());
         } else {
-            list.fit(ListDivider.NARROW, messages, productColumn, unitColumn);
+            list.fit(ListDivider.NARROW, messages, List.of(productColumn, unitColumn));
         }
     }
 }

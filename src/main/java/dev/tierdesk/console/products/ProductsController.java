@@ -93,9 +93,9 @@ final class ProductsController {
 
     void fit(WindowClass width) {
         if (width == WindowClass.WIDE) {
-            list.fit(NAME_WIDTH + stageColumn.getMinWidth() + statusColumn.getMinWidth(), messages);
+            list.fit(NAME_WIDTH + stageColumn.getMinWidth() + statusColumn.getMinWidth(), messages, List.of());
         } else {
-            list.fit(ListDivider.NARROW, messages, nameColumn);
+            list.fit(ListDivider.NARROW, messages, List.of(nameColumn));
         }
     }
 }

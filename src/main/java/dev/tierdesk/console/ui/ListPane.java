@@ -200,13 +200,12 @@ public final class ListPane<R extends ListRow> extends VBox {
     /// Gives the list its usual width for the room there is.
     ///
     /// @param only the columns there is room for; none for those a person has chosen
-    @SafeVarargs
-    public final void fit(double width, Messages messages, TableColumn<R, ?>... only) {
+    public void fit(double width, Messages messages, List<TableColumn<R, ?>> only) {
         boolean narrow = width <= ListDivider.NARROW;
         filters.setNarrow(narrow);
         extras.setVisible(!narrow && !extras.getChildren().isEmpty());
         search.setPromptText(narrow ? messages.get("common.search") : prompt);
-        columns.fit(List.of(only));
+        columns.fit(only);
         if (divider != null) {
             divider.fit(width);
         }
