@@ -25,7 +25,7 @@ import javafx.scene.layout.StackPane;
 /// Wires the list of every price and the place of the editor beside it.
 final class PricesController {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
-    private static final double LIST_WIDTH = 408;
+    private static final double LIST_WIDTH = 400;
     private static final Set<Facet> USUAL = EnumSet.of(Facet.PRODUCT, Facet.PLAN, Facet.MODEL);
 
     private final PricesViewModel model;

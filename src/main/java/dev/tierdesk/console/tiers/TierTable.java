@@ -30,7 +30,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /// Esc gives back what was there. Rows are made anew only where their number or the columns change.
 final class TierTable extends GridPane {
     private static final double DIGIT_WIDTH = 6.6;
-    private static final double CELL_PADDING = 32;
+    private static final double CELL_PADDING = 28;
 
     private final TierGridViewModel model;
     private final Inputs<Price> inputs;
