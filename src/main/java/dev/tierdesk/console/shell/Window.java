@@ -1,6 +1,7 @@
 package dev.tierdesk.console.shell;
 
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.PlanVersion;
 import dev.tierdesk.console.changes.ChangesScreen;
 import dev.tierdesk.console.overview.OverviewScreen;
 import dev.tierdesk.console.plans.PlansScreen;
@@ -128,11 +129,11 @@ public final class Window {
                 case SETTINGS -> ScreenName.SETTINGS;
                 case PRODUCT -> ScreenName.PRODUCTS;
                 case UNIT -> ScreenName.UNITS;
-                case PLAN -> ScreenName.PLANS;
+                case PLAN, VERSION -> ScreenName.PLANS;
                 case PRICE -> ScreenName.PRICES;
             };
             model.open(name);
-            screen(name).select(code);
+            screen(name).select(kind == Kind.VERSION ? PlanVersion.planOf(code) : code);
         }
 
         @Override
