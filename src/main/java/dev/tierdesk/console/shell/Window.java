@@ -9,6 +9,7 @@ import dev.tierdesk.console.prices.PricesScreen;
 import dev.tierdesk.console.products.ProductsScreen;
 import dev.tierdesk.console.settings.PreferencesModel;
 import dev.tierdesk.console.settings.SettingsScreen;
+import dev.tierdesk.console.tiers.PriceStart;
 import dev.tierdesk.console.ui.Background;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Navigator;
@@ -49,6 +50,7 @@ public final class Window {
         this.workspace = workspace;
         dialogs = new WindowDialogs(stage, root, messages);
         desk = new Desk(messages, background, dialogs, new Roads(), clock);
+        PriceStart.askIn(workspace, desk);
         model = new ShellViewModel(workspace, dialogs, messages);
         this.commands = commands.apply(this);
         Preview preview = new Preview(workspace, desk);

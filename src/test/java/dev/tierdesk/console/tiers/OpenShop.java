@@ -49,6 +49,11 @@ public final class OpenShop implements AutoCloseable {
         workspace = new Workspace(store, store.catalog(), background, CLOCK, () -> "Ada");
     }
 
+    /// A second window on the same catalog.
+    public Workspace another() {
+        return new Workspace(store, store.catalog(), background, CLOCK, () -> "Grace");
+    }
+
     public Catalog working() {
         return workspace.working().get();
     }
