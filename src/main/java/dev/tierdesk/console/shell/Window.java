@@ -2,6 +2,7 @@ package dev.tierdesk.console.shell;
 
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.console.changes.ChangesScreen;
+import dev.tierdesk.console.merge.Merging;
 import dev.tierdesk.console.overview.OverviewScreen;
 import dev.tierdesk.console.plans.PlansScreen;
 import dev.tierdesk.console.preview.Preview;
@@ -33,6 +34,7 @@ public final class Window {
     private final WindowDialogs dialogs;
     private final ShellViewModel model;
     private final Desk desk;
+    private final Merging merging;
     private final Commands commands;
     private final PreferencesModel preferences;
     private final Map<ScreenName, Screen> screens = new EnumMap<>(ScreenName.class);
@@ -51,6 +53,7 @@ public final class Window {
         dialogs = new WindowDialogs(stage, root, messages);
         desk = new Desk(messages, background, dialogs, new Roads(), clock);
         PriceStart.askIn(workspace, desk);
+        merging = new Merging(workspace, desk);
         model = new ShellViewModel(workspace, dialogs, messages);
         this.commands = commands.apply(this);
         Preview preview = new Preview(workspace, desk);
@@ -71,6 +74,11 @@ public final class Window {
 
     public WindowDialogs dialogs() {
         return dialogs;
+    }
+
+    /// Who asks about drafts that an earlier run left behind.
+    public Merging merging() {
+        return merging;
     }
 
     public Desk desk() {
