@@ -150,6 +150,26 @@ public final class Workspace {
         put(value.id(), base == null ? null : new Draft(base, null, Map.of()), step);
     }
 
+    /// Keeps `values` as the drafts of their objects and removes `gone`, all as one step.
+    public void editAll(Collection<? extends Aggregate> values, Collection<? extends Aggregate> gone, String step) {
+        List<EditHistory.Part> parts = new ArrayList<>();
+        for (Aggregate value : values) {
+            Draft before = drafts.get(value.id());
+            Aggregate base = before == null ? saved.get().byId(value.id()).orElse(null) : before.base();
+            parts.add(new EditHistory.Part(value.id(), before, new Draft(base, value, Map.of())));
+        }
+        for (Aggregate value : gone) {
+            Draft before = drafts.get(value.id());
+            Aggregate base = before == null ? saved.get().byId(value.id()).orElse(null) : before.base();
+            parts.add(new EditHistory.Part(value.id(), before, base == null ? null : new Draft(base, null, Map.of())));
+        }
+        if (!parts.isEmpty()) {
+            edits.record(new EditHistory.Step(parts, step));
+            parts.forEach(part -> set(part.id(), part.after()));
+            rebuild();
+        }
+    }
+
     /// Keeps the text of a field that cannot be read yet, or forgets it where `text` is null.
     public void unfinished(Aggregate value, String field, @Nullable String text) {
         Draft before = drafts.get(value.id());
@@ -382,7 +402,7 @@ public final class Workspace {
     }
 
     private void replay(EditHistory.Step step) {
-        set(step.id(), step.after());
+        step.parts().forEach(part -> set(part.id(), part.after()));
         rebuild();
     }
 
