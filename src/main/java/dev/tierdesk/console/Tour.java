@@ -107,6 +107,7 @@ public final class Tour {
             });
             picture(window, ScreenName.PRODUCTS, "product-general" + suffix, w -> w.screen(ScreenName.PRODUCTS).focus("name"));
             picture(window, ScreenName.PRODUCTS, "product-units" + suffix, w -> w.screen(ScreenName.PRODUCTS).focus("units"));
+            picture(window, ScreenName.PRODUCTS, "product-costs" + suffix, w -> w.screen(ScreenName.PRODUCTS).focus("costs"));
             picture(window, ScreenName.PRODUCTS, "product-keys" + suffix, w -> {
                 w.screen(ScreenName.PRODUCTS).select("cloud-compute");
                 w.screen(ScreenName.PRODUCTS).focus("price_key_label");

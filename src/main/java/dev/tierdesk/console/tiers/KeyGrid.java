@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Button;
@@ -44,7 +45,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 /// spreadsheet, missing keys are added. Only the rows in sight have nodes. Used on the FX thread.
 public final class KeyGrid extends VBox {
     private static final int MOST_NAMED = 6;
-    private static final double AMOUNT_WIDTH = 104;
+    private static final double AMOUNT_WIDTH = 96;
+    private static final double LETTER = 6.8;
+    private static final double HEADING_PADDING = 26;
+    private static final double LEAST_NOTES = 72;
+    private static final double SCROLL_BAR = 16;
     private static final double ROW = 32;
     private static final double AROUND = 30 + 2;
 
@@ -141,7 +146,8 @@ public final class KeyGrid extends VBox {
         SortedList<KeyRow> sorted = new SortedList<>(model.shown());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
-        keyColumn.setPrefWidth(176);
+        keyColumn.setPrefWidth(168);
+        keyColumn.getStyleClass().add("key-name");
         keyColumn.setComparator(Comparator.naturalOrder());
         keyColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().key()));
         keyColumn.setCellFactory(column -> new KeyNameCell(model));
@@ -209,14 +215,15 @@ public final class KeyGrid extends VBox {
         for (KeyColumn column : model.columns()) {
             TableColumn<KeyRow, Price> amounts = new TableColumn<>(model.heading(column));
             amounts.getStyleClass().add("number");
-            amounts.setPrefWidth(AMOUNT_WIDTH);
+            amounts.setPrefWidth(Math.max(AMOUNT_WIDTH, amounts.getText().length() * LETTER + HEADING_PADDING));
             amounts.setCellValueFactory(cell -> cell.getValue().price());
             amounts.setCellFactory(c -> new KeyCell(entry, column));
             amounts.setComparator(Comparator.comparing(column::get, Comparator.nullsFirst(Comparator.naturalOrder())));
             wanted.add(amounts);
         }
         TableColumn<KeyRow, String> notes = new TableColumn<>();
-        notes.setPrefWidth(150);
+        double taken = wanted.stream().mapToDouble(TableColumn::getPrefWidth).sum();
+        notes.prefWidthProperty().bind(Bindings.max(LEAST_NOTES, table.widthProperty().subtract(taken + SCROLL_BAR)));
         notes.setSortable(false);
         Columns.text(notes, model::note);
         notes.setCellFactory(c -> new KeyNoteCell(model));

@@ -14,6 +14,7 @@ import dev.tierdesk.console.ui.Background;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.store.CatalogStore;
 import dev.tierdesk.store.ChangeSetRow;
+import dev.tierdesk.store.PastState;
 import dev.tierdesk.store.StoreException;
 import java.time.Clock;
 import java.time.Instant;
@@ -338,6 +339,11 @@ public final class Workspace {
     /// Asks the store for all change sets, newest first.
     public void changes(Consumer<List<ChangeSetRow>> show, Consumer<RuntimeException> failed) {
         background.store(store::changeSets, show, failed);
+    }
+
+    /// Asks the store for what an object became, change set by change set, oldest first.
+    public void history(UUID id, Consumer<List<PastState>> show, Consumer<RuntimeException> failed) {
+        background.store(() -> store.history(id), show, failed);
     }
 
     /// Asks the store for one change set with what was before and after.
