@@ -70,7 +70,9 @@ final class CostHistory extends VBox {
         Label amounts = label(amounts(change), "cost-change");
         amounts.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(amounts, Priority.ALWAYS);
+        amounts.setTooltip(new Tooltip(amounts.getText()));
         Label who = label(change.author(), "muted");
+        who.setMinWidth(USE_PREF_SIZE);
         who.setTooltip(new Tooltip(change.label()));
         HBox line = new HBox(12, when, what, amounts, who);
         line.getStyleClass().add("cost-line");

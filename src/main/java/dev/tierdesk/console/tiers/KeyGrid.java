@@ -47,11 +47,11 @@ public final class KeyGrid extends VBox {
     private static final int MOST_NAMED = 6;
     private static final double AMOUNT_WIDTH = 96;
     private static final double LETTER = 6.8;
-    private static final double HEADING_PADDING = 26;
+    private static final double HEADING_PADDING = 40;
     private static final double LEAST_NOTES = 72;
     private static final double SCROLL_BAR = 16;
     private static final double ROW = 32;
-    private static final double AROUND = 30 + 2;
+    private static final double AROUND = 30 + 6;
 
     private final KeyGridViewModel model;
     private final Desk desk;
