@@ -15,6 +15,7 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the change from one state of a plan to another does to bills, at quantities that tell. Amounts are as billed:
@@ -26,7 +27,7 @@ public record BillImpact(Currency currency, List<Example> examples, List<Meter> 
     /// The most quantities of a meter.
     private static final int HANDFUL = 8;
     private static final List<BigDecimal> ROUND =
-            List.of(BigDecimal.ONE, BigDecimal.valueOf(100), BigDecimal.valueOf(10_000));
+            Stream.of(1, 100, 1000, 10_000).map(BigDecimal::valueOf).toList();
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     /// A worked example in both states, on the basis it names.
@@ -47,6 +48,8 @@ public record BillImpact(Currency currency, List<Example> examples, List<Meter> 
         }
     }
 
+    /// What one charge comes to at a quantity.
+    ///
     /// @param quantity metered units, or seats
     /// @param before null where the earlier state does not charge it, or cannot compute it
     /// @param after null where the later state does not
@@ -59,7 +62,8 @@ public record BillImpact(Currency currency, List<Example> examples, List<Meter> 
 
         /// Whether the amounts differ.
         public boolean moves() {
-            return before == null || after == null ? before != after : before.compareTo(after) != 0;
+            return (before == null) != (after == null)
+                    || before != null && after != null && before.compareTo(after) != 0;
         }
     }
 
@@ -115,13 +119,15 @@ public record BillImpact(Currency currency, List<Example> examples, List<Meter> 
         edges.addAll(now.edges(place));
         List<BigDecimal> further = new ArrayList<>(edges);
         edges.forEach(edge -> further.add(edge.setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE)));
+        if (!edges.isEmpty()) {
+            further.add(edges.last().multiply(TWO));
+        }
         edges.forEach(edge -> further.add(edge.subtract(BigDecimal.ONE).max(BigDecimal.ZERO)));
         BigDecimal from = BigDecimal.ZERO;
         for (BigDecimal edge : edges) {
             further.add(from.add(edge).divide(TWO, 0, RoundingMode.HALF_UP));
             from = edge;
         }
-        further.add(from.multiply(TWO));
         further.addAll(ROUND);
         for (BigDecimal quantity : further) {
             boolean enough = chosen.size() >= (edges.isEmpty() ? ROUND.size() : HANDFUL);

@@ -90,8 +90,8 @@ public sealed interface Drift {
         for (String name : new TreeSet<>(FormulaNames.used(price.terms()))) {
             BigDecimal was = before.get(name);
             BigDecimal is = after.get(name);
-            boolean same = was == null || is == null ? was == is : was.compareTo(is) == 0;
-            if (name.startsWith("cost") && !same) {
+            boolean differs = (was == null) != (is == null) || was != null && is != null && was.compareTo(is) != 0;
+            if (name.startsWith("cost") && differs) {
                 costs.add(new OfCost(price.product(), name, was, is));
             }
         }

@@ -41,10 +41,14 @@ public record PlanDiff(List<FieldDiff.Field> fields, List<AllowanceRow> allowanc
         }
     }
 
+    /// What a plan includes of a product's unit.
+    ///
     /// @param before null where it was added
     /// @param after null where it was removed
     public record AllowanceRow(Sign sign, @Nullable Allowance before, @Nullable Allowance after) {}
 
+    /// A price and its counterpart.
+    ///
     /// @param before null where it was added
     /// @param after null where it was removed
     /// @param fields that differ, but for tiers; empty where it was added or removed
@@ -63,6 +67,8 @@ public record PlanDiff(List<FieldDiff.Field> fields, List<AllowanceRow> allowanc
         }
     }
 
+    /// A tier and the one of the same number.
+    ///
     /// @param number counts the tiers from 1
     /// @param before null where it was added
     /// @param after null where it was removed
