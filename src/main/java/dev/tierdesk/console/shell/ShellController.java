@@ -310,6 +310,11 @@ public final class ShellController {
     }
 
     @FXML
+    private void manual() {
+        commands.manual();
+    }
+
+    @FXML
     private void shortcuts() {
         commands.shortcuts();
     }
