@@ -48,14 +48,15 @@ public final class FieldDiff {
         Map<String, String> fields = new LinkedHashMap<>();
         if (aggregate instanceof Record value) {
             addRecord("", value, fields);
-            fields.remove("id");
         }
         return fields;
     }
 
     private static void addRecord(String path, Record value, Map<String, String> fields) {
         for (Component component : Component.of(value.getClass())) {
-            add(component.path(path, value), component.of(value), fields);
+            if (!(value instanceof Aggregate) || !component.name().equals("id")) {
+                add(component.path(path, value), component.of(value), fields);
+            }
         }
     }
 
@@ -64,6 +65,10 @@ public final class FieldDiff {
             case null -> {}
             case BigDecimal number -> fields.put(path, Decimals.text(number));
             case Cadence cadence -> fields.put(path, cadence.text());
+            case PinnedProduct pin -> {
+                fields.put(path + ".version", Integer.toString(pin.version()));
+                addRecord(path, pin.product(), fields);
+            }
             case Record inner -> addRecord(path, inner, fields);
             case Map<?, ?> map -> map.forEach((key, item) -> add(path + "[" + text(key) + "]", item, fields));
             case Collection<?> list -> addList(path, list, fields);
@@ -99,6 +104,9 @@ public final class FieldDiff {
             case Variable variable -> variable.name();
             case ProductType type -> type.code();
             case UnitTemplate template -> template.code();
+            case Price price -> price.code();
+            case BillableUnit unit -> unit.code();
+            case PinnedProduct pin -> pin.code();
             case TaxRule rule -> rule.country() + " " + rule.category() + " " + rule.validFrom();
             default -> Integer.toString(index);
         };

@@ -12,6 +12,7 @@ import dev.tierdesk.console.shell.Program;
 import dev.tierdesk.console.shell.Window;
 import dev.tierdesk.console.shell.WindowDialogs;
 import dev.tierdesk.console.ui.Background;
+import dev.tierdesk.console.ui.Place;
 import dev.tierdesk.console.ui.Theme;
 import dev.tierdesk.console.workspace.KeptDrafts;
 import dev.tierdesk.console.workspace.OpenCatalog;
@@ -35,6 +36,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -226,6 +228,7 @@ public final class Console implements Program {
     /// Closes the open catalog, if there is one, and goes on with `next`.
     public void close(Runnable next) {
         keepDrafts();
+        keepPlaces();
         OpenCatalog closing = open;
         lastScreen = lastScreen();
         open = null;
@@ -314,6 +317,13 @@ public final class Console implements Program {
     private void keepDrafts() {
         if (drafts != null) {
             drafts.keep();
+        }
+    }
+
+    private void keepPlaces() {
+        if (window != null) {
+            Map<String, Place> places = window.places();
+            preferences.update(p -> p.withPlaces(places));
         }
     }
 
