@@ -102,12 +102,7 @@ public final class ProductRules {
             pair(product.chargeType(), product.pricingModel(), new Where("pricing_model")).forEach(found::add);
         }
         found.checkOnce(product.tags(), new Where("tags"));
-        if (product.maturity() == Maturity.EXPERIMENTAL && product.publishStatus() == PublishStatus.PUBLISHED) {
-            found.add(CatalogProblem.EXPERIMENTAL_PUBLISHED, new Where("publish_status"));
-        }
-        if (product.maturity() == Maturity.RETIRED && product.publishStatus() != PublishStatus.ARCHIVED) {
-            found.add(CatalogProblem.RETIRED_NOT_ARCHIVED, new Where("publish_status"));
-        }
+        Lifecycle.contradictions(product).forEach(found::add);
     }
 
     private void checkMetadata(String field) {

@@ -63,7 +63,7 @@ public final class CatalogStore implements AutoCloseable {
     /// Writes changes together, durably, and returns them as a change set. Before an import or a bulk change it makes a
     /// backup.
     ///
-    /// @throws StoreException CONFLICT, REFUSED or BROKEN; nothing is written then
+    /// @throws StoreException CONFLICT, REFUSED, TRANSITION or BROKEN; nothing is written then
     public ChangeSet change(ChangeRequest request) {
         return guarded(() -> {
             if (request.source() == ChangeSource.IMPORT || request.source() == ChangeSource.BULK) {

@@ -1,5 +1,6 @@
 package dev.tierdesk.words;
 
+import dev.tierdesk.catalog.GuardProblem;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.store.StoreException;
 import java.time.Instant;
@@ -29,8 +30,16 @@ public final class StoreWords {
             case NOT_FOUND -> details.containsKey("number") ? ".change" : "";
             case DAMAGED -> details.containsKey("path") ? "" : ".document";
             case REFUSED -> details.containsKey("problem") ? "." + details.get("problem") : "";
+            case TRANSITION -> transition(details);
             case NOT_UNDOABLE -> details.getOrDefault("numbers", "").contains(",") ? "" : ".one";
             case EXISTS, NOT_OURS, NEWER, BROKEN, CONFLICT -> "";
         };
+    }
+
+    private static String transition(Map<String, String> details) {
+        String problem = details.getOrDefault("problem", "");
+        return problem.equals(GuardProblem.TRANSITION_FORBIDDEN.name())
+                ? details.getOrDefault("first", "").isEmpty() ? "" : ".first"
+                : "." + problem;
     }
 }
