@@ -18,6 +18,9 @@ public final class StoreWords {
         details.computeIfPresent("kind", (name, kind) -> messages.word(Kind.valueOf(kind)));
         details.computeIfPresent("byKind", (name, kind) -> messages.word(Kind.valueOf(kind)));
         details.computeIfPresent("since", (name, since) -> since.isEmpty() ? "" : Dates.utc(messages).moment(Instant.parse(since)));
+        if (failure.reason() == StoreException.Reason.TRANSITION) {
+            details.replaceAll((name, value) -> messages.state(name, value));
+        }
         Object[] arguments = details.entrySet().stream()
                 .flatMap(e -> Stream.<Object>of(e.getKey(), e.getValue()))
                 .toArray();
@@ -32,7 +35,7 @@ public final class StoreWords {
             case REFUSED -> details.containsKey("problem") ? "." + details.get("problem") : "";
             case TRANSITION -> transition(details);
             case NOT_UNDOABLE -> details.getOrDefault("numbers", "").contains(",") ? "" : ".one";
-            case EXISTS, NOT_OURS, NEWER, BROKEN, CONFLICT -> "";
+            case EXISTS, NOT_OURS, NEWER, BROKEN, CONFLICT, OUTDATED -> "";
         };
     }
 
