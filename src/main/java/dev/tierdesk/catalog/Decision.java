@@ -12,7 +12,7 @@ public record Decision(List<Change> changes, List<Problem> refused) {
         refused = List.copyOf(refused);
     }
 
-    static Decision of(List<Change> changes) {
+    public static Decision of(List<Change> changes) {
         return new Decision(changes, List.of());
     }
 

@@ -1,5 +1,6 @@
 package dev.tierdesk.cli;
 
+import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.store.Directories;
 import dev.tierdesk.store.StoreException;
 import dev.tierdesk.words.Messages;
@@ -55,10 +56,14 @@ public final class CommandLineInterface {
         line.addSubcommand(new ImportCommand(terminal));
         line.addSubcommand(new ExportCommand(terminal));
         line.addSubcommand(new TourCommand(terminal));
+        line.addSubcommand("product", group(Kind.PRODUCT));
+        line.addSubcommand("plan", group(Kind.PLAN));
+        line.addSubcommand("unit", group(Kind.UNIT));
+        line.addSubcommand("subscriptions",
+                new CommandLine(new Group(terminal)).addSubcommand(new SubscriptionsImportCommand(terminal)));
         ResourceBundle usage = ResourceBundle.getBundle(
                 USAGE, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        line.setResourceBundle(usage);
-        line.getSubcommands().values().forEach(sub -> sub.setResourceBundle(usage));
+        translate(line, usage);
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure));
@@ -72,6 +77,21 @@ public final class CommandLineInterface {
     /// Prints what the demo's customers would pay, as `quote` does.
     public int demoQuote() {
         return run("quote", "--demo", "--plan", "aforo-graduated", "--quantity", "api_calls=15000");
+    }
+
+    /// The commands on objects of one kind that ask the rules.
+    private CommandLine group(Kind kind) {
+        CommandLine move = new CommandLine(new MoveCommand(terminal, kind));
+        move.getCommandSpec().usageMessage().footer(MoveCommand.table(kind).toArray(String[]::new));
+        return new CommandLine(new Group(terminal))
+                .addSubcommand(move)
+                .addSubcommand(new CloneCommand(terminal, kind))
+                .addSubcommand(new DeleteCommand(terminal, kind));
+    }
+
+    private static void translate(CommandLine line, ResourceBundle usage) {
+        line.setResourceBundle(usage);
+        line.getSubcommands().values().forEach(sub -> translate(sub, usage));
     }
 
     private int explain(Exception failure) {

@@ -1,10 +1,12 @@
 package dev.tierdesk.cli;
 
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.document.DocumentReader;
 import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.CatalogStore;
 import dev.tierdesk.store.StoreException;
+import java.util.function.BiFunction;
 
 /// A catalog of this computer, by its name or the path of its file.
 final class KnownCatalog {
@@ -22,15 +24,22 @@ final class KnownCatalog {
 
     /// What it holds; while another process has it open, what its last snapshot holds.
     Catalog read() {
+        return read((catalog, subscriptions) -> catalog);
+    }
+
+    /// What is to be read of it and of its subscription lists; a snapshot knows of no lists.
+    <T> T read(BiFunction<Catalog, Subscriptions, T> reading) {
         try (CatalogStore store = open()) {
-            return store.catalog();
+            return reading.apply(store.catalog(), store.subscriptions());
         } catch (StoreException e) {
             if (e.reason() != StoreException.Reason.IN_USE) {
                 throw e;
             }
             CatalogFiles.Backup snapshot = files.lastSnapshot(entry).orElseThrow(() -> e);
             terminal.complain("cli.snapshot", "name", entry.name(), "time", snapshot.when().toString());
-            return CatalogSource.catalog(DocumentReader.read(CatalogSource.bytes(snapshot.path(), terminal), terminal.clock()));
+            Catalog kept = CatalogSource.catalog(
+                    DocumentReader.read(CatalogSource.bytes(snapshot.path(), terminal), terminal.clock()));
+            return reading.apply(kept, Subscriptions.NONE);
         }
     }
 

@@ -10,6 +10,7 @@ import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Ids;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Renames;
+import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.console.ui.Background;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.store.CatalogStore;
@@ -57,6 +58,7 @@ public final class Workspace {
     private final EditHistory edits = new EditHistory();
     private final Deque<Long> undoable = new ArrayDeque<>();
     private final Deque<Long> redoable = new ArrayDeque<>();
+    private final ReadOnlyObjectWrapper<Subscriptions> subscriptions = new ReadOnlyObjectWrapper<>(Subscriptions.NONE);
     private int checks;
 
     /// @param catalog what `store` holds now
@@ -69,11 +71,17 @@ public final class Workspace {
         saved = new ReadOnlyObjectWrapper<>(catalog);
         working = new ReadOnlyObjectWrapper<>(catalog);
         check();
+        background.store(store::subscriptions, subscriptions::set, failure -> subscriptions.set(Subscriptions.NONE));
     }
 
     /// What is in the store.
     public ReadOnlyObjectProperty<Catalog> saved() {
         return saved.getReadOnlyProperty();
+    }
+
+    /// Who is on what, as the lists say that were imported; before they are read, as if there were none.
+    public ReadOnlyObjectProperty<Subscriptions> subscriptions() {
+        return subscriptions.getReadOnlyProperty();
     }
 
     /// What is in the store with every draft applied: what screens and the preview show.
@@ -189,7 +197,9 @@ public final class Workspace {
             String label, ChangeSource source, List<Change> changes, Consumer<ChangeSet> done, Consumer<RuntimeException> failed) {
         ChangeRequest request = new ChangeRequest(label, source, author.get(), null, changes);
         background.store(() -> store.change(request), change -> {
-            changes.forEach(c -> drafts.remove(c.id()));
+            changes.stream()
+                    .filter(c -> source != ChangeSource.DELETE || c.after() == null)
+                    .forEach(c -> drafts.remove(c.id()));
             written(change);
             done.accept(change);
         }, failed);

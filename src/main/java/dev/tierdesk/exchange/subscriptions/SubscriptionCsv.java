@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads a list of subscriptions from CSV: a header, then one subscription a row. Everything that is wrong is found at
 /// once; a list with any error is not taken.
 public final class SubscriptionCsv {
+    /// The most bytes that are read.
+    public static final int MAXIMUM_BYTES = 64 * 1024 * 1024;
+
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
 
     private final Catalog catalog;
@@ -73,6 +76,10 @@ public final class SubscriptionCsv {
     }
 
     private List<Subscription> read(byte[] bytes, Options options) {
+        if (bytes.length > MAXIMUM_BYTES) {
+            problems.add(Problem.of(SubscriptionProblem.LIST_TOO_LARGE, Where.ROOT).with("maximum", MAXIMUM_BYTES));
+            return List.of();
+        }
         String text = text(bytes, options.charset());
         if (text == null) {
             return List.of();

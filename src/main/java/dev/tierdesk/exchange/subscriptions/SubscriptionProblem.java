@@ -12,6 +12,8 @@ public enum SubscriptionProblem implements ProblemCode {
     LIST_FORM,
     /// No separator, or more than one, gives a header with known columns. `separators`.
     LIST_SEPARATOR,
+    /// The file is larger than is read. `maximum` (in bytes).
+    LIST_TOO_LARGE,
     /// There is no header. No arguments.
     LIST_EMPTY,
     /// A column that is needed is missing. `column`, `names` (those it may have).
