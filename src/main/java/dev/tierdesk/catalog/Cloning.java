@@ -50,6 +50,8 @@ public final class Cloning {
         this.source = source;
     }
 
+    /// Clones of `source`.
+    ///
     /// @throws IllegalArgumentException if `source` is neither product nor plan nor unit
     public static Cloning of(Catalog catalog, Aggregate source) {
         return switch (source) {
