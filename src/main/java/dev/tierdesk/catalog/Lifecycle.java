@@ -4,6 +4,7 @@ import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Where;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,6 +118,25 @@ public final class Lifecycle {
             refusals.addAll(contradictions(product));
         }
         return refusals;
+    }
+
+    /// The same as [#refusals(Change)], and that a draft plan becomes PUBLISHED only together with a version of it.
+    ///
+    /// @param together the changes that are written with it
+    public static List<Problem> refusals(Change change, Collection<Change> together) {
+        boolean publishes = change.before() instanceof Plan before
+                && before.status() == PlanStatus.DRAFT
+                && change.after() instanceof Plan after
+                && after.status() == PlanStatus.PUBLISHED;
+        if (!publishes) {
+            return refusals(change);
+        }
+        String code = change.subject().code();
+        boolean versioned = together.stream()
+                .anyMatch(c -> c.before() == null && c.after() instanceof PlanVersion v && v.planCode().equals(code));
+        return versioned
+                ? List.of()
+                : List.of(Problem.of(GuardProblem.PUBLICATION_NEEDED, new Where("status")).with("plan", code));
     }
 
     /// A maturity and a publish status that do not go together.

@@ -53,7 +53,7 @@ final class ChangeWriter {
             return;
         }
         for (Change change : request.changes()) {
-            List<Problem> refusals = Lifecycle.refusals(change);
+            List<Problem> refusals = Lifecycle.refusals(change, request.changes());
             if (!refusals.isEmpty()) {
                 throw Refusal.toException(change.subject(), refusals.getFirst());
             }
