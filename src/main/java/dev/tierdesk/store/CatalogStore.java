@@ -105,16 +105,22 @@ public final class CatalogStore implements AutoCloseable {
     /// Puts a list in the place of the last of its source, durably; what that one had besides is kept as ended.
     ///
     /// @return all lists afterwards
-    /// @throws StoreException OUTDATED if the list is older than the one of its source; nothing is written then; BROKEN
+    /// @throws StoreException OUTDATED if the list is older than the one of its source, REFUSED if a value is too long;
+    ///     nothing is written then; BROKEN
     public Subscriptions importSubscriptions(SubscriptionList list) {
         return guarded(() -> {
-            Subscriptions written = database.app().inTransaction(h -> {
-                Subscriptions before = SubscriptionRows.load(h);
-                refuseOlder(list, before);
-                Subscriptions after = before.with(list);
-                SubscriptionRows.replace(h, after.list(list.source()).orElseThrow());
-                return after;
-            });
+            Subscriptions written;
+            try {
+                written = database.app().inTransaction(h -> {
+                    Subscriptions before = SubscriptionRows.load(h);
+                    refuseOlder(list, before);
+                    Subscriptions after = before.with(list);
+                    SubscriptionRows.replace(h, after.list(list.source()).orElseThrow());
+                    return after;
+                });
+            } catch (JdbiException e) {
+                throw isRefusal(e) ? Refusal.toException(List.of(), e) : e;
+            }
             database.checkpoint();
             return written;
         });

@@ -9,6 +9,7 @@ import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Ids;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Renames;
+import dev.tierdesk.catalog.SubscriptionList;
 import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.catalog.ThreeWay;
 import dev.tierdesk.console.ui.Background;
@@ -84,6 +85,17 @@ public final class Workspace {
     /// Who is on what, as the lists say that were imported; before they are read, as if there were none.
     public ReadOnlyObjectProperty<Subscriptions> subscriptions() {
         return subscriptions.getReadOnlyProperty();
+    }
+
+    /// Puts a list in the place of the last of its source.
+    ///
+    /// @param failed gets a [dev.tierdesk.store.StoreException]; nothing was imported then
+    public void importSubscriptions(
+            SubscriptionList list, Consumer<Subscriptions> done, Consumer<RuntimeException> failed) {
+        background.store(() -> store.importSubscriptions(list), imported -> {
+            subscriptions.set(imported);
+            done.accept(imported);
+        }, failed);
     }
 
     /// What is in the store with every draft applied: what screens and the preview show.
