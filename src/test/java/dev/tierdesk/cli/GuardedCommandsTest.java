@@ -165,7 +165,7 @@ class GuardedCommandsTest {
     }
 
     private Command on(String... args) {
-        return Command.run(folder, with(args, "--catalog", "Shop"));
+        return Command.run(folder, with(args, "--catalog", files.all().getFirst().name()));
     }
 
     private static String[] with(String[] args, String... more) {
