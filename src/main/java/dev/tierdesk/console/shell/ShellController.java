@@ -323,6 +323,11 @@ public final class ShellController {
     }
 
     @FXML
+    private void manual() {
+        commands.manual();
+    }
+
+    @FXML
     private void shortcuts() {
         commands.shortcuts();
     }

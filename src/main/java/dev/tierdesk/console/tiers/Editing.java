@@ -45,7 +45,8 @@ public final class Editing<A extends Aggregate> {
             CatalogProblem.CODE_LOCKED,
             CatalogProblem.CHARGE_TYPE_LOCKED,
             CatalogProblem.AGGREGATION_LOCKED,
-            CatalogProblem.KEY_LABEL_LOCKED);
+            CatalogProblem.KEY_LABEL_LOCKED,
+            CatalogProblem.REQUIRES_CYCLE);
 
     private final Workspace workspace;
     private final Class<A> type;
