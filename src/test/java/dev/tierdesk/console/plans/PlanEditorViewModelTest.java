@@ -121,7 +121,7 @@ class PlanEditorViewModelTest {
         list.delete(List.of(row));
 
         assertThat(shop.dialogs.confirmed).singleElement().asString().contains("13 prices go with it.");
-        assertThat(shop.stored().plan("cloud")).isEmpty();
+        assertThat(shop.stored().plan("growth")).isEmpty();
         assertThat(shop.stored().pricesOfPlan("growth")).isEmpty();
     }
 
