@@ -82,15 +82,15 @@ class PlanEditorViewModelTest {
 
     @Test
     void thePricesFollowTheCodeOfTheirPlan() {
-        list.select("cloud");
-        int prices = shop.working().pricesOfPlan("cloud").size();
+        list.select("marketplace");
+        int prices = shop.working().pricesOfPlan("marketplace").size();
 
         editor.editing().change("code", p -> editor.withCode(p, "bigger").orElseThrow());
 
         assertThat(shop.working().pricesOfPlan("bigger")).hasSize(prices);
         assertThat(editor.save()).isEmpty();
         assertThat(shop.stored().pricesOfPlan("bigger")).hasSize(prices);
-        assertThat(shop.stored().plan("cloud")).isEmpty();
+        assertThat(shop.stored().plan("marketplace")).isEmpty();
     }
 
     @Test
