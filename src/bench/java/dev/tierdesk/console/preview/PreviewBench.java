@@ -1,7 +1,10 @@
 package dev.tierdesk.console.preview;
 
 import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.BillableUnit;
+import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.Product;
 import dev.tierdesk.console.ui.Background;
 import dev.tierdesk.pricing.Model;
 import dev.tierdesk.pricing.Terms;
@@ -18,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -42,6 +46,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class PreviewBench {
+    private static final Currency USD = Currency.getInstance("USD");
+
     /// Prices in the catalog besides the demo's.
     @Param({"0", "10000"})
     public int others;
@@ -85,9 +91,82 @@ public class PreviewBench {
         return preview.sheetProperty().get();
     }
 
+    /// A digit typed into one price of a plan of many, all of them used, the plan being looked at.
+    @Benchmark
+    public Object planPriceEdited(BigPlan big) {
+        big.turn = big.turn % 1000 + 1;
+        big.demo.workspace.edit(big.price.with(e -> e.terms = fiveTiers(big.turn)), "tiers");
+        return big.preview.sheetProperty().get();
+    }
+
+    /// A digit typed into a quantity of that plan.
+    @Benchmark
+    public Object planQuantityTyped(BigPlan big) {
+        big.turn = big.turn % 1000 + 1;
+        big.preview.type(Meter.of(big.price), BigDecimal.valueOf(15_000 + big.turn));
+        return big.preview.sheetProperty().get();
+    }
+
+    /// A plan of many prices in the preview.
+    @State(Scope.Benchmark)
+    public static class BigPlan {
+        private static final int UNITS = 10;
+
+        /// Prices of the plan, of ten units of each product.
+        @Param("500")
+        public int prices;
+
+        private OpenDemo demo;
+        private PreviewViewModel preview;
+        private Price price;
+        private int turn;
+
+        @Setup(Level.Trial)
+        public void open() throws IOException {
+            List<Aggregate> more = new ArrayList<>();
+            Plan plan = Plan.draft(new UUID(0x7000L, 0x8000_0000_0100_0000L), "big", "Big", USD);
+            more.add(plan);
+            List<Price> sold = new ArrayList<>();
+            List<String> units = IntStream.range(0, UNITS).mapToObj(i -> "unit-" + i).toList();
+            for (int i = 0; i < UNITS; i++) {
+                more.add(BillableUnit.draft(new UUID(0x7000L, 0x8000_0000_0200_0000L | i), units.get(i), "Unit " + i));
+            }
+            for (int i = 0; i < prices; i++) {
+                String product = "product-" + i / UNITS;
+                if (i % UNITS == 0) {
+                    more.add(Product.draft(new UUID(0x7000L, 0x8000_0000_0300_0000L | i), product, product, "OTHER")
+                            .with(e -> e.units = units));
+                }
+                Price next = Price.draft(new UUID(0x7000L, 0x8000_0000_0400_0000L | i), "big-" + i, "big", product,
+                        units.get(i % UNITS), USD);
+                sold.add(next.with(e -> e.terms = fiveTiers(1)));
+            }
+            more.addAll(sold);
+            price = sold.get(prices / 2);
+            demo = new OpenDemo(Files.createTempDirectory("bench"), new Idle(), more.toArray(Aggregate[]::new));
+            preview = demo.preview();
+            demo.look(plan);
+            sold.forEach(p -> preview.type(Meter.of(p), BigDecimal.valueOf(15_000)));
+            preview.type(Meter.of(price), BigDecimal.valueOf(15_000));
+        }
+
+        @TearDown(Level.Trial)
+        public void close() {
+            demo.close();
+        }
+    }
+
+    private static Terms fiveTiers(int turn) {
+        List<Tier> tiers = new ArrayList<>();
+        for (int i = 1; i < 5; i++) {
+            tiers.add(Tier.upTo(Integer.toString(i * 1000), "0." + (2000 - i * 50 + turn)));
+        }
+        tiers.add(Tier.andAbove("0.0" + (100 + turn)));
+        return Terms.tiered(Model.GRADUATED, tiers.toArray(Tier[]::new));
+    }
+
     private static Price price(String code, int number) {
-        return Price.draft(new UUID(0x7000L, 0x8000_0000_0000_0000L | number), code, "growth", "translation-api", "api_calls",
-                        Currency.getInstance("USD"))
+        return Price.draft(new UUID(0x7000L, 0x8000_0000_0000_0000L | number), code, "growth", "translation-api", "api_calls", USD)
                 .with(e -> {
                     e.component = code;
                     e.terms = Terms.of(Model.PER_UNIT).with(t -> t.unitAmount = BigDecimal.ONE);

@@ -53,6 +53,7 @@ public final class Workspace {
     private final ReadOnlyObjectWrapper<@Nullable ChangeSet> lastChange = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Instant> lastSaved = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Focus> focus = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Asked> asked = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
     private final EditHistory edits = new EditHistory();
     private final Deque<Long> undoable = new ArrayDeque<>();
@@ -104,6 +105,11 @@ public final class Workspace {
     /// The price or plan that the preview follows.
     public ObjectProperty<@Nullable Focus> focus() {
         return focus;
+    }
+
+    /// What the preview computes now, which a new worked example begins with; null where it shows nothing.
+    public ObjectProperty<@Nullable Asked> asked() {
+        return asked;
     }
 
     /// An id for a new object.
