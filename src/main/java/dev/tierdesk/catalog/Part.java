@@ -29,7 +29,7 @@ record Part(
     }
 
     Part withMetered(BigDecimal quantity) {
-        return quantity.equals(metered)
+        return quantity.compareTo(metered) == 0
                 ? this
                 : new Part(slot, key, remappedFrom, dropped, quantity, cost, resolution, rater, problems);
     }

@@ -24,6 +24,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +47,10 @@ record ContextFields(Selection selection, Inputs inputs, Basis basis) {
         addCurrency(fields);
         addTax(prices, context, fields);
         if (prices.stream().anyMatch(p -> p.customer() != null)) {
-            fields.add(text(What.CUSTOMER, "", context.customer(), examples(prices.stream().map(Price::customer))));
+            fields.add(text(What.CUSTOMER, "", context.customer(), examples(given(prices, Price::customer))));
         }
         dimensions(prices).forEach((name, values) ->
-                fields.add(text(What.DIMENSION, name, context.dimensions().get(name), examples(values.stream()))));
+                fields.add(text(What.DIMENSION, name, context.dimensions().get(name), examples(values))));
         addVariables(prices, context, fields);
         allowances().forEach(allowance -> fields.add(carriedOver(allowance)));
         return fields;
@@ -68,7 +70,7 @@ record ContextFields(Selection selection, Inputs inputs, Basis basis) {
         if (taxed || prices.stream().anyMatch(p -> p.country() != null)) {
             String country = context.country();
             fields.add(new ContextField(What.COUNTRY, "", label(What.COUNTRY), Objects.requireNonNullElse(country, ""),
-                    examples(prices.stream().map(Price::country)), country == null ? "" : countryName(country), List.of()));
+                    examples(given(prices, Price::country)), country == null ? "" : countryName(country), List.of()));
         }
         if (taxed) {
             fields.add(choice(What.BUYER, context.business() ? BUSINESS : CONSUMER, Stream.of(BUSINESS, CONSUMER)
@@ -142,8 +144,12 @@ record ContextFields(Selection selection, Inputs inputs, Basis basis) {
         return values;
     }
 
-    private static String examples(Stream<@Nullable String> values) {
-        return String.join(", ", values.filter(Objects::nonNull).distinct().sorted().limit(EXAMPLES).toList());
+    private static Collection<String> given(Collection<Price> prices, Function<Price, @Nullable String> get) {
+        return prices.stream().flatMap(price -> Stream.ofNullable(get.apply(price))).toList();
+    }
+
+    private static String examples(Collection<String> values) {
+        return values.stream().distinct().sorted().limit(EXAMPLES).collect(Collectors.joining(", "));
     }
 
     private ContextField text(What what, String name, @Nullable String value, String prompt) {

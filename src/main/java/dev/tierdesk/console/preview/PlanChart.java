@@ -6,6 +6,7 @@ import dev.tierdesk.words.Messages;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ record PlanChart(Basis basis, Meter meter, List<Curve> curves, @Nullable Crossin
         List<BigDecimal> quantities = meter.isSeats() ? Samples.whole(along, marks) : Samples.along(along, marks);
         List<Chart.Line> lines = curves.stream().map(c -> Chart.Line.through(c.name(), quantities, c::at)).toList();
         return new Chart(along,
-                messages.get("preview.chart.over", "unit", meter.isSeats() ? basis.unit(null).many() : meter.unit()), lines, null,
+                messages.get("preview.chart.over", "unit", Objects.requireNonNullElseGet(meter.unit(), basis.unit(null)::many)), lines, null,
                 edges.stream().map(BigDecimal::doubleValue).toList(), List.of(), quantity.doubleValue(),
                 crossing == null ? null : new Chart.Crossing(crossing.quantity().doubleValue(),
                         curves.getFirst().at(crossing.quantity()).doubleValue(), crossing.words()),
