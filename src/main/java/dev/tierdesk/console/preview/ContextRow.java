@@ -29,7 +29,7 @@ final class ContextRow extends StackPane {
         input = input();
         input.setId("more-" + field.id());
         if (!(input instanceof CheckBox)) {
-            labelled.setLabel(field.label());
+            labelled.setLabel(field.label().replace("_", "__"));
         }
         labelled.setInput(input);
         getChildren().add(labelled);
@@ -97,7 +97,7 @@ final class ContextRow extends StackPane {
     private DatePicker date() {
         DatePicker picker = new DatePicker();
         picker.setMaxWidth(Double.MAX_VALUE);
-        picker.getEditor().setPromptText(field.prompt());
+        picker.setPromptText(field.prompt());
         picker.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable LocalDate day) {

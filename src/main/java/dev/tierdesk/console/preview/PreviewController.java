@@ -104,6 +104,7 @@ public final class PreviewController {
         model.modeProperty().addListener((o, before, mode) -> modes.forEach((m, b) -> b.setSelected(m == mode)));
         modes.forEach((m, b) -> b.setSelected(m == model.modeProperty().get()));
         model.quantities().addListener((ListChangeListener<Quantity>) c -> showQuantities());
+        model.activeProperty().addListener((o, before, meter) -> showQuantities());
         model.more().addListener((ListChangeListener<ContextField>) c -> showMore());
         model.sheetProperty().addListener((o, before, sheet) -> showChoices());
         model.reasonProperty().addListener((o, before, reason) -> showReason());

@@ -58,7 +58,7 @@ final class PreviewViewModel {
     private @Nullable UUID priceId;
     private @Nullable UUID planId;
     private @Nullable UUID otherId;
-    private @Nullable Meter active;
+    private final ReadOnlyObjectWrapper<@Nullable Meter> active = new ReadOnlyObjectWrapper<>();
     private List<@Nullable Object> shown = List.of();
 
     PreviewViewModel(Workspace workspace, Messages messages) {
@@ -103,7 +103,11 @@ final class PreviewViewModel {
 
     /// The quantity that the slider and the chart move.
     Optional<Meter> active() {
-        return Optional.ofNullable(active);
+        return Optional.ofNullable(active.get());
+    }
+
+    ReadOnlyObjectProperty<@Nullable Meter> activeProperty() {
+        return active.getReadOnlyProperty();
     }
 
     /// The quantities that the chart can go over, the one it goes over among them: those that were given, and seats. The
@@ -111,7 +115,7 @@ final class PreviewViewModel {
     List<Quantity> axes() {
         return quantities.stream()
                 .filter(q -> !Subject.OTHER_KEY.equals(q.meter().key()))
-                .filter(q -> q.value() != null || q.meter().isSeats() || q.meter().equals(active))
+                .filter(q -> q.value() != null || q.meter().isSeats() || q.meter().equals(active.get()))
                 .limit(MOST_AXES)
                 .toList();
     }
@@ -179,7 +183,7 @@ final class PreviewViewModel {
     /// Takes a quantity; null for none.
     void type(Meter meter, @Nullable BigDecimal quantity) {
         unread.remove(meter.toString());
-        active = meter;
+        active.set(meter);
         change(inputs -> inputs.with(meter, quantity));
     }
 
@@ -191,8 +195,8 @@ final class PreviewViewModel {
 
     /// Moves the slider and the chart to another quantity.
     void activate(Meter meter) {
-        if (!meter.equals(active)) {
-            active = meter;
+        if (!meter.equals(active.get())) {
+            active.set(meter);
             refresh();
         }
     }
@@ -262,9 +266,10 @@ final class PreviewViewModel {
         }
         Inputs inputs = inputs(selection.catalog(), subject.get());
         List<Meter> meters = selection.meters();
-        if (active == null || !meters.contains(active)) {
-            active = meters.stream().filter(inputs.quantities()::containsKey).findFirst()
-                    .orElse(meters.isEmpty() ? null : meters.getFirst());
+        Meter before = active.get();
+        if (before == null || !meters.contains(before)) {
+            active.set(meters.stream().filter(inputs.quantities()::containsKey).findFirst()
+                    .orElse(meters.isEmpty() ? null : meters.getFirst()));
         }
         boolean several = meters.stream().map(Meter::product).distinct().count() > 1;
         setAll(quantities, meters.stream()
@@ -313,7 +318,7 @@ final class PreviewViewModel {
 
     private Sheet write(Selection selection, Inputs inputs) {
         Basis basis = basis(selection.catalog());
-        Meter along = active;
+        Meter along = active.get();
         if (selection.mode() == Mode.PRICE) {
             Price price = selection.price().orElseThrow();
             return PriceSheet.of(basis, price, (Price) workspace.saved().get().byId(price.id()).orElse(null), inputs);

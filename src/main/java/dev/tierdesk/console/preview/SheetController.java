@@ -52,6 +52,7 @@ public final class SheetController {
         axisButton.getStyleClass().addAll("flat", "small", "chart-axis");
         axisButton.setTooltip(new Tooltip(messages.get("preview.chart.axis")));
         axisButton.setAccessibleHelp(messages.get("preview.chart.axis"));
+        axisButton.setMnemonicParsing(false);
         axisButton.setMinWidth(0);
         axisButton.setOnShowing(e -> axisButton.getItems().setAll(model.axes().stream().map(this::axis).toList()));
         axisButton.getItems().add(new MenuItem()); // an empty menu does not open
