@@ -43,7 +43,11 @@ public final class Quotes {
 
     /// Makes a plan ready for a request, of which both its quote and its curves are wanted.
     public PlanBill prepare(Plan plan, QuoteRequest request) {
-        return new PlanBill(this, plan, request.context(), new Bill(catalog, plan, request, clock.instant()));
+        return new PlanBill(this, plan, request.context(), bill(plan, request));
+    }
+
+    Bill bill(Plan plan, QuoteRequest request) {
+        return new Bill(catalog, plan, request, clock.instant());
     }
 
     Quote quote(Plan plan, QuoteContext context, Bill bill) {

@@ -20,6 +20,8 @@ public final class ConsoleMessages {
             "dev.tierdesk.console.preview",
             "dev.tierdesk.console.changes",
             "dev.tierdesk.console.transfer",
+            "dev.tierdesk.console.merge",
+            "dev.tierdesk.console.help",
             "dev.tierdesk.console.settings");
 
     private ConsoleMessages() {}

@@ -30,9 +30,9 @@ class MigrationsTest {
     @Test
     void anOlderCatalogIsBackedUpAndBroughtForwardAndANewerOneRefused(@TempDir Path root, @TempDir Path scripts)
             throws IOException {
-        Files.writeString(scripts.resolve("V2__note.sql"), "ALTER TABLE product ADD COLUMN note VARCHAR;");
+        Files.writeString(scripts.resolve("V3__note.sql"), "ALTER TABLE product ADD COLUMN note VARCHAR;");
         Migrations later = new Migrations(
-                2, List.of(Migrations.CURRENT.locations().getFirst(), "filesystem:" + scripts.toAbsolutePath()));
+                3, List.of(Migrations.CURRENT.locations().getFirst(), "filesystem:" + scripts.toAbsolutePath()));
         CatalogFiles now = new CatalogFiles(Directories.below(root), CLOCK);
         CatalogFiles then = new CatalogFiles(Directories.below(root), Samples.LATER, later);
         CatalogStore store = now.create(settings("Demo"), "Ada");
@@ -43,7 +43,7 @@ class MigrationsTest {
 
         try (CatalogStore migrated = then.open(entry)) {
             assertThat(migrated.catalog()).isEqualTo(catalog);
-            assertThat(Migrations.versionOf(migrated.database().owner())).contains(2);
+            assertThat(Migrations.versionOf(migrated.database().owner())).contains(3);
         }
         CatalogFiles.Backup backup = then.backups(entry).getFirst();
         assertThat(backup.when()).isEqualTo(Samples.LATER.instant());

@@ -2,20 +2,36 @@ package dev.tierdesk.console.preview;
 
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.BillableUnit;
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Change;
+import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.console.ConsoleMessages;
 import dev.tierdesk.console.ui.Background;
+import dev.tierdesk.console.workspace.Focus;
+import dev.tierdesk.console.workspace.Workspace;
+import dev.tierdesk.document.DocumentReader;
 import dev.tierdesk.pricing.Model;
 import dev.tierdesk.pricing.Terms;
 import dev.tierdesk.pricing.Tier;
+import dev.tierdesk.store.CatalogFiles;
+import dev.tierdesk.store.CatalogStore;
+import dev.tierdesk.store.Directories;
+import dev.tierdesk.words.Messages;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -52,7 +68,7 @@ public class PreviewBench {
     @Param({"0", "10000"})
     public int others;
 
-    private OpenDemo demo;
+    private Demo demo;
     private PreviewViewModel preview;
     private Price price;
     private int turn;
@@ -65,9 +81,9 @@ public class PreviewBench {
         for (int i = 1; i <= others; i++) {
             more.add(price("other-" + i, i));
         }
-        demo = new OpenDemo(Files.createTempDirectory("bench"), new Idle(), more.toArray(Aggregate[]::new));
-        preview = demo.preview();
-        demo.look(price);
+        demo = new Demo(Files.createTempDirectory("bench"), more);
+        preview = new PreviewViewModel(demo.workspace, Demo.ENGLISH);
+        demo.workspace.focus().set(new Focus(Kind.PRICE, price.id()));
     }
 
     @TearDown(Level.Trial)
@@ -116,7 +132,7 @@ public class PreviewBench {
         @Param("500")
         public int prices;
 
-        private OpenDemo demo;
+        private Demo demo;
         private PreviewViewModel preview;
         private Price price;
         private int turn;
@@ -143,9 +159,9 @@ public class PreviewBench {
             }
             more.addAll(sold);
             price = sold.get(prices / 2);
-            demo = new OpenDemo(Files.createTempDirectory("bench"), new Idle(), more.toArray(Aggregate[]::new));
-            preview = demo.preview();
-            demo.look(plan);
+            demo = new Demo(Files.createTempDirectory("bench"), more);
+            preview = new PreviewViewModel(demo.workspace, Demo.ENGLISH);
+            demo.workspace.focus().set(new Focus(Kind.PLAN, plan.id()));
             sold.forEach(p -> preview.type(Meter.of(p), BigDecimal.valueOf(15_000)));
             preview.type(Meter.of(price), BigDecimal.valueOf(15_000));
         }
@@ -180,6 +196,27 @@ public class PreviewBench {
         }
         tiers.add(Tier.andAbove("0.0" + (100 + turn)));
         return Terms.tiered(Model.GRADUATED, tiers.toArray(Tier[]::new));
+    }
+
+    /// The demo catalog with more in it, open in a workspace; what is added is not in the store.
+    private static final class Demo implements AutoCloseable {
+        static final Messages ENGLISH = Messages.load(Locale.ENGLISH, Locale.ENGLISH, ConsoleMessages.PACKAGES);
+        private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), ZoneOffset.UTC);
+
+        final Workspace workspace;
+        private final CatalogStore store;
+
+        Demo(Path folder, List<Aggregate> more) {
+            Catalog demo = Catalog.of(DocumentReader.read(dev.tierdesk.document.Demo.bytes(), CLOCK).aggregates());
+            Catalog catalog = demo.apply(more.stream().map(Change::created).toList());
+            store = new CatalogFiles(Directories.below(folder), CLOCK).create(catalog.settings(), "Ada");
+            workspace = new Workspace(store, catalog, new Idle(), CLOCK, () -> "Ada");
+        }
+
+        @Override
+        public void close() {
+            store.close();
+        }
     }
 
     /// Does nothing: what else the workspace has checked is not measured here.

@@ -5,7 +5,7 @@ import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.PlanStatus;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.console.ui.Desk;
-import dev.tierdesk.console.ui.Rows;
+import dev.tierdesk.console.ui.ListModel;
 import dev.tierdesk.console.workspace.Draft;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.words.Dates;
@@ -21,12 +21,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import org.jspecify.annotations.Nullable;
 
 /// The list of plans: what it shows, by what it is filtered, which plan is open. Used on the FX thread.
-final class PlansViewModel {
+final class PlansViewModel extends ListModel<PlanRow, PlansViewModel.Facet> {
     /// What the list can be filtered by.
     enum Facet {
         STATUS,
@@ -36,47 +33,41 @@ final class PlansViewModel {
     private final Workspace workspace;
     private final Messages messages;
     private final PlanDeletion deletion;
-    private final Rows<PlanRow> rows;
-    private final ObjectProperty<@Nullable UUID> selected = new SimpleObjectProperty<>();
 
     PlansViewModel(Workspace workspace, Desk desk) {
+        super(Facet.class, PlansViewModel::valuesOf);
         this.workspace = workspace;
         messages = desk.messages();
         deletion = new PlanDeletion(workspace, desk);
-        rows = new Rows<>(PlanRow::id, PlanRow::searchText, Map.of(
-                Facet.STATUS.name(), row -> List.of(row.plan().status().name()),
-                Facet.CURRENCY.name(), PlanRow::currencyCodes));
         InvalidationListener refresh = o -> refresh();
         workspace.working().addListener(refresh);
         refresh();
     }
 
-    Rows<PlanRow> rows() {
-        return rows;
+    private static Collection<String> valuesOf(PlanRow row, Facet facet) {
+        return switch (facet) {
+            case STATUS -> List.of(row.plan().status().name());
+            case CURRENCY -> row.currencyCodes();
+        };
     }
 
-    /// The id of the open plan; null for none.
-    ObjectProperty<@Nullable UUID> selected() {
-        return selected;
-    }
-
-    /// The values that a facet offers.
-    List<String> values(Facet facet) {
+    @Override
+    public List<String> values(Facet facet) {
         return switch (facet) {
             case STATUS -> Arrays.stream(PlanStatus.values()).map(Enum::name).toList();
             case CURRENCY -> catalog().settings().currencies().stream().map(Currency::getCurrencyCode).toList();
         };
     }
 
-    /// A value of a facet in words.
-    String words(Facet facet, String value) {
+    @Override
+    public String words(Facet facet, String value) {
         return facet == Facet.STATUS ? messages.word(PlanStatus.valueOf(value)) : value;
     }
 
-    /// Opens the plan of this code; false where there is none.
-    boolean select(String code) {
+    @Override
+    public boolean select(String code) {
         Optional<Plan> plan = catalog().plan(code);
-        plan.ifPresent(p -> selected.set(p.id()));
+        plan.ifPresent(p -> selected().set(p.id()));
         return plan.isPresent();
     }
 
@@ -84,23 +75,18 @@ final class PlansViewModel {
     ///
     /// @return whether there was one to copy
     boolean duplicate() {
-        Optional<PlanCopy> copy = open().map(plan -> PlanCopy.of(plan, catalog(), workspace::newId, messages));
+        Optional<PlanCopy> copy = open().map(row -> PlanCopy.of(row.plan(), catalog(), workspace::newId, messages));
         copy.ifPresent(made -> {
             workspace.edit(made.plan(), "duplicate");
             made.prices().forEach(price -> workspace.edit(price, "duplicate"));
-            selected.set(made.plan().id());
+            selected().set(made.plan().id());
         });
         return copy.isPresent();
     }
 
-    /// Asks whether to delete these plans with their prices.
-    void delete(Collection<PlanRow> plans) {
+    @Override
+    public void delete(Collection<PlanRow> plans) {
         deletion.ask(plans.stream().map(PlanRow::plan).toList());
-    }
-
-    private Optional<Plan> open() {
-        UUID id = selected.get();
-        return rows.all().stream().map(PlanRow::plan).filter(p -> p.id().equals(id)).findFirst();
     }
 
     private Catalog catalog() {
@@ -111,18 +97,14 @@ final class PlansViewModel {
         Catalog catalog = catalog();
         Dates dates = new Dates(messages, catalog.settings().timeZone());
         Set<String> edited = editedPlans();
-        Map<UUID, PlanRow> before = rows.all().stream().collect(Collectors.toMap(PlanRow::id, row -> row));
-        rows.show(catalog.plans().stream().map(plan -> {
+        Map<UUID, PlanRow> before = rows().all().stream().collect(Collectors.toMap(PlanRow::id, row -> row));
+        show(catalog.plans().stream().map(plan -> {
             int prices = catalog.pricesOfPlan(plan.code()).size();
             boolean dirty = workspace.isDirty(plan.id()) || edited.contains(plan.code());
             PlanRow row = before.get(plan.id());
             boolean same = row != null && row.plan().equals(plan) && row.prices() == prices && row.dirty() == dirty;
             return same ? row : PlanRow.of(plan, dates.cadence(plan.cadence()), prices, dirty);
         }).toList());
-        UUID id = selected.get();
-        if (id != null && rows.all().stream().noneMatch(row -> row.id().equals(id))) {
-            selected.set(null);
-        }
     }
 
     /// The codes of plans of which a price is edited.

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
-import dev.tierdesk.console.tiers.OpenShop;
+import dev.tierdesk.console.harness.OpenShop;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.tierdesk.console.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tierdesk.console.tiers.OpenShop;
+import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +87,7 @@ class PlansScreenTest {
         robot.interact(screen::find);
         robot.write("scal");
 
-        TableView<PlanRow> table = robot.lookup("#plansTable").queryTableView();
+        TableView<PlanRow> table = robot.lookup("#listTable").queryTableView();
         assertThat(table.getItems()).extracting(row -> row.plan().code()).containsExactly("scale");
         assertThat(robot.lookup("#countLabel").queryLabeled().getText()).isEqualTo("1 of 16");
     }

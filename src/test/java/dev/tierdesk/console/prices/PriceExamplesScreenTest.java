@@ -2,11 +2,11 @@ package dev.tierdesk.console.prices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tierdesk.catalog.QuoteRequest;
 import dev.tierdesk.catalog.QuoteContext;
+import dev.tierdesk.catalog.QuoteRequest;
 import dev.tierdesk.catalog.Usage;
 import dev.tierdesk.catalog.WorkedExample;
-import dev.tierdesk.console.tiers.OpenShop;
+import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.workspace.Asked;
 import java.math.BigDecimal;
 import java.nio.file.Path;

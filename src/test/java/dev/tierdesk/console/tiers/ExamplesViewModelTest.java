@@ -10,6 +10,7 @@ import dev.tierdesk.catalog.QuoteRequest;
 import dev.tierdesk.catalog.Seats;
 import dev.tierdesk.catalog.Usage;
 import dev.tierdesk.catalog.WorkedExample;
+import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.workspace.Asked;
 import java.math.BigDecimal;
 import java.nio.file.Path;
