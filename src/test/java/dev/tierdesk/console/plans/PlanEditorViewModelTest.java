@@ -80,14 +80,15 @@ class PlanEditorViewModelTest {
 
     @Test
     void thePricesFollowTheCodeOfTheirPlan() {
-        int prices = shop.working().pricesOfPlan("growth").size();
+        list.select("marketplace");
+        int prices = shop.working().pricesOfPlan("marketplace").size();
 
         editor.editing().change("code", p -> editor.withCode(p, "bigger").orElseThrow());
 
         assertThat(shop.working().pricesOfPlan("bigger")).hasSize(prices);
         assertThat(editor.save()).isEmpty();
         assertThat(shop.stored().pricesOfPlan("bigger")).hasSize(prices);
-        assertThat(shop.stored().plan("growth")).isEmpty();
+        assertThat(shop.stored().plan("marketplace")).isEmpty();
     }
 
     @Test
@@ -118,7 +119,7 @@ class PlanEditorViewModelTest {
         list.delete(List.of(row));
 
         assertThat(shop.dialogs.confirmed).singleElement().asString().contains("13 prices go with it.");
-        assertThat(shop.stored().plan("growth")).isEmpty();
+        assertThat(shop.stored().plan("cloud")).isEmpty();
         assertThat(shop.stored().pricesOfPlan("growth")).isEmpty();
     }
 
