@@ -82,15 +82,15 @@ class PlanEditorViewModelTest {
 
     @Test
     void thePricesFollowTheCodeOfTheirPlan() {
-        list.select("marketplace");
-        int prices = shop.working().pricesOfPlan("marketplace").size();
+        list.select("cloud");
+        int prices = shop.working().pricesOfPlan("cloud").size();
 
         editor.editing().change("code", p -> editor.withCode(p, "bigger").orElseThrow());
 
         assertThat(shop.working().pricesOfPlan("bigger")).hasSize(prices);
         assertThat(editor.save()).isEmpty();
         assertThat(shop.stored().pricesOfPlan("bigger")).hasSize(prices);
-        assertThat(shop.stored().plan("marketplace")).isEmpty();
+        assertThat(shop.stored().plan("cloud")).isEmpty();
     }
 
     @Test
@@ -121,7 +121,7 @@ class PlanEditorViewModelTest {
         list.delete(List.of(row));
 
         assertThat(shop.dialogs.confirmed).singleElement().asString().contains("13 prices go with it.");
-        assertThat(shop.stored().plan("growth")).isEmpty();
+        assertThat(shop.stored().plan("cloud")).isEmpty();
         assertThat(shop.stored().pricesOfPlan("growth")).isEmpty();
     }
 
