@@ -51,7 +51,7 @@ public final class ProductRules {
     /// once it is published or in a plan that is or was, `price_key_label` (it cannot be cleared) once prices have keys.
     public static List<Problem> lockedFields(Product saved, Catalog catalog) {
         List<Problem> locked = new ArrayList<>();
-        if (isPublished(saved, catalog)) {
+        if (InForce.of(catalog, saved).everPublished()) {
             locked.add(Problem.of(CatalogProblem.CODE_LOCKED, new Where("code")).with("code", saved.code()));
             locked.add(Problem.of(CatalogProblem.CHARGE_TYPE_LOCKED, new Where("charge_type"))
                     .with("charge_type", saved.chargeType().name()));
@@ -77,14 +77,6 @@ public final class ProductRules {
                 .with("allowed", allowed));
     }
 
-    private static boolean isPublished(Product product, Catalog catalog) {
-        return product.publishStatus() == PublishStatus.PUBLISHED
-                || !catalog.pins(product.code()).isEmpty()
-                || catalog.pricesOfProduct(product.code()).stream()
-                        .flatMap(price -> catalog.plan(price.plan()).stream())
-                        .anyMatch(plan -> plan.status() != PlanStatus.DRAFT);
-    }
-
     private void checkGeneral() {
         found.checkCode(product, index);
         found.checkName(product, index);
@@ -103,12 +95,7 @@ public final class ProductRules {
             pair(product.chargeType(), product.pricingModel(), new Where("pricing_model")).forEach(found::add);
         }
         found.checkOnce(product.tags(), new Where("tags"));
-        if (product.maturity() == Maturity.EXPERIMENTAL && product.publishStatus() == PublishStatus.PUBLISHED) {
-            found.add(CatalogProblem.EXPERIMENTAL_PUBLISHED, new Where("publish_status"));
-        }
-        if (product.maturity() == Maturity.RETIRED && product.publishStatus() != PublishStatus.ARCHIVED) {
-            found.add(CatalogProblem.RETIRED_NOT_ARCHIVED, new Where("publish_status"));
-        }
+        Lifecycle.contradictions(product).forEach(found::add);
     }
 
     private void checkMetadata(String field) {

@@ -1,5 +1,6 @@
 package dev.tierdesk.cli;
 
+import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.store.Directories;
 import dev.tierdesk.store.StoreException;
 import dev.tierdesk.words.Messages;
@@ -54,8 +55,12 @@ public final class CommandLineInterface {
         line.addSubcommand(new RateCommand(terminal));
         line.addSubcommand(new ImportCommand(terminal));
         line.addSubcommand(new ExportCommand(terminal));
-        line.addSubcommand(PlanCommand.of(terminal));
         line.addSubcommand(new TourCommand(terminal));
+        line.addSubcommand("product", rules(new CommandLine(new Group(terminal)), Kind.PRODUCT));
+        line.addSubcommand("plan", rules(PlanCommand.of(terminal), Kind.PLAN));
+        line.addSubcommand("unit", rules(new CommandLine(new Group(terminal)), Kind.UNIT));
+        line.addSubcommand("subscriptions",
+                new CommandLine(new Group(terminal)).addSubcommand(new SubscriptionsImportCommand(terminal)));
         ResourceBundle usage = ResourceBundle.getBundle(
                 USAGE, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         name(line, usage);
@@ -72,6 +77,15 @@ public final class CommandLineInterface {
     /// Prints what the demo's customers would pay, as `quote` does.
     public int demoQuote() {
         return run("quote", "--demo", "--plan", "aforo-graduated", "--quantity", "api_calls=15000");
+    }
+
+    /// Puts the commands on objects of one kind that ask the rules below a word.
+    private CommandLine rules(CommandLine group, Kind kind) {
+        CommandLine move = new CommandLine(new MoveCommand(terminal, kind));
+        move.getCommandSpec().usageMessage().footer(MoveCommand.table(kind).toArray(String[]::new));
+        return group.addSubcommand(move)
+                .addSubcommand(new CloneCommand(terminal, kind))
+                .addSubcommand(new DeleteCommand(terminal, kind));
     }
 
     private int explain(Exception failure) {

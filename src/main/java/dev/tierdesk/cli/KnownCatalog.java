@@ -1,11 +1,13 @@
 package dev.tierdesk.cli;
 
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.catalog.VersionNumbers;
 import dev.tierdesk.document.DocumentReader;
 import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.CatalogStore;
 import dev.tierdesk.store.StoreException;
+import java.util.function.BiFunction;
 
 /// A catalog of this computer, by its name or the path of its file.
 final class KnownCatalog {
@@ -24,17 +26,24 @@ final class KnownCatalog {
     /// What is known of a catalog.
     ///
     /// @param numbers of a snapshot, as far as its versions tell
-    record Content(Catalog catalog, VersionNumbers numbers) {}
+    /// @param subscriptions none of a snapshot
+    record Content(Catalog catalog, VersionNumbers numbers, Subscriptions subscriptions) {}
 
     /// What it holds; while another process has it open, what its last snapshot holds.
     Catalog read() {
         return content().catalog();
     }
 
+    /// What is to be read of it and of its subscription lists; a snapshot knows of no lists.
+    <T> T read(BiFunction<Catalog, Subscriptions, T> reading) {
+        Content content = content();
+        return reading.apply(content.catalog(), content.subscriptions());
+    }
+
     /// The same, with the numbers that versions of its plans ever had.
     Content content() {
         try (CatalogStore store = open()) {
-            return new Content(store.catalog(), store.versionNumbers());
+            return new Content(store.catalog(), store.versionNumbers(), store.subscriptions());
         } catch (StoreException e) {
             if (e.reason() != StoreException.Reason.IN_USE) {
                 throw e;
@@ -43,7 +52,7 @@ final class KnownCatalog {
             terminal.complain("cli.snapshot", "name", entry.name(), "time", snapshot.when().toString());
             Catalog kept = CatalogSource.catalog(
                     DocumentReader.read(CatalogSource.bytes(snapshot.path(), terminal), terminal.clock()));
-            return new Content(kept, VersionNumbers.of(kept));
+            return new Content(kept, VersionNumbers.of(kept), Subscriptions.NONE);
         }
     }
 

@@ -9,6 +9,8 @@ import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Ids;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Renames;
+import dev.tierdesk.catalog.SubscriptionList;
+import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.catalog.ThreeWay;
 import dev.tierdesk.console.ui.Background;
 import dev.tierdesk.pricing.Problem;
@@ -59,6 +61,7 @@ public final class Workspace {
     private final EditHistory edits = new EditHistory();
     private final Deque<Long> undoable = new ArrayDeque<>();
     private final Deque<Long> redoable = new ArrayDeque<>();
+    private final ReadOnlyObjectWrapper<Subscriptions> subscriptions = new ReadOnlyObjectWrapper<>(Subscriptions.NONE);
 
     /// @param catalog what `store` holds now
     /// @param author who signs change sets
@@ -71,11 +74,28 @@ public final class Workspace {
         working = new ReadOnlyObjectWrapper<>(catalog);
         check = new LiveCheck(working::get, background, clock);
         check.now();
+        background.store(store::subscriptions, subscriptions::set, failure -> subscriptions.set(Subscriptions.NONE));
     }
 
     /// What is in the store.
     public ReadOnlyObjectProperty<Catalog> saved() {
         return saved.getReadOnlyProperty();
+    }
+
+    /// Who is on what, as the lists say that were imported; before they are read, as if there were none.
+    public ReadOnlyObjectProperty<Subscriptions> subscriptions() {
+        return subscriptions.getReadOnlyProperty();
+    }
+
+    /// Puts a list in the place of the last of its source.
+    ///
+    /// @param failed gets a [dev.tierdesk.store.StoreException]; nothing was imported then
+    public void importSubscriptions(
+            SubscriptionList list, Consumer<Subscriptions> done, Consumer<RuntimeException> failed) {
+        background.store(() -> store.importSubscriptions(list), imported -> {
+            subscriptions.set(imported);
+            done.accept(imported);
+        }, failed);
     }
 
     /// What is in the store with every draft applied: what screens and the preview show.
