@@ -96,6 +96,9 @@ public final class Tour {
     }
 
     private void plan(Window window, Console console) {
+        TourStory story = new TourStory(window.workspace(), done::completeExceptionally);
+        step(story::publish);
+        step(story::draft);
         for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
             step(() -> console.theme(theme));
             String suffix = "-" + theme.name().toLowerCase(Locale.ROOT);
@@ -113,6 +116,11 @@ public final class Tour {
                 w.screen(ScreenName.PLANS).focus(PRICE);
             });
             picture(window, ScreenName.PLANS, "plan-examples" + suffix, w -> w.screen(ScreenName.PLANS).focus("examples"));
+            picture(window, ScreenName.PLANS, "plan-versions" + suffix, w -> w.screen(ScreenName.PLANS).focus("versions"));
+            picture(window, ScreenName.PLANS, "publish" + suffix, w -> w.screen(ScreenName.PLANS).focus("publish"));
+            step(() -> window.dialogs().close());
+            picture(window, ScreenName.UNITS, "units-moved" + suffix, w -> story.convert());
+            step(story::revert);
             picture(window, ScreenName.PRICES, "prices" + suffix, w -> {});
             picture(window, ScreenName.CHANGES, "changes" + suffix, w -> {});
             picture(window, ScreenName.SETTINGS, "settings" + suffix, w -> {});
