@@ -55,12 +55,12 @@ public final class CommandLineInterface {
         line.addSubcommand(new RateCommand(terminal));
         line.addSubcommand(new ImportCommand(terminal));
         line.addSubcommand(new ExportCommand(terminal));
+        line.addSubcommand("product", guarded(new CommandLine(new Group(terminal, "product")), Kind.PRODUCT));
+        line.addSubcommand(guarded(PlanCommand.of(terminal), Kind.PLAN));
+        line.addSubcommand("unit", guarded(new CommandLine(new Group(terminal, "unit")), Kind.UNIT));
+        line.addSubcommand("subscriptions", new CommandLine(new Group(terminal, "subscriptions"))
+                .addSubcommand(new SubscriptionsImportCommand(terminal)));
         line.addSubcommand(new TourCommand(terminal));
-        line.addSubcommand("product", rules(new CommandLine(new Group(terminal)), Kind.PRODUCT));
-        line.addSubcommand("plan", rules(PlanCommand.of(terminal), Kind.PLAN));
-        line.addSubcommand("unit", rules(new CommandLine(new Group(terminal)), Kind.UNIT));
-        line.addSubcommand("subscriptions",
-                new CommandLine(new Group(terminal)).addSubcommand(new SubscriptionsImportCommand(terminal)));
         ResourceBundle usage = ResourceBundle.getBundle(
                 USAGE, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         name(line, usage);
@@ -79,8 +79,8 @@ public final class CommandLineInterface {
         return run("quote", "--demo", "--plan", "aforo-graduated", "--quantity", "api_calls=15000");
     }
 
-    /// Puts the commands on objects of one kind that ask the rules below a word.
-    private CommandLine rules(CommandLine group, Kind kind) {
+    /// Adds the commands on objects of a kind that ask the rules.
+    private CommandLine guarded(CommandLine group, Kind kind) {
         CommandLine move = new CommandLine(new MoveCommand(terminal, kind));
         move.getCommandSpec().usageMessage().footer(MoveCommand.table(kind).toArray(String[]::new));
         return group.addSubcommand(move)

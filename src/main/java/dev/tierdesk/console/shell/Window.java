@@ -149,7 +149,9 @@ public final class Window {
         @Override
         public void open(Kind kind, String code, String where) {
             open(kind, code);
-            screen(model.screen().get()).focus(where);
+            if (kind != Kind.VERSION) {
+                screen(model.screen().get()).focus(where);
+            }
         }
 
         @Override

@@ -3,8 +3,8 @@ package dev.tierdesk.console.help;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.console.ConsoleMessages;
-import dev.tierdesk.console.tiers.OpenShop;
-import dev.tierdesk.console.ui.ScriptedDialogs;
+import dev.tierdesk.console.harness.OpenShop;
+import dev.tierdesk.console.harness.ScriptedDialogs;
 import dev.tierdesk.words.Messages;
 import java.util.Locale;
 import java.util.Objects;

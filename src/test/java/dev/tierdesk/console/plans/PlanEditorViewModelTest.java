@@ -6,7 +6,7 @@ import dev.tierdesk.catalog.ExampleResult.Outcome;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.WorkedExample;
-import dev.tierdesk.console.tiers.OpenShop;
+import dev.tierdesk.console.harness.OpenShop;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,14 +82,15 @@ class PlanEditorViewModelTest {
 
     @Test
     void thePricesFollowTheCodeOfTheirPlan() {
-        int prices = shop.working().pricesOfPlan("growth").size();
+        list.select("marketplace");
+        int prices = shop.working().pricesOfPlan("marketplace").size();
 
         editor.editing().change("code", p -> editor.withCode(p, "bigger").orElseThrow());
 
         assertThat(shop.working().pricesOfPlan("bigger")).hasSize(prices);
         assertThat(editor.save()).isEmpty();
         assertThat(shop.stored().pricesOfPlan("bigger")).hasSize(prices);
-        assertThat(shop.stored().plan("growth")).isEmpty();
+        assertThat(shop.stored().plan("marketplace")).isEmpty();
     }
 
     @Test
@@ -120,7 +121,7 @@ class PlanEditorViewModelTest {
         list.delete(List.of(row));
 
         assertThat(shop.dialogs.confirmed).singleElement().asString().contains("13 prices go with it.");
-        assertThat(shop.stored().plan("growth")).isEmpty();
+        assertThat(shop.stored().plan("cloud")).isEmpty();
         assertThat(shop.stored().pricesOfPlan("growth")).isEmpty();
     }
 

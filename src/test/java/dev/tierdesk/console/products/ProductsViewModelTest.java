@@ -7,8 +7,8 @@ import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.PublishStatus;
 import dev.tierdesk.catalog.Subscription;
 import dev.tierdesk.catalog.SubscriptionList;
+import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.products.ProductsViewModel.Facet;
-import dev.tierdesk.console.tiers.OpenShop;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -88,14 +88,22 @@ class ProductsViewModelTest {
 
     @Test
     void aProductInDraftsGoesWithItsPricesThere() {
+        model.delete(List.of(row("payouts")));
+
+        assertThat(shop.dialogs.confirmed).singleElement().asString().contains(
+                "Delete Payouts?", "No current subscription list",
+                "The price marketplace.payouts.payment_volume in marketplace.");
+        assertThat(shop.stored().product("payouts")).isEmpty();
+        assertThat(shop.stored().pricesOfProduct("payouts")).isEmpty();
+    }
+
+    @Test
+    void aProductThatAPublishedPlanSellsIsNotDeleted() {
         model.delete(List.of(row("translation-api")));
 
         assertThat(shop.dialogs.confirmed).singleElement().asString()
-                .contains("Delete Translation API?", "No current subscription list", "The price growth.");
-        assertThat(shop.stored().product("translation-api")).isEmpty();
-        assertThat(shop.stored().pricesOfProduct("translation-api")).isEmpty();
-        assertThat(shop.stored().plans()).noneMatch(plan -> plan.allowances().stream()
-                .anyMatch(allowance -> allowance.product().equals("translation-api")));
+                .contains("Translation API is still used", "growth sells translation-api", "Show its prices");
+        assertThat(shop.stored().product("translation-api")).isPresent();
     }
 
     @Test

@@ -9,8 +9,8 @@ import dev.tierdesk.catalog.FilterOperator;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.PlanStatus;
 import dev.tierdesk.catalog.UnitStatus;
+import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.tiers.Editing.State;
-import dev.tierdesk.console.tiers.OpenShop;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -144,12 +144,21 @@ class UnitEditorViewModelTest {
 
     @Test
     void aUnitThatIsUsedInDraftsIsTakenFromThemToo() {
+        list.delete(List.of(row("payment_volume")));
+
+        assertThat(shop.dialogs.confirmed).singleElement().asString()
+                .contains("Delete ", "payouts has payment_volume", "What uses it loses it");
+        assertThat(shop.stored().unit("payment_volume")).isEmpty();
+        assertThat(shop.stored().products()).noneMatch(product -> product.units().contains("payment_volume"));
+    }
+
+    @Test
+    void aUnitThatAPublishedPlanSellsIsNotDeleted() {
         list.delete(List.of(row("api_calls")));
 
         assertThat(shop.dialogs.confirmed).singleElement().asString()
-                .contains("Delete API calls?", "translation-api has api_calls", "What uses it loses it");
-        assertThat(shop.stored().unit("api_calls")).isEmpty();
-        assertThat(shop.stored().products()).noneMatch(product -> product.units().contains("api_calls"));
+                .contains("API calls is still used", "growth sells api_calls");
+        assertThat(shop.stored().unit("api_calls")).isPresent();
     }
 
     @Test

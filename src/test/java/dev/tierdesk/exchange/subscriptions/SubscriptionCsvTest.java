@@ -28,6 +28,7 @@ import dev.tierdesk.catalog.Defaults;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Subscription;
 import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.ProblemCode;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Instant;
@@ -166,7 +167,7 @@ class SubscriptionCsvTest {
         assertThat(SubscriptionProblem.values()).hasSize(17);
     }
 
-    private static List<?> codes(String text) {
+    private static List<ProblemCode> codes(String text) {
         return read(text).problems().stream().map(Problem::code).toList();
     }
 
