@@ -86,7 +86,8 @@ public record StayWords(Subscriptions subscriptions, CatalogSettings settings, M
         return messages.get(isCurrent() ? "versions.list" : "versions.list.old", "date", dates.day(asOf.get()), "age", age);
     }
 
-    private long said(String plan, int version) {
+    /// Active subscriptions that say this version, as far as is known.
+    long said(String plan, int version) {
         return subscriptions.counts(plan).stream()
                 .filter(count -> count.version() != null && count.version() == version)
                 .mapToLong(Count::active)
