@@ -1,10 +1,7 @@
 package dev.tierdesk.console;
 
 import dev.tierdesk.catalog.BillableUnit;
-import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Price;
-import dev.tierdesk.catalog.Publication;
 import dev.tierdesk.catalog.Subscription;
 import dev.tierdesk.catalog.SubscriptionList;
 import dev.tierdesk.console.workspace.Workspace;
@@ -17,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// What has happened in the demo catalog before pictures of it are taken: plans are published and subscribed to, and one
-/// has a draft whose worked example fails.
+/// What has happened in the demo catalog before pictures of it are taken: customers are on its plans, and one plan has a
+/// draft whose worked example fails.
 final class TourStory {
     private static final String PRICE = "growth.translation-api.api_calls";
     private static final String UNIT = "api_calls";
@@ -31,20 +28,15 @@ final class TourStory {
         this.failed = failed;
     }
 
-    /// Publishes some plans and imports a list of who is on them.
-    void publish() {
-        for (String plan : List.of("free", "startup", "growth", "scale", "enterprise")) {
-            Catalog saved = workspace.saved().get();
-            Publication publication = Publication.check(
-                    saved, plan, workspace.versionNumbers().get().next(plan), null, workspace.clock());
-            workspace.write(plan + " v1", ChangeSource.LIFECYCLE, publication.changes(saved, workspace.clock()), c -> {}, failed);
-        }
+    /// Imports a list of who is on what.
+    void subscribe() {
         List<Subscription> subscriptions = new ArrayList<>();
-        subscribe("free", 1204, subscriptions);
-        subscribe("startup", 318, subscriptions);
-        subscribe("growth", 96, subscriptions);
-        subscribe("scale", 21, subscriptions);
-        subscribe("enterprise", 4, subscriptions);
+        subscribe("free", 1, 1204, subscriptions);
+        subscribe("startup", 2, 318, subscriptions);
+        subscribe("growth", 7, 83, subscriptions);
+        subscribe("growth", 6, 13, subscriptions);
+        subscribe("scale", 1, 21, subscriptions);
+        subscribe("enterprise", 1, 4, subscriptions);
         LocalDate yesterday = workspace.clock().instant().atZone(ZoneOffset.UTC).toLocalDate().minusDays(1);
         workspace.importSubscriptions(new SubscriptionList("billing", yesterday, subscriptions), all -> {}, failed);
     }
@@ -72,9 +64,9 @@ final class TourStory {
         workspace.revert(List.of(workspace.saved().get().unit(UNIT).orElseThrow().id()));
     }
 
-    private static void subscribe(String plan, int count, List<Subscription> all) {
+    private static void subscribe(String plan, int version, int count, List<Subscription> all) {
         for (int i = 0; i < count; i++) {
-            all.add(new Subscription(plan + "-" + i, plan, 1, "ACTIVE", null, null, null, null));
+            all.add(new Subscription(plan + "-" + version + "-" + i, plan, version, "ACTIVE", null, null, null, null));
         }
     }
 }

@@ -47,8 +47,8 @@ final class DiffLines {
     /// The lines of a difference.
     static List<DiffLine> of(PlanDiff diff, PlanState before, PlanState after, Messages messages) {
         DiffLines lines = new DiffLines(before, after, messages);
-        lines.addPlan(diff);
         diff.prices().stream().filter(row -> row.sign() != Sign.SAME).forEach(lines::addPrice);
+        lines.addPlan(diff);
         List<PriceRow> same = diff.prices().stream().filter(row -> row.sign() == Sign.SAME).toList();
         if (!same.isEmpty()) {
             String names = same.stream()

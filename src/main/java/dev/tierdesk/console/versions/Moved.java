@@ -6,12 +6,14 @@ import dev.tierdesk.catalog.Drift;
 import dev.tierdesk.catalog.MovedBills;
 import dev.tierdesk.catalog.PlanVersion;
 import dev.tierdesk.words.Messages;
+import java.util.Comparator;
 import java.util.List;
 
 /// The published versions whose bills a change would move, in words. Immutable.
 ///
 /// @param title how many versions and subscriptions
 /// @param note of when the subscriptions are known
+/// @param rows those with most subscriptions first
 record Moved(String title, String note, List<MovedRow> rows) {
     /// Nothing moves.
     static final Moved NOTHING = new Moved("", "", List.of());
@@ -35,7 +37,10 @@ record Moved(String title, String note, List<MovedRow> rows) {
                 ? messages.get("versions.moved.title", "versions", versions,
                         "subscriptions", messages.get("versions.moved.subscriptions", "count", subscriptions))
                 : messages.get("versions.moved.title.unknown", "versions", versions);
-        return new Moved(title, stays.list(), moved.stream().map(m -> row(m, catalog, stays, messages)).toList());
+        return new Moved(title, stays.list(), moved.stream()
+                .sorted(Comparator.comparing(m -> -stays.said(m.version().planCode(), m.version().number())))
+                .map(m -> row(m, catalog, stays, messages))
+                .toList());
     }
 
     boolean isEmpty() {

@@ -150,7 +150,7 @@ final class PublicationController {
         HBox row = new HBox(icon, words, expected, computed);
         row.getStyleClass().add("publish-example");
         row.pseudoClassStateChanged(FAILS, fails);
-        row.setAccessibleText(example.name() + ", " + messages.get("field.expected") + " " + example.expected() + ", "
+        row.setAccessibleText(example.name() + ", " + messages.get("versions.example.expected") + " " + example.expected() + ", "
                 + messages.get("versions.example.computed") + " " + example.computed());
         return row;
     }

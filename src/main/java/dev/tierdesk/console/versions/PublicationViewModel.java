@@ -20,6 +20,7 @@ import dev.tierdesk.pricing.Severity;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.ObjectWords;
 import dev.tierdesk.words.Place;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +35,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /// The card before a publication: what changes, what it does to bills, what stands against it, and the publication
 /// itself. Used on the FX thread.
@@ -126,11 +128,10 @@ final class PublicationViewModel {
 
     /// The worked examples, those that fail first.
     List<ExampleLine> examples() {
-        BillLines words = new BillLines(messages, content.catalog());
         return publication.examples().stream()
                 .sorted(Comparator.comparing(r -> !fails(r)))
-                .map(r -> new ExampleLine(r.example().name(), usage(r), words.amount(r.example().expected()),
-                        words.amount(r.computed()), r.outcome()))
+                .map(r -> new ExampleLine(r.example().name(), usage(r), amount(r.example().expected(), r),
+                        amount(r.computed(), r), r.outcome()))
                 .toList();
     }
 
@@ -297,6 +298,11 @@ final class PublicationViewModel {
                 .map(a -> ObjectWords.title(a, content.catalog(), messages))
                 .orElse("");
         return new ProblemLine(problem.severity(), title, messages.problem(problem), place);
+    }
+
+    private String amount(@Nullable BigDecimal amount, ExampleResult result) {
+        return amount == null ? "—"
+                : messages.numbers().show(amount, Math.max(0, result.currency().getDefaultFractionDigits()));
     }
 
     private String usage(ExampleResult result) {

@@ -74,6 +74,11 @@ public record StayWords(Subscriptions subscriptions, CatalogSettings settings, M
         return lines;
     }
 
+    /// The date of the list; empty where there is none.
+    public String day() {
+        return subscriptions.asOf().map(new Dates(messages, settings.timeZone())::day).orElse("");
+    }
+
     /// The date of the list and how old it is; that it is too old, or that there is none.
     public String list() {
         Optional<LocalDate> asOf = subscriptions.asOf();
