@@ -11,7 +11,7 @@ public final class MovedBills {
     /// A version, why its bills move, and how.
     ///
     /// @param causes what it follows and what would differ
-    /// @param amounts up to three, ascending by quantity; fewer where the amounts at hand stay (the events counted change,
+    /// @param amounts up to three of one charge, ascending by quantity; fewer where the amounts at hand stay (the events counted change,
     ///     or only a customer's price)
     public record Moved(PlanVersion version, List<Drift> causes, List<Amount> amounts) {
         public Moved {

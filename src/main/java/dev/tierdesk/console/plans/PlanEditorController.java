@@ -2,6 +2,7 @@ package dev.tierdesk.console.plans;
 
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.console.tiers.Editing.State;
+import dev.tierdesk.console.tiers.Examples;
 import dev.tierdesk.console.tiers.FieldText;
 import dev.tierdesk.console.tiers.PriceTable;
 import dev.tierdesk.console.ui.Icons;
@@ -19,6 +20,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.Region;
@@ -38,7 +40,7 @@ final class PlanEditorController {
     private final Runnable delete;
     private final PlanGeneralController general;
     private final PlanAllowancesController allowances;
-    private final PlanExamplesController examples;
+    private final Examples examples;
     private final PriceTable prices;
     private String pricesOf = "";
 
@@ -69,7 +71,7 @@ final class PlanEditorController {
         messages = model.desk().messages();
         general = new PlanGeneralController(model);
         allowances = new PlanAllowancesController(model);
-        examples = new PlanExamplesController(new PlanExamplesViewModel(model));
+        examples = Examples.ofPlan(model.editing(), messages);
         prices = new PriceTable(model.workspace(), model.desk());
     }
 
@@ -78,7 +80,8 @@ final class PlanEditorController {
         fill(generalTab, Views.load(general, messages));
         fill(pricesTab, prices.root());
         fill(allowancesTab, Views.load(allowances, messages));
-        fill(examplesTab, Views.load(examples, messages));
+        fill(examplesTab, scrolling(examples.root()));
+        examples.shown().bind(examplesTab.selectedProperty());
         fill(versionsTab, Views.load(new VersionsController(model.versions()), messages));
         model.versions().shown().bind(versionsTab.selectedProperty());
         duplicatePlanButton.setGraphic(Icons.of(MaterialDesignC.CONTENT_COPY));
@@ -193,6 +196,13 @@ final class PlanEditorController {
         state.catalog().currentVersion(plan.code()).ifPresent(version ->
                 facts.add(messages.get("plans.facts.published", "moment", dates.moment(version.published()))));
         return "· " + String.join(" · ", facts);
+    }
+
+    private static ScrollPane scrolling(Parent content) {
+        ScrollPane pane = new ScrollPane(content);
+        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return pane;
     }
 
     private static void fill(Tab tab, Parent content) {

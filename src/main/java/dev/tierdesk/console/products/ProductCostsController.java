@@ -36,6 +36,7 @@ final class ProductCostsController {
     @FXML private EmptyState emptyState;
     @FXML private VBox costsBox;
     @FXML private VBox rowsBox;
+    @FXML private VBox historyBox;
     @FXML private Label problemLabel;
     @FXML private StackPane movedPane;
 
@@ -55,6 +56,7 @@ final class ProductCostsController {
         MovedBillsView moved = new MovedBillsView(model.moving());
         movedPane.getChildren().add(moved);
         movedPane.managedProperty().bind(moved.visibleProperty());
+        historyBox.getChildren().add(new CostHistory(model));
         model.editing().state().subscribe(this::show);
     }
 
