@@ -147,9 +147,13 @@ public final class Tour {
             picture(window, ScreenName.PLANS, "preview-seats" + suffix, w -> {
                 fire("#moreLink");
                 w.screen(ScreenName.PLANS).select("enterprise");
+                fire("#foldLink");
                 stage.getScene().lookup("#quantity-team-seats-seats").requestFocus();
             });
-            step(() -> window.screen(ScreenName.PLANS).select("growth"));
+            step(() -> {
+                fire("#foldLink");
+                window.screen(ScreenName.PLANS).select("growth");
+            });
             picture(window, ScreenName.PRICES, "prices" + suffix, w -> {});
             picture(window, ScreenName.PRICES, "price-examples" + suffix, w -> {
                 w.screen(ScreenName.PRICES).select("aforo-graduated.geocoding-api.api_calls");
