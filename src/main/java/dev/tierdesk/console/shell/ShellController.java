@@ -273,6 +273,12 @@ public final class ShellController {
     }
 
     @FXML
+    private void publish() {
+        model.open(ScreenName.PLANS);
+        current().focus("publish");
+    }
+
+    @FXML
     private void back() {
         model.back();
     }
@@ -300,6 +306,11 @@ public final class ShellController {
     @FXML
     private void importFile() {
         commands.importFile();
+    }
+
+    @FXML
+    private void importSubscriptions() {
+        commands.importSubscriptions();
     }
 
     @FXML
