@@ -130,15 +130,6 @@ public final class Tour {
                 w.screen(ScreenName.PLANS).focus("name");
             });
             picture(window, ScreenName.PLANS, "plan-examples" + suffix, w -> w.screen(ScreenName.PLANS).focus("examples"));
-            picture(window, ScreenName.PLANS, "plan-versions" + suffix, w -> w.screen(ScreenName.PLANS).focus("versions"));
-            picture(window, ScreenName.PLANS, "publish" + suffix, w -> w.screen(ScreenName.PLANS).focus("publish"),
-                    () -> window.dialogs().isOpen());
-            step(() -> window.dialogs().close());
-            picture(window, ScreenName.UNITS, "units-moved" + suffix, w -> {
-                w.screen(ScreenName.UNITS).select("api_calls");
-                story.convert();
-            }, () -> window.root().lookup("#movedTitle") != null);
-            step(story::revert);
             picture(window, ScreenName.PLANS, "plan-example" + suffix, w -> w.screen(ScreenName.PLANS).focus("examples[3].expected"));
             picture(window, ScreenName.PLANS, "preview-more" + suffix, w -> {
                 w.screen(ScreenName.PLANS).focus("name");
@@ -161,6 +152,18 @@ public final class Tour {
             });
             picture(window, ScreenName.CHANGES, "changes" + suffix, w -> {});
             picture(window, ScreenName.SETTINGS, "settings" + suffix, w -> {});
+            picture(window, ScreenName.PLANS, "plan-versions" + suffix, w -> {
+                w.screen(ScreenName.PLANS).select("growth");
+                w.screen(ScreenName.PLANS).focus("versions");
+            });
+            picture(window, ScreenName.PLANS, "publish" + suffix, w -> w.screen(ScreenName.PLANS).focus("publish"),
+                    () -> window.dialogs().isOpen());
+            step(() -> window.dialogs().close());
+            picture(window, ScreenName.UNITS, "units-moved" + suffix, w -> {
+                w.screen(ScreenName.UNITS).select("api_calls");
+                story.convert();
+            }, () -> window.root().lookup("#movedTitle") != null);
+            step(story::revert);
             for (int[] size : new int[][] {{1280, 800}, {960, 700}}) {
                 size(size[0], size[1]);
                 picture(window, ScreenName.PRODUCTS, "products" + suffix + "-" + size[0], w -> w.screen(ScreenName.PRODUCTS).focus(PRICE));
