@@ -61,10 +61,14 @@ public final class CatalogCheck {
 
     /// Where an aggregate stands in its catalog: `products[code]`, `settings`.
     public static Where where(Aggregate aggregate) {
-        Kind kind = Kind.of(aggregate);
+        return where(Kind.of(aggregate), aggregate.code());
+    }
+
+    /// Where the object of this kind and code stands in its catalog.
+    static Where where(Kind kind, String code) {
         return kind == Kind.SETTINGS
                 ? new Where("settings")
-                : new Where(kind.name().toLowerCase(Locale.ROOT) + "s").item(aggregate.code());
+                : new Where(kind.name().toLowerCase(Locale.ROOT) + "s").item(code);
     }
 
     static List<Problem> problems(Aggregate aggregate, CatalogIndex index) {

@@ -19,6 +19,7 @@ public final class ConsoleMessages {
             "dev.tierdesk.console.tiers",
             "dev.tierdesk.console.preview",
             "dev.tierdesk.console.changes",
+            "dev.tierdesk.console.problems",
             "dev.tierdesk.console.transfer",
             "dev.tierdesk.console.settings");
 

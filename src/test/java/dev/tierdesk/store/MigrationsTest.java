@@ -30,11 +30,12 @@ class MigrationsTest {
     @Test
     void anOlderCatalogIsBackedUpAndBroughtForwardAndANewerOneRefused(@TempDir Path root, @TempDir Path scripts)
             throws IOException {
-        Files.writeString(scripts.resolve("V2__note.sql"), "ALTER TABLE product ADD COLUMN note VARCHAR;");
-        Migrations later = new Migrations(
-                2, List.of(Migrations.CURRENT.locations().getFirst(), "filesystem:" + scripts.toAbsolutePath()));
+        int later = Migrations.CURRENT.version() + 1;
+        Files.writeString(scripts.resolve("V" + later + "__note.sql"), "ALTER TABLE product ADD COLUMN note VARCHAR;");
+        Migrations newer = new Migrations(
+                later, List.of(Migrations.CURRENT.locations().getFirst(), "filesystem:" + scripts.toAbsolutePath()));
         CatalogFiles now = new CatalogFiles(Directories.below(root), CLOCK);
-        CatalogFiles then = new CatalogFiles(Directories.below(root), Samples.LATER, later);
+        CatalogFiles then = new CatalogFiles(Directories.below(root), Samples.LATER, newer);
         CatalogStore store = now.create(settings("Demo"), "Ada");
         store.change(everything());
         Catalog catalog = store.catalog();
@@ -43,7 +44,7 @@ class MigrationsTest {
 
         try (CatalogStore migrated = then.open(entry)) {
             assertThat(migrated.catalog()).isEqualTo(catalog);
-            assertThat(Migrations.versionOf(migrated.database().owner())).contains(2);
+            assertThat(Migrations.versionOf(migrated.database().owner())).contains(later);
         }
         CatalogFiles.Backup backup = then.backups(entry).getFirst();
         assertThat(backup.when()).isEqualTo(Samples.LATER.instant());

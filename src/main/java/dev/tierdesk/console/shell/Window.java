@@ -6,6 +6,7 @@ import dev.tierdesk.console.overview.OverviewScreen;
 import dev.tierdesk.console.plans.PlansScreen;
 import dev.tierdesk.console.preview.Preview;
 import dev.tierdesk.console.prices.PricesScreen;
+import dev.tierdesk.console.problems.ProblemsScreen;
 import dev.tierdesk.console.products.ProductsScreen;
 import dev.tierdesk.console.settings.PreferencesModel;
 import dev.tierdesk.console.settings.SettingsScreen;
@@ -102,6 +103,7 @@ public final class Window {
                 case PLANS -> new PlansScreen(workspace, desk);
                 case PRICES -> new PricesScreen(workspace, desk);
                 case CHANGES -> new ChangesScreen(workspace, desk);
+                case PROBLEMS -> new ProblemsScreen(workspace, desk);
                 case SETTINGS -> new SettingsScreen(workspace, desk, preferences);
             };
             screens.put(name, screen);

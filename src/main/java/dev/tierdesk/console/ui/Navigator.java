@@ -12,6 +12,6 @@ public interface Navigator {
     /// @param where native field path, `terms.tiers[0].up_to`
     void open(Kind kind, String code, String where);
 
-    /// Opens a screen by its name: `overview`, `products`, `units`, `plans`, `prices`, `changes`, `settings`.
+    /// Opens a screen by its name: `overview`, `products`, `units`, `plans`, `prices`, `changes`, `problems`, `settings`.
     void open(String screen);
 }

@@ -111,6 +111,16 @@ public final class Workspace {
         return Ids.next(clock);
     }
 
+    /// Who signs change sets.
+    public String author() {
+        return author.get();
+    }
+
+    /// Looks for problems at once, and not only after the next change.
+    public void checkNow() {
+        check();
+    }
+
     public Clock clock() {
         return clock;
     }

@@ -45,7 +45,7 @@ final class OpenShelf implements AutoCloseable {
         files = new CatalogFiles(Directories.below(folder), CLOCK);
         CatalogSettings settings = new CatalogSettings(new UUID(0x0197_0000_0000_7000L, 0x8000_0000_0000_0000L), "Shelf 1/2",
                 List.of(Currency.getInstance("EUR")), RoundingPolicy.DEFAULT, ZoneOffset.UTC, "DE", false, List.of(),
-                List.of(), List.of(), 7);
+                List.of(), List.of(), 7, List.of());
         store = files.create(settings, "Ada");
         workspace = new Workspace(store, store.catalog(), desk.background(), CLOCK, () -> "Ada");
     }
