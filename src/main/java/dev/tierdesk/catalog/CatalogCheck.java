@@ -5,7 +5,6 @@ import dev.tierdesk.pricing.Where;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Finds problems: the one place that console, import, store and command line ask.
@@ -39,6 +38,7 @@ public final class CatalogCheck {
                 case CatalogSettings settings -> {}
                 case Product product -> {}
                 case BillableUnit unit -> {}
+                case PlanVersion version -> {}
             }
             if (!found.isEmpty()) {
                 Where outer = where(aggregate);
@@ -56,6 +56,7 @@ public final class CatalogCheck {
             case Plan plan -> PlanRules.lockedFields(plan);
             case Price price -> List.of();
             case CatalogSettings settings -> List.of();
+            case PlanVersion version -> List.of();
         };
     }
 
@@ -66,9 +67,8 @@ public final class CatalogCheck {
 
     /// Where the object of this kind and code stands in its catalog.
     static Where where(Kind kind, String code) {
-        return kind == Kind.SETTINGS
-                ? new Where("settings")
-                : new Where(kind.name().toLowerCase(Locale.ROOT) + "s").item(code);
+        Where list = new Where(kind.field());
+        return kind == Kind.SETTINGS ? list : list.item(code);
     }
 
     static List<Problem> problems(Aggregate aggregate, CatalogIndex index) {
@@ -78,6 +78,7 @@ public final class CatalogCheck {
             case BillableUnit unit -> UnitRules.problems(unit, index);
             case Plan plan -> PlanRules.problems(plan, index);
             case Price price -> PriceRules.problems(price, index);
+            case PlanVersion version -> VersionRules.problems(version, index);
         };
     }
 }

@@ -54,11 +54,11 @@ public final class CommandLineInterface {
         line.addSubcommand(new RateCommand(terminal));
         line.addSubcommand(new ImportCommand(terminal));
         line.addSubcommand(new ExportCommand(terminal));
+        line.addSubcommand(PlanCommand.of(terminal));
         line.addSubcommand(new TourCommand(terminal));
         ResourceBundle usage = ResourceBundle.getBundle(
                 USAGE, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        line.setResourceBundle(usage);
-        line.getSubcommands().values().forEach(sub -> sub.setResourceBundle(usage));
+        name(line, usage);
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure));
@@ -88,6 +88,12 @@ public final class CommandLineInterface {
         }
         terminal.complain("cli.unexpected", "what", failure.toString());
         return Terminal.NOT_POSSIBLE;
+    }
+
+    /// Gives a command and those below it their texts.
+    private static void name(CommandLine line, ResourceBundle usage) {
+        line.setResourceBundle(usage);
+        line.getSubcommands().values().forEach(sub -> name(sub, usage));
     }
 
     private static PrintStream utf8(PrintStream stream) {

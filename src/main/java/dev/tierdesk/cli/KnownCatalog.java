@@ -1,6 +1,7 @@
 package dev.tierdesk.cli;
 
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.VersionNumbers;
 import dev.tierdesk.document.DocumentReader;
 import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.CatalogStore;
@@ -20,17 +21,29 @@ final class KnownCatalog {
                 .orElseThrow(() -> Refusal.notPossible(terminal.messages().get("cli.no-such-catalog", "name", name)));
     }
 
+    /// What is known of a catalog.
+    ///
+    /// @param numbers of a snapshot, as far as its versions tell
+    record Content(Catalog catalog, VersionNumbers numbers) {}
+
     /// What it holds; while another process has it open, what its last snapshot holds.
     Catalog read() {
+        return content().catalog();
+    }
+
+    /// The same, with the numbers that versions of its plans ever had.
+    Content content() {
         try (CatalogStore store = open()) {
-            return store.catalog();
+            return new Content(store.catalog(), store.versionNumbers());
         } catch (StoreException e) {
             if (e.reason() != StoreException.Reason.IN_USE) {
                 throw e;
             }
             CatalogFiles.Backup snapshot = files.lastSnapshot(entry).orElseThrow(() -> e);
             terminal.complain("cli.snapshot", "name", entry.name(), "time", snapshot.when().toString());
-            return CatalogSource.catalog(DocumentReader.read(CatalogSource.bytes(snapshot.path(), terminal), terminal.clock()));
+            Catalog kept = CatalogSource.catalog(
+                    DocumentReader.read(CatalogSource.bytes(snapshot.path(), terminal), terminal.clock()));
+            return new Content(kept, VersionNumbers.of(kept));
         }
     }
 

@@ -21,6 +21,8 @@ public final class ConsoleMessages {
             "dev.tierdesk.console.changes",
             "dev.tierdesk.console.problems",
             "dev.tierdesk.console.transfer",
+            "dev.tierdesk.console.merge",
+            "dev.tierdesk.console.help",
             "dev.tierdesk.console.settings");
 
     private ConsoleMessages() {}

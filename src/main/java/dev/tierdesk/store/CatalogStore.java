@@ -4,6 +4,7 @@ import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSet;
 import dev.tierdesk.catalog.ChangeSource;
+import dev.tierdesk.catalog.VersionNumbers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -58,6 +59,14 @@ public final class CatalogStore implements AutoCloseable {
     /// @throws StoreException DAMAGED if something in the database cannot be what was written; BROKEN
     public Catalog catalog() {
         return guarded(this::load);
+    }
+
+    /// The highest number that a version of each plan ever had in this catalog: one that was withdrawn is not given
+    /// again.
+    ///
+    /// @throws StoreException BROKEN
+    public VersionNumbers versionNumbers() {
+        return guarded(() -> NumbersGiven.read(database.app()));
     }
 
     /// Writes changes together, durably, and returns them as a change set. Before an import or a bulk change it makes a

@@ -5,6 +5,7 @@ import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSet;
+import dev.tierdesk.catalog.PlanVersion;
 import dev.tierdesk.document.AggregateText;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -38,6 +39,7 @@ final class ChangeWriter {
         }
         Journal.add(handle, changeSet, revisions);
         CatalogRows.apply(handle, request.changes());
+        NumbersGiven.note(handle, request.changes());
         return changeSet;
     }
 
@@ -49,6 +51,9 @@ final class ChangeWriter {
             }
             if (change.subject() instanceof CatalogSettings && change.after() == null) {
                 throw new IllegalArgumentException("a catalog has settings");
+            }
+            if (change.before() instanceof PlanVersion && change.after() != null) {
+                throw new IllegalArgumentException("a plan version does not change");
             }
         }
         return byId;

@@ -27,7 +27,8 @@ public final class Messages {
 
     /// Arguments of problems that name constants, with the prefix of their words.
     private static final Map<String, String> CONSTANTS = Map.of(
-            "charge_type", "chargeType", "aggregation", "aggregation", "rollover", "rollover", "category", "taxCategory");
+            "charge_type", "chargeType", "aggregation", "aggregation", "rollover", "rollover", "category", "taxCategory",
+            "maturity", "maturity", "publish_status", "publishStatus");
 
     private static final Set<String> MOMENTS = Set.of("from", "until", "valid_from");
 

@@ -22,7 +22,7 @@ public final class PricesScreen implements Screen {
         this.desk = desk;
         model = new PricesViewModel(workspace, desk);
         editor = new PriceEditor(workspace, desk);
-        detail = new PriceDetailController(new PriceDetailViewModel(workspace, desk, editor.editing()), editor, desk,
+        detail = new PriceDetailController(new PriceDetailViewModel(workspace, desk, editor.editing()), editor,
                 this::duplicate, this::delete, model::select);
         Parent detailRoot = Views.load(detail, desk.messages());
         list = new PricesController(model, desk, detailRoot, this::create, () -> focus("terms.model"));

@@ -30,6 +30,11 @@ public enum ScreenName {
         return this == PRODUCTS || this == UNITS || this == PLANS || this == PRICES;
     }
 
+    /// The anchor of its part of the manual.
+    public String manualPart() {
+        return this == UNITS ? "billable-units" : key();
+    }
+
     /// Whether the preview stands beside it.
     public boolean hasPreview() {
         return this == PRODUCTS || this == PLANS || this == PRICES;

@@ -304,6 +304,11 @@ public final class ShellController {
     }
 
     @FXML
+    private void manual() {
+        commands.manual();
+    }
+
+    @FXML
     private void shortcuts() {
         commands.shortcuts();
     }

@@ -1,7 +1,9 @@
 package dev.tierdesk.console.shell;
 
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.PlanVersion;
 import dev.tierdesk.console.changes.ChangesScreen;
+import dev.tierdesk.console.merge.Merging;
 import dev.tierdesk.console.overview.OverviewScreen;
 import dev.tierdesk.console.plans.PlansScreen;
 import dev.tierdesk.console.preview.Preview;
@@ -10,6 +12,7 @@ import dev.tierdesk.console.problems.ProblemsScreen;
 import dev.tierdesk.console.products.ProductsScreen;
 import dev.tierdesk.console.settings.PreferencesModel;
 import dev.tierdesk.console.settings.SettingsScreen;
+import dev.tierdesk.console.tiers.PriceStart;
 import dev.tierdesk.console.ui.Background;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Navigator;
@@ -36,6 +39,7 @@ public final class Window {
     private final WindowDialogs dialogs;
     private final ShellViewModel model;
     private final Desk desk;
+    private final Merging merging;
     private final Commands commands;
     private final PreferencesModel preferences;
     private final ShellController shell;
@@ -54,6 +58,8 @@ public final class Window {
         this.workspace = workspace;
         dialogs = new WindowDialogs(stage, root, messages);
         desk = new Desk(messages, background, dialogs, new Roads(), clock);
+        PriceStart.askIn(workspace, desk);
+        merging = new Merging(workspace, desk);
         model = new ShellViewModel(workspace, dialogs, messages);
         this.commands = commands.apply(this);
         Preview preview = new Preview(workspace, desk);
@@ -74,6 +80,11 @@ public final class Window {
 
     public WindowDialogs dialogs() {
         return dialogs;
+    }
+
+    /// Who asks about drafts that an earlier run left behind.
+    public Merging merging() {
+        return merging;
     }
 
     public Desk desk() {
@@ -130,11 +141,11 @@ public final class Window {
                 case SETTINGS -> ScreenName.SETTINGS;
                 case PRODUCT -> ScreenName.PRODUCTS;
                 case UNIT -> ScreenName.UNITS;
-                case PLAN -> ScreenName.PLANS;
+                case PLAN, VERSION -> ScreenName.PLANS;
                 case PRICE -> ScreenName.PRICES;
             };
             model.open(name);
-            screen(name).select(code);
+            screen(name).select(kind == Kind.VERSION ? PlanVersion.planOf(code) : code);
         }
 
         @Override

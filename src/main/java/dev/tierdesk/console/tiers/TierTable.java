@@ -30,7 +30,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /// Esc gives back what was there. Rows are made anew only where their number or the columns change.
 final class TierTable extends GridPane {
     private static final double DIGIT_WIDTH = 6.6;
-    private static final double CELL_PADDING = 28;
+    private static final double CELL_PADDING = 26;
+    private static final double FROM_PADDING = 12;
 
     private final TierGridViewModel model;
     private final Inputs<Price> inputs;
@@ -277,6 +278,8 @@ final class TierTable extends GridPane {
     /// Shows as many digits in a column as its longest number has.
     /// Numbers of a column have as many digits as its longest fraction, and the column room for the longest of them.
     private void pad(List<Tier> tiers) {
+        int from = froms.stream().mapToInt(label -> label.getText().length()).max().orElse(0);
+        getColumnConstraints().get(1).setMinWidth(from * DIGIT_WIDTH + FROM_PADDING);
         List<TierColumn> columns = model.columns();
         for (int i = 0; i < columns.size(); i++) {
             TierColumn column = columns.get(i);

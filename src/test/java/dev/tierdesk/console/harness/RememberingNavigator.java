@@ -1,0 +1,26 @@
+package dev.tierdesk.console.harness;
+
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.console.ui.Navigator;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A [Navigator] that goes nowhere and remembers where it was sent.
+public final class RememberingNavigator implements Navigator {
+    public final List<String> roads = new ArrayList<>();
+
+    @Override
+    public void open(Kind kind, String code) {
+        roads.add(kind + " " + code);
+    }
+
+    @Override
+    public void open(Kind kind, String code, String where) {
+        roads.add(kind + " " + code + " " + where);
+    }
+
+    @Override
+    public void open(String screen) {
+        roads.add(screen);
+    }
+}

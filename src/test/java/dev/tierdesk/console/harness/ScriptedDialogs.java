@@ -1,0 +1,65 @@
+package dev.tierdesk.console.harness;
+
+import dev.tierdesk.console.ui.Dialogs;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
+
+/// [Dialogs] that open no window, confirm everything unless told not to, answer with one file, and remember what they
+/// were told.
+public final class ScriptedDialogs implements Dialogs {
+    public final List<String> confirmed = new ArrayList<>();
+    public final List<String> toasts = new ArrayList<>();
+    public final List<Throwable> failures = new ArrayList<>();
+    public @Nullable Parent shown;
+    public @Nullable Runnable lastAction;
+    /// The file that is chosen; null for none.
+    public @Nullable Path answer;
+    public @Nullable String suggested;
+    public boolean confirming = true;
+    public int closed;
+
+    @Override
+    public void confirm(String title, String text, String verb, boolean destructive, Runnable yes) {
+        confirmed.add(title + " | " + text + " | " + verb);
+        if (confirming) {
+            yes.run();
+        }
+    }
+
+    @Override
+    public void show(Parent content) {
+        shown = content;
+    }
+
+    @Override
+    public void close() {
+        shown = null;
+        closed++;
+    }
+
+    @Override
+    public void toast(String text, @Nullable String action, @Nullable Runnable run) {
+        toasts.add(text);
+        lastAction = run;
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+        failures.add(failure);
+    }
+
+    @Override
+    public Optional<Path> openFile(String title, String extension) {
+        return Optional.ofNullable(answer);
+    }
+
+    @Override
+    public Optional<Path> saveFile(String title, String suggestedName) {
+        suggested = suggestedName;
+        return Optional.ofNullable(answer);
+    }
+}

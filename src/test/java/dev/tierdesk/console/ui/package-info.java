@@ -1,4 +1,0 @@
-@NullMarked
-package dev.tierdesk.console.ui;
-
-import org.jspecify.annotations.NullMarked;
