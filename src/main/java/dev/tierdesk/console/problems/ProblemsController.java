@@ -9,7 +9,6 @@ import dev.tierdesk.console.ui.Screen.WindowClass;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.words.Messages;
 import java.util.Objects;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -86,7 +85,7 @@ final class ProblemsController {
 
     private void key(KeyEvent event) {
         ProblemLine line = problemsList.getSelectionModel().getSelectedItem();
-        if (event.getTarget() != problemsList || event.isShortcutDown() || event.isAltDown() || line == null) {
+        if (!problemsList.equals(event.getTarget()) || event.isShortcutDown() || event.isAltDown() || line == null) {
             return;
         }
         boolean done = switch (line) {
@@ -149,7 +148,9 @@ final class ProblemsController {
         } else {
             selected = asked;
             shown();
-            Platform.runLater(Objects.requireNonNull(form)::requestReason);
+            problemsList.applyCss();
+            problemsList.layout();
+            Objects.requireNonNull(form).requestReason();
         }
     }
 }

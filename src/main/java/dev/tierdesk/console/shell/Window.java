@@ -151,7 +151,10 @@ public final class Window {
         @Override
         public void open(Kind kind, String code, String where) {
             open(kind, code);
-            screen(model.screen().get()).focus(where);
+            Screen screen = screen(model.screen().get());
+            screen.root().applyCss(); // a screen that was never shown has no fields to enter before
+            screen.root().layout();
+            screen.focus(where);
         }
 
         @Override

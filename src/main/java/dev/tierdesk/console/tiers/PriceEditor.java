@@ -39,11 +39,13 @@ public final class PriceEditor {
         editing.show(price);
     }
 
-    /// Puts the focus into the field at this path (`terms.tiers[0].up_to`), opening what hides it.
+    /// Puts the focus into the field at this path (`terms.tiers[0].up_to`), opening what hides it. Of the price as a whole
+    /// it is where its period begins: what keeps it apart from others.
     public void focus(String path) {
-        if (!controller.focus(path) && more.focus(path)) {
+        String field = path.isEmpty() ? "effective_from" : path;
+        if (!controller.focus(field) && more.focus(field)) {
             controller.openMore();
-            more.focus(path);
+            more.focus(field);
         }
     }
 
