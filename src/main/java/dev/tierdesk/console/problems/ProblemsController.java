@@ -62,6 +62,7 @@ final class ProblemsController {
         problemsList.setItems(model.lines());
         problemsList.setCellFactory(list -> new ProblemCell(model, reasons, messages));
         problemsList.setOnKeyPressed(this::key);
+        problemsList.setOnKeyTyped(this::typed);
         problemsList.getSelectionModel().selectedItemProperty().addListener((o, before, line) -> remember(line));
         model.lines().addListener((ListChangeListener<ProblemLine>) change -> shown());
         model.accepting().problem().addListener((o, before, problem) -> turnFocus(problem));
@@ -90,7 +91,7 @@ final class ProblemsController {
         }
         boolean done = switch (line) {
             case ProblemLine.Heading heading -> key(event.getCode(), heading);
-            case ProblemLine.Entry entry -> key(event.getCode(), entry.row());
+            case ProblemLine.Entry entry -> event.getCode() == KeyCode.ENTER && open(entry.row());
         };
         if (done) {
             event.consume();
@@ -105,15 +106,20 @@ final class ProblemsController {
         return turns;
     }
 
-    private boolean key(KeyCode key, ProblemRow row) {
-        switch (key) {
-            case ENTER -> model.open(row);
-            case A -> model.accepting().begin(row);
-            default -> {
-                return false;
-            }
-        }
+    private boolean open(ProblemRow row) {
+        model.open(row);
         return true;
+    }
+
+    /// Acts on the typed letter and not on the key, for the letter must not land in the reason.
+    private void typed(KeyEvent event) {
+        if (problemsList.equals(event.getTarget())
+                && event.getCharacter().equalsIgnoreCase("a")
+                && !event.isShortcutDown()
+                && problemsList.getSelectionModel().getSelectedItem() instanceof ProblemLine.Entry entry) {
+            model.accepting().begin(entry.row());
+            event.consume();
+        }
     }
 
     private void remember(@Nullable ProblemLine line) {
