@@ -67,8 +67,18 @@ class ArchitectureTest {
             .because("what is kept does not depend on what is seen");
 
     @ArchTest
+    static final ArchRule EXCHANGE_KNOWS_DOCUMENT_AND_CATALOG = inside("dev.tierdesk.exchange..",
+            "dev.tierdesk.document..", "dev.tierdesk.catalog..", "dev.tierdesk.pricing..")
+            .because("other formats lead to and from the catalog, whoever asks for them");
+
+    @ArchTest
+    static final ArchRule CSV_STAYS_IN_EXCHANGE = noClasses().that().resideOutsideOfPackage("dev.tierdesk.exchange..")
+            .should().dependOnClassesThat().resideInAnyPackage("de.siegmar.fastcsv..")
+            .because("it is one way in among others");
+
+    @ArchTest
     static final ArchRule COMMAND_LINE_KNOWS_NO_CONSOLE = inside("dev.tierdesk.cli..",
-            "dev.tierdesk.store..", "dev.tierdesk.document..", "dev.tierdesk.catalog..", "dev.tierdesk.pricing..", "dev.tierdesk.words..")
+            "dev.tierdesk.exchange..", "dev.tierdesk.store..", "dev.tierdesk.document..", "dev.tierdesk.catalog..", "dev.tierdesk.pricing..", "dev.tierdesk.words..")
             .because("a command loads no JavaFX");
 
     @ArchTest

@@ -10,8 +10,10 @@ import dev.tierdesk.catalog.CatalogProblem;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.ChargeType;
 import dev.tierdesk.catalog.Credential;
+import dev.tierdesk.catalog.DeletionCheck;
 import dev.tierdesk.catalog.ExampleBasis;
 import dev.tierdesk.catalog.FilterOperator;
+import dev.tierdesk.catalog.GuardProblem;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.PlanKind;
@@ -23,9 +25,11 @@ import dev.tierdesk.catalog.TaxCategory;
 import dev.tierdesk.catalog.TaxLine;
 import dev.tierdesk.catalog.UnitStatus;
 import dev.tierdesk.catalog.UnmatchedKeyPolicy;
+import dev.tierdesk.catalog.Verdict;
 import dev.tierdesk.catalog.Visibility;
 import dev.tierdesk.console.ui.Theme;
 import dev.tierdesk.document.DocumentProblem;
+import dev.tierdesk.exchange.subscriptions.SubscriptionProblem;
 import dev.tierdesk.pricing.Conversion;
 import dev.tierdesk.pricing.LineKind;
 import dev.tierdesk.pricing.Model;
@@ -67,6 +71,7 @@ class MessagesTest {
             Map.entry("choice.", Theme.Choice.class),
             Map.entry("credential.", Credential.class),
             Map.entry("exampleBasis.", ExampleBasis.class),
+            Map.entry("fate.", DeletionCheck.Fate.class),
             Map.entry("filterOperator.", FilterOperator.class),
             Map.entry("kind.", Kind.class),
             Map.entry("lineKind.", LineKind.class),
@@ -88,10 +93,11 @@ class MessagesTest {
             Map.entry("treatment.", TaxLine.Treatment.class),
             Map.entry("unitStatus.", UnitStatus.class),
             Map.entry("unmatchedKeyPolicy.", UnmatchedKeyPolicy.class),
+            Map.entry("verdict.", Verdict.class),
             Map.entry("visibility.", Visibility.class));
 
     private static final List<Class<? extends Enum<?>>> PROBLEMS =
-            List.of(PricingProblem.class, CatalogProblem.class, DocumentProblem.class);
+            List.of(PricingProblem.class, CatalogProblem.class, GuardProblem.class, SubscriptionProblem.class, DocumentProblem.class);
 
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");

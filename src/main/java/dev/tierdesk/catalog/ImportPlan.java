@@ -1,11 +1,13 @@
 package dev.tierdesk.catalog;
 
 import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.ProblemCode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What an import would do, row by row, before it does it: the dry run.
 ///
@@ -34,7 +36,10 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
     }
 
     /// Problems with which an aggregate cannot be kept at all: it could not be referred to, or would change what is fixed.
-    private static final Set<CatalogProblem> REFUSING = Set.of(
+    private static final Set<ProblemCode> REFUSING = Set.of(
+            GuardProblem.TRANSITION_FORBIDDEN,
+            GuardProblem.PUBLICATION_NEEDED,
+            CatalogProblem.REQUIRES_CYCLE,
             CatalogProblem.CODE_INVALID,
             CatalogProblem.CODE_TAKEN,
             CatalogProblem.UNKNOWN_PRODUCT,
@@ -52,14 +57,14 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
     }
 
     /// The plan that makes `present` hold what `wanted` holds. Aggregates are matched by kind and code and keep the id they
-    /// have. Refused are those whose code or references lead nowhere, or that change what may not change any more, and
-    /// with them what refers to them.
+    /// have. Refused are those whose code or references lead nowhere, that change what may not change any more, or whose
+    /// state does not follow from the present one, and with them what refers to them.
     public static ImportPlan of(Catalog present, Catalog wanted) {
         List<Change> all =
                 wanted.aggregates().stream().map(a -> CatalogDiff.change(present, a)).toList();
         Set<Integer> refused = new HashSet<>();
         List<List<Problem>> problems = problems(present, all, refused);
-        while (refuse(problems, refused)) {
+        while (refuse(all, problems, refused)) {
             problems = problems(present, all, refused);
         }
         List<Row> rows = new ArrayList<>();
@@ -86,7 +91,7 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
 
     /// Whether an aggregate that has this problem cannot be kept at all.
     public static boolean refuses(Problem problem) {
-        return problem.isError() && problem.code() instanceof CatalogProblem code && REFUSING.contains(code);
+        return problem.isError() && REFUSING.contains(problem.code());
     }
 
     /// How many rows came out so.
@@ -101,14 +106,22 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
                 .mapToObj(all::get)
                 .toList();
         CatalogIndex index = new CatalogIndex(present.apply(taken), present);
-        return all.stream().map(change -> CatalogCheck.problems(change.subject(), index)).toList();
+        return all.stream()
+                .map(change -> Stream.concat(
+                                Lifecycle.refusals(change, taken).stream(),
+                                CatalogCheck.problems(change.subject(), index).stream())
+                        .distinct()
+                        .toList())
+                .toList();
     }
 
     /// Refuses what cannot be kept; whether there was any that was not refused before.
-    private static boolean refuse(List<List<Problem>> problems, Set<Integer> refused) {
+    private static boolean refuse(List<Change> all, List<List<Problem>> problems, Set<Integer> refused) {
         boolean more = false;
         for (int i = 0; i < problems.size(); i++) {
-            more |= problems.get(i).stream().anyMatch(ImportPlan::refuses) && refused.add(i);
+            boolean refuses = problems.get(i).stream().anyMatch(ImportPlan::refuses)
+                    || !Lifecycle.refusals(all.get(i), all).isEmpty();
+            more |= refuses && refused.add(i);
         }
         return more;
     }

@@ -1,10 +1,15 @@
 package dev.tierdesk.catalog;
 
 /// How far a product is in its life (`catalog.md` 3).
-public enum Maturity {
+public enum Maturity implements State {
     EXPERIMENTAL,
     BETA,
     GA,
     DEPRECATED,
-    RETIRED
+    RETIRED;
+
+    @Override
+    public String field() {
+        return "maturity";
+    }
 }

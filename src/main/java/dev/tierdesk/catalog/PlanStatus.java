@@ -1,9 +1,14 @@
 package dev.tierdesk.catalog;
 
 /// Where a plan is in its life (`catalog.md` 3).
-public enum PlanStatus {
+public enum PlanStatus implements State {
     DRAFT,
     PUBLISHED,
     DEPRECATED,
-    ARCHIVED
+    ARCHIVED;
+
+    @Override
+    public String field() {
+        return "status";
+    }
 }

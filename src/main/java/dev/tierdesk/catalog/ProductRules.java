@@ -6,6 +6,7 @@ import dev.tierdesk.pricing.Model;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Where;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,9 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +50,7 @@ public final class ProductRules {
     /// once it is published or in a plan that is or was, `price_key_label` (it cannot be cleared) once prices have keys.
     public static List<Problem> lockedFields(Product saved, Catalog catalog) {
         List<Problem> locked = new ArrayList<>();
-        if (isPublished(saved, catalog)) {
+        if (InForce.of(catalog, saved).everPublished()) {
             locked.add(Problem.of(CatalogProblem.CODE_LOCKED, new Where("code")).with("code", saved.code()));
             locked.add(Problem.of(CatalogProblem.CHARGE_TYPE_LOCKED, new Where("charge_type"))
                     .with("charge_type", saved.chargeType().name()));
@@ -77,14 +76,6 @@ public final class ProductRules {
                 .with("allowed", allowed));
     }
 
-    private static boolean isPublished(Product product, Catalog catalog) {
-        return product.publishStatus() == PublishStatus.PUBLISHED
-                || !catalog.pins(product.code()).isEmpty()
-                || catalog.pricesOfProduct(product.code()).stream()
-                        .flatMap(price -> catalog.plan(price.plan()).stream())
-                        .anyMatch(plan -> plan.status() != PlanStatus.DRAFT);
-    }
-
     private void checkGeneral() {
         found.checkCode(product, index);
         found.checkName(product, index);
@@ -103,12 +94,7 @@ public final class ProductRules {
             pair(product.chargeType(), product.pricingModel(), new Where("pricing_model")).forEach(found::add);
         }
         found.checkOnce(product.tags(), new Where("tags"));
-        if (product.maturity() == Maturity.EXPERIMENTAL && product.publishStatus() == PublishStatus.PUBLISHED) {
-            found.add(CatalogProblem.EXPERIMENTAL_PUBLISHED, new Where("publish_status"));
-        }
-        if (product.maturity() == Maturity.RETIRED && product.publishStatus() != PublishStatus.ARCHIVED) {
-            found.add(CatalogProblem.RETIRED_NOT_ARCHIVED, new Where("publish_status"));
-        }
+        Lifecycle.contradictions(product).forEach(found::add);
     }
 
     private void checkMetadata(String field) {
@@ -156,7 +142,7 @@ public final class ProductRules {
         for (Cost cost : product.costs()) {
             Where where = new Where("costs").item(cost.key());
             if (!COST_KEY.matcher(cost.key()).matches()) {
-                found.add(Problem.of(CatalogProblem.CODE_INVALID, where.field("key")).with("code", cost.key()));
+                found.add(Problem.of(CatalogProblem.COST_KEY_INVALID, where.field("key")).with("key", cost.key()));
             }
             if (!seen.add(new Variant(cost.key(), cost.unit(), cost.currency()))) {
                 found.add(Problem.of(CatalogProblem.COST_TWICE, where.field("key")).with("key", cost.key()));
@@ -220,41 +206,22 @@ public final class ProductRules {
         if (!(index.saved(product).orElse(null) instanceof Product saved) || saved.equals(product)) {
             return;
         }
-        List<Price> prices = index.catalog().pricesOfProduct(saved.code());
-        Model model = product.pricingModel();
         if (!saved.code().equals(product.code())) {
             addIfLocked(saved, "code");
         }
         if (saved.chargeType() != product.chargeType()) {
             addIfLocked(saved, "charge_type");
-            addMisfits("charge_type", prices, p ->
-                    product.chargeType() != ChargeType.MIXED && p.chargeType() != product.chargeType());
         }
-        if (model != null && saved.pricingModel() != model) {
-            addMisfits("pricing_model", prices, p -> p.terms().model() != model);
+        if (saved.keys().isKeyed() && !product.keys().isKeyed()) {
+            addIfLocked(saved, "price_key_label");
         }
-        if (!Objects.equals(saved.keys().label(), product.keys().label())) {
-            if (!product.keys().isKeyed()) {
-                addIfLocked(saved, "price_key_label");
-            } else if (!saved.keys().isKeyed()) {
-                addMisfits("price_key_label", prices, p -> p.priceKey() == null);
-            }
-        }
+        Misfits.of(saved, product, index.catalog(), Instant.MIN).forEach(misfits -> found.add(misfits.problem()));
     }
 
     private void addIfLocked(Product saved, String field) {
         lockedFields(saved, index.catalog()).stream()
                 .filter(problem -> problem.where().path().equals(field))
                 .forEach(found::add);
-    }
-
-    private void addMisfits(String field, List<Price> prices, Predicate<Price> misfit) {
-        List<String> codes = prices.stream().filter(misfit).map(Price::code).toList();
-        if (!codes.isEmpty()) {
-            found.add(Problem.of(CatalogProblem.PRICES_DO_NOT_FIT, new Where(field))
-                    .with("count", codes.size())
-                    .with("prices", codes.stream().limit(10).collect(Collectors.joining(", "))));
-        }
     }
 
     private List<String> unitCodes() {

@@ -45,13 +45,7 @@ public final class UnitRules {
     public static List<Problem> lockedFields(BillableUnit saved, Catalog catalog) {
         List<Price> prices = catalog.prices().stream().filter(p -> saved.code().equals(p.unit())).toList();
         List<Problem> locked = new ArrayList<>();
-        boolean published = prices.stream()
-                        .flatMap(price -> catalog.plan(price.plan()).stream())
-                        .anyMatch(plan -> plan.status() != PlanStatus.DRAFT)
-                || catalog.versions().stream()
-                        .flatMap(version -> version.units().stream())
-                        .anyMatch(unit -> unit.code().equals(saved.code()));
-        if (published) {
+        if (InForce.of(catalog, saved).everPublished()) {
             locked.add(Problem.of(CatalogProblem.CODE_LOCKED, new Where("code")).with("code", saved.code()));
         }
         if (!prices.isEmpty()) {

@@ -1,7 +1,12 @@
 package dev.tierdesk.catalog;
 
 /// Whether a billable unit may be attached and priced anew.
-public enum UnitStatus {
+public enum UnitStatus implements State {
     ACTIVE,
-    ARCHIVED
+    ARCHIVED;
+
+    @Override
+    public String field() {
+        return "status";
+    }
 }

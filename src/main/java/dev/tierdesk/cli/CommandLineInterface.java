@@ -1,5 +1,6 @@
 package dev.tierdesk.cli;
 
+import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.store.Directories;
 import dev.tierdesk.store.StoreException;
 import dev.tierdesk.words.Messages;
@@ -54,7 +55,11 @@ public final class CommandLineInterface {
         line.addSubcommand(new RateCommand(terminal));
         line.addSubcommand(new ImportCommand(terminal));
         line.addSubcommand(new ExportCommand(terminal));
-        line.addSubcommand(PlanCommand.of(terminal));
+        line.addSubcommand("product", guarded(new CommandLine(new Group(terminal, "product")), Kind.PRODUCT));
+        line.addSubcommand(guarded(PlanCommand.of(terminal), Kind.PLAN));
+        line.addSubcommand("unit", guarded(new CommandLine(new Group(terminal, "unit")), Kind.UNIT));
+        line.addSubcommand("subscriptions", new CommandLine(new Group(terminal, "subscriptions"))
+                .addSubcommand(new SubscriptionsImportCommand(terminal)));
         line.addSubcommand(new TourCommand(terminal));
         ResourceBundle usage = ResourceBundle.getBundle(
                 USAGE, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
@@ -72,6 +77,15 @@ public final class CommandLineInterface {
     /// Prints what the demo's customers would pay, as `quote` does.
     public int demoQuote() {
         return run("quote", "--demo", "--plan", "aforo-graduated", "--quantity", "api_calls=15000");
+    }
+
+    /// Adds the commands on objects of a kind that ask the rules.
+    private CommandLine guarded(CommandLine group, Kind kind) {
+        CommandLine move = new CommandLine(new MoveCommand(terminal, kind));
+        move.getCommandSpec().usageMessage().footer(MoveCommand.table(kind).toArray(String[]::new));
+        return group.addSubcommand(move)
+                .addSubcommand(new CloneCommand(terminal, kind))
+                .addSubcommand(new DeleteCommand(terminal, kind));
     }
 
     private int explain(Exception failure) {

@@ -1,6 +1,7 @@
 package dev.tierdesk.cli;
 
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.catalog.VersionNumbers;
 import dev.tierdesk.document.DocumentReader;
 import dev.tierdesk.store.CatalogFiles;
@@ -23,18 +24,19 @@ final class KnownCatalog {
 
     /// What is known of a catalog.
     ///
+    /// @param subscriptions none for a snapshot
     /// @param numbers of a snapshot, as far as its versions tell
-    record Content(Catalog catalog, VersionNumbers numbers) {}
+    record Content(Catalog catalog, Subscriptions subscriptions, VersionNumbers numbers) {}
 
     /// What it holds; while another process has it open, what its last snapshot holds.
     Catalog read() {
         return content().catalog();
     }
 
-    /// The same, with the numbers that versions of its plans ever had.
+    /// The same, with its subscription lists, and the numbers that versions of its plans ever had.
     Content content() {
         try (CatalogStore store = open()) {
-            return new Content(store.catalog(), store.versionNumbers());
+            return new Content(store.catalog(), store.subscriptions(), store.versionNumbers());
         } catch (StoreException e) {
             if (e.reason() != StoreException.Reason.IN_USE) {
                 throw e;
@@ -43,7 +45,7 @@ final class KnownCatalog {
             terminal.complain("cli.snapshot", "name", entry.name(), "time", snapshot.when().toString());
             Catalog kept = CatalogSource.catalog(
                     DocumentReader.read(CatalogSource.bytes(snapshot.path(), terminal), terminal.clock()));
-            return new Content(kept, VersionNumbers.of(kept));
+            return new Content(kept, Subscriptions.NONE, VersionNumbers.of(kept));
         }
     }
 

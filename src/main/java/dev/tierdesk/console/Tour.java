@@ -24,6 +24,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -107,13 +108,41 @@ public final class Tour {
             });
             picture(window, ScreenName.PRODUCTS, "product-general" + suffix, w -> w.screen(ScreenName.PRODUCTS).focus("name"));
             picture(window, ScreenName.PRODUCTS, "product-units" + suffix, w -> w.screen(ScreenName.PRODUCTS).focus("units"));
+            picture(window, ScreenName.PRODUCTS, "product-costs" + suffix, w -> w.screen(ScreenName.PRODUCTS).focus("costs"));
+            picture(window, ScreenName.PRODUCTS, "product-keys" + suffix, w -> {
+                w.screen(ScreenName.PRODUCTS).select("cloud-compute");
+                w.screen(ScreenName.PRODUCTS).focus("price_key_label");
+            });
             picture(window, ScreenName.UNITS, "units" + suffix, w -> w.screen(ScreenName.UNITS).select("api_calls"));
             picture(window, ScreenName.PLANS, "plans" + suffix, w -> {
                 w.screen(ScreenName.PLANS).select("growth");
                 w.screen(ScreenName.PLANS).focus(PRICE);
             });
+            picture(window, ScreenName.PLANS, "plan-keys" + suffix, w -> {
+                w.screen(ScreenName.PLANS).select("cloud");
+                w.screen(ScreenName.PLANS).focus("prices[cloud.cloud-compute.compute_hours.eu-north-1].terms.unit_amount");
+            });
+            picture(window, ScreenName.PLANS, "plan-general" + suffix, w -> {
+                w.screen(ScreenName.PLANS).select("growth");
+                w.screen(ScreenName.PLANS).focus("name");
+            });
             picture(window, ScreenName.PLANS, "plan-examples" + suffix, w -> w.screen(ScreenName.PLANS).focus("examples"));
+            picture(window, ScreenName.PLANS, "plan-example" + suffix, w -> w.screen(ScreenName.PLANS).focus("examples[3].expected"));
+            picture(window, ScreenName.PLANS, "preview-more" + suffix, w -> {
+                w.screen(ScreenName.PLANS).focus("name");
+                fire("#moreLink");
+            });
+            picture(window, ScreenName.PLANS, "preview-seats" + suffix, w -> {
+                fire("#moreLink");
+                w.screen(ScreenName.PLANS).select("enterprise");
+                stage.getScene().lookup("#quantity-team-seats-seats").requestFocus();
+            });
+            step(() -> window.screen(ScreenName.PLANS).select("growth"));
             picture(window, ScreenName.PRICES, "prices" + suffix, w -> {});
+            picture(window, ScreenName.PRICES, "price-examples" + suffix, w -> {
+                w.screen(ScreenName.PRICES).select("aforo-graduated.geocoding-api.api_calls");
+                w.screen(ScreenName.PRICES).focus("examples");
+            });
             picture(window, ScreenName.CHANGES, "changes" + suffix, w -> {});
             picture(window, ScreenName.PROBLEMS, "problems" + suffix, w -> {});
             picture(window, ScreenName.SETTINGS, "settings" + suffix, w -> {});
@@ -127,6 +156,11 @@ public final class Tour {
             picture(window, ScreenName.PRODUCTS, "preview-overlay" + suffix + "-960", w -> w.model().overlayWanted().set(true));
             step(() -> window.model().overlayWanted().set(false));
         }
+    }
+
+    /// Presses a button of the window.
+    private void fire(String id) {
+        ((ButtonBase) stage.getScene().lookup(id)).fire();
     }
 
     private void size(int width, int height) {

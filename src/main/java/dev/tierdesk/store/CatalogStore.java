@@ -4,6 +4,8 @@ import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSet;
 import dev.tierdesk.catalog.ChangeSource;
+import dev.tierdesk.catalog.SubscriptionList;
+import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.catalog.VersionNumbers;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -72,7 +75,7 @@ public final class CatalogStore implements AutoCloseable {
     /// Writes changes together, durably, and returns them as a change set. Before an import or a bulk change it makes a
     /// backup.
     ///
-    /// @throws StoreException CONFLICT, REFUSED or BROKEN; nothing is written then
+    /// @throws StoreException CONFLICT, REFUSED, TRANSITION or BROKEN; nothing is written then
     public ChangeSet change(ChangeRequest request) {
         return guarded(() -> {
             if (request.source() == ChangeSource.IMPORT || request.source() == ChangeSource.BULK) {
@@ -95,6 +98,35 @@ public final class CatalogStore implements AutoCloseable {
         });
     }
 
+    /// Who is on what, as the lists say that were imported. No part of the catalog: neither in its document nor undone.
+    public Subscriptions subscriptions() {
+        return guarded(() -> SubscriptionRows.load(database.app()));
+    }
+
+    /// Puts a list in the place of the last of its source, durably; what that one had besides is kept as ended.
+    ///
+    /// @return all lists afterwards
+    /// @throws StoreException OUTDATED if the list is older than the one of its source, REFUSED if a value is too long;
+    ///     nothing is written then; BROKEN
+    public Subscriptions importSubscriptions(SubscriptionList list) {
+        return guarded(() -> {
+            Subscriptions written;
+            try {
+                written = database.app().inTransaction(h -> {
+                    Subscriptions before = SubscriptionRows.load(h);
+                    refuseOlder(list, before);
+                    Subscriptions after = before.with(list);
+                    SubscriptionRows.replace(h, after.list(list.source()).orElseThrow());
+                    return after;
+                });
+            } catch (JdbiException e) {
+                throw isRefusal(e) ? Refusal.toException(List.of(), e) : e;
+            }
+            database.checkpoint();
+            return written;
+        });
+    }
+
     /// All change sets, newest first.
     public List<ChangeSetRow> changeSets() {
         return guarded(() -> Journal.changeSets(database.app()));
@@ -105,6 +137,11 @@ public final class CatalogStore implements AutoCloseable {
     /// @throws StoreException NOT_FOUND
     public ChangeSet changeSet(long number) {
         return guarded(() -> find(number));
+    }
+
+    /// What an aggregate became, change set by change set, oldest first; empty where it never was.
+    public List<PastState> history(UUID id) {
+        return guarded(() -> Journal.history(database.app(), id));
     }
 
     /// What in the database is not what was written; empty where all is well. Reads everything, beside the other
@@ -225,6 +262,13 @@ public final class CatalogStore implements AutoCloseable {
         } catch (IOException e) {
             throw StoreException.of(StoreException.Reason.BROKEN, Map.of("path", paths.backups().toString()), e);
         }
+    }
+
+    private static void refuseOlder(SubscriptionList list, Subscriptions before) {
+        before.list(list.source()).map(SubscriptionList::date).filter(date -> date.isAfter(list.date())).ifPresent(date -> {
+            throw StoreException.of(StoreException.Reason.OUTDATED,
+                    Map.of("source", list.source(), "date", list.date().toString(), "present", date.toString()));
+        });
     }
 
     private static void write(Path target, byte[] document, boolean ownerOnly) {

@@ -5,8 +5,11 @@ import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSet;
+import dev.tierdesk.catalog.ChangeSource;
+import dev.tierdesk.catalog.Lifecycle;
 import dev.tierdesk.catalog.PlanVersion;
 import dev.tierdesk.document.AggregateText;
+import dev.tierdesk.pricing.Problem;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,11 +27,12 @@ final class ChangeWriter {
     private ChangeWriter() {}
 
     /// @param undoes number of the change set that is taken back; null where none is
-    /// @throws StoreException CONFLICT
+    /// @throws StoreException CONFLICT, TRANSITION
     static ChangeSet write(Handle handle, ChangeRequest request, @Nullable Long undoes, Clock clock) {
         Map<UUID, Change> changes = byId(request.changes());
         Map<UUID, Revision.Stamp> stamps = Journal.stamps(handle, changes.keySet());
         refuseConflicts(handle, request.changes(), stamps);
+        refuseTransitions(request);
         ChangeSet changeSet = new ChangeSet(
                 Journal.nextNumber(handle), clock.instant().truncatedTo(ChronoUnit.MILLIS), request.author(),
                 request.label(), request.reason(), request.source(), undoes, request.changes());
@@ -41,6 +45,19 @@ final class ChangeWriter {
         CatalogRows.apply(handle, request.changes());
         NumbersGiven.note(handle, request.changes());
         return changeSet;
+    }
+
+    /// States follow each other by the tables, except where something is taken back.
+    private static void refuseTransitions(ChangeRequest request) {
+        if (request.source() == ChangeSource.UNDO || request.source() == ChangeSource.REDO) {
+            return;
+        }
+        for (Change change : request.changes()) {
+            List<Problem> refusals = Lifecycle.refusals(change, request.changes());
+            if (!refusals.isEmpty()) {
+                throw Refusal.toException(change.subject(), refusals.getFirst());
+            }
+        }
     }
 
     private static Map<UUID, Change> byId(List<Change> changes) {

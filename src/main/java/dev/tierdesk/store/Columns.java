@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Currency;
@@ -82,6 +83,14 @@ final class Columns {
     @Nullable Instant instantOrNull() throws SQLException {
         OffsetDateTime value = row.getObject(++column, OffsetDateTime.class);
         return value == null ? null : value.toInstant();
+    }
+
+    LocalDate date() throws SQLException {
+        return present(dateOrNull());
+    }
+
+    @Nullable LocalDate dateOrNull() throws SQLException {
+        return row.getObject(++column, LocalDate.class);
     }
 
     Currency currency() throws SQLException {

@@ -70,4 +70,14 @@ record Refusal(Problem problem, Kind kind, String code, Aggregate by) {
                         "count", String.valueOf(refusals.size())),
                 cause);
     }
+
+    /// A change of states that no rule allows: `problem` (its code), `kind`, `code`, and its arguments.
+    static StoreException toException(Aggregate subject, dev.tierdesk.pricing.Problem problem) {
+        Map<String, String> details = new HashMap<>();
+        problem.arguments().forEach((name, value) -> details.put(name, value.toString()));
+        details.put("problem", problem.code().name());
+        details.put("kind", Kind.of(subject).name());
+        details.put("code", subject.code());
+        return StoreException.of(StoreException.Reason.TRANSITION, details);
+    }
 }

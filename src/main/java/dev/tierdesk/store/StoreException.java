@@ -36,6 +36,10 @@ public final class StoreException extends RuntimeException {
         CONFLICT,
         /// A code that is taken, or a reference that would be left hanging.
         REFUSED,
+        /// A state that does not follow from the one the object has; `present`, `wanted` and `first` say which.
+        TRANSITION,
+        /// A subscription list that is older than the one there; `source`, `date` and `present` say which.
+        OUTDATED,
         /// A later change stands on the one to be undone; `numbers` says which.
         NOT_UNDOABLE
     }

@@ -1,5 +1,6 @@
 package dev.tierdesk.words;
 
+import dev.tierdesk.catalog.GuardProblem;
 import dev.tierdesk.pricing.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -30,7 +32,12 @@ public final class Messages {
             "charge_type", "chargeType", "aggregation", "aggregation", "rollover", "rollover", "category", "taxCategory",
             "maturity", "maturity", "publish_status", "publishStatus");
 
-    private static final Set<String> MOMENTS = Set.of("from", "until", "valid_from");
+    /// Arguments of problems that name states, and the prefixes of their words.
+    private static final Set<String> STATES = Set.of("present", "wanted", "first", "status");
+
+    private static final List<String> STATE_WORDS = List.of("maturity", "publishStatus", "planStatus", "unitStatus");
+
+    private static final Set<String> MOMENTS = Set.of("from", "until", "valid_from", "as_of");
 
     private final Locale language;
     private final Numbers numbers;
@@ -169,10 +176,24 @@ public final class Messages {
         if (words != null && texts.containsKey(words + "." + value)) {
             return get(words + "." + value);
         }
+        if (problem.code() instanceof GuardProblem && value instanceof String text && STATES.contains(name)) {
+            return state(name, text);
+        }
         if (MOMENTS.contains(name) && value instanceof String text) {
             return Dates.utc(this).readable(text);
         }
         return value;
+    }
+
+    /// An argument that names a state, as people read it; any other as it is.
+    String state(String name, String value) {
+        return STATES.contains(name)
+                ? STATE_WORDS.stream()
+                        .map(prefix -> texts.get(prefix + "." + value))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(value)
+                : value;
     }
 
     private static boolean isOne(@Nullable Object count) {

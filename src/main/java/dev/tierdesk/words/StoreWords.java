@@ -1,5 +1,6 @@
 package dev.tierdesk.words;
 
+import dev.tierdesk.catalog.GuardProblem;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.store.StoreException;
 import java.time.Instant;
@@ -17,6 +18,9 @@ public final class StoreWords {
         details.computeIfPresent("kind", (name, kind) -> messages.word(Kind.valueOf(kind)));
         details.computeIfPresent("byKind", (name, kind) -> messages.word(Kind.valueOf(kind)));
         details.computeIfPresent("since", (name, since) -> since.isEmpty() ? "" : Dates.utc(messages).moment(Instant.parse(since)));
+        if (failure.reason() == StoreException.Reason.TRANSITION) {
+            details.replaceAll((name, value) -> messages.state(name, value));
+        }
         Object[] arguments = details.entrySet().stream()
                 .flatMap(e -> Stream.<Object>of(e.getKey(), e.getValue()))
                 .toArray();
@@ -29,8 +33,16 @@ public final class StoreWords {
             case NOT_FOUND -> details.containsKey("number") ? ".change" : "";
             case DAMAGED -> details.containsKey("path") ? "" : ".document";
             case REFUSED -> details.containsKey("problem") ? "." + details.get("problem") : "";
+            case TRANSITION -> transition(details);
             case NOT_UNDOABLE -> details.getOrDefault("numbers", "").contains(",") ? "" : ".one";
-            case EXISTS, NOT_OURS, NEWER, BROKEN, CONFLICT -> "";
+            case EXISTS, NOT_OURS, NEWER, BROKEN, CONFLICT, OUTDATED -> "";
         };
+    }
+
+    private static String transition(Map<String, String> details) {
+        String problem = details.getOrDefault("problem", "");
+        return problem.equals(GuardProblem.TRANSITION_FORBIDDEN.name())
+                ? details.getOrDefault("first", "").isEmpty() ? "" : ".first"
+                : "." + problem;
     }
 }

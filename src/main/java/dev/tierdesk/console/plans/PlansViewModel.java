@@ -1,6 +1,8 @@
 package dev.tierdesk.console.plans;
 
+import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Cloning;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.PlanStatus;
 import dev.tierdesk.catalog.Price;
@@ -75,13 +77,16 @@ final class PlansViewModel extends ListModel<PlanRow, PlansViewModel.Facet> {
     ///
     /// @return whether there was one to copy
     boolean duplicate() {
-        Optional<PlanCopy> copy = open().map(row -> PlanCopy.of(row.plan(), catalog(), workspace::newId, messages));
-        copy.ifPresent(made -> {
-            workspace.edit(made.plan(), "duplicate");
-            made.prices().forEach(price -> workspace.edit(price, "duplicate"));
-            selected().set(made.plan().id());
+        Optional<Plan> source = open().map(PlanRow::plan);
+        source.ifPresent(plan -> {
+            Cloning cloning = Cloning.of(catalog(), plan);
+            String name = cloning.freeName(number -> messages.get(
+                    number == 1 ? "plans.copy.name" : "plans.copy.name.again", "name", plan.name(), "number", number));
+            List<Aggregate> made = cloning.create(cloning.suggest(List.of(name)), null, workspace::newId);
+            made.forEach(aggregate -> workspace.edit(aggregate, "duplicate"));
+            selected().set(made.getFirst().id());
         });
-        return copy.isPresent();
+        return source.isPresent();
     }
 
     @Override

@@ -1,30 +1,29 @@
 package dev.tierdesk.console.prices;
 
-import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.Change;
-import dev.tierdesk.catalog.ChangeSource;
+import dev.tierdesk.catalog.DeletionCheck;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.console.tiers.PriceWords;
 import dev.tierdesk.console.ui.Desk;
-import dev.tierdesk.console.workspace.UndoOffer;
+import dev.tierdesk.console.workspace.Deletion;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.words.Messages;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// Deletes prices once a person has confirmed it.
+/// Deletes prices once a person has confirmed it, and has read what the rules say of them.
 final class PriceDeletion {
     private static final int NAMED = 8;
 
     private final Workspace workspace;
     private final Desk desk;
     private final Messages messages;
+    private final Deletion deletion;
 
     PriceDeletion(Workspace workspace, Desk desk) {
         this.workspace = workspace;
         this.desk = desk;
         messages = desk.messages();
+        deletion = new Deletion(workspace, desk);
     }
 
     /// Names the prices and asks; does nothing where there are none.
@@ -37,22 +36,14 @@ final class PriceDeletion {
                 .limit(NAMED)
                 .map(p -> words.plan(p) + " · " + words.product(p) + " · " + words.subject(p))
                 .collect(Collectors.joining("\n"));
+        DeletionCheck check = deletion.check(prices);
+        String worth = deletion.words(check);
+        String label = messages.get("prices.change.deleted", "count", prices.size(), "code", prices.getFirst().code());
         desk.dialogs().confirm(
                 messages.get("prices.delete.title", "count", prices.size()),
-                prices.size() > NAMED ? named + "\n…" : named,
+                (prices.size() > NAMED ? named + "\n…" : named) + (worth.isEmpty() ? "" : "\n\n" + worth),
                 messages.get("prices.delete.verb", "count", prices.size()),
                 true,
-                () -> delete(prices));
-    }
-
-    private void delete(List<Price> prices) {
-        Catalog saved = workspace.saved().get();
-        List<UUID> ids = prices.stream().map(Price::id).toList();
-        List<Change> changes = ids.stream().flatMap(id -> saved.byId(id).stream()).map(Change::deleted).toList();
-        workspace.revert(ids.stream().filter(id -> saved.byId(id).isEmpty()).toList());
-        if (!changes.isEmpty()) {
-            String label = messages.get("prices.change.deleted", "count", changes.size(), "code", prices.getFirst().code());
-            workspace.write(label, ChangeSource.DELETE, changes, new UndoOffer(workspace, desk), desk.dialogs()::failed);
-        }
+                () -> deletion.delete(check, label, now -> ask(prices)));
     }
 }

@@ -1,7 +1,9 @@
 package dev.tierdesk.console.products;
 
 import dev.tierdesk.catalog.Audience;
+import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Cloning;
 import dev.tierdesk.catalog.ChargeType;
 import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.Price;
@@ -96,12 +98,16 @@ final class ProductsViewModel extends ListModel<ProductRow, ProductsViewModel.Fa
     ///
     /// @return whether there was one to copy
     boolean duplicate() {
-        Optional<Product> copy = open().map(row -> ProductCopy.of(row.product(), catalog(), workspace.newId(), messages));
-        copy.ifPresent(product -> {
-            workspace.edit(product, "duplicate");
-            selected().set(product.id());
+        Optional<Product> source = open().map(ProductRow::product);
+        source.ifPresent(product -> {
+            Cloning cloning = Cloning.of(catalog(), product);
+            String name = cloning.freeName(number -> messages.get(
+                    number == 1 ? "products.copy.name" : "products.copy.name.again", "name", product.name(), "number", number));
+            List<Aggregate> made = cloning.create(cloning.suggest(List.of(name)), null, workspace::newId);
+            made.forEach(aggregate -> workspace.edit(aggregate, "duplicate"));
+            selected().set(made.getFirst().id());
         });
-        return copy.isPresent();
+        return source.isPresent();
     }
 
     @Override

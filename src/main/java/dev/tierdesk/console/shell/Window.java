@@ -151,10 +151,12 @@ public final class Window {
         @Override
         public void open(Kind kind, String code, String where) {
             open(kind, code);
-            Screen screen = screen(model.screen().get());
-            screen.root().applyCss(); // a screen that was never shown has no fields to enter before
-            screen.root().layout();
-            screen.focus(where);
+            if (kind != Kind.VERSION) {
+                Screen screen = screen(model.screen().get());
+                screen.root().applyCss(); // a screen that was never shown has no fields to enter before
+                screen.root().layout();
+                screen.focus(where);
+            }
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.tierdesk.console.units;
 import dev.tierdesk.catalog.Aggregation;
 import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Cloning;
 import dev.tierdesk.catalog.Codes;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Product;
@@ -89,17 +90,11 @@ final class UnitsViewModel extends ListModel<UnitRow, UnitsViewModel.Facet> {
     boolean duplicate() {
         Optional<BillableUnit> source = open().map(UnitRow::unit);
         source.ifPresent(unit -> {
-            String name = freeName("units.copy.name", unit.name());
-            open(BillableUnit.draft(workspace.newId(), Codes.suggest(Kind.UNIT, name, codes()), name).with(e -> {
-                e.unitLabel = unit.unitLabel();
-                e.description = unit.description();
-                e.aggregation = unit.aggregation();
-                e.eventType = unit.eventType();
-                e.eventField = unit.eventField();
-                e.filters = unit.filters();
-                e.conversion = unit.conversion();
-                e.productTypes = unit.productTypes();
-            }));
+            Cloning cloning = Cloning.of(catalog(), unit);
+            String name = cloning.freeName(number -> messages.get(
+                    number == 1 ? "units.copy.name" : "units.copy.name.again", "name", unit.name(), "number", number));
+            cloning.create(cloning.suggest(List.of(name)), null, workspace::newId)
+                    .forEach(made -> open((BillableUnit) made));
         });
         return source.isPresent();
     }

@@ -9,11 +9,14 @@ import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Ids;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Renames;
+import dev.tierdesk.catalog.SubscriptionList;
+import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.catalog.ThreeWay;
 import dev.tierdesk.console.ui.Background;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.store.CatalogStore;
 import dev.tierdesk.store.ChangeSetRow;
+import dev.tierdesk.store.PastState;
 import dev.tierdesk.store.StoreException;
 import java.time.Clock;
 import java.time.Instant;
@@ -52,6 +55,7 @@ public final class Workspace {
     private final ReadOnlyObjectWrapper<@Nullable ChangeSet> lastChange = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Instant> lastSaved = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Focus> focus = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Asked> asked = new SimpleObjectProperty<>();
     private final LiveCheck check;
     private final ReadOnlyObjectWrapper<@Nullable Conflicts> conflicts = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<StartQuestion> startQuestion = new SimpleObjectProperty<>(
@@ -59,6 +63,7 @@ public final class Workspace {
     private final EditHistory edits = new EditHistory();
     private final Deque<Long> undoable = new ArrayDeque<>();
     private final Deque<Long> redoable = new ArrayDeque<>();
+    private final ReadOnlyObjectWrapper<Subscriptions> subscriptions = new ReadOnlyObjectWrapper<>(Subscriptions.NONE);
 
     /// @param catalog what `store` holds now
     /// @param author who signs change sets
@@ -71,11 +76,28 @@ public final class Workspace {
         working = new ReadOnlyObjectWrapper<>(catalog);
         check = new LiveCheck(working::get, background, clock);
         check.now();
+        background.store(store::subscriptions, subscriptions::set, failure -> subscriptions.set(Subscriptions.NONE));
     }
 
     /// What is in the store.
     public ReadOnlyObjectProperty<Catalog> saved() {
         return saved.getReadOnlyProperty();
+    }
+
+    /// Who is on what, as the lists say that were imported; before they are read, as if there were none.
+    public ReadOnlyObjectProperty<Subscriptions> subscriptions() {
+        return subscriptions.getReadOnlyProperty();
+    }
+
+    /// Puts a list in the place of the last of its source.
+    ///
+    /// @param failed gets a [dev.tierdesk.store.StoreException]; nothing was imported then
+    public void importSubscriptions(
+            SubscriptionList list, Consumer<Subscriptions> done, Consumer<RuntimeException> failed) {
+        background.store(() -> store.importSubscriptions(list), imported -> {
+            subscriptions.set(imported);
+            done.accept(imported);
+        }, failed);
     }
 
     /// What is in the store with every draft applied: what screens and the preview show.
@@ -118,6 +140,11 @@ public final class Workspace {
         return focus;
     }
 
+    /// What the preview computes now, which a new worked example begins with; null where it shows nothing.
+    public ObjectProperty<@Nullable Asked> asked() {
+        return asked;
+    }
+
     /// An id for a new object.
     public UUID newId() {
         return Ids.next(clock);
@@ -158,6 +185,26 @@ public final class Workspace {
         Draft before = drafts.get(value.id());
         Aggregate base = before == null ? saved.get().byId(value.id()).orElse(null) : before.base();
         put(value.id(), base == null ? null : new Draft(base, null, Map.of()), step);
+    }
+
+    /// Keeps `values` as the drafts of their objects and removes `gone`, all as one step.
+    public void editAll(Collection<? extends Aggregate> values, Collection<? extends Aggregate> gone, String step) {
+        List<EditHistory.Part> parts = new ArrayList<>();
+        for (Aggregate value : values) {
+            Draft before = drafts.get(value.id());
+            Aggregate base = before == null ? saved.get().byId(value.id()).orElse(null) : before.base();
+            parts.add(new EditHistory.Part(value.id(), before, new Draft(base, value, Map.of())));
+        }
+        for (Aggregate value : gone) {
+            Draft before = drafts.get(value.id());
+            Aggregate base = before == null ? saved.get().byId(value.id()).orElse(null) : before.base();
+            parts.add(new EditHistory.Part(value.id(), before, base == null ? null : new Draft(base, null, Map.of())));
+        }
+        if (!parts.isEmpty()) {
+            edits.record(new EditHistory.Step(parts, step));
+            parts.forEach(part -> set(part.id(), part.after()));
+            rebuild();
+        }
     }
 
     /// Keeps the text of a field that cannot be read yet, or forgets it where `text` is null.
@@ -330,6 +377,11 @@ public final class Workspace {
         background.store(store::changeSets, show, failed);
     }
 
+    /// Asks the store for what an object became, change set by change set, oldest first.
+    public void history(UUID id, Consumer<List<PastState>> show, Consumer<RuntimeException> failed) {
+        background.store(() -> store.history(id), show, failed);
+    }
+
     /// Asks the store for one change set with what was before and after.
     public void change(long number, Consumer<ChangeSet> show, Consumer<RuntimeException> failed) {
         background.store(() -> store.changeSet(number), show, failed);
@@ -392,7 +444,7 @@ public final class Workspace {
     }
 
     private void replay(EditHistory.Step step) {
-        set(step.id(), step.after());
+        step.parts().forEach(part -> set(part.id(), part.after()));
         rebuild();
     }
 

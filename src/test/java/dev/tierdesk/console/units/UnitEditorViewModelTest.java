@@ -143,11 +143,21 @@ class UnitEditorViewModelTest {
     }
 
     @Test
-    void aUnitThatIsUsedIsNotDeleted() {
+    void aUnitThatIsUsedInDraftsIsTakenFromThemToo() {
+        list.delete(List.of(row("payment_volume")));
+
+        assertThat(shop.dialogs.confirmed).singleElement().asString()
+                .contains("Delete ", "payouts has payment_volume", "What uses it loses it");
+        assertThat(shop.stored().unit("payment_volume")).isEmpty();
+        assertThat(shop.stored().products()).noneMatch(product -> product.units().contains("payment_volume"));
+    }
+
+    @Test
+    void aUnitThatAPublishedPlanSellsIsNotDeleted() {
         list.delete(List.of(row("api_calls")));
 
         assertThat(shop.dialogs.confirmed).singleElement().asString()
-                .contains("API calls is still used", "3 products have it", "15 prices charge it");
+                .contains("API calls is still used", "growth sells api_calls");
         assertThat(shop.stored().unit("api_calls")).isPresent();
     }
 

@@ -1,0 +1,295 @@
+package dev.tierdesk.catalog;
+
+import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Where;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Which states products, plans or units can be moved to (`catalog.md` 3): allowed, worth a second look, or refused,
+/// with every reason. Asked for several objects of one kind, it answers for all of them together. Immutable.
+public final class Moves {
+    private final List<Aggregate> objects;
+    private final List<Move> moves;
+    private final List<Affected> affected;
+
+    /// What a move to a state would be.
+    ///
+    /// @param verdict the most severe of the steps
+    /// @param steps one for each object that is not in the state already
+    public record Move(State to, Verdict verdict, List<Step> steps) {
+        public Move {
+            steps = List.copyOf(steps);
+        }
+
+        /// Every reason of every step.
+        public List<Problem> reasons() {
+            return steps.stream().flatMap(step -> step.reasons().stream()).distinct().toList();
+        }
+
+        /// Whether it can only be confirmed with a reason: retiring while nobody knows who is on it.
+        public boolean needsReason() {
+            return to == Maturity.RETIRED
+                    && reasons().stream().anyMatch(r -> r.code() == GuardProblem.SUBSCRIPTIONS_UNKNOWN);
+        }
+    }
+
+    /// One object in a move.
+    ///
+    /// @param after what it would become, with everything that follows from the move
+    /// @param reasons errors refuse it, warnings ask for the typed code, notes only tell; each is placed at the object
+    ///     that stands in the way
+    public record Step(Aggregate object, Aggregate after, List<Problem> reasons) {
+        public Step {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /// A plan that has what is moved.
+    ///
+    /// @param version null where the plan has no versions, or the subscriptions say none
+    /// @param current whether that is what a new customer gets
+    /// @param active active subscriptions that are, or may be, on it
+    public record Affected(Plan plan, @Nullable Integer version, boolean current, long active) {}
+
+    private Moves(List<Aggregate> objects, List<Move> moves, List<Affected> affected) {
+        this.objects = List.copyOf(objects);
+        this.moves = List.copyOf(moves);
+        this.affected = List.copyOf(affected);
+    }
+
+    /// The moves of these objects.
+    ///
+    /// @param objects products, plans or units, all of one kind
+    /// @throws IllegalArgumentException if there are none, or of several kinds
+    public static Moves of(
+            Catalog catalog, Subscriptions subscriptions, Collection<? extends Aggregate> objects, Clock clock) {
+        Set<Kind> kinds = objects.stream().map(Kind::of).collect(Collectors.toSet());
+        if (kinds.size() != 1) {
+            throw new IllegalArgumentException("objects of one kind are moved together");
+        }
+        Guards guards = new Guards(catalog, subscriptions, objects, clock);
+        List<Move> moves = Lifecycle.states(kinds.iterator().next()).stream()
+                .flatMap(List::stream)
+                .map(guards::move)
+                .filter(move -> !move.steps().isEmpty())
+                .toList();
+        return new Moves(List.copyOf(objects), moves, guards.affected());
+    }
+
+    public List<Aggregate> objects() {
+        return objects;
+    }
+
+    /// One move for each state that not all objects are in, in the order of the tables.
+    public List<Move> all() {
+        return moves;
+    }
+
+    /// The move to a state.
+    ///
+    /// @throws IllegalArgumentException if all are in it already, or it is none of theirs
+    public Move to(State state) {
+        return moves.stream()
+                .filter(move -> move.to().equals(state))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no move to " + state));
+    }
+
+    /// The plans that have what is moved, by version.
+    public List<Affected> affected() {
+        return affected;
+    }
+
+    /// The changes of a move, as the catalog is now: what was allowed when a person looked may be refused here. All or
+    /// none of the objects move.
+    ///
+    /// @param ids of products, plans or units, all of one kind
+    public static Decision apply(
+            Catalog catalog, Subscriptions subscriptions, Collection<UUID> ids, State to, Confirmation confirmation,
+            Clock clock) {
+        List<Aggregate> objects = new ArrayList<>();
+        List<Problem> gone = new ArrayList<>();
+        for (UUID id : ids) {
+            catalog.byId(id).ifPresentOrElse(objects::add,
+                    () -> gone.add(Problem.of(GuardProblem.OBJECT_GONE, Where.ROOT).with("code", id.toString())));
+        }
+        if (!gone.isEmpty()) {
+            return Decision.refused(gone);
+        }
+        Move move = new Guards(catalog, subscriptions, objects, clock).move(to);
+        List<Problem> refused = new ArrayList<>(
+                move.reasons().stream().filter(Problem::isError).toList());
+        if (refused.isEmpty() && move.verdict() == Verdict.WARN) {
+            refused.addAll(missing(objects, confirmation, move));
+        }
+        return refused.isEmpty()
+                ? Decision.of(move.steps().stream().map(step -> new Change(step.object(), step.after())).toList())
+                : Decision.refused(refused);
+    }
+
+    private static List<Problem> missing(List<Aggregate> objects, Confirmation confirmation, Move move) {
+        List<Problem> missing = new ArrayList<>();
+        String expected = Confirmation.expected(objects);
+        if (!expected.equals(confirmation.typed())) {
+            missing.add(Problem.of(GuardProblem.CONFIRMATION_MISSING, Where.ROOT).with("expected", expected));
+        }
+        if (move.needsReason() && !confirmation.hasReason()) {
+            missing.add(Problem.of(GuardProblem.REASON_MISSING, Where.ROOT));
+        }
+        return missing;
+    }
+
+    /// What the rest of the catalog says to a move.
+    private static final class Guards {
+        private final Catalog catalog;
+        private final Subscriptions subscriptions;
+        private final Clock clock;
+        private final Map<UUID, InForce> objects = new LinkedHashMap<>();
+        private final Set<String> together = new HashSet<>();
+
+        Guards(Catalog catalog, Subscriptions subscriptions, Collection<? extends Aggregate> objects, Clock clock) {
+            this.catalog = catalog;
+            this.subscriptions = subscriptions;
+            this.clock = clock;
+            for (Aggregate object : objects) {
+                this.objects.put(object.id(), InForce.of(catalog, object));
+                together.add(object.code());
+            }
+        }
+
+        Move move(State to) {
+            List<Step> steps = objects.values().stream()
+                    .filter(object -> !Lifecycle.of(object.subject()).contains(to))
+                    .map(object -> step(object, to))
+                    .toList();
+            List<Problem> reasons = steps.stream().flatMap(step -> step.reasons().stream()).toList();
+            return new Move(to, Verdict.of(reasons), steps);
+        }
+
+        List<Affected> affected() {
+            return objects.values().stream()
+                    .flatMap(object -> object.sales().stream())
+                    .distinct()
+                    .flatMap(this::affected)
+                    .toList();
+        }
+
+        /// A plan as a whole is told by the versions that its subscriptions say.
+        private Stream<Affected> affected(InForce.Sale sale) {
+            List<Subscriptions.Count> counts = subscriptions.counts(sale.plan().code());
+            return sale.version() != null || counts.isEmpty()
+                    ? Stream.of(new Affected(sale.plan(), sale.version(), sale.current(), sale.active(subscriptions)))
+                    : counts.stream().map(c -> new Affected(sale.plan(), c.version(), sale.current(), c.active()));
+        }
+
+        private Step step(InForce object, State to) {
+            Aggregate after = after(object.subject(), to);
+            List<Problem> reasons = new ArrayList<>();
+            Where where = CatalogCheck.where(object.subject());
+            State from = Lifecycle.of(object.subject()).stream()
+                    .filter(state -> state.field().equals(to.field()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no state of a " + Kind.of(after) + ": " + to));
+            Lifecycle.step(from, to).forEach(problem -> reasons.add(problem.in(where)));
+            if (reasons.isEmpty() && after instanceof Product product) {
+                Lifecycle.contradictions(product).forEach(problem -> reasons.add(problem.in(where)));
+            }
+            if (reasons.isEmpty()) {
+                reasons.addAll(switch (to) {
+                    case Maturity maturity -> maturity == Maturity.RETIRED ? retire(object, where) : List.<Problem>of();
+                    case PublishStatus status -> publishStatus(object, status, where);
+                    case PlanStatus status -> plan(object.subject(), from, status, where);
+                    case UnitStatus status -> unit(object, status);
+                });
+            }
+            return new Step(object.subject(), after, reasons);
+        }
+
+        private List<Problem> retire(InForce object, Where where) {
+            List<Problem> reasons = new ArrayList<>(away(object));
+            reasons.addAll(customers(object, where));
+            return reasons;
+        }
+
+        private List<Problem> publishStatus(InForce object, PublishStatus to, Where where) {
+            boolean withdrawn = object.subject() instanceof Product product
+                    && product.publishStatus() == PublishStatus.PUBLISHED
+                    && to == PublishStatus.DRAFT;
+            if (withdrawn) {
+                return customers(object, where);
+            }
+            return to == PublishStatus.ARCHIVED ? away(object) : List.of();
+        }
+
+        private static List<Problem> plan(Aggregate plan, State from, PlanStatus to, Where where) {
+            return from == PlanStatus.DRAFT && to == PlanStatus.PUBLISHED
+                    ? List.of(Problem.of(GuardProblem.PUBLICATION_NEEDED, where).with("plan", plan.code()))
+                    : List.of();
+        }
+
+        private static List<Problem> unit(InForce object, UnitStatus to) {
+            return to == UnitStatus.ACTIVE
+                    ? List.of()
+                    : object.sales().stream()
+                            .filter(sale -> sale.version() == null || sale.current())
+                            .map(sale -> Problem.of(GuardProblem.UNIT_STILL_PRICED, CatalogCheck.where(sale.plan()))
+                                    .with("plan", sale.plan().code())
+                                    .with("unit", object.subject().code()))
+                            .distinct()
+                            .toList();
+        }
+
+        /// What keeps a product from going away.
+        private List<Problem> away(InForce object) {
+            List<Problem> reasons = new ArrayList<>(object.inCurrentVersions());
+            for (Product other : catalog.products()) {
+                if (other.requires().contains(object.subject().code())
+                        && other.publishStatus() != PublishStatus.ARCHIVED
+                        && !together.contains(other.code())) {
+                    reasons.add(requiredBy(other, object.subject()));
+                }
+            }
+            return reasons;
+        }
+
+        private List<Problem> customers(InForce object, Where where) {
+            List<Problem> reasons = new ArrayList<>(object.activeSubscriptions(subscriptions));
+            if (reasons.isEmpty() && object.everPublished()) {
+                reasons.addAll(subscriptions.unknown(catalog.settings(), where, clock));
+            }
+            return reasons;
+        }
+
+        private static Aggregate after(Aggregate object, State to) {
+            return switch (object) {
+                case Product product -> product.with(e -> {
+                    if (to instanceof Maturity maturity) {
+                        e.maturity = maturity;
+                        e.publishStatus = maturity == Maturity.RETIRED ? PublishStatus.ARCHIVED : e.publishStatus;
+                    } else if (to instanceof PublishStatus status) {
+                        e.publishStatus = status;
+                    }
+                });
+                case Plan plan -> plan.with(e -> e.status = to instanceof PlanStatus status ? status : e.status);
+                case BillableUnit unit -> unit.with(e -> e.status = to instanceof UnitStatus status ? status : e.status);
+                case Aggregate other -> other;
+            };
+        }
+    }
+
+    static Problem requiredBy(Product other, Aggregate required) {
+        return Problem.of(GuardProblem.REQUIRED_BY, CatalogCheck.where(other))
+                .with("product", other.code())
+                .with("required", required.code());
+    }
+}

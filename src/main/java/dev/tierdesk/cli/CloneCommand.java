@@ -1,0 +1,106 @@
+package dev.tierdesk.cli;
+
+import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.ChangeSource;
+import dev.tierdesk.catalog.Cloning;
+import dev.tierdesk.catalog.Decision;
+import dev.tierdesk.catalog.Ids;
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Subscriptions;
+import dev.tierdesk.catalog.Verdict;
+import dev.tierdesk.document.JsonArray;
+import dev.tierdesk.document.JsonNull;
+import dev.tierdesk.document.JsonObject;
+import dev.tierdesk.document.JsonText;
+import dev.tierdesk.document.JsonValue;
+import dev.tierdesk.pricing.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `product clone`, `plan clone`, `unit clone`: one clone for each name.
+@Command(name = "clone", mixinStandardHelpOptions = true)
+final class CloneCommand extends GuardedCommand {
+    @Option(names = "--name", paramLabel = "TEXT", required = true, descriptionKey = "clone-name")
+    private List<String> names = List.of();
+
+    @Option(names = "--code", paramLabel = "CODE", descriptionKey = "clone-code")
+    private List<String> codes = List.of();
+
+    @Option(names = "--prices-of", paramLabel = "PLAN", descriptionKey = "prices-of")
+    private @Nullable String pricesOf;
+
+    @Option(names = "--list-prices", descriptionKey = "list-prices")
+    private boolean listPrices;
+
+    CloneCommand(Terminal terminal, Kind kind) {
+        super(terminal, kind, ChangeSource.CLONE);
+    }
+
+    @Override
+    Ruling rule(Catalog catalog, Subscriptions subscriptions, List<Aggregate> objects) {
+        Cloning cloning = cloning(catalog, objects);
+        List<Cloning.Copy> copies = copies(cloning);
+        List<Problem> problems = cloning.problems(copies);
+        List<Cloning.Row> rows = cloning.rows(subscriptions, prices(catalog));
+        List<String> lines = new ArrayList<>();
+        copies.forEach(copy -> lines.add(copy.code() + "  " + copy.name()));
+        problems.forEach(problem -> lines.add(terminal().line(problem)));
+        Map<String, JsonValue> json = new LinkedHashMap<>();
+        json.put("copies", JsonArray.of(copies.stream()
+                .map(c -> (JsonValue) JsonObject.of(Map.of("name", JsonText.of(c.name()), "code", JsonText.of(c.code()))))
+                .toList()));
+        json.put("reasons", terminal().json(problems));
+        json.put("rows", JsonArray.of(rows.stream().map(CloneCommand::json).toList()));
+        String label = terminal().messages().get("cli.clone.label", "code", objects.getFirst().code(),
+                "codes", copies.stream().map(Cloning.Copy::code).collect(Collectors.joining(", ")));
+        return new Ruling(problems.isEmpty() ? Verdict.ALLOW : Verdict.BLOCK, lines, json, label);
+    }
+
+    @Override
+    Decision decide(Catalog catalog, Subscriptions subscriptions, List<Aggregate> objects) {
+        Cloning cloning = cloning(catalog, objects);
+        return cloning.apply(copies(cloning), prices(catalog), () -> Ids.next(terminal().clock()));
+    }
+
+    private Cloning cloning(Catalog catalog, List<Aggregate> objects) {
+        if (objects.size() != 1) {
+            throw Refusal.wrongUse(terminal().messages().get("cli.clone.one"));
+        }
+        return Cloning.of(catalog, objects.getFirst());
+    }
+
+    private List<Cloning.Copy> copies(Cloning cloning) {
+        List<Cloning.Copy> copies = new ArrayList<>(cloning.suggest(names));
+        for (int i = 0; i < Math.min(codes.size(), copies.size()); i++) {
+            copies.set(i, new Cloning.Copy(copies.get(i).name(), codes.get(i)));
+        }
+        return copies;
+    }
+
+    private Cloning.@Nullable PriceSource prices(Catalog catalog) {
+        if (pricesOf == null) {
+            return listPrices ? new Cloning.PriceSource(null) : null;
+        }
+        if (catalog.plan(pricesOf).isEmpty()) {
+            throw Refusal.notPossible(terminal().messages().get(
+                    "cli.no-such-object", "kind", terminal().messages().word(Kind.PLAN), "code", pricesOf));
+        }
+        return new Cloning.PriceSource(pricesOf);
+    }
+
+    private static JsonValue json(Cloning.Row row) {
+        Map<String, JsonValue> fields = new LinkedHashMap<>();
+        fields.put("field", JsonText.of(row.path()));
+        fields.put("before", row.before() == null ? JsonNull.NULL : JsonText.of(row.before()));
+        fields.put("after", row.after() == null ? JsonNull.NULL : JsonText.of(row.after()));
+        fields.put("treatment", JsonText.of(row.treatment().name()));
+        return JsonObject.of(fields);
+    }
+}

@@ -1,0 +1,146 @@
+package dev.tierdesk.cli;
+
+import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.ChangeRequest;
+import dev.tierdesk.catalog.ChangeSource;
+import dev.tierdesk.catalog.Confirmation;
+import dev.tierdesk.catalog.Decision;
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Subscriptions;
+import dev.tierdesk.catalog.Verdict;
+import dev.tierdesk.document.JsonBoolean;
+import dev.tierdesk.document.JsonNumber;
+import dev.tierdesk.document.JsonObject;
+import dev.tierdesk.document.JsonText;
+import dev.tierdesk.document.JsonValue;
+import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.store.CatalogStore;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// A command that the rules of the catalog say ALLOW, WARN or BLOCK to: it shows the verdict, and does it, as one
+/// change set, where that is ALLOW, or WARN and confirmed. Ends with 1 otherwise.
+abstract class GuardedCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Kind kind;
+    private final ChangeSource source;
+
+    @Parameters(arity = "1..*", paramLabel = "CODE", descriptionKey = "code")
+    private List<String> codes = List.of();
+
+    @Option(names = "--catalog", paramLabel = "NAME", required = true, descriptionKey = "catalog")
+    private @Nullable String catalog;
+
+    @Option(names = "--check", descriptionKey = "check")
+    private boolean check;
+
+    @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "reason")
+    private @Nullable String reason;
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    @Mixin
+    private CommandLineInterface.Place place = new CommandLineInterface.Place();
+
+    GuardedCommand(Terminal terminal, Kind kind, ChangeSource source) {
+        this.terminal = terminal;
+        this.kind = kind;
+        this.source = source;
+    }
+
+    /// What the rules say, and how to do it.
+    ///
+    /// @param lines of text that say why
+    /// @param json the same for machines
+    /// @param label of the change set
+    record Ruling(Verdict verdict, List<String> lines, Map<String, JsonValue> json, String label) {}
+
+    /// What the rules say to these objects.
+    abstract Ruling rule(Catalog catalog, Subscriptions subscriptions, List<Aggregate> objects);
+
+    /// The changes, or why there are none.
+    abstract Decision decide(Catalog catalog, Subscriptions subscriptions, List<Aggregate> objects);
+
+    @Override
+    public Integer call() {
+        KnownCatalog known = new KnownCatalog(terminal, place, catalog == null ? "" : catalog);
+        if (check) {
+            KnownCatalog.Content content = known.content();
+            Catalog present = content.catalog();
+            Ruling ruling = rule(present, content.subscriptions(), objects(present));
+            return report(ruling, Decision.of(List.of()), false);
+        }
+        try (CatalogStore store = known.open()) {
+            Catalog present = store.catalog();
+            Subscriptions subscriptions = store.subscriptions();
+            List<Aggregate> objects = objects(present);
+            Ruling ruling = rule(present, subscriptions, objects);
+            Decision decision = decide(present, subscriptions, objects);
+            boolean applies = !decision.isRefused() && !decision.changes().isEmpty();
+            if (applies) {
+                store.change(new ChangeRequest(ruling.label(), source, System.getProperty("user.name", ""), reason,
+                        decision.changes()));
+            }
+            return report(ruling, decision, applies);
+        }
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    Confirmation confirmation(@Nullable String typed) {
+        return new Confirmation(typed, reason);
+    }
+
+    private int report(Ruling ruling, Decision decision, boolean applied) {
+        if (json) {
+            Map<String, JsonValue> fields = new LinkedHashMap<>();
+            fields.put("verdict", JsonText.of(ruling.verdict().name()));
+            fields.put("applied", JsonBoolean.of(applied));
+            fields.put("changes", JsonNumber.of(decision.changes().size()));
+            fields.put("refused", terminal.json(decision.refused()));
+            fields.putAll(ruling.json());
+            terminal.print(JsonObject.of(fields));
+        } else {
+            terminal.out().println(ruling.verdict() + "  " + ruling.label());
+            ruling.lines().forEach(terminal.out()::println);
+            for (Problem refused : decision.refused()) {
+                String line = terminal.line(refused);
+                if (!ruling.lines().contains(line)) {
+                    terminal.err().println(line);
+                }
+            }
+            if (applied) {
+                terminal.say("cli.guarded.done", "count", decision.changes().size());
+            }
+        }
+        boolean refused = check ? ruling.verdict() != Verdict.ALLOW : decision.isRefused();
+        return refused ? Terminal.PROBLEMS : Terminal.DONE;
+    }
+
+    private List<Aggregate> objects(Catalog present) {
+        return codes.stream().<Aggregate>map(code -> object(present, code)).toList();
+    }
+
+    private Aggregate object(Catalog present, String code) {
+        Aggregate found = present.find(kind, code).orElse(null);
+        if (found == null) {
+            throw Refusal.notPossible(terminal.messages().get(
+                    "cli.no-such-object", "kind", terminal.messages().word(kind), "code", code));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.tierdesk.store;
+
+import dev.tierdesk.catalog.Subscription;
+import dev.tierdesk.catalog.SubscriptionList;
+import dev.tierdesk.catalog.Subscriptions;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Subscription lists in their tables.
+final class SubscriptionRows {
+    private static final Table LIST = Table.of("subscription_list", "source", "list_date");
+    private static final Table SUBSCRIPTION = Table.of("subscription", "source", "place", "customer", "plan", "version",
+            "status", "seats", "country", "started", "ended");
+
+    private SubscriptionRows() {}
+
+    static Subscriptions load(Handle handle) {
+        Map<String, List<Subscription>> bySource = new HashMap<>();
+        handle.createQuery("SELECT source, customer, plan, version, status, seats, country, started, ended"
+                        + " FROM subscription ORDER BY source, place")
+                .map((row, context) -> {
+                    Columns c = new Columns(row);
+                    List<Subscription> list = bySource.computeIfAbsent(c.text(), s -> new ArrayList<>());
+                    return list.add(new Subscription(c.text(), c.text(), c.integerOrNull(), c.text(), c.integerOrNull(),
+                            c.textOrNull(), c.dateOrNull(), c.dateOrNull()));
+                })
+                .list();
+        return Subscriptions.of(LIST.all(handle, c -> {
+            String source = c.text();
+            LocalDate date = c.date();
+            return new SubscriptionList(source, date, bySource.getOrDefault(source, List.of()));
+        }));
+    }
+
+    /// Puts a list in the place of that of its source.
+    static void replace(Handle handle, SubscriptionList list) {
+        handle.execute("DELETE FROM subscription WHERE source = ?", list.source());
+        handle.execute("DELETE FROM subscription_list WHERE source = ?", list.source());
+        LIST.insert(handle, List.<@Nullable Object[]>of(Table.row(list.source(), list.date())));
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Subscription s : list.subscriptions()) {
+            rows.add(Table.row(list.source(), rows.size(), s.customer(), s.plan(), s.version(), s.status(), s.seats(),
+                    s.country(), s.started(), s.ended()));
+        }
+        SUBSCRIPTION.insert(handle, rows);
+    }
+}
