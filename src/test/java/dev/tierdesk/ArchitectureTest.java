@@ -128,7 +128,8 @@ class ArchitectureTest {
     static final ArchRule SCREENS_DO_NOT_KNOW_EACH_OTHER = slices().matching("dev.tierdesk.console.(*)..")
             .should().notDependOnEachOther()
             .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage(
-                    "dev.tierdesk.console.ui..", "dev.tierdesk.console.workspace..", "dev.tierdesk.console.tiers.."))
+                    "dev.tierdesk.console.ui..", "dev.tierdesk.console.workspace..", "dev.tierdesk.console.tiers..",
+                    "dev.tierdesk.console.versions.."))
             .ignoreDependency(resideInAnyPackage("dev.tierdesk.console.shell.."), SCREENS)
             .because("the way from one to another leads over the Navigator");
 

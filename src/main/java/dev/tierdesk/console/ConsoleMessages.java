@@ -17,6 +17,7 @@ public final class ConsoleMessages {
             "dev.tierdesk.console.plans",
             "dev.tierdesk.console.prices",
             "dev.tierdesk.console.tiers",
+            "dev.tierdesk.console.versions",
             "dev.tierdesk.console.preview",
             "dev.tierdesk.console.changes",
             "dev.tierdesk.console.problems",

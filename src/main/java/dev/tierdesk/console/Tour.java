@@ -97,6 +97,9 @@ public final class Tour {
     }
 
     private void plan(Window window, Console console) {
+        TourStory story = new TourStory(window.workspace(), done::completeExceptionally);
+        step(story::subscribe);
+        step(story::draft);
         for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
             step(() -> console.theme(theme));
             String suffix = "-" + theme.name().toLowerCase(Locale.ROOT);
@@ -127,6 +130,15 @@ public final class Tour {
                 w.screen(ScreenName.PLANS).focus("name");
             });
             picture(window, ScreenName.PLANS, "plan-examples" + suffix, w -> w.screen(ScreenName.PLANS).focus("examples"));
+            picture(window, ScreenName.PLANS, "plan-versions" + suffix, w -> w.screen(ScreenName.PLANS).focus("versions"));
+            picture(window, ScreenName.PLANS, "publish" + suffix, w -> w.screen(ScreenName.PLANS).focus("publish"),
+                    () -> window.dialogs().isOpen());
+            step(() -> window.dialogs().close());
+            picture(window, ScreenName.UNITS, "units-moved" + suffix, w -> {
+                w.screen(ScreenName.UNITS).select("api_calls");
+                story.convert();
+            }, () -> window.root().lookup("#movedTitle") != null);
+            step(story::revert);
             picture(window, ScreenName.PLANS, "plan-example" + suffix, w -> w.screen(ScreenName.PLANS).focus("examples[3].expected"));
             picture(window, ScreenName.PLANS, "preview-more" + suffix, w -> {
                 w.screen(ScreenName.PLANS).focus("name");
@@ -135,9 +147,13 @@ public final class Tour {
             picture(window, ScreenName.PLANS, "preview-seats" + suffix, w -> {
                 fire("#moreLink");
                 w.screen(ScreenName.PLANS).select("enterprise");
+                fire("#foldLink");
                 stage.getScene().lookup("#quantity-team-seats-seats").requestFocus();
             });
-            step(() -> window.screen(ScreenName.PLANS).select("growth"));
+            step(() -> {
+                fire("#foldLink");
+                window.screen(ScreenName.PLANS).select("growth");
+            });
             picture(window, ScreenName.PRICES, "prices" + suffix, w -> {});
             picture(window, ScreenName.PRICES, "price-examples" + suffix, w -> {
                 w.screen(ScreenName.PRICES).select("aforo-graduated.geocoding-api.api_calls");
@@ -171,9 +187,22 @@ public final class Tour {
     }
 
     private void picture(Window window, ScreenName screen, String name, Consumer<Window> prepare) {
+        picture(window, screen, name, prepare, () -> true);
+    }
+
+    /// The same once `ready` holds.
+    private void picture(Window window, ScreenName screen, String name, Consumer<Window> prepare, BooleanSupplier ready) {
         step(() -> {
             window.model().open(screen);
             prepare.accept(window);
+        });
+        steps.add(new Runnable() {
+            @Override
+            public void run() {
+                if (!ready.getAsBoolean()) {
+                    steps.addFirst(this);
+                }
+            }
         });
         step(() -> write(name));
     }

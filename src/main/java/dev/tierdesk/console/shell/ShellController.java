@@ -254,6 +254,12 @@ public final class ShellController {
     }
 
     @FXML
+    private void publish() {
+        model.open(ScreenName.PLANS);
+        current().focus("publish");
+    }
+
+    @FXML
     private void back() {
         model.back();
     }
@@ -281,6 +287,11 @@ public final class ShellController {
     @FXML
     private void importFile() {
         commands.importFile();
+    }
+
+    @FXML
+    private void importSubscriptions() {
+        commands.importSubscriptions();
     }
 
     @FXML

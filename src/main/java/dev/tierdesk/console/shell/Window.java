@@ -146,6 +146,9 @@ public final class Window {
             };
             model.open(name);
             screen(name).select(kind == Kind.VERSION ? PlanVersion.planOf(code) : code);
+            if (kind == Kind.VERSION) {
+                screen(name).focus("versions");
+            }
         }
 
         @Override
@@ -163,6 +166,7 @@ public final class Window {
         public void open(String name) {
             switch (name) {
                 case "import" -> commands.importFile();
+                case "import-subscriptions" -> commands.importSubscriptions();
                 case "export" -> commands.exportFile();
                 case "new-product" -> create(ScreenName.PRODUCTS);
                 case "new-unit" -> create(ScreenName.UNITS);
