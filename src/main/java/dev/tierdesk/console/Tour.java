@@ -151,6 +151,7 @@ public final class Tour {
                 w.screen(ScreenName.PRICES).focus("examples");
             });
             picture(window, ScreenName.CHANGES, "changes" + suffix, w -> {});
+            picture(window, ScreenName.PROBLEMS, "problems" + suffix, w -> {});
             picture(window, ScreenName.SETTINGS, "settings" + suffix, w -> {});
             picture(window, ScreenName.PLANS, "plan-versions" + suffix, w -> {
                 w.screen(ScreenName.PLANS).select("growth");
