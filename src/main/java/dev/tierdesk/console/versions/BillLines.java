@@ -63,7 +63,7 @@ record BillLines(Messages messages, Catalog catalog) {
     }
 
     private static boolean same(@Nullable BigDecimal before, @Nullable BigDecimal after) {
-        return before == null || after == null ? before == after : before.compareTo(after) == 0;
+        return before == null || after == null ? Objects.equals(before, after) : before.compareTo(after) == 0;
     }
 
     private static BigDecimal or0(@Nullable BigDecimal amount) {

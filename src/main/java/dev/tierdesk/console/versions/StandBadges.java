@@ -31,11 +31,12 @@ public final class StandBadges extends HBox {
 
     /// Shows how a plan stands from now on.
     public void show(PlanStand stand, Messages messages) {
-        boolean number = brief && stand.version() != null && stand.status() == PlanStatus.PUBLISHED;
-        status.show(stand.status(),
-                number ? messages.get("versions.number", "number", stand.version()) : stand.statusWords(messages));
-        status.setTooltip(number ? new Tooltip(stand.statusWords(messages)) : null);
-        status.setAccessibleText(stand.statusWords(messages));
+        String words = stand.statusWords(messages);
+        Integer version = stand.version();
+        boolean number = brief && version != null && stand.status() == PlanStatus.PUBLISHED;
+        status.show(stand.status(), number && version != null ? messages.get("versions.number", "number", version) : words);
+        status.setTooltip(number ? new Tooltip(words) : null);
+        status.setAccessibleText(words);
         draft.show(PlanStatus.DRAFT, stand.draftWords(messages));
         draft.setVisible(stand.draft() != null);
     }
