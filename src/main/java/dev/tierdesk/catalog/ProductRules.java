@@ -143,7 +143,7 @@ public final class ProductRules {
         for (Cost cost : product.costs()) {
             Where where = new Where("costs").item(cost.key());
             if (!COST_KEY.matcher(cost.key()).matches()) {
-                found.add(Problem.of(CatalogProblem.CODE_INVALID, where.field("key")).with("code", cost.key()));
+                found.add(Problem.of(CatalogProblem.COST_KEY_INVALID, where.field("key")).with("key", cost.key()));
             }
             if (!seen.add(new Variant(cost.key(), cost.unit(), cost.currency()))) {
                 found.add(Problem.of(CatalogProblem.COST_TWICE, where.field("key")).with("key", cost.key()));

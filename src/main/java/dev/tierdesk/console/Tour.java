@@ -24,6 +24,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -113,7 +114,22 @@ public final class Tour {
                 w.screen(ScreenName.PLANS).focus(PRICE);
             });
             picture(window, ScreenName.PLANS, "plan-examples" + suffix, w -> w.screen(ScreenName.PLANS).focus("examples"));
+            picture(window, ScreenName.PLANS, "plan-example" + suffix, w -> w.screen(ScreenName.PLANS).focus("examples[3].expected"));
+            picture(window, ScreenName.PLANS, "preview-more" + suffix, w -> {
+                w.screen(ScreenName.PLANS).focus("name");
+                fire("#moreLink");
+            });
+            picture(window, ScreenName.PLANS, "preview-seats" + suffix, w -> {
+                fire("#moreLink");
+                w.screen(ScreenName.PLANS).select("enterprise");
+                stage.getScene().lookup("#quantity-team-seats-seats").requestFocus();
+            });
+            step(() -> window.screen(ScreenName.PLANS).select("growth"));
             picture(window, ScreenName.PRICES, "prices" + suffix, w -> {});
+            picture(window, ScreenName.PRICES, "price-examples" + suffix, w -> {
+                w.screen(ScreenName.PRICES).select("aforo-graduated.geocoding-api.api_calls");
+                w.screen(ScreenName.PRICES).focus("examples");
+            });
             picture(window, ScreenName.CHANGES, "changes" + suffix, w -> {});
             picture(window, ScreenName.SETTINGS, "settings" + suffix, w -> {});
             for (int[] size : new int[][] {{1280, 800}, {960, 700}}) {
@@ -126,6 +142,11 @@ public final class Tour {
             picture(window, ScreenName.PRODUCTS, "preview-overlay" + suffix + "-960", w -> w.model().overlayWanted().set(true));
             step(() -> window.model().overlayWanted().set(false));
         }
+    }
+
+    /// Presses a button of the window.
+    private void fire(String id) {
+        ((ButtonBase) stage.getScene().lookup(id)).fire();
     }
 
     private void size(int width, int height) {

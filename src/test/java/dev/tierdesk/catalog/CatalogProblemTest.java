@@ -197,6 +197,9 @@ class CatalogProblemTest {
         put(CatalogProblem.DEFAULT_KEY_NOT_KEYED,
                 api(e -> e.keys = new PriceKeys(null, UnmatchedKeyPolicy.REJECT, "eu")),
                 api(e -> e.keys = PriceKeys.NONE));
+        put(CatalogProblem.COST_KEY_INVALID,
+                api(e -> e.costs = List.of(new Cost("eu-west", BigDecimal.ONE, EUR, null))),
+                api(e -> e.costs = List.of(new Cost("eu_west", BigDecimal.ONE, EUR, null))));
         Cost cost = new Cost("primary", BigDecimal.ONE, EUR, null);
         put(CatalogProblem.COST_TWICE, api(e -> e.costs = List.of(cost, cost)),
                 api(e -> e.costs = List.of(cost, new Cost("primary", BigDecimal.ONE, USD, null))));
@@ -389,6 +392,8 @@ class CatalogProblemTest {
         put(CatalogProblem.QUANTITY_TWICE,
                 quoted(PLAIN, request(QuoteContext.ANYONE, one, one)),
                 quoted(PLAIN, request(QuoteContext.ANYONE, one)));
+        put(CatalogProblem.NOTHING_CARRIED_OVER, carried(Rollover.NONE, null), carried(Rollover.ALL, null));
+        put(CatalogProblem.CARRIED_OVER_LIMIT, carried(Rollover.UP_TO, "4"), carried(Rollover.UP_TO, "5"));
         Catalog bytes = plus(PLAIN, unit("bytes"));
         put(CatalogProblem.QUANTITY_NOT_PRICED,
                 quoted(bytes, request(QuoteContext.ANYONE, new Usage("api", "bytes", null, BigDecimal.ONE))),
@@ -418,6 +423,14 @@ class CatalogProblemTest {
         put(CatalogProblem.CADENCES_DIFFER,
                 compared(plan("w").with(e -> e.cadence = Cadence.parse("P7D").orElseThrow())),
                 compared(plan("y").with(e -> e.cadence = Cadence.YEARLY)));
+    }
+
+    /// Five units carried over of an allowance that rolls over like this.
+    private static Collection<Problem> carried(Rollover rollover, @Nullable String limit) {
+        Catalog catalog = plus(PLAIN, plan("growth").with(e -> e.allowances = List.of(
+                new Allowance("api", "calls", BigDecimal.TEN, rollover, limit == null ? null : number(limit), null))));
+        return quoted(catalog, new QuoteRequest(List.of(), List.of(),
+                List.of(new CarriedOver("api", "calls", number("5"))), null, QuoteContext.ANYONE));
     }
 
     private static Collection<Problem> compared(Plan plan) {

@@ -2,6 +2,7 @@ package dev.tierdesk.console.plans;
 
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.console.tiers.Editing.State;
+import dev.tierdesk.console.tiers.Examples;
 import dev.tierdesk.console.tiers.FieldText;
 import dev.tierdesk.console.tiers.PriceTable;
 import dev.tierdesk.console.ui.Badge;
@@ -18,6 +19,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.Region;
@@ -37,7 +39,7 @@ final class PlanEditorController {
     private final Runnable delete;
     private final PlanGeneralController general;
     private final PlanAllowancesController allowances;
-    private final PlanExamplesController examples;
+    private final Examples examples;
     private final PriceTable prices;
     private String pricesOf = "";
 
@@ -66,7 +68,7 @@ final class PlanEditorController {
         messages = model.desk().messages();
         general = new PlanGeneralController(model);
         allowances = new PlanAllowancesController(model);
-        examples = new PlanExamplesController(new PlanExamplesViewModel(model));
+        examples = Examples.ofPlan(model.editing(), messages);
         prices = new PriceTable(model.workspace(), model.desk());
     }
 
@@ -75,7 +77,8 @@ final class PlanEditorController {
         fill(generalTab, Views.load(general, messages));
         fill(pricesTab, prices.root());
         fill(allowancesTab, Views.load(allowances, messages));
-        fill(examplesTab, Views.load(examples, messages));
+        fill(examplesTab, scrolling(examples.root()));
+        examples.shown().bind(examplesTab.selectedProperty());
         duplicatePlanButton.setGraphic(Icons.of(MaterialDesignC.CONTENT_COPY));
         moreButton.setGraphic(Icons.of(MaterialDesignD.DOTS_HORIZONTAL));
         dirtyDot.managedProperty().bind(dirtyDot.visibleProperty());
@@ -166,6 +169,13 @@ final class PlanEditorController {
         }
         facts.add(FieldText.currencies(plan.currencies()));
         return "· " + String.join(" · ", facts);
+    }
+
+    private static ScrollPane scrolling(Parent content) {
+        ScrollPane pane = new ScrollPane(content);
+        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return pane;
     }
 
     private static void fill(Tab tab, Parent content) {

@@ -13,6 +13,7 @@ public final class PriceEditor {
     private final Editing<Price> editing;
     private final PriceEditorController controller;
     private final PriceMoreController more;
+    private final Examples examples;
     private final Parent root;
 
     public PriceEditor(Workspace workspace, Desk desk) {
@@ -22,6 +23,9 @@ public final class PriceEditor {
         more = new PriceMoreController(editing, grid, desk.messages());
         root = Views.load(controller, desk.messages());
         controller.moreBox().getChildren().add(Views.load(more, desk.messages()));
+        examples = Examples.ofPrice(editing, desk.messages());
+        examples.shown().set(true);
+        controller.examplesBox().getChildren().add(examples.root());
     }
 
     /// The price that is shown, as it is edited.
@@ -41,7 +45,10 @@ public final class PriceEditor {
 
     /// Puts the focus into the field at this path (`terms.tiers[0].up_to`), opening what hides it.
     public void focus(String path) {
-        if (!controller.focus(path) && more.focus(path)) {
+        if (path.startsWith("examples")) {
+            controller.openExamples();
+            examples.focus(path);
+        } else if (!controller.focus(path) && more.focus(path)) {
             controller.openMore();
             more.focus(path);
         }

@@ -54,6 +54,7 @@ public final class Workspace {
     private final ReadOnlyObjectWrapper<@Nullable ChangeSet> lastChange = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Instant> lastSaved = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Focus> focus = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Asked> asked = new SimpleObjectProperty<>();
     private final LiveCheck check;
     private final ReadOnlyObjectWrapper<@Nullable Conflicts> conflicts = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<StartQuestion> startQuestion = new SimpleObjectProperty<>(
@@ -136,6 +137,11 @@ public final class Workspace {
     /// The price or plan that the preview follows.
     public ObjectProperty<@Nullable Focus> focus() {
         return focus;
+    }
+
+    /// What the preview computes now, which a new worked example begins with; null where it shows nothing.
+    public ObjectProperty<@Nullable Asked> asked() {
+        return asked;
     }
 
     /// An id for a new object.
