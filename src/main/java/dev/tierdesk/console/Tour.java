@@ -108,10 +108,23 @@ public final class Tour {
             });
             picture(window, ScreenName.PRODUCTS, "product-general" + suffix, w -> w.screen(ScreenName.PRODUCTS).focus("name"));
             picture(window, ScreenName.PRODUCTS, "product-units" + suffix, w -> w.screen(ScreenName.PRODUCTS).focus("units"));
+            picture(window, ScreenName.PRODUCTS, "product-costs" + suffix, w -> w.screen(ScreenName.PRODUCTS).focus("costs"));
+            picture(window, ScreenName.PRODUCTS, "product-keys" + suffix, w -> {
+                w.screen(ScreenName.PRODUCTS).select("cloud-compute");
+                w.screen(ScreenName.PRODUCTS).focus("price_key_label");
+            });
             picture(window, ScreenName.UNITS, "units" + suffix, w -> w.screen(ScreenName.UNITS).select("api_calls"));
             picture(window, ScreenName.PLANS, "plans" + suffix, w -> {
                 w.screen(ScreenName.PLANS).select("growth");
                 w.screen(ScreenName.PLANS).focus(PRICE);
+            });
+            picture(window, ScreenName.PLANS, "plan-keys" + suffix, w -> {
+                w.screen(ScreenName.PLANS).select("cloud");
+                w.screen(ScreenName.PLANS).focus("prices[cloud.cloud-compute.compute_hours.eu-north-1].terms.unit_amount");
+            });
+            picture(window, ScreenName.PLANS, "plan-general" + suffix, w -> {
+                w.screen(ScreenName.PLANS).select("growth");
+                w.screen(ScreenName.PLANS).focus("name");
             });
             picture(window, ScreenName.PLANS, "plan-examples" + suffix, w -> w.screen(ScreenName.PLANS).focus("examples"));
             picture(window, ScreenName.PLANS, "plan-example" + suffix, w -> w.screen(ScreenName.PLANS).focus("examples[3].expected"));

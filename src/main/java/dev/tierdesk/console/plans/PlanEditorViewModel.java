@@ -18,6 +18,7 @@ import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.words.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -138,16 +139,14 @@ final class PlanEditorViewModel {
     }
 
     private Optional<String> priceObstacle(State<Plan> now) {
-        return editedPrices(now).stream()
-                .flatMap(draft -> draft.value() instanceof Price price && keepsFromSaving(draft, price)
-                        ? Stream.of("prices[" + price.code() + "]")
-                        : Stream.empty())
+        List<Draft> edited = editedPrices(now).stream().filter(draft -> draft.value() != null).toList();
+        Map<UUID, List<Problem>> problems =
+                CatalogCheck.problems(edited.stream().map(Draft::value).map(Objects::requireNonNull).toList(), now.catalog());
+        return edited.stream()
+                .filter(draft -> !draft.unfinished().isEmpty()
+                        || problems.getOrDefault(draft.id(), List.of()).stream().anyMatch(PlanEditorViewModel::isNotSaved))
+                .map(draft -> "prices[" + Objects.requireNonNull(draft.value()).code() + "]")
                 .findFirst();
-    }
-
-    private boolean keepsFromSaving(Draft draft, Price price) {
-        return !draft.unfinished().isEmpty()
-                || CatalogCheck.problems(price, workspace.working().get()).stream().anyMatch(PlanEditorViewModel::isNotSaved);
     }
 
     private static boolean isNotSaved(Problem problem) {

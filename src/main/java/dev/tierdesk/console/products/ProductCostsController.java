@@ -34,6 +34,7 @@ final class ProductCostsController {
     @FXML private EmptyState emptyState;
     @FXML private VBox costsBox;
     @FXML private VBox rowsBox;
+    @FXML private VBox historyBox;
     @FXML private Label problemLabel;
 
     ProductCostsController(ProductEditorViewModel model) {
@@ -49,6 +50,7 @@ final class ProductCostsController {
         costsBox.visibleProperty().bind(emptyState.visibleProperty().not());
         problemLabel.managedProperty().bind(problemLabel.visibleProperty());
         problemLabel.visibleProperty().bind(problemLabel.textProperty().isNotEmpty());
+        historyBox.getChildren().add(new CostHistory(model));
         model.editing().state().subscribe(this::show);
     }
 

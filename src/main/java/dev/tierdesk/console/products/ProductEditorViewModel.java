@@ -4,10 +4,11 @@ import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.CatalogCheck;
 import dev.tierdesk.catalog.Codes;
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Misfits;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
-import dev.tierdesk.console.tiers.Editing;
 import dev.tierdesk.console.tiers.Editing.State;
+import dev.tierdesk.console.tiers.Editing;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.UnsavedWords;
 import dev.tierdesk.console.workspace.Draft;
@@ -83,6 +84,19 @@ final class ProductEditorViewModel {
                 .filter(problem -> problem.where().path().equals(path))
                 .map(messages::problem)
                 .findFirst();
+    }
+
+    /// The prices, as they are edited, that do not fit what the product becomes.
+    List<Misfits> misfits() {
+        State<Product> now = editing.state().get();
+        return now == null || now.saved() == null
+                ? List.of()
+                : Misfits.of(now.saved(), now.value(), now.catalog(), workspace.clock().instant());
+    }
+
+    /// Changes the prices that can fit, as one step; they are saved with the product.
+    void fit(Misfits misfits) {
+        workspace.editAll(misfits.fitting(), List.of(), "prices.fit");
     }
 
     /// Whether the product or one of its prices has edits that are not saved.

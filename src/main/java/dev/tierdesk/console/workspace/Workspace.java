@@ -16,6 +16,7 @@ import dev.tierdesk.console.ui.Background;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.store.CatalogStore;
 import dev.tierdesk.store.ChangeSetRow;
+import dev.tierdesk.store.PastState;
 import dev.tierdesk.store.StoreException;
 import java.time.Clock;
 import java.time.Instant;
@@ -174,6 +175,26 @@ public final class Workspace {
         Draft before = drafts.get(value.id());
         Aggregate base = before == null ? saved.get().byId(value.id()).orElse(null) : before.base();
         put(value.id(), base == null ? null : new Draft(base, null, Map.of()), step);
+    }
+
+    /// Keeps `values` as the drafts of their objects and removes `gone`, all as one step.
+    public void editAll(Collection<? extends Aggregate> values, Collection<? extends Aggregate> gone, String step) {
+        List<EditHistory.Part> parts = new ArrayList<>();
+        for (Aggregate value : values) {
+            Draft before = drafts.get(value.id());
+            Aggregate base = before == null ? saved.get().byId(value.id()).orElse(null) : before.base();
+            parts.add(new EditHistory.Part(value.id(), before, new Draft(base, value, Map.of())));
+        }
+        for (Aggregate value : gone) {
+            Draft before = drafts.get(value.id());
+            Aggregate base = before == null ? saved.get().byId(value.id()).orElse(null) : before.base();
+            parts.add(new EditHistory.Part(value.id(), before, base == null ? null : new Draft(base, null, Map.of())));
+        }
+        if (!parts.isEmpty()) {
+            edits.record(new EditHistory.Step(parts, step));
+            parts.forEach(part -> set(part.id(), part.after()));
+            rebuild();
+        }
     }
 
     /// Keeps the text of a field that cannot be read yet, or forgets it where `text` is null.
@@ -346,6 +367,11 @@ public final class Workspace {
         background.store(store::changeSets, show, failed);
     }
 
+    /// Asks the store for what an object became, change set by change set, oldest first.
+    public void history(UUID id, Consumer<List<PastState>> show, Consumer<RuntimeException> failed) {
+        background.store(() -> store.history(id), show, failed);
+    }
+
     /// Asks the store for one change set with what was before and after.
     public void change(long number, Consumer<ChangeSet> show, Consumer<RuntimeException> failed) {
         background.store(() -> store.changeSet(number), show, failed);
@@ -408,7 +434,7 @@ public final class Workspace {
     }
 
     private void replay(EditHistory.Step step) {
-        set(step.id(), step.after());
+        step.parts().forEach(part -> set(part.id(), part.after()));
         rebuild();
     }
 
