@@ -171,8 +171,8 @@ class ProductEditorViewModelTest {
     @Test
     void aProductThatBecomesKeyedGivesItsPricesAKeyInTheSameChange() {
         open("translation-api");
-        ProductKeysViewModel keys = new ProductKeysViewModel(shop.workspace, model.editing());
-        model.editing().change("price_key_label", p -> ProductKeysViewModel.withLabel(p, "language"));
+        ProductKeysViewModel keys = new ProductKeysViewModel(shop.workspace, model.editing(), OpenShop.ENGLISH);
+        model.editing().change("price_key_label", p -> keys.withLabel(p, "language"));
         assertThat(model.save()).contains("price_key_label");
         assertThat(keys.unkeyed(state().value())).hasSize(12);
 
