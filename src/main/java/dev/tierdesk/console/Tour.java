@@ -97,6 +97,9 @@ public final class Tour {
     }
 
     private void plan(Window window, Console console) {
+        TourStory story = new TourStory(window.workspace(), done::completeExceptionally);
+        step(story::subscribe);
+        step(story::draft);
         for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
             step(() -> console.theme(theme));
             String suffix = "-" + theme.name().toLowerCase(Locale.ROOT);
@@ -135,16 +138,33 @@ public final class Tour {
             picture(window, ScreenName.PLANS, "preview-seats" + suffix, w -> {
                 fire("#moreLink");
                 w.screen(ScreenName.PLANS).select("enterprise");
+                fire("#foldLink");
                 stage.getScene().lookup("#quantity-team-seats-seats").requestFocus();
             });
-            step(() -> window.screen(ScreenName.PLANS).select("growth"));
+            step(() -> {
+                fire("#foldLink");
+                window.screen(ScreenName.PLANS).select("growth");
+            });
             picture(window, ScreenName.PRICES, "prices" + suffix, w -> {});
             picture(window, ScreenName.PRICES, "price-examples" + suffix, w -> {
                 w.screen(ScreenName.PRICES).select("aforo-graduated.geocoding-api.api_calls");
                 w.screen(ScreenName.PRICES).focus("examples");
             });
             picture(window, ScreenName.CHANGES, "changes" + suffix, w -> {});
+            picture(window, ScreenName.PROBLEMS, "problems" + suffix, w -> {});
             picture(window, ScreenName.SETTINGS, "settings" + suffix, w -> {});
+            picture(window, ScreenName.PLANS, "plan-versions" + suffix, w -> {
+                w.screen(ScreenName.PLANS).select("growth");
+                w.screen(ScreenName.PLANS).focus("versions");
+            });
+            picture(window, ScreenName.PLANS, "publish" + suffix, w -> w.screen(ScreenName.PLANS).focus("publish"),
+                    () -> window.dialogs().isOpen());
+            step(() -> window.dialogs().close());
+            picture(window, ScreenName.UNITS, "units-moved" + suffix, w -> {
+                w.screen(ScreenName.UNITS).select("api_calls");
+                story.convert();
+            }, () -> window.root().lookup("#movedTitle") != null);
+            step(story::revert);
             for (int[] size : new int[][] {{1280, 800}, {960, 700}}) {
                 size(size[0], size[1]);
                 picture(window, ScreenName.PRODUCTS, "products" + suffix + "-" + size[0], w -> w.screen(ScreenName.PRODUCTS).focus(PRICE));
@@ -170,9 +190,22 @@ public final class Tour {
     }
 
     private void picture(Window window, ScreenName screen, String name, Consumer<Window> prepare) {
+        picture(window, screen, name, prepare, () -> true);
+    }
+
+    /// The same once `ready` holds.
+    private void picture(Window window, ScreenName screen, String name, Consumer<Window> prepare, BooleanSupplier ready) {
         step(() -> {
             window.model().open(screen);
             prepare.accept(window);
+        });
+        steps.add(new Runnable() {
+            @Override
+            public void run() {
+                if (!ready.getAsBoolean()) {
+                    steps.addFirst(this);
+                }
+            }
         });
         step(() -> write(name));
     }

@@ -5,9 +5,10 @@ import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.tiers.Examples;
 import dev.tierdesk.console.tiers.FieldText;
 import dev.tierdesk.console.tiers.PriceTable;
-import dev.tierdesk.console.ui.Badge;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.ui.Views;
+import dev.tierdesk.console.versions.StandBadges;
+import dev.tierdesk.console.versions.VersionsController;
 import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.Messages;
 import java.util.ArrayList;
@@ -45,9 +46,10 @@ final class PlanEditorController {
 
     @FXML private VBox root;
     @FXML private Label titleLabel;
-    @FXML private Badge statusBadge;
+    @FXML private StandBadges standBadges;
     @FXML private Region dirtyDot;
     @FXML private Button duplicatePlanButton;
+    @FXML private Button publishPlanButton;
     @FXML private MenuButton moreButton;
     @FXML private Label codeLabel;
     @FXML private Label factsLabel;
@@ -56,6 +58,7 @@ final class PlanEditorController {
     @FXML private Tab pricesTab;
     @FXML private Tab allowancesTab;
     @FXML private Tab examplesTab;
+    @FXML private Tab versionsTab;
     @FXML private Label stateLabel;
     @FXML private Button revertPlanButton;
 
@@ -79,6 +82,8 @@ final class PlanEditorController {
         fill(allowancesTab, Views.load(allowances, messages));
         fill(examplesTab, scrolling(examples.root()));
         examples.shown().bind(examplesTab.selectedProperty());
+        fill(versionsTab, Views.load(new VersionsController(model.versions()), messages));
+        model.versions().shown().bind(versionsTab.selectedProperty());
         duplicatePlanButton.setGraphic(Icons.of(MaterialDesignC.CONTENT_COPY));
         moreButton.setGraphic(Icons.of(MaterialDesignD.DOTS_HORIZONTAL));
         dirtyDot.managedProperty().bind(dirtyDot.visibleProperty());
@@ -88,6 +93,7 @@ final class PlanEditorController {
             }
         });
         model.editing().state().subscribe(this::show);
+        model.workspace().versionNumbers().subscribe(numbers -> show(model.editing().state().get()));
     }
 
     /// Opens the tab of a field and puts the focus into it.
@@ -107,6 +113,10 @@ final class PlanEditorController {
         } else if (path.startsWith("examples")) {
             tabs.getSelectionModel().select(examplesTab);
             examples.focus(path);
+        } else if (path.equals("versions")) {
+            tabs.getSelectionModel().select(versionsTab);
+        } else if (path.equals("publish")) {
+            publish();
         } else {
             tabs.getSelectionModel().select(generalTab);
             general.focus(path);
@@ -115,10 +125,22 @@ final class PlanEditorController {
 
     @FXML
     void save() {
-        model.save().ifPresent(path -> {
-            focus(path);
-            prices.showProblems();
-        });
+        model.save().ifPresent(this::showObstacle);
+    }
+
+    @FXML
+    private void publish() {
+        model.publish().ifPresent(this::showObstacle);
+    }
+
+    @FXML
+    private void compare() {
+        model.compare();
+    }
+
+    private void showObstacle(String path) {
+        focus(path);
+        prices.showProblems();
     }
 
     @FXML
@@ -143,7 +165,8 @@ final class PlanEditorController {
         }
         Plan plan = state.value();
         titleLabel.setText(plan.name());
-        statusBadge.show(plan.status(), messages);
+        standBadges.show(model.stand(state), messages);
+        publishPlanButton.setText(messages.get("plans.publish.number", "number", model.nextNumber(plan)));
         codeLabel.setText(plan.code());
         factsLabel.setText(facts(state));
         boolean dirty = model.isDirty(state);
@@ -154,6 +177,7 @@ final class PlanEditorController {
         count(pricesTab, state.catalog().pricesOfPlan(plan.code()).size());
         count(allowancesTab, plan.allowances().size());
         count(examplesTab, plan.examples().size());
+        count(versionsTab, state.catalog().versionsOf(plan.code()).size());
         if (!plan.code().equals(pricesOf)) {
             pricesOf = plan.code();
             prices.showPlan(plan.code());
@@ -162,12 +186,15 @@ final class PlanEditorController {
 
     private String facts(State<Plan> state) {
         Plan plan = state.value();
+        Dates dates = new Dates(messages, state.catalog().settings().timeZone());
         List<String> facts = new ArrayList<>();
-        facts.add(new Dates(messages, state.catalog().settings().timeZone()).cadence(plan.cadence()));
+        facts.add(dates.cadence(plan.cadence()));
         if (plan.trialDays() > 0) {
             facts.add(messages.get("plans.facts.trial", "count", plan.trialDays()));
         }
         facts.add(FieldText.currencies(plan.currencies()));
+        state.catalog().currentVersion(plan.code()).ifPresent(version ->
+                facts.add(messages.get("plans.facts.published", "moment", dates.moment(version.published()))));
         return "· " + String.join(" · ", facts);
     }
 

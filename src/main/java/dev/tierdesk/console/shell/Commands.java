@@ -79,6 +79,10 @@ public final class Commands {
         dialogs.openFile(messages.get("shell.file.import.title"), "tierdesk").ifPresent(transfer::importInto);
     }
 
+    public void importSubscriptions() {
+        transfer.importSubscriptions();
+    }
+
     /// Asks what to do with a file that was opened or dropped on the window.
     public void opened(Path file) {
         dialogs.show(CatalogList.card(file.getFileName().toString(), List.of(

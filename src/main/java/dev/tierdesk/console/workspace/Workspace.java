@@ -12,6 +12,7 @@ import dev.tierdesk.catalog.Renames;
 import dev.tierdesk.catalog.SubscriptionList;
 import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.catalog.ThreeWay;
+import dev.tierdesk.catalog.VersionNumbers;
 import dev.tierdesk.console.ui.Background;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.store.CatalogStore;
@@ -64,6 +65,7 @@ public final class Workspace {
     private final Deque<Long> undoable = new ArrayDeque<>();
     private final Deque<Long> redoable = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<Subscriptions> subscriptions = new ReadOnlyObjectWrapper<>(Subscriptions.NONE);
+    private final ReadOnlyObjectWrapper<VersionNumbers> versionNumbers;
 
     /// @param catalog what `store` holds now
     /// @param author who signs change sets
@@ -77,6 +79,8 @@ public final class Workspace {
         check = new LiveCheck(working::get, background, clock);
         check.now();
         background.store(store::subscriptions, subscriptions::set, failure -> subscriptions.set(Subscriptions.NONE));
+        versionNumbers = new ReadOnlyObjectWrapper<>(VersionNumbers.of(catalog));
+        background.store(store::versionNumbers, numbers -> versionNumbers.set(numbers.with(saved.get())), failure -> {});
     }
 
     /// What is in the store.
@@ -87,6 +91,11 @@ public final class Workspace {
     /// Who is on what, as the lists say that were imported; before they are read, as if there were none.
     public ReadOnlyObjectProperty<Subscriptions> subscriptions() {
         return subscriptions.getReadOnlyProperty();
+    }
+
+    /// The highest number that a version of each plan ever had, also one that was withdrawn.
+    public ReadOnlyObjectProperty<VersionNumbers> versionNumbers() {
+        return versionNumbers.getReadOnlyProperty();
     }
 
     /// Puts a list in the place of the last of its source.
@@ -148,6 +157,16 @@ public final class Workspace {
     /// An id for a new object.
     public UUID newId() {
         return Ids.next(clock);
+    }
+
+    /// Who signs change sets.
+    public String author() {
+        return author.get();
+    }
+
+    /// Looks for problems at once, and not only after the next change.
+    public void checkNow() {
+        check.now();
     }
 
     public Clock clock() {
@@ -247,26 +266,34 @@ public final class Workspace {
     /// @param done gets the change set
     /// @param failed gets a [dev.tierdesk.store.StoreException]; the drafts stay
     public void save(Collection<UUID> ids, String label, Consumer<ChangeSet> done, Consumer<RuntimeException> failed) {
+        save(ids, label, null, done, failed);
+    }
+
+    /// The same, with the reason of the person who saves.
+    public void save(
+            Collection<UUID> ids, String label, @Nullable String reason, Consumer<ChangeSet> done,
+            Consumer<RuntimeException> failed) {
         List<Draft> toSave = ids.stream().map(drafts::get).filter(Objects::nonNull).filter(d -> !d.isClean()).toList();
         if (refuseStale(toSave)) {
             return;
         }
         Successions successions = new Successions(toSave, clock.instant());
         if (successions.all().isEmpty()) {
-            save(toSave, toSave.stream().map(Draft::toChange).toList(), label, done, failed);
+            save(toSave, toSave.stream().map(Draft::toChange).toList(), label, reason, done, failed);
         } else {
             startQuestion.get().ask(successions.all(), start ->
-                    save(toSave, successions.changes(start, this), label, done, failed));
+                    save(toSave, successions.changes(start, this), label, reason, done, failed));
         }
     }
 
     private void save(
-            List<Draft> toSave, List<Change> own, String label, Consumer<ChangeSet> done, Consumer<RuntimeException> failed) {
+            List<Draft> toSave, List<Change> own, String label, @Nullable String reason, Consumer<ChangeSet> done,
+            Consumer<RuntimeException> failed) {
         List<Change> changes = DraftChanges.of(saved.get(), own);
         if (changes.isEmpty()) {
             return;
         }
-        ChangeRequest request = new ChangeRequest(label, ChangeSource.EDIT, author.get(), null, changes);
+        ChangeRequest request = new ChangeRequest(label, ChangeSource.EDIT, author.get(), reason, changes);
         background.store(() -> store.change(request), change -> {
             toSave.forEach(d -> drafts.remove(d.id(), d));
             toSave.forEach(d -> drafts.computeIfPresent(d.id(), (id, now) -> now.startedFrom(d.value())));
@@ -302,7 +329,14 @@ public final class Workspace {
     /// Writes changes that are no drafts: an import, a deletion. Drafts of objects that it deletes are forgotten.
     public void write(
             String label, ChangeSource source, List<Change> changes, Consumer<ChangeSet> done, Consumer<RuntimeException> failed) {
-        ChangeRequest request = new ChangeRequest(label, source, author.get(), null, changes);
+        write(label, source, null, changes, done, failed);
+    }
+
+    /// The same, with the reason of the person who writes.
+    public void write(
+            String label, ChangeSource source, @Nullable String reason, List<Change> changes, Consumer<ChangeSet> done,
+            Consumer<RuntimeException> failed) {
+        ChangeRequest request = new ChangeRequest(label, source, author.get(), reason, changes);
         background.store(() -> store.change(request), change -> {
             changes.stream().filter(c -> c.after() == null).forEach(c -> drafts.remove(c.id()));
             written(change);
@@ -388,6 +422,7 @@ public final class Workspace {
     private void applied(ChangeSet change) {
         edits.clear();
         saved.set(saved.get().apply(change.changes()));
+        versionNumbers.set(versionNumbers.get().with(saved.get()));
         rebase(change);
         rebuild();
         lastSaved.set(change.when());
