@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -138,8 +139,12 @@ public final class Tour {
             picture(window, ScreenName.PLANS, "preview-seats" + suffix, w -> {
                 fire("#moreLink");
                 w.screen(ScreenName.PLANS).select("enterprise");
-                stage.getScene().lookup("#quantity-team-seats-seats").requestFocus();
-            });
+            }, () -> Optional.ofNullable(stage.getScene().lookup("#quantity-team-seats-seats"))
+                    .map(seats -> {
+                        seats.requestFocus();
+                        return seats.isFocused();
+                    })
+                    .orElse(true));
             step(() -> window.screen(ScreenName.PLANS).select("growth"));
             picture(window, ScreenName.PRICES, "prices" + suffix, w -> {});
             picture(window, ScreenName.PRICES, "price-examples" + suffix, w -> {

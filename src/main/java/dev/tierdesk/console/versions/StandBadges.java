@@ -31,10 +31,10 @@ public final class StandBadges extends HBox {
 
     /// Shows how a plan stands from now on.
     public void show(PlanStand stand, Messages messages) {
-        boolean number = brief && stand.version() != null && stand.status() == PlanStatus.PUBLISHED;
+        Integer version = brief && stand.status() == PlanStatus.PUBLISHED ? stand.version() : null;
         status.show(stand.status(),
-                number ? messages.get("versions.number", "number", stand.version()) : stand.statusWords(messages));
-        status.setTooltip(number ? new Tooltip(stand.statusWords(messages)) : null);
+                version == null ? stand.statusWords(messages) : messages.get("versions.number", "number", version));
+        status.setTooltip(version != null ? new Tooltip(stand.statusWords(messages)) : null);
         status.setAccessibleText(stand.statusWords(messages));
         draft.show(PlanStatus.DRAFT, stand.draftWords(messages));
         draft.setVisible(stand.draft() != null);
