@@ -74,9 +74,13 @@ public final class CatalogCheck {
 
     /// Where an aggregate stands in its catalog: `products[code]`, `settings`.
     public static Where where(Aggregate aggregate) {
-        Kind kind = Kind.of(aggregate);
+        return where(Kind.of(aggregate), aggregate.code());
+    }
+
+    /// Where the object of this kind and code stands in its catalog.
+    static Where where(Kind kind, String code) {
         Where list = new Where(kind.field());
-        return kind == Kind.SETTINGS ? list : list.item(aggregate.code());
+        return kind == Kind.SETTINGS ? list : list.item(code);
     }
 
     static List<Problem> problems(Aggregate aggregate, CatalogIndex index) {

@@ -20,6 +20,7 @@ public final class ConsoleMessages {
             "dev.tierdesk.console.versions",
             "dev.tierdesk.console.preview",
             "dev.tierdesk.console.changes",
+            "dev.tierdesk.console.problems",
             "dev.tierdesk.console.transfer",
             "dev.tierdesk.console.merge",
             "dev.tierdesk.console.help",

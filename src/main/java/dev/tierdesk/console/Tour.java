@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -139,19 +138,20 @@ public final class Tour {
             picture(window, ScreenName.PLANS, "preview-seats" + suffix, w -> {
                 fire("#moreLink");
                 w.screen(ScreenName.PLANS).select("enterprise");
-            }, () -> Optional.ofNullable(stage.getScene().lookup("#quantity-team-seats-seats"))
-                    .map(seats -> {
-                        seats.requestFocus();
-                        return seats.isFocused();
-                    })
-                    .orElse(true));
-            step(() -> window.screen(ScreenName.PLANS).select("growth"));
+                fire("#foldLink");
+                stage.getScene().lookup("#quantity-team-seats-seats").requestFocus();
+            });
+            step(() -> {
+                fire("#foldLink");
+                window.screen(ScreenName.PLANS).select("growth");
+            });
             picture(window, ScreenName.PRICES, "prices" + suffix, w -> {});
             picture(window, ScreenName.PRICES, "price-examples" + suffix, w -> {
                 w.screen(ScreenName.PRICES).select("aforo-graduated.geocoding-api.api_calls");
                 w.screen(ScreenName.PRICES).focus("examples");
             });
             picture(window, ScreenName.CHANGES, "changes" + suffix, w -> {});
+            picture(window, ScreenName.PROBLEMS, "problems" + suffix, w -> {});
             picture(window, ScreenName.SETTINGS, "settings" + suffix, w -> {});
             picture(window, ScreenName.PLANS, "plan-versions" + suffix, w -> {
                 w.screen(ScreenName.PLANS).select("growth");

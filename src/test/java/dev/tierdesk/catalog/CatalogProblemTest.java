@@ -47,7 +47,7 @@ class CatalogProblemTest {
     private static final Quotes QUOTES = new Quotes(PLAIN, CLOCK);
     private static final Map<CatalogProblem, Case> CASES = new EnumMap<>(CatalogProblem.class);
 
-    private record Case(Collection<Problem> raised, Collection<Problem> cleared) {}
+    private record Case(Collection<Problem> raised, Collection<Problem> cleared, @Nullable Catalog catalog) {}
 
     @ParameterizedTest
     @EnumSource
@@ -59,13 +59,24 @@ class CatalogProblemTest {
         });
     }
 
+    /// For each problem that a catalog has by itself, one that has it.
+    static Map<CatalogProblem, Catalog> catalogs() {
+        Map<CatalogProblem, Catalog> catalogs = new EnumMap<>(CatalogProblem.class);
+        CASES.forEach((problem, sample) -> {
+            if (sample.catalog() != null) {
+                catalogs.put(problem, sample.catalog());
+            }
+        });
+        return catalogs;
+    }
+
     private static void put(CatalogProblem problem, Collection<Problem> raised, Collection<Problem> cleared) {
-        CASES.put(problem, new Case(raised, cleared));
+        CASES.put(problem, new Case(raised, cleared, null));
     }
 
     /// Catalogs as they stand.
     private static void put(CatalogProblem problem, Catalog raised, Catalog cleared) {
-        put(problem, CatalogCheck.problems(raised, CLOCK), CatalogCheck.problems(cleared, CLOCK));
+        CASES.put(problem, new Case(CatalogCheck.problems(raised, CLOCK), CatalogCheck.problems(cleared, CLOCK), raised));
     }
 
     /// What PLAIN with another product, unit, plan, price or settings raises.

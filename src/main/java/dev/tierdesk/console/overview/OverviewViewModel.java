@@ -1,5 +1,6 @@
 package dev.tierdesk.console.overview;
 
+import dev.tierdesk.catalog.Acceptances;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.Kind;
@@ -97,6 +98,11 @@ final class OverviewViewModel {
         workspace.versionNumbers().addListener((o, before, numbers) -> showCatalog());
         workspace.subscriptions().addListener((o, before, lists) -> showCatalog());
         workspace.problems().subscribe(found -> showProblems());
+        workspace.working().addListener((o, before, catalog) -> {
+            if (!catalog.settings().acceptedProblems().equals(before.settings().acceptedProblems())) {
+                showProblems();
+            }
+        });
         workspace.lastChange().subscribe(change -> workspace.changes(this::showChanges, desk.dialogs()::failed));
     }
 
@@ -217,8 +223,9 @@ final class OverviewViewModel {
     }
 
     private void showProblems() {
+        Acceptances acceptances = Acceptances.of(workspace.working().get().settings());
         List<Problem> found = workspace.problems().get().stream()
-                .filter(p -> p.severity() != Severity.INFO)
+                .filter(acceptances::isOpen)
                 .sorted(Comparator.comparing(Problem::severity))
                 .toList();
         long errors = found.stream().filter(Problem::isError).count();

@@ -98,7 +98,7 @@ final class ProductEditorController {
             return;
         }
         if (!enter(path) && !enter(path.replaceAll("[\\[.].*", ""))) {
-            tabs.getSelectionModel().select(generalTab);
+            enter("name");
         }
     }
 

@@ -8,6 +8,7 @@ import dev.tierdesk.console.overview.OverviewScreen;
 import dev.tierdesk.console.plans.PlansScreen;
 import dev.tierdesk.console.preview.Preview;
 import dev.tierdesk.console.prices.PricesScreen;
+import dev.tierdesk.console.problems.ProblemsScreen;
 import dev.tierdesk.console.products.ProductsScreen;
 import dev.tierdesk.console.settings.PreferencesModel;
 import dev.tierdesk.console.settings.SettingsScreen;
@@ -113,6 +114,7 @@ public final class Window {
                 case PLANS -> new PlansScreen(workspace, desk);
                 case PRICES -> new PricesScreen(workspace, desk);
                 case CHANGES -> new ChangesScreen(workspace, desk);
+                case PROBLEMS -> new ProblemsScreen(workspace, desk);
                 case SETTINGS -> new SettingsScreen(workspace, desk, preferences);
             };
             screens.put(name, screen);
@@ -153,7 +155,10 @@ public final class Window {
         public void open(Kind kind, String code, String where) {
             open(kind, code);
             if (kind != Kind.VERSION) {
-                screen(model.screen().get()).focus(where);
+                Screen screen = screen(model.screen().get());
+                screen.root().applyCss(); // a screen that was never shown has no fields to enter before
+                screen.root().layout();
+                screen.focus(where);
             }
         }
 

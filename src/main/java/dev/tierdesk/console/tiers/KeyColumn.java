@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// A column of numbers in the grid of siblings: a number of the terms, or of one of their tiers.
 sealed interface KeyColumn {
     /// The order in which they stand: numbers of the terms, then tier by tier, then what limits the whole.
-    Comparator<KeyColumn> ORDER = Comparator.comparingInt(KeyColumn::place);
+    Comparator<KeyColumn> ORDER = Comparator.comparingInt(KeyColumn::group).thenComparing(KeyColumn::compareInGroup);
 
     /// Its path, seen from the price.
     String path();
@@ -33,7 +33,8 @@ sealed interface KeyColumn {
 
     Price set(Price price, @Nullable BigDecimal value);
 
-    int place();
+    /// The terms, the first tier, the second ..., the limits.
+    int group();
 
     /// Whether a number can be typed for the price.
     default boolean isOpen(Price price) {
@@ -52,6 +53,12 @@ sealed interface KeyColumn {
                 .boxed()
                 .flatMap(row -> columns.stream().map(column -> new OfTier(row, column)));
         return Stream.concat(terms, tiers.filter(column -> column.get(price) != null || isMain(column, price)));
+    }
+
+    private static int compareInGroup(KeyColumn one, KeyColumn other) {
+        return one instanceof OfTerms a && other instanceof OfTerms b ? a.number().compareTo(b.number())
+                : one instanceof OfTier c && other instanceof OfTier d ? c.column().compareTo(d.column())
+                : 0;
     }
 
     private static boolean isMain(KeyColumn column, Price price) {
@@ -98,9 +105,8 @@ sealed interface KeyColumn {
         }
 
         @Override
-        public int place() {
-            boolean limits = !TermField.OF_MODEL.contains(number);
-            return (limits ? Integer.MAX_VALUE / 2 : 0) + number.ordinal();
+        public int group() {
+            return TermField.OF_MODEL.contains(number) ? 0 : Integer.MAX_VALUE;
         }
     }
 
@@ -139,8 +145,8 @@ sealed interface KeyColumn {
         }
 
         @Override
-        public int place() {
-            return 100 + row * TierColumn.values().length + column.ordinal();
+        public int group() {
+            return row + 1;
         }
     }
 }

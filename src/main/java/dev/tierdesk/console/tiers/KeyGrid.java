@@ -99,12 +99,12 @@ public final class KeyGrid extends VBox {
     public boolean focus(UUID price, String path) {
         KeyRow row = model.row(price).orElse(null);
         KeyColumn column = model.columns().stream().filter(c -> c.path().equals(path)).findFirst().orElse(null);
-        boolean found = row != null && column != null && column.isOpen(row.price().get());
-        if (found) {
-            reach(row);
-            entry.enter(row, column);
+        if (row == null || column == null || !column.isOpen(row.price().get())) {
+            return false;
         }
-        return found;
+        reach(row);
+        entry.enter(row, column);
+        return true;
     }
 
     /// Chooses the row of a price, without entering a cell.

@@ -29,7 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -157,17 +156,16 @@ final class KeyGridViewModel {
         if (!(column instanceof KeyColumn.OfTier tier)) {
             return field;
         }
-        List<@Nullable BigDecimal> bounds = rows.stream()
+        List<Optional<BigDecimal>> bounds = rows.stream()
                 .map(row -> row.price().get().terms().tiers())
                 .filter(tiers -> tier.row() < tiers.size())
-                .<@Nullable BigDecimal>map(tiers -> tiers.get(tier.row()).upTo())
+                .map(tiers -> Optional.ofNullable(tiers.get(tier.row()).upTo()))
                 .distinct()
                 .limit(2)
-                .collect(Collectors.toCollection(ArrayList::new));
-        BigDecimal bound = bounds.size() == 1 ? bounds.getFirst() : null;
-        String which = bounds.size() != 1 ? messages.get("keys.tier", "row", tier.row() + 1)
-                : bound == null ? messages.get("tier.open")
-                : messages.get("keys.tier.to", "bound", bound);
+                .toList();
+        String which = bounds.size() != 1
+                ? messages.get("keys.tier", "row", tier.row() + 1)
+                : bounds.getFirst().map(bound -> messages.get("keys.tier.to", "bound", bound)).orElse(messages.get("tier.open"));
         return messages.get("keys.tier.column", "tier", which, "field", field);
     }
 

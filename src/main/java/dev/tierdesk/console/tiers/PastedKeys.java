@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +127,7 @@ record PastedKeys(List<Price> created, List<Price> changed, int unchanged, List<
         }
 
         private Optional<Price> filled(
-                Price start, List<String> cells, List<@Nullable KeyColumn> into, Function<String, Boolean> refuse) {
+                Price start, List<String> cells, List<@Nullable KeyColumn> into, Consumer<String> refuse) {
             Price price = start;
             for (int i = 1; i < cells.size(); i++) {
                 String cell = cells.get(i);
@@ -149,7 +149,7 @@ record PastedKeys(List<Price> created, List<Price> changed, int unchanged, List<
                         : column.isComputed(start) ? messages.get("keys.paste.formula", "column", heading)
                         : "";
                 if (!why.isEmpty()) {
-                    refuse.apply(why);
+                    refuse.accept(why);
                     return Optional.empty();
                 }
                 price = column.set(price, number.orElseThrow());
@@ -157,8 +157,8 @@ record PastedKeys(List<Price> created, List<Price> changed, int unchanged, List<
             return Optional.of(price);
         }
 
-        private boolean refuse(int line, String text, String why) {
-            return refused.add(new Refused(line, text, why));
+        private void refuse(int line, String text, String why) {
+            refused.add(new Refused(line, text, why));
         }
 
         /// The first row names the columns where one of its cells does.

@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -125,7 +126,17 @@ final class PriceEditorController {
 
     /// Puts the focus into the field at this path; false where there is none.
     boolean focus(String path) {
-        return inputs.focus(path) || tierGrid.focus(path) || path.startsWith("terms.tiers") && tierGrid.focus("terms.tiers[0].up_to");
+        return inputs.focus(path) || tierGrid.focus(path) || nearest(path).anyMatch(p -> inputs.focus(p) || tierGrid.focus(p));
+    }
+
+    /// The fields that stand for a place that has none of its own, the best first.
+    private static Stream<String> nearest(String path) {
+        if (path.equals("terms")) {
+            return Stream.of("terms.model");
+        }
+        Stream<String> own = Stream.of("unit_amount", "percent", "flat_amount").map(field -> path + "." + field);
+        Stream<String> first = Stream.of("up_to", "unit_amount", "percent", "flat_amount").map(field -> "terms.tiers[0]." + field);
+        return path.startsWith("terms.tiers") ? Stream.concat(own, first) : Stream.empty();
     }
 
     private void tie() {

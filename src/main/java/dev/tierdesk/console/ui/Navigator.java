@@ -13,6 +13,6 @@ public interface Navigator {
     ///     its publication
     void open(Kind kind, String code, String where);
 
-    /// Opens a screen by its name: `overview`, `products`, `units`, `plans`, `prices`, `changes`, `settings`.
+    /// Opens a screen by its name: `overview`, `products`, `units`, `plans`, `prices`, `changes`, `problems`, `settings`.
     void open(String screen);
 }

@@ -38,7 +38,7 @@ record Moved(String title, String note, List<MovedRow> rows) {
                         "subscriptions", messages.get("versions.moved.subscriptions", "count", subscriptions))
                 : messages.get("versions.moved.title.unknown", "versions", versions);
         return new Moved(title, stays.list(), moved.stream()
-                .sorted(Comparator.comparing(m -> -stays.said(m.version().planCode(), m.version().number())))
+                .sorted(Comparator.comparingLong(m -> -stays.said(m.version().planCode(), m.version().number())))
                 .map(m -> row(m, catalog, stays, messages))
                 .toList());
     }

@@ -31,11 +31,12 @@ public final class StandBadges extends HBox {
 
     /// Shows how a plan stands from now on.
     public void show(PlanStand stand, Messages messages) {
-        Integer version = brief && stand.status() == PlanStatus.PUBLISHED ? stand.version() : null;
-        status.show(stand.status(),
-                version == null ? stand.statusWords(messages) : messages.get("versions.number", "number", version));
-        status.setTooltip(version != null ? new Tooltip(stand.statusWords(messages)) : null);
-        status.setAccessibleText(stand.statusWords(messages));
+        String words = stand.statusWords(messages);
+        Integer version = stand.version();
+        boolean number = brief && version != null && stand.status() == PlanStatus.PUBLISHED;
+        status.show(stand.status(), number && version != null ? messages.get("versions.number", "number", version) : words);
+        status.setTooltip(number ? new Tooltip(words) : null);
+        status.setAccessibleText(words);
         draft.show(PlanStatus.DRAFT, stand.draftWords(messages));
         draft.setVisible(stand.draft() != null);
     }

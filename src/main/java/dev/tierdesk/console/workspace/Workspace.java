@@ -159,6 +159,16 @@ public final class Workspace {
         return Ids.next(clock);
     }
 
+    /// Who signs change sets.
+    public String author() {
+        return author.get();
+    }
+
+    /// Looks for problems at once, and not only after the next change.
+    public void checkNow() {
+        check.now();
+    }
+
     public Clock clock() {
         return clock;
     }
