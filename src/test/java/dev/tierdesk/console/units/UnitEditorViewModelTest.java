@@ -6,8 +6,6 @@ import dev.tierdesk.catalog.Aggregation;
 import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.FilterCondition;
 import dev.tierdesk.catalog.FilterOperator;
-import dev.tierdesk.catalog.Plan;
-import dev.tierdesk.catalog.PlanStatus;
 import dev.tierdesk.catalog.UnitStatus;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.tiers.Editing.State;
@@ -48,18 +46,6 @@ class UnitEditorViewModelTest {
         assertThat(shop.dialogs.confirmed.getFirst()).doesNotContain("bills");
         assertThat(stored("api_calls").unitLabel()).isEqualTo("request");
         assertThat(shop.dialogs.toasts).containsExactly("API calls changed");
-    }
-
-    @Test
-    void aChangeOfWhatIsCountedNamesThePublishedPlans() {
-        Plan growth = shop.working().plan("growth").orElseThrow();
-        shop.workspace.edit(growth.with(e -> e.status = PlanStatus.PUBLISHED), "status");
-        list.select("api_calls");
-        assertThat(model.billsMove(state())).isEmpty();
-
-        model.editing().change("conversion", u -> UnitConversion.withOperation(u, "DIVIDE"));
-
-        assertThat(model.billsMove(state())).hasValueSatisfying(words -> assertThat(words).contains("published", "Growth"));
     }
 
     @Test
