@@ -37,7 +37,8 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> SCREENS = resideInAnyPackage(
             "dev.tierdesk.console.overview..", "dev.tierdesk.console.products..", "dev.tierdesk.console.units..",
             "dev.tierdesk.console.plans..", "dev.tierdesk.console.prices..", "dev.tierdesk.console.changes..",
-            "dev.tierdesk.console.settings..", "dev.tierdesk.console.preview..", "dev.tierdesk.console.transfer..");
+            "dev.tierdesk.console.settings..", "dev.tierdesk.console.preview..", "dev.tierdesk.console.transfer..",
+            "dev.tierdesk.console.wizards..");
 
     @ArchTest
     static final ArchRule PRICING_KNOWS_ONLY_THE_LANGUAGE = classes().that().resideInAPackage("dev.tierdesk.pricing..")

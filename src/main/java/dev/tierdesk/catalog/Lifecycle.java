@@ -61,6 +61,24 @@ public final class Lifecycle {
         };
     }
 
+    /// `object` in this state, with what follows from it: what is RETIRED is ARCHIVED. Nothing else changes; a state of
+    /// another kind of object changes nothing.
+    public static Aggregate moved(Aggregate object, State to) {
+        return switch (object) {
+            case Product product -> product.with(e -> {
+                if (to instanceof Maturity maturity) {
+                    e.maturity = maturity;
+                    e.publishStatus = maturity == Maturity.RETIRED ? PublishStatus.ARCHIVED : e.publishStatus;
+                } else if (to instanceof PublishStatus status) {
+                    e.publishStatus = status;
+                }
+            });
+            case Plan plan -> plan.with(e -> e.status = to instanceof PlanStatus status ? status : e.status);
+            case BillableUnit unit -> unit.with(e -> e.status = to instanceof UnitStatus status ? status : e.status);
+            case Aggregate other -> other;
+        };
+    }
+
     /// The states between `from` and `to` on the shortest way, in their order; empty where one step or no way leads
     /// there.
     public static List<State> between(State from, State to) {

@@ -184,7 +184,7 @@ public final class Moves {
         }
 
         private Step step(InForce object, State to) {
-            Aggregate after = after(object.subject(), to);
+            Aggregate after = Lifecycle.moved(object.subject(), to);
             List<Problem> reasons = new ArrayList<>();
             Where where = CatalogCheck.where(object.subject());
             State from = Lifecycle.of(object.subject()).stream()
@@ -258,22 +258,6 @@ public final class Moves {
                 reasons.addAll(subscriptions.unknown(catalog.settings(), where, clock));
             }
             return reasons;
-        }
-
-        private static Aggregate after(Aggregate object, State to) {
-            return switch (object) {
-                case Product product -> product.with(e -> {
-                    if (to instanceof Maturity maturity) {
-                        e.maturity = maturity;
-                        e.publishStatus = maturity == Maturity.RETIRED ? PublishStatus.ARCHIVED : e.publishStatus;
-                    } else if (to instanceof PublishStatus status) {
-                        e.publishStatus = status;
-                    }
-                });
-                case Plan plan -> plan.with(e -> e.status = to instanceof PlanStatus status ? status : e.status);
-                case BillableUnit unit -> unit.with(e -> e.status = to instanceof UnitStatus status ? status : e.status);
-                case Aggregate other -> other;
-            };
         }
     }
 

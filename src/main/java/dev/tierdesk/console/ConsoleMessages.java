@@ -20,6 +20,7 @@ public final class ConsoleMessages {
             "dev.tierdesk.console.preview",
             "dev.tierdesk.console.changes",
             "dev.tierdesk.console.transfer",
+            "dev.tierdesk.console.wizards",
             "dev.tierdesk.console.settings");
 
     private ConsoleMessages() {}

@@ -9,6 +9,7 @@ import dev.tierdesk.console.ui.FilterBar;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import dev.tierdesk.console.ui.SideList;
+import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.words.Messages;
 import java.util.List;
 import java.util.Locale;
@@ -87,7 +88,9 @@ final class PlansController {
         }
         plansTable.setContextMenu(new ContextMenu(
                 item("plans.duplicate", () -> model.duplicate()),
-                item("plans.delete", this::delete),
+                item("common.clone", () -> start(Wizard.CLONE)),
+                item("common.move", () -> start(Wizard.MOVE)),
+                item("plans.delete", () -> start(Wizard.DELETE)),
                 item("common.copy-table", () -> Columns.copy(plansTable)),
                 Columns.choice(messages.get("plans.columns"), plansTable, nameColumn)));
         model.selected().subscribe(this::showSelected);
@@ -98,8 +101,9 @@ final class PlansController {
         searchField.selectAll();
     }
 
-    void delete() {
-        model.delete(List.copyOf(plansTable.getSelectionModel().getSelectedItems()));
+    /// Opens a wizard on the chosen rows.
+    void start(Wizard wizard) {
+        model.start(wizard, List.copyOf(plansTable.getSelectionModel().getSelectedItems()));
     }
 
     void fit(WindowClass width) {

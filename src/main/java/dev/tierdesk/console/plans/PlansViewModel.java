@@ -7,7 +7,9 @@ import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.PlanStatus;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.Navigator;
 import dev.tierdesk.console.ui.Rows;
+import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.workspace.Draft;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.words.Dates;
@@ -37,14 +39,14 @@ final class PlansViewModel {
 
     private final Workspace workspace;
     private final Messages messages;
-    private final PlanDeletion deletion;
+    private final Navigator navigator;
     private final Rows<PlanRow> rows;
     private final ObjectProperty<@Nullable UUID> selected = new SimpleObjectProperty<>();
 
     PlansViewModel(Workspace workspace, Desk desk) {
         this.workspace = workspace;
         messages = desk.messages();
-        deletion = new PlanDeletion(workspace, desk);
+        navigator = desk.navigator();
         rows = new Rows<>(PlanRow::id, PlanRow::searchText, Map.of(
                 Facet.STATUS.name(), row -> List.of(row.plan().status().name()),
                 Facet.CURRENCY.name(), PlanRow::currencyCodes));
@@ -98,9 +100,17 @@ final class PlansViewModel {
         return source.isPresent();
     }
 
-    /// Asks whether to delete these plans with their prices.
-    void delete(Collection<PlanRow> plans) {
-        deletion.ask(plans.stream().map(PlanRow::plan).toList());
+    /// Opens a wizard on these plans.
+    void start(Wizard wizard, Collection<PlanRow> plans) {
+        navigator.start(wizard, plans.stream().map(PlanRow::id).toList());
+    }
+
+    /// Opens a wizard on the open plan.
+    void start(Wizard wizard) {
+        UUID id = selected.get();
+        if (id != null) {
+            navigator.start(wizard, List.of(id));
+        }
     }
 
     private Optional<Plan> open() {

@@ -11,6 +11,7 @@ import dev.tierdesk.console.ui.FilterBar;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.ui.ListDivider;
 import dev.tierdesk.console.ui.Screen.WindowClass;
+import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.words.Messages;
 import java.util.EnumSet;
 import java.util.List;
@@ -101,8 +102,9 @@ final class ProductsController {
         searchField.selectAll();
     }
 
-    void delete() {
-        model.delete(List.copyOf(productsTable.getSelectionModel().getSelectedItems()));
+    /// Opens a wizard on the chosen rows.
+    void start(Wizard wizard) {
+        model.start(wizard, List.copyOf(productsTable.getSelectionModel().getSelectedItems()));
     }
 
     void fit(WindowClass width) {
@@ -196,7 +198,9 @@ final class ProductsController {
         ContextMenu menu = new ContextMenu(
                 item("products.open", enterEditor),
                 item("products.duplicate", model::duplicate),
-                item("products.delete", this::delete),
+                item("common.clone", () -> start(Wizard.CLONE)),
+                item("common.move", () -> start(Wizard.MOVE)),
+                item("products.delete", () -> start(Wizard.DELETE)),
                 item("common.copy-table", () -> Columns.copy(productsTable)),
                 Columns.choice(messages.get("products.columns"), productsTable, nameColumn));
         productsTable.setContextMenu(menu);

@@ -11,7 +11,9 @@ import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.ProductType;
 import dev.tierdesk.catalog.PublishStatus;
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.Navigator;
 import dev.tierdesk.console.ui.Rows;
+import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.words.Messages;
 import java.util.Arrays;
@@ -46,7 +48,7 @@ final class ProductsViewModel {
 
     private final Workspace workspace;
     private final Messages messages;
-    private final ProductDeletion deletion;
+    private final Navigator navigator;
     private final Rows<ProductRow> rows;
     private final ObjectProperty<@Nullable UUID> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<List<String>> tags = new ReadOnlyObjectWrapper<>(List.of());
@@ -54,7 +56,7 @@ final class ProductsViewModel {
     ProductsViewModel(Workspace workspace, Desk desk) {
         this.workspace = workspace;
         messages = desk.messages();
-        deletion = new ProductDeletion(workspace, desk);
+        navigator = desk.navigator();
         rows = new Rows<>(ProductRow::id, ProductRow::searchText, Map.of(
                 Facet.TYPE.name(), row -> List.of(row.product().type()),
                 Facet.STAGE.name(), row -> List.of(row.product().maturity().name()),
@@ -128,9 +130,17 @@ final class ProductsViewModel {
         return source.isPresent();
     }
 
-    /// Asks whether to delete these products, or says what keeps them.
-    void delete(Collection<ProductRow> products) {
-        deletion.ask(products.stream().map(ProductRow::product).toList());
+    /// Opens a wizard on these products.
+    void start(Wizard wizard, Collection<ProductRow> products) {
+        navigator.start(wizard, products.stream().map(ProductRow::id).toList());
+    }
+
+    /// Opens a wizard on the open product.
+    void start(Wizard wizard) {
+        UUID id = selected.get();
+        if (id != null) {
+            navigator.start(wizard, List.of(id));
+        }
     }
 
     /// The code and name of a type's words.

@@ -9,6 +9,7 @@ import dev.tierdesk.console.ui.FilterBar;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.ui.ListDivider;
 import dev.tierdesk.console.ui.Screen.WindowClass;
+import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.units.UnitsViewModel.Facet;
 import dev.tierdesk.words.Messages;
 import java.util.List;
@@ -97,8 +98,9 @@ final class UnitsController {
         searchField.selectAll();
     }
 
-    void delete() {
-        model.delete(List.copyOf(unitsTable.getSelectionModel().getSelectedItems()));
+    /// Opens a wizard on the chosen rows.
+    void start(Wizard wizard) {
+        model.start(wizard, List.copyOf(unitsTable.getSelectionModel().getSelectedItems()));
     }
 
     void fit(WindowClass width) {
@@ -192,7 +194,9 @@ final class UnitsController {
         ContextMenu menu = new ContextMenu(
                 item("units.open", enterEditor),
                 item("units.duplicate", model::duplicate),
-                item("units.delete", this::delete),
+                item("common.clone", () -> start(Wizard.CLONE)),
+                item("common.move", () -> start(Wizard.MOVE)),
+                item("units.delete", () -> start(Wizard.DELETE)),
                 item("common.copy-table", () -> Columns.copy(unitsTable)),
                 Columns.choice(messages.get("units.columns"), unitsTable, codeColumn));
         unitsTable.setContextMenu(menu);

@@ -3,6 +3,7 @@ package dev.tierdesk.console.units;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Screen;
 import dev.tierdesk.console.ui.Views;
+import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.workspace.Workspace;
 import javafx.scene.Parent;
 
@@ -16,7 +17,7 @@ public final class UnitsScreen implements Screen {
     public UnitsScreen(Workspace workspace, Desk desk) {
         model = new UnitsViewModel(workspace, desk);
         UnitEditorViewModel editorModel = new UnitEditorViewModel(workspace, desk);
-        editor = new UnitEditorController(editorModel, this::duplicate, this::delete);
+        editor = new UnitEditorController(editorModel, this::duplicate, model::start);
         Parent editorRoot = Views.load(editor, desk.messages());
         list = new UnitsController(model, desk.messages(), editorRoot, this::create, () -> focus("name"));
         root = Views.load(list, desk.messages());
@@ -63,7 +64,17 @@ public final class UnitsScreen implements Screen {
 
     @Override
     public void delete() {
-        list.delete();
+        list.start(Wizard.DELETE);
+    }
+
+    @Override
+    public void move() {
+        list.start(Wizard.MOVE);
+    }
+
+    @Override
+    public void makeClones() {
+        list.start(Wizard.CLONE);
     }
 
     @Override

@@ -9,7 +9,9 @@ import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.UnitStatus;
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.Navigator;
 import dev.tierdesk.console.ui.Rows;
+import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.words.Messages;
 import java.util.Arrays;
@@ -38,7 +40,7 @@ final class UnitsViewModel {
 
     private final Workspace workspace;
     private final Messages messages;
-    private final UnitDeletion deletion;
+    private final Navigator navigator;
     private final Rows<UnitRow> rows;
     private final ObjectProperty<@Nullable UUID> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<List<String>> products = new ReadOnlyObjectWrapper<>(List.of());
@@ -46,7 +48,7 @@ final class UnitsViewModel {
     UnitsViewModel(Workspace workspace, Desk desk) {
         this.workspace = workspace;
         messages = desk.messages();
-        deletion = new UnitDeletion(workspace, desk);
+        navigator = desk.navigator();
         rows = new Rows<>(UnitRow::id, UnitRow::searchText, Map.of(
                 Facet.AGGREGATION.name(), row -> List.of(row.unit().aggregation().name()),
                 Facet.PRODUCT.name(), UnitRow::products,
@@ -118,9 +120,17 @@ final class UnitsViewModel {
         return source.isPresent();
     }
 
-    /// Asks whether to delete these units, or says what keeps them.
-    void delete(Collection<UnitRow> units) {
-        deletion.ask(units.stream().map(UnitRow::unit).toList());
+    /// Opens a wizard on these units.
+    void start(Wizard wizard, Collection<UnitRow> units) {
+        navigator.start(wizard, units.stream().map(UnitRow::id).toList());
+    }
+
+    /// Opens a wizard on the open unit.
+    void start(Wizard wizard) {
+        UUID id = selected.get();
+        if (id != null) {
+            navigator.start(wizard, List.of(id));
+        }
     }
 
     private void open(BillableUnit unit) {

@@ -9,7 +9,9 @@ import dev.tierdesk.catalog.ChangeSet;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Ids;
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Lifecycle;
 import dev.tierdesk.catalog.Renames;
+import dev.tierdesk.catalog.State;
 import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.console.ui.Background;
 import dev.tierdesk.pricing.Problem;
@@ -195,14 +197,40 @@ public final class Workspace {
     /// Writes changes that are no drafts: an import, a deletion.
     public void write(
             String label, ChangeSource source, List<Change> changes, Consumer<ChangeSet> done, Consumer<RuntimeException> failed) {
-        ChangeRequest request = new ChangeRequest(label, source, author.get(), null, changes);
+        write(new ChangeRequest(label, source, author.get(), null, changes), done, failed);
+    }
+
+    /// Writes moves. Unsaved edits of what is moved stay, in its new state.
+    ///
+    /// @param reason for the record; empty for none
+    public void move(
+            String label, String reason, List<Change> moves, Consumer<ChangeSet> done, Consumer<RuntimeException> failed) {
+        String why = reason.isBlank() ? null : reason.strip();
+        write(new ChangeRequest(label, ChangeSource.LIFECYCLE, author.get(), why, moves), done, failed);
+    }
+
+    private void write(ChangeRequest request, Consumer<ChangeSet> done, Consumer<RuntimeException> failed) {
         background.store(() -> store.change(request), change -> {
-            changes.stream()
-                    .filter(c -> source != ChangeSource.DELETE || c.after() == null)
-                    .forEach(c -> drafts.remove(c.id()));
+            request.changes().forEach(c -> settle(c, request.source()));
             written(change);
             done.accept(change);
         }, failed);
+    }
+
+    /// What becomes of the draft of an object that was written under it.
+    private void settle(Change change, ChangeSource source) {
+        Aggregate after = change.after();
+        if (source == ChangeSource.LIFECYCLE && after != null) {
+            drafts.computeIfPresent(change.id(), (id, draft) -> {
+                Aggregate value = draft.value();
+                for (State state : Lifecycle.of(after)) {
+                    value = value == null ? null : Lifecycle.moved(value, state);
+                }
+                return new Draft(draft.base(), value, draft.unfinished());
+            });
+        } else if (source != ChangeSource.DELETE || after == null) {
+            drafts.remove(change.id());
+        }
     }
 
     /// The step that [#undoEdit()] takes back.

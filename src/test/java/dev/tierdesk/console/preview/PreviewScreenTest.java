@@ -2,9 +2,8 @@ package dev.tierdesk.console.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.console.ui.Desk;
-import dev.tierdesk.console.ui.Navigator;
+import dev.tierdesk.console.ui.RememberingNavigator;
 import dev.tierdesk.console.ui.SameThreadBackground;
 import dev.tierdesk.console.ui.ScriptedDialogs;
 import dev.tierdesk.console.ui.Theme;
@@ -35,7 +34,7 @@ class PreviewScreenTest extends ApplicationTest {
         Theme.apply(Theme.Choice.LIGHT);
         demo = new OpenDemo(Files.createTempDirectory("preview"));
         preview = new Preview(demo.workspace, new Desk(OpenDemo.ENGLISH, new SameThreadBackground(), new ScriptedDialogs(),
-                new Nowhere(), OpenDemo.CLOCK));
+                new RememberingNavigator(), OpenDemo.CLOCK));
         preview.onClose(() -> closed.set(true));
         demo.look(demo.price("growth.translation-api.api_calls"));
         Scene scene = new Scene(preview.root(), 360, 860);
@@ -122,16 +121,5 @@ class PreviewScreenTest extends ApplicationTest {
     private String text(String id) {
         WaitForAsyncUtils.waitForFxEvents();
         return lookup(id).queryAs(Label.class).getText();
-    }
-
-    private record Nowhere() implements Navigator {
-        @Override
-        public void open(Kind kind, String code) {}
-
-        @Override
-        public void open(Kind kind, String code, String where) {}
-
-        @Override
-        public void open(String screen) {}
     }
 }

@@ -1,11 +1,10 @@
 package dev.tierdesk.console.tiers;
 
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.console.ConsoleMessages;
 import dev.tierdesk.console.ui.Desk;
-import dev.tierdesk.console.ui.Navigator;
+import dev.tierdesk.console.ui.RememberingNavigator;
 import dev.tierdesk.console.ui.SameThreadBackground;
 import dev.tierdesk.console.ui.ScriptedDialogs;
 import dev.tierdesk.console.ui.Theme;
@@ -35,7 +34,8 @@ public final class OpenShop implements AutoCloseable {
     public final Workspace workspace;
     public final SameThreadBackground background = new SameThreadBackground();
     public final ScriptedDialogs dialogs = new ScriptedDialogs();
-    public final Desk desk = new Desk(ENGLISH, background, dialogs, new Nowhere(), CLOCK);
+    public final RememberingNavigator navigator = new RememberingNavigator();
+    public final Desk desk = new Desk(ENGLISH, background, dialogs, navigator, CLOCK);
     private final CatalogStore store;
 
     public OpenShop(Path folder) {
@@ -76,17 +76,5 @@ public final class OpenShop implements AutoCloseable {
     @Override
     public void close() {
         store.close();
-    }
-
-    /// Leads nowhere.
-    private static final class Nowhere implements Navigator {
-        @Override
-        public void open(Kind kind, String code) {}
-
-        @Override
-        public void open(Kind kind, String code, String where) {}
-
-        @Override
-        public void open(String screen) {}
     }
 }

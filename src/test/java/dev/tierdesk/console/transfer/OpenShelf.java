@@ -5,10 +5,9 @@ import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeSource;
-import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.console.ConsoleMessages;
 import dev.tierdesk.console.ui.Desk;
-import dev.tierdesk.console.ui.Navigator;
+import dev.tierdesk.console.ui.RememberingNavigator;
 import dev.tierdesk.console.ui.SameThreadBackground;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.document.Demo;
@@ -37,7 +36,7 @@ final class OpenShelf implements AutoCloseable {
 
     final AnsweringDialogs dialogs = new AnsweringDialogs();
     final Workspace workspace;
-    final Desk desk = new Desk(ENGLISH, new SameThreadBackground(), dialogs, new Nowhere(), CLOCK);
+    final Desk desk = new Desk(ENGLISH, new SameThreadBackground(), dialogs, new RememberingNavigator(), CLOCK);
     final CatalogFiles files;
     private final CatalogStore store;
 
@@ -84,16 +83,5 @@ final class OpenShelf implements AutoCloseable {
     @Override
     public void close() {
         store.close();
-    }
-
-    private static final class Nowhere implements Navigator {
-        @Override
-        public void open(Kind kind, String code) {}
-
-        @Override
-        public void open(Kind kind, String code, String where) {}
-
-        @Override
-        public void open(String screen) {}
     }
 }

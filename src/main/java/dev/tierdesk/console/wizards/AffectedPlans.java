@@ -1,0 +1,88 @@
+package dev.tierdesk.console.wizards;
+
+import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.BillableUnit;
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Moves;
+import dev.tierdesk.catalog.Plan;
+import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.Product;
+import dev.tierdesk.catalog.State;
+import dev.tierdesk.console.tiers.PriceWords;
+import dev.tierdesk.words.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The plans that a move touches and the subscriptions on them, put into words. Immutable.
+///
+/// @param list as far as anybody knows
+record AffectedPlans(Messages messages, Catalog catalog, Moves moves, ListWords list) {
+    private static final int NAMED = 3;
+
+    /// A row for each plan, with their sum where there are several.
+    ///
+    /// @param to where the objects go; null while nobody has chosen
+    List<AffectedRow> rows(@Nullable State to) {
+        List<AffectedRow> rows = new ArrayList<>();
+        for (Moves.Affected affected : moves.affected()) {
+            Plan plan = affected.plan();
+            String name = affected.version() == null
+                    ? plan.name()
+                    : messages.get("wizards.move.version", "name", plan.name(), "version", affected.version());
+            rows.add(new AffectedRow(plan.code(), name, what(plan), list.count(affected.active()), after(affected, to)));
+        }
+        if (rows.size() > 1) {
+            rows.add(new AffectedRow("", messages.get("wizards.move.all"), "", list.count(active()), ""));
+        }
+        return rows;
+    }
+
+    /// "3 plans, 121 subscriptions".
+    String summary() {
+        long plans = moves.affected().stream().map(Moves.Affected::plan).distinct().count();
+        if (plans == 0) {
+            return messages.get("wizards.move.affected.none");
+        }
+        String words = messages.get("wizards.count.PLAN", "count", plans);
+        return list.isKnown() ? words + ", " + messages.get("wizards.move.subscriptions", "count", active()) : words;
+    }
+
+    private long active() {
+        return moves.affected().stream().mapToLong(Moves.Affected::active).sum();
+    }
+
+    private String after(Moves.Affected affected, @Nullable State to) {
+        if (to == null) {
+            return "";
+        }
+        String key = "wizards.move.after." + Kind.of(moves.objects().getFirst()) + "." + to.name();
+        if (list.isKnown() && messages.has(key + ".known")) {
+            return messages.get(key + ".known", "count", affected.active());
+        }
+        return messages.get(key);
+    }
+
+    private String what(Plan plan) {
+        PriceWords words = new PriceWords(messages, catalog);
+        List<Price> prices = catalog.pricesOfPlan(plan.code()).stream().filter(this::concerns).toList();
+        if (moves.objects().getFirst() instanceof Plan) {
+            return messages.get("wizards.count.PRICE", "count", prices.size());
+        }
+        String named = prices.stream()
+                .limit(NAMED)
+                .map(price -> words.subject(price) + ", " + messages.word(price.terms().model()))
+                .collect(Collectors.joining("; "));
+        return prices.size() > NAMED ? named + " …" : named;
+    }
+
+    private boolean concerns(Price price) {
+        return moves.objects().stream().anyMatch((Aggregate object) -> switch (object) {
+            case Product product -> price.product().equals(product.code());
+            case BillableUnit unit -> unit.code().equals(price.unit());
+            case Aggregate other -> true;
+        });
+    }
+}
