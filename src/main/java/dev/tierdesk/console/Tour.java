@@ -1,11 +1,14 @@
 package dev.tierdesk.console;
 
+import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.console.settings.PreferencesFile;
 import dev.tierdesk.console.settings.PreferencesModel;
 import dev.tierdesk.console.shell.ScreenName;
 import dev.tierdesk.console.shell.Window;
 import dev.tierdesk.console.ui.FxBackground;
 import dev.tierdesk.console.ui.Theme;
+import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.store.Directories;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -116,6 +119,7 @@ public final class Tour {
             picture(window, ScreenName.PRICES, "prices" + suffix, w -> {});
             picture(window, ScreenName.CHANGES, "changes" + suffix, w -> {});
             picture(window, ScreenName.SETTINGS, "settings" + suffix, w -> {});
+            wizards(window, suffix);
             for (int[] size : new int[][] {{1280, 800}, {960, 700}}) {
                 size(size[0], size[1]);
                 picture(window, ScreenName.PRODUCTS, "products" + suffix + "-" + size[0], w -> w.screen(ScreenName.PRODUCTS).focus(PRICE));
@@ -126,6 +130,21 @@ public final class Tour {
             picture(window, ScreenName.PRODUCTS, "preview-overlay" + suffix + "-960", w -> w.model().overlayWanted().set(true));
             step(() -> window.model().overlayWanted().set(false));
         }
+    }
+
+    private void wizards(Window window, String suffix) {
+        wizard(window, "lifecycle" + suffix, Wizard.MOVE, Kind.PRODUCT, "vision-api");
+        wizard(window, "lifecycle-unit" + suffix, Wizard.MOVE, Kind.UNIT, "api_calls");
+        wizard(window, "deletion" + suffix, Wizard.DELETE, Kind.PRODUCT, "vision-api");
+        wizard(window, "deletion-unit" + suffix, Wizard.DELETE, Kind.UNIT, "tokens_in");
+        wizard(window, "clone" + suffix, Wizard.CLONE, Kind.PRODUCT, "translation-api");
+        wizard(window, "clone-plan" + suffix, Wizard.CLONE, Kind.PLAN, "growth");
+    }
+
+    private void wizard(Window window, String name, Wizard wizard, Kind kind, String code) {
+        picture(window, ScreenName.PRODUCTS, name, w -> w.navigator().start(wizard,
+                w.workspace().saved().get().find(kind, code).map(Aggregate::id).stream().toList()));
+        step(() -> window.dialogs().close());
     }
 
     private void size(int width, int height) {

@@ -90,8 +90,8 @@ final class CloneController {
         editsLabel.setVisible(model.leavesEditsOut());
         columns();
         prices();
-        model.rows().subscribe(this::show);
-        model.prices().subscribe(this::show);
+        model.rows().subscribe(rows -> show());
+        model.prices().subscribe(prices -> show());
         root.sceneProperty().addListener((o, before, scene) -> {
             if (scene == null) {
                 model.close();
@@ -143,8 +143,8 @@ final class CloneController {
         pricesChoice.getItems().setAll(sources);
         pricesChoice.getSelectionModel().selectFirst();
         pricesChoice.disableProperty().bind(pricesBoxChoice.selectedProperty().not());
-        pricesBoxChoice.selectedProperty().subscribe(this::choosePrices);
-        pricesChoice.valueProperty().subscribe(this::choosePrices);
+        pricesBoxChoice.selectedProperty().subscribe(on -> choosePrices());
+        pricesChoice.valueProperty().subscribe(prices -> choosePrices());
     }
 
     private void choosePrices() {

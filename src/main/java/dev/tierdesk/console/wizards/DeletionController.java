@@ -97,7 +97,7 @@ final class DeletionController {
         typedField.textProperty().bindBidirectional(model.typed());
         columns();
         model.check().subscribe(this::show);
-        model.step().subscribe(this::showStep);
+        model.step().subscribe(step -> showStep());
     }
 
     /// Puts the focus onto what is done next.

@@ -21,6 +21,7 @@ import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.Messages;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -94,15 +95,17 @@ final class DeletionViewModel {
         return messages.get("wizards.delete.verdict." + check.get().verdict(), "name", subject());
     }
 
-    /// What the verdict stands on, in a few lines.
+    /// What the verdict stands on, in a few lines; what is listed below is not said again.
     String reasons() {
+        boolean blocked = check.get().verdict() == Verdict.BLOCK;
+        Set<Problem> listed = check.get().references().stream().map(Reference::reason).collect(Collectors.toSet());
         List<String> lines = check.get().reasons().stream()
-                .filter(reason -> check.get().verdict() != Verdict.BLOCK || reason.isError())
+                .filter(reason -> blocked ? reason.isError() : !listed.contains(reason))
                 .map(messages::problem)
                 .distinct()
                 .toList();
         if (lines.isEmpty()) {
-            return messages.get("wizards.delete.reasons.none");
+            return messages.get("wizards.delete.reasons." + check.get().verdict());
         }
         String shown = String.join("\n", lines.subList(0, Math.min(LINES, lines.size())));
         return lines.size() > LINES ? shown + "\n" + messages.get("wizards.more", "count", lines.size() - LINES) : shown;

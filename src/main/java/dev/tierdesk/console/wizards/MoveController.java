@@ -78,9 +78,9 @@ final class MoveController {
         typedField.textProperty().bindBidirectional(model.typed());
         tables();
         columns();
-        model.table().subscribe(this::show);
-        model.chosen().subscribe(this::show);
-        model.revision().subscribe(this::show);
+        model.table().subscribe(table -> show());
+        model.chosen().subscribe(state -> show());
+        model.revision().subscribe(revision -> show());
         root.sceneProperty().addListener((o, before, scene) -> {
             if (scene == null) {
                 model.close();

@@ -25,7 +25,7 @@ public final class Stepper extends HBox {
         line.getStyleClass().add("stepper-line");
         getChildren().addAll(number("1"), first, line, number("2"), second);
         marks.addAll(List.of(first, second));
-        step.subscribe(this::show);
+        step.subscribe(number -> show());
     }
 
     /// The present step, from 1.
