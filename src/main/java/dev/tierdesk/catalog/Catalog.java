@@ -24,8 +24,11 @@ public final class Catalog {
     private final SortedMap<String, BillableUnit> units;
     private final SortedMap<String, Plan> plans;
     private final SortedMap<String, Price> prices;
+    private final SortedMap<String, PlanVersion> versions;
     private @Nullable Map<String, List<Price>> pricesByPlan;
     private @Nullable Map<String, List<Price>> pricesByProduct;
+    private @Nullable Map<String, List<PlanVersion>> versionsByPlan;
+    private @Nullable Map<String, List<PinnedProduct>> pinsByProduct;
     private @Nullable Map<UUID, Aggregate> byId;
 
     private Catalog(
@@ -33,17 +36,19 @@ public final class Catalog {
             SortedMap<String, Product> products,
             SortedMap<String, BillableUnit> units,
             SortedMap<String, Plan> plans,
-            SortedMap<String, Price> prices) {
+            SortedMap<String, Price> prices,
+            SortedMap<String, PlanVersion> versions) {
         this.settings = settings;
         this.products = products;
         this.units = units;
         this.plans = plans;
         this.prices = prices;
+        this.versions = versions;
     }
 
     /// A catalog without products.
     public static Catalog empty(CatalogSettings settings) {
-        return new Catalog(settings, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        return of(List.of(settings));
     }
 
     /// A catalog of these aggregates; of two with one code the later stays.
@@ -55,6 +60,7 @@ public final class Catalog {
         SortedMap<String, BillableUnit> units = new TreeMap<>();
         SortedMap<String, Plan> plans = new TreeMap<>();
         SortedMap<String, Price> prices = new TreeMap<>();
+        SortedMap<String, PlanVersion> versions = new TreeMap<>(PlanVersion.BY_CODE);
         for (Aggregate aggregate : aggregates) {
             switch (aggregate) {
                 case CatalogSettings s -> settings = s;
@@ -62,12 +68,13 @@ public final class Catalog {
                 case BillableUnit u -> units.put(u.code(), u);
                 case Plan p -> plans.put(p.code(), p);
                 case Price p -> prices.put(p.code(), p);
+                case PlanVersion v -> versions.put(v.code(), v);
             }
         }
         if (settings == null) {
             throw new IllegalArgumentException("a catalog has settings");
         }
-        return new Catalog(settings, products, units, plans, prices);
+        return new Catalog(settings, products, units, plans, prices, versions);
     }
 
     public CatalogSettings settings() {
@@ -94,7 +101,12 @@ public final class Catalog {
         return Collections.unmodifiableCollection(prices.values());
     }
 
-    /// Every aggregate: settings, units, products, plans, prices.
+    /// All plan versions in the order of their plans and numbers.
+    public Collection<PlanVersion> versions() {
+        return Collections.unmodifiableCollection(versions.values());
+    }
+
+    /// Every aggregate: settings, units, products, plans, prices, plan versions.
     public List<Aggregate> aggregates() {
         List<Aggregate> all = new ArrayList<>();
         all.add(settings);
@@ -102,6 +114,7 @@ public final class Catalog {
         all.addAll(products.values());
         all.addAll(plans.values());
         all.addAll(prices.values());
+        all.addAll(versions.values());
         return all;
     }
 
@@ -121,6 +134,11 @@ public final class Catalog {
         return find(prices, code);
     }
 
+    /// The version of this code: `growth@7`.
+    public Optional<PlanVersion> version(@Nullable String code) {
+        return find(versions, code);
+    }
+
     /// The aggregate of this kind and code.
     public Optional<? extends Aggregate> find(Kind kind, String code) {
         return switch (kind) {
@@ -129,6 +147,7 @@ public final class Catalog {
             case UNIT -> unit(code);
             case PLAN -> plan(code);
             case PRICE -> price(code);
+            case VERSION -> version(code);
         };
     }
 
@@ -158,6 +177,33 @@ public final class Catalog {
         return pricesByProduct.getOrDefault(product, List.of());
     }
 
+    /// The versions of a plan in the order of their numbers.
+    public synchronized List<PlanVersion> versionsOf(String plan) {
+        if (versionsByPlan == null) {
+            Map<String, List<PlanVersion>> index = new HashMap<>();
+            versions.values().forEach(v -> index.computeIfAbsent(v.planCode(), p -> new ArrayList<>()).add(v));
+            versionsByPlan = index;
+        }
+        return Collections.unmodifiableList(versionsByPlan.getOrDefault(plan, List.of()));
+    }
+
+    /// The version of a plan that new subscriptions get: the one with the highest number.
+    public Optional<PlanVersion> currentVersion(String plan) {
+        List<PlanVersion> all = versionsOf(plan);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+    }
+
+    /// A product as plan versions have it, in the order of the versions.
+    public synchronized List<PinnedProduct> pins(String product) {
+        if (pinsByProduct == null) {
+            Map<String, List<PinnedProduct>> index = new HashMap<>();
+            versions.values().forEach(v -> v.products()
+                    .forEach(pin -> index.computeIfAbsent(pin.code(), p -> new ArrayList<>()).add(pin)));
+            pinsByProduct = index;
+        }
+        return Collections.unmodifiableList(pinsByProduct.getOrDefault(product, List.of()));
+    }
+
     /// The catalog after these changes. A change of an aggregate's code moves it; references to the old code stay as
     /// they are and become problems.
     public Catalog apply(List<Change> changes) {
@@ -171,6 +217,7 @@ public final class Catalog {
         SortedMap<String, BillableUnit> nextUnits = touched.contains(Kind.UNIT) ? new TreeMap<>(units) : units;
         SortedMap<String, Plan> nextPlans = touched.contains(Kind.PLAN) ? new TreeMap<>(plans) : plans;
         SortedMap<String, Price> nextPrices = touched.contains(Kind.PRICE) ? new TreeMap<>(prices) : prices;
+        SortedMap<String, PlanVersion> nextVersions = touched.contains(Kind.VERSION) ? new TreeMap<>(versions) : versions;
         for (Change change : changes) {
             switch (change.subject()) {
                 case CatalogSettings s -> nextSettings = change.after() == null ? nextSettings : s;
@@ -178,9 +225,10 @@ public final class Catalog {
                 case BillableUnit u -> apply(nextUnits, change, u);
                 case Plan p -> apply(nextPlans, change, p);
                 case Price p -> apply(nextPrices, change, p);
+                case PlanVersion v -> apply(nextVersions, change, v);
             }
         }
-        return new Catalog(nextSettings, nextProducts, nextUnits, nextPlans, nextPrices);
+        return new Catalog(nextSettings, nextProducts, nextUnits, nextPlans, nextPrices, nextVersions);
     }
 
     @Override
@@ -190,12 +238,13 @@ public final class Catalog {
                 && same(products, that.products)
                 && same(units, that.units)
                 && same(plans, that.plans)
-                && same(prices, that.prices);
+                && same(prices, that.prices)
+                && same(versions, that.versions);
     }
 
     @Override
     public int hashCode() {
-        return settings.hashCode() * 31 + products.hashCode() * 17 + prices.hashCode();
+        return settings.hashCode() * 31 + products.hashCode() * 17 + prices.hashCode() + versions.hashCode();
     }
 
     private static <T extends Aggregate> void apply(SortedMap<String, T> map, Change change, T subject) {

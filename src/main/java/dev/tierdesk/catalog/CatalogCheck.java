@@ -5,7 +5,6 @@ import dev.tierdesk.pricing.Where;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Finds problems: the one place that console, import, store and command line ask.
@@ -39,6 +38,7 @@ public final class CatalogCheck {
                 case CatalogSettings settings -> {}
                 case Product product -> {}
                 case BillableUnit unit -> {}
+                case PlanVersion version -> {}
             }
             if (!found.isEmpty()) {
                 Where outer = where(aggregate);
@@ -56,15 +56,15 @@ public final class CatalogCheck {
             case Plan plan -> PlanRules.lockedFields(plan);
             case Price price -> List.of();
             case CatalogSettings settings -> List.of();
+            case PlanVersion version -> List.of();
         };
     }
 
     /// Where an aggregate stands in its catalog: `products[code]`, `settings`.
     public static Where where(Aggregate aggregate) {
         Kind kind = Kind.of(aggregate);
-        return kind == Kind.SETTINGS
-                ? new Where("settings")
-                : new Where(kind.name().toLowerCase(Locale.ROOT) + "s").item(aggregate.code());
+        Where list = new Where(kind.field());
+        return kind == Kind.SETTINGS ? list : list.item(aggregate.code());
     }
 
     static List<Problem> problems(Aggregate aggregate, CatalogIndex index) {
@@ -74,6 +74,7 @@ public final class CatalogCheck {
             case BillableUnit unit -> UnitRules.problems(unit, index);
             case Plan plan -> PlanRules.problems(plan, index);
             case Price price -> PriceRules.problems(price, index);
+            case PlanVersion version -> VersionRules.problems(version, index);
         };
     }
 }

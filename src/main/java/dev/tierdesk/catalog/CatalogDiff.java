@@ -62,6 +62,8 @@ public final class CatalogDiff {
                     p.component(), p.currency(), p.terms(), p.costVariant(), p.customer(), p.country(), p.priceKey(),
                     p.dimensions(), p.billingTiming(), p.effectiveFrom(), p.effectiveUntil(), p.examples(),
                     p.externalIds());
+            case PlanVersion v -> new PlanVersion(id, v.number(), v.published(), v.plan(), v.prices(), v.units(),
+                    v.products(), v.rounding(), v.variables());
         };
     }
 }

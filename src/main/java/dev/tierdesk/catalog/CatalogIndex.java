@@ -128,6 +128,7 @@ final class CatalogIndex {
             case UNIT -> catalog.units();
             case PLAN -> catalog.plans();
             case PRICE -> catalog.prices();
+            case VERSION -> catalog.versions();
         };
         return all.stream().map(a -> (Aggregate) a).collect(Collectors.groupingBy(a -> folded(a.name())));
     }

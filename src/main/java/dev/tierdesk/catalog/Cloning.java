@@ -50,6 +50,8 @@ public final class Cloning {
         this.source = source;
     }
 
+    /// Clones of `source`.
+    ///
     /// @throws IllegalArgumentException if `source` is neither product nor plan nor unit
     public static Cloning of(Catalog catalog, Aggregate source) {
         return switch (source) {
@@ -136,7 +138,14 @@ public final class Cloning {
             int all = catalog.pricesOfPlan(plan.code()).size();
             rows.add(count("prices", all, all, Treatment.COPIED));
         }
-        long active = InForce.of(catalog, source).sales().stream().mapToLong(s -> s.active(subscriptions)).sum();
+        if (source instanceof Plan plan) {
+            rows.add(count("versions", catalog.versionsOf(plan.code()).size(), 0, Treatment.RESET));
+        }
+        long active = InForce.of(catalog, source).sales().stream()
+                .map(sale -> sale.plan().code())
+                .distinct()
+                .mapToLong(subscriptions::active)
+                .sum();
         rows.add(count("subscriptions", active, 0, Treatment.RESET));
         return List.copyOf(rows);
     }

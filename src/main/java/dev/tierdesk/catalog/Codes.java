@@ -3,9 +3,12 @@ package dev.tierdesk.catalog;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Codes: what files and people call things by (`catalog.md` 1).
 public final class Codes {
@@ -44,6 +47,25 @@ public final class Codes {
         return free;
     }
 
+    /// The code that says what a price is for, `growth.translation-api.api_calls`, with a number where another price of
+    /// `catalog` has it.
+    public static String ofPrice(Price price, Catalog catalog) {
+        Set<String> taken = catalog.prices().stream()
+                .filter(other -> !other.id().equals(price.id()))
+                .map(Price::code)
+                .collect(Collectors.toSet());
+        String code = Stream.of(Objects.requireNonNullElse(price.plan(), "list"), price.product(), price.unit(),
+                        price.component(), price.customer(), price.priceKey())
+                .filter(part -> part != null && !part.isBlank())
+                .map(part -> isValid(part) ? part : suggest(Kind.PRICE, part, Set.of()))
+                .collect(Collectors.joining("."));
+        String free = cut(code, "");
+        for (int number = 2; taken.contains(free); number++) {
+            free = cut(code, "-" + number);
+        }
+        return free;
+    }
+
     /// The one of `known` that `text` was most likely meant to be; none where nothing is near (more than a third of its
     /// letters wrong).
     public static Optional<String> nearest(String text, Collection<String> known) {
@@ -58,6 +80,10 @@ public final class Codes {
             }
         }
         return Optional.ofNullable(nearest);
+    }
+
+    private static String cut(String code, String suffix) {
+        return code.substring(0, Math.min(code.length(), MAX_LENGTH - suffix.length())) + suffix;
     }
 
     private static String cut(String code, String joint, int length) {

@@ -1,9 +1,6 @@
 package dev.tierdesk.catalog;
 
 import dev.tierdesk.pricing.Decimals;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,26 +8,14 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Two states of an aggregate, field by field.
 public final class FieldDiff {
-    private static final Pattern WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
-
-    /// Components that files call otherwise, by record and component.
-    private static final Map<String, String> NAMES = Map.of(
-            "PriceKeys.label", "price_key_label",
-            "PriceKeys.policy", "unmatched_price_key_policy",
-            "PriceKeys.defaultKey", "default_price_key",
-            "Usage.key", "price_key",
-            "Variable.defaultValue", "default");
-
     private FieldDiff() {}
 
     /// A field that differs.
@@ -63,15 +48,15 @@ public final class FieldDiff {
         Map<String, String> fields = new LinkedHashMap<>();
         if (aggregate instanceof Record value) {
             addRecord("", value, fields);
-            fields.remove("id");
         }
         return fields;
     }
 
     private static void addRecord(String path, Record value, Map<String, String> fields) {
-        boolean flat = path.isEmpty() || value instanceof PriceKeys;
-        for (Component component : COMPONENTS.get(value.getClass())) {
-            add(flat ? component.name() : path + "." + component.name(), component.of(value), fields);
+        for (Component component : Component.of(value.getClass())) {
+            if (!(value instanceof Aggregate) || !component.name().equals("id")) {
+                add(component.path(path, value), component.of(value), fields);
+            }
         }
     }
 
@@ -80,6 +65,10 @@ public final class FieldDiff {
             case null -> {}
             case BigDecimal number -> fields.put(path, Decimals.text(number));
             case Cadence cadence -> fields.put(path, cadence.text());
+            case PinnedProduct pin -> {
+                fields.put(path + ".version", Integer.toString(pin.version()));
+                addRecord(path, pin.product(), fields);
+            }
             case Record inner -> addRecord(path, inner, fields);
             case Map<?, ?> map -> map.forEach((key, item) -> add(path + "[" + text(key) + "]", item, fields));
             case Collection<?> list -> addList(path, list, fields);
@@ -115,36 +104,15 @@ public final class FieldDiff {
             case Variable variable -> variable.name();
             case ProductType type -> type.code();
             case UnitTemplate template -> template.code();
+            case Price price -> price.code();
+            case BillableUnit unit -> unit.code();
+            case PinnedProduct pin -> pin.code();
             case TaxRule rule -> rule.country() + " " + rule.category() + " " + rule.validFrom();
             default -> Integer.toString(index);
         };
     }
 
-    private static String text(Object value) {
+    static String text(Object value) {
         return value instanceof Currency currency ? currency.getCurrencyCode() : value.toString();
     }
-
-    /// A component of a record, under the name that files give it.
-    private record Component(String name, Method accessor) {
-        @Nullable Object of(Record value) {
-            try {
-                return accessor.invoke(value);
-            } catch (IllegalAccessException | InvocationTargetException e) {
-                throw new IllegalStateException("not readable: " + accessor, e);
-            }
-        }
-    }
-
-    private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
-        @Override
-        protected List<Component> computeValue(Class<?> type) {
-            List<Component> components = new ArrayList<>();
-            for (RecordComponent component : type.getRecordComponents()) {
-                String plain = WORD.matcher(component.getName()).replaceAll("_").toLowerCase(Locale.ROOT);
-                String name = NAMES.getOrDefault(type.getSimpleName() + "." + component.getName(), plain);
-                components.add(new Component(name, component.getAccessor()));
-            }
-            return List.copyOf(components);
-        }
-    };
 }

@@ -48,6 +48,8 @@ public enum GuardProblem implements ProblemCode {
     NAMED_IN_EXAMPLE(Severity.INFO),
     /// A unit of the product, which stays. `unit`.
     UNIT_STAYS(Severity.INFO),
+    /// A version of the plan, which stays as it was published. `plan`, `version`.
+    VERSION_STAYS(Severity.INFO),
     /// A price of the plan. `price`.
     PRICE_OF_PLAN(Severity.INFO);
 

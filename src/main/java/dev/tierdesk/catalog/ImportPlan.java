@@ -38,6 +38,8 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
     /// Problems with which an aggregate cannot be kept at all: it could not be referred to, or would change what is fixed.
     private static final Set<ProblemCode> REFUSING = Set.of(
             GuardProblem.TRANSITION_FORBIDDEN,
+            GuardProblem.PUBLICATION_NEEDED,
+            CatalogProblem.REQUIRES_CYCLE,
             CatalogProblem.CODE_INVALID,
             CatalogProblem.CODE_TAKEN,
             CatalogProblem.UNKNOWN_PRODUCT,
@@ -105,7 +107,7 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
         CatalogIndex index = new CatalogIndex(present.apply(taken), present);
         return all.stream()
                 .map(change -> Stream.concat(
-                                Lifecycle.refusals(change).stream(),
+                                Lifecycle.refusals(change, taken).stream(),
                                 CatalogCheck.problems(change.subject(), index).stream())
                         .distinct()
                         .toList())
@@ -116,14 +118,11 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
     private static boolean refuse(List<Change> all, List<List<Problem>> problems, Set<Integer> refused) {
         boolean more = false;
         for (int i = 0; i < problems.size(); i++) {
-            boolean refuses = problems.get(i).stream().anyMatch(ImportPlan::refuses) || isNoStep(all.get(i));
+            boolean refuses = problems.get(i).stream().anyMatch(ImportPlan::refuses)
+                    || !Lifecycle.refusals(all.get(i), all).isEmpty();
             more |= refuses && refused.add(i);
         }
         return more;
-    }
-
-    private static boolean isNoStep(Change change) {
-        return !Lifecycle.refusals(change).isEmpty();
     }
 
     private static Row row(Change change, boolean refused, List<Problem> problems) {

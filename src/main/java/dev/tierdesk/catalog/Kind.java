@@ -6,7 +6,20 @@ public enum Kind {
     PRODUCT,
     UNIT,
     PLAN,
-    PRICE;
+    PRICE,
+    VERSION;
+
+    /// The field of the native document that holds the kind: `products`.
+    public String field() {
+        return switch (this) {
+            case SETTINGS -> "settings";
+            case PRODUCT -> "products";
+            case UNIT -> "units";
+            case PLAN -> "plans";
+            case PRICE -> "prices";
+            case VERSION -> "plan_versions";
+        };
+    }
 
     /// The kind of an aggregate.
     public static Kind of(Aggregate aggregate) {
@@ -16,6 +29,7 @@ public enum Kind {
             case BillableUnit unit -> UNIT;
             case Plan plan -> PLAN;
             case Price price -> PRICE;
+            case PlanVersion version -> VERSION;
         };
     }
 }

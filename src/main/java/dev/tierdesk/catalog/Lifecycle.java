@@ -4,6 +4,7 @@ import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Where;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,24 +59,6 @@ public final class Lifecycle {
             case Plan plan -> List.of(plan.status());
             case BillableUnit unit -> List.of(unit.status());
             case Aggregate other -> List.of();
-        };
-    }
-
-    /// `object` in this state, with what follows from it: what is RETIRED is ARCHIVED. Nothing else changes; a state of
-    /// another kind of object changes nothing.
-    public static Aggregate moved(Aggregate object, State to) {
-        return switch (object) {
-            case Product product -> product.with(e -> {
-                if (to instanceof Maturity maturity) {
-                    e.maturity = maturity;
-                    e.publishStatus = maturity == Maturity.RETIRED ? PublishStatus.ARCHIVED : e.publishStatus;
-                } else if (to instanceof PublishStatus status) {
-                    e.publishStatus = status;
-                }
-            });
-            case Plan plan -> plan.with(e -> e.status = to instanceof PlanStatus status ? status : e.status);
-            case BillableUnit unit -> unit.with(e -> e.status = to instanceof UnitStatus status ? status : e.status);
-            case Aggregate other -> other;
         };
     }
 
@@ -135,6 +118,25 @@ public final class Lifecycle {
             refusals.addAll(contradictions(product));
         }
         return refusals;
+    }
+
+    /// The same as [#refusals(Change)], and that a draft plan becomes PUBLISHED only together with a version of it.
+    ///
+    /// @param together the changes that are written with it
+    public static List<Problem> refusals(Change change, Collection<Change> together) {
+        boolean publishes = change.before() instanceof Plan before
+                && before.status() == PlanStatus.DRAFT
+                && change.after() instanceof Plan after
+                && after.status() == PlanStatus.PUBLISHED;
+        if (!publishes) {
+            return refusals(change);
+        }
+        String code = change.subject().code();
+        boolean versioned = together.stream()
+                .anyMatch(c -> c.before() == null && c.after() instanceof PlanVersion v && v.planCode().equals(code));
+        return versioned
+                ? List.of()
+                : List.of(Problem.of(GuardProblem.PUBLICATION_NEEDED, new Where("status")).with("plan", code));
     }
 
     /// A maturity and a publish status that do not go together.

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Which states products, plans or units can be moved to (`catalog.md` 3): allowed, worth a second look, or refused,
@@ -55,7 +56,7 @@ public final class Moves {
 
     /// A plan that has what is moved.
     ///
-    /// @param version null where the plan has no versions
+    /// @param version null where the plan has no versions, or the subscriptions say none
     /// @param current whether that is what a new customer gets
     /// @param active active subscriptions that are, or may be, on it
     public record Affected(Plan plan, @Nullable Integer version, boolean current, long active) {}
@@ -179,12 +180,20 @@ public final class Moves {
             return objects.values().stream()
                     .flatMap(object -> object.sales().stream())
                     .distinct()
-                    .map(s -> new Affected(s.plan(), s.version(), s.current(), s.active(subscriptions)))
+                    .flatMap(this::affected)
                     .toList();
         }
 
+        /// A plan as a whole is told by the versions that its subscriptions say.
+        private Stream<Affected> affected(InForce.Sale sale) {
+            List<Subscriptions.Count> counts = subscriptions.counts(sale.plan().code());
+            return sale.version() != null || counts.isEmpty()
+                    ? Stream.of(new Affected(sale.plan(), sale.version(), sale.current(), sale.active(subscriptions)))
+                    : counts.stream().map(c -> new Affected(sale.plan(), c.version(), sale.current(), c.active()));
+        }
+
         private Step step(InForce object, State to) {
-            Aggregate after = Lifecycle.moved(object.subject(), to);
+            Aggregate after = after(object.subject(), to);
             List<Problem> reasons = new ArrayList<>();
             Where where = CatalogCheck.where(object.subject());
             State from = Lifecycle.of(object.subject()).stream()
@@ -232,6 +241,7 @@ public final class Moves {
             return to == UnitStatus.ACTIVE
                     ? List.of()
                     : object.sales().stream()
+                            .filter(sale -> sale.version() == null || sale.current())
                             .map(sale -> Problem.of(GuardProblem.UNIT_STILL_PRICED, CatalogCheck.where(sale.plan()))
                                     .with("plan", sale.plan().code())
                                     .with("unit", object.subject().code()))
@@ -258,6 +268,22 @@ public final class Moves {
                 reasons.addAll(subscriptions.unknown(catalog.settings(), where, clock));
             }
             return reasons;
+        }
+
+        private static Aggregate after(Aggregate object, State to) {
+            return switch (object) {
+                case Product product -> product.with(e -> {
+                    if (to instanceof Maturity maturity) {
+                        e.maturity = maturity;
+                        e.publishStatus = maturity == Maturity.RETIRED ? PublishStatus.ARCHIVED : e.publishStatus;
+                    } else if (to instanceof PublishStatus status) {
+                        e.publishStatus = status;
+                    }
+                });
+                case Plan plan -> plan.with(e -> e.status = to instanceof PlanStatus status ? status : e.status);
+                case BillableUnit unit -> unit.with(e -> e.status = to instanceof UnitStatus status ? status : e.status);
+                case Aggregate other -> other;
+            };
         }
     }
 

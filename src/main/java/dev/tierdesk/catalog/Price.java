@@ -63,6 +63,11 @@ public record Price(
                 null, null, null, Map.of(), BillingTiming.ARREARS, null, null, List.of(), Map.of());
     }
 
+    /// Whether it counts at this moment.
+    public boolean isInForce(Instant at) {
+        return (effectiveFrom == null || !effectiveFrom.isAfter(at)) && (effectiveUntil == null || effectiveUntil.isAfter(at));
+    }
+
     /// The same price with some fields changed: `price.with(e -> e.terms = terms)`.
     public Price with(Consumer<Edit> change) {
         Edit edit = new Edit(this);

@@ -51,7 +51,7 @@ public final class ProductRules {
     /// once it is published or in a plan that is, `price_key_label` (it cannot be cleared) once prices have keys.
     public static List<Problem> lockedFields(Product saved, Catalog catalog) {
         List<Problem> locked = new ArrayList<>();
-        if (isPublished(saved, catalog)) {
+        if (InForce.of(catalog, saved).everPublished()) {
             locked.add(Problem.of(CatalogProblem.CODE_LOCKED, new Where("code")).with("code", saved.code()));
             locked.add(Problem.of(CatalogProblem.CHARGE_TYPE_LOCKED, new Where("charge_type"))
                     .with("charge_type", saved.chargeType().name()));
@@ -75,13 +75,6 @@ public final class ProductRules {
                 .with("charge_type", chargeType.name())
                 .with("model", model.name())
                 .with("allowed", allowed));
-    }
-
-    private static boolean isPublished(Product product, Catalog catalog) {
-        return product.publishStatus() == PublishStatus.PUBLISHED
-                || catalog.pricesOfProduct(product.code()).stream()
-                        .flatMap(price -> catalog.plan(price.plan()).stream())
-                        .anyMatch(plan -> plan.status() != PlanStatus.DRAFT);
     }
 
     private void checkGeneral() {

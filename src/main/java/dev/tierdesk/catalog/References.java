@@ -79,36 +79,37 @@ final class References {
     }
 
     private void addSales(InForce object) {
-        if (!(object.subject() instanceof Plan)) {
-            object.inCurrentVersions().forEach(problem -> addPlan(problem, Fate.BLOCKS, object));
-        }
-        object.activeSubscriptions(subscriptions).forEach(problem -> addPlan(problem, Fate.BLOCKS, object));
         for (InForce.Sale sale : object.sales()) {
-            boolean published = sale.version() != null || sale.plan().status() != PlanStatus.DRAFT;
-            if (object.subject() instanceof Plan plan && published) {
-                own.add(about(GuardProblem.PLAN_WAS_PUBLISHED, plan).with("plan", plan.code()));
-            } else if (published && !sale.guards() && sale.active(subscriptions) == 0) {
-                add(sale.plan(), Fate.STAYS, Problem.of(GuardProblem.KEPT_IN_VERSION, CatalogCheck.where(sale.plan()))
+            long active = sale.active(subscriptions);
+            boolean isPlan = object.subject() instanceof Plan;
+            if (sale.guards() && !isPlan) {
+                add(sale.plan(), Fate.BLOCKS, object.inCurrentVersion(sale), active);
+            }
+            if (active > 0) {
+                add(sale.plan(), Fate.BLOCKS, InForce.active(sale, subscriptions), active);
+            } else if (isPlan && sale.isPublished()) {
+                own.add(about(GuardProblem.PLAN_WAS_PUBLISHED, sale.plan()).with("plan", sale.plan().code()));
+            } else if (sale.isPublished() && !sale.guards()) {
+                add(sale.plan(), Fate.STAYS, about(GuardProblem.KEPT_IN_VERSION, sale.plan())
                         .with("plan", sale.plan().code())
                         .with("version", sale.versionText()), 0L);
             }
         }
     }
 
-    private void addPlan(Problem problem, Fate fate, InForce object) {
-        object.sales().stream()
-                .filter(sale -> CatalogCheck.where(sale.plan()).equals(problem.where()))
-                .map(InForce.Sale::plan)
-                .findFirst()
-                .ifPresent(plan -> add(plan, fate, problem, subscriptions.active(plan.code())));
-    }
-
     private void addReferences(Aggregate object) {
         switch (object) {
             case Product product -> addReferences(product);
             case BillableUnit unit -> addReferences(unit);
-            case Plan plan -> catalog.pricesOfPlan(plan.code()).forEach(price ->
-                    goes(price, about(GuardProblem.PRICE_OF_PLAN, price).with("price", price.code())));
+            case Plan plan -> {
+                catalog.pricesOfPlan(plan.code()).forEach(price ->
+                        goes(price, about(GuardProblem.PRICE_OF_PLAN, price).with("price", price.code())));
+                catalog.versionsOf(plan.code()).forEach(version -> add(version, Fate.STAYS,
+                        about(GuardProblem.VERSION_STAYS, version)
+                                .with("plan", plan.code())
+                                .with("version", version.number()),
+                        subscriptions.activeOf(plan.code(), version.number())));
+            }
             case Price price -> {
                 if (price.plan() == null && isInForce(price)) {
                     own.add(about(GuardProblem.LIST_PRICE_IN_FORCE, price).with("price", price.code()));

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
-/// Gives an aggregate another code, with everything that refers to it (references are by code).
+/// Gives an aggregate another code, with everything that refers to it (references are by code). Plan versions keep what
+/// was published.
 public final class Renames {
     private final Kind kind;
     private final String from;
@@ -18,10 +19,10 @@ public final class Renames {
     }
 
     /// The changes that give `aggregate` the code `code`: of itself first, then of what refers to it. Empty where it
-    /// has the code already. Whether the code may change, and is free, [CatalogCheck] tells.
+    /// has the code already, and for settings and plan versions. Whether the code may change, and is free, [CatalogCheck] tells.
     public static List<Change> of(Catalog catalog, Aggregate aggregate, String code) {
         Kind kind = Kind.of(aggregate);
-        if (aggregate.code().equals(code) || kind == Kind.SETTINGS) {
+        if (aggregate.code().equals(code) || kind == Kind.SETTINGS || kind == Kind.VERSION) {
             return List.of();
         }
         Renames renames = new Renames(kind, aggregate.code(), code);
@@ -45,6 +46,7 @@ public final class Renames {
 
     private Aggregate applied(Aggregate aggregate, boolean itself) {
         return switch (aggregate) {
+            case PlanVersion version -> version;
             case CatalogSettings settings -> settings;
             case BillableUnit unit -> itself ? unit.with(e -> e.code = to) : unit;
             case Product product -> applied(product, itself);

@@ -111,8 +111,12 @@ public final class Subscriptions {
 
     /// Active subscriptions that are or may be of this version: those of it, and those that do not say.
     public long active(String plan, int version) {
-        Map<Integer, Long> versions = active.getOrDefault(plan, Map.of());
-        return versions.getOrDefault(version, 0L) + versions.getOrDefault(UNSAID, 0L);
+        return activeOf(plan, version) + activeOf(plan, UNSAID);
+    }
+
+    /// Active subscriptions that say this version.
+    long activeOf(String plan, int version) {
+        return active.getOrDefault(plan, Map.of()).getOrDefault(version, 0L);
     }
 
     /// Active subscriptions of a plan by version, those that do not say first.

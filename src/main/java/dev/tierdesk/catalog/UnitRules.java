@@ -45,9 +45,7 @@ public final class UnitRules {
     public static List<Problem> lockedFields(BillableUnit saved, Catalog catalog) {
         List<Price> prices = catalog.prices().stream().filter(p -> saved.code().equals(p.unit())).toList();
         List<Problem> locked = new ArrayList<>();
-        if (prices.stream()
-                .flatMap(price -> catalog.plan(price.plan()).stream())
-                .anyMatch(plan -> plan.status() != PlanStatus.DRAFT)) {
+        if (InForce.of(catalog, saved).everPublished()) {
             locked.add(Problem.of(CatalogProblem.CODE_LOCKED, new Where("code")).with("code", saved.code()));
         }
         if (!prices.isEmpty()) {

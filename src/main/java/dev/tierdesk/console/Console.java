@@ -12,6 +12,7 @@ import dev.tierdesk.console.shell.Program;
 import dev.tierdesk.console.shell.Window;
 import dev.tierdesk.console.shell.WindowDialogs;
 import dev.tierdesk.console.ui.Background;
+import dev.tierdesk.console.ui.Place;
 import dev.tierdesk.console.ui.Theme;
 import dev.tierdesk.console.workspace.KeptDrafts;
 import dev.tierdesk.console.workspace.OpenCatalog;
@@ -35,6 +36,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -70,6 +72,7 @@ public final class Console implements Program {
     private @Nullable KeptDrafts drafts;
     private @Nullable Commands commands;
     private String lastScreen;
+    private boolean reopening;
 
     /// @param zone of this computer, offered for new catalogs
     /// @param words gives the texts in the language and number format that are preferred
@@ -117,6 +120,7 @@ public final class Console implements Program {
         if (!before.language().equals(now.language()) || !before.numbers().equals(now.numbers())) {
             messages = words.apply(now);
             if (open != null) {
+                reopening = true;
                 open(open.entry());
             }
         }
@@ -224,6 +228,7 @@ public final class Console implements Program {
     /// Closes the open catalog, if there is one, and goes on with `next`.
     public void close(Runnable next) {
         keepDrafts();
+        keepPlaces();
         OpenCatalog closing = open;
         lastScreen = lastScreen();
         open = null;
@@ -265,9 +270,11 @@ public final class Console implements Program {
         stage.getScene().setRoot(shown.root());
         shown.navigator().open(lastScreen);
         KeptDrafts kept = new KeptDrafts(workspace, new DraftJournal(directories, opened.entry(), clock), background, clock);
+        boolean anew = reopening;
+        reopening = false;
         background.store(kept::find, found -> {
             drafts = kept;
-            found.ifPresent(f -> offer(shown, kept, f));
+            offer(shown, kept, found, anew);
         }, this::failed);
         background.compute("integrity", job -> damageIn(opened.store()), damage -> {
             if (!damage.isEmpty() && window == shown) {
@@ -288,18 +295,14 @@ public final class Console implements Program {
         }
     }
 
-    private void offer(Window shown, KeptDrafts kept, KeptDrafts.Found found) {
-        List<String> names = found.drafts().stream()
-                .map(d -> d.value() != null ? d.value() : d.base())
-                .map(a -> a == null ? "" : a.name().isEmpty() ? a.code() : a.name())
-                .toList();
-        shown.workspace().restore(found.drafts());
-        shown.dialogs().toast(
-                messages.get("shell.drafts.restored", "count", names.size(), "names", String.join(", ", names)),
-                messages.get("shell.drafts.discard"), () -> {
-                    shown.workspace().revert(found.drafts().stream().map(d -> d.id()).toList());
-                    kept.keep();
-                });
+    /// In a catalog that is only opened anew the drafts go on; else a person is asked which of them shall.
+    private void offer(Window shown, KeptDrafts kept, List<KeptDrafts.Kept> found, boolean anew) {
+        if (anew) {
+            kept.hold(found);
+            kept.take(draft -> true);
+        } else if (!found.isEmpty()) {
+            shown.merging().offer(kept, found);
+        }
     }
 
     private CatalogStore restore(Path document, String wanted) {
@@ -314,6 +317,13 @@ public final class Console implements Program {
     private void keepDrafts() {
         if (drafts != null) {
             drafts.keep();
+        }
+    }
+
+    private void keepPlaces() {
+        if (window != null) {
+            Map<String, Place> places = window.places();
+            preferences.update(p -> p.withPlaces(places));
         }
     }
 

@@ -21,6 +21,7 @@ public final class ConsoleMessages {
             "dev.tierdesk.console.changes",
             "dev.tierdesk.console.transfer",
             "dev.tierdesk.console.wizards",
+            "dev.tierdesk.console.merge",
             "dev.tierdesk.console.settings");
 
     private ConsoleMessages() {}

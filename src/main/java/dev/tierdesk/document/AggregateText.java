@@ -5,6 +5,7 @@ import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Plan;
+import dev.tierdesk.catalog.PlanVersion;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.pricing.Where;
@@ -44,6 +45,7 @@ public final class AggregateText {
             case Product product -> ProductWriter.write(product);
             case Plan plan -> PlanWriter.write(plan);
             case Price price -> PriceWriter.write(price);
+            case PlanVersion version -> VersionWriter.write(version);
         };
     }
 
@@ -55,6 +57,7 @@ public final class AggregateText {
             case PRODUCT -> ProductReader.read(in, id);
             case PLAN -> PlanReader.read(in, id);
             case PRICE -> PriceReader.read(in, id);
+            case VERSION -> VersionReader.read(in, id);
         };
     }
 }

@@ -22,7 +22,7 @@ public final class DocumentReader {
     static final int VERSION = 1;
 
     /// Codes that can stand in a path; an object with another code, or with none, is called by its number in the list.
-    private static final Pattern PATH_CODE = Pattern.compile("[a-z0-9][a-z0-9_.-]{0,63}");
+    private static final Pattern PATH_CODE = Pattern.compile("[a-z0-9][a-z0-9_.-]{0,63}(@[0-9]{1,9})?");
 
     private static final Form<Integer> VERSIONS = Forms.whole(0, 999_999_999);
 
@@ -79,6 +79,7 @@ public final class DocumentReader {
         in.optional("products", list(Kind.PRODUCT));
         in.optional("plans", list(Kind.PLAN));
         in.optional("prices", list(Kind.PRICE));
+        in.optional("plan_versions", list(Kind.VERSION));
         in.finish(() -> true);
         return true;
     }
@@ -106,18 +107,30 @@ public final class DocumentReader {
             Set<String> codes = new HashSet<>();
             for (int i = 0; i < array.items().size(); i++) {
                 JsonValue item = array.items().get(i);
-                @Nullable String code = code(item);
+                @Nullable String code = kind == Kind.VERSION ? versionCode(item) : code(item);
                 Place at = place.item(code != null && PATH_CODE.matcher(code).matches() ? code : Integer.toString(i));
                 if ("".equals(code)) {
                     problems.add(DOCUMENT_FIELD_MISSING, at.field("code"), item, "field", "code");
                 } else if (code != null && !codes.add(code)) {
-                    problems.add(DOCUMENT_CODE_TWICE, at.field("code"), item, "found", code);
+                    String field = kind == Kind.VERSION ? "number" : "code";
+                    problems.add(DOCUMENT_CODE_TWICE, at.field(field), item, "found", code);
                 } else {
                     form.read(item, at, problems);
                 }
             }
             return true;
         };
+    }
+
+    /// What a version is called: by its plan and its number.
+    private static @Nullable String versionCode(JsonValue item) {
+        if (item instanceof JsonObject object
+                && object.fields().get("plan") instanceof JsonObject plan
+                && object.fields().get("number") instanceof JsonNumber number) {
+            String code = code(plan);
+            return code == null ? null : code + "@" + number.raw();
+        }
+        return null;
     }
 
     private static @Nullable String code(JsonValue item) {

@@ -17,6 +17,7 @@ public final class DocumentWriter {
                 .list("products", catalog.products(), ProductWriter::write)
                 .list("plans", catalog.plans(), PlanWriter::write)
                 .list("prices", catalog.prices(), PriceWriter::write)
+                .list("plan_versions", catalog.versions(), VersionWriter::write)
                 .done();
         return JsonWriting.pages(document).getBytes(StandardCharsets.UTF_8);
     }

@@ -34,7 +34,7 @@ final class SettingsReader {
     private static final Form<Credential> CREDENTIAL = oneOf(Credential.class);
     private static final Form<Aggregation> AGGREGATION = oneOf(Aggregation.class);
     private static final Form<List<TaxRule>> TAX_RULES = setOf(FieldReader.object(SettingsReader::taxRule));
-    private static final Form<List<Variable>> VARIABLES = listOf(FieldReader.object(SettingsReader::variable));
+    static final Form<List<Variable>> VARIABLES = listOf(FieldReader.object(SettingsReader::variable));
     private static final Form<List<UnitTemplate>> TEMPLATES = listOf(FieldReader.object(SettingsReader::template));
     private static final Form<List<ProductType>> PRODUCT_TYPES =
             listOf(FieldReader.object(SettingsReader::productType));

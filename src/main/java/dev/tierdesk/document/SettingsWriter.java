@@ -46,7 +46,7 @@ final class SettingsWriter {
                 .done();
     }
 
-    private static JsonObject write(Variable variable) {
+    static JsonObject write(Variable variable) {
         return new FieldWriter()
                 .text("name", variable.name())
                 .decimal("default", variable.defaultValue())

@@ -17,14 +17,16 @@ import org.jdbi.v3.core.Handle;
 /// goes first, and what is referred to comes first.
 final class CatalogRows {
     /// What is referred to stands before what refers to it.
-    private static final List<Kind> ORDER = List.of(Kind.SETTINGS, Kind.UNIT, Kind.PRODUCT, Kind.PLAN, Kind.PRICE);
+    private static final List<Kind> ORDER =
+            List.of(Kind.SETTINGS, Kind.UNIT, Kind.PRODUCT, Kind.PLAN, Kind.PRICE, Kind.VERSION);
 
     private static final Map<Kind, Rows<?>> ROWS = new EnumMap<>(Map.of(
             Kind.SETTINGS, new SettingsRows(),
             Kind.UNIT, new UnitRows(),
             Kind.PRODUCT, new ProductRows(),
             Kind.PLAN, new PlanRows(),
-            Kind.PRICE, new PriceRows()));
+            Kind.PRICE, new PriceRows(),
+            Kind.VERSION, new VersionRows()));
 
     private CatalogRows() {}
 

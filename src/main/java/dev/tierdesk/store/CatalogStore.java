@@ -6,6 +6,7 @@ import dev.tierdesk.catalog.ChangeSet;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.SubscriptionList;
 import dev.tierdesk.catalog.Subscriptions;
+import dev.tierdesk.catalog.VersionNumbers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -62,6 +63,14 @@ public final class CatalogStore implements AutoCloseable {
         return guarded(this::load);
     }
 
+    /// The highest number that a version of each plan ever had in this catalog: one that was withdrawn is not given
+    /// again.
+    ///
+    /// @throws StoreException BROKEN
+    public VersionNumbers versionNumbers() {
+        return guarded(() -> NumbersGiven.read(database.app()));
+    }
+
     /// Writes changes together, durably, and returns them as a change set. Before an import or a bulk change it makes a
     /// backup.
     ///
@@ -96,16 +105,22 @@ public final class CatalogStore implements AutoCloseable {
     /// Puts a list in the place of the last of its source, durably; what that one had besides is kept as ended.
     ///
     /// @return all lists afterwards
-    /// @throws StoreException OUTDATED if the list is older than the one of its source; nothing is written then; BROKEN
+    /// @throws StoreException OUTDATED if the list is older than the one of its source, REFUSED if a value is too long;
+    ///     nothing is written then; BROKEN
     public Subscriptions importSubscriptions(SubscriptionList list) {
         return guarded(() -> {
-            Subscriptions written = database.app().inTransaction(h -> {
-                Subscriptions before = SubscriptionRows.load(h);
-                refuseOlder(list, before);
-                Subscriptions after = before.with(list);
-                SubscriptionRows.replace(h, after.list(list.source()).orElseThrow());
-                return after;
-            });
+            Subscriptions written;
+            try {
+                written = database.app().inTransaction(h -> {
+                    Subscriptions before = SubscriptionRows.load(h);
+                    refuseOlder(list, before);
+                    Subscriptions after = before.with(list);
+                    SubscriptionRows.replace(h, after.list(list.source()).orElseThrow());
+                    return after;
+                });
+            } catch (JdbiException e) {
+                throw isRefusal(e) ? Refusal.toException(List.of(), e) : e;
+            }
             database.checkpoint();
             return written;
         });

@@ -7,6 +7,7 @@ import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSet;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Lifecycle;
+import dev.tierdesk.catalog.PlanVersion;
 import dev.tierdesk.document.AggregateText;
 import dev.tierdesk.pricing.Problem;
 import java.time.Clock;
@@ -42,6 +43,7 @@ final class ChangeWriter {
         }
         Journal.add(handle, changeSet, revisions);
         CatalogRows.apply(handle, request.changes());
+        NumbersGiven.note(handle, request.changes());
         return changeSet;
     }
 
@@ -51,7 +53,7 @@ final class ChangeWriter {
             return;
         }
         for (Change change : request.changes()) {
-            List<Problem> refusals = Lifecycle.refusals(change);
+            List<Problem> refusals = Lifecycle.refusals(change, request.changes());
             if (!refusals.isEmpty()) {
                 throw Refusal.toException(change.subject(), refusals.getFirst());
             }
@@ -66,6 +68,9 @@ final class ChangeWriter {
             }
             if (change.subject() instanceof CatalogSettings && change.after() == null) {
                 throw new IllegalArgumentException("a catalog has settings");
+            }
+            if (change.before() instanceof PlanVersion && change.after() != null) {
+                throw new IllegalArgumentException("a plan version does not change");
             }
         }
         return byId;

@@ -7,6 +7,7 @@ import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.Cost;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Plan;
+import dev.tierdesk.catalog.PlanVersion;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import java.util.LinkedHashSet;
@@ -22,6 +23,7 @@ record Reference(Kind kind, String code) {
         switch (aggregate) {
             case CatalogSettings settings -> {}
             case BillableUnit unit -> {}
+            case PlanVersion version -> {}
             case Product product -> {
                 add(references, Kind.UNIT, product.units());
                 product.costs().stream().map(Cost::unit).forEach(unit -> add(references, Kind.UNIT, unit));

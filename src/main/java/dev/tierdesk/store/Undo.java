@@ -7,6 +7,7 @@ import dev.tierdesk.catalog.ChangeSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
@@ -16,9 +17,11 @@ final class Undo {
 
     /// The changes that take back `changeSet`.
     ///
-    /// @throws StoreException NOT_UNDOABLE if a later change set that still stands wrote one of its objects
+    /// @throws StoreException NOT_UNDOABLE if a later change set that still stands wrote one of its objects, or
+    ///     published a later version of a plan that this one published
     static ChangeRequest of(Handle handle, ChangeSet changeSet, String author, String label) {
-        List<Long> later = Journal.standingOn(handle, changeSet.number());
+        SortedSet<Long> later = new TreeSet<>(Journal.standingOn(handle, changeSet.number()));
+        later.addAll(VersionRows.laterPublications(handle, changeSet));
         if (!later.isEmpty()) {
             throw notUndoable(changeSet, later);
         }

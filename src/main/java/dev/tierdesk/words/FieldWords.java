@@ -79,7 +79,9 @@ public final class FieldWords {
     /// @param value as [dev.tierdesk.catalog.FieldDiff] gives it
     public String value(Kind kind, String path, String value) {
         String field = last(path);
-        String words = field.equals("status") ? (kind == Kind.UNIT ? "unitStatus" : "planStatus") : CONSTANTS.get(field);
+        String words = field.equals("status")
+                ? (kind == Kind.UNIT || path.startsWith("units[") ? "unitStatus" : "planStatus")
+                : CONSTANTS.get(field);
         if (words != null && messages.has(words + "." + value)) {
             return messages.get(words + "." + value);
         }
@@ -87,7 +89,7 @@ public final class FieldWords {
             case "cadence" -> Cadence.parse(value).map(dates::cadence).orElse(value);
             case "trial_days", "subscription_age_limit_days" ->
                 Decimals.parse(value).map(days -> messages.get("days", "count", days.intValue())).orElse(value);
-            case "effective_from", "effective_until", "date", "valid_from" -> dates.readable(value);
+            case "effective_from", "effective_until", "date", "valid_from", "published" -> dates.readable(value);
             case String name when NAMED.contains(name) -> value;
             default -> switch (value) {
                 case "true" -> messages.get("common.yes");

@@ -5,6 +5,7 @@ import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Plan;
+import dev.tierdesk.catalog.PlanVersion;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 
@@ -12,10 +13,13 @@ import dev.tierdesk.catalog.Product;
 public final class ObjectWords {
     private ObjectWords() {}
 
-    /// Its name, else its code; a price without name is called by what it charges: "Growth / Translation API, api_calls".
+    /// Its name, else its code; a price without name is called by what it charges: "Growth / Translation API, api_calls",
+    /// a version by its plan and number: "Growth v7".
     public static String title(Aggregate object, Catalog catalog, Messages messages) {
         return switch (object) {
             case CatalogSettings settings -> messages.word(Kind.SETTINGS);
+            case PlanVersion version ->
+                messages.get("object.version", "name", version.name(), "number", version.number());
             case Price price when price.name().isBlank() -> charged(price, catalog);
             default -> object.name().isBlank() ? object.code() : object.name();
         };

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// @param code of the object
 /// @param field its native path within the object; empty for the object itself
 public record Place(Kind kind, String code, String field) {
-    private static final Pattern PLACE = Pattern.compile("(settings|(product|unit|plan|price)s\\[([^\\]]*)\\])\\.?(.*)");
+    private static final Pattern PLACE = Pattern.compile("(settings|(product|unit|plan|price|plan_version)s\\[([^\\]]*)\\])\\.?(.*)");
 
     /// The place that a problem of a whole catalog names; empty where it names none.
     public static Optional<Place> of(Where where) {
@@ -25,6 +25,7 @@ public record Place(Kind kind, String code, String field) {
                     case "product" -> Kind.PRODUCT;
                     case "unit" -> Kind.UNIT;
                     case "plan" -> Kind.PLAN;
+                    case "plan_version" -> Kind.VERSION;
                     default -> Kind.PRICE;
                 };
         return Optional.of(new Place(kind, kind == Kind.SETTINGS ? "settings" : place.group(3), place.group(4)));

@@ -17,9 +17,11 @@ import dev.tierdesk.catalog.ExampleBasis;
 import dev.tierdesk.catalog.FilterCondition;
 import dev.tierdesk.catalog.FilterOperator;
 import dev.tierdesk.catalog.Maturity;
+import dev.tierdesk.catalog.PinnedProduct;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.PlanKind;
 import dev.tierdesk.catalog.PlanStatus;
+import dev.tierdesk.catalog.PlanVersion;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.PriceKeys;
 import dev.tierdesk.catalog.Product;
@@ -104,6 +106,7 @@ public final class RandomCatalog {
         List<String> prices = new ArrayList<>();
         codes(prices, "price-", products.isEmpty() ? 0 : 2 * size);
         prices.forEach(code -> aggregates.add(price(code)));
+        plans.forEach(code -> versions(code, aggregates));
         return Catalog.of(aggregates);
     }
 
@@ -212,6 +215,20 @@ public final class RandomCatalog {
                 maybe(this::word), maybe(this::word), maybe(() -> "AT"), maybe(this::word), map(),
                 one(BillingTiming.values()),
                 maybe(this::instant), maybe(this::instant), list(2, this::example), map());
+    }
+
+    /// Up to three versions of a plan, some of them withdrawn.
+    private void versions(String plan, List<Aggregate> aggregates) {
+        for (int number = random.nextInt(1, 12); number % 3 != 0; number++) {
+            List<Price> prices = new ArrayList<>();
+            List<String> codes = new ArrayList<>();
+            codes(codes, "price-", products.isEmpty() ? 0 : 3);
+            codes.forEach(code -> prices.add(price(code)));
+            aggregates.add(new PlanVersion(id(), number, instant(), plan(plan), prices,
+                    some(units).stream().map(this::unit).toList(),
+                    some(products).stream().map(p -> new PinnedProduct(product(p), random.nextInt(1, 9))).toList(),
+                    rounding(), list(3, this::variable)));
+        }
     }
 
     private RoundingPolicy rounding() {

@@ -6,6 +6,7 @@ import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeSet;
 import dev.tierdesk.catalog.FieldDiff;
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.PlanVersion;
 import dev.tierdesk.console.changes.ChangeDetail.FieldLine;
 import dev.tierdesk.console.changes.ChangeDetail.Line;
 import dev.tierdesk.console.changes.ChangeDetail.ObjectLine;
@@ -31,7 +32,7 @@ record ChangeReader(Messages messages, Dates dates, Catalog catalog) {
         for (Change change : set.changes()) {
             lines.add(object(change));
             Kind kind = Kind.of(change.subject());
-            for (FieldDiff.Field field : FieldDiff.of(change.before(), change.after())) {
+            for (FieldDiff.Field field : FieldDiff.of(before(change), change.after())) {
                 fields++;
                 lines.add(new FieldLine(words.label(field.path()), value(words, kind, field.path(), field.before()),
                         value(words, kind, field.path(), field.after())));
@@ -46,6 +47,16 @@ record ChangeReader(Messages messages, Dates dates, Catalog catalog) {
                 "fields", messages.get("changes.fields", "count", fields));
         return new ChangeDetail(set.number(), ChangeLine.label(set.label(), set.source(), messages), facts,
                 Objects.requireNonNullElse(set.reason(), ""), lines);
+    }
+
+    /// What an object is compared with: itself before; where a plan version was made, the version before.
+    private @Nullable Aggregate before(Change change) {
+        return change.before() == null && change.after() instanceof PlanVersion made
+                ? catalog.versionsOf(made.planCode()).stream()
+                        .filter(version -> version.number() < made.number())
+                        .reduce((first, second) -> second)
+                        .orElse(null)
+                : change.before();
     }
 
     private ObjectLine object(Change change) {

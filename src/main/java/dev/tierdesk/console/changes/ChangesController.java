@@ -8,9 +8,12 @@ import dev.tierdesk.console.ui.ChangeLine;
 import dev.tierdesk.console.ui.EmptyState;
 import dev.tierdesk.console.ui.FilterChip;
 import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.console.ui.ListDivider;
+import dev.tierdesk.console.ui.Place;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import dev.tierdesk.words.Messages;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -41,6 +44,7 @@ final class ChangesController {
 
     private final ChangesViewModel model;
     private final Messages messages;
+    private @Nullable ListDivider divider;
 
     @FXML private SplitPane split;
     @FXML private VBox listPane;
@@ -70,6 +74,7 @@ final class ChangesController {
 
     @FXML
     private void initialize() {
+        divider = new ListDivider(split, listPane);
         searchField.textProperty().bindBidirectional(model.query());
         countLabel.textProperty().bind(model.countText());
         initializeFilters();
@@ -148,16 +153,21 @@ final class ChangesController {
         model.chosen().set(Long.valueOf(number));
     }
 
+    Place place() {
+        return Place.of(Objects.requireNonNull(divider).moved());
+    }
+
+    void restore(Place place) {
+        Objects.requireNonNull(divider).move(place.divider());
+    }
+
     void fit(WindowClass width) {
         double list = switch (width) {
             case WIDE -> 508;
             case MEDIUM -> 440;
             case NARROW -> 360;
         };
-        listPane.setPrefWidth(list);
-        if (split.getWidth() > 0) {
-            split.setDividerPositions(list / split.getWidth());
-        }
+        Objects.requireNonNull(divider).fit(list);
     }
 
     @FXML

@@ -1,6 +1,7 @@
 package dev.tierdesk.console.changes;
 
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.Place;
 import dev.tierdesk.console.ui.Screen;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.workspace.Workspace;
@@ -34,5 +35,15 @@ public final class ChangesScreen implements Screen {
     @Override
     public void fit(WindowClass width) {
         controller.fit(width);
+    }
+
+    @Override
+    public Place place() {
+        return controller.place();
+    }
+
+    @Override
+    public void restore(Place place) {
+        controller.restore(place);
     }
 }

@@ -2,6 +2,7 @@ package dev.tierdesk.console.plans;
 
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.console.tiers.FieldText;
+import dev.tierdesk.console.ui.ListRow;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -13,14 +14,21 @@ import java.util.UUID;
 /// @param prices how many it has
 /// @param dirty whether it or one of its prices has edits that are not saved
 /// @param searchText name, code and tags in lower case
-record PlanRow(Plan plan, String cadence, int prices, boolean dirty, String searchText) {
+record PlanRow(Plan plan, String cadence, int prices, boolean dirty, String searchText)
+        implements ListRow {
     static PlanRow of(Plan plan, String cadence, int prices, boolean dirty) {
         String text = plan.name() + "\n" + plan.code() + "\n" + String.join("\n", plan.tags());
         return new PlanRow(plan, cadence, prices, dirty, text.toLowerCase(Locale.ROOT));
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return plan.id();
+    }
+
+    @Override
+    public String tip() {
+        return plan.name() + "\n" + plan.code();
     }
 
     List<String> currencyCodes() {

@@ -1,6 +1,7 @@
 package dev.tierdesk.console.plans;
 
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.Place;
 import dev.tierdesk.console.ui.Screen;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.ui.Wizard;
@@ -23,7 +24,7 @@ public final class PlansScreen implements Screen {
         PlanEditorViewModel editorModel = new PlanEditorViewModel(workspace, desk);
         editor = new PlanEditorController(editorModel, this::duplicate, model::start);
         Parent editorRoot = Views.load(editor, desk.messages());
-        list = new PlansController(model, desk.messages(), editorRoot, this::create, () -> focus("prices"));
+        list = new PlansController(model, desk, editorRoot, this::create, () -> focus("prices"));
         root = Views.load(list, desk.messages());
         model.selected().subscribe(editorModel::open);
     }
@@ -45,7 +46,7 @@ public final class PlansScreen implements Screen {
 
     @Override
     public void find() {
-        list.find();
+        list.list().find();
     }
 
     @Override
@@ -85,5 +86,15 @@ public final class PlansScreen implements Screen {
     @Override
     public void fit(WindowClass width) {
         list.fit(width);
+    }
+
+    @Override
+    public Place place() {
+        return list.list().place();
+    }
+
+    @Override
+    public void restore(Place place) {
+        list.list().restore(place);
     }
 }

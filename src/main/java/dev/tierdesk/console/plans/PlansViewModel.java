@@ -7,8 +7,8 @@ import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.PlanStatus;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.ListModel;
 import dev.tierdesk.console.ui.Navigator;
-import dev.tierdesk.console.ui.Rows;
 import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.workspace.Draft;
 import dev.tierdesk.console.workspace.Workspace;
@@ -25,12 +25,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import org.jspecify.annotations.Nullable;
 
 /// The list of plans: what it shows, by what it is filtered, which plan is open. Used on the FX thread.
-final class PlansViewModel {
+final class PlansViewModel extends ListModel<PlanRow, PlansViewModel.Facet> {
     /// What the list can be filtered by.
     enum Facet {
         STATUS,
@@ -40,47 +37,41 @@ final class PlansViewModel {
     private final Workspace workspace;
     private final Messages messages;
     private final Navigator navigator;
-    private final Rows<PlanRow> rows;
-    private final ObjectProperty<@Nullable UUID> selected = new SimpleObjectProperty<>();
 
     PlansViewModel(Workspace workspace, Desk desk) {
+        super(Facet.class, PlansViewModel::valuesOf);
         this.workspace = workspace;
         messages = desk.messages();
         navigator = desk.navigator();
-        rows = new Rows<>(PlanRow::id, PlanRow::searchText, Map.of(
-                Facet.STATUS.name(), row -> List.of(row.plan().status().name()),
-                Facet.CURRENCY.name(), PlanRow::currencyCodes));
         InvalidationListener refresh = o -> refresh();
         workspace.working().addListener(refresh);
         refresh();
     }
 
-    Rows<PlanRow> rows() {
-        return rows;
+    private static Collection<String> valuesOf(PlanRow row, Facet facet) {
+        return switch (facet) {
+            case STATUS -> List.of(row.plan().status().name());
+            case CURRENCY -> row.currencyCodes();
+        };
     }
 
-    /// The id of the open plan; null for none.
-    ObjectProperty<@Nullable UUID> selected() {
-        return selected;
-    }
-
-    /// The values that a facet offers.
-    List<String> values(Facet facet) {
+    @Override
+    public List<String> values(Facet facet) {
         return switch (facet) {
             case STATUS -> Arrays.stream(PlanStatus.values()).map(Enum::name).toList();
             case CURRENCY -> catalog().settings().currencies().stream().map(Currency::getCurrencyCode).toList();
         };
     }
 
-    /// A value of a facet in words.
-    String words(Facet facet, String value) {
+    @Override
+    public String words(Facet facet, String value) {
         return facet == Facet.STATUS ? messages.word(PlanStatus.valueOf(value)) : value;
     }
 
-    /// Opens the plan of this code; false where there is none.
-    boolean select(String code) {
+    @Override
+    public boolean select(String code) {
         Optional<Plan> plan = catalog().plan(code);
-        plan.ifPresent(p -> selected.set(p.id()));
+        plan.ifPresent(p -> selected().set(p.id()));
         return plan.isPresent();
     }
 
@@ -88,16 +79,21 @@ final class PlansViewModel {
     ///
     /// @return whether there was one to copy
     boolean duplicate() {
-        Optional<Plan> source = open();
+        Optional<Plan> source = open().map(PlanRow::plan);
         source.ifPresent(plan -> {
             Cloning cloning = Cloning.of(catalog(), plan);
             String name = cloning.freeName(number -> messages.get(
                     number == 1 ? "plans.copy.name" : "plans.copy.name.again", "name", plan.name(), "number", number));
             List<Aggregate> made = cloning.create(cloning.suggest(List.of(name)), null, workspace::newId);
             made.forEach(aggregate -> workspace.edit(aggregate, "duplicate"));
-            selected.set(made.getFirst().id());
+            selected().set(made.getFirst().id());
         });
         return source.isPresent();
+    }
+
+    @Override
+    public void delete(Collection<PlanRow> plans) {
+        start(Wizard.DELETE, plans);
     }
 
     /// Opens a wizard on these plans.
@@ -107,15 +103,7 @@ final class PlansViewModel {
 
     /// Opens a wizard on the open plan.
     void start(Wizard wizard) {
-        UUID id = selected.get();
-        if (id != null) {
-            navigator.start(wizard, List.of(id));
-        }
-    }
-
-    private Optional<Plan> open() {
-        UUID id = selected.get();
-        return rows.all().stream().map(PlanRow::plan).filter(p -> p.id().equals(id)).findFirst();
+        open().ifPresent(row -> start(wizard, List.of(row)));
     }
 
     private Catalog catalog() {
@@ -126,18 +114,14 @@ final class PlansViewModel {
         Catalog catalog = catalog();
         Dates dates = new Dates(messages, catalog.settings().timeZone());
         Set<String> edited = editedPlans();
-        Map<UUID, PlanRow> before = rows.all().stream().collect(Collectors.toMap(PlanRow::id, row -> row));
-        rows.show(catalog.plans().stream().map(plan -> {
+        Map<UUID, PlanRow> before = rows().all().stream().collect(Collectors.toMap(PlanRow::id, row -> row));
+        show(catalog.plans().stream().map(plan -> {
             int prices = catalog.pricesOfPlan(plan.code()).size();
             boolean dirty = workspace.isDirty(plan.id()) || edited.contains(plan.code());
             PlanRow row = before.get(plan.id());
             boolean same = row != null && row.plan().equals(plan) && row.prices() == prices && row.dirty() == dirty;
             return same ? row : PlanRow.of(plan, dates.cadence(plan.cadence()), prices, dirty);
         }).toList());
-        UUID id = selected.get();
-        if (id != null && rows.all().stream().noneMatch(row -> row.id().equals(id))) {
-            selected.set(null);
-        }
     }
 
     /// The codes of plans of which a price is edited.

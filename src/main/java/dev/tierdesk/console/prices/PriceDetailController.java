@@ -3,9 +3,7 @@ package dev.tierdesk.console.prices;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.tiers.PriceEditor;
-import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Icons;
-import dev.tierdesk.console.ui.Views;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -22,7 +20,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 final class PriceDetailController {
     private final PriceDetailViewModel model;
     private final PriceEditor editor;
-    private final Desk desk;
     private final Runnable duplicate;
     private final Runnable delete;
     private final Consumer<String> select;
@@ -42,10 +39,9 @@ final class PriceDetailController {
     /// @param delete asks whether to delete it
     /// @param select opens the price of a code
     PriceDetailController(
-            PriceDetailViewModel model, PriceEditor editor, Desk desk, Runnable duplicate, Runnable delete, Consumer<String> select) {
+            PriceDetailViewModel model, PriceEditor editor, Runnable duplicate, Runnable delete, Consumer<String> select) {
         this.model = model;
         this.editor = editor;
-        this.desk = desk;
         this.duplicate = duplicate;
         this.delete = delete;
         this.select = select;
@@ -62,16 +58,7 @@ final class PriceDetailController {
 
     @FXML
     void save() {
-        model.obstacle().ifPresentOrElse(editor::focus, () -> {
-            if (model.needsSuccessor()) {
-                PriceSuccessorController form = new PriceSuccessorController(model, desk,
-                        start -> model.succeed(start).map(Price::code).ifPresent(select));
-                desk.dialogs().show(Views.load(form, desk.messages()));
-                form.begin();
-            } else {
-                model.save();
-            }
-        });
+        model.obstacle().ifPresentOrElse(editor::focus, () -> model.save(select));
     }
 
     @FXML

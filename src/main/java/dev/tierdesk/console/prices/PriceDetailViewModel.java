@@ -1,27 +1,21 @@
 package dev.tierdesk.console.prices;
 
-import dev.tierdesk.catalog.Change;
-import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Price;
-import dev.tierdesk.console.tiers.CatalogDates;
+import dev.tierdesk.catalog.Succession;
 import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.tiers.Editing;
-import dev.tierdesk.console.tiers.NewPrice;
 import dev.tierdesk.console.tiers.PriceWords;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.UnsavedWords;
 import dev.tierdesk.console.workspace.UndoOffer;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.words.Messages;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/// The open price: saving and reverting it. A list or customer price that is in force is never overwritten: it ends, and
-/// what was typed begins as a price of its own (`catalog.md` 6). Used on the FX thread.
+/// The open price: saving and reverting it. Used on the FX thread.
 final class PriceDetailViewModel {
     private final Workspace workspace;
     private final Desk desk;
@@ -64,80 +58,30 @@ final class PriceDetailViewModel {
         return editing.obstacle();
     }
 
-    /// Whether saving has to begin a new price, because the saved one is in force outside a plan and would charge otherwise.
-    boolean needsSuccessor() {
-        State<Price> now = editing.state().get();
-        if (now == null || now.saved() == null || !now.dirty() || now.saved().plan() != null || now.value().plan() != null) {
-            return false;
-        }
-        Price ended = now.saved().with(e -> {
-            e.name = now.value().name();
-            e.effectiveUntil = now.value().effectiveUntil();
-            e.examples = now.value().examples();
-            e.externalIds = now.value().externalIds();
-        });
-        return isInForce(now.saved()) && !ended.equals(now.value());
-    }
-
-    /// The date that a successor is suggested to begin on: tomorrow in the catalog's time zone.
-    String suggestedStart() {
-        return LocalDate.ofInstant(workspace.clock().instant(), zone()).plusDays(1).toString();
-    }
-
-    /// Reads the date a successor begins on; empty where it is none or not after the price's own beginning.
-    Optional<Instant> start(String text) {
-        State<Price> now = editing.state().get();
-        Instant from = now == null || now.saved() == null ? null : now.saved().effectiveFrom();
-        return new CatalogDates(zone()).read(text).filter(at -> from == null || at.isAfter(from));
-    }
-
-    /// Whether a beginning lies in the past: bills that were sent would no longer be explained.
-    boolean isPast(Instant start) {
-        return start.isBefore(workspace.clock().instant());
-    }
-
-    /// Saves the price as it is.
-    void save() {
-        State<Price> now = editing.state().get();
-        if (now != null && now.dirty()) {
-            String key = now.saved() == null ? "prices.change.created" : "prices.change.edited";
-            workspace.save(List.of(now.value().id()), messages.get(key, "code", now.value().code()),
-                    new UndoOffer(workspace, desk), desk.dialogs()::failed);
-        }
-    }
-
-    /// Ends the saved price at `start` and begins what was typed there, as one change set.
+    /// Saves the price. Where another one takes its place, it is opened.
     ///
-    /// @return the new price
-    Optional<Price> succeed(Instant start) {
+    /// @param open gets the code of the price that begins
+    void save(Consumer<String> open) {
         State<Price> now = editing.state().get();
-        if (now == null || now.saved() == null) {
-            return Optional.empty();
+        if (now == null || !now.dirty()) {
+            return;
         }
-        Price saved = now.saved();
-        Price typed = now.value();
-        workspace.revert(List.of(saved.id()));
-        Price next = new NewPrice(workspace.working().get()).copy(typed, workspace.newId()).with(e -> {
-            e.effectiveFrom = start;
-            e.effectiveUntil = typed.effectiveUntil();
-            e.examples = typed.examples();
-            e.externalIds = Map.of();
-        });
-        List<Change> changes = List.of(new Change(saved, saved.with(e -> e.effectiveUntil = start)), Change.created(next));
-        workspace.write(messages.get("prices.change.succeeded", "code", saved.code()), ChangeSource.EDIT, changes,
-                new UndoOffer(workspace, desk), desk.dialogs()::failed);
-        return Optional.of(next);
+        boolean succeeded = Succession.of(now.saved(), now.value(), workspace.clock().instant()).isPresent();
+        String key = now.saved() == null ? "prices.change.created"
+                : succeeded ? "prices.change.succeeded" : "prices.change.edited";
+        UndoOffer offer = new UndoOffer(workspace, desk);
+        workspace.save(List.of(now.value().id()), messages.get(key, "code", now.value().code()), change -> {
+            offer.accept(change);
+            change.changes().stream()
+                    .filter(c -> succeeded && c.before() == null)
+                    .findFirst()
+                    .ifPresent(c -> open.accept(c.subject().code()));
+        }, desk.dialogs()::failed);
     }
 
     /// Forgets the edits of the price.
     void revert() {
         editing.value().ifPresent(price -> workspace.revert(List.of(price.id())));
-    }
-
-    private boolean isInForce(Price price) {
-        Instant now = workspace.clock().instant();
-        return (price.effectiveFrom() == null || !price.effectiveFrom().isAfter(now))
-                && (price.effectiveUntil() == null || price.effectiveUntil().isAfter(now));
     }
 
     private ZoneId zone() {

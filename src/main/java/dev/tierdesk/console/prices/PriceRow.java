@@ -2,6 +2,7 @@ package dev.tierdesk.console.prices;
 
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.console.tiers.PriceWords;
+import dev.tierdesk.console.ui.ListRow;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,7 +17,8 @@ import java.util.UUID;
 /// @param searchText everything one looks for it by, in lower case
 record PriceRow(
         Price price, String plan, String product, String subject, String included, String summary, String period,
-        boolean dirty, String searchText) {
+        boolean dirty, String searchText)
+        implements ListRow {
     static PriceRow of(Price price, PriceWords words, String period, boolean dirty) {
         String plan = words.plan(price);
         String product = words.product(price);
@@ -27,8 +29,14 @@ record PriceRow(
                 text.toLowerCase(Locale.ROOT));
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return price.id();
+    }
+
+    @Override
+    public String tip() {
+        return product + "\n" + price.code();
     }
 
     String currency() {

@@ -2,6 +2,7 @@ package dev.tierdesk.console.prices;
 
 import dev.tierdesk.console.tiers.PriceEditor;
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.Place;
 import dev.tierdesk.console.ui.Screen;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.workspace.Workspace;
@@ -21,10 +22,10 @@ public final class PricesScreen implements Screen {
         this.desk = desk;
         model = new PricesViewModel(workspace, desk);
         editor = new PriceEditor(workspace, desk);
-        detail = new PriceDetailController(new PriceDetailViewModel(workspace, desk, editor.editing()), editor, desk,
+        detail = new PriceDetailController(new PriceDetailViewModel(workspace, desk, editor.editing()), editor,
                 this::duplicate, this::delete, model::select);
         Parent detailRoot = Views.load(detail, desk.messages());
-        list = new PricesController(model, desk.messages(), desk.navigator(), detailRoot, this::create, () -> focus("terms.model"));
+        list = new PricesController(model, desk, detailRoot, this::create, () -> focus("terms.model"));
         root = Views.load(list, desk.messages());
         model.selected().subscribe(editor::show);
     }
@@ -46,7 +47,7 @@ public final class PricesScreen implements Screen {
 
     @Override
     public void find() {
-        list.find();
+        list.list().find();
     }
 
     @Override
@@ -74,5 +75,15 @@ public final class PricesScreen implements Screen {
     @Override
     public void fit(WindowClass width) {
         list.fit(width);
+    }
+
+    @Override
+    public Place place() {
+        return list.list().place();
+    }
+
+    @Override
+    public void restore(Place place) {
+        list.list().restore(place);
     }
 }

@@ -10,7 +10,7 @@ import dev.tierdesk.console.tiers.CatalogDates;
 import dev.tierdesk.console.tiers.NewPrice;
 import dev.tierdesk.console.tiers.PriceWords;
 import dev.tierdesk.console.ui.Desk;
-import dev.tierdesk.console.ui.Rows;
+import dev.tierdesk.console.ui.ListModel;
 import dev.tierdesk.console.workspace.Focus;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.pricing.Model;
@@ -29,14 +29,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import org.jspecify.annotations.Nullable;
 
 /// The list of every price of the catalog. Used on the FX thread.
-final class PricesViewModel {
-    private static final String IN_FORCE = "IN_FORCE";
-    private static final String YES = "yes";
+final class PricesViewModel extends ListModel<PriceRow, PricesViewModel.Facet> {
     private static final String NO_PLAN = "";
 
     private static final Comparator<PriceRow> ORDER = Comparator.comparing(PriceRow::product, String.CASE_INSENSITIVE_ORDER)
@@ -59,27 +54,16 @@ final class PricesViewModel {
     private final Workspace workspace;
     private final Desk desk;
     private final Messages messages;
-    private final Rows<PriceRow> rows;
-    private final ObjectProperty<@Nullable UUID> selected = new SimpleObjectProperty<>();
-    private @Nullable Instant inForceAt;
     private List<?> wordsOf = List.of();
 
     PricesViewModel(Workspace workspace, Desk desk) {
+        super(Facet.class, PricesViewModel::valuesOf);
         this.workspace = workspace;
         this.desk = desk;
         messages = desk.messages();
-        rows = new Rows<>(PriceRow::id, PriceRow::searchText, Map.of(
-                Facet.PLAN.name(), row -> List.of(Objects.requireNonNullElse(row.price().plan(), NO_PLAN)),
-                Facet.PRODUCT.name(), row -> List.of(row.price().product()),
-                Facet.UNIT.name(), row -> Stream.ofNullable(row.price().unit()).toList(),
-                Facet.MODEL.name(), row -> List.of(row.price().terms().model().name()),
-                Facet.CURRENCY.name(), row -> List.of(row.currency()),
-                Facet.KEY.name(), row -> List.of(row.key()),
-                Facet.CUSTOMER.name(), row -> List.of(row.customer()),
-                IN_FORCE, row -> inForceAt == null || row.isInForce(inForceAt) ? List.of(YES) : List.of()));
         InvalidationListener refresh = o -> refresh();
         workspace.working().addListener(refresh);
-        selected.addListener((o, before, id) -> {
+        selected().addListener((o, before, id) -> {
             if (id != null) {
                 workspace.focus().set(new Focus(Kind.PRICE, id));
             }
@@ -87,27 +71,29 @@ final class PricesViewModel {
         refresh();
     }
 
-    Rows<PriceRow> rows() {
-        return rows;
-    }
-
-    /// The id of the open price; null for none.
-    ObjectProperty<@Nullable UUID> selected() {
-        return selected;
-    }
-
     /// Lets only prices through that are in force on a date.
     ///
     /// @return false where `date` is no date; an empty text lets all through
     boolean showInForce(String date) {
         Optional<Instant> read = new CatalogDates(catalog().settings().timeZone()).read(date);
-        inForceAt = read.orElse(null);
-        rows.choose(IN_FORCE, read.isPresent() ? List.of(YES) : List.of());
+        rows().only(row -> read.isEmpty() || row.isInForce(read.get()));
         return read.isPresent() || date.isBlank();
     }
 
-    /// The values that a facet offers.
-    List<String> values(Facet facet) {
+    private static Collection<String> valuesOf(PriceRow row, Facet facet) {
+        return switch (facet) {
+            case PLAN -> List.of(Objects.requireNonNullElse(row.price().plan(), NO_PLAN));
+            case PRODUCT -> List.of(row.price().product());
+            case UNIT -> Stream.ofNullable(row.price().unit()).toList();
+            case MODEL -> List.of(row.price().terms().model().name());
+            case CURRENCY -> List.of(row.currency());
+            case KEY -> List.of(row.key());
+            case CUSTOMER -> List.of(row.customer());
+        };
+    }
+
+    @Override
+    public List<String> values(Facet facet) {
         Catalog catalog = catalog();
         return switch (facet) {
             case PLAN -> Stream.concat(Stream.of(NO_PLAN), catalog.plans().stream().map(Plan::code)).toList();
@@ -120,8 +106,8 @@ final class PricesViewModel {
         };
     }
 
-    /// A value of a facet in words.
-    String words(Facet facet, String value) {
+    @Override
+    public String words(Facet facet, String value) {
         return switch (facet) {
             case PLAN -> value.equals(NO_PLAN)
                     ? messages.get("prices.filter.list")
@@ -132,10 +118,10 @@ final class PricesViewModel {
         };
     }
 
-    /// Opens the price of this code; false where there is none.
-    boolean select(String code) {
+    @Override
+    public boolean select(String code) {
         Optional<Price> price = catalog().price(code);
-        price.ifPresent(p -> selected.set(p.id()));
+        price.ifPresent(p -> selected().set(p.id()));
         return price.isPresent();
     }
 
@@ -145,34 +131,29 @@ final class PricesViewModel {
         if (catalog.products().isEmpty()) {
             return false;
         }
-        String product = open().map(Price::product).orElseGet(() -> catalog.products().iterator().next().code());
+        String product = open().map(row -> row.price().product()).orElseGet(() -> catalog.products().iterator().next().code());
         UUID id = workspace.newId();
         workspace.edit(new NewPrice(catalog).ofProduct(id, product), "price.add." + id);
-        selected.set(id);
+        selected().set(id);
         return true;
     }
 
     /// Copies the open price and opens the copy.
     void duplicate() {
-        open().ifPresent(price -> {
+        open().ifPresent(row -> {
             UUID id = workspace.newId();
-            workspace.edit(new NewPrice(catalog()).copy(price, id), "price.duplicate." + id);
-            selected.set(id);
+            workspace.edit(new NewPrice(catalog()).copy(row.price(), id), "price.duplicate." + id);
+            selected().set(id);
         });
     }
 
-    /// Asks whether to delete these prices.
-    void delete(Collection<PriceRow> prices) {
+    @Override
+    public void delete(Collection<PriceRow> prices) {
         new PriceDeletion(workspace, desk).ask(prices.stream().map(PriceRow::price).toList());
     }
 
-    private Optional<Price> open() {
-        UUID id = selected.get();
-        return rows.all().stream().map(PriceRow::price).filter(p -> p.id().equals(id)).findFirst();
-    }
-
     private List<String> present(Function<PriceRow, String> value) {
-        return rows.all().stream().map(value).filter(v -> !v.isEmpty()).distinct().sorted().toList();
+        return rows().all().stream().map(value).filter(v -> !v.isEmpty()).distinct().sorted().toList();
     }
 
     private Catalog catalog() {
@@ -186,17 +167,13 @@ final class PricesViewModel {
         boolean sameWords = words.equals(wordsOf);
         wordsOf = words;
         PriceWords in = new PriceWords(messages, catalog);
-        Map<UUID, PriceRow> before = rows.all().stream().collect(Collectors.toMap(PriceRow::id, row -> row));
-        rows.show(catalog.prices().stream().map(price -> {
+        Map<UUID, PriceRow> before = rows().all().stream().collect(Collectors.toMap(PriceRow::id, row -> row));
+        show(catalog.prices().stream().map(price -> {
             boolean dirty = workspace.isDirty(price.id());
             PriceRow row = before.get(price.id());
             boolean same = sameWords && row != null && row.price().equals(price) && row.dirty() == dirty;
             return same ? row : PriceRow.of(price, in, period(price, catalog), dirty);
         }).sorted(ORDER).toList());
-        UUID id = selected.get();
-        if (id != null && rows.all().stream().noneMatch(row -> row.id().equals(id))) {
-            selected.set(null);
-        }
     }
 
     private String period(Price price, Catalog catalog) {

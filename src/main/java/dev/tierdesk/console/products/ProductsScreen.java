@@ -1,6 +1,7 @@
 package dev.tierdesk.console.products;
 
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.Place;
 import dev.tierdesk.console.ui.Screen;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.ui.Wizard;
@@ -23,7 +24,7 @@ public final class ProductsScreen implements Screen {
         ProductEditorViewModel editorModel = new ProductEditorViewModel(workspace, desk);
         editor = new ProductEditorController(editorModel, this::duplicate, model::start);
         Parent editorRoot = Views.load(editor, desk.messages());
-        list = new ProductsController(model, desk.messages(), editorRoot, this::create, () -> focus("name"));
+        list = new ProductsController(model, desk, editorRoot, this::create, () -> focus("name"));
         root = Views.load(list, desk.messages());
         model.selected().subscribe(editorModel::open);
     }
@@ -45,7 +46,7 @@ public final class ProductsScreen implements Screen {
 
     @Override
     public void find() {
-        list.find();
+        list.list().find();
     }
 
     @Override
@@ -86,5 +87,15 @@ public final class ProductsScreen implements Screen {
     @Override
     public void fit(WindowClass width) {
         list.fit(width);
+    }
+
+    @Override
+    public Place place() {
+        return list.list().place();
+    }
+
+    @Override
+    public void restore(Place place) {
+        list.list().restore(place);
     }
 }

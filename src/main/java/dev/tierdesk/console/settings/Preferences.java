@@ -1,5 +1,6 @@
 package dev.tierdesk.console.settings;
 
+import dev.tierdesk.console.ui.Place;
 import dev.tierdesk.console.ui.Theme;
 import java.util.Collections;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
 /// @param numbers BCP 47 tag of the format numbers are written in; empty for the system's
 /// @param author who signs change sets
 /// @param window where the window was
-/// @param dividers places of the splitters, 0 to 1, by name
+/// @param places how each screen was left, by its name
 public record Preferences(
         Theme.Choice theme,
         Theme.TextSize textSize,
@@ -20,7 +21,7 @@ public record Preferences(
         String numbers,
         String author,
         WindowPlace window,
-        Map<String, Double> dividers) {
+        Map<String, Place> places) {
     /// Place and size of the window in pixels, and the screen that was open.
     public record WindowPlace(double x, double y, double width, double height, boolean maximized, String screen) {
         /// 1440 × 900, wherever the system puts it.
@@ -28,7 +29,7 @@ public record Preferences(
     }
 
     public Preferences {
-        dividers = Collections.unmodifiableMap(new TreeMap<>(dividers));
+        places = Collections.unmodifiableMap(new TreeMap<>(places));
     }
 
     /// What a new computer starts with.
@@ -37,32 +38,30 @@ public record Preferences(
     }
 
     public Preferences withTheme(Theme.Choice value) {
-        return new Preferences(value, textSize, language, numbers, author, window, dividers);
+        return new Preferences(value, textSize, language, numbers, author, window, places);
     }
 
     public Preferences withTextSize(Theme.TextSize value) {
-        return new Preferences(theme, value, language, numbers, author, window, dividers);
+        return new Preferences(theme, value, language, numbers, author, window, places);
     }
 
     public Preferences withLanguage(String value) {
-        return new Preferences(theme, textSize, value, numbers, author, window, dividers);
+        return new Preferences(theme, textSize, value, numbers, author, window, places);
     }
 
     public Preferences withNumbers(String value) {
-        return new Preferences(theme, textSize, language, value, author, window, dividers);
+        return new Preferences(theme, textSize, language, value, author, window, places);
     }
 
     public Preferences withAuthor(String value) {
-        return new Preferences(theme, textSize, language, numbers, value, window, dividers);
+        return new Preferences(theme, textSize, language, numbers, value, window, places);
     }
 
     public Preferences withWindow(WindowPlace value) {
-        return new Preferences(theme, textSize, language, numbers, author, value, dividers);
+        return new Preferences(theme, textSize, language, numbers, author, value, places);
     }
 
-    public Preferences withDivider(String name, double place) {
-        Map<String, Double> more = new TreeMap<>(dividers);
-        more.put(name, place);
-        return new Preferences(theme, textSize, language, numbers, author, window, more);
+    public Preferences withPlaces(Map<String, Place> value) {
+        return new Preferences(theme, textSize, language, numbers, author, window, value);
     }
 }

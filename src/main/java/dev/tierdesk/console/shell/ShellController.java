@@ -47,6 +47,7 @@ public final class ShellController {
     private final Background background;
     private final Function<ScreenName, Screen> screens;
     private final Preview preview;
+    private double dockWidth;
     private final Navigation bar;
 
     @FXML private StackPane root;
@@ -71,13 +72,16 @@ public final class ShellController {
     @FXML private RadioMenuItem darkThemeItem;
 
     /// @param screens gives each screen, made when it is first opened
+    /// @param dockWidth of the preview when it was last open; 0 for the usual one
     public ShellController(
             ShellViewModel model,
             Commands commands,
             Messages messages,
             Background background,
             Function<ScreenName, Screen> screens,
-            Preview preview) {
+            Preview preview,
+            double dockWidth) {
+        this.dockWidth = dockWidth > 0 ? dockWidth : DOCK_WIDTH;
         this.model = model;
         this.commands = commands;
         this.messages = messages;
@@ -132,12 +136,21 @@ public final class ShellController {
             StackPane.setMargin(dock, null);
             dock.setMinWidth(OVERLAY_WIDTH);
             dock.setMaxWidth(Region.USE_COMPUTED_SIZE);
-            dock.setPrefWidth(DOCK_WIDTH);
+            dock.setPrefWidth(dockWidth);
             SplitPane.setResizableWithParent(dock, false);
             split.getItems().add(dock);
             double room = split.getWidth() > 0 ? split.getWidth() : model.width().get() == WindowClass.WIDE ? 1276 : 1116;
-            split.setDividerPositions(1 - DOCK_WIDTH / room);
+            split.setDividerPositions(1 - dockWidth / room);
         }
+    }
+
+    /// The width of the preview beside the screens.
+    double dockWidth() {
+        Region dock = (Region) preview.root();
+        if (model.docked().get() && dock.getWidth() > 0) {
+            dockWidth = dock.getWidth();
+        }
+        return dockWidth;
     }
 
     private void overlay(boolean overlaid) {

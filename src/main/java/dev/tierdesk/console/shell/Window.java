@@ -1,7 +1,9 @@
 package dev.tierdesk.console.shell;
 
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.PlanVersion;
 import dev.tierdesk.console.changes.ChangesScreen;
+import dev.tierdesk.console.merge.Merging;
 import dev.tierdesk.console.overview.OverviewScreen;
 import dev.tierdesk.console.plans.PlansScreen;
 import dev.tierdesk.console.preview.Preview;
@@ -9,9 +11,11 @@ import dev.tierdesk.console.prices.PricesScreen;
 import dev.tierdesk.console.products.ProductsScreen;
 import dev.tierdesk.console.settings.PreferencesModel;
 import dev.tierdesk.console.settings.SettingsScreen;
+import dev.tierdesk.console.tiers.PriceStart;
 import dev.tierdesk.console.ui.Background;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Navigator;
+import dev.tierdesk.console.ui.Place;
 import dev.tierdesk.console.ui.Screen;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.ui.Wizard;
@@ -23,21 +27,25 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /// The window on one open catalog: the shell, its screens, the preview and the dialogs over them. Used on the FX thread.
 public final class Window {
+    private static final String PREVIEW = "preview";
+
     private final StackPane root = new StackPane();
     private final Workspace workspace;
     private final WindowDialogs dialogs;
     private final ShellViewModel model;
     private final Desk desk;
+    private final Merging merging;
     private final Commands commands;
     private final PreferencesModel preferences;
+    private final ShellController shell;
     private final Map<ScreenName, Screen> screens = new EnumMap<>(ScreenName.class);
 
     /// @param commands made for this window's dialogs and workspace
@@ -53,12 +61,14 @@ public final class Window {
         this.workspace = workspace;
         dialogs = new WindowDialogs(stage, root, messages);
         desk = new Desk(messages, background, dialogs, new Roads(), clock);
+        PriceStart.askIn(workspace, desk);
+        merging = new Merging(workspace, desk);
         model = new ShellViewModel(workspace, dialogs, messages);
         this.commands = commands.apply(this);
         Preview preview = new Preview(workspace, desk);
-        Parent shell = Views.load(
-                new ShellController(model, this.commands, messages, background, this::screen, preview), messages);
-        root.getChildren().addFirst(shell);
+        Place dock = preferences.value().get().places().getOrDefault(PREVIEW, Place.INITIAL);
+        shell = new ShellController(model, this.commands, messages, background, this::screen, preview, dock.divider());
+        root.getChildren().addFirst(Views.load(shell, messages));
         stage.titleProperty().bind(model.title());
     }
 
@@ -73,6 +83,11 @@ public final class Window {
 
     public WindowDialogs dialogs() {
         return dialogs;
+    }
+
+    /// Who asks about drafts that an earlier run left behind.
+    public Merging merging() {
+        return merging;
     }
 
     public Desk desk() {
@@ -105,8 +120,20 @@ public final class Window {
                 case SETTINGS -> new SettingsScreen(workspace, desk, preferences);
             };
             screens.put(name, screen);
+            Place place = preferences.value().get().places().get(name.key());
+            if (place != null) {
+                screen.restore(place);
+            }
         }
         return screen;
+    }
+
+    /// How every screen that was opened was left, and the width of the preview.
+    public Map<String, Place> places() {
+        Map<String, Place> places = new TreeMap<>(preferences.value().get().places());
+        screens.forEach((name, screen) -> places.put(name.key(), screen.place()));
+        places.put(PREVIEW, Place.of(shell.dockWidth()));
+        return places;
     }
 
     private final class Roads implements Navigator {
@@ -116,11 +143,11 @@ public final class Window {
                 case SETTINGS -> ScreenName.SETTINGS;
                 case PRODUCT -> ScreenName.PRODUCTS;
                 case UNIT -> ScreenName.UNITS;
-                case PLAN -> ScreenName.PLANS;
+                case PLAN, VERSION -> ScreenName.PLANS;
                 case PRICE -> ScreenName.PRICES;
             };
             model.open(name);
-            screen(name).select(code);
+            screen(name).select(kind == Kind.VERSION ? PlanVersion.planOf(code) : code);
         }
 
         @Override

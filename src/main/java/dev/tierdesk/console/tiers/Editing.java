@@ -43,7 +43,8 @@ public final class Editing<A extends Aggregate> {
             CatalogProblem.CHARGE_TYPE_LOCKED,
             CatalogProblem.AGGREGATION_LOCKED,
             CatalogProblem.KEY_LABEL_LOCKED,
-            CatalogProblem.PRICES_DO_NOT_FIT);
+            CatalogProblem.PRICES_DO_NOT_FIT,
+            CatalogProblem.REQUIRES_CYCLE);
 
     private final Workspace workspace;
     private final Class<A> type;

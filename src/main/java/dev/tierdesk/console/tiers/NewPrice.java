@@ -3,7 +3,6 @@ package dev.tierdesk.console.tiers;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ChargeType;
 import dev.tierdesk.catalog.Codes;
-import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
@@ -18,7 +17,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a new price starts with, and how its code follows what it is for.
@@ -97,25 +95,8 @@ public record NewPrice(Catalog catalog) {
 
     /// The price with the code that says what it is for: `growth.translation-api.api_calls`.
     public Price coded(Price price) {
-        Set<String> taken = catalog.prices().stream()
-                .filter(other -> !other.id().equals(price.id()))
-                .map(Price::code)
-                .collect(Collectors.toSet());
-        String code = Stream.of(Objects.requireNonNullElse(price.plan(), "list"), price.product(), price.unit(),
-                        price.component(), price.customer(), price.priceKey())
-                .filter(part -> part != null && !part.isBlank())
-                .map(part -> Codes.isValid(part) ? part : Codes.suggest(Kind.PRICE, part, Set.of()))
-                .collect(Collectors.joining("."));
-        String free = cut(code, "");
-        for (int number = 2; taken.contains(free); number++) {
-            free = cut(code, "-" + number);
-        }
-        String suggested = free;
-        return price.with(e -> e.code = suggested);
-    }
-
-    private static String cut(String code, String suffix) {
-        return code.substring(0, Math.min(code.length(), Codes.MAX_LENGTH - suffix.length())) + suffix;
+        String code = Codes.ofPrice(price, catalog);
+        return price.with(e -> e.code = code);
     }
 
     /// Whether the price still has the code that was suggested for it.

@@ -29,6 +29,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /// The rows of the tier table with their keys: Enter and the arrows move between rows, Tab after the last cell adds one,
 /// Esc gives back what was there. Rows are made anew only where their number or the columns change.
 final class TierTable extends GridPane {
+    private static final double DIGIT_WIDTH = 6.6;
+    private static final double CELL_PADDING = 26;
+    private static final double FROM_PADDING = 12;
+
     private final TierGridViewModel model;
     private final Inputs<Price> inputs;
     private final Messages messages;
@@ -104,19 +108,19 @@ final class TierTable extends GridPane {
     }
 
     private void header(List<TierColumn> columns) {
-        getColumnConstraints().setAll(fixed(30), growing(USE_COMPUTED_SIZE, 70));
+        getColumnConstraints().setAll(fixed(26), growing(USE_COMPUTED_SIZE, 70));
         heading("#", 0, false);
         heading(messages.get("tiers.from"), 1, false);
         int at = 2;
         for (TierColumn column : columns) {
             getColumnConstraints().add(switch (column) {
-                case UP_TO -> growing(84, 88);
                 case FORMULA -> growing(52, 160);
+                case UP_TO -> growing(84, 88);
                 default -> growing(66, 84);
             });
             heading(messages.get("field." + column.field()), at++, column == TierColumn.FORMULA);
         }
-        getColumnConstraints().add(fixed(30));
+        getColumnConstraints().add(fixed(26));
         heading("", at, false);
     }
 
@@ -272,15 +276,19 @@ final class TierTable extends GridPane {
     }
 
     /// Shows as many digits in a column as its longest number has.
+    /// Numbers of a column have as many digits as its longest fraction, and the column room for the longest of them.
     private void pad(List<Tier> tiers) {
-        for (TierCell cell : cells) {
-            int digits = tiers.stream()
-                    .map(cell.column()::get)
-                    .filter(Objects::nonNull)
-                    .mapToInt(number -> Decimals.canonical(number).scale())
-                    .max()
-                    .orElse(0);
-            cell.setDigits(digits);
+        int from = froms.stream().mapToInt(label -> label.getText().length()).max().orElse(0);
+        getColumnConstraints().get(1).setMinWidth(from * DIGIT_WIDTH + FROM_PADDING);
+        List<TierColumn> columns = model.columns();
+        for (int i = 0; i < columns.size(); i++) {
+            TierColumn column = columns.get(i);
+            List<BigDecimal> numbers = tiers.stream().map(column::get).filter(Objects::nonNull).map(Decimals::canonical).toList();
+            int digits = numbers.stream().mapToInt(BigDecimal::scale).max().orElse(0);
+            int longest = numbers.stream().mapToInt(n -> messages.numbers().show(n, digits).length()).max().orElse(0);
+            cells.stream().filter(cell -> cell.column() == column).forEach(cell -> cell.setDigits(digits));
+            double least = column == TierColumn.FORMULA ? 52 : column == TierColumn.UP_TO ? 84 : 64;
+            getColumnConstraints().get(2 + i).setMinWidth(Math.max(least, longest * DIGIT_WIDTH + CELL_PADDING));
         }
     }
 }

@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -81,8 +80,7 @@ record DryRun(List<ImportRow> rows, List<Change> changes) {
     /// The kind of the object that a path within a document leads to: `prices[growth-calls].terms`.
     private static @Nullable Kind kind(String path) {
         for (Kind kind : Kind.values()) {
-            String name = kind.name().toLowerCase(Locale.ROOT);
-            if (path.startsWith(name + "s[") || kind == Kind.SETTINGS && path.startsWith(name)) {
+            if (path.startsWith(kind.field() + "[") || kind == Kind.SETTINGS && path.startsWith(kind.field())) {
                 return kind;
             }
         }

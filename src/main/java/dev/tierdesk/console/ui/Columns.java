@@ -8,8 +8,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -124,20 +123,11 @@ public final class Columns {
         table.scrollTo(Math.max(0, index - ROWS_ABOVE));
     }
 
-    /// A menu in which columns are shown and hidden.
-    ///
-    /// @param always a column that stays
-    public static <R> Menu choice(String title, TableView<R> table, TableColumn<R, ?> always) {
-        Menu menu = new Menu(title);
-        for (TableColumn<R, ?> column : table.getColumns()) {
-            if (!column.equals(always)) {
-                CheckMenuItem item = new CheckMenuItem(column.getText());
-                item.setMnemonicParsing(false);
-                item.selectedProperty().bindBidirectional(column.visibleProperty());
-                menu.getItems().add(item);
-            }
-        }
-        return menu;
+    /// An item of a list's menu.
+    public static MenuItem item(String words, Runnable run) {
+        MenuItem item = new MenuItem(words);
+        item.setOnAction(e -> run.run());
+        return item;
     }
 
     private static <R> String lines(TableView<R> table) {

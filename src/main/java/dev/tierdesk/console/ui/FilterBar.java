@@ -1,18 +1,20 @@
 package dev.tierdesk.console.ui;
 
+import dev.tierdesk.words.Messages;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -33,6 +35,7 @@ public final class FilterBar extends FlowPane {
     private final MenuButton single = new MenuButton();
     private final Button clear = new Button();
     private String filters = "";
+    private String search = "";
     private boolean narrow;
 
     public FilterBar() {
@@ -49,34 +52,13 @@ public final class FilterBar extends FlowPane {
         clear.setOnAction(e -> clearAll());
     }
 
-    public String getFilters() {
-        return filters;
-    }
-
-    /// What the one chip for all filters is called.
-    public void setFilters(String words) {
-        filters = words;
+    /// Says in words what it is: the one chip, the "+", what unticks everything, the search among many values.
+    public void setMessages(Messages messages) {
+        filters = messages.get("common.filters");
+        search = messages.get("common.search");
+        say(more, messages.get("common.filters.more"));
+        say(clear, messages.get("common.filters.clear"));
         arrange();
-    }
-
-    public String getMore() {
-        return more.getAccessibleText();
-    }
-
-    /// What the "+" chip does, in words.
-    public void setMore(String words) {
-        more.setAccessibleText(words);
-        more.setTooltip(new Tooltip(words));
-    }
-
-    public String getClear() {
-        return clear.getAccessibleText();
-    }
-
-    /// What the button that unticks everything does, in words.
-    public void setClear(String words) {
-        clear.setAccessibleText(words);
-        clear.setTooltip(new Tooltip(words));
     }
 
     /// Adds a filter.
@@ -87,6 +69,7 @@ public final class FilterBar extends FlowPane {
         FilterChip<String> chip = new FilterChip<>();
         chip.setId(name + "Chip");
         chip.setTitle(title);
+        chip.setSearch(search);
         chip.chosenProperty().addListener((ListChangeListener<String>) change -> {
             chosen.accept(name, List.copyOf(chip.chosenProperty()));
             arrange();
@@ -100,14 +83,23 @@ public final class FilterBar extends FlowPane {
 
     /// Sets what a filter offers; ticks of values that stay are kept.
     public void setValues(String name, List<String> values, UnaryOperator<String> words) {
-        FilterChip<String> chip = Objects.requireNonNull(chips.get(name), name);
-        List<String> present = chip.getItems().stream().map(MenuItem::getId).toList();
-        if (!present.equals(values)) {
-            chip.setValues(values, words);
-            for (int i = 0; i < values.size(); i++) {
-                chip.getItems().get(i).setId(values.get(i));
+        chip(name).setValues(values, words);
+    }
+
+    /// The ticked values of the filters that have some.
+    public Map<String, List<String>> chosen() {
+        Map<String, List<String>> chosen = new TreeMap<>();
+        chips.forEach((name, chip) -> {
+            if (!chip.chosenProperty().isEmpty()) {
+                chosen.put(name, List.copyOf(chip.chosenProperty()));
             }
-        }
+        });
+        return chosen;
+    }
+
+    /// Ticks values by filter, those that are offered.
+    public void choose(Map<String, List<String>> wanted) {
+        chips.forEach((name, chip) -> chip.choose(wanted.getOrDefault(name, List.of())));
     }
 
     /// Whether there is room for one chip only.
@@ -119,6 +111,15 @@ public final class FilterBar extends FlowPane {
     /// Unticks everything.
     public void clearAll() {
         chips.values().forEach(FilterChip::clear);
+    }
+
+    private static void say(ButtonBase button, String words) {
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
+    }
+
+    private FilterChip<String> chip(String name) {
+        return Objects.requireNonNull(chips.get(name), name);
     }
 
     private void arrange() {
@@ -151,12 +152,7 @@ public final class FilterBar extends FlowPane {
         List<MenuItem> menus = new ArrayList<>();
         chips.values().stream().filter(chip -> everything || !getChildren().contains(chip)).forEach(chip -> {
             Menu menu = new Menu(chip.getTitle());
-            for (MenuItem item : chip.getItems()) {
-                CheckMenuItem twin = new CheckMenuItem(item.getText());
-                twin.setMnemonicParsing(false);
-                twin.selectedProperty().bindBidirectional(((CheckMenuItem) item).selectedProperty());
-                menu.getItems().add(twin);
-            }
+            chip.fill(menu.getItems());
             menus.add(menu);
         });
         button.getItems().setAll(menus);

@@ -27,7 +27,7 @@ public final class Icons {
             case SETTINGS -> MaterialDesignC.COG_OUTLINE;
             case PRODUCT -> MaterialDesignC.CUBE_OUTLINE;
             case UNIT -> MaterialDesignG.GAUGE;
-            case PLAN -> MaterialDesignL.LAYERS_OUTLINE;
+            case PLAN, VERSION -> MaterialDesignL.LAYERS_OUTLINE;
             case PRICE -> MaterialDesignT.TAG_OUTLINE;
         });
     }

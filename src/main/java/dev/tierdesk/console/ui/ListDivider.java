@@ -7,41 +7,65 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the list at the left of a split pane at its width while the window changes; a person can move the divider.
+/// Used on the FX thread.
 public final class ListDivider {
+    /// The width of a list where there is little room.
+    public static final double NARROW = 220;
+    private static final double LEAST_EDITOR = 440;
+
+    private final SplitPane split;
     private final Region list;
-    private double least;
-    private double wanted;
-    private double width;
+    private double usual = NARROW;
+    private double moved;
+    private boolean moving;
 
     /// @param list the first item of `split`
     public ListDivider(SplitPane split, Region list) {
+        this.split = split;
         this.list = list;
         SplitPane.setResizableWithParent(list, false);
         split.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> {
-            if (isDivider(e.getTarget() instanceof Node node ? node : null)) {
-                list.setMinWidth(least);
-                list.setMaxWidth(least < wanted ? Double.MAX_VALUE : wanted);
+            if (usual > NARROW && isDivider(e.getTarget() instanceof Node node ? node : null)) {
+                moving = true;
+                list.setMinWidth(NARROW);
+                list.setMaxWidth(Double.MAX_VALUE);
             }
         });
-        split.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> hold(list.getWidth() > 0 ? list.getWidth() : width));
+        split.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> {
+            if (moving) {
+                moving = false;
+                moved = list.getWidth();
+                hold();
+            }
+        });
+        split.widthProperty().subscribe(this::hold);
     }
 
-    /// Gives the list a width; one that was moved by hand stays until another is wanted.
-    ///
-    /// @param pixels how wide
-    /// @param atLeast how narrow it can be made; the same as `pixels` for one that stays
-    public void fit(double pixels, double atLeast) {
-        least = atLeast;
-        if (Double.compare(wanted, pixels) != 0) {
-            wanted = pixels;
-            hold(pixels);
+    /// Gives the list its usual width for the room there is; at [#NARROW] it stays so, wider it can be moved by hand.
+    public void fit(double pixels) {
+        usual = pixels;
+        hold();
+    }
+
+    /// The width it was given by hand; 0 where it was not.
+    public double moved() {
+        return moved;
+    }
+
+    /// Moves it as by hand; 0 for the usual width.
+    public void move(double pixels) {
+        moved = pixels;
+        hold();
+    }
+
+    private void hold() {
+        if (!moving) {
+            double wanted = usual > NARROW && moved > 0 ? moved : usual;
+            double room = split.getWidth() > 0 ? split.getWidth() - LEAST_EDITOR : wanted;
+            double width = Math.max(NARROW, Math.min(wanted, room));
+            list.setMinWidth(width);
+            list.setMaxWidth(width);
         }
-    }
-
-    private void hold(double pixels) {
-        width = pixels;
-        list.setMinWidth(pixels);
-        list.setMaxWidth(pixels);
     }
 
     private static boolean isDivider(@Nullable Node node) {

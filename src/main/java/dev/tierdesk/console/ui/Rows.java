@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -33,6 +34,7 @@ public final class Rows<R> {
     private final IntegerBinding shownCount = Bindings.size(shown);
     private final IntegerBinding allCount = Bindings.size(all);
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
+    private Predicate<R> condition = row -> true;
     private boolean changing;
 
     /// @param identity what stays the same over edits: an id or code
@@ -103,6 +105,12 @@ public final class Rows<R> {
         filter();
     }
 
+    /// Lets only rows through that meet a condition besides search and facets.
+    public void only(Predicate<R> wanted) {
+        condition = wanted;
+        filter();
+    }
+
     private void changed() {
         changing = false;
         revision.set(revision.get() + 1);
@@ -127,7 +135,8 @@ public final class Rows<R> {
         changing = true;
         shown.setPredicate(row -> {
             String text = searchText.apply(row);
-            return words.stream().allMatch(text::contains)
+            return condition.test(row)
+                    && words.stream().allMatch(text::contains)
                     && wanted.keySet().stream().allMatch(facet -> passes(row, facet, wanted));
         });
         changed();

@@ -34,6 +34,14 @@ public interface Screen {
     /// Deletes what is selected (Delete).
     default void delete() {}
 
+    /// How the person left it.
+    default Place place() {
+        return Place.INITIAL;
+    }
+
+    /// Brings it back as it was left.
+    default void restore(Place place) {}
+
     /// Told the width of the window whenever it changes class: lists give way first, then the editor.
     default void fit(WindowClass width) {}
 

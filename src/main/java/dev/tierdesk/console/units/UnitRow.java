@@ -2,6 +2,7 @@ package dev.tierdesk.console.units;
 
 import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.console.ui.ListRow;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param plans in how many plans it has a price
 /// @param dirty whether it has edits that are not saved
 /// @param searchText code, name and event field in lower case
-record UnitRow(BillableUnit unit, List<String> products, int plans, boolean dirty, String searchText) {
+record UnitRow(BillableUnit unit, List<String> products, int plans, boolean dirty, String searchText)
+        implements ListRow {
     /// @param before the row shown last; taken again where nothing differs
     static UnitRow of(BillableUnit unit, UnitUse use, boolean dirty, @Nullable UnitRow before) {
         List<String> products = use.products().stream().map(Product::code).toList();
@@ -26,8 +28,14 @@ record UnitRow(BillableUnit unit, List<String> products, int plans, boolean dirt
         return new UnitRow(unit, products, plans, dirty, text.toLowerCase(Locale.ROOT));
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return unit.id();
+    }
+
+    @Override
+    public String tip() {
+        return unit.name() + "\n" + unit.code();
     }
 
     static String eventField(BillableUnit unit) {

@@ -1,6 +1,7 @@
 package dev.tierdesk.console.units;
 
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.Place;
 import dev.tierdesk.console.ui.Screen;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.ui.Wizard;
@@ -19,7 +20,7 @@ public final class UnitsScreen implements Screen {
         UnitEditorViewModel editorModel = new UnitEditorViewModel(workspace, desk);
         editor = new UnitEditorController(editorModel, this::duplicate, model::start);
         Parent editorRoot = Views.load(editor, desk.messages());
-        list = new UnitsController(model, desk.messages(), editorRoot, this::create, () -> focus("name"));
+        list = new UnitsController(model, desk, editorRoot, this::create, () -> focus("name"));
         root = Views.load(list, desk.messages());
         model.selected().subscribe(editorModel::open);
     }
@@ -41,7 +42,7 @@ public final class UnitsScreen implements Screen {
 
     @Override
     public void find() {
-        list.find();
+        list.list().find();
     }
 
     @Override
@@ -80,5 +81,15 @@ public final class UnitsScreen implements Screen {
     @Override
     public void fit(WindowClass width) {
         list.fit(width);
+    }
+
+    @Override
+    public Place place() {
+        return list.list().place();
+    }
+
+    @Override
+    public void restore(Place place) {
+        list.list().restore(place);
     }
 }

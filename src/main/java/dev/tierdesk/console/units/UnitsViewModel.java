@@ -9,8 +9,8 @@ import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.UnitStatus;
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.ListModel;
 import dev.tierdesk.console.ui.Navigator;
-import dev.tierdesk.console.ui.Rows;
 import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.words.Messages;
@@ -23,14 +23,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import org.jspecify.annotations.Nullable;
 
 /// The list of billable units: what it shows, by what it is filtered, which unit is open. Used on the FX thread.
-final class UnitsViewModel {
+final class UnitsViewModel extends ListModel<UnitRow, UnitsViewModel.Facet> {
     /// What the list can be filtered by.
     enum Facet {
         AGGREGATION,
@@ -41,48 +36,36 @@ final class UnitsViewModel {
     private final Workspace workspace;
     private final Messages messages;
     private final Navigator navigator;
-    private final Rows<UnitRow> rows;
-    private final ObjectProperty<@Nullable UUID> selected = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<List<String>> products = new ReadOnlyObjectWrapper<>(List.of());
 
     UnitsViewModel(Workspace workspace, Desk desk) {
+        super(Facet.class, UnitsViewModel::valuesOf);
         this.workspace = workspace;
         messages = desk.messages();
         navigator = desk.navigator();
-        rows = new Rows<>(UnitRow::id, UnitRow::searchText, Map.of(
-                Facet.AGGREGATION.name(), row -> List.of(row.unit().aggregation().name()),
-                Facet.PRODUCT.name(), UnitRow::products,
-                Facet.STATUS.name(), row -> List.of(row.unit().status().name())));
         InvalidationListener refresh = o -> refresh();
         workspace.working().addListener(refresh);
         refresh();
     }
 
-    Rows<UnitRow> rows() {
-        return rows;
+    private static Collection<String> valuesOf(UnitRow row, Facet facet) {
+        return switch (facet) {
+            case AGGREGATION -> List.of(row.unit().aggregation().name());
+            case PRODUCT -> row.products();
+            case STATUS -> List.of(row.unit().status().name());
+        };
     }
 
-    /// The id of the open unit; null for none.
-    ObjectProperty<@Nullable UUID> selected() {
-        return selected;
-    }
-
-    /// Codes of the products that have units.
-    ReadOnlyObjectProperty<List<String>> products() {
-        return products.getReadOnlyProperty();
-    }
-
-    /// The values that a facet offers.
-    List<String> values(Facet facet) {
+    @Override
+    public List<String> values(Facet facet) {
         return switch (facet) {
             case AGGREGATION -> Arrays.stream(Aggregation.values()).map(Enum::name).toList();
-            case PRODUCT -> products.get();
+            case PRODUCT -> catalog().products().stream().filter(p -> !p.units().isEmpty()).map(Product::code).toList();
             case STATUS -> Arrays.stream(UnitStatus.values()).map(Enum::name).toList();
         };
     }
 
-    /// A value of a facet in words.
-    String words(Facet facet, String value) {
+    @Override
+    public String words(Facet facet, String value) {
         return switch (facet) {
             case AGGREGATION -> messages.word(Aggregation.valueOf(value));
             case PRODUCT -> catalog().product(value).map(Product::name).orElse(value);
@@ -90,9 +73,11 @@ final class UnitsViewModel {
         };
     }
 
-    /// Opens the unit of this code.
-    void select(String code) {
-        catalog().unit(code).ifPresent(unit -> selected.set(unit.id()));
+    @Override
+    public boolean select(String code) {
+        Optional<BillableUnit> unit = catalog().unit(code);
+        unit.ifPresent(u -> selected().set(u.id()));
+        return unit.isPresent();
     }
 
     /// Opens a new unit as a draft.
@@ -105,11 +90,7 @@ final class UnitsViewModel {
     ///
     /// @return whether there was one to copy
     boolean duplicate() {
-        UUID id = selected.get();
-        Optional<BillableUnit> source = rows.all().stream()
-                .map(UnitRow::unit)
-                .filter(unit -> unit.id().equals(id))
-                .findFirst();
+        Optional<BillableUnit> source = open().map(UnitRow::unit);
         source.ifPresent(unit -> {
             Cloning cloning = Cloning.of(catalog(), unit);
             String name = cloning.freeName(number -> messages.get(
@@ -120,6 +101,11 @@ final class UnitsViewModel {
         return source.isPresent();
     }
 
+    @Override
+    public void delete(Collection<UnitRow> units) {
+        start(Wizard.DELETE, units);
+    }
+
     /// Opens a wizard on these units.
     void start(Wizard wizard, Collection<UnitRow> units) {
         navigator.start(wizard, units.stream().map(UnitRow::id).toList());
@@ -127,15 +113,12 @@ final class UnitsViewModel {
 
     /// Opens a wizard on the open unit.
     void start(Wizard wizard) {
-        UUID id = selected.get();
-        if (id != null) {
-            navigator.start(wizard, List.of(id));
-        }
+        open().ifPresent(row -> start(wizard, List.of(row)));
     }
 
     private void open(BillableUnit unit) {
         workspace.edit(unit, "create");
-        selected.set(unit.id());
+        selected().set(unit.id());
     }
 
     private String freeName(String key, String source) {
@@ -160,18 +143,10 @@ final class UnitsViewModel {
     private void refresh() {
         Catalog catalog = catalog();
         Map<String, UnitUse> uses = UnitUse.all(catalog);
-        Map<UUID, UnitRow> before = rows.all().stream().collect(Collectors.toMap(UnitRow::id, row -> row));
-        rows.show(catalog.units().stream().map(unit -> {
+        Map<UUID, UnitRow> before = rows().all().stream().collect(Collectors.toMap(UnitRow::id, row -> row));
+        show(catalog.units().stream().map(unit -> {
             UnitUse use = uses.getOrDefault(unit.code(), UnitUse.NONE);
             return UnitRow.of(unit, use, workspace.isDirty(unit.id()), before.get(unit.id()));
         }).toList());
-        List<String> having = catalog.products().stream().filter(p -> !p.units().isEmpty()).map(Product::code).toList();
-        if (!products.get().equals(having)) {
-            products.set(having);
-        }
-        UUID id = selected.get();
-        if (id != null && rows.all().stream().noneMatch(row -> row.id().equals(id))) {
-            selected.set(null);
-        }
     }
 }

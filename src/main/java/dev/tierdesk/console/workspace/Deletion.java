@@ -38,6 +38,11 @@ public final class Deletion {
     /// What blocks, or what goes with the objects and is worth a look; a line each.
     public String words(DeletionCheck check) {
         Set<String> lines = new LinkedHashSet<>();
+        check.reasons().stream()
+                .filter(reason -> check.references().stream().noneMatch(r -> r.reason().equals(reason)))
+                .filter(reason -> check.verdict() != Verdict.BLOCK || reason.isError())
+                .map(desk.messages()::problem)
+                .forEach(lines::add);
         for (Reference reference : check.references()) {
             boolean told = check.verdict() == Verdict.BLOCK
                     ? reference.fate() == Fate.BLOCKS
@@ -46,10 +51,6 @@ public final class Deletion {
                 lines.add(desk.messages().problem(reference.reason()));
             }
         }
-        check.reasons().stream()
-                .filter(reason -> check.verdict() != Verdict.BLOCK || reason.isError())
-                .map(desk.messages()::problem)
-                .forEach(lines::add);
         String named = lines.stream().limit(NAMED).collect(Collectors.joining("\n"));
         return lines.size() > NAMED ? named + "\n…" : named;
     }

@@ -14,16 +14,17 @@ import java.util.UUID;
 final class DraftChanges {
     private DraftChanges() {}
 
-    static List<Change> of(Catalog saved, List<Draft> drafts) {
-        if (drafts.stream().noneMatch(DraftChanges::renames)) {
-            return drafts.stream().map(Draft::toChange).toList();
+    /// @param own what each draft changes by itself
+    static List<Change> of(Catalog saved, List<Change> own) {
+        if (own.stream().noneMatch(DraftChanges::renames)) {
+            return own;
         }
         Set<UUID> touched = new LinkedHashSet<>();
         List<Change> plain = new ArrayList<>();
         List<Change> renamed = new ArrayList<>();
-        for (Draft draft : drafts) {
-            touched.add(draft.id());
-            (renames(draft) ? renamed : plain).add(draft.toChange());
+        for (Change change : own) {
+            touched.add(change.id());
+            (renames(change) ? renamed : plain).add(change);
         }
         Catalog catalog = saved.apply(plain);
         for (Change change : renamed) {
@@ -45,7 +46,7 @@ final class DraftChanges {
         return changes;
     }
 
-    private static boolean renames(Draft draft) {
-        return draft.base() != null && draft.value() != null && !draft.base().code().equals(draft.value().code());
+    private static boolean renames(Change change) {
+        return change.before() != null && change.after() != null && !change.before().code().equals(change.after().code());
     }
 }

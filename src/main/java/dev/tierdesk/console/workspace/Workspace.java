@@ -2,23 +2,22 @@ package dev.tierdesk.console.workspace;
 
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.CatalogCheck;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSet;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Ids;
 import dev.tierdesk.catalog.Kind;
-import dev.tierdesk.catalog.Lifecycle;
 import dev.tierdesk.catalog.Renames;
-import dev.tierdesk.catalog.State;
+import dev.tierdesk.catalog.SubscriptionList;
 import dev.tierdesk.catalog.Subscriptions;
+import dev.tierdesk.catalog.ThreeWay;
 import dev.tierdesk.console.ui.Background;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.store.CatalogStore;
 import dev.tierdesk.store.ChangeSetRow;
+import dev.tierdesk.store.StoreException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -29,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -43,8 +43,6 @@ import org.jspecify.annotations.Nullable;
 /// The open catalog as every screen sees it: what is saved, what is being edited, and both together. All edits of all
 /// screens go through here, so that a price edited in one screen is the same draft in another. Used on the FX thread.
 public final class Workspace {
-    private static final Duration CHECK_DELAY = Duration.ofMillis(200);
-
     private final CatalogStore store;
     private final Background background;
     private final Clock clock;
@@ -56,12 +54,14 @@ public final class Workspace {
     private final ReadOnlyObjectWrapper<@Nullable ChangeSet> lastChange = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Instant> lastSaved = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Focus> focus = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
+    private final LiveCheck check;
+    private final ReadOnlyObjectWrapper<@Nullable Conflicts> conflicts = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<StartQuestion> startQuestion = new SimpleObjectProperty<>(
+            (successions, start) -> start.accept(Successions.tomorrow(this)));
     private final EditHistory edits = new EditHistory();
     private final Deque<Long> undoable = new ArrayDeque<>();
     private final Deque<Long> redoable = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<Subscriptions> subscriptions = new ReadOnlyObjectWrapper<>(Subscriptions.NONE);
-    private int checks;
 
     /// @param catalog what `store` holds now
     /// @param author who signs change sets
@@ -72,7 +72,8 @@ public final class Workspace {
         this.author = author;
         saved = new ReadOnlyObjectWrapper<>(catalog);
         working = new ReadOnlyObjectWrapper<>(catalog);
-        check();
+        check = new LiveCheck(working::get, background, clock);
+        check.now();
         background.store(store::subscriptions, subscriptions::set, failure -> subscriptions.set(Subscriptions.NONE));
     }
 
@@ -84,6 +85,17 @@ public final class Workspace {
     /// Who is on what, as the lists say that were imported; before they are read, as if there were none.
     public ReadOnlyObjectProperty<Subscriptions> subscriptions() {
         return subscriptions.getReadOnlyProperty();
+    }
+
+    /// Puts a list in the place of the last of its source.
+    ///
+    /// @param failed gets a [dev.tierdesk.store.StoreException]; nothing was imported then
+    public void importSubscriptions(
+            SubscriptionList list, Consumer<Subscriptions> done, Consumer<RuntimeException> failed) {
+        background.store(() -> store.importSubscriptions(list), imported -> {
+            subscriptions.set(imported);
+            done.accept(imported);
+        }, failed);
     }
 
     /// What is in the store with every draft applied: what screens and the preview show.
@@ -108,7 +120,17 @@ public final class Workspace {
 
     /// Every problem of the working catalog, found in the background shortly after each change.
     public ReadOnlyObjectProperty<List<Problem>> problems() {
-        return problems.getReadOnlyProperty();
+        return check.problems();
+    }
+
+    /// The edits that met last with what was written meanwhile; its listeners ask what shall become of them.
+    public ReadOnlyObjectProperty<@Nullable Conflicts> conflicts() {
+        return conflicts.getReadOnlyProperty();
+    }
+
+    /// Who is asked from when prices count that take the place of prices in force; tomorrow where nobody is.
+    public ObjectProperty<StartQuestion> startQuestion() {
+        return startQuestion;
     }
 
     /// The price or plan that the preview follows.
@@ -163,9 +185,24 @@ public final class Workspace {
         }
     }
 
-    /// Takes over drafts that were kept from an earlier run.
+    /// Takes over drafts that were kept from an earlier run, together with what was written since they began.
     public void restore(Collection<Draft> kept) {
-        kept.forEach(draft -> put(draft.id(), draft, "restore"));
+        kept.forEach(draft -> set(draft.id(), draft));
+        edits.clear();
+        meet(kept.stream().filter(draft -> draft.isStale(saved.get())).toList(), false);
+        rebuild();
+    }
+
+    /// Decides a conflict: the draft becomes what was chosen, on what is saved now.
+    ///
+    /// @param takeTheirs the conflicting fields in which not the draft's own value is wanted
+    public void resolve(ThreeWay conflict, Set<String> takeTheirs) {
+        Draft draft = drafts.get(conflict.id());
+        Aggregate chosen = conflict.merged(takeTheirs);
+        set(conflict.id(), chosen == null && conflict.theirs() == null ? null
+                : new Draft(conflict.theirs(), chosen, draft == null || chosen == null ? Map.of() : draft.unfinished()));
+        edits.clear();
+        rebuild();
     }
 
     /// Forgets the drafts of these objects.
@@ -175,32 +212,73 @@ public final class Workspace {
         rebuild();
     }
 
-    /// Writes the drafts of these objects as one change set.
+    /// Writes the drafts of these objects as one change set. Prices in force outside a plan are succeeded and not
+    /// overwritten, from the moment that [#startQuestion()] gives. Where somebody wrote one of the objects since its edit
+    /// began, nothing is saved: the drafts are put together with what was written, and [#conflicts()] says so.
     ///
     /// @param label of the change set, in the person's words
     /// @param done gets the change set
     /// @param failed gets a [dev.tierdesk.store.StoreException]; the drafts stay
     public void save(Collection<UUID> ids, String label, Consumer<ChangeSet> done, Consumer<RuntimeException> failed) {
         List<Draft> toSave = ids.stream().map(drafts::get).filter(Objects::nonNull).filter(d -> !d.isClean()).toList();
-        List<Change> changes = DraftChanges.of(saved.get(), toSave);
+        if (refuseStale(toSave)) {
+            return;
+        }
+        Successions successions = new Successions(toSave, clock.instant());
+        if (successions.all().isEmpty()) {
+            save(toSave, toSave.stream().map(Draft::toChange).toList(), label, done, failed);
+        } else {
+            startQuestion.get().ask(successions.all(), start ->
+                    save(toSave, successions.changes(start, this), label, done, failed));
+        }
+    }
+
+    private void save(
+            List<Draft> toSave, List<Change> own, String label, Consumer<ChangeSet> done, Consumer<RuntimeException> failed) {
+        List<Change> changes = DraftChanges.of(saved.get(), own);
         if (changes.isEmpty()) {
             return;
         }
         ChangeRequest request = new ChangeRequest(label, ChangeSource.EDIT, author.get(), null, changes);
         background.store(() -> store.change(request), change -> {
             toSave.forEach(d -> drafts.remove(d.id(), d));
+            toSave.forEach(d -> drafts.computeIfPresent(d.id(), (id, now) -> now.startedFrom(d.value())));
             written(change);
             done.accept(change);
-        }, failed);
+        }, failure -> {
+            if (!learn(failure) || !refuseStale(toSave)) {
+                failed.accept(failure);
+            }
+        });
     }
 
-    /// Writes changes that are no drafts: an import, a deletion.
+    /// Puts those drafts that somebody wrote under together with what was written; whether there were any.
+    private boolean refuseStale(List<Draft> toSave) {
+        boolean stale = toSave.stream().anyMatch(d -> d.isStale(saved.get()));
+        if (stale) {
+            meet(toSave.stream().map(d -> drafts.get(d.id())).filter(Objects::nonNull).toList(), true);
+            rebuild();
+        }
+        return stale;
+    }
+
+    /// Takes over what the store turned out to have where it refused to write over it; whether it did.
+    private boolean learn(RuntimeException failure) {
+        if (failure instanceof StoreException refused && refused.reason() == StoreException.Reason.CONFLICT) {
+            saved.set(Conflicts.learned(saved.get(), refused.conflicts()));
+            rebuild();
+            return true;
+        }
+        return false;
+    }
+
+    /// Writes changes that are no drafts: an import, a deletion. Drafts of objects that it deletes are forgotten.
     public void write(
             String label, ChangeSource source, List<Change> changes, Consumer<ChangeSet> done, Consumer<RuntimeException> failed) {
         write(new ChangeRequest(label, source, author.get(), null, changes), done, failed);
     }
 
-    /// Writes moves. Unsaved edits of what is moved stay, in its new state.
+    /// Writes moves from one state to another. Unsaved edits of what is moved stay, in its new state.
     ///
     /// @param reason for the record; empty for none
     public void move(
@@ -211,26 +289,13 @@ public final class Workspace {
 
     private void write(ChangeRequest request, Consumer<ChangeSet> done, Consumer<RuntimeException> failed) {
         background.store(() -> store.change(request), change -> {
-            request.changes().forEach(c -> settle(c, request.source()));
+            request.changes().stream().filter(c -> c.after() == null).forEach(c -> drafts.remove(c.id()));
             written(change);
             done.accept(change);
-        }, failed);
-    }
-
-    /// What becomes of the draft of an object that was written under it.
-    private void settle(Change change, ChangeSource source) {
-        Aggregate after = change.after();
-        if (source == ChangeSource.LIFECYCLE && after != null) {
-            drafts.computeIfPresent(change.id(), (id, draft) -> {
-                Aggregate value = draft.value();
-                for (State state : Lifecycle.of(after)) {
-                    value = value == null ? null : Lifecycle.moved(value, state);
-                }
-                return new Draft(draft.base(), value, draft.unfinished());
-            });
-        } else if (source != ChangeSource.DELETE || after == null) {
-            drafts.remove(change.id());
-        }
+        }, failure -> {
+            learn(failure);
+            failed.accept(failure);
+        });
     }
 
     /// The step that [#undoEdit()] takes back.
@@ -315,17 +380,26 @@ public final class Workspace {
             if (written.before() != null && written.after() != null) {
                 refer(written.before(), written.after());
             }
-            Draft draft = drafts.get(written.id());
-            if (draft != null && (written.after() != null || draft.value() != null)) {
-                Draft moved = new Draft(written.after(), draft.value(), draft.unfinished());
-                if (moved.isClean()) {
-                    drafts.remove(written.id());
-                } else {
-                    drafts.put(written.id(), moved);
-                }
-            } else if (draft != null) {
-                drafts.remove(written.id());
+        }
+        meet(change.changes().stream().map(c -> drafts.get(c.id())).filter(Objects::nonNull).toList(), false);
+    }
+
+    /// Puts drafts together with what is saved now, and tells which cannot be.
+    private void meet(List<Draft> touched, boolean refused) {
+        List<ThreeWay> open = new ArrayList<>();
+        for (Draft draft : touched) {
+            Aggregate theirs = saved.get().byId(draft.id()).orElse(null);
+            ThreeWay merge = ThreeWay.of(draft.base(), draft.value(), theirs);
+            if (merge.isClean()) {
+                Aggregate both = merge.merged(Set.of());
+                set(draft.id(), both == null && theirs == null ? null : new Draft(theirs, both, both == null ? Map.of() : draft.unfinished()));
+            } else {
+                open.add(merge);
             }
+        }
+        boolean left = touched.stream().anyMatch(draft -> drafts.containsKey(draft.id()));
+        if (left && refused || !open.isEmpty()) {
+            conflicts.set(new Conflicts(refused, open));
         }
     }
 
@@ -353,17 +427,8 @@ public final class Workspace {
     }
 
     private void rebuild() {
-        working.set(saved.get().apply(DraftChanges.of(saved.get(), new ArrayList<>(drafts.values()))));
-        background.later("check", CHECK_DELAY, this::check);
-    }
-
-    private void check() {
-        Catalog catalog = working.get();
-        int asked = ++checks;
-        background.compute("check", job -> CatalogCheck.problems(catalog, clock), found -> {
-            if (asked == checks) {
-                problems.set(found);
-            }
-        });
+        List<Change> own = drafts.values().stream().flatMap(draft -> draft.over(saved.get())).toList();
+        working.set(saved.get().apply(DraftChanges.of(saved.get(), own)));
+        check.soon();
     }
 }

@@ -45,6 +45,8 @@ public final class SubscriptionCsv {
     /// @param date for which it is complete
     public record Options(@Nullable Charset charset, @Nullable Character separator, String source, LocalDate date) {}
 
+    /// What came of reading.
+    ///
     /// @param list what was read; only to be imported where there is no error
     /// @param problems of the list, its header and its rows, in their order
     public record Result(SubscriptionList list, List<Problem> problems) {
@@ -145,6 +147,7 @@ public final class SubscriptionCsv {
     private static List<CsvRecord> records(String text, char separator) {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator)
+                .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text)) {

@@ -87,7 +87,7 @@ class PlansScreenTest {
         robot.interact(screen::find);
         robot.write("scal");
 
-        TableView<PlanRow> table = robot.lookup("#plansTable").queryTableView();
+        TableView<PlanRow> table = robot.lookup("#listTable").queryTableView();
         assertThat(table.getItems()).extracting(row -> row.plan().code()).containsExactly("scale");
         assertThat(robot.lookup("#countLabel").queryLabeled().getText()).isEqualTo("1 of 16");
     }

@@ -71,8 +71,7 @@ class PricesViewModelTest {
         amount(BigDecimal.TEN);
 
         assertThat(detail.obstacle()).isEmpty();
-        assertThat(detail.needsSuccessor()).isFalse();
-        detail.save();
+        detail.save(list::select);
         assertThat(shop.stored().price("growth.base-fee").orElseThrow().terms().amount()).isEqualTo(BigDecimal.TEN);
     }
 
@@ -81,11 +80,10 @@ class PricesViewModelTest {
         list.select(LIST_PRICE);
         BigDecimal before = shop.price(LIST_PRICE).terms().unitAmount();
         editing.change("terms.unit_amount", p -> p.with(e -> e.terms = p.terms().with(t -> t.unitAmount = BigDecimal.ONE)));
-        assertThat(detail.needsSuccessor()).isTrue();
+        detail.save(list::select);
 
-        Instant start = detail.start(detail.suggestedStart()).orElseThrow();
-        Price next = detail.succeed(start).orElseThrow();
-
+        Instant start = Instant.parse("2026-11-22T00:00:00Z");
+        Price next = editing.value().orElseThrow();
         Price ended = shop.stored().price(LIST_PRICE).orElseThrow();
         assertThat(ended.terms().unitAmount()).isEqualTo(before);
         assertThat(ended.effectiveUntil()).isEqualTo(start);
@@ -101,16 +99,8 @@ class PricesViewModelTest {
         list.select(LIST_PRICE);
         editing.change("effective_until", p -> p.with(e -> e.effectiveUntil = Instant.parse("2027-01-01T00:00:00Z")));
 
-        assertThat(detail.needsSuccessor()).isFalse();
-    }
-
-    @Test
-    void aSuccessorBeginsAfterItsPredecessor() {
-        list.select("list.document-ocr.pages_scanned.2026");
-
-        assertThat(detail.start("2020-01-01")).isEmpty();
-        assertThat(detail.start("sometime")).isEmpty();
-        assertThat(detail.isPast(Instant.parse("2026-11-20T00:00:00Z"))).isTrue();
+        detail.save(list::select);
+        assertThat(Objects.requireNonNull(shop.workspace.lastChange().get()).changes()).hasSize(1);
     }
 
     @Test

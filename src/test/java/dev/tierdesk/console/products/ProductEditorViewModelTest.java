@@ -3,13 +3,16 @@ package dev.tierdesk.console.products;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.console.products.ProductUnitsViewModel.Offered;
 import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.tiers.OpenShop;
 import dev.tierdesk.console.workspace.Focus;
 import dev.tierdesk.pricing.Model;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -212,6 +215,22 @@ class ProductEditorViewModelTest {
                         .containsKeys("base_path", "api_version"));
         assertThat(ProductFields.withOtherMetadata(product, "owner core")).isEmpty();
         assertThat(ProductFields.withOpenapiUrl(product, " ").openapiUrl()).isNull();
+    }
+
+    @Test
+    void aListPriceInForceIsSucceededAndNotOverwritten() {
+        Price before = shop.price("list.speech-api.audio_minutes");
+        open("speech-api");
+        shop.workspace.edit(before.with(e -> e.terms = e.terms.with(t -> t.unitAmount = BigDecimal.ONE)), "terms.unit_amount");
+
+        assertThat(model.save()).isEmpty();
+
+        Instant tomorrow = Instant.parse("2026-11-22T00:00:00Z");
+        Price ended = shop.stored().price(before.code()).orElseThrow();
+        assertThat(ended).isEqualTo(before.with(e -> e.effectiveUntil = tomorrow));
+        assertThat(shop.stored().prices()).filteredOn(p -> tomorrow.equals(p.effectiveFrom())).singleElement()
+                .satisfies(next -> assertThat(next.terms().unitAmount()).isEqualTo(BigDecimal.ONE));
+        assertThat(shop.workspace.drafts()).isEmpty();
     }
 
     private void open(String code) {

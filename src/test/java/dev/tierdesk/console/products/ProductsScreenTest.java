@@ -180,6 +180,6 @@ class ProductsScreenTest {
     }
 
     private static TableView<ProductRow> table(FxRobot robot) {
-        return robot.lookup("#productsTable").queryTableView();
+        return robot.lookup("#listTable").queryTableView();
     }
 }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.PublishStatus;
+import dev.tierdesk.catalog.Subscription;
+import dev.tierdesk.catalog.SubscriptionList;
 import dev.tierdesk.console.products.ProductsViewModel.Facet;
 import dev.tierdesk.console.tiers.OpenShop;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -84,12 +87,27 @@ class ProductsViewModelTest {
     }
 
     @Test
-    void aProductWithPricesIsNotDeletedAndItsReferencesAreNamed() {
+    void aProductInDraftsGoesWithItsPricesThere() {
         model.delete(List.of(row("translation-api")));
 
         assertThat(shop.dialogs.confirmed).singleElement().asString()
-                .contains("Translation API is still used", "12 prices in Enterprise, Free, Growth, Scale, Startup",
-                        "allowances in", "Show its prices");
+                .contains("Delete Translation API?", "No current subscription list", "The price growth.");
+        assertThat(shop.stored().product("translation-api")).isEmpty();
+        assertThat(shop.stored().pricesOfProduct("translation-api")).isEmpty();
+        assertThat(shop.stored().plans()).noneMatch(plan -> plan.allowances().stream()
+                .anyMatch(allowance -> allowance.product().equals("translation-api")));
+    }
+
+    @Test
+    void aProductWithCustomersIsNotDeletedAndLeadsToItsPrices() {
+        SubscriptionList list = new SubscriptionList("billing", LocalDate.of(2026, 11, 20), List.of(
+                new Subscription("Ada", "growth", null, "ACTIVE", null, null, null, null)));
+        shop.workspace.importSubscriptions(list, done -> {}, shop.dialogs::failed);
+
+        model.delete(List.of(row("translation-api")));
+
+        assertThat(shop.dialogs.confirmed).singleElement().asString()
+                .contains("Translation API is still used", "Active subscriptions of growth", "Show its prices");
         assertThat(shop.stored().product("translation-api")).isPresent();
     }
 
@@ -100,7 +118,7 @@ class ProductsViewModelTest {
 
         model.delete(List.of(row("mcp-files-server")));
 
-        assertThat(shop.dialogs.confirmed).singleElement().asString().contains("required by Payouts", "Open Payouts");
+        assertThat(shop.dialogs.confirmed).singleElement().asString().contains("payouts requires mcp-files-server", "Open Payouts");
         assertThat(shop.stored().product("mcp-files-server")).isPresent();
     }
 
@@ -120,7 +138,7 @@ class ProductsViewModelTest {
 
     @Test
     void severalProductsGoTogetherOrNotAtAll() {
-        model.delete(List.of(row("mcp-files-server"), row("payouts")));
+        model.delete(List.of(row("mcp-files-server"), row("vision-api")));
         assertThat(shop.stored().products()).hasSize(21);
 
         model.delete(List.of(row("mcp-files-server"), row("sms-gateway")));

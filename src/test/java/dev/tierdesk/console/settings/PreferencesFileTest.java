@@ -2,11 +2,14 @@ package dev.tierdesk.console.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.console.ui.Place;
 import dev.tierdesk.console.ui.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +42,8 @@ class PreferencesFileTest {
     @Test
     void whatIsWrittenIsReadBack() {
         Preferences written = INITIAL.withTheme(Theme.Choice.DARK).withTextSize(Theme.TextSize.LARGE).withLanguage("de").withNumbers("en")
-                .withAuthor("Grace").withDivider("products", 0.25)
+                .withAuthor("Grace").withPlaces(Map.of("products", new Place(320, List.of("nameColumn"), Map.of("nameColumn", 200.0),
+                        List.of("-nameColumn"), Map.of("TYPE", List.of("MCP_SERVER")), new UUID(7, 9))))
                 .withWindow(new Preferences.WindowPlace(10, 20, 1280, 800, true, "plans"));
         file.write(written);
         assertThat(file.read(INITIAL)).isEqualTo(written);

@@ -8,11 +8,13 @@ import dev.tierdesk.console.ui.RememberingNavigator;
 import dev.tierdesk.console.ui.SameThreadBackground;
 import dev.tierdesk.console.ui.ScriptedDialogs;
 import dev.tierdesk.console.ui.Theme;
+import dev.tierdesk.console.workspace.KeptDrafts;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.document.Demo;
 import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.CatalogStore;
 import dev.tierdesk.store.Directories;
+import dev.tierdesk.store.DraftJournal;
 import dev.tierdesk.words.Messages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,17 +38,31 @@ public final class OpenShop implements AutoCloseable {
     public final ScriptedDialogs dialogs = new ScriptedDialogs();
     public final RememberingNavigator navigator = new RememberingNavigator();
     public final Desk desk = new Desk(ENGLISH, background, dialogs, navigator, CLOCK);
+    private final Directories directories;
+    private final CatalogFiles files;
     private final CatalogStore store;
 
     public OpenShop(Path folder) {
         try {
             Path document = folder.resolve("shop.tierdesk");
             Files.write(document, Demo.bytes());
-            store = new CatalogFiles(Directories.below(folder), CLOCK).restore(document, "Shop", "Ada", "Start");
+            directories = Directories.below(folder);
+            files = new CatalogFiles(directories, CLOCK);
+            store = files.restore(document, "Shop", "Ada", "Start");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         workspace = new Workspace(store, store.catalog(), background, CLOCK, () -> "Ada");
+    }
+
+    /// A second window on the same catalog.
+    public Workspace another() {
+        return new Workspace(store, store.catalog(), background, CLOCK, () -> "Grace");
+    }
+
+    /// The drafts of a window, kept on disk.
+    public KeptDrafts keptDrafts(Workspace window) {
+        return new KeptDrafts(window, new DraftJournal(directories, files.all().getFirst(), CLOCK), background, CLOCK);
     }
 
     public Catalog working() {

@@ -15,6 +15,12 @@ import javafx.collections.ObservableList;
 public final class SameThreadBackground implements Background {
     private final Map<String, Runnable> waiting = new LinkedHashMap<>();
     private final ObservableList<Job> jobs = FXCollections.observableArrayList();
+    private Runnable before = () -> {};
+
+    /// What happens in the window while the store's next work is under way.
+    public void beforeShowing(Runnable meanwhile) {
+        before = meanwhile;
+    }
 
     @Override
     public <T> void store(Supplier<T> work, Consumer<T> show, Consumer<RuntimeException> failed) {
@@ -25,6 +31,9 @@ public final class SameThreadBackground implements Background {
             failed.accept(e);
             return;
         }
+        Runnable meanwhile = before;
+        before = () -> {};
+        meanwhile.run();
         show.accept(result);
     }
 

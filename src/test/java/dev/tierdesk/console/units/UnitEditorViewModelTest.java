@@ -143,12 +143,13 @@ class UnitEditorViewModelTest {
     }
 
     @Test
-    void aUnitThatIsUsedIsNotDeleted() {
+    void aUnitThatIsUsedInDraftsIsTakenFromThemToo() {
         list.delete(List.of(row("api_calls")));
 
         assertThat(shop.dialogs.confirmed).singleElement().asString()
-                .contains("API calls is still used", "3 products have it", "15 prices charge it");
-        assertThat(shop.stored().unit("api_calls")).isPresent();
+                .contains("Delete API calls?", "translation-api has api_calls", "What uses it loses it");
+        assertThat(shop.stored().unit("api_calls")).isEmpty();
+        assertThat(shop.stored().products()).noneMatch(product -> product.units().contains("api_calls"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.tierdesk.console.prices;
+package dev.tierdesk.console.tiers;
 
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Field;
@@ -6,19 +6,21 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 
-/// Asks from when the new price counts, where the old one is in force.
-final class PriceSuccessorController {
-    private final PriceDetailViewModel model;
+/// Asks from when new prices count, where the old ones are in force.
+final class PriceStartController {
+    private final PriceStart model;
     private final Desk desk;
     private final Consumer<Instant> begin;
 
+    @FXML private Label textLabel;
     @FXML private Field startInput;
     @FXML private TextField startField;
 
     /// @param begin gets the instant that the person confirmed
-    PriceSuccessorController(PriceDetailViewModel model, Desk desk, Consumer<Instant> begin) {
+    PriceStartController(PriceStart model, Desk desk, Consumer<Instant> begin) {
         this.model = model;
         this.desk = desk;
         this.begin = begin;
@@ -26,7 +28,8 @@ final class PriceSuccessorController {
 
     @FXML
     private void initialize() {
-        startField.setText(model.suggestedStart());
+        textLabel.setText(desk.messages().get("tiers.start.text", "count", model.successions().size()));
+        startField.setText(model.suggested());
         startField.textProperty().addListener((o, before, text) -> tell(text));
     }
 
@@ -38,7 +41,7 @@ final class PriceSuccessorController {
 
     @FXML
     private void start() {
-        Optional<Instant> start = model.start(startField.getText());
+        Optional<Instant> start = model.read(startField.getText());
         tell(startField.getText());
         start.ifPresentOrElse(at -> {
             desk.dialogs().close();
@@ -52,8 +55,8 @@ final class PriceSuccessorController {
     }
 
     private void tell(String text) {
-        Optional<Instant> start = model.start(text);
-        startInput.problemProperty().set(start.isPresent() ? "" : desk.messages().get("prices.start.unread"));
-        startInput.hintProperty().set(start.filter(model::isPast).isPresent() ? desk.messages().get("prices.start.past") : "");
+        Optional<Instant> start = model.read(text);
+        startInput.problemProperty().set(start.isPresent() ? "" : desk.messages().get("tiers.start.unread"));
+        startInput.hintProperty().set(start.filter(model::isPast).isPresent() ? desk.messages().get("tiers.start.past") : "");
     }
 }

@@ -1,6 +1,7 @@
-package dev.tierdesk.console.products;
+package dev.tierdesk.console.ui;
 
-import dev.tierdesk.console.ui.Icons;
+import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
@@ -8,13 +9,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// A product's name with the icon of its type, and a dot where it has edits that are not saved.
-final class ProductNameCell extends TableCell<ProductRow, String> {
+/// What a row is called, with an icon, and a dot where it has edits that are not saved.
+///
+/// @param <R> a row
+public final class NameCell<R extends ListRow> extends TableCell<R, String> {
+    private final Function<R, @Nullable Node> icon;
     private final Label name = new Label();
     private final Region dot = new Region();
     private final HBox box = new HBox(8, name, dot);
 
-    ProductNameCell() {
+    /// @param icon of a row; null for none
+    public NameCell(Function<R, @Nullable Node> icon) {
+        this.icon = icon;
         box.getStyleClass().add("name-cell");
         name.getStyleClass().add("strong-when-selected");
         name.setGraphicTextGap(8);
@@ -26,16 +32,16 @@ final class ProductNameCell extends TableCell<ProductRow, String> {
     @Override
     protected void updateItem(@Nullable String item, boolean empty) {
         super.updateItem(item, empty);
-        ProductRow row = getTableRow() == null ? null : getTableRow().getItem();
+        R row = getTableRow() == null ? null : getTableRow().getItem();
         if (empty || item == null || row == null) {
             setGraphic(null);
             setTooltip(null);
             return;
         }
         name.setText(item);
-        name.setGraphic(Icons.ofType(row.product().type()));
+        name.setGraphic(icon.apply(row));
         dot.setVisible(row.dirty());
-        setTooltip(new Tooltip(item + "\n" + row.product().code()));
+        setTooltip(new Tooltip(row.tip()));
         setGraphic(box);
     }
 }

@@ -1,0 +1,290 @@
+package dev.tierdesk.console.ui;
+
+import atlantafx.base.controls.CustomTextField;
+import dev.tierdesk.words.Messages;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import javafx.beans.DefaultProperty;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+/// The list at the left of a screen: search field with count, filters, table, and what it says when it is empty. Its
+/// columns stand in the FXML. Used on the FX thread.
+///
+/// @param <R> a row
+@DefaultProperty("columns")
+public final class ListPane<R extends ListRow> extends VBox {
+    private final CustomTextField search = new CustomTextField();
+    private final Label count = new Label();
+    private final HBox extras = new HBox(8);
+    private final Button create = new Button();
+    private final FilterBar filters = new FilterBar();
+    private final TableView<R> table = new TableView<>();
+    private final Label noMatch = new Label();
+    private final EmptyState empty = new EmptyState();
+    private final ListTable<R> columns = new ListTable<>(table);
+    private String prompt = "";
+    private @Nullable ListDivider divider;
+    private @Nullable ListModel<R, ?> model;
+    private int lastIndex;
+    private boolean selecting;
+
+    public ListPane() {
+        getStyleClass().add("list-pane");
+        search.setId("searchField");
+        count.setId("countLabel");
+        create.setId("newButton");
+        filters.setId("filterBar");
+        table.setId("listTable");
+        search.setLeft(Icons.of(MaterialDesignM.MAGNIFY));
+        search.setRight(count);
+        HBox.setHgrow(search, Priority.ALWAYS);
+        count.getStyleClass().add("search-count");
+        count.setMinWidth(USE_PREF_SIZE);
+        extras.managedProperty().bind(extras.visibleProperty());
+        create.setGraphic(Icons.of(MaterialDesignP.PLUS));
+        create.getStyleClass().add("icon-button");
+        noMatch.getStyleClass().add("muted");
+        noMatch.setWrapText(true);
+        table.setPlaceholder(noMatch);
+        HBox bar = new HBox(search, extras, create);
+        bar.getStyleClass().add("search-bar");
+        StackPane body = new StackPane(table, empty);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().setAll(bar, filters, body);
+    }
+
+    public ObservableList<TableColumn<R, ?>> getColumns() {
+        return table.getColumns();
+    }
+
+    /// What stands between the search field and the button for a new object, where there is room.
+    public ObservableList<Node> getExtras() {
+        return extras.getChildren();
+    }
+
+    public String getSearch() {
+        return prompt;
+    }
+
+    /// What the search field says.
+    public void setSearch(String words) {
+        prompt = words;
+        search.setPromptText(words);
+        search.setAccessibleText(words);
+    }
+
+    public String getListText() {
+        return table.getAccessibleText();
+    }
+
+    /// What the table is called for those who hear it.
+    public void setListText(String words) {
+        table.setAccessibleText(words);
+    }
+
+    public String getNoMatch() {
+        return noMatch.getText();
+    }
+
+    /// What stands in the table when no row passes search and filters.
+    public void setNoMatch(String words) {
+        noMatch.setText(words);
+    }
+
+    public String getNewText() {
+        return create.getAccessibleText();
+    }
+
+    public void setNewText(String words) {
+        create.setAccessibleText(words);
+    }
+
+    public String getNewTip() {
+        return create.getTooltip().getText();
+    }
+
+    public void setNewTip(String words) {
+        create.setTooltip(new Tooltip(words));
+    }
+
+    /// What is said where there are no rows at all.
+    public EmptyState empty() {
+        return empty;
+    }
+
+    public TableView<R> table() {
+        return table;
+    }
+
+    /// Starts to show the rows of a model.
+    ///
+    /// @param split the split pane that this is the first item of
+    /// @param usual facets that have their own chip before they are used
+    /// @param title what a facet is called
+    /// @param onCreate makes a new object
+    /// @param enter puts the focus into the editor
+    public <F extends Enum<F>> void show(
+            ListModel<R, F> shown,
+            Messages messages,
+            SplitPane split,
+            Collection<F> usual,
+            UnaryOperator<String> title,
+            Runnable onCreate,
+            Runnable enter) {
+        model = shown;
+        divider = new ListDivider(split, this);
+        create.setOnAction(e -> onCreate.run());
+        empty.onAction(onCreate);
+        filters.setMessages(messages);
+        for (F facet : shown.facets()) {
+            filters.add(facet.name(), title.apply(facet.name()), usual.contains(facet), shown.rows()::choose);
+        }
+        rows(shown, enter);
+        columns.begin();
+        shown.rows().revision().subscribe(revision -> {
+            shown.facets().forEach(facet -> filters.setValues(facet.name(), shown.values(facet), value -> shown.words(facet, value)));
+            int all = shown.rows().allCount().get();
+            count.setText(messages.get("common.count", "shown", shown.rows().shownCount().get(), "all", all));
+            empty.setVisible(all == 0);
+            table.setVisible(all > 0);
+            select(shown, shown.selected().get());
+        });
+        shown.selected().subscribe(id -> select(shown, id));
+        shown.rows().query().bind(search.textProperty());
+    }
+
+    /// Sets the context menu: these commands, then those that every list has.
+    public void menu(Messages messages, Runnable export, MenuItem... commands) {
+        ContextMenu menu = new ContextMenu(commands);
+        menu.getItems().addAll(
+                Columns.item(messages.get("common.copy-table"), () -> Columns.copy(table)),
+                Columns.item(messages.get("common.export-rows"), export),
+                columns.choice(messages));
+        table.setContextMenu(menu);
+    }
+
+    /// Puts the focus into the search field.
+    public void find() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    /// The chosen rows.
+    public List<R> chosen() {
+        return List.copyOf(table.getSelectionModel().getSelectedItems());
+    }
+
+    /// Gives the list its usual width for the room there is.
+    ///
+    /// @param only the columns there is room for; none for those a person has chosen
+    public void fit(double width, Messages messages, List<TableColumn<R, ?>> only) {
+        boolean narrow = width <= ListDivider.NARROW;
+        filters.setNarrow(narrow);
+        extras.setVisible(!narrow && !extras.getChildren().isEmpty());
+        search.setPromptText(narrow ? messages.get("common.search") : prompt);
+        columns.fit(only);
+        if (divider != null) {
+            divider.fit(width);
+        }
+    }
+
+    /// How the person left the list.
+    public Place place() {
+        return new Place(divider == null ? 0 : divider.moved(), columns.columns(), columns.widths(), columns.sort(),
+                filters.chosen(), model == null ? null : model.selected().get());
+    }
+
+    /// Brings the list back as it was left.
+    public void restore(Place place) {
+        if (divider != null && model != null) {
+            divider.move(place.divider());
+            columns.restore(place);
+            filters.choose(place.filters());
+            UUID id = place.selected();
+            if (id != null && model.rows().all().stream().anyMatch(row -> row.id().equals(id))) {
+                model.selected().set(id);
+            }
+        }
+    }
+
+    private void rows(ListModel<R, ?> shown, Runnable enter) {
+        SortedList<R> sorted = new SortedList<>(shown.rows().shown());
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        Columns.copyable(table);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.getSelectionModel().selectedItemProperty().subscribe(row -> chosen(shown, row));
+        table.setRowFactory(t -> {
+            TableRow<R> row = new TableRow<>();
+            row.addEventHandler(MouseEvent.MOUSE_CLICKED, e -> {
+                if (e.getClickCount() == 2 && !row.isEmpty()) {
+                    enter.run();
+                }
+            });
+            return row;
+        });
+        table.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER) {
+                enter.run();
+                e.consume();
+            }
+        });
+    }
+
+    private void chosen(ListModel<R, ?> shown, @Nullable R row) {
+        if (row != null && !shown.rows().isChanging()) {
+            lastIndex = table.getItems().indexOf(row);
+            if (!selecting) {
+                shown.selected().set(row.id());
+            }
+        }
+    }
+
+    /// Selects the row of the open object; where none is open, the row that took its place is opened.
+    private void select(ListModel<R, ?> shown, @Nullable UUID id) {
+        selecting = true;
+        int index = indexOf(id);
+        if (index < 0) {
+            table.getSelectionModel().clearSelection();
+        } else if (!table.getSelectionModel().isSelected(index)) {
+            table.getSelectionModel().clearAndSelect(index);
+            Columns.reveal(table, index);
+        }
+        selecting = false;
+        if (id == null && !table.getItems().isEmpty()) {
+            shown.selected().set(table.getItems().get(Math.clamp(lastIndex, 0, table.getItems().size() - 1)).id());
+        }
+    }
+
+    private int indexOf(@Nullable UUID id) {
+        for (int i = 0; i < table.getItems().size(); i++) {
+            if (table.getItems().get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

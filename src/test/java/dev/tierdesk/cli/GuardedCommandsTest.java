@@ -1,0 +1,186 @@
+package dev.tierdesk.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.CatalogSettings;
+import dev.tierdesk.catalog.ChangeSource;
+import dev.tierdesk.catalog.Defaults;
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Maturity;
+import dev.tierdesk.catalog.PublishStatus;
+import dev.tierdesk.document.Demo;
+import dev.tierdesk.document.JsonBoolean;
+import dev.tierdesk.document.JsonObject;
+import dev.tierdesk.store.CatalogFiles;
+import dev.tierdesk.store.CatalogStore;
+import dev.tierdesk.store.ChangeSetRow;
+import dev.tierdesk.store.Directories;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// `move`, `clone` and `delete` on products, plans and units, and `subscriptions import`.
+class GuardedCommandsTest {
+    private static final String LIST = "customer;plan;status;version\nada;growth;ACTIVE;1\nbo;growth;EXPIRED;1\n";
+
+    private final Path folder;
+    private final CatalogFiles files;
+
+    GuardedCommandsTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        Path demo = Files.write(folder.resolve("demo.tierdesk"), Demo.bytes());
+        files = new CatalogFiles(Directories.below(folder), Command.CLOCK);
+        CatalogSettings settings = Defaults.settings(new UUID(0x0197_0000_0000_7000L, 0x8000_0000_0000_0000L), "Shop",
+                Currency.getInstance("EUR"), ZoneOffset.UTC);
+        files.create(settings, "Ada").close();
+        assertThat(Command.run(folder, "import", demo.toString(), "--catalog", "Shop").exit()).isZero();
+    }
+
+    @Test
+    void aMoveIsMadeWithItsReasonWhereItIsAllowed() {
+        assertThat(on("product", "move", "mcp-files-server", "--to", "beta", "--check").exit()).isZero();
+        assertThat(catalog().product("mcp-files-server").orElseThrow().maturity()).isEqualTo(Maturity.EXPERIMENTAL);
+
+        Command moved = on("product", "move", "mcp-files-server", "--to", "BETA", "--reason", "trial customers");
+
+        assertThat(moved.exit()).isZero();
+        assertThat(moved.out()).startsWith("ALLOW  mcp-files-server to BETA").contains("Done as one change");
+        assertThat(catalog().product("mcp-files-server").orElseThrow().maturity()).isEqualTo(Maturity.BETA);
+        ChangeSetRow row = stored(CatalogStore::changeSets).getFirst();
+        assertThat(row.source()).isEqualTo(ChangeSource.LIFECYCLE);
+        assertThat(row.reason()).isEqualTo("trial customers");
+    }
+
+    @Test
+    void aRefusedMoveNamesTheStepBefore() {
+        Command refused = on("product", "move", "vision-api", "--to", "RETIRED");
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.out()).contains("BLOCK", "GA is not followed by RETIRED: DEPRECATED comes first");
+        JsonObject json = on("product", "move", "vision-api", "--to", "RETIRED", "--json").json();
+        assertThat(Command.text(json, "verdict")).isEqualTo("BLOCK");
+        assertThat(((JsonBoolean) Command.field(json, "applied")).value()).isFalse();
+        assertThat(Command.text(Command.list(json, "reasons").getFirst(), "code")).isEqualTo("TRANSITION_FORBIDDEN");
+        assertThat(on("product", "move", "vision-api", "--to", "SOLD").exit()).isEqualTo(2);
+        assertThat(on("product", "move", "nothing", "--to", "GA").exit()).isEqualTo(3);
+    }
+
+    @Test
+    void retiringWithoutAListNeedsTheCodeAndAReason() {
+        String[] retire = {"product", "move", "document-ocr", "--to", "RETIRED"};
+
+        assertThat(on(retire).exit()).isEqualTo(1);
+        assertThat(on(with(retire, "--confirm", "document-ocr")).err()).contains("Say why");
+        assertThat(on(with(retire, "--confirm", "document-ocr", "--reason", "replaced")).exit()).isZero();
+        assertThat(catalog().product("document-ocr").orElseThrow().publishStatus()).isEqualTo(PublishStatus.ARCHIVED);
+    }
+
+    @Test
+    void subscriptionsAreImportedAndThenCounted() throws IOException {
+        Path list = Files.writeString(folder.resolve("list.csv"), LIST);
+        assertThat(on("subscriptions", "import", list.toString(), "--source", "billing", "--check").out())
+                .contains("2 subscriptions, 1 of them active", "Nothing was imported");
+        assertThat(stored(CatalogStore::subscriptions).lists()).isEmpty();
+
+        Command done = on("subscriptions", "import", list.toString(), "--source", "billing", "--date", "2026-11-20");
+
+        assertThat(done.exit()).isZero();
+        assertThat(stored(CatalogStore::subscriptions).active("growth")).isEqualTo(1);
+        Command blocked = on("plan", "delete", "growth", "--confirm", "growth");
+        assertThat(blocked.exit()).isEqualTo(1);
+        assertThat(blocked.out()).contains("BLOCK", "Active subscriptions of growth, as of 20 Nov 2026: 1.");
+        assertThat(on("subscriptions", "import", list.toString(), "--source", "billing", "--date", "2026-11-19").exit())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aListWithBadRowsIsNotImportedAndEachIsNamed() throws IOException {
+        Path list = Files.writeString(folder.resolve("bad.csv"), LIST + "cy;growth\n;growth;ACTIVE;2\n");
+
+        Command bad = on("subscriptions", "import", list.toString(), "--source", "billing");
+
+        assertThat(bad.exit()).isEqualTo(1);
+        assertThat(bad.err()).contains("rows[4]", "rows[5].customer");
+        assertThat(stored(CatalogStore::subscriptions).lists()).isEmpty();
+        assertThat(on("subscriptions", "import", list.toString(), "--source", "billing", "--date", "today").exit())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void deletingTakesACheckItsTokenAndTheCode() {
+        JsonObject check = on("unit", "delete", "api_calls", "--check", "--json").json();
+        String token = Command.text(check, "token");
+        assertThat(Command.text(check, "verdict")).isEqualTo("WARN");
+        assertThat(Command.list(check, "references")).isNotEmpty();
+
+        assertThat(on("unit", "delete", "api_calls").exit()).isEqualTo(1);
+        assertThat(on("product", "clone", "vision-api", "--name", "Vision EU").exit()).isZero();
+        Command stale = on("unit", "delete", "api_calls", "--confirm", "api_calls", "--token", token);
+        assertThat(stale.exit()).isEqualTo(1);
+        assertThat(stale.err()).contains("Check again");
+
+        assertThat(on("unit", "delete", "api_calls", "--confirm", "api_calls").exit()).isZero();
+        assertThat(catalog().unit("api_calls")).isEmpty();
+        assertThat(catalog().products()).noneMatch(p -> p.units().contains("api_calls"));
+    }
+
+    @Test
+    void clonesAreMadeTogetherOrNotAtAll() {
+        Command made = on("product", "clone", "translation-api", "--name", "Translation API (Legal)",
+                "--name", "Translation API (Retail)", "--prices-of", "growth");
+        assertThat(made.exit()).isZero();
+        assertThat(catalog().product("translation-api-legal")).isPresent();
+        assertThat(catalog().pricesOfProduct("translation-api-retail")).isNotEmpty()
+                .allMatch(p -> p.plan() == null && p.code().endsWith("-retail"));
+
+        Command taken = on("plan", "clone", "growth", "--name", "Growth 2", "--name", "Other", "--code", "growth-2",
+                "--code", "scale");
+        assertThat(taken.exit()).isEqualTo(1);
+        assertThat(catalog().plan("growth-2")).isEmpty();
+        assertThat(on("unit", "clone", "api_calls", "--name", "Calls", "--check").out()).contains("calls  Calls");
+        assertThat(on("unit", "clone", "api_calls", "tool_calls", "--name", "Calls").exit()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PRODUCT", "PLAN", "UNIT"})
+    void helpPrintsTheTransitionTablesOfTheManual(Kind kind) throws IOException {
+        String table = String.join("\n", MoveCommand.table(kind));
+        String help = Command.run(folder, kind.name().toLowerCase(Locale.ROOT), "move", "--help").out();
+
+        assertThat(help.replace("\r\n", "\n")).contains(table);
+        assertThat(Files.readString(Path.of("docs/manual.md"), UTF_8)).contains("```\n" + table + "\n```");
+    }
+
+    private Command on(String... args) {
+        return Command.run(folder, with(args, "--catalog", files.all().getFirst().name()));
+    }
+
+    private static String[] with(String[] args, String... more) {
+        List<String> all = new ArrayList<>(List.of(args));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    private Catalog catalog() {
+        return stored(CatalogStore::catalog);
+    }
+
+    private <T> T stored(Function<CatalogStore, T> what) {
+        try (CatalogStore store = files.open(files.all().getFirst())) {
+            return what.apply(store);
+        }
+    }
+}

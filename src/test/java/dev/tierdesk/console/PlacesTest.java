@@ -1,0 +1,97 @@
+package dev.tierdesk.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tierdesk.console.shell.ScreenName;
+import dev.tierdesk.console.ui.FilterBar;
+import dev.tierdesk.console.ui.Place;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// That screens are found again as they were left.
+@ExtendWith(ApplicationExtension.class)
+class PlacesTest {
+    @TempDir
+    static Path folder;
+
+    private OpenConsole open;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        open = new OpenConsole(stage, Files.createTempDirectory(folder, "places"), 1000, 900);
+        open.console.createDemo();
+    }
+
+    @AfterEach
+    void close() {
+        open.close();
+    }
+
+    @Test
+    void aListComesBackWithItsFilterSortAndSelection(FxRobot robot) {
+        open.untilOpen();
+        open.open(ScreenName.PRODUCTS);
+        robot.interact(() -> {
+            open.window().screen(ScreenName.PRODUCTS).select("mcp-search-server");
+            TableColumn<?, ?> name = column("nameColumn");
+            name.setSortType(TableColumn.SortType.DESCENDING);
+        });
+        robot.interact(() -> robot.lookup("#filterBar").queryAs(FilterBar.class).choose(Map.of("TYPE", List.of("MCP_SERVER"))));
+        assertThat(names()).containsExactly("MCP Search Server", "MCP Files Server");
+
+        reopen(robot);
+        open.open(ScreenName.PRODUCTS);
+
+        assertThat(names()).containsExactly("MCP Search Server", "MCP Files Server");
+        assertThat(table().getSelectionModel().getSelectedIndex()).isZero();
+        assertThat(column("nameColumn").getSortType()).isEqualTo(TableColumn.SortType.DESCENDING);
+        assertThat(open.window().places()).extractingByKey("products").extracting(Place::filters).isEqualTo(Map.of("TYPE", List.of("MCP_SERVER")));
+    }
+
+    @Test
+    void aScreenNeverOpenedKeepsWhatWasKeptOfItBefore(FxRobot robot) {
+        open.untilOpen();
+        open.open(ScreenName.PLANS);
+        robot.interact(() -> open.window().screen(ScreenName.PLANS).select("growth"));
+        reopen(robot);
+        reopen(robot);
+        open.open(ScreenName.PLANS);
+        assertThat(names().get(table().getSelectionModel().getSelectedIndex())).isEqualTo("Growth");
+    }
+
+    private void reopen(FxRobot robot) {
+        boolean[] closed = new boolean[1];
+        robot.interact(() -> open.console.close(() -> closed[0] = true));
+        OpenConsole.until(() -> closed[0]);
+        robot.interact(open.console::start);
+        open.untilOpen();
+    }
+
+    private TableView<?> table() {
+        return (TableView<?>) open.window().screen(open.window().model().screen().get()).root().lookup("#listTable");
+    }
+
+    private TableColumn<?, ?> column(String id) {
+        return table().getColumns().stream().filter(c -> c.getId().equals(id)).findFirst().orElseThrow();
+    }
+
+    private List<String> names() {
+        TableView<?> table = table();
+        return IntStream.range(0, table.getItems().size())
+                .mapToObj(i -> String.valueOf(table.getColumns().getFirst().getCellData(i)))
+                .toList();
+    }
+}

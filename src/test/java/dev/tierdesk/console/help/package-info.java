@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.console.help;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.console.merge;
+
+import org.jspecify.annotations.NullMarked;

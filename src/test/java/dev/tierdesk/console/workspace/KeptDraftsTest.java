@@ -1,0 +1,103 @@
+package dev.tierdesk.console.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tierdesk.catalog.Product;
+import dev.tierdesk.console.tiers.OpenShop;
+import dev.tierdesk.console.workspace.KeptDrafts.Kept;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeptDraftsTest {
+    private final OpenShop shop;
+    private final Product base;
+
+    KeptDraftsTest(@TempDir Path folder) {
+        shop = new OpenShop(folder);
+        base = shop.working().product("translation-api").orElseThrow();
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void aDraftComesBackWithWhatItBeganFrom() {
+        leaveBehind(base.with(e -> e.name = "Draft"));
+        write(base.with(e -> e.name = "Later"));
+
+        Kept found = shop.keptDrafts(shop.workspace).find().getFirst();
+
+        assertThat(found.draft().base()).isEqualTo(base);
+        assertThat(found.draft().value()).isEqualTo(base.with(e -> e.name = "Draft"));
+        assertThat(found.when()).isEqualTo(OpenShop.CLOCK.instant());
+        assertThat(found.merge(shop.workspace.saved().get()).conflicts()).containsExactly("name");
+    }
+
+    @Test
+    void aDraftThatWasSavedJustBeforeTheCrashIsNotOffered() {
+        leaveBehind(base.with(e -> e.name = "Draft"));
+        write(base.with(e -> e.name = "Draft"));
+
+        assertThat(shop.keptDrafts(shop.workspace).find()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotWantedIsForgotten() {
+        leaveBehind(base.with(e -> e.name = "Draft"));
+        KeptDrafts kept = shop.keptDrafts(shop.workspace);
+        kept.hold(kept.find());
+
+        kept.take(draft -> false);
+
+        assertThat(shop.workspace.drafts()).isEmpty();
+        assertThat(shop.keptDrafts(shop.workspace).find()).isEmpty();
+    }
+
+    @Test
+    void whatNobodyHasDecidedAboutStaysKeptBesideNewDrafts() {
+        leaveBehind(base.with(e -> e.name = "Draft"));
+        KeptDrafts kept = shop.keptDrafts(shop.workspace);
+        kept.hold(kept.find());
+
+        Product other = shop.working().product("speech-api").orElseThrow();
+        shop.workspace.edit(other.with(e -> e.name = "Other"), "name");
+        kept.keep();
+
+        assertThat(shop.keptDrafts(shop.another()).find()).hasSize(2);
+    }
+
+    @Test
+    void aDraftTakenBackIsPutTogetherWithWhatWasSavedMeanwhile() {
+        leaveBehind(base.with(e -> e.name = "Draft"));
+        write(base.with(e -> e.description = "Later"));
+        KeptDrafts kept = shop.keptDrafts(shop.workspace);
+        kept.hold(kept.find());
+
+        kept.take(draft -> true);
+
+        assertThat(shop.working().product("translation-api")).contains(base.with(e -> {
+            e.name = "Draft";
+            e.description = "Later";
+        }));
+        assertThat(shop.keptDrafts(shop.another()).find()).hasSize(1);
+    }
+
+    /// As a window that crashes leaves it.
+    private void leaveBehind(Product draft) {
+        Workspace crashed = shop.another();
+        crashed.edit(draft, "name");
+        shop.keptDrafts(crashed).keep();
+    }
+
+    private void write(Product after) {
+        shop.workspace.edit(after, "later");
+        shop.workspace.save(List.of(after.id()), "Later", change -> {}, failure -> {
+            throw failure;
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.console.workspace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.exchange.subscriptions;
+
+import org.jspecify.annotations.NullMarked;
