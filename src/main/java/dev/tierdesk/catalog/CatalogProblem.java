@@ -103,6 +103,34 @@ public enum CatalogProblem implements ProblemCode {
     /// A number of periods without any roll-over. No arguments.
     ROLLOVER_PERIODS,
 
+    /// A published or deprecated plan that nobody can subscribe to: it has no version. No arguments.
+    PLAN_WITHOUT_VERSION(Severity.WARNING),
+    /// An archived plan is not published any more. `plan`.
+    PLAN_ARCHIVED,
+    /// A publication that would change nothing. `version` (number of the current one).
+    PLAN_UNCHANGED(Severity.WARNING),
+    /// A product that is not published, in a plan that shall be. `product`, `publish_status`.
+    PRODUCT_NOT_PUBLISHED,
+    /// An experimental or retired product in a plan that shall be published. `product`, `maturity`.
+    PRODUCT_NOT_AVAILABLE,
+    /// A deprecated product in a publication whose version before does not have it. `product`.
+    PRODUCT_DEPRECATED_NEW,
+    /// An archived unit in a plan that shall be published. `unit`.
+    UNIT_NOT_ACTIVE,
+    /// A currency of the version before that a publication leaves out. `currency`, `version`, `count` (active
+    /// subscriptions that stay on it; empty where not known).
+    CURRENCY_DROPPED(Severity.WARNING),
+    /// A priced product of the version before that a publication leaves out. `product`, `version`, `count` (active
+    /// subscriptions that stay on it; empty where not known).
+    PRODUCT_DROPPED(Severity.WARNING),
+    /// A plan version never changes. `version` (its code).
+    VERSION_CHANGED,
+    /// A unit or a cost that a version's bills follow is not what it was. Of a unit `unit`, `fields`; of a cost `cost`
+    /// (its name in formulas), `product`, `before`, `after` (empty for none).
+    VERSION_DRIFT(Severity.WARNING),
+    /// The current version of a plan has an earlier version of a product. `product`, `pinned`, `present`.
+    PINNED_BEHIND(Severity.WARNING),
+
     /// A worked example comes to another amount. `example`, `expected`, `computed`.
     EXAMPLE_FAILS,
     /// A worked example cannot be computed. `example`, `problem` (a problem's code).
@@ -122,7 +150,7 @@ public enum CatalogProblem implements ProblemCode {
     UNIT_NOT_ATTACHED(Severity.WARNING),
     /// A price of an archived unit. `unit`.
     UNIT_ARCHIVED(Severity.WARNING),
-    /// A deprecated product in a plan that is not published yet. `product`.
+    /// A deprecated product in a plan that is not published yet, or in a publication. `product`.
     PRODUCT_DEPRECATED(Severity.WARNING),
     /// An archived product in a plan that is not published yet. `product`.
     PRODUCT_ARCHIVED(Severity.WARNING),

@@ -48,7 +48,8 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
             CatalogProblem.CHARGE_TYPE_LOCKED,
             CatalogProblem.AGGREGATION_LOCKED,
             CatalogProblem.KEY_LABEL_LOCKED,
-            CatalogProblem.PRICES_DO_NOT_FIT);
+            CatalogProblem.PRICES_DO_NOT_FIT,
+            CatalogProblem.VERSION_CHANGED);
 
     public ImportPlan {
         rows = List.copyOf(rows);

@@ -39,6 +39,9 @@ public final class PlanRules {
         rules.checkAllowances();
         rules.checkPrices();
         rules.checkRequired();
+        if (VersionRules.isSold(plan.status()) && index.catalog().versionsOf(plan.code()).isEmpty()) {
+            rules.found.add(CatalogProblem.PLAN_WITHOUT_VERSION, new Where("status"));
+        }
         return rules.found.problems();
     }
 

@@ -38,6 +38,12 @@ final class CatalogSource {
     ///
     /// @throws Refusal if there is not exactly one source, or it cannot be read
     Catalog read(Terminal terminal) {
+        return read(terminal, place, file, catalog, demo);
+    }
+
+    /// The catalog of the one source that is given.
+    static Catalog read(Terminal terminal, CommandLineInterface.Place place, @Nullable Path file,
+            @Nullable String catalog, boolean demo) {
         int sources = (file == null ? 0 : 1) + (catalog == null ? 0 : 1) + (demo ? 1 : 0);
         if (sources != 1) {
             throw Refusal.wrongUse(terminal.messages().get("cli.one-source"));

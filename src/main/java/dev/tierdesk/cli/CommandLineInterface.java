@@ -55,15 +55,15 @@ public final class CommandLineInterface {
         line.addSubcommand(new RateCommand(terminal));
         line.addSubcommand(new ImportCommand(terminal));
         line.addSubcommand(new ExportCommand(terminal));
+        line.addSubcommand("product", guarded(new CommandLine(new Group(terminal, "product")), Kind.PRODUCT));
+        line.addSubcommand(guarded(PlanCommand.of(terminal), Kind.PLAN));
+        line.addSubcommand("unit", guarded(new CommandLine(new Group(terminal, "unit")), Kind.UNIT));
+        line.addSubcommand("subscriptions", new CommandLine(new Group(terminal, "subscriptions"))
+                .addSubcommand(new SubscriptionsImportCommand(terminal)));
         line.addSubcommand(new TourCommand(terminal));
-        line.addSubcommand("product", group(Kind.PRODUCT));
-        line.addSubcommand("plan", group(Kind.PLAN));
-        line.addSubcommand("unit", group(Kind.UNIT));
-        line.addSubcommand("subscriptions",
-                new CommandLine(new Group(terminal)).addSubcommand(new SubscriptionsImportCommand(terminal)));
         ResourceBundle usage = ResourceBundle.getBundle(
                 USAGE, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        translate(line, usage);
+        name(line, usage);
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure));
@@ -79,19 +79,13 @@ public final class CommandLineInterface {
         return run("quote", "--demo", "--plan", "aforo-graduated", "--quantity", "api_calls=15000");
     }
 
-    /// The commands on objects of one kind that ask the rules.
-    private CommandLine group(Kind kind) {
+    /// Adds the commands on objects of a kind that ask the rules.
+    private CommandLine guarded(CommandLine group, Kind kind) {
         CommandLine move = new CommandLine(new MoveCommand(terminal, kind));
         move.getCommandSpec().usageMessage().footer(MoveCommand.table(kind).toArray(String[]::new));
-        return new CommandLine(new Group(terminal))
-                .addSubcommand(move)
+        return group.addSubcommand(move)
                 .addSubcommand(new CloneCommand(terminal, kind))
                 .addSubcommand(new DeleteCommand(terminal, kind));
-    }
-
-    private static void translate(CommandLine line, ResourceBundle usage) {
-        line.setResourceBundle(usage);
-        line.getSubcommands().values().forEach(sub -> translate(sub, usage));
     }
 
     private int explain(Exception failure) {
@@ -108,6 +102,12 @@ public final class CommandLineInterface {
         }
         terminal.complain("cli.unexpected", "what", failure.toString());
         return Terminal.NOT_POSSIBLE;
+    }
+
+    /// Gives a command and those below it their texts.
+    private static void name(CommandLine line, ResourceBundle usage) {
+        line.setResourceBundle(usage);
+        line.getSubcommands().values().forEach(sub -> name(sub, usage));
     }
 
     private static PrintStream utf8(PrintStream stream) {

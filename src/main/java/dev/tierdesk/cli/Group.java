@@ -7,14 +7,16 @@ import picocli.CommandLine.Command;
 @Command(mixinStandardHelpOptions = true)
 final class Group implements Callable<Integer> {
     private final Terminal terminal;
+    private final String name;
 
-    Group(Terminal terminal) {
+    Group(Terminal terminal, String name) {
         this.terminal = terminal;
+        this.name = name;
     }
 
     @Override
     public Integer call() {
-        terminal.complain("cli.no-command");
+        terminal.complain("cli.no-subcommand", "command", name);
         return Terminal.WRONG_USE;
     }
 }

@@ -73,8 +73,10 @@ abstract class GuardedCommand implements Callable<Integer> {
     public Integer call() {
         KnownCatalog known = new KnownCatalog(terminal, place, catalog == null ? "" : catalog);
         if (check) {
-            return known.read((present, subscriptions) ->
-                    report(rule(present, subscriptions, objects(present)), Decision.of(List.of()), false));
+            KnownCatalog.Content content = known.content();
+            Catalog present = content.catalog();
+            Ruling ruling = rule(present, content.subscriptions(), objects(present));
+            return report(ruling, Decision.of(List.of()), false);
         }
         try (CatalogStore store = known.open()) {
             Catalog present = store.catalog();

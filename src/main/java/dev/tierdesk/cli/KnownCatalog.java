@@ -2,11 +2,11 @@ package dev.tierdesk.cli;
 
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Subscriptions;
+import dev.tierdesk.catalog.VersionNumbers;
 import dev.tierdesk.document.DocumentReader;
 import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.CatalogStore;
 import dev.tierdesk.store.StoreException;
-import java.util.function.BiFunction;
 
 /// A catalog of this computer, by its name or the path of its file.
 final class KnownCatalog {
@@ -22,15 +22,21 @@ final class KnownCatalog {
                 .orElseThrow(() -> Refusal.notPossible(terminal.messages().get("cli.no-such-catalog", "name", name)));
     }
 
+    /// What is known of a catalog.
+    ///
+    /// @param subscriptions none for a snapshot
+    /// @param numbers of a snapshot, as far as its versions tell
+    record Content(Catalog catalog, Subscriptions subscriptions, VersionNumbers numbers) {}
+
     /// What it holds; while another process has it open, what its last snapshot holds.
     Catalog read() {
-        return read((catalog, subscriptions) -> catalog);
+        return content().catalog();
     }
 
-    /// What is to be read of it and of its subscription lists; a snapshot knows of no lists.
-    <T> T read(BiFunction<Catalog, Subscriptions, T> reading) {
+    /// The same, with its subscription lists, and the numbers that versions of its plans ever had.
+    Content content() {
         try (CatalogStore store = open()) {
-            return reading.apply(store.catalog(), store.subscriptions());
+            return new Content(store.catalog(), store.subscriptions(), store.versionNumbers());
         } catch (StoreException e) {
             if (e.reason() != StoreException.Reason.IN_USE) {
                 throw e;
@@ -39,7 +45,7 @@ final class KnownCatalog {
             terminal.complain("cli.snapshot", "name", entry.name(), "time", snapshot.when().toString());
             Catalog kept = CatalogSource.catalog(
                     DocumentReader.read(CatalogSource.bytes(snapshot.path(), terminal), terminal.clock()));
-            return reading.apply(kept, Subscriptions.NONE);
+            return new Content(kept, Subscriptions.NONE, VersionNumbers.of(kept));
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.tierdesk.cli;
 
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.Codes;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Quote;
 import dev.tierdesk.catalog.QuoteContext;
@@ -64,7 +63,7 @@ final class QuoteCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Catalog catalog = source.read(terminal);
-        Plan wanted = plan(catalog);
+        Plan wanted = PlanSource.plan(catalog, plan, terminal);
         QuoteContext context = new QuoteContext(customer, country, instant(catalog), dimensions, Map.of(), true, false);
         QuoteRequest request = new QuoteRequest(
                 quantities.stream().map(text -> QuantityArgument.usage(text, terminal.messages())).toList(),
@@ -84,14 +83,6 @@ final class QuoteCommand implements Callable<Integer> {
             }
         }
         return failed ? Terminal.PROBLEMS : Terminal.DONE;
-    }
-
-    private Plan plan(Catalog catalog) {
-        return catalog.plan(plan).orElseThrow(() -> {
-            List<String> codes = catalog.plans().stream().map(Plan::code).toList();
-            String nearest = Codes.nearest(plan, codes).orElse(String.join(", ", codes));
-            return Refusal.wrongUse(terminal.messages().get("cli.no-such-plan", "code", plan, "nearest", nearest));
-        });
     }
 
     private @Nullable Currency currency(Plan wanted) {

@@ -63,7 +63,7 @@ final class SubscriptionsImportCommand implements Callable<Integer> {
         byte[] bytes = CatalogSource.bytes(file, terminal);
         KnownCatalog known = new KnownCatalog(terminal, place, catalog);
         if (check) {
-            return known.read((present, subscriptions) -> report(read(bytes, present), false));
+            return report(read(bytes, known.read()), false);
         }
         try (CatalogStore store = known.open()) {
             SubscriptionCsv.Result result = read(bytes, store.catalog());

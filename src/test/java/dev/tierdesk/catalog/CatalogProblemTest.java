@@ -115,6 +115,7 @@ class CatalogProblemTest {
         prices();
         numbers();
         changes();
+        publications();
         quotes();
     }
 
@@ -261,6 +262,43 @@ class CatalogProblemTest {
         put(CatalogProblem.EXAMPLE_WITHOUT_EXPECTATION,
                 growth(e -> e.examples = List.of(example("5", null))),
                 growth(e -> e.examples = List.of(example("5", "5"))));
+    }
+
+    private static void publications() {
+        Catalog ready = Published.READY;
+        Catalog once = Published.publish(ready);
+        put(CatalogProblem.PLAN_WITHOUT_VERSION, Published.growth(ready, e -> e.status = PlanStatus.PUBLISHED), once);
+        put(CatalogProblem.PLAN_ARCHIVED,
+                Published.problems(Published.growth(once, e -> e.status = PlanStatus.ARCHIVED)),
+                Published.problems(Published.growth(once, e -> e.status = PlanStatus.DEPRECATED)));
+        put(CatalogProblem.PLAN_UNCHANGED, Published.problems(once),
+                Published.problems(Published.growth(once, e -> e.trialDays = 7)));
+        put(CatalogProblem.PRODUCT_NOT_PUBLISHED,
+                Published.problems(Published.api(ready, e -> e.publishStatus = PublishStatus.IN_REVIEW)),
+                Published.problems(ready));
+        put(CatalogProblem.PRODUCT_NOT_AVAILABLE,
+                Published.problems(Published.api(ready, e -> e.maturity = Maturity.EXPERIMENTAL)),
+                Published.problems(Published.api(ready, e -> e.maturity = Maturity.BETA)));
+        put(CatalogProblem.PRODUCT_DEPRECATED_NEW,
+                Published.problems(Published.api(ready, e -> e.maturity = Maturity.DEPRECATED)),
+                Published.problems(Published.api(once, e -> e.maturity = Maturity.DEPRECATED)));
+        put(CatalogProblem.UNIT_NOT_ACTIVE,
+                Published.problems(Published.calls(ready, e -> e.status = UnitStatus.ARCHIVED)),
+                Published.problems(ready));
+        put(CatalogProblem.CURRENCY_DROPPED,
+                Published.problems(Published.growth(once, e -> e.currencies = List.of(USD))),
+                Published.problems(Published.growth(once, e -> e.currencies = List.of(USD, EUR))));
+        put(CatalogProblem.PRODUCT_DROPPED,
+                Published.problems(once.apply(List.of(Change.deleted(once.price("growth-calls").orElseThrow())))),
+                Published.problems(Published.price(once, e -> e.terms = ONE)));
+        PlanVersion version = once.currentVersion("growth").orElseThrow();
+        PlanVersion later = new PlanVersion(version.id(), 1, Samples.NOW.plusSeconds(1), version.plan(), List.of(),
+                List.of(), List.of(), version.rounding(), List.of());
+        put(CatalogProblem.VERSION_CHANGED, change(once, later), change(once, version));
+        put(CatalogProblem.VERSION_DRIFT, Published.calls(once, e -> e.eventType = "call"),
+                Published.calls(once, e -> e.name = "Calls"));
+        Catalog reduced = Published.api(once, e -> e.taxCategory = TaxCategory.REDUCED);
+        put(CatalogProblem.PINNED_BEHIND, reduced, Published.publish(reduced));
     }
 
     private static void prices() {

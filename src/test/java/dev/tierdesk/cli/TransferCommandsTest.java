@@ -48,7 +48,7 @@ class TransferCommandsTest {
         Command dry = Command.run(folder, "import", demo.toString(), "--catalog", "Shop", "--dry-run");
 
         assertThat(dry.exit()).isZero();
-        assertThat(dry.out()).contains("CREATED  Product  translation-api", "157 created, 1 changed, 0 unchanged, 0 refused");
+        assertThat(dry.out()).contains("CREATED  Product  translation-api", "170 created, 1 changed, 0 unchanged, 0 refused");
         assertThat(stored(CatalogStore::catalog).products()).isEmpty();
     }
 
@@ -57,7 +57,7 @@ class TransferCommandsTest {
         Command done = Command.run(folder, "import", demo.toString(), "--catalog", "Shop");
 
         assertThat(done.exit()).isZero();
-        assertThat(done.out()).contains("157 created, 1 changed", "Imported as one change set");
+        assertThat(done.out()).contains("170 created, 1 changed", "Imported as one change set");
         List<ChangeSetRow> changes = stored(CatalogStore::changeSets);
         assertThat(changes.getFirst().source()).isEqualTo(ChangeSource.IMPORT);
         assertThat(changes.getFirst().label()).isEqualTo("Import of demo.tierdesk");
@@ -76,9 +76,9 @@ class TransferCommandsTest {
 
         JsonObject again = Command.run(folder, "import", demo.toString(), "--catalog", name(), "--json").json();
 
-        assertThat(((JsonNumber) Command.field(again, "unchanged")).raw()).isEqualTo("158");
+        assertThat(((JsonNumber) Command.field(again, "unchanged")).raw()).isEqualTo("171");
         assertThat(((JsonNumber) Command.field(again, "created")).raw()).isEqualTo("0");
-        assertThat(Command.list(again, "rows")).hasSize(158);
+        assertThat(Command.list(again, "rows")).hasSize(171);
         assertThat(stored(CatalogStore::changeSets)).hasSize(before);
     }
 

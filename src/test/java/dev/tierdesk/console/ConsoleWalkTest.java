@@ -2,6 +2,8 @@ package dev.tierdesk.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.catalog.Product;
+import dev.tierdesk.console.harness.OpenConsole;
 import dev.tierdesk.console.shell.ScreenName;
 import dev.tierdesk.console.ui.Theme;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +105,41 @@ class ConsoleWalkTest {
         assertThat(robot.lookup(".dialog-card").tryQuery()).isPresent();
         robot.type(KeyCode.ESCAPE);
         assertThat(open.window().dialogs().isOpen()).isFalse();
+    }
+
+    @Test
+    void theManualOpensAtThePartOfTheOpenScreen(FxRobot robot) {
+        openDemo(robot);
+        open.open(ScreenName.UNITS);
+
+        robot.press(KeyCode.SHIFT).type(KeyCode.F1).release(KeyCode.SHIFT);
+
+        assertThat(robot.lookup(".manual-page .page-title").queryAs(Label.class).getText()).isEqualTo("Billable units");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(open.window().dialogs().isOpen()).isFalse();
+    }
+
+    @Test
+    void draftsAreOfferedWhenTheCatalogIsOpenedAgainAndKeptUntilThatIsDecided(FxRobot robot) {
+        openDemo(robot);
+        Product product = open.saved().product("translation-api").orElseThrow();
+        robot.interact(() -> open.workspace().edit(product.with(e -> e.name = "Draft"), "name"));
+
+        reopen(robot);
+        assertThat(open.workspace().drafts()).isEmpty();
+        robot.clickOn("#draftsLaterButton");
+
+        reopen(robot);
+        robot.clickOn("#takeDraftsButton");
+        assertThat(open.workspace().working().get().product("translation-api").orElseThrow().name()).isEqualTo("Draft");
+    }
+
+    private void reopen(FxRobot robot) {
+        boolean[] closed = new boolean[1];
+        robot.interact(() -> open.console.close(() -> closed[0] = true));
+        OpenConsole.until(() -> closed[0]);
+        robot.interact(open.console::start);
+        OpenConsole.until(() -> open.console.window().isPresent() && robot.lookup("#takeDraftsButton").tryQuery().isPresent());
     }
 
     private void openDemo(FxRobot robot) {

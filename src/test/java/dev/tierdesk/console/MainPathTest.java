@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.console.harness.OpenConsole;
 import dev.tierdesk.console.shell.NewCatalogStart;
 import dev.tierdesk.pricing.Model;
 import dev.tierdesk.pricing.Tier;

@@ -7,10 +7,15 @@ import dev.tierdesk.catalog.CatalogCheck;
 import dev.tierdesk.catalog.ExampleResult;
 import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.Plan;
+import dev.tierdesk.catalog.PlanDiff;
+import dev.tierdesk.catalog.PlanDrafts;
+import dev.tierdesk.catalog.PlanState;
 import dev.tierdesk.catalog.PlanStatus;
+import dev.tierdesk.catalog.PlanVersion;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.ProductType;
+import dev.tierdesk.catalog.Publication;
 import dev.tierdesk.catalog.PublishStatus;
 import dev.tierdesk.catalog.Quotes;
 import dev.tierdesk.catalog.WorkedExample;
@@ -52,9 +57,35 @@ class DemoTest {
         assertThat(DEMO.prices()).extracting(price -> price.terms().model()).contains(Model.values());
         assertThat(DEMO.products()).extracting(Product::maturity).contains(Maturity.values());
         assertThat(DEMO.products()).extracting(Product::publishStatus).contains(PublishStatus.values());
-        assertThat(DEMO.plans()).extracting(Plan::status).containsOnly(PlanStatus.DRAFT);
+        assertThat(DEMO.plans()).extracting(Plan::status).containsOnly(PlanStatus.DRAFT, PlanStatus.PUBLISHED);
         assertThat(DEMO.products()).hasSizeGreaterThanOrEqualTo(12);
         assertThat(DEMO.units()).hasSizeGreaterThanOrEqualTo(16);
+    }
+
+    @Test
+    void everyPublishedPlanHasAVersionAndGrowthADraftThatDiffers() {
+        assertThat(DEMO.plans()).filteredOn(plan -> plan.status() == PlanStatus.PUBLISHED).hasSize(6)
+                .allSatisfy(plan -> {
+                    assertThat(DEMO.currentVersion(plan.code())).isPresent();
+                    assertThat(PlanDrafts.differs(plan, DEMO)).isEqualTo(plan.code().equals("growth"));
+                });
+        assertThat(DEMO.currentVersion("growth")).map(PlanVersion::number).contains(7);
+        PlanState version = PlanState.of(DEMO.currentVersion("growth").orElseThrow(), DEMO);
+        PlanState draft = PlanState.draft(DEMO.plan("growth").orElseThrow(), DEMO);
+        assertThat(PlanDiff.of(version, draft).prices()).filteredOn(row -> row.sign() != PlanDiff.Sign.SAME)
+                .extracting(row -> row.price().code())
+                .containsExactly("growth.translation-api.api_calls", "growth.vision-api.api_calls");
+        assertThat(Publication.check(DEMO, "growth", 8, null, CLOCK).isPossible()).isTrue();
+    }
+
+    @Test
+    void theExamplesOfEveryVersionHold() {
+        for (PlanVersion version : DEMO.versions()) {
+            PlanState state = PlanState.of(version, DEMO);
+            assertThat(WorkedExamples.run(state.plan(), new Quotes(state.catalog(), CLOCK))).as(version.code())
+                    .isNotEmpty()
+                    .allSatisfy(result -> assertThat(result.outcome()).isEqualTo(ExampleResult.Outcome.PASSED));
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -30,6 +31,7 @@ final class MergeController {
     private final Runnable close;
     private final Map<Choice, List<RadioButton>> buttons = new LinkedHashMap<>();
 
+    @FXML private ScrollPane sectionsPane;
     @FXML private VBox sectionsBox;
     @FXML private Label hintLabel;
 
@@ -42,6 +44,8 @@ final class MergeController {
 
     @FXML
     private void initialize() {
+        hintLabel.managedProperty().bind(hintLabel.textProperty().isNotEmpty());
+        sectionsPane.prefViewportHeightProperty().bind(sectionsBox.heightProperty());
         model.sections().forEach(this::add);
     }
 

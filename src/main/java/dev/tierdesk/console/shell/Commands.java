@@ -1,6 +1,7 @@
 package dev.tierdesk.console.shell;
 
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.console.help.Help;
 import dev.tierdesk.console.transfer.Transfer;
 import dev.tierdesk.console.ui.Background;
 import dev.tierdesk.console.ui.Dialogs;
@@ -26,7 +27,7 @@ import javafx.scene.layout.GridPane;
 public final class Commands {
     private static final List<String> SHORTCUTS = List.of(
             "new", "save", "find", "duplicate", "undo", "redo", "delete", "screens", "preview", "back", "settings", "import",
-            "export", "help", "escape");
+            "export", "help", "manual", "escape");
 
     private final Program program;
     private final OpenCatalog open;
@@ -119,6 +120,11 @@ public final class Commands {
 
     public void openLog() {
         program.showLogFolder();
+    }
+
+    /// Opens the manual at the part of the open screen.
+    public void manual() {
+        Help.show(window.model().screen().get().manualPart(), dialogs, messages);
     }
 
     public void shortcuts() {

@@ -24,6 +24,11 @@ public enum ScreenName {
         return Arrays.stream(values()).filter(s -> s.key().equals(key)).findFirst();
     }
 
+    /// The anchor of its part of the manual.
+    public String manualPart() {
+        return this == UNITS ? "billable-units" : key();
+    }
+
     /// Whether the preview stands beside it.
     public boolean hasPreview() {
         return this == PRODUCTS || this == PLANS || this == PRICES;

@@ -333,6 +333,11 @@ public final class ShellController {
     }
 
     @FXML
+    private void manual() {
+        commands.manual();
+    }
+
+    @FXML
     private void shortcuts() {
         commands.shortcuts();
     }

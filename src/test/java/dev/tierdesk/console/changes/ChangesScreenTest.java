@@ -3,7 +3,7 @@ package dev.tierdesk.console.changes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Plan;
-import dev.tierdesk.console.tiers.OpenShop;
+import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import java.io.IOException;
 import java.nio.file.Files;

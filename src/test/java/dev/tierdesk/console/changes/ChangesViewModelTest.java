@@ -11,10 +11,8 @@ import dev.tierdesk.console.changes.ChangeDetail.FieldLine;
 import dev.tierdesk.console.changes.ChangeDetail.ObjectLine;
 import dev.tierdesk.console.changes.ChangeDetail.Sign;
 import dev.tierdesk.console.changes.ChangesViewModel.Since;
-import dev.tierdesk.console.tiers.OpenShop;
+import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.ui.ChangeLine;
-import dev.tierdesk.console.ui.Desk;
-import dev.tierdesk.console.ui.RememberingNavigator;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +25,6 @@ class ChangesViewModelTest {
     @TempDir
     Path folder;
 
-    private final RememberingNavigator navigator = new RememberingNavigator();
     private OpenShop shop;
     private ChangesViewModel model;
 
@@ -36,8 +33,7 @@ class ChangesViewModelTest {
         shop = new OpenShop(folder);
         trial(7);
         trial(30);
-        model = new ChangesViewModel(
-                shop.workspace, new Desk(OpenShop.ENGLISH, shop.background, shop.dialogs, navigator, OpenShop.CLOCK));
+        model = new ChangesViewModel(shop.workspace, shop.desk);
     }
 
     @AfterEach
@@ -143,7 +139,7 @@ class ChangesViewModelTest {
     @Test
     void objectsLeadToTheirScreen() {
         model.open(Kind.PLAN, "growth");
-        assertThat(navigator.roads).containsExactly("PLAN growth");
+        assertThat(shop.navigator.roads).containsExactly("PLAN growth");
     }
 
     private void trial(int days) {

@@ -7,7 +7,7 @@ import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
-import dev.tierdesk.console.tiers.OpenShop;
+import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.workspace.KeptDrafts;
 import dev.tierdesk.pricing.Tier;
 import java.nio.file.Path;

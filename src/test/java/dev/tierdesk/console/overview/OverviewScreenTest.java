@@ -2,9 +2,7 @@ package dev.tierdesk.console.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tierdesk.console.tiers.OpenShop;
-import dev.tierdesk.console.ui.Desk;
-import dev.tierdesk.console.ui.RememberingNavigator;
+import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,14 +17,12 @@ import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 class OverviewScreenTest {
-    private final RememberingNavigator navigator = new RememberingNavigator();
     private OpenShop shop;
 
     @Start
     void show(Stage stage) throws IOException {
         shop = new OpenShop(Files.createTempDirectory("overview"));
-        Desk desk = new Desk(OpenShop.ENGLISH, shop.background, shop.dialogs, navigator, OpenShop.CLOCK);
-        OverviewScreen screen = new OverviewScreen(shop.workspace, desk);
+        OverviewScreen screen = new OverviewScreen(shop.workspace, shop.desk);
         screen.fit(WindowClass.MEDIUM);
         OpenShop.show(stage, screen.root(), 980, 700);
     }
@@ -44,8 +40,8 @@ class OverviewScreenTest {
         robot.clickOn("#exportButton");
         robot.clickOn("#changesLink");
         robot.clickOn(robot.lookup(".count").nth(1).queryButton());
-        assertThat(navigator.roads).containsExactly("new-product", "import", "export", "changes", "units");
+        assertThat(shop.navigator.roads).containsExactly("new-product", "import", "export", "changes", "units");
         robot.clickOn(robot.lookup("#plansTable").lookup(".hyperlink").nth(0).<Node>query());
-        assertThat(navigator.roads).last().isEqualTo("PLAN " + shop.working().plans().iterator().next().code());
+        assertThat(shop.navigator.roads).last().isEqualTo("PLAN " + shop.working().plans().iterator().next().code());
     }
 }

@@ -2,29 +2,16 @@ package dev.tierdesk.console.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tierdesk.catalog.CatalogSettings;
-import dev.tierdesk.catalog.Defaults;
-import dev.tierdesk.catalog.Ids;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.overview.OverviewViewModel.Count;
 import dev.tierdesk.console.overview.OverviewViewModel.Step;
-import dev.tierdesk.console.tiers.OpenShop;
 import dev.tierdesk.console.ui.ChangeLine;
-import dev.tierdesk.console.ui.Desk;
-import dev.tierdesk.console.ui.RememberingNavigator;
-import dev.tierdesk.console.ui.SameThreadBackground;
-import dev.tierdesk.console.ui.ScriptedDialogs;
-import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.pricing.Severity;
-import dev.tierdesk.store.CatalogFiles;
-import dev.tierdesk.store.CatalogStore;
-import dev.tierdesk.store.Directories;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,14 +22,13 @@ class OverviewViewModelTest {
     @TempDir
     Path folder;
 
-    private final RememberingNavigator navigator = new RememberingNavigator();
     private OpenShop shop;
     private OverviewViewModel model;
 
     @BeforeEach
     void open() {
         shop = new OpenShop(folder);
-        model = new OverviewViewModel(shop.workspace, desk(shop.background, shop.dialogs));
+        model = new OverviewViewModel(shop.workspace, shop.desk);
     }
 
     @AfterEach
@@ -80,7 +66,7 @@ class OverviewViewModelTest {
         assertThat(model.problems().getFirst().text()).isEqualTo("This must be filled in.");
         assertThat(model.problemsText().get()).startsWith("1 error, ");
         model.open(model.problems().getFirst());
-        assertThat(navigator.roads).containsExactly("PLAN " + plan.code() + " name");
+        assertThat(shop.navigator.roads).containsExactly("PLAN " + plan.code() + " name");
     }
 
     @Test
@@ -116,24 +102,17 @@ class OverviewViewModelTest {
 
     @Test
     void anEmptyCatalogShowsFourSteps() {
-        CatalogSettings settings = Defaults.settings(Ids.next(OpenShop.CLOCK), "Empty", Currency.getInstance("USD"), ZoneOffset.UTC);
-        try (CatalogStore store = new CatalogFiles(Directories.below(folder.resolve("empty")), OpenShop.CLOCK).create(settings, "Ada")) {
-            SameThreadBackground background = new SameThreadBackground();
-            Workspace workspace = new Workspace(store, store.catalog(), background, OpenShop.CLOCK, () -> "Ada");
-            OverviewViewModel empty = new OverviewViewModel(workspace, desk(background, new ScriptedDialogs()));
+        try (OpenShop shelf = OpenShop.empty(folder.resolve("empty"))) {
+            OverviewViewModel empty = new OverviewViewModel(shelf.workspace, shelf.desk);
             assertThat(empty.steps().get()).extracting(Step::kind).containsExactly(Kind.PRODUCT, Kind.UNIT, Kind.PLAN, Kind.PRICE);
             assertThat(empty.steps().get()).noneMatch(Step::done);
             assertThat(empty.changes()).isEmpty();
-            workspace.edit(Product.draft(workspace.newId(), "api", "API", "OTHER"), "new");
+            shelf.workspace.edit(Product.draft(shelf.workspace.newId(), "api", "API", "OTHER"), "new");
             assertThat(empty.steps().get()).filteredOn(Step::done).extracting(Step::kind).containsExactly(Kind.PRODUCT);
         }
     }
 
     private Count count(String title) {
         return model.counts().get().stream().filter(count -> count.title().equals(title)).findFirst().orElseThrow();
-    }
-
-    private Desk desk(SameThreadBackground background, ScriptedDialogs dialogs) {
-        return new Desk(OpenShop.ENGLISH, background, dialogs, navigator, OpenShop.CLOCK);
     }
 }

@@ -6,7 +6,7 @@ import dev.tierdesk.catalog.ExampleResult.Outcome;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.WorkedExample;
-import dev.tierdesk.console.tiers.OpenShop;
+import dev.tierdesk.console.harness.OpenShop;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.tierdesk.console.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tierdesk.console.tiers.OpenShop;
+import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.tierdesk.console.preview;
 
-import static dev.tierdesk.console.preview.OpenDemo.ENGLISH;
-import static dev.tierdesk.console.preview.OpenDemo.number;
+import static dev.tierdesk.console.harness.OpenShop.ENGLISH;
+import static dev.tierdesk.console.harness.OpenShop.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.pricing.Charge;

@@ -1,12 +1,13 @@
 package dev.tierdesk.console.preview;
 
-import static dev.tierdesk.console.preview.OpenDemo.number;
+import static dev.tierdesk.console.harness.OpenShop.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Cadence;
 import dev.tierdesk.catalog.Price;
-import dev.tierdesk.catalog.UnmatchedKeyPolicy;
 import dev.tierdesk.catalog.PriceKeys;
+import dev.tierdesk.catalog.UnmatchedKeyPolicy;
+import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.preview.Sheet.Look;
 import dev.tierdesk.pricing.Tier;
 import java.nio.file.Path;
@@ -24,13 +25,13 @@ class PlansInThePreviewTest {
     @TempDir
     private Path folder;
 
-    private OpenDemo demo;
+    private OpenShop demo;
     private PreviewViewModel preview;
 
     @BeforeEach
     void open() {
-        demo = new OpenDemo(folder);
-        preview = demo.preview();
+        demo = new OpenShop(folder);
+        preview = new PreviewViewModel(demo.workspace, OpenShop.ENGLISH);
     }
 
     @AfterEach

@@ -2,10 +2,7 @@ package dev.tierdesk.console.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tierdesk.console.ui.Desk;
-import dev.tierdesk.console.ui.RememberingNavigator;
-import dev.tierdesk.console.ui.SameThreadBackground;
-import dev.tierdesk.console.ui.ScriptedDialogs;
+import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.ui.Theme;
 import java.nio.file.Files;
 import java.util.List;
@@ -25,16 +22,15 @@ import org.testfx.util.WaitForAsyncUtils;
 /// The dock as a person uses it.
 class PreviewScreenTest extends ApplicationTest {
     private final AtomicBoolean closed = new AtomicBoolean();
-    private OpenDemo demo;
+    private OpenShop demo;
     private Preview preview;
 
     @Override
     @Start
     public void start(Stage stage) throws Exception {
         Theme.apply(Theme.Choice.LIGHT);
-        demo = new OpenDemo(Files.createTempDirectory("preview"));
-        preview = new Preview(demo.workspace, new Desk(OpenDemo.ENGLISH, new SameThreadBackground(), new ScriptedDialogs(),
-                new RememberingNavigator(), OpenDemo.CLOCK));
+        demo = new OpenShop(Files.createTempDirectory("preview"));
+        preview = new Preview(demo.workspace, demo.desk);
         preview.onClose(() -> closed.set(true));
         demo.look(demo.price("growth.translation-api.api_calls"));
         Scene scene = new Scene(preview.root(), 360, 860);

@@ -1,9 +1,10 @@
 package dev.tierdesk.console.preview;
 
-import static dev.tierdesk.console.preview.OpenDemo.number;
+import static dev.tierdesk.console.harness.OpenShop.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Price;
+import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.preview.Sheet.Note;
 import dev.tierdesk.console.preview.Sheet.Row;
 import dev.tierdesk.console.preview.Sheet.Tone;
@@ -24,13 +25,13 @@ class PreviewViewModelTest {
     @TempDir
     private Path folder;
 
-    private OpenDemo demo;
+    private OpenShop demo;
     private PreviewViewModel preview;
 
     @BeforeEach
     void open() {
-        demo = new OpenDemo(folder);
-        preview = demo.preview();
+        demo = new OpenShop(folder);
+        preview = new PreviewViewModel(demo.workspace, OpenShop.ENGLISH);
     }
 
     @AfterEach

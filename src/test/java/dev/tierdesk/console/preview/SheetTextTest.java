@@ -2,6 +2,7 @@ package dev.tierdesk.console.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.console.harness.OpenShop;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,8 @@ class SheetTextTest {
     }
 
     private Sheet sheet() {
-        try (OpenDemo demo = new OpenDemo(folder)) {
-            PreviewViewModel preview = demo.preview();
+        try (OpenShop demo = new OpenShop(folder)) {
+            PreviewViewModel preview = new PreviewViewModel(demo.workspace, OpenShop.ENGLISH);
             demo.look(demo.price("growth.translation-api.api_calls"));
             return Objects.requireNonNull(preview.sheetProperty().get());
         }

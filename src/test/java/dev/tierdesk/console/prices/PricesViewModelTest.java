@@ -3,8 +3,8 @@ package dev.tierdesk.console.prices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Price;
+import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.tiers.Editing;
-import dev.tierdesk.console.tiers.OpenShop;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;

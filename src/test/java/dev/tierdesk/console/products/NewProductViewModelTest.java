@@ -7,7 +7,7 @@ import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Defaults;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.ProductType;
-import dev.tierdesk.console.tiers.OpenShop;
+import dev.tierdesk.console.harness.OpenShop;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.tierdesk.console.products;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Product;
-import dev.tierdesk.console.tiers.OpenShop;
+import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import java.nio.file.Files;
 import java.nio.file.Path;

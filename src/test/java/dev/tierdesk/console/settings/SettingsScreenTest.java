@@ -3,7 +3,7 @@ package dev.tierdesk.console.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.CatalogSettings;
-import dev.tierdesk.console.tiers.OpenShop;
+import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.ui.Theme;
 import java.io.IOException;
 import java.math.BigDecimal;

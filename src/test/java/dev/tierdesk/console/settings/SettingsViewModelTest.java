@@ -8,7 +8,7 @@ import dev.tierdesk.catalog.ProductType;
 import dev.tierdesk.catalog.TaxRule;
 import dev.tierdesk.catalog.UnitTemplate;
 import dev.tierdesk.catalog.Variable;
-import dev.tierdesk.console.tiers.OpenShop;
+import dev.tierdesk.console.harness.OpenShop;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;

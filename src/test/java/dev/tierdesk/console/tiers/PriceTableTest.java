@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Price;
+import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.workspace.Focus;
 import dev.tierdesk.pricing.Model;
 import dev.tierdesk.pricing.Tier;

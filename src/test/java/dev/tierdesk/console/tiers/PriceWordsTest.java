@@ -3,6 +3,7 @@ package dev.tierdesk.console.tiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Price;
+import dev.tierdesk.console.harness.OpenShop;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -8,8 +8,14 @@ import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.ImportPlan.Outcome;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.console.harness.OpenShop;
+import dev.tierdesk.document.Demo;
 import dev.tierdesk.document.DocumentWriter;
+import dev.tierdesk.words.Dates;
+import dev.tierdesk.words.FieldWords;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -24,10 +30,13 @@ class ImportViewModelTest {
                "event_field": "size", "status": "ACTIVE"}]}
             """;
 
-    private final OpenShelf shelf;
+    private static final byte[] DEMO = Demo.bytes();
+
+    private final OpenShop shelf;
 
     ImportViewModelTest(@TempDir Path folder) {
-        shelf = new OpenShelf(folder);
+        shelf = OpenShop.empty(folder);
+        shelf.dialogs.confirming = false;
     }
 
     @AfterEach
@@ -37,7 +46,7 @@ class ImportViewModelTest {
 
     @Test
     void theDryRunOfTheDemoSaysWhatWouldBeMadeAndWritesNothing() {
-        ImportViewModel model = shelf.dryRun(OpenShelf.DEMO);
+        ImportViewModel model = dryRun(DEMO);
 
         assertThat(model.count(Outcome.CREATED)).isEqualTo(26 + 21 + 16 + 94);
         assertThat(model.count(Outcome.CHANGED)).isEqualTo(1);
@@ -51,9 +60,9 @@ class ImportViewModelTest {
 
     @Test
     void applyingWritesOneChangeSetAfterABackupAndSaysWhat() {
-        shelf.dryRun(OpenShelf.DEMO).apply();
+        dryRun(DEMO).apply();
 
-        assertThat(DocumentWriter.write(shelf.stored())).isEqualTo(OpenShelf.DEMO);
+        assertThat(DocumentWriter.write(shelf.stored())).isEqualTo(DEMO);
         assertThat(shelf.changeSets()).isEqualTo(1);
         assertThat(Objects.requireNonNull(shelf.workspace.lastChange().get()).source()).isEqualTo(ChangeSource.IMPORT);
         assertThat(shelf.backups()).isEqualTo(1);
@@ -63,9 +72,9 @@ class ImportViewModelTest {
 
     @Test
     void importingTheSameAgainIsAllUnchangedWithNothingToDo() {
-        shelf.dryRun(OpenShelf.DEMO).apply();
+        dryRun(DEMO).apply();
 
-        ImportViewModel again = shelf.dryRun(OpenShelf.DEMO);
+        ImportViewModel again = dryRun(DEMO);
         assertThat(again.count(Outcome.UNCHANGED)).isEqualTo(158);
         assertThat(again.rows()).hasSize(158);
         assertThat(again.verb()).isEqualTo("Nothing to import");
@@ -79,9 +88,9 @@ class ImportViewModelTest {
     @Test
     void undoingGivesTheOldCatalogBack() {
         Catalog before = shelf.stored();
-        shelf.dryRun(OpenShelf.DEMO).apply();
+        dryRun(DEMO).apply();
 
-        Objects.requireNonNull(shelf.dialogs.action).run();
+        Objects.requireNonNull(shelf.dialogs.lastAction).run();
 
         assertThat(shelf.stored().aggregates()).isEqualTo(before.aggregates());
         assertThat(shelf.workspace.saved().get().aggregates()).isEqualTo(before.aggregates());
@@ -93,7 +102,7 @@ class ImportViewModelTest {
         UUID id = shelf.workspace.newId();
         shelf.save(BillableUnit.draft(id, "calls", "API calls"));
 
-        ImportViewModel model = shelf.dryRun(TWO_UNITS);
+        ImportViewModel model = dryRun(TWO_UNITS);
 
         ImportRow row = Objects.requireNonNull(model.chosen().get());
         assertThat(row.outcome()).isEqualTo(Outcome.CHANGED);
@@ -107,7 +116,7 @@ class ImportViewModelTest {
 
     @Test
     void aFileWithoutSettingsLeavesThoseOfTheCatalog() {
-        ImportViewModel model = shelf.dryRun(TWO_UNITS);
+        ImportViewModel model = dryRun(TWO_UNITS);
 
         assertThat(model.rows()).extracting(ImportRow::kind).containsExactly(Kind.UNIT, Kind.UNIT);
         model.apply();
@@ -116,7 +125,7 @@ class ImportViewModelTest {
 
     @Test
     void whatIsRefusedComesFirstInWordsAndStopsTheImport() {
-        ImportViewModel model = shelf.dryRun("""
+        ImportViewModel model = dryRun("""
                 {"format": "tierdesk", "format_version": 1,
                  "units": [
                   {"code": "calls", "name": "Calls", "unit_label": "call", "aggregation": "COUNT", "event_type": "call", "status": "ACTIVE"},
@@ -146,7 +155,7 @@ class ImportViewModelTest {
     void aHostileFileIsRefusedInWords() {
         for (String text : new String[] {"", "\0\0\0", "{", "[".repeat(100_000), "{\"format\": \"zip\"}",
             "{\"format\": \"tierdesk\", \"format_version\": 99}", "<a/>"}) {
-            ImportViewModel model = shelf.dryRun(text);
+            ImportViewModel model = dryRun(text);
 
             assertThat(model.rows()).as(text).isNotEmpty().allSatisfy(row -> {
                 assertThat(row.outcome()).isEqualTo(Outcome.REFUSED);
@@ -160,7 +169,7 @@ class ImportViewModelTest {
     @Test
     void tilesFilterTheRows() {
         shelf.save(BillableUnit.draft(shelf.workspace.newId(), "calls", "API calls"));
-        ImportViewModel model = shelf.dryRun(TWO_UNITS);
+        ImportViewModel model = dryRun(TWO_UNITS);
 
         model.shown(Outcome.CREATED).set(false);
         assertThat(model.rows()).extracting(ImportRow::place).containsExactly("calls");
@@ -171,19 +180,19 @@ class ImportViewModelTest {
 
     @Test
     void draftsThatWouldBeReplacedAreSaid() {
-        shelf.dryRun(OpenShelf.DEMO).apply();
+        dryRun(DEMO).apply();
         Product product = shelf.stored().product("translation-api").orElseThrow();
         shelf.save(product.with(p -> p.name = "Renamed"));
         shelf.workspace.edit(shelf.workspace.saved().get().product("translation-api").orElseThrow()
                 .with(p -> p.description = "being typed"), "description");
 
-        assertThat(shelf.dryRun(OpenShelf.DEMO).note()).startsWith("Unsaved edits of 1 of these objects");
+        assertThat(dryRun(DEMO).note()).startsWith("Unsaved edits of 1 of these objects");
     }
 
     @Test
     void whatChangedMeanwhileIsNotWrittenOver() {
         shelf.save(BillableUnit.draft(shelf.workspace.newId(), "calls", "API calls"));
-        ImportViewModel model = shelf.dryRun(TWO_UNITS);
+        ImportViewModel model = dryRun(TWO_UNITS);
         shelf.save(shelf.stored().unit("calls").orElseThrow().with(u -> u.name = "Newer"));
 
         model.apply();
@@ -191,5 +200,16 @@ class ImportViewModelTest {
         assertThat(shelf.dialogs.failures).hasSize(1);
         assertThat(shelf.stored().unit("calls").orElseThrow().name()).isEqualTo("Newer");
         assertThat(model.canApply().get()).isTrue();
+    }
+
+    /// The view model for importing a file of these bytes.
+    private ImportViewModel dryRun(byte[] bytes) {
+        FieldWords words = new FieldWords(OpenShop.ENGLISH, new Dates(OpenShop.ENGLISH, ZoneOffset.UTC));
+        return new ImportViewModel(shelf.workspace, shelf.desk, words, "prices.tierdesk",
+                DryRun.of(bytes, shelf.workspace.saved().get(), OpenShop.ENGLISH, words, OpenShop.CLOCK));
+    }
+
+    private ImportViewModel dryRun(String text) {
+        return dryRun(text.getBytes(StandardCharsets.UTF_8));
     }
 }

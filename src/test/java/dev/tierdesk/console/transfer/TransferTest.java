@@ -3,6 +3,7 @@ package dev.tierdesk.console.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.document.DocumentWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,12 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TransferTest {
     private final Path folder;
-    private final OpenShelf shelf;
+    private final OpenShop shelf;
     private final Transfer transfer;
 
     TransferTest(@TempDir Path folder) {
         this.folder = folder;
-        shelf = new OpenShelf(folder);
+        shelf = OpenShop.empty(folder);
+        shelf.dialogs.confirming = false;
         transfer = new Transfer(shelf.workspace, shelf.desk);
     }
 
@@ -58,7 +60,7 @@ class TransferTest {
         transfer.export();
 
         assertThat(shelf.dialogs.toasts).isEmpty();
-        assertThat(shelf.dialogs.asked).singleElement().asString().contains("out.tierdesk cannot be written");
+        assertThat(shelf.dialogs.confirmed).singleElement().asString().contains("out.tierdesk cannot be written");
     }
 
     @Test
@@ -66,6 +68,6 @@ class TransferTest {
         transfer.importInto(folder);
         transfer.importInto(folder.resolve("missing.tierdesk"));
 
-        assertThat(shelf.dialogs.asked).hasSize(2).allSatisfy(words -> assertThat(words).contains("cannot be read"));
+        assertThat(shelf.dialogs.confirmed).hasSize(2).allSatisfy(words -> assertThat(words).contains("cannot be read"));
     }
 }

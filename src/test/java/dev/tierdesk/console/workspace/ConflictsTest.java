@@ -6,7 +6,7 @@ import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.ThreeWay;
-import dev.tierdesk.console.tiers.OpenShop;
+import dev.tierdesk.console.harness.OpenShop;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.tierdesk.console.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Product;
-import dev.tierdesk.console.tiers.OpenShop;
+import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.workspace.KeptDrafts.Kept;
 import java.nio.file.Path;
 import java.util.List;

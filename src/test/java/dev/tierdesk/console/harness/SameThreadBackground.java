@@ -1,5 +1,6 @@
-package dev.tierdesk.console.ui;
+package dev.tierdesk.console.harness;
 
+import dev.tierdesk.console.ui.Background;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
 @NullMarked
-package dev.tierdesk.console.ui;
+package dev.tierdesk.console.help;
 
 import org.jspecify.annotations.NullMarked;

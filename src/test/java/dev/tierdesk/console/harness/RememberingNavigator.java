@@ -1,6 +1,7 @@
-package dev.tierdesk.console.ui;
+package dev.tierdesk.console.harness;
 
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.console.ui.Navigator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,8 @@
-package dev.tierdesk.console;
+package dev.tierdesk.console.harness;
 
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.console.Console;
+import dev.tierdesk.console.ConsoleMessages;
 import dev.tierdesk.console.settings.Preferences.WindowPlace;
 import dev.tierdesk.console.settings.PreferencesFile;
 import dev.tierdesk.console.settings.PreferencesModel;
@@ -22,13 +24,13 @@ import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The whole console as a person has it: real threads, real store, below one folder.
-final class OpenConsole {
-    final Console console;
-    final List<Throwable> failures = new CopyOnWriteArrayList<>();
+public final class OpenConsole {
+    public final Console console;
+    public final List<Throwable> failures = new CopyOnWriteArrayList<>();
     private final FxBackground background = new FxBackground(failures::add);
 
     /// Called on the FX thread.
-    OpenConsole(Stage stage, Path folder, int width, int height) {
+    public OpenConsole(Stage stage, Path folder, int width, int height) {
         Directories directories = Directories.below(folder);
         PreferencesModel preferences = PreferencesModel.load(
                 new PreferencesFile(directories.config().resolve("preferences.json")), "Ada");
@@ -40,25 +42,25 @@ final class OpenConsole {
         stage.show();
     }
 
-    Window window() {
+    public Window window() {
         return console.window().orElseThrow();
     }
 
-    Workspace workspace() {
+    public Workspace workspace() {
         return window().workspace();
     }
 
-    Catalog saved() {
+    public Catalog saved() {
         return workspace().saved().get();
     }
 
     /// Waits until a catalog is open.
-    void untilOpen() {
+    public void untilOpen() {
         until(() -> console.window().isPresent());
     }
 
     /// Waits, without sleeping, until `condition` holds on the FX thread.
-    static void until(Callable<Boolean> condition) {
+    public static void until(Callable<Boolean> condition) {
         try {
             WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(30_000, condition));
         } catch (TimeoutException e) {
@@ -67,13 +69,13 @@ final class OpenConsole {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    void open(ScreenName name) {
+    public void open(ScreenName name) {
         WaitForAsyncUtils.waitForAsyncFx(30_000, () -> window().model().open(name));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     /// Closes the catalog, as Quit does, and ends the threads.
-    void close() {
+    public void close() {
         boolean[] closed = new boolean[1];
         WaitForAsyncUtils.waitForAsyncFx(30_000, () -> console.close(() -> closed[0] = true));
         until(() -> closed[0]);

@@ -1,5 +1,6 @@
-package dev.tierdesk.console.ui;
+package dev.tierdesk.console.harness;
 
+import dev.tierdesk.console.ui.Dialogs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,18 +8,26 @@ import java.util.Optional;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
-/// [Dialogs] that confirm everything, open no window and remember what they were told.
+/// [Dialogs] that open no window, confirm everything unless told not to, answer with one file, and remember what they
+/// were told.
 public final class ScriptedDialogs implements Dialogs {
     public final List<String> confirmed = new ArrayList<>();
     public final List<String> toasts = new ArrayList<>();
     public final List<Throwable> failures = new ArrayList<>();
     public @Nullable Parent shown;
     public @Nullable Runnable lastAction;
+    /// The file that is chosen; null for none.
+    public @Nullable Path answer;
+    public @Nullable String suggested;
+    public boolean confirming = true;
+    public int closed;
 
     @Override
     public void confirm(String title, String text, String verb, boolean destructive, Runnable yes) {
         confirmed.add(title + " | " + text + " | " + verb);
-        yes.run();
+        if (confirming) {
+            yes.run();
+        }
     }
 
     @Override
@@ -29,6 +38,7 @@ public final class ScriptedDialogs implements Dialogs {
     @Override
     public void close() {
         shown = null;
+        closed++;
     }
 
     @Override
@@ -44,11 +54,12 @@ public final class ScriptedDialogs implements Dialogs {
 
     @Override
     public Optional<Path> openFile(String title, String extension) {
-        return Optional.empty();
+        return Optional.ofNullable(answer);
     }
 
     @Override
     public Optional<Path> saveFile(String title, String suggestedName) {
-        return Optional.empty();
+        suggested = suggestedName;
+        return Optional.ofNullable(answer);
     }
 }

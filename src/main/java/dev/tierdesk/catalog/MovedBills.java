@@ -1,0 +1,68 @@
+package dev.tierdesk.catalog;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+
+/// The plan versions whose bills move when units or costs change, though the versions themselves never do
+/// (`catalog.md` 2): what somebody has to see before saving such a change.
+public final class MovedBills {
+    /// A version, why its bills move, and how.
+    ///
+    /// @param causes what it follows and what would differ
+    /// @param amounts up to three, ascending by quantity; fewer where the amounts at hand stay (the events counted change,
+    ///     or only a customer's price)
+    public record Moved(PlanVersion version, List<Drift> causes, List<Amount> amounts) {
+        public Moved {
+            causes = List.copyOf(causes);
+            amounts = List.copyOf(amounts);
+        }
+    }
+
+    /// What one charge comes to before and after.
+    public record Amount(BillImpact.Meter meter, Currency currency, BillImpact.Row row) {}
+
+    private static final int AMOUNTS = 3;
+
+    private MovedBills() {}
+
+    /// Every version of a published or deprecated plan that follows something that differs, in the order of the versions.
+    ///
+    /// @param before the catalog as it is saved
+    /// @param after as it would be
+    public static List<Moved> of(Catalog before, Catalog after, Clock clock) {
+        List<Moved> moved = new ArrayList<>();
+        for (PlanVersion version : before.versions()) {
+            if (before.plan(version.planCode()).map(Plan::status).filter(VersionRules::isSold).isEmpty()) {
+                continue;
+            }
+            List<Drift> causes = Drift.between(version, before, after);
+            if (!causes.isEmpty()) {
+                moved.add(new Moved(version, causes, amounts(version, before, after, clock)));
+            }
+        }
+        return List.copyOf(moved);
+    }
+
+    /// Three of the amounts that move in the first currency in which any does: the first, the last and the middle one.
+    private static List<Amount> amounts(PlanVersion version, Catalog before, Catalog after, Clock clock) {
+        PlanState old = PlanState.of(version, before);
+        PlanState now = PlanState.of(version, after);
+        for (Currency currency : version.plan().currencies()) {
+            List<Amount> all = new ArrayList<>();
+            for (BillImpact.Meter meter : BillImpact.of(old, now, currency, clock).meters()) {
+                meter.rows().stream()
+                        .filter(BillImpact.Row::moves)
+                        .forEach(row -> all.add(new Amount(meter, currency, row)));
+            }
+            if (all.size() > AMOUNTS) {
+                return List.of(all.getFirst(), all.get(all.size() / 2), all.getLast());
+            }
+            if (!all.isEmpty()) {
+                return all;
+            }
+        }
+        return List.of();
+    }
+}

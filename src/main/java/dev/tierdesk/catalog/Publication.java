@@ -1,0 +1,106 @@
+package dev.tierdesk.catalog;
+
+import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Where;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// The publication of a plan's draft as its next version (`catalog.md` 6): what somebody has to see before, and the
+/// changes that it is.
+///
+/// @param draft the plan as it is; null where there is none of the code
+/// @param number of the version that would be made
+/// @param current the version before; null where there is none
+/// @param examples what became of the plan's worked examples and those of its prices
+/// @param problems everything to be seen; with an ERROR among them the plan is not published
+public record Publication(
+        String code,
+        @Nullable Plan draft,
+        int number,
+        @Nullable PlanVersion current,
+        List<ExampleResult> examples,
+        List<Problem> problems) {
+    public Publication {
+        examples = List.copyOf(examples);
+        problems = List.copyOf(problems);
+    }
+
+    /// Looks at what would be published.
+    ///
+    /// @param number that the version would get; the store knows which were given ([VersionNumbers])
+    /// @param subscriptions active ones by version of the plan; null where nobody knows
+    public static Publication check(
+            Catalog catalog, String code, int number, @Nullable Map<Integer, Integer> subscriptions, Clock clock) {
+        Plan draft = catalog.plan(code).orElse(null);
+        if (draft == null) {
+            List<String> known = catalog.plans().stream().map(Plan::code).toList();
+            return new Publication(code, null, number, null, List.of(),
+                    List.of(Findings.unknown(CatalogProblem.UNKNOWN_PLAN, Where.ROOT, code, known)));
+        }
+        PlanVersion current = catalog.currentVersion(code).orElse(null);
+        Quotes quotes = new Quotes(catalog, clock);
+        List<ExampleResult> examples = new ArrayList<>(WorkedExamples.run(draft, quotes));
+        catalog.pricesOfPlan(code).forEach(price -> examples.addAll(WorkedExamples.run(price, quotes)));
+        PublicationRules rules = new PublicationRules(draft, current, catalog, subscriptions);
+        return new Publication(code, draft, number, current, examples, rules.problems(quotes));
+    }
+
+    /// Whether nothing stands against it.
+    public boolean isPossible() {
+        return draft != null && problems.stream().noneMatch(Problem::isError);
+    }
+
+    /// The changes that publish: the version is made, and the plan is PUBLISHED where it was not.
+    ///
+    /// @param catalog the one that was checked
+    /// @param clock says when it is published
+    /// @throws IllegalStateException if an ERROR stands against it
+    public List<Change> changes(Catalog catalog, Clock clock) {
+        if (draft == null || !isPossible()) {
+            throw new IllegalStateException("not to be published: " + problems);
+        }
+        Plan published = draft.with(p -> p.status = PlanStatus.PUBLISHED);
+        List<Change> changes = new ArrayList<>();
+        changes.add(Change.created(version(published, number, catalog, clock)));
+        if (!published.equals(draft)) {
+            changes.add(new Change(draft, published));
+        }
+        return List.copyOf(changes);
+    }
+
+    /// A version of what the catalog has for a plan now.
+    private static PlanVersion version(Plan plan, int number, Catalog catalog, Clock clock) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        List<BillableUnit> units = units(plan, catalog).stream().flatMap(u -> catalog.unit(u).stream()).toList();
+        List<PinnedProduct> products = products(plan, catalog).stream()
+                .flatMap(code -> catalog.product(code).stream())
+                .map(product -> new PinnedProduct(product, ProductVersions.of(product, catalog)))
+                .toList();
+        return new PlanVersion(Ids.next(clock), number, now, plan, catalog.pricesOfPlan(plan.code()), units, products,
+                catalog.settings().rounding(), catalog.settings().variables());
+    }
+
+    /// Codes of the products that prices and allowances of a draft name.
+    static Set<String> products(Plan draft, Catalog catalog) {
+        Set<String> products = new TreeSet<>();
+        catalog.pricesOfPlan(draft.code()).forEach(price -> products.add(price.product()));
+        draft.allowances().forEach(allowance -> products.add(allowance.product()));
+        return products;
+    }
+
+    /// Codes of the units that prices and allowances of a draft name.
+    static Set<String> units(Plan draft, Catalog catalog) {
+        Set<String> units = new TreeSet<>();
+        catalog.pricesOfPlan(draft.code()).forEach(price -> Optional.ofNullable(price.unit()).ifPresent(units::add));
+        draft.allowances().forEach(allowance -> units.add(allowance.unit()));
+        return units;
+    }
+}

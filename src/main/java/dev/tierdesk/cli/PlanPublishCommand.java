@@ -1,0 +1,124 @@
+package dev.tierdesk.cli;
+
+import dev.tierdesk.catalog.ChangeRequest;
+import dev.tierdesk.catalog.ChangeSource;
+import dev.tierdesk.catalog.ExampleResult;
+import dev.tierdesk.catalog.PlanVersion;
+import dev.tierdesk.catalog.Publication;
+import dev.tierdesk.document.FieldWriter;
+import dev.tierdesk.document.JsonArray;
+import dev.tierdesk.document.JsonObject;
+import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Severity;
+import dev.tierdesk.store.CatalogStore;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `plan publish`: the draft of a plan as its next version, or what stands against that.
+@Command(name = "publish", mixinStandardHelpOptions = true)
+final class PlanPublishCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "CODE", descriptionKey = "plan")
+    private String code = "";
+
+    @Option(names = "--catalog", paramLabel = "NAME", required = true, descriptionKey = "catalog")
+    private @Nullable String catalog;
+
+    @Option(names = "--check", descriptionKey = "check")
+    private boolean check;
+
+    @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "reason")
+    private @Nullable String reason;
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    @Mixin
+    private CommandLineInterface.Place place = new CommandLineInterface.Place();
+
+    PlanPublishCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        KnownCatalog known = new KnownCatalog(terminal, place, catalog == null ? "" : catalog);
+        if (check) {
+            KnownCatalog.Content content = known.content();
+            PlanSource.plan(content.catalog(), code, terminal);
+            Publication publication = Publication.check(
+                    content.catalog(), code, content.numbers().next(code), null, terminal.clock());
+            report(publication, false);
+            return publication.isPossible() ? Terminal.DONE : Terminal.PROBLEMS;
+        }
+        try (CatalogStore store = known.open()) {
+            return publish(store);
+        }
+    }
+
+    private int publish(CatalogStore store) {
+        var catalogNow = store.catalog();
+        PlanSource.plan(catalogNow, code, terminal);
+        Publication publication =
+                Publication.check(catalogNow, code, store.versionNumbers().next(code), null, terminal.clock());
+        if (publication.isPossible()) {
+            store.change(new ChangeRequest(
+                    terminal.messages().get("cli.plan.publish.label", "version", version(publication)),
+                    ChangeSource.LIFECYCLE, System.getProperty("user.name", ""), reason,
+                    publication.changes(catalogNow, terminal.clock())));
+        }
+        report(publication, publication.isPossible());
+        return publication.isPossible() ? Terminal.DONE : Terminal.PROBLEMS;
+    }
+
+    private void report(Publication publication, boolean published) {
+        if (json) {
+            terminal.print(json(publication, published));
+            return;
+        }
+        publication.problems().stream()
+                .filter(problem -> problem.severity() != Severity.INFO)
+                .forEach(problem -> (problem.isError() ? terminal.err() : terminal.out())
+                        .println(terminal.line(problem)));
+        String version = version(publication);
+        if (published) {
+            terminal.say("cli.plan.publish.done", "version", version);
+        } else if (publication.isPossible()) {
+            terminal.say("cli.plan.publish.possible", "version", version);
+        } else {
+            terminal.complain("cli.plan.publish.refused", "version", version, "errors",
+                    publication.problems().stream().filter(Problem::isError).count());
+        }
+    }
+
+    private JsonObject json(Publication publication, boolean published) {
+        return new FieldWriter()
+                .text("plan", publication.code())
+                .whole("number", publication.number())
+                .flag("possible", publication.isPossible())
+                .flag("published", published)
+                .value("problems", terminal.json(publication.problems()))
+                .value("examples", JsonArray.of(publication.examples().stream().map(this::json).toList()))
+                .done();
+    }
+
+    private JsonObject json(ExampleResult result) {
+        return new FieldWriter()
+                .text("name", result.example().name())
+                .word("outcome", result.outcome())
+                .decimal("expected", result.example().expected())
+                .text("computed", result.computed() == null ? null : result.computed().toPlainString())
+                .text("currency", result.currency().getCurrencyCode())
+                .value("problems", terminal.json(result.problems()))
+                .done();
+    }
+
+    private static String version(Publication publication) {
+        return PlanVersion.code(publication.code(), publication.number());
+    }
+}

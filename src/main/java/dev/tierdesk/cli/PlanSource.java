@@ -1,0 +1,61 @@
+package dev.tierdesk.cli;
+
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Codes;
+import dev.tierdesk.catalog.Plan;
+import dev.tierdesk.catalog.PlanState;
+import dev.tierdesk.catalog.PlanVersion;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Where a command that reads plans takes its catalog from, and the plans in it.
+final class PlanSource {
+    @Option(names = "--catalog", paramLabel = "NAME", descriptionKey = "catalog")
+    private @Nullable String catalog;
+
+    @Option(names = "--file", paramLabel = "FILE", descriptionKey = "file")
+    private @Nullable Path file;
+
+    @Option(names = "--demo", descriptionKey = "demo")
+    private boolean demo;
+
+    @Mixin
+    private CommandLineInterface.Place place = new CommandLineInterface.Place();
+
+    /// The catalog.
+    ///
+    /// @throws Refusal if there is not exactly one source, or it cannot be read
+    Catalog read(Terminal terminal) {
+        return CatalogSource.read(terminal, place, file, catalog, demo);
+    }
+
+    /// The plan of this code.
+    ///
+    /// @throws Refusal if there is none
+    static Plan plan(Catalog catalog, String code, Terminal terminal) {
+        return catalog.plan(code).orElseThrow(() -> {
+            List<String> codes = catalog.plans().stream().map(Plan::code).toList();
+            String nearest = Codes.nearest(code, codes).orElse(String.join(", ", codes));
+            return Refusal.wrongUse(terminal.messages().get("cli.no-such-plan", "code", code, "nearest", nearest));
+        });
+    }
+
+    /// A version by `growth@7`, or the draft by `growth`.
+    ///
+    /// @throws Refusal if there is none
+    static PlanState state(Catalog catalog, String code, Terminal terminal) {
+        if (catalog.plan(code).isPresent() || !code.contains("@")) {
+            return PlanState.draft(plan(catalog, code, terminal), catalog);
+        }
+        PlanVersion version = catalog.version(code).orElseThrow(() -> {
+            List<String> known = catalog.versionsOf(PlanVersion.planOf(code)).stream().map(PlanVersion::code).toList();
+            return Refusal.wrongUse(terminal.messages().get(
+                    known.isEmpty() ? "cli.no-version" : "cli.no-such-version", "code", code,
+                    "plan", PlanVersion.planOf(code), "known", String.join(", ", known)));
+        });
+        return PlanState.of(version, catalog);
+    }
+}

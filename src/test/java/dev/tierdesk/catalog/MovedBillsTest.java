@@ -1,0 +1,90 @@
+package dev.tierdesk.catalog;
+
+import static dev.tierdesk.catalog.Published.READY;
+import static dev.tierdesk.catalog.Published.api;
+import static dev.tierdesk.catalog.Published.calls;
+import static dev.tierdesk.catalog.Published.growth;
+import static dev.tierdesk.catalog.Published.price;
+import static dev.tierdesk.catalog.Published.publish;
+import static dev.tierdesk.catalog.Samples.CLOCK;
+import static dev.tierdesk.catalog.Samples.EUR;
+import static dev.tierdesk.catalog.Samples.number;
+import static dev.tierdesk.catalog.Samples.perUnit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tierdesk.pricing.Conversion;
+import dev.tierdesk.pricing.Model;
+import dev.tierdesk.pricing.Terms;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MovedBillsTest {
+    private static final Catalog TWICE = publish(price(publish(READY), p -> p.terms = perUnit("0.5")));
+
+    private static Catalog tens(Catalog catalog) {
+        return calls(catalog, u -> u.conversion = new Conversion(
+                Conversion.Operation.DIVIDE, BigDecimal.TEN, Conversion.Rounding.CEILING, 0));
+    }
+
+    private static Catalog cost(Catalog catalog, String amount) {
+        return api(catalog, p -> p.costs = List.of(new Cost("primary", number(amount), EUR, null)));
+    }
+
+    @Test
+    void aConversionMovesTheBillsOfEveryVersion() {
+        List<MovedBills.Moved> moved = MovedBills.of(TWICE, tens(TWICE), CLOCK);
+
+        assertThat(moved).extracting(m -> m.version().code()).containsExactly("growth@1", "growth@2");
+        assertThat(moved).allSatisfy(m -> {
+            assertThat(m.amounts()).hasSize(3);
+            assertThat(m.amounts()).allSatisfy(amount -> assertThat(amount.row().moves()).isTrue());
+            assertThat(m.causes()).singleElement().isInstanceOfSatisfying(Drift.OfUnit.class, unit ->
+                    assertThat(unit.countsOtherwise()).isFalse());
+        });
+        MovedBills.Amount amount = moved.getLast().amounts().getLast();
+        assertThat(amount.row().quantity()).isEqualByComparingTo("10000");
+        assertThat(amount.row().before()).isEqualByComparingTo("5000");
+        assertThat(amount.row().after()).isEqualByComparingTo("500");
+    }
+
+    @Test
+    void whatIsNotBilledMovesNothing() {
+        assertThat(MovedBills.of(TWICE, calls(TWICE, u -> u.name = "Calls"), CLOCK)).isEmpty();
+        assertThat(MovedBills.of(TWICE, cost(TWICE, "1"), CLOCK)).isEmpty();
+        assertThat(MovedBills.of(READY, tens(READY), CLOCK)).isEmpty();
+        Catalog archived = growth(TWICE, p -> p.status = PlanStatus.ARCHIVED);
+        assertThat(MovedBills.of(archived, tens(archived), CLOCK)).isEmpty();
+    }
+
+    @Test
+    void anotherFilterMovesBillsWithoutAmounts() {
+        Catalog filtered = calls(TWICE, u -> u.filters =
+                List.of(new FilterCondition("status", FilterOperator.EQUALS, "200")));
+        assertThat(MovedBills.of(TWICE, filtered, CLOCK)).hasSize(2).allSatisfy(m -> {
+            assertThat(m.amounts()).isEmpty();
+            assertThat(m.causes()).singleElement().isInstanceOfSatisfying(Drift.OfUnit.class, unit ->
+                    assertThat(unit.countsOtherwise()).isTrue());
+        });
+    }
+
+    @Test
+    void aCostMovesWhatAFormulaMakesOfIt() {
+        Terms formula = Terms.of(Model.PER_UNIT).with(t -> t.formula = "cost * 2");
+        Catalog priced = publish(price(cost(READY, "0.1"), p -> p.terms = formula));
+        List<MovedBills.Moved> moved = MovedBills.of(priced, cost(priced, "0.2"), CLOCK);
+
+        assertThat(moved).singleElement().satisfies(m -> {
+            assertThat(m.causes()).containsExactly(new Drift.OfCost("api", "cost", number("0.1"), number("0.2")));
+            assertThat(m.amounts().getFirst().row().before()).isEqualByComparingTo("0.2");
+            assertThat(m.amounts().getFirst().row().after()).isEqualByComparingTo("0.4");
+        });
+        assertThat(CatalogCheck.problems(cost(priced, "0.2"), CLOCK))
+                .filteredOn(p -> p.code() == CatalogProblem.VERSION_DRIFT)
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.where().path()).isEqualTo("plan_versions[growth@1].products[api].costs");
+                    assertThat(p.arguments()).containsEntry("before", "0.1").containsEntry("after", "0.2");
+                });
+    }
+}

@@ -1,0 +1,70 @@
+package dev.tierdesk.catalog;
+
+import static dev.tierdesk.catalog.Samples.CLOCK;
+import static dev.tierdesk.catalog.Samples.graduated;
+import static dev.tierdesk.catalog.Samples.plan;
+import static dev.tierdesk.catalog.Samples.product;
+
+import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Terms;
+import dev.tierdesk.pricing.Tier;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Catalogs with plans that can be published, and are.
+final class Published {
+    static final Terms TIERS = graduated(Tier.upTo("1000", "0.01"), Tier.andAbove("0.005"));
+
+    /// Plan "growth" sells "calls" of product "api"; nothing stands against publishing it.
+    static final Catalog READY = Samples.with(
+            product("api", "calls").with(Published::sold),
+            Samples.price("growth-calls", "growth", "api", "calls", TIERS));
+
+    private Published() {}
+
+    static void sold(Product.Edit product) {
+        product.maturity = Maturity.GA;
+        product.publishStatus = PublishStatus.PUBLISHED;
+    }
+
+    static Publication check(Catalog catalog, @Nullable Map<Integer, Integer> subscriptions) {
+        return Publication.check(catalog, "growth", VersionNumbers.of(catalog).next("growth"), subscriptions, CLOCK);
+    }
+
+    static List<Problem> problems(Catalog catalog) {
+        return check(catalog, null).problems();
+    }
+
+    /// The catalog after the publication of "growth".
+    static Catalog publish(Catalog catalog) {
+        return catalog.apply(check(catalog, null).changes(catalog, CLOCK));
+    }
+
+    /// The catalog with some fields of the plan "growth" changed.
+    static Catalog growth(Catalog catalog, Consumer<Plan.Edit> change) {
+        return put(catalog, catalog.plan("growth").orElse(plan("growth")).with(change));
+    }
+
+    static Catalog api(Catalog catalog, Consumer<Product.Edit> change) {
+        return put(catalog, catalog.product("api").orElseThrow().with(change));
+    }
+
+    static Catalog calls(Catalog catalog, Consumer<BillableUnit.Edit> change) {
+        return put(catalog, catalog.unit("calls").orElseThrow().with(change));
+    }
+
+    static Catalog price(Catalog catalog, Consumer<Price.Edit> change) {
+        return put(catalog, catalog.price("growth-calls").orElseThrow().with(change));
+    }
+
+    static Catalog put(Catalog catalog, Aggregate... aggregates) {
+        Catalog next = catalog;
+        for (Aggregate aggregate : aggregates) {
+            next = next.apply(List.of(new Change(
+                    next.find(Kind.of(aggregate), aggregate.code()).orElse(null), aggregate)));
+        }
+        return next;
+    }
+}

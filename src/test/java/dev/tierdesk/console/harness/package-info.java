@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.console.harness;
+
+import org.jspecify.annotations.NullMarked;
