@@ -6,20 +6,24 @@ import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Moves;
 import dev.tierdesk.catalog.Plan;
+import dev.tierdesk.catalog.PlanVersion;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.State;
+import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.console.tiers.PriceWords;
 import dev.tierdesk.words.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The plans that a move touches and the subscriptions on them, put into words. Immutable.
 ///
 /// @param list as far as anybody knows
-record AffectedPlans(Messages messages, Catalog catalog, Moves moves, ListWords list) {
+record AffectedPlans(
+        Messages messages, Catalog catalog, Subscriptions subscriptions, Moves moves, ListWords list) {
     private static final int NAMED = 3;
 
     /// A row for each plan, with their sum where there are several.
@@ -27,12 +31,9 @@ record AffectedPlans(Messages messages, Catalog catalog, Moves moves, ListWords 
     /// @param to where the objects go; null while nobody has chosen
     List<AffectedRow> rows(@Nullable State to) {
         List<AffectedRow> rows = new ArrayList<>();
-        for (Moves.Affected affected : moves.affected()) {
-            Plan plan = affected.plan();
-            String name = affected.version() == null
-                    ? plan.name()
-                    : messages.get("wizards.move.version", "name", plan.name(), "version", affected.version());
-            rows.add(new AffectedRow(plan.code(), name, what(plan), list.count(affected.active()), after(affected, to)));
+        for (Plan plan : plans()) {
+            long active = active(plan);
+            rows.add(new AffectedRow(plan.code(), plan.name(), what(plan), list.count(active), after(active, to)));
         }
         if (rows.size() > 1) {
             rows.add(new AffectedRow("", messages.get("wizards.move.all"), "", list.count(active()), ""));
@@ -42,7 +43,7 @@ record AffectedPlans(Messages messages, Catalog catalog, Moves moves, ListWords 
 
     /// "3 plans, 121 subscriptions".
     String summary() {
-        long plans = moves.affected().stream().map(Moves.Affected::plan).distinct().count();
+        int plans = plans().size();
         if (plans == 0) {
             return messages.get("wizards.move.affected.none");
         }
@@ -50,17 +51,37 @@ record AffectedPlans(Messages messages, Catalog catalog, Moves moves, ListWords 
         return list.isKnown() ? words + ", " + messages.get("wizards.move.subscriptions", "count", active()) : words;
     }
 
-    private long active() {
-        return moves.affected().stream().mapToLong(Moves.Affected::active).sum();
+    private List<Plan> plans() {
+        return moves.affected().stream().map(Moves.Affected::plan).distinct().toList();
     }
 
-    private String after(Moves.Affected affected, @Nullable State to) {
+    private long active() {
+        return plans().stream().mapToLong(this::active).sum();
+    }
+
+    /// Subscriptions that are, or may be, on a version of the plan that has what is moved; each counts once.
+    private long active(Plan plan) {
+        Set<@Nullable Integer> having = moves.affected().stream()
+                .filter(affected -> affected.plan().code().equals(plan.code()))
+                .map(Moves.Affected::version)
+                .collect(Collectors.toSet());
+        Set<Integer> others = catalog.versionsOf(plan.code()).stream()
+                .map(PlanVersion::number)
+                .filter(number -> !having.contains(null) && !having.contains(number))
+                .collect(Collectors.toSet());
+        return subscriptions.counts(plan.code()).stream()
+                .filter(count -> count.version() == null || !others.contains(count.version()))
+                .mapToLong(Subscriptions.Count::active)
+                .sum();
+    }
+
+    private String after(long active, @Nullable State to) {
         if (to == null) {
             return "";
         }
         String key = "wizards.move.after." + Kind.of(moves.objects().getFirst()) + "." + to.name();
         if (list.isKnown() && messages.has(key + ".known")) {
-            return messages.get(key + ".known", "count", affected.active());
+            return messages.get(key + ".known", "count", active);
         }
         return messages.get(key);
     }

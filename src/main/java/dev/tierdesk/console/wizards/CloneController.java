@@ -3,10 +3,13 @@ package dev.tierdesk.console.wizards;
 import dev.tierdesk.catalog.Cloning.PriceSource;
 import dev.tierdesk.catalog.Cloning.Treatment;
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.State;
+import dev.tierdesk.console.ui.Badge;
 import dev.tierdesk.console.ui.Columns;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.words.Messages;
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -32,6 +35,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
 /// Wires the clone wizard.
 final class CloneController {
+    private static final int SHORT = 40;
     private static final List<String> COLOURS = List.of("warning-text", "success-text", "accent-text", "danger-text");
 
     private final CloneViewModel model;
@@ -50,8 +54,8 @@ final class CloneController {
     @FXML private TableColumn<CopyRow, String> checkColumn;
     @FXML private TableView<TreatmentRow> treatmentsTable;
     @FXML private TableColumn<TreatmentRow, String> fieldColumn;
-    @FXML private TableColumn<TreatmentRow, String> sourceColumn;
-    @FXML private TableColumn<TreatmentRow, String> cloneColumn;
+    @FXML private TableColumn<TreatmentRow, TreatmentRow> sourceColumn;
+    @FXML private TableColumn<TreatmentRow, TreatmentRow> cloneColumn;
     @FXML private TableColumn<TreatmentRow, Treatment> treatmentColumn;
     @FXML private HBox pricesBox;
     @FXML private VBox askedBox;
@@ -123,8 +127,8 @@ final class CloneController {
         checkColumn.setCellFactory(column -> new CheckCell());
         Columns.copyable(copiesTable);
         Columns.text(fieldColumn, TreatmentRow::field);
-        Columns.text(sourceColumn, TreatmentRow::source);
-        Columns.text(cloneColumn, TreatmentRow::copy);
+        value(sourceColumn, TreatmentRow::source, TreatmentRow::before);
+        value(cloneColumn, TreatmentRow::copy, TreatmentRow::after);
         treatmentColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().treatment()));
         treatmentColumn.setCellFactory(column -> new TreatmentCell());
         Columns.copyable(treatmentsTable);
@@ -161,6 +165,12 @@ final class CloneController {
         createButton.setDisable(!model.isAsked());
     }
 
+    private void value(TableColumn<TreatmentRow, TreatmentRow> column, Function<TreatmentRow, String> words,
+            Function<TreatmentRow, @Nullable State> state) {
+        column.setCellValueFactory(LinkCell.row());
+        column.setCellFactory(c -> new ValueCell(words, state));
+    }
+
     private static FontIcon icon(String colour, Ikon ikon) {
         FontIcon icon = Icons.of(ikon);
         icon.getStyleClass().addAll("small", colour);
@@ -184,6 +194,26 @@ final class CloneController {
             setText(fine ? messages.get("wizards.clone.new") : problem);
             setGraphic(fine ? icon("success", MaterialDesignC.CHECK) : icon("danger", MaterialDesignC.CLOSE_CIRCLE_OUTLINE));
             setTooltip(fine ? null : new Tooltip(problem));
+        }
+    }
+
+    /// The value of a field; a state as its badge.
+    private final class ValueCell extends TableCell<TreatmentRow, TreatmentRow> {
+        private final Function<TreatmentRow, String> words;
+        private final Function<TreatmentRow, @Nullable State> state;
+
+        ValueCell(Function<TreatmentRow, String> words, Function<TreatmentRow, @Nullable State> state) {
+            this.words = words;
+            this.state = state;
+        }
+
+        @Override
+        protected void updateItem(@Nullable TreatmentRow row, boolean empty) {
+            super.updateItem(row, empty);
+            State badge = empty || row == null ? null : state.apply(row);
+            setGraphic(badge == null ? null : Badge.of((Enum<?>) badge, messages));
+            setText(empty || row == null || badge != null ? null : words.apply(row));
+            setTooltip(getText() == null || getText().length() < SHORT ? null : new Tooltip(getText()));
         }
     }
 

@@ -40,7 +40,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// Wires the deletion wizard.
 final class DeletionController {
-    private static final int ROWS_SHOWN = 8;
+    private static final int ROWS_SHOWN = 7;
 
     private final DeletionViewModel model;
     private final Messages messages;

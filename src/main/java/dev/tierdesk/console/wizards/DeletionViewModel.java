@@ -20,6 +20,7 @@ import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.Messages;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -38,7 +39,9 @@ import javafx.beans.property.StringProperty;
 /// FX thread.
 final class DeletionViewModel {
     private static final int NAMED = 3;
-    private static final int LINES = 4;
+    private static final int BLOCKERS_NAMED = 5;
+    private static final List<GuardProblem> BLOCKING = List.of(
+            GuardProblem.ACTIVE_SUBSCRIPTIONS, GuardProblem.IN_CURRENT_VERSION, GuardProblem.REQUIRED_BY);
 
     private final Workspace workspace;
     private final Desk desk;
@@ -97,18 +100,26 @@ final class DeletionViewModel {
 
     /// What the verdict stands on, in a few lines; what is listed below is not said again.
     String reasons() {
-        boolean blocked = check.get().verdict() == Verdict.BLOCK;
+        List<String> lines = new ArrayList<>();
+        for (GuardProblem code : BLOCKING) {
+            List<String> names = check.get().references().stream()
+                    .filter(r -> r.reason().code() == code && r.fate() == Fate.BLOCKS)
+                    .map(r -> name(r.object()))
+                    .distinct()
+                    .toList();
+            if (!names.isEmpty()) {
+                lines.add(messages.get("wizards.delete.because." + code.name(), "names", named(names)));
+            }
+        }
         Set<Problem> listed = check.get().references().stream().map(Reference::reason).collect(Collectors.toSet());
-        List<String> lines = check.get().reasons().stream()
-                .filter(reason -> blocked ? reason.isError() : !listed.contains(reason))
+        check.get().reasons().stream()
+                .filter(reason -> !listed.contains(reason))
                 .map(messages::problem)
                 .distinct()
-                .toList();
-        if (lines.isEmpty()) {
-            return messages.get("wizards.delete.reasons." + check.get().verdict());
-        }
-        String shown = String.join("\n", lines.subList(0, Math.min(LINES, lines.size())));
-        return lines.size() > LINES ? shown + "\n" + messages.get("wizards.more", "count", lines.size() - LINES) : shown;
+                .forEach(lines::add);
+        return lines.isEmpty()
+                ? messages.get("wizards.delete.reasons." + check.get().verdict())
+                : String.join("\n", lines);
     }
 
     /// "What refers to Vision API".
@@ -137,7 +148,7 @@ final class DeletionViewModel {
     List<ReferenceRow> rows() {
         ListWords list = list();
         return check.get().references().stream()
-                .map(r -> new ReferenceRow(r.kind(), r.object().code(), name(r.object()), detail(r.reason()),
+                .map(r -> new ReferenceRow(r.kind(), r.object().code(), name(r.object()), detail(r.object(), r.reason()),
                         r.active() == null ? "" : list.count(r.active()), r.fate()))
                 .toList();
     }
@@ -245,6 +256,11 @@ final class DeletionViewModel {
         return check.get().objects().stream().<Aggregate>flatMap(o -> working.byId(o.id()).stream()).toList();
     }
 
+    private String detail(Aggregate object, Problem reason) {
+        String words = detail(reason);
+        return object instanceof Price price ? messages.word(price.terms().model()) + ", " + words : words;
+    }
+
     private String detail(Problem reason) {
         String key = "wizards.reference." + reason.code().name();
         if (!messages.has(key)) {
@@ -262,6 +278,11 @@ final class DeletionViewModel {
             return words.plan(price) + " · " + words.subject(price);
         }
         return object.name();
+    }
+
+    private static String named(List<String> names) {
+        String first = names.stream().limit(BLOCKERS_NAMED).collect(Collectors.joining(", "));
+        return names.size() > BLOCKERS_NAMED ? first + ", …" : first;
     }
 
     private String subject() {

@@ -30,7 +30,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 /// Wires the lifecycle wizard.
 final class MoveController {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-    private static final int ROWS_SHOWN = 6;
+    private static final int ROWS_SHOWN = 5;
 
     private final MoveViewModel model;
     private final Messages messages;

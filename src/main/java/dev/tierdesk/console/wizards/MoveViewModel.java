@@ -16,6 +16,7 @@ import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.workspace.UndoOffer;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Severity;
 import dev.tierdesk.words.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,7 +160,11 @@ final class MoveViewModel {
                     && move.steps().stream().anyMatch(s -> s.object() instanceof Product p && p.publishStatus() != PublishStatus.ARCHIVED)) {
                 notes.add(messages.get("wizards.move.follows.RETIRED"));
             }
-            move.reasons().stream().filter(r -> !r.isError()).map(messages::problem).distinct().forEach(notes::add);
+            move.reasons().stream()
+                    .filter(reason -> reason.severity() == Severity.WARNING)
+                    .map(messages::problem)
+                    .distinct()
+                    .forEach(notes::add);
             if (move.to() == Maturity.DEPRECATED) {
                 move.steps().forEach(step -> requiring(step.object()).forEach(other -> notes.add(messages.get(
                         "wizards.move.requires", "other", other.name(), "name", step.object().name()))));
@@ -169,7 +174,7 @@ final class MoveViewModel {
     }
 
     AffectedPlans affected() {
-        return new AffectedPlans(messages, saved(), moves, list());
+        return new AffectedPlans(messages, saved(), workspace.subscriptions().get(), moves, list());
     }
 
     ListWords list() {

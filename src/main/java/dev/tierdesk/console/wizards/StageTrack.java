@@ -32,8 +32,8 @@ public final class StageTrack extends GridPane {
             column.setPercentWidth(100.0 / stations.size());
             getColumnConstraints().add(column);
             Station station = stations.get(i);
-            Node before = i == 0 ? line("none") : line(leg(stations.get(i - 1), station));
-            Node after = i == stations.size() - 1 ? line("none") : line(leg(station, stations.get(i + 1)));
+            Node before = i == 0 ? line("none") : line(leg(stations, i - 1));
+            Node after = i == stations.size() - 1 ? line("none") : line(leg(stations, i));
             HBox row = new HBox(before, circle(station.place()), after);
             row.getStyleClass().add("stops");
             Label words = new Label(station.words());
@@ -44,11 +44,15 @@ public final class StageTrack extends GridPane {
         }
     }
 
-    private static String leg(Station from, Station to) {
-        if (from.place() == Place.NEXT || to.place() == Place.NEXT) {
+    /// How the line from station `from` to the one after it looks: the way to the next state is dashed.
+    private static String leg(List<Station> stations, int from) {
+        List<Place> places = stations.stream().map(Station::place).toList();
+        int next = places.indexOf(Place.NEXT);
+        int now = next < places.indexOf(Place.NOW) ? places.indexOf(Place.NOW) : places.lastIndexOf(Place.NOW);
+        if (next >= 0 && from >= Math.min(now, next) && from < Math.max(now, next)) {
             return "next";
         }
-        return to.place() == Place.AHEAD ? "ahead" : "passed";
+        return from < places.indexOf(Place.NOW) ? "passed" : "ahead";
     }
 
     private static Region line(String style) {

@@ -3,6 +3,8 @@ package dev.tierdesk.console.wizards;
 import dev.tierdesk.catalog.Cloning.Row;
 import dev.tierdesk.catalog.Cloning.Treatment;
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Lifecycle;
+import dev.tierdesk.catalog.State;
 import dev.tierdesk.words.FieldWords;
 import dev.tierdesk.words.Messages;
 import java.util.ArrayList;
@@ -10,7 +12,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,17 @@ record TreatmentWords(Messages messages, FieldWords fields, Kind kind, ListWords
         Treatment treatment = group.stream().map(Row::treatment).min(Comparator.comparingInt(ORDER::indexOf)).orElseThrow();
         String source = source(field, group);
         String clone = treatment == Treatment.COPIED ? messages.get("wizards.clone.same") : clone(field, group);
-        return new TreatmentRow(label(field), source, clone, treatment);
+        Row first = group.getFirst();
+        return new TreatmentRow(label(field), source, clone, treatment,
+                state(field, first.before()), state(field, treatment == Treatment.COPIED ? null : first.after()));
+    }
+
+    private @Nullable State state(String field, @Nullable String value) {
+        return Lifecycle.states(kind).stream()
+                .flatMap(List::stream)
+                .filter(state -> state.field().equals(field) && state.name().equals(value))
+                .findFirst()
+                .orElse(null);
     }
 
     private String label(String field) {
@@ -51,10 +62,10 @@ record TreatmentWords(Messages messages, FieldWords fields, Kind kind, ListWords
         if (group.size() == 1 && group.getFirst().path().equals(field)) {
             String before = group.getFirst().before();
             if (field.equals("subscriptions")) {
-                return list.isKnown()
-                        ? messages.get("wizards.clone.subscriptions", "count", list.count(Long.parseLong(
-                                Objects.requireNonNullElse(before, "0"))), "list", list.list())
-                        : list.list();
+                return list.date() == null
+                        ? list.count(0)
+                        : messages.get("wizards.clone.subscriptions",
+                                "count", value(field, before), "date", list.dates().day(list.date()));
             }
             return value(field, before);
         }

@@ -2,6 +2,7 @@ package dev.tierdesk.console.harness;
 
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.console.ui.Navigator;
+import dev.tierdesk.console.ui.Wizard;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
