@@ -27,6 +27,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextArea;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -137,14 +139,29 @@ public final class Tour {
         wizard(window, "lifecycle-unit" + suffix, Wizard.MOVE, Kind.UNIT, "api_calls");
         wizard(window, "deletion" + suffix, Wizard.DELETE, Kind.PRODUCT, "vision-api");
         wizard(window, "deletion-unit" + suffix, Wizard.DELETE, Kind.UNIT, "tokens_in");
-        wizard(window, "clone" + suffix, Wizard.CLONE, Kind.PRODUCT, "translation-api");
+        clones(window, "clone" + suffix);
         wizard(window, "clone-plan" + suffix, Wizard.CLONE, Kind.PLAN, "growth");
     }
 
     private void wizard(Window window, String name, Wizard wizard, Kind kind, String code) {
-        picture(window, ScreenName.PRODUCTS, name, w -> w.navigator().start(wizard,
-                w.workspace().saved().get().find(kind, code).map(Aggregate::id).stream().toList()));
+        picture(window, ScreenName.PRODUCTS, name, w -> start(w, wizard, kind, code));
         step(() -> window.dialogs().close());
+    }
+
+    /// Asks for a clone for each of some segments, with prices.
+    private void clones(Window window, String name) {
+        step(() -> start(window, Wizard.CLONE, Kind.PRODUCT, "translation-api"));
+        step(() -> {
+            ((TextArea) stage.getScene().lookup("#namesArea")).setText("Healthcare\nLegal\nPublic Sector\nRetail");
+            ((CheckBox) stage.getScene().lookup("#copyPricesBox")).setSelected(true);
+        });
+        step(() -> write(name));
+        step(() -> window.dialogs().close());
+    }
+
+    private static void start(Window window, Wizard wizard, Kind kind, String code) {
+        window.navigator().start(wizard,
+                window.workspace().saved().get().find(kind, code).map(Aggregate::id).stream().toList());
     }
 
     private void size(int width, int height) {

@@ -61,13 +61,12 @@ record AffectedPlans(
 
     /// Subscriptions that are, or may be, on a version of the plan that has what is moved; each counts once.
     private long active(Plan plan) {
-        Set<@Nullable Integer> having = moves.affected().stream()
+        List<Moves.Affected> having = moves.affected().stream()
                 .filter(affected -> affected.plan().code().equals(plan.code()))
-                .map(Moves.Affected::version)
-                .collect(Collectors.toSet());
+                .toList();
         Set<Integer> others = catalog.versionsOf(plan.code()).stream()
                 .map(PlanVersion::number)
-                .filter(number -> !having.contains(null) && !having.contains(number))
+                .filter(number -> having.stream().noneMatch(a -> a.version() == null || a.version().equals(number)))
                 .collect(Collectors.toSet());
         return subscriptions.counts(plan.code()).stream()
                 .filter(count -> count.version() == null || !others.contains(count.version()))

@@ -16,7 +16,7 @@ final class AskedNames {
     static List<Copy> of(String text, UnaryOperator<String> named, Cloning cloning) {
         List<String> names = new ArrayList<>();
         List<String> codes = new ArrayList<>();
-        for (String line : text.split("\\R")) {
+        for (String line : text.lines().toList()) {
             String[] cells = line.split("\t", -1);
             if (!cells[0].isBlank()) {
                 names.add(named.apply(cells[0].strip()));

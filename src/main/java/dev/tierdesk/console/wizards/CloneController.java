@@ -59,7 +59,7 @@ final class CloneController {
     @FXML private TableColumn<TreatmentRow, Treatment> treatmentColumn;
     @FXML private HBox pricesBox;
     @FXML private VBox askedBox;
-    @FXML private CheckBox pricesBoxChoice;
+    @FXML private CheckBox copyPricesBox;
     @FXML private ComboBox<PriceSource> pricesChoice;
     @FXML private TableView<PriceCopyRow> pricesTable;
     @FXML private TableColumn<PriceCopyRow, String> priceColumn;
@@ -146,13 +146,13 @@ final class CloneController {
         pricesChoice.setConverter(new SourceWords());
         pricesChoice.getItems().setAll(sources);
         pricesChoice.getSelectionModel().selectFirst();
-        pricesChoice.disableProperty().bind(pricesBoxChoice.selectedProperty().not());
-        pricesBoxChoice.selectedProperty().subscribe(on -> choosePrices());
+        pricesChoice.disableProperty().bind(copyPricesBox.selectedProperty().not());
+        copyPricesBox.selectedProperty().subscribe(on -> choosePrices());
         pricesChoice.valueProperty().subscribe(prices -> choosePrices());
     }
 
     private void choosePrices() {
-        model.prices().set(pricesBoxChoice.isSelected() ? pricesChoice.getValue() : null);
+        model.prices().set(copyPricesBox.isSelected() ? pricesChoice.getValue() : null);
     }
 
     private void show() {

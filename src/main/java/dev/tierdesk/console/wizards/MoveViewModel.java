@@ -146,7 +146,7 @@ final class MoveViewModel {
                     boolean allowed = move.verdict() != Verdict.BLOCK;
                     String words = allowed
                             ? messages.get("wizards.move.does." + kind + "." + move.to().name())
-                            : new StepWords(messages, moves.objects().size()).obstacles(move);
+                            : new StepWords(messages, saved(), moves.objects().size()).obstacles(move);
                     return new MoveOption(move.to(), allowed, words);
                 })
                 .toList();

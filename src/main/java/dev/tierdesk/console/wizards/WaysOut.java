@@ -74,7 +74,7 @@ final class WaysOut {
         boolean open = asked.verdict() != Verdict.BLOCK;
         String text = open
                 ? messages.get("wizards.move.does." + kind + "." + to.name())
-                : new StepWords(messages, moves.objects().size()).obstacles(asked);
+                : new StepWords(messages, workspace.saved().get(), moves.objects().size()).obstacles(asked);
         String verb = messages.get(
                 "wizards.instead.verb", "verb", messages.get("wizards.move.verb." + kind + "." + to.name(), "count", moves.objects().size()));
         return Optional.of(new WayOut(what, messages.get("wizards.instead." + what.name()), text, verb, open, () -> {
