@@ -89,6 +89,7 @@ final class CloneController {
         refusalLabel.textProperty().bind(model.refusal());
         refusalNote.visibleProperty().bind(model.refusal().isNotEmpty());
         namesArea.textProperty().bindBidirectional(model.names());
+        TabKey.leaves(namesArea);
         segmentsBox.selectedProperty().bindBidirectional(model.segments());
         segmentsBox.setText(messages.get("wizards.clone.segments", "pattern", model.pattern()));
         editsLabel.setVisible(model.leavesEditsOut());
@@ -105,6 +106,8 @@ final class CloneController {
 
     /// Puts the focus into the names.
     void begin() {
+        root.applyCss(); // what scrolls is in the scene only then
+        root.layout();
         namesArea.requestFocus();
         namesArea.selectAll();
     }

@@ -76,6 +76,7 @@ final class MoveController {
         refusalNote.visibleProperty().bind(model.refusal().isNotEmpty());
         reasonArea.textProperty().bindBidirectional(model.reason());
         typedField.textProperty().bindBidirectional(model.typed());
+        TabKey.leaves(reasonArea);
         tables();
         columns();
         model.table().subscribe(table -> show());
@@ -90,8 +91,18 @@ final class MoveController {
 
     /// Puts the focus onto the chosen move.
     void begin() {
-        Node radio = optionsBox.lookup(".radio-button:selected");
-        (radio == null ? closeButton : radio).requestFocus();
+        root.applyCss(); // what scrolls is in the scene only then
+        root.layout();
+        focusChosen();
+    }
+
+    private void focusChosen() {
+        Node chosen = optionsBox.getChildren().stream()
+                .flatMap(row -> ((HBox) row).getChildren().stream())
+                .filter(node -> node instanceof RadioButton radio && radio.isSelected())
+                .findFirst()
+                .orElse(closeButton);
+        chosen.requestFocus();
     }
 
     @FXML
@@ -167,7 +178,7 @@ final class MoveController {
         ToggleGroup group = new ToggleGroup();
         optionsBox.getChildren().setAll(model.options().stream().map(option -> row(option, group)).toList());
         if (focused) {
-            begin();
+            focusChosen();
         }
         group.selectedToggleProperty().addListener((o, before, toggle) -> {
             if (toggle != null && !Objects.equals(toggle.getUserData(), model.chosen().get())) {

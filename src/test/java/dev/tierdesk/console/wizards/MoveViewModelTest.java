@@ -120,7 +120,7 @@ class MoveViewModelTest {
 
     @Test
     void plansCountTheirSubscriptionsOnce() {
-        Lists.bring(shop, Lists.YESTERDAY, "growth", "growth", "scale", "startup");
+        Lists.bring(shop, Lists.YESTERDAY, "growth", "scale", "startup");
         MoveViewModel model = model("vision-api");
 
         List<AffectedRow> rows = model.affected().rows(Maturity.DEPRECATED);
