@@ -37,8 +37,9 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> SCREENS = resideInAnyPackage(
             "dev.tierdesk.console.overview..", "dev.tierdesk.console.products..", "dev.tierdesk.console.units..",
             "dev.tierdesk.console.plans..", "dev.tierdesk.console.prices..", "dev.tierdesk.console.changes..",
+            "dev.tierdesk.console.problems..", "dev.tierdesk.console.merge..", "dev.tierdesk.console.help..",
             "dev.tierdesk.console.settings..", "dev.tierdesk.console.preview..", "dev.tierdesk.console.transfer..",
-            "dev.tierdesk.console.merge..", "dev.tierdesk.console.help..", "dev.tierdesk.console.wizards..");
+            "dev.tierdesk.console.wizards..");
 
     @ArchTest
     static final ArchRule PRICING_KNOWS_ONLY_THE_LANGUAGE = classes().that().resideInAPackage("dev.tierdesk.pricing..")
@@ -128,7 +129,8 @@ class ArchitectureTest {
     static final ArchRule SCREENS_DO_NOT_KNOW_EACH_OTHER = slices().matching("dev.tierdesk.console.(*)..")
             .should().notDependOnEachOther()
             .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage(
-                    "dev.tierdesk.console.ui..", "dev.tierdesk.console.workspace..", "dev.tierdesk.console.tiers.."))
+                    "dev.tierdesk.console.ui..", "dev.tierdesk.console.workspace..", "dev.tierdesk.console.tiers..",
+                    "dev.tierdesk.console.versions.."))
             .ignoreDependency(resideInAnyPackage("dev.tierdesk.console.shell.."), SCREENS)
             .because("the way from one to another leads over the Navigator");
 

@@ -167,6 +167,13 @@ class MessagesTest {
     }
 
     @Test
+    void everyProblemOfACatalogSaysWhatToDo() {
+        assertThat(Stream.of(PricingProblem.class, CatalogProblem.class).flatMap(MessagesTest::constants).map(name -> "problem-todo." + name))
+                .hasSizeGreaterThan(90)
+                .allMatch(english::containsKey);
+    }
+
+    @Test
     void noTwoProblemsShareACode() {
         assertThat(PROBLEMS.stream().flatMap(MessagesTest::constants)).doesNotHaveDuplicates();
     }
@@ -177,11 +184,14 @@ class MessagesTest {
         fxml.values().forEach(view -> literals.addAll(all(FXML_KEY, view)));
         Set<String> prefixes = new TreeSet<>(all(PREFIX, java));
         prefixes.removeAll(WORDS.keySet());
-        prefixes.remove("problem.");
+        prefixes.removeAll(Set.of("problem.", "problem-todo."));
         Set<String> constants = WORDS.entrySet().stream()
                 .flatMap(e -> constants(e.getValue()).map(name -> e.getKey() + name))
                 .collect(Collectors.toCollection(TreeSet::new));
-        PROBLEMS.stream().flatMap(MessagesTest::constants).forEach(name -> constants.add("problem." + name));
+        PROBLEMS.stream().flatMap(MessagesTest::constants).forEach(name -> {
+            constants.add("problem." + name);
+            constants.add("problem-todo." + name);
+        });
         assertThat(english.keySet().stream().filter(key -> !literals.contains(key)
                 && !literals.contains(parent(key))
                 && !constants.contains(key)

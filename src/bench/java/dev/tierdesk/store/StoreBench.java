@@ -67,7 +67,7 @@ public class StoreBench {
         root = Files.createTempDirectory("tierdesk-bench");
         files = new CatalogFiles(Directories.below(root), CLOCK);
         CatalogSettings settings = new CatalogSettings(Ids.next(CLOCK), "Bench", List.of(EUR), RoundingPolicy.DEFAULT,
-                ZoneOffset.UTC, "DE", false, List.of(), List.of(), List.of(), 7);
+                ZoneOffset.UTC, "DE", false, List.of(), List.of(), List.of(), 7, List.of());
         store = files.create(settings, "Ada");
         List<Change> changes = aggregates().stream().map(Change::created).toList();
         store.change(new ChangeRequest("Fill", ChangeSource.EDIT, "Ada", null, changes));

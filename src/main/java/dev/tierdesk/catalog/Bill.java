@@ -37,6 +37,8 @@ final class Bill {
     private final RoundingPolicy rounding;
     private final Resolver resolver;
     private final Quantities quantities;
+    private final Allowances allowances;
+    private final Map<Slot, List<Price>> listPrices;
     private final SortedMap<Slot, List<Price>> slots = new TreeMap<>(ORDER);
     private final List<PartGroup> groups = new ArrayList<>();
     private final List<Assumption> assumed = new ArrayList<>();
@@ -52,9 +54,12 @@ final class Bill {
         this.resolver = new Resolver(context, currency, Objects.requireNonNullElse(context.date(), now));
         catalog.pricesOfPlan(plan.code())
                 .forEach(p -> slots.computeIfAbsent(Slot.of(p), s -> new ArrayList<>()).add(p));
+        this.listPrices = listPrices();
         this.quantities = new Quantities(catalog, slots.keySet(), request);
+        this.allowances = new Allowances(plan, request.carriedOver());
         problems.addAll(quantities.problems());
-        checkContext();
+        problems.addAll(allowances.problems());
+        problems.addAll(checkContext(context, catalog.settings()));
         slots.forEach((slot, prices) -> groups.add(group(slot, prices)));
         missing().forEach((product, required) -> problems.add(
                 Problem.of(CatalogProblem.REQUIRED_PRODUCT_MISSING, new Where("products").item(product))
@@ -65,17 +70,6 @@ final class Bill {
     /// The rounding of a plan's charges: its own, else the catalog's.
     static RoundingPolicy rounding(@Nullable Plan plan, Catalog catalog) {
         return plan == null || plan.rounding() == null ? catalog.settings().rounding() : plan.rounding();
-    }
-
-    /// What the plan includes of a product's unit, in converted units.
-    static BigDecimal allowance(@Nullable Plan plan, String product, @Nullable String unit) {
-        return plan == null
-                ? BigDecimal.ZERO
-                : plan.allowances().stream()
-                        .filter(a -> a.product().equals(product) && a.unit().equals(unit))
-                        .map(Allowance::includedQuantity)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add)
-                        .max(BigDecimal.ZERO);
     }
 
     Currency currency() {
@@ -141,11 +135,12 @@ final class Bill {
         return wanted;
     }
 
-    private void checkContext() {
+    /// What is wrong with whom and when a quote is asked for.
+    static List<Problem> checkContext(QuoteContext context, CatalogSettings settings) {
         Findings found = new Findings();
         found.checkCountry(context.country(), new Where("country"));
         Map<String, Variable> known = new HashMap<>();
-        catalog.settings().variables().forEach(variable -> known.put(variable.name(), variable));
+        settings.variables().forEach(variable -> known.put(variable.name(), variable));
         context.variables().forEach((name, value) -> {
             Where where = new Where("variables").item(name);
             Variable variable = known.get(name);
@@ -155,14 +150,22 @@ final class Bill {
                 SettingsRules.checkRange(variable, value, where, found);
             }
         });
-        problems.addAll(found.problems());
+        return found.problems();
+    }
+
+    /// The prices without plan that may stand in or beat the plan's own, by slot.
+    private Map<Slot, List<Price>> listPrices() {
+        return slots.keySet().stream()
+                .map(Slot::product)
+                .distinct()
+                .flatMap(product -> catalog.pricesOfProduct(product).stream())
+                .filter(price -> price.plan() == null)
+                .collect(Collectors.groupingBy(Slot::of));
     }
 
     private PartGroup group(Slot slot, List<Price> own) {
         List<Price> prices = new ArrayList<>(own);
-        catalog.pricesOfProduct(slot.product()).stream()
-                .filter(price -> price.plan() == null && Slot.of(price).equals(slot))
-                .forEach(prices::add);
+        prices.addAll(listPrices.getOrDefault(slot, List.of()));
         Product product = catalog.product(slot.product()).orElse(null);
         List<Part> parts = product != null && product.keys().isKeyed()
                 ? new KeyedParts(product, slot, own, prices).parts()
@@ -170,7 +173,8 @@ final class Bill {
         return new PartGroup(
                 parts,
                 catalog.unit(slot.unit()).map(BillableUnit::conversion).orElse(null),
-                allowance(plan, slot.product(), slot.unit()));
+                allowances.included(slot.product(), slot.unit()),
+                allowances.carriedOver(slot.product(), slot.unit()));
     }
 
     /// The quantity of a slot that has no keys, or of fixed charges and seats at a key.
@@ -178,15 +182,22 @@ final class Bill {
         Optional<BigDecimal> given = switch (slot.chargeType()) {
             case FIXED_CHARGE -> Optional.of(BigDecimal.ONE);
             case SEAT -> quantities.seats(slot.product());
-            case USAGE, MIXED -> slot.unit() == null
-                    ? Optional.empty()
-                    : key == null
-                            ? quantities.metered(slot.product(), slot.unit())
-                            : Optional.ofNullable(quantities.byKey(slot.product(), slot.unit()).get(key));
+            case USAGE, MIXED -> quantities.metered(slot.product(), slot.unit(), key);
         };
         if (given.isEmpty()) {
             assumed.add(new Assumption(slot.product(), slot.unit(), key));
         }
+        return given.orElse(BigDecimal.ZERO);
+    }
+
+    /// What was given for a charge itself, without the use of unknown keys that it stands in for.
+    BigDecimal given(Part part) {
+        Slot slot = part.slot();
+        Optional<BigDecimal> given = switch (slot.chargeType()) {
+            case FIXED_CHARGE -> Optional.of(BigDecimal.ONE);
+            case SEAT -> quantities.seats(slot.product());
+            case USAGE, MIXED -> quantities.metered(slot.product(), slot.unit(), part.key());
+        };
         return given.orElse(BigDecimal.ZERO);
     }
 

@@ -4,8 +4,12 @@ import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Where;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Finds problems: the one place that console, import, store and command line ask.
 public final class CatalogCheck {
@@ -23,6 +27,14 @@ public final class CatalogCheck {
                 ? catalog
                 : catalog.apply(List.of(new Change(saved.orElse(null), aggregate)));
         return List.copyOf(problems(aggregate, new CatalogIndex(seen, catalog)));
+    }
+
+    /// Everything that is wrong with some aggregates of a catalog, by their ids; much cheaper than one by one.
+    public static Map<UUID, List<Problem>> problems(Collection<? extends Aggregate> aggregates, Catalog catalog) {
+        CatalogIndex index = new CatalogIndex(catalog, catalog);
+        Map<UUID, List<Problem>> all = new LinkedHashMap<>();
+        aggregates.forEach(aggregate -> all.put(aggregate.id(), List.copyOf(problems(aggregate, index))));
+        return all;
     }
 
     /// Every problem of a catalog, worked examples among them, placed as `products[code].field`.
@@ -62,9 +74,13 @@ public final class CatalogCheck {
 
     /// Where an aggregate stands in its catalog: `products[code]`, `settings`.
     public static Where where(Aggregate aggregate) {
-        Kind kind = Kind.of(aggregate);
+        return where(Kind.of(aggregate), aggregate.code());
+    }
+
+    /// Where the object of this kind and code stands in its catalog.
+    static Where where(Kind kind, String code) {
         Where list = new Where(kind.field());
-        return kind == Kind.SETTINGS ? list : list.item(aggregate.code());
+        return kind == Kind.SETTINGS ? list : list.item(code);
     }
 
     static List<Problem> problems(Aggregate aggregate, CatalogIndex index) {

@@ -47,7 +47,7 @@ public final class CatalogDiff {
         return switch (a) {
             case CatalogSettings s -> new CatalogSettings(id, s.name(), s.currencies(), s.rounding(), s.timeZone(),
                     s.sellerCountry(), s.smallBusiness(), s.taxRules(), s.variables(), s.productTypes(),
-                    s.subscriptionAgeLimitDays());
+                    s.subscriptionAgeLimitDays(), s.acceptedProblems());
             case Product p -> new Product(id, p.code(), p.name(), p.description(), p.features(), p.type(), p.audience(),
                     p.tags(), p.openapiUrl(), p.metadata(), p.chargeType(), p.pricingModel(), p.keys(), p.units(),
                     p.costs(), p.requires(), p.taxCategory(), p.maturity(), p.publishStatus(), p.externalIds());

@@ -67,6 +67,8 @@ public enum CatalogProblem implements ProblemCode {
     DEFAULT_KEY_UNKNOWN,
     /// A default key on a product without keys. `key`.
     DEFAULT_KEY_NOT_KEYED,
+    /// A cost's key is not of lower-case letters, digits and `_`, so that no formula can name it. `key`.
+    COST_KEY_INVALID,
     /// Two costs with the same key, unit and currency. `key`.
     COST_TWICE,
     /// Products require each other in a circle. `cycle`.
@@ -188,6 +190,11 @@ public enum CatalogProblem implements ProblemCode {
     QUANTITY_TWICE,
     /// A quantity of something that the plan does not price. `product` (empty where not said), `unit`.
     QUANTITY_NOT_PRICED,
+    /// Allowance carried over of something of which the plan's allowance does not roll over. `product` (empty where not
+    /// said), `unit`.
+    NOTHING_CARRIED_OVER,
+    /// More allowance carried over than rolls over. `quantity`, `limit`.
+    CARRIED_OVER_LIMIT(Severity.WARNING),
     /// Seats for a product that the plan does not sell by seat. `product` (empty where not said).
     SEATS_NOT_PRICED,
     /// No price has this key, and the product refuses unknown keys. `product`, `code` (the key), `suggestion`.

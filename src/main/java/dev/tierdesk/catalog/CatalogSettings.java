@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sellerCountry ISO 3166 code; null where not said
 /// @param smallBusiness whether the seller charges no tax as a small business
 /// @param subscriptionAgeLimitDays after how many days a subscription list counts as unknown
+/// @param acceptedProblems warnings that do not count; their order means nothing
 public record CatalogSettings(
         UUID id,
         String name,
@@ -28,7 +29,8 @@ public record CatalogSettings(
         List<TaxRule> taxRules,
         List<Variable> variables,
         List<ProductType> productTypes,
-        int subscriptionAgeLimitDays)
+        int subscriptionAgeLimitDays,
+        List<AcceptedProblem> acceptedProblems)
         implements Aggregate {
     public CatalogSettings {
         currencies = List.copyOf(currencies);
@@ -38,6 +40,7 @@ public record CatalogSettings(
         taxRules = List.copyOf(taxRules);
         variables = List.copyOf(variables);
         productTypes = List.copyOf(productTypes);
+        acceptedProblems = List.copyOf(acceptedProblems);
     }
 
     /// There is one of them, so it needs no code of its own.
@@ -71,6 +74,7 @@ public record CatalogSettings(
         public List<Variable> variables;
         public List<ProductType> productTypes;
         public int subscriptionAgeLimitDays;
+        public List<AcceptedProblem> acceptedProblems;
 
         private Edit(CatalogSettings s) {
             id = s.id;
@@ -84,11 +88,12 @@ public record CatalogSettings(
             variables = new ArrayList<>(s.variables);
             productTypes = new ArrayList<>(s.productTypes);
             subscriptionAgeLimitDays = s.subscriptionAgeLimitDays;
+            acceptedProblems = new ArrayList<>(s.acceptedProblems);
         }
 
         private CatalogSettings toSettings() {
             return new CatalogSettings(id, name, currencies, rounding, timeZone, sellerCountry, smallBusiness, taxRules,
-                    variables, productTypes, subscriptionAgeLimitDays);
+                    variables, productTypes, subscriptionAgeLimitDays, acceptedProblems);
         }
     }
 }

@@ -50,10 +50,14 @@ public final class Codes {
     /// The code that says what a price is for, `growth.translation-api.api_calls`, with a number where another price of
     /// `catalog` has it.
     public static String ofPrice(Price price, Catalog catalog) {
-        Set<String> taken = catalog.prices().stream()
+        return ofPrice(price, catalog.prices().stream()
                 .filter(other -> !other.id().equals(price.id()))
                 .map(Price::code)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toSet()));
+    }
+
+    /// The code that says what a price is for, with a number where it is among those `taken`.
+    public static String ofPrice(Price price, Set<String> taken) {
         String code = Stream.of(Objects.requireNonNullElse(price.plan(), "list"), price.product(), price.unit(),
                         price.component(), price.customer(), price.priceKey())
                 .filter(part -> part != null && !part.isBlank())

@@ -115,7 +115,7 @@ public final class Defaults {
     /// The settings of a new catalog, with the shipped product types and the example tax rates.
     public static CatalogSettings settings(UUID id, String name, Currency currency, ZoneId timeZone) {
         return new CatalogSettings(id, name, List.of(currency), RoundingPolicy.DEFAULT, timeZone, null, false,
-                TaxTable.examples(), List.of(), TYPES, SUBSCRIPTION_AGE_LIMIT_DAYS);
+                TaxTable.examples(), List.of(), TYPES, SUBSCRIPTION_AGE_LIMIT_DAYS, List.of());
     }
 
     /// A unit offered for a new product.

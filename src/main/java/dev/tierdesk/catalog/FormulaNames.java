@@ -60,14 +60,16 @@ record FormulaNames(Map<String, BigDecimal> values, Map<String, Cost> foreign, @
     /// The names that the formulas of `terms` use; formulas that cannot be read use none.
     static Set<String> used(Terms terms) {
         Set<String> used = new HashSet<>();
-        formulas(terms).forEach(text -> {
-            try {
-                used.addAll(Formula.parse(text).names());
-            } catch (PricingException e) {
-                used.clear();
-            }
-        });
+        formulas(terms).forEach(text -> used.addAll(names(text)));
         return used;
+    }
+
+    private static Set<String> names(String text) {
+        try {
+            return Formula.parse(text).names();
+        } catch (PricingException e) {
+            return Set.of();
+        }
     }
 
     static Stream<String> formulas(Terms terms) {

@@ -11,7 +11,7 @@ public final class MovedBills {
     /// A version, why its bills move, and how.
     ///
     /// @param causes what it follows and what would differ
-    /// @param amounts up to three, ascending by quantity; fewer where the amounts at hand stay (the events counted change,
+    /// @param amounts up to three of one charge, ascending by quantity; fewer where the amounts at hand stay (the events counted change,
     ///     or only a customer's price)
     public record Moved(PlanVersion version, List<Drift> causes, List<Amount> amounts) {
         public Moved {
@@ -45,22 +45,23 @@ public final class MovedBills {
         return List.copyOf(moved);
     }
 
-    /// Three of the amounts that move in the first currency in which any does: the first, the last and the middle one.
+    /// Three amounts of the first charge that moves, in the first currency in which any does: the first, the middle and
+    /// the last of those that move.
     private static List<Amount> amounts(PlanVersion version, Catalog before, Catalog after, Clock clock) {
         PlanState old = PlanState.of(version, before);
         PlanState now = PlanState.of(version, after);
         for (Currency currency : version.plan().currencies()) {
-            List<Amount> all = new ArrayList<>();
             for (BillImpact.Meter meter : BillImpact.of(old, now, currency, clock).meters()) {
-                meter.rows().stream()
+                List<Amount> all = meter.rows().stream()
                         .filter(BillImpact.Row::moves)
-                        .forEach(row -> all.add(new Amount(meter, currency, row)));
-            }
-            if (all.size() > AMOUNTS) {
-                return List.of(all.getFirst(), all.get(all.size() / 2), all.getLast());
-            }
-            if (!all.isEmpty()) {
-                return all;
+                        .map(row -> new Amount(meter, currency, row))
+                        .toList();
+                if (all.size() > AMOUNTS) {
+                    return List.of(all.getFirst(), all.get(all.size() / 2), all.getLast());
+                }
+                if (!all.isEmpty()) {
+                    return all;
+                }
             }
         }
         return List.of();

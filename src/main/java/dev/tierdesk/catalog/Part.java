@@ -29,6 +29,8 @@ record Part(
     }
 
     Part withMetered(BigDecimal quantity) {
-        return new Part(slot, key, remappedFrom, dropped, quantity, cost, resolution, rater, problems);
+        return quantity.compareTo(metered) == 0
+                ? this
+                : new Part(slot, key, remappedFrom, dropped, quantity, cost, resolution, rater, problems);
     }
 }

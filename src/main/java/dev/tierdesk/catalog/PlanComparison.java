@@ -128,7 +128,8 @@ public record PlanComparison(
         List<Usage> usage = request.usage().stream()
                 .map(u -> new Usage(u.product(), u.unit(), u.key(), u.quantity().multiply(times)))
                 .toList();
-        return new QuoteRequest(usage, request.seats(), request.currency(), request.context());
+        return new QuoteRequest(
+                usage, request.seats(), request.carriedOver(), request.currency(), request.context());
     }
 
     private static SortedMap<Place, BigDecimal> amounts(Quote quote, int months, int digits) {

@@ -5,7 +5,6 @@ import dev.tierdesk.pricing.Decimals;
 import dev.tierdesk.pricing.Edge;
 import dev.tierdesk.pricing.PricingException;
 import dev.tierdesk.pricing.Problem;
-import dev.tierdesk.pricing.Rater;
 import dev.tierdesk.pricing.RoundingPolicy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -19,13 +18,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What a plan costs over one metered quantity, all others held (`pricing.md` 4): subtotals, rounded charges with the
-/// plan's minimum, before tax. Immutable; safe on any thread.
+/// What a plan costs over one metered quantity or the seats of a product, all others held (`pricing.md` 4): subtotals,
+/// rounded charges with the plan's minimum, before tax. Immutable; safe on any thread.
 public final class PlanCurve {
     private final Plan plan;
     private final Currency currency;
     private final RoundingPolicy rounding;
-    private final @Nullable String key;
+    private final Axis axis;
     private final List<PartGroup> moving;
     private final BigDecimal held;
     private final BigDecimal minimum;
@@ -33,28 +32,39 @@ public final class PlanCurve {
 
     /// The quantity that moves.
     ///
-    /// @param product null for every product of the plan that has the unit
-    /// @param key the price key of a keyed product; null otherwise
-    public record Axis(@Nullable String product, String unit, @Nullable String key) {
+    /// @param product null for every product of the plan that has the unit, or is sold by seat
+    /// @param unit null for seats
+    /// @param key the price key of a keyed product; null otherwise, and for seats
+    public record Axis(@Nullable String product, @Nullable String unit, @Nullable String key) {
+        /// Whether seats move rather than a metered quantity.
+        boolean isSeats() {
+            return unit == null;
+        }
+
         boolean isOf(Part part) {
-            return unit.equals(part.slot().unit())
-                    && (product == null || product.equals(part.slot().product()))
-                    && (key == null || key.equals(part.key()));
+            Slot slot = part.slot();
+            return (product == null || product.equals(slot.product()))
+                    && (isSeats()
+                            ? slot.chargeType() == ChargeType.SEAT
+                            : Objects.equals(unit, slot.unit()) && Objects.equals(key, part.key()));
         }
     }
 
-    private PlanCurve(Plan plan, Bill bill, Axis axis) {
+    /// @param bill with or without a quantity of the axis, which does not count
+    PlanCurve(Plan plan, Bill bill, Axis axis) {
         this.plan = plan;
         this.currency = bill.currency();
         this.rounding = bill.rounding();
-        this.key = axis.key();
+        this.axis = axis;
         this.minimum = bill.minimum();
-        this.moving = bill.groups().stream().filter(g -> g.parts().stream().anyMatch(axis::isOf)).toList();
+        this.moving = new ArrayList<>();
         List<Problem> found = new ArrayList<>(bill.problems());
         bill.groups().forEach(g -> g.parts().forEach(part -> found.addAll(part.problems())));
         BigDecimal sum = BigDecimal.ZERO;
         for (PartGroup group : bill.groups()) {
-            if (!moving.contains(group)) {
+            if (group.parts().stream().anyMatch(axis::isOf)) {
+                moving.add(group.with(part -> axis.isOf(part) ? part.metered().subtract(bill.given(part)) : part.metered()));
+            } else {
                 try {
                     sum = sum.add(group.rounded(rounding));
                 } catch (PricingException e) {
@@ -68,13 +78,7 @@ public final class PlanCurve {
 
     /// The curve of `plan` along `axis`; the request's own quantity of the axis does not count.
     public static PlanCurve of(Quotes quotes, Plan plan, QuoteRequest held, Axis axis) {
-        List<Usage> others = held.usage().stream()
-                .filter(u -> !(u.unit().equals(axis.unit())
-                        && Objects.equals(u.key(), axis.key())
-                        && (axis.product() == null || u.product() == null || axis.product().equals(u.product()))))
-                .toList();
-        QuoteRequest request = new QuoteRequest(others, held.seats(), held.currency(), held.context());
-        return new PlanCurve(plan, quotes.bill(plan, request), axis);
+        return quotes.prepare(plan, held).curve(axis);
     }
 
     public Plan plan() {
@@ -83,6 +87,11 @@ public final class PlanCurve {
 
     public Currency currency() {
         return currency;
+    }
+
+    /// Whether it goes over seats rather than a metered quantity.
+    public boolean isOverSeats() {
+        return axis.isSeats();
     }
 
     /// What is wrong with the plan's quote; with an ERROR among them the curve leaves something out.
@@ -96,7 +105,7 @@ public final class PlanCurve {
     public BigDecimal total(BigDecimal metered) {
         BigDecimal sum = held;
         for (PartGroup group : moving) {
-            sum = sum.add(group.with(key, metered).rounded(rounding));
+            sum = sum.add(at(group, metered).rounded(rounding));
         }
         return sum.max(minimum);
     }
@@ -123,13 +132,28 @@ public final class PlanCurve {
     /// The places where a price of the moving quantity changes, ascending, each quantity once.
     public List<Edge> edges() {
         return moving.stream()
-                .flatMap(group -> parts(group)
-                        .flatMap(p -> raters(p).flatMap(r -> r.edges(group.allowance()).stream())))
+                .flatMap(this::edges)
                 .collect(Collectors.toMap(Edge::last, e -> e, (a, b) -> a))
                 .values()
                 .stream()
                 .sorted(Comparator.comparing(Edge::last))
                 .toList();
+    }
+
+    /// The edges of the parts that move; what a part has besides the axis, as use of unknown keys, is not on the axis.
+    private Stream<Edge> edges(PartGroup group) {
+        Stream.Builder<Edge> edges = Stream.builder();
+        for (int i = 0; i < group.parts().size(); i++) {
+            Part part = group.parts().get(i);
+            if (axis.isOf(part) && part.rater() != null) {
+                BigDecimal besides = part.metered();
+                part.rater().edges(group.leftBefore(i)).stream()
+                        .filter(e -> e.next().compareTo(besides) > 0)
+                        .map(e -> new Edge(e.tier(), e.last().subtract(besides).max(BigDecimal.ZERO), e.next().subtract(besides)))
+                        .forEach(edges);
+            }
+        }
+        return edges.build();
     }
 
     /// Whether the rounded charges are those of one single price, so that rounding cannot turn their order round.
@@ -142,16 +166,38 @@ public final class PlanCurve {
         return moving;
     }
 
-    /// The parts of a group whose own quantity moves.
-    Stream<Part> parts(PartGroup group) {
-        return group.parts().stream().filter(part -> Objects.equals(part.key(), key));
+    /// What moves.
+    Axis axis() {
+        return axis;
+    }
+
+    /// The charges that move.
+    List<MovingCharge> charges() {
+        List<MovingCharge> charges = new ArrayList<>();
+        for (PartGroup group : moving) {
+            boolean moved = false;
+            for (int i = 0; i < group.parts().size(); i++) {
+                Part part = group.parts().get(i);
+                boolean itself = axis.isOf(part);
+                if (part.rater() != null && (itself || moved && group.covered().signum() > 0)) {
+                    charges.add(new MovingCharge(this, group, i, !itself));
+                }
+                moved |= itself;
+            }
+        }
+        return charges;
+    }
+
+    /// A group as it is at a quantity of the axis.
+    PartGroup at(PartGroup group, BigDecimal metered) {
+        return group.with(part -> axis.isOf(part) ? part.metered().add(metered) : part.metered());
     }
 
     /// The exact subtotal without the plan's minimum.
     BigDecimal exact(BigDecimal metered) {
         BigDecimal sum = held;
         for (PartGroup group : moving) {
-            sum = sum.add(group.with(key, metered).exact());
+            sum = sum.add(at(group, metered).exact());
         }
         return sum;
     }
@@ -169,9 +215,5 @@ public final class PlanCurve {
 
     RoundingPolicy rounding() {
         return rounding;
-    }
-
-    static Stream<Rater> raters(Part part) {
-        return Stream.ofNullable(part.rater());
     }
 }

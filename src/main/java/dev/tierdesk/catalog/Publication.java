@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,16 @@ public record Publication(
         catalog.pricesOfPlan(code).forEach(price -> examples.addAll(WorkedExamples.run(price, quotes)));
         PublicationRules rules = new PublicationRules(draft, current, catalog, subscriptions);
         return new Publication(code, draft, number, current, examples, rules.problems(quotes));
+    }
+
+    /// The same with the counts of the subscription lists, where these are current.
+    public static Publication check(
+            Catalog catalog, String code, int number, Subscriptions subscriptions, Clock clock) {
+        boolean current = subscriptions.knowledge(catalog.settings(), clock) == Subscriptions.Knowledge.CURRENT;
+        Map<Integer, Integer> counts = new HashMap<>();
+        catalog.versionsOf(code).forEach(version ->
+                counts.put(version.number(), Math.toIntExact(subscriptions.active(code, version.number()))));
+        return check(catalog, code, number, current ? counts : null, clock);
     }
 
     /// Whether nothing stands against it.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +24,9 @@ final class Quantities {
     private record Metered(String product, String unit) {}
 
     private final Catalog catalog;
-    private final Collection<Slot> slots;
+    private final Map<String, Set<String>> productsByUnit = new TreeMap<>();
+    private final Set<String> products = new TreeSet<>();
+    private final Set<String> soldBySeat = new HashSet<>();
     private final Map<Metered, Map<String, BigDecimal>> keyed = new HashMap<>();
     private final Map<Metered, BigDecimal> plain = new HashMap<>();
     private final Map<String, BigDecimal> seats = new HashMap<>();
@@ -32,7 +35,15 @@ final class Quantities {
 
     Quantities(Catalog catalog, Collection<Slot> slots, QuoteRequest request) {
         this.catalog = catalog;
-        this.slots = slots;
+        for (Slot slot : slots) {
+            products.add(slot.product());
+            if (slot.unit() != null) {
+                productsByUnit.computeIfAbsent(slot.unit(), unit -> new TreeSet<>()).add(slot.product());
+            }
+            if (slot.chargeType() == ChargeType.SEAT) {
+                soldBySeat.add(slot.product());
+            }
+        }
         for (int i = 0; i < request.usage().size(); i++) {
             read(request.usage().get(i), new Where("usage").item(i));
         }
@@ -46,9 +57,12 @@ final class Quantities {
         return problems;
     }
 
-    /// The metered quantity of a product without keys.
-    Optional<BigDecimal> metered(String product, String unit) {
-        return Optional.ofNullable(plain.get(new Metered(product, unit)));
+    /// The metered quantity of a product's unit, on keyed products at a key.
+    Optional<BigDecimal> metered(String product, @Nullable String unit, @Nullable String key) {
+        if (unit == null) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(key == null ? plain.get(new Metered(product, unit)) : byKey(product, unit).get(key));
     }
 
     /// The metered quantities of a keyed product, by key.
@@ -95,30 +109,26 @@ final class Quantities {
 
     /// The one product of the plan that has the unit; null, with the problem said, where there is none or several.
     private @Nullable String onlyProduct(String unit, Where where) {
-        Set<String> products = slots.stream()
-                .filter(slot -> unit.equals(slot.unit()))
-                .map(Slot::product)
-                .collect(Collectors.toCollection(TreeSet::new));
-        if (products.size() == 1) {
-            return products.iterator().next();
+        Set<String> having = productsByUnit.getOrDefault(unit, Set.of());
+        if (having.size() == 1) {
+            return having.iterator().next();
         }
-        if (products.isEmpty()) {
+        if (having.isEmpty()) {
             reportUnit("", unit, where);
         } else {
             problems.add(Problem.of(CatalogProblem.QUANTITY_AMBIGUOUS, where)
                     .with("unit", unit)
-                    .with("products", String.join(", ", products)));
+                    .with("products", String.join(", ", having)));
         }
         return null;
     }
 
     private boolean isPriced(String product, String unit, Where where) {
-        if (slots.stream().anyMatch(slot -> slot.product().equals(product) && unit.equals(slot.unit()))) {
+        if (productsByUnit.getOrDefault(unit, Set.of()).contains(product)) {
             return true;
         }
         if (catalog.product(product).isEmpty()) {
-            Set<String> known = slots.stream().map(Slot::product).collect(Collectors.toSet());
-            problems.add(Findings.unknown(CatalogProblem.UNKNOWN_PRODUCT, where.field("product"), product, known));
+            problems.add(Findings.unknown(CatalogProblem.UNKNOWN_PRODUCT, where.field("product"), product, products));
         } else {
             reportUnit(product, unit, where);
         }
@@ -132,7 +142,7 @@ final class Quantities {
                     .with("unit", unit));
             return;
         }
-        Set<String> priced = slots.stream().map(Slot::unit).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<String> priced = productsByUnit.keySet();
         Set<String> known = catalog.units().stream().map(BillableUnit::code).collect(Collectors.toCollection(() ->
                 new TreeSet<>(Comparator.comparing((String code) -> !priced.contains(code))
                         .thenComparing(code -> code))));
@@ -141,9 +151,7 @@ final class Quantities {
 
     private void read(Seats given, Where where) {
         String product = given.product();
-        boolean sold = slots.stream()
-                .anyMatch(s -> s.chargeType() == ChargeType.SEAT && (product == null || product.equals(s.product())));
-        if (!sold) {
+        if (product == null ? soldBySeat.isEmpty() : !soldBySeat.contains(product)) {
             problems.add(Problem.of(CatalogProblem.SEATS_NOT_PRICED, where)
                     .with("product", Objects.requireNonNullElse(product, "")));
             return;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Who asks for a quote, and when: what decides which price applies (`pricing.md` 6) and which tax (`catalog.md` 10).
@@ -30,5 +31,37 @@ public record QuoteContext(
     public QuoteContext {
         dimensions = Collections.unmodifiableMap(new TreeMap<>(dimensions));
         variables = Collections.unmodifiableMap(new TreeMap<>(variables));
+    }
+
+    /// The same context with some fields changed: `context.with(e -> e.country = "DE")`.
+    public QuoteContext with(Consumer<Edit> change) {
+        Edit edit = new Edit(this);
+        change.accept(edit);
+        return edit.toContext();
+    }
+
+    /// The fields of a context while they are changed; lives no longer than the call of [#with].
+    public static final class Edit {
+        public @Nullable String customer;
+        public @Nullable String country;
+        public @Nullable Instant date;
+        public Map<String, String> dimensions;
+        public Map<String, BigDecimal> variables;
+        public boolean business;
+        public boolean vatIdValid;
+
+        private Edit(QuoteContext c) {
+            customer = c.customer;
+            country = c.country;
+            date = c.date;
+            dimensions = new TreeMap<>(c.dimensions);
+            variables = new TreeMap<>(c.variables);
+            business = c.business;
+            vatIdValid = c.vatIdValid;
+        }
+
+        private QuoteContext toContext() {
+            return new QuoteContext(customer, country, date, dimensions, variables, business, vatIdValid);
+        }
     }
 }

@@ -10,11 +10,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Computes quotes from a catalog. Immutable; safe on any thread.
@@ -35,12 +38,24 @@ public final class Quotes {
     /// The quote of a plan. Never throws for what a person typed: what is wrong stands in the problems of the quote and
     /// of its lines.
     public Quote quote(Plan plan, QuoteRequest request) {
-        Bill bill = bill(plan, request);
+        return prepare(plan, request).quote();
+    }
+
+    /// Makes a plan ready for a request, of which both its quote and its curves are wanted.
+    public PlanBill prepare(Plan plan, QuoteRequest request) {
+        return new PlanBill(this, plan, request.context(), bill(plan, request));
+    }
+
+    Bill bill(Plan plan, QuoteRequest request) {
+        return new Bill(catalog, plan, request, clock.instant());
+    }
+
+    Quote quote(Plan plan, QuoteContext context, Bill bill) {
         RoundingPolicy rounding = bill.rounding();
         Currency currency = bill.currency();
         List<QuoteLine> lines = bill.groups().stream().flatMap(group -> group.lines().stream()).toList();
         BigDecimal charges = rounding.round(BigDecimal.ZERO, currency);
-        Taxes taxes = new Taxes(request.context(), rounding, currency, bill.at());
+        Taxes taxes = new Taxes(context, rounding, currency, bill.at());
         for (QuoteLine line : lines) {
             if (line.charge() != null) {
                 charges = charges.add(line.charge().rounded());
@@ -63,7 +78,8 @@ public final class Quotes {
     /// What `quantity` metered units (or seats) cost at one price, saved or not, whichever price would win; the line's
     /// resolution says which that is. FIXED_CHARGE ignores the quantity. The allowance is that of the price's plan.
     ///
-    /// @param carriedOver allowance carried over from earlier periods, in converted units
+    /// @param carriedOver allowance carried over from earlier periods, in converted units; a problem of the line where
+    ///     the plan's allowance does not roll over
     public QuoteLine charge(Price price, BigDecimal quantity, BigDecimal carriedOver, QuoteContext context) {
         Plan plan = catalog.plan(price.plan()).orElse(null);
         Product product = catalog.product(price.product()).orElse(null);
@@ -77,13 +93,19 @@ public final class Quotes {
         Resolution resolution = new Resolver(context, price.currency(), at(context))
                 .resolve(slot, price.plan(), price.priceKey(), rivals);
         FormulaNames names = FormulaNames.of(price, product, catalog.settings(), context.variables());
-        List<Problem> problems = new ArrayList<>();
-        Rater rater = Bill.rater(price, names, catalog, Bill.rounding(plan, catalog), problems);
+        Allowances allowances = new Allowances(plan, price.unit() == null || carriedOver.signum() == 0
+                ? List.of()
+                : List.of(new CarriedOver(price.product(), price.unit(), carriedOver)));
+        List<Problem> problems = new ArrayList<>(Bill.checkContext(context, catalog.settings()));
+        problems.addAll(allowances.problems());
+        Rater rater = problems.stream().anyMatch(Problem::isError)
+                ? null
+                : Bill.rater(price, names, catalog, Bill.rounding(plan, catalog), problems);
         BigDecimal metered = price.chargeType() == ChargeType.FIXED_CHARGE ? BigDecimal.ONE : quantity;
         Part part = new Part(slot, price.priceKey(), null, false, metered, names.cost(),
                 new Resolution(slot, price, resolution.reason(), List.of()), rater, problems);
-        BigDecimal allowance = Bill.allowance(plan, price.product(), price.unit()).add(carriedOver);
-        QuoteLine line = new PartGroup(List.of(part), null, allowance).lines().getFirst();
+        QuoteLine line = new PartGroup(List.of(part), null, allowances.included(price.product(), price.unit()),
+                allowances.carriedOver(price.product(), price.unit())).lines().getFirst();
         return new QuoteLine(slot, price, line.charge(), line.key(), null, false, line.listPrice(), line.cost(),
                 resolution, line.problems());
     }
@@ -111,9 +133,17 @@ public final class Quotes {
         return FormulaNames.of(price, product, catalog.settings(), Map.of()).variables();
     }
 
+    /// The variables that the formulas of these prices use, in the order of the settings.
+    public static List<Variable> variables(Collection<Price> prices, CatalogSettings settings) {
+        Set<String> used = new HashSet<>();
+        prices.forEach(price -> used.addAll(FormulaNames.used(price.terms())));
+        return settings.variables().stream().filter(v -> used.contains("var." + v.name())).toList();
+    }
+
     /// The allowance, in converted units, that the price's plan has for what it charges.
     public BigDecimal allowance(Price price) {
-        return Bill.allowance(catalog.plan(price.plan()).orElse(null), price.product(), price.unit());
+        return new Allowances(catalog.plan(price.plan()).orElse(null), List.of())
+                .included(price.product(), price.unit());
     }
 
     /// How an amount of this tax category is taxed, and with what; empty where the context names no country.
@@ -122,10 +152,6 @@ public final class Quotes {
         Taxes taxes = new Taxes(context, rounding, currency, at(context));
         taxes.add(category, amount);
         return taxes.lines();
-    }
-
-    Bill bill(Plan plan, QuoteRequest request) {
-        return new Bill(catalog, plan, request, clock.instant());
     }
 
     private Instant at(QuoteContext context) {

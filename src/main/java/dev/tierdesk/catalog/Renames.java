@@ -47,7 +47,7 @@ public final class Renames {
     private Aggregate applied(Aggregate aggregate, boolean itself) {
         return switch (aggregate) {
             case PlanVersion version -> version;
-            case CatalogSettings settings -> settings;
+            case CatalogSettings settings -> settings.with(e -> e.acceptedProblems = each(e.acceptedProblems, this::applied));
             case BillableUnit unit -> itself ? unit.with(e -> e.code = to) : unit;
             case Product product -> applied(product, itself);
             case Plan plan -> applied(plan, itself);
@@ -92,6 +92,16 @@ public final class Renames {
         return new WorkedExample(example.name(), usage, seats, example.currency(), example.context(),
                 example.expected(),
                 example.basis(), example.note());
+    }
+
+    /// An accepted warning about the renamed object, or within it.
+    private AcceptedProblem applied(AcceptedProblem accepted) {
+        String before = CatalogCheck.where(kind, from).path();
+        return !accepted.where().startsWith(before)
+                ? accepted
+                : new AcceptedProblem(
+                        accepted.code(), CatalogCheck.where(kind, to).path() + accepted.where().substring(before.length()),
+                        accepted.arguments(), accepted.reason(), accepted.author(), accepted.date());
     }
 
     private String replaced(Kind referred, String code) {

@@ -3,7 +3,6 @@ package dev.tierdesk.catalog;
 import dev.tierdesk.pricing.Conversion;
 import dev.tierdesk.pricing.Formula;
 import dev.tierdesk.pricing.PricingException;
-import dev.tierdesk.pricing.Rater;
 import dev.tierdesk.pricing.Terms;
 import dev.tierdesk.pricing.Tier;
 import java.math.BigDecimal;
@@ -13,15 +12,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.function.LongPredicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A plan's curve over a quantity per month, in amounts that can be compared with another plan's: the quantity is taken
 /// `months` times, the amount `weight` times.
 ///
 /// Between its knots the total rises or stays, and its exact form is a straight line, or keeps within [#error] of one.
-record ScaledCurve(PlanCurve curve, int months, int weight) {
+///
+/// @param charges those of the curve that move
+record ScaledCurve(PlanCurve curve, int months, int weight, List<MovingCharge> charges) {
     private static final BigDecimal TWO = BigDecimal.TWO;
+
+    ScaledCurve(PlanCurve curve, int months, int weight) {
+        this(curve, months, weight, curve.charges());
+    }
 
     /// The rounded subtotal.
     BigDecimal total(long quantity) {
@@ -33,42 +37,40 @@ record ScaledCurve(PlanCurve curve, int months, int weight) {
         return curve.exact(metered(quantity)).max(curve.minimum()).multiply(BigDecimal.valueOf(weight));
     }
 
-    /// Whether it can be searched by its knots: no rate depends on the quantity, and no other key's charge moves along.
+    /// Whether it can be searched by its knots: no rate depends on the quantity.
     boolean isRegular() {
-        return curve.moving().stream().allMatch(group -> (group.parts().size() == 1 || group.allowance().signum() == 0)
-                && curve.parts(group).allMatch(part -> raterTerms(part).allMatch(ScaledCurve::isFree)));
+        return charges.stream().allMatch(charge -> isFree(charge.terms()));
     }
 
     /// Adds the quantities at which a new straight piece begins.
     void addKnots(SortedSet<Long> knots) {
-        for (PartGroup group : curve.moving()) {
-            curve.parts(group).forEach(part -> raterTerms(part).forEach(terms -> {
-                BigDecimal covered = group.allowance().add(terms.includedOrZero());
-                addKnot(group, BigDecimal.ZERO, knots);
-                addKnot(group, covered, knots);
-                if (terms.committedQuantity() != null) {
-                    addKnot(group, covered.add(terms.committedQuantity()), knots);
-                }
-                terms.tiers().stream()
-                        .map(Tier::upTo)
-                        .filter(Objects::nonNull)
-                        .forEach(upTo -> addKnot(group, covered.add(upTo), knots));
-            }));
+        for (MovingCharge charge : charges) {
+            Terms terms = charge.terms();
+            BigDecimal included = terms.includedOrZero();
+            addKnot(knots, q -> charge.group().converted(metered(q)).signum() > 0);
+            addKnot(knots, q -> charge.beyond(metered(q)).compareTo(included) > 0);
+            if (charge.pushed()) {
+                addKnot(knots, q -> charge.left(metered(q)).signum() == 0);
+            }
+            if (terms.committedQuantity() != null) {
+                BigDecimal committed = included.add(terms.committedQuantity());
+                addKnot(knots, q -> charge.beyond(metered(q)).compareTo(committed) > 0);
+            }
+            terms.tiers().stream().map(Tier::upTo).filter(Objects::nonNull).map(included::add).forEach(bound ->
+                    addKnot(knots, q -> charge.beyond(metered(q)).compareTo(bound) > 0));
         }
     }
 
     /// Splits the piece from `first` to `last` where a charge leaves or reaches a level: a minimum, a maximum, a cap,
     /// the plan's minimum.
     void addLevels(long first, long last, SortedSet<Long> knots) {
-        for (PartGroup group : curve.moving()) {
-            curve.parts(group).forEach(part -> PlanCurve.raters(part).forEach(rater -> {
-                BigDecimal begin = amount(rater, group, first);
-                BigDecimal end = amount(rater, group, last);
-                if (begin.compareTo(end) != 0) {
-                    knots.add(first(first, last, q -> amount(rater, group, q).compareTo(begin) > 0));
-                    knots.add(first(first, last, q -> amount(rater, group, q).compareTo(end) >= 0));
-                }
-            }));
+        for (MovingCharge charge : charges) {
+            BigDecimal begin = charge.amount(metered(first));
+            BigDecimal end = charge.amount(metered(last));
+            if (begin.compareTo(end) != 0) {
+                knots.add(first(first, last, q -> charge.amount(metered(q)).compareTo(begin) > 0));
+                knots.add(first(first, last, q -> charge.amount(metered(q)).compareTo(end) >= 0));
+            }
         }
         if (curve.exact(metered(first)).compareTo(curve.minimum()) < 0
                 && curve.exact(metered(last)).compareTo(curve.minimum()) > 0) {
@@ -100,28 +102,26 @@ record ScaledCurve(PlanCurve curve, int months, int weight) {
     }
 
     private static boolean isSame(PartGroup a, PartGroup b) {
-        Rater first = a.parts().getFirst().rater();
-        Rater second = b.parts().getFirst().rater();
-        return first != null
-                && second != null
-                && a.allowance().compareTo(b.allowance()) == 0
+        Part one = a.parts().getFirst();
+        Part other = b.parts().getFirst();
+        return one.rater() != null
+                && other.rater() != null
+                && a.covered().compareTo(b.covered()) == 0
+                && one.metered().compareTo(other.metered()) == 0
                 && Objects.equals(a.conversion(), b.conversion())
-                && first.terms().equals(second.terms())
-                && FormulaNames.formulas(first.terms()).findAny().isEmpty();
+                && one.rater().terms().equals(other.rater().terms())
+                && FormulaNames.formulas(one.rater().terms()).findAny().isEmpty();
     }
 
     /// The greatest jump of the stepped charges; 0 where there are none, null where it is not known.
     private @Nullable BigDecimal step() {
         BigDecimal sum = BigDecimal.ZERO;
-        for (PartGroup group : curve.moving()) {
-            for (Part part : curve.parts(group).toList()) {
-                Rater rater = part.rater();
-                if (rater != null && isStepped(rater.terms(), group.conversion())) {
-                    if (FormulaNames.formulas(rater.terms()).findAny().isPresent()) {
-                        return null;
-                    }
-                    sum = sum.add(greatestRate(rater.terms()));
+        for (MovingCharge charge : charges) {
+            if (isStepped(charge.terms(), charge.group().conversion())) {
+                if (FormulaNames.formulas(charge.terms()).findAny().isPresent()) {
+                    return null;
                 }
+                sum = sum.add(greatestRate(charge.terms()));
             }
         }
         return sum;
@@ -162,22 +162,15 @@ record ScaledCurve(PlanCurve curve, int months, int weight) {
         }
     }
 
-    private static Stream<Terms> raterTerms(Part part) {
-        return PlanCurve.raters(part).map(Rater::terms);
+    /// The first quantity at which `beyond` holds begins a piece.
+    private static void addKnot(SortedSet<Long> knots, LongPredicate beyond) {
+        knots.add(first(0, Crossings.LIMIT + 1, beyond));
     }
 
-    /// The first quantity with more than `threshold` converted units begins a piece.
-    private void addKnot(PartGroup group, BigDecimal threshold, SortedSet<Long> knots) {
-        long found = first(0, Crossings.LIMIT + 1, q -> group.converted(metered(q)).compareTo(threshold) > 0);
-        knots.add(found);
-    }
-
-    private BigDecimal amount(Rater rater, PartGroup group, long quantity) {
-        return rater.exact(metered(quantity), group.allowance());
-    }
-
+    /// Seats are those of the whole period, however long it is.
     private BigDecimal metered(long quantity) {
-        return BigDecimal.valueOf(quantity).multiply(BigDecimal.valueOf(months));
+        BigDecimal whole = BigDecimal.valueOf(quantity);
+        return curve.axis().isSeats() ? whole : whole.multiply(BigDecimal.valueOf(months));
     }
 
     /// The first of the quantities from which on `test` holds; `last` where it holds nowhere before.

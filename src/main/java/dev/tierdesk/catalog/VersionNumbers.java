@@ -12,9 +12,14 @@ public record VersionNumbers(Map<String, Integer> highest) {
 
     /// Those of the versions that a catalog has, where nothing is known of others.
     public static VersionNumbers of(Catalog catalog) {
-        Map<String, Integer> highest = new HashMap<>();
-        catalog.versions().forEach(v -> highest.merge(v.planCode(), v.number(), Math::max));
-        return new VersionNumbers(highest);
+        return new VersionNumbers(Map.of()).with(catalog);
+    }
+
+    /// These and those of the versions that a catalog has.
+    public VersionNumbers with(Catalog catalog) {
+        Map<String, Integer> all = new HashMap<>(highest);
+        catalog.versions().forEach(v -> all.merge(v.planCode(), v.number(), Math::max));
+        return all.equals(highest) ? this : new VersionNumbers(all);
     }
 
     /// The number that the next version of a plan gets.

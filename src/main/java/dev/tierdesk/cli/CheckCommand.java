@@ -1,13 +1,18 @@
 package dev.tierdesk.cli;
 
+import dev.tierdesk.catalog.AcceptedProblem;
+import dev.tierdesk.catalog.Acceptances;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.CatalogCheck;
+import dev.tierdesk.document.FieldWriter;
 import dev.tierdesk.document.JsonArray;
 import dev.tierdesk.document.JsonObject;
+import dev.tierdesk.document.JsonValue;
 import dev.tierdesk.pricing.Problem;
-import dev.tierdesk.pricing.Severity;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,8 +36,10 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Problem> problems;
+        Acceptances acceptances = Acceptances.NONE;
         try {
             Catalog catalog = source.read(terminal);
+            acceptances = Acceptances.of(catalog.settings());
             problems = CatalogCheck.problems(catalog, terminal.clock());
         } catch (Refusal refused) {
             if (refused.problems().isEmpty()) {
@@ -40,18 +47,38 @@ final class CheckCommand implements Callable<Integer> {
             }
             problems = refused.problems();
         }
-        if (json) {
-            terminal.print(JsonObject.of(Map.of("problems", JsonArray.of(problems.stream().map(terminal::json).toList()))));
-        } else {
-            problems.stream()
-                    .filter(p -> p.severity() != Severity.INFO)
-                    .forEach(problem -> terminal.out().println(terminal.line(problem)));
-            terminal.say("cli.check.count", "errors", count(problems, Severity.ERROR), "warnings", count(problems, Severity.WARNING));
-        }
+        print(problems, acceptances);
         return problems.stream().anyMatch(Problem::isError) ? Terminal.PROBLEMS : Terminal.DONE;
     }
 
-    private static int count(List<Problem> problems, Severity severity) {
-        return (int) problems.stream().filter(p -> p.severity() == severity).count();
+    private void print(List<Problem> problems, Acceptances acceptances) {
+        if (json) {
+            List<JsonObject> list = problems.stream().map(problem -> json(problem, acceptances)).toList();
+            terminal.print(JsonObject.of(Map.of("problems", JsonArray.of(list))));
+            return;
+        }
+        problems.stream().filter(acceptances::isOpen).forEach(problem -> terminal.out().println(terminal.line(problem)));
+        List<Problem> accepted = problems.stream().filter(problem -> acceptances.of(problem).isPresent()).toList();
+        accepted.forEach(problem -> terminal.out().println(line(problem, acceptances.of(problem).orElseThrow())));
+        int errors = (int) problems.stream().filter(Problem::isError).count();
+        int warnings = (int) problems.stream().filter(acceptances::isOpen).count() - errors;
+        terminal.say(accepted.isEmpty() ? "cli.check.count" : "cli.check.count-accepted",
+                "errors", errors, "warnings", warnings, "accepted", accepted.size());
+    }
+
+    private String line(Problem problem, AcceptedProblem accepted) {
+        return "ACCEPTED  " + problem.where() + "  " + terminal.messages().get("cli.check.accepted",
+                "problem", terminal.messages().problem(problem), "date", accepted.date().toString(),
+                "author", accepted.author(), "reason", accepted.reason());
+    }
+
+    private JsonObject json(Problem problem, Acceptances acceptances) {
+        SequencedMap<String, JsonValue> fields = new LinkedHashMap<>(terminal.json(problem).fields());
+        acceptances.of(problem).ifPresent(accepted -> fields.put("accepted", new FieldWriter()
+                .text("reason", accepted.reason())
+                .text("author", accepted.author())
+                .text("date", accepted.date().toString())
+                .done()));
+        return JsonObject.of(fields);
     }
 }

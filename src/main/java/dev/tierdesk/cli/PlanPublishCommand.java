@@ -1,5 +1,6 @@
 package dev.tierdesk.cli;
 
+import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.ExampleResult;
@@ -52,7 +53,7 @@ final class PlanPublishCommand implements Callable<Integer> {
             KnownCatalog.Content content = known.content();
             PlanSource.plan(content.catalog(), code, terminal);
             Publication publication = Publication.check(
-                    content.catalog(), code, content.numbers().next(code), null, terminal.clock());
+                    content.catalog(), code, content.numbers().next(code), content.subscriptions(), terminal.clock());
             report(publication, false);
             return publication.isPossible() ? Terminal.DONE : Terminal.PROBLEMS;
         }
@@ -62,15 +63,15 @@ final class PlanPublishCommand implements Callable<Integer> {
     }
 
     private int publish(CatalogStore store) {
-        var catalogNow = store.catalog();
-        PlanSource.plan(catalogNow, code, terminal);
-        Publication publication =
-                Publication.check(catalogNow, code, store.versionNumbers().next(code), null, terminal.clock());
+        Catalog present = store.catalog();
+        PlanSource.plan(present, code, terminal);
+        Publication publication = Publication.check(
+                present, code, store.versionNumbers().next(code), store.subscriptions(), terminal.clock());
         if (publication.isPossible()) {
             store.change(new ChangeRequest(
                     terminal.messages().get("cli.plan.publish.label", "version", version(publication)),
                     ChangeSource.LIFECYCLE, System.getProperty("user.name", ""), reason,
-                    publication.changes(catalogNow, terminal.clock())));
+                    publication.changes(present, terminal.clock())));
         }
         report(publication, publication.isPossible());
         return publication.isPossible() ? Terminal.DONE : Terminal.PROBLEMS;

@@ -1,5 +1,6 @@
 package dev.tierdesk.cli;
 
+import dev.tierdesk.catalog.CarriedOver;
 import dev.tierdesk.catalog.Seats;
 import dev.tierdesk.catalog.Usage;
 import dev.tierdesk.pricing.Decimals;
@@ -8,7 +9,7 @@ import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads `[product/]unit[@key]=N` and `[product=]N`.
+/// Reads `[product/]unit[@key]=N`, `[product=]N` and `[product/]unit=N`.
 final class QuantityArgument {
     private static final Pattern USAGE = Pattern.compile("(?:(?<product>[^/@=]+)/)?(?<unit>[^/@=]+)(?:@(?<key>[^=]+))?=(?<quantity>.*)");
     private static final Pattern SEATS = Pattern.compile("(?:(?<product>[^=]+)=)?(?<quantity>.*)");
@@ -32,6 +33,15 @@ final class QuantityArgument {
             throw Refusal.wrongUse(messages.get("cli.seats.form", "found", text));
         }
         return new Seats(matcher.group("product"), number(matcher.group("quantity"), messages));
+    }
+
+    /// @throws Refusal if it is not of that form
+    static CarriedOver carriedOver(String text, Messages messages) {
+        Matcher matcher = USAGE.matcher(text);
+        if (!matcher.matches() || matcher.group("key") != null) {
+            throw Refusal.wrongUse(messages.get("cli.carried.form", "found", text));
+        }
+        return new CarriedOver(matcher.group("product"), matcher.group("unit"), number(matcher.group("quantity"), messages));
     }
 
     private static BigDecimal number(String text, Messages messages) {

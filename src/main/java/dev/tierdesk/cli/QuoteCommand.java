@@ -38,6 +38,9 @@ final class QuoteCommand implements Callable<Integer> {
     @Option(names = "--seats", paramLabel = "[PRODUCT=]N", descriptionKey = "seats")
     private List<String> seats = List.of();
 
+    @Option(names = "--carried", paramLabel = "[PRODUCT/]UNIT=N", descriptionKey = "carried")
+    private List<String> carried = List.of();
+
     @Option(names = "--currency", paramLabel = "CODE", descriptionKey = "currency")
     private @Nullable String currency;
 
@@ -68,6 +71,7 @@ final class QuoteCommand implements Callable<Integer> {
         QuoteRequest request = new QuoteRequest(
                 quantities.stream().map(text -> QuantityArgument.usage(text, terminal.messages())).toList(),
                 seats.stream().map(text -> QuantityArgument.seats(text, terminal.messages())).toList(),
+                carried.stream().map(text -> QuantityArgument.carriedOver(text, terminal.messages())).toList(),
                 currency(wanted), context);
         Quote quote = new Quotes(catalog, terminal.clock()).quote(wanted, request);
         List<Problem> problems = Stream.concat(

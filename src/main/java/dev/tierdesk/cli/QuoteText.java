@@ -69,7 +69,7 @@ final class QuoteText {
         String product = rate.isEmpty() ? quantity : quantity + " × " + rate + (step.kind() == LineKind.PERCENT ? " %" : "");
         return messages.word(step.kind()) + tier(step.tier()) + switch (step.kind()) {
             case UNITS, TIER, PACKAGES, PERCENT, OVERAGE -> "  " + product + flat;
-            case CONVERSION, ALLOWANCE, INCLUDED, COMMITTED -> "  " + quantity;
+            case CONVERSION, ALLOWANCE, CARRIED_OVER, INCLUDED, COMMITTED -> "  " + quantity;
             case FLAT, STEP, FIXED, CAP, MIN_FEE, MAX_FEE, MAXIMUM, MINIMUM -> "";
         };
     }

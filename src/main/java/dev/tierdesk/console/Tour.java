@@ -27,6 +27,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.image.PixelFormat;
@@ -101,6 +102,9 @@ public final class Tour {
     }
 
     private void plan(Window window, Console console) {
+        TourStory story = new TourStory(window.workspace(), done::completeExceptionally);
+        step(story::subscribe);
+        step(story::draft);
         for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
             step(() -> console.theme(theme));
             String suffix = "-" + theme.name().toLowerCase(Locale.ROOT);
@@ -112,15 +116,60 @@ public final class Tour {
             });
             picture(window, ScreenName.PRODUCTS, "product-general" + suffix, w -> w.screen(ScreenName.PRODUCTS).focus("name"));
             picture(window, ScreenName.PRODUCTS, "product-units" + suffix, w -> w.screen(ScreenName.PRODUCTS).focus("units"));
+            picture(window, ScreenName.PRODUCTS, "product-costs" + suffix, w -> w.screen(ScreenName.PRODUCTS).focus("costs"));
+            picture(window, ScreenName.PRODUCTS, "product-keys" + suffix, w -> {
+                w.screen(ScreenName.PRODUCTS).select("cloud-compute");
+                w.screen(ScreenName.PRODUCTS).focus("price_key_label");
+            });
             picture(window, ScreenName.UNITS, "units" + suffix, w -> w.screen(ScreenName.UNITS).select("api_calls"));
             picture(window, ScreenName.PLANS, "plans" + suffix, w -> {
                 w.screen(ScreenName.PLANS).select("growth");
                 w.screen(ScreenName.PLANS).focus(PRICE);
             });
+            picture(window, ScreenName.PLANS, "plan-keys" + suffix, w -> {
+                w.screen(ScreenName.PLANS).select("cloud");
+                w.screen(ScreenName.PLANS).focus("prices[cloud.cloud-compute.compute_hours.eu-north-1].terms.unit_amount");
+            });
+            picture(window, ScreenName.PLANS, "plan-general" + suffix, w -> {
+                w.screen(ScreenName.PLANS).select("growth");
+                w.screen(ScreenName.PLANS).focus("name");
+            });
             picture(window, ScreenName.PLANS, "plan-examples" + suffix, w -> w.screen(ScreenName.PLANS).focus("examples"));
+            picture(window, ScreenName.PLANS, "plan-example" + suffix, w -> w.screen(ScreenName.PLANS).focus("examples[3].expected"));
+            picture(window, ScreenName.PLANS, "preview-more" + suffix, w -> {
+                w.screen(ScreenName.PLANS).focus("name");
+                fire("#moreLink");
+            });
+            picture(window, ScreenName.PLANS, "preview-seats" + suffix, w -> {
+                fire("#moreLink");
+                w.screen(ScreenName.PLANS).select("enterprise");
+                fire("#foldLink");
+                stage.getScene().lookup("#quantity-team-seats-seats").requestFocus();
+            });
+            step(() -> {
+                fire("#foldLink");
+                window.screen(ScreenName.PLANS).select("growth");
+            });
             picture(window, ScreenName.PRICES, "prices" + suffix, w -> {});
+            picture(window, ScreenName.PRICES, "price-examples" + suffix, w -> {
+                w.screen(ScreenName.PRICES).select("aforo-graduated.geocoding-api.api_calls");
+                w.screen(ScreenName.PRICES).focus("examples");
+            });
             picture(window, ScreenName.CHANGES, "changes" + suffix, w -> {});
+            picture(window, ScreenName.PROBLEMS, "problems" + suffix, w -> {});
             picture(window, ScreenName.SETTINGS, "settings" + suffix, w -> {});
+            picture(window, ScreenName.PLANS, "plan-versions" + suffix, w -> {
+                w.screen(ScreenName.PLANS).select("growth");
+                w.screen(ScreenName.PLANS).focus("versions");
+            });
+            picture(window, ScreenName.PLANS, "publish" + suffix, w -> w.screen(ScreenName.PLANS).focus("publish"),
+                    () -> window.dialogs().isOpen());
+            step(() -> window.dialogs().close());
+            picture(window, ScreenName.UNITS, "units-moved" + suffix, w -> {
+                w.screen(ScreenName.UNITS).select("api_calls");
+                story.convert();
+            }, () -> window.root().lookup("#movedTitle") != null);
+            step(story::revert);
             wizards(window, suffix);
             for (int[] size : new int[][] {{1280, 800}, {960, 700}}) {
                 size(size[0], size[1]);
@@ -164,6 +213,11 @@ public final class Tour {
                 window.workspace().saved().get().find(kind, code).map(Aggregate::id).stream().toList());
     }
 
+    /// Presses a button of the window.
+    private void fire(String id) {
+        ((ButtonBase) stage.getScene().lookup(id)).fire();
+    }
+
     private void size(int width, int height) {
         step(() -> {
             stage.setWidth(width);
@@ -172,9 +226,22 @@ public final class Tour {
     }
 
     private void picture(Window window, ScreenName screen, String name, Consumer<Window> prepare) {
+        picture(window, screen, name, prepare, () -> true);
+    }
+
+    /// The same once `ready` holds.
+    private void picture(Window window, ScreenName screen, String name, Consumer<Window> prepare, BooleanSupplier ready) {
         step(() -> {
             window.model().open(screen);
             prepare.accept(window);
+        });
+        steps.add(new Runnable() {
+            @Override
+            public void run() {
+                if (!ready.getAsBoolean()) {
+                    steps.addFirst(this);
+                }
+            }
         });
         step(() -> write(name));
     }

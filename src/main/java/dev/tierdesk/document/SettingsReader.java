@@ -5,6 +5,7 @@ import static dev.tierdesk.document.Forms.DATE;
 import static dev.tierdesk.document.Forms.DECIMAL;
 import static dev.tierdesk.document.Forms.FLAG;
 import static dev.tierdesk.document.Forms.TEXT;
+import static dev.tierdesk.document.Forms.TEXT_MAP;
 import static dev.tierdesk.document.Forms.ZONE;
 import static dev.tierdesk.document.Forms.filled;
 import static dev.tierdesk.document.Forms.listOf;
@@ -12,6 +13,7 @@ import static dev.tierdesk.document.Forms.oneOf;
 import static dev.tierdesk.document.Forms.setOf;
 import static dev.tierdesk.document.Forms.whole;
 
+import dev.tierdesk.catalog.AcceptedProblem;
 import dev.tierdesk.catalog.Aggregation;
 import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.Credential;
@@ -22,6 +24,7 @@ import dev.tierdesk.catalog.UnitTemplate;
 import dev.tierdesk.catalog.Variable;
 import dev.tierdesk.pricing.RoundingPolicy;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,8 @@ final class SettingsReader {
     private static final Form<List<UnitTemplate>> TEMPLATES = listOf(FieldReader.object(SettingsReader::template));
     private static final Form<List<ProductType>> PRODUCT_TYPES =
             listOf(FieldReader.object(SettingsReader::productType));
+    private static final Form<List<AcceptedProblem>> ACCEPTED_PROBLEMS =
+            setOf(FieldReader.object(SettingsReader::acceptedProblem));
     private static final Form<Integer> DAYS = whole(0, 36_500);
 
     private SettingsReader() {}
@@ -53,10 +58,22 @@ final class SettingsReader {
         var variables = in.optional("variables", VARIABLES);
         var productTypes = in.optional("product_types", PRODUCT_TYPES);
         var ageLimit = in.optional("subscription_age_limit_days", DAYS);
+        var acceptedProblems = in.optional("accepted_problems", ACCEPTED_PROBLEMS);
         return in.finish(() -> new CatalogSettings(id, name.get(), currencies.get(),
                 rounding.or(RoundingPolicy.DEFAULT), timeZone.get(), sellerCountry.orNull(), smallBusiness.or(false),
                 taxRules.or(List.of()), variables.or(List.of()), productTypes.or(List.of()),
-                ageLimit.or(SUBSCRIPTION_AGE_LIMIT_DAYS)));
+                ageLimit.or(SUBSCRIPTION_AGE_LIMIT_DAYS), acceptedProblems.or(List.of())));
+    }
+
+    private static @Nullable AcceptedProblem acceptedProblem(FieldReader in) {
+        var code = in.required("code", TEXT);
+        var where = in.required("where", TEXT);
+        var arguments = in.optional("arguments", TEXT_MAP);
+        var reason = in.required("reason", TEXT);
+        var author = in.required("author", TEXT);
+        var date = in.required("date", DATE);
+        return in.finish(() -> new AcceptedProblem(
+                code.get(), where.get(), arguments.or(Map.of()), reason.get(), author.get(), date.get()));
     }
 
     private static @Nullable TaxRule taxRule(FieldReader in) {

@@ -1,5 +1,6 @@
 package dev.tierdesk.document;
 
+import dev.tierdesk.catalog.AcceptedProblem;
 import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.ProductType;
 import dev.tierdesk.catalog.TaxRule;
@@ -17,10 +18,17 @@ final class SettingsWriter {
             .thenComparing(TaxRule::validFrom)
             .thenComparing(TaxRule::rate);
 
+    /// The order in which accepted warnings are written.
+    static final Comparator<AcceptedProblem> BY_PLACE = Comparator.comparing(AcceptedProblem::where)
+            .thenComparing(AcceptedProblem::code)
+            .thenComparing(accepted -> accepted.arguments().toString())
+            .thenComparing(AcceptedProblem::toString);
+
     private SettingsWriter() {}
 
     static JsonObject write(CatalogSettings settings) {
         List<TaxRule> taxRules = settings.taxRules().stream().sorted(BY_COUNTRY).distinct().toList();
+        List<AcceptedProblem> accepted = settings.acceptedProblems().stream().sorted(BY_PLACE).distinct().toList();
         boolean rounded = !settings.rounding().equals(RoundingPolicy.DEFAULT);
         return new FieldWriter()
                 .text("name", settings.name())
@@ -34,6 +42,18 @@ final class SettingsWriter {
                 .list("product_types", settings.productTypes(), SettingsWriter::write)
                 .wholeUnless(SettingsReader.SUBSCRIPTION_AGE_LIMIT_DAYS,
                         "subscription_age_limit_days", settings.subscriptionAgeLimitDays())
+                .list("accepted_problems", accepted, SettingsWriter::write)
+                .done();
+    }
+
+    private static JsonObject write(AcceptedProblem accepted) {
+        return new FieldWriter()
+                .text("code", accepted.code())
+                .text("where", accepted.where())
+                .textMap("arguments", accepted.arguments())
+                .text("reason", accepted.reason())
+                .text("author", accepted.author())
+                .text("date", accepted.date().toString())
                 .done();
     }
 

@@ -6,6 +6,8 @@ public enum LineKind {
     CONVERSION,
     /// `quantity` units are covered by the plan's allowance; amount 0.
     ALLOWANCE,
+    /// `quantity` units are covered by allowance carried over from earlier periods; amount 0.
+    CARRIED_OVER,
     /// `quantity` units are included in the price; amount 0.
     INCLUDED,
     /// The amount of a FLAT price.

@@ -52,16 +52,26 @@ public final class Rater {
     ///
     /// @throws PricingException if the quantity is negative or a formula has no result
     public Charge charge(BigDecimal metered, BigDecimal allowance) {
+        return charge(metered, allowance, BigDecimal.ZERO);
+    }
+
+    /// The same where `carriedOver` converted units of allowance are left from earlier periods besides.
+    ///
+    /// @throws PricingException if the quantity is negative or a formula has no result
+    public Charge charge(BigDecimal metered, BigDecimal allowance, BigDecimal carriedOver) {
         check(metered, "quantity");
         check(allowance, "allowance");
+        check(carriedOver, "carried_over");
+        BigDecimal covering = allowance.add(carriedOver);
         Tally tally = Tally.withLines();
         BigDecimal converted = converted(metered);
         if (conversion != null) {
             tally.note(LineKind.CONVERSION, converted);
         }
         noteCovered(LineKind.ALLOWANCE, allowance, converted, tally);
-        noteCovered(LineKind.INCLUDED, included, converted.subtract(allowance), tally);
-        BigDecimal billable = billable(converted, allowance);
+        noteCovered(LineKind.CARRIED_OVER, carriedOver, converted.subtract(allowance), tally);
+        noteCovered(LineKind.INCLUDED, included, converted.subtract(covering), tally);
+        BigDecimal billable = billable(converted, covering);
         addUp(billable, tally);
         BigDecimal exact = tally.total();
         return new Charge(

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -136,6 +137,11 @@ public final class CatalogStore implements AutoCloseable {
     /// @throws StoreException NOT_FOUND
     public ChangeSet changeSet(long number) {
         return guarded(() -> find(number));
+    }
+
+    /// What an aggregate became, change set by change set, oldest first; empty where it never was.
+    public List<PastState> history(UUID id) {
+        return guarded(() -> Journal.history(database.app(), id));
     }
 
     /// What in the database is not what was written; empty where all is well. Reads everything, beside the other

@@ -7,6 +7,7 @@ import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.document.AggregateText;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -111,6 +112,22 @@ final class Journal {
                             c.constant(ChangeSource.class), c.numberOrNull(), changes);
                 })
                 .findOne();
+    }
+
+    /// What an aggregate became, change set by change set, oldest first.
+    static List<PastState> history(Handle handle, UUID id) {
+        return handle.createQuery("SELECT c.number, c.written_at, c.author, c.label, r.kind, r.body FROM revision r"
+                        + " JOIN change_set c ON c.number = r.change_set WHERE r.aggregate_id = ? ORDER BY r.number")
+                .bind(0, id)
+                .map((row, context) -> {
+                    Columns c = new Columns(row);
+                    long number = c.number();
+                    Instant when = c.instant();
+                    String author = c.text();
+                    String label = c.text();
+                    return new PastState(number, when, author, label, aggregate(c.constant(Kind.class), id, c.bytesOrNull()));
+                })
+                .list();
     }
 
     /// Every aggregate as its last revision has it.

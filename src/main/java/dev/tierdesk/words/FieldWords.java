@@ -42,7 +42,7 @@ public final class FieldWords {
             Map.entry("visibility", "visibility"));
 
     private static final Set<String> NAMED = Set.of("code", "name", "description", "public_description", "note", "value",
-            "component", "customer", "price_key", "key", "tags", "features", "formula");
+            "component", "customer", "price_key", "key", "tags", "features", "formula", "where", "reason", "author", "arguments");
 
     private final Messages messages;
     private final Dates dates;

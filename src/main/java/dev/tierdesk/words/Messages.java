@@ -92,24 +92,29 @@ public final class Messages {
         return texts.containsKey(key);
     }
 
-    /// What is wrong and what would be right, with the line and column of a file where the problem has them. Where an
-    /// argument is not empty and there is a text `problem.CODE.<argument>`, that one is taken.
+    /// What is wrong, and for an error also what would be right, with the line and column of a file where the problem has
+    /// them.
     public String problem(Problem problem) {
-        String key = "problem." + problem.code().name();
-        Map<String, Object> arguments = new LinkedHashMap<>();
-        problem.arguments().forEach((name, value) -> arguments.put(name, readable(name, value, problem)));
-        for (Map.Entry<String, Object> argument : arguments.entrySet()) {
-            if (texts.containsKey(key + "." + argument.getKey()) && !argument.getValue().equals("")) {
-                key = key + "." + argument.getKey();
-                break;
-            }
-        }
-        String text = fill(key, arguments);
-        if (!arguments.containsKey("line")) {
+        String wrong = wrong(problem);
+        String todo = problem.isError() ? todo(problem) : "";
+        String text = todo.isEmpty() ? wrong : wrong + " " + todo;
+        if (!problem.arguments().containsKey("line")) {
             return text;
         }
+        Map<String, Object> arguments = new LinkedHashMap<>(problem.arguments());
         arguments.put("text", text);
         return fill("problem.at", arguments);
+    }
+
+    /// What is wrong. Where an argument is not empty and there is a text `problem.CODE.<argument>`, that one is taken.
+    public String wrong(Problem problem) {
+        return fill("problem." + problem.code().name(), problem);
+    }
+
+    /// What to do about it, chosen likewise; empty for problems of files.
+    public String todo(Problem problem) {
+        String key = "problem-todo." + problem.code().name();
+        return texts.containsKey(key) ? fill(key, problem) : "";
     }
 
     /// The word for a constant: `maturity.GA`.
@@ -131,6 +136,18 @@ public final class Messages {
                 return Collections.enumeration(texts.keySet());
             }
         };
+    }
+
+    private String fill(String key, Problem problem) {
+        Map<String, Object> arguments = new LinkedHashMap<>();
+        problem.arguments().forEach((name, value) -> arguments.put(name, readable(name, value, problem)));
+        String variant = arguments.entrySet().stream()
+                .filter(argument -> !argument.getValue().equals(""))
+                .map(argument -> key + "." + argument.getKey())
+                .filter(texts::containsKey)
+                .findFirst()
+                .orElse(key);
+        return fill(variant, arguments);
     }
 
     private String fill(String key, Map<String, Object> arguments) {

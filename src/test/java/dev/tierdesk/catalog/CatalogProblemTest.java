@@ -47,7 +47,7 @@ class CatalogProblemTest {
     private static final Quotes QUOTES = new Quotes(PLAIN, CLOCK);
     private static final Map<CatalogProblem, Case> CASES = new EnumMap<>(CatalogProblem.class);
 
-    private record Case(Collection<Problem> raised, Collection<Problem> cleared) {}
+    private record Case(Collection<Problem> raised, Collection<Problem> cleared, @Nullable Catalog catalog) {}
 
     @ParameterizedTest
     @EnumSource
@@ -59,13 +59,24 @@ class CatalogProblemTest {
         });
     }
 
+    /// For each problem that a catalog has by itself, one that has it.
+    static Map<CatalogProblem, Catalog> catalogs() {
+        Map<CatalogProblem, Catalog> catalogs = new EnumMap<>(CatalogProblem.class);
+        CASES.forEach((problem, sample) -> {
+            if (sample.catalog() != null) {
+                catalogs.put(problem, sample.catalog());
+            }
+        });
+        return catalogs;
+    }
+
     private static void put(CatalogProblem problem, Collection<Problem> raised, Collection<Problem> cleared) {
-        CASES.put(problem, new Case(raised, cleared));
+        CASES.put(problem, new Case(raised, cleared, null));
     }
 
     /// Catalogs as they stand.
     private static void put(CatalogProblem problem, Catalog raised, Catalog cleared) {
-        put(problem, CatalogCheck.problems(raised, CLOCK), CatalogCheck.problems(cleared, CLOCK));
+        CASES.put(problem, new Case(CatalogCheck.problems(raised, CLOCK), CatalogCheck.problems(cleared, CLOCK), raised));
     }
 
     /// What PLAIN with another product, unit, plan, price or settings raises.
@@ -197,6 +208,9 @@ class CatalogProblemTest {
         put(CatalogProblem.DEFAULT_KEY_NOT_KEYED,
                 api(e -> e.keys = new PriceKeys(null, UnmatchedKeyPolicy.REJECT, "eu")),
                 api(e -> e.keys = PriceKeys.NONE));
+        put(CatalogProblem.COST_KEY_INVALID,
+                api(e -> e.costs = List.of(new Cost("eu-west", BigDecimal.ONE, EUR, null))),
+                api(e -> e.costs = List.of(new Cost("eu_west", BigDecimal.ONE, EUR, null))));
         Cost cost = new Cost("primary", BigDecimal.ONE, EUR, null);
         put(CatalogProblem.COST_TWICE, api(e -> e.costs = List.of(cost, cost)),
                 api(e -> e.costs = List.of(cost, new Cost("primary", BigDecimal.ONE, USD, null))));
@@ -389,6 +403,8 @@ class CatalogProblemTest {
         put(CatalogProblem.QUANTITY_TWICE,
                 quoted(PLAIN, request(QuoteContext.ANYONE, one, one)),
                 quoted(PLAIN, request(QuoteContext.ANYONE, one)));
+        put(CatalogProblem.NOTHING_CARRIED_OVER, carried(Rollover.NONE, null), carried(Rollover.ALL, null));
+        put(CatalogProblem.CARRIED_OVER_LIMIT, carried(Rollover.UP_TO, "4"), carried(Rollover.UP_TO, "5"));
         Catalog bytes = plus(PLAIN, unit("bytes"));
         put(CatalogProblem.QUANTITY_NOT_PRICED,
                 quoted(bytes, request(QuoteContext.ANYONE, new Usage("api", "bytes", null, BigDecimal.ONE))),
@@ -418,6 +434,14 @@ class CatalogProblemTest {
         put(CatalogProblem.CADENCES_DIFFER,
                 compared(plan("w").with(e -> e.cadence = Cadence.parse("P7D").orElseThrow())),
                 compared(plan("y").with(e -> e.cadence = Cadence.YEARLY)));
+    }
+
+    /// Five units carried over of an allowance that rolls over like this.
+    private static Collection<Problem> carried(Rollover rollover, @Nullable String limit) {
+        Catalog catalog = plus(PLAIN, plan("growth").with(e -> e.allowances = List.of(
+                new Allowance("api", "calls", BigDecimal.TEN, rollover, limit == null ? null : number(limit), null))));
+        return quoted(catalog, new QuoteRequest(List.of(), List.of(),
+                List.of(new CarriedOver("api", "calls", number("5"))), null, QuoteContext.ANYONE));
     }
 
     private static Collection<Problem> compared(Plan plan) {

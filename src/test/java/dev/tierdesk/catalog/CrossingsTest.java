@@ -117,6 +117,103 @@ class CrossingsTest {
     }
 
     @Test
+    void seatsCrossLikeUnits() {
+        Catalog catalog = seats("20", null, "12", "100");
+        PlanCurve.Axis seats = new PlanCurve.Axis("team", null, null);
+
+        assertThat(crossings(catalog, NOTHING, seats)).containsExactly(crossing("0", Side.FIRST), crossing("13", Side.SECOND));
+        PlanCurve curve = PlanCurve.of(new Quotes(catalog, Samples.CLOCK), second(catalog),
+                new QuoteRequest(List.of(), List.of(new Seats(null, number("7"))), null, QuoteContext.ANYONE), seats);
+        assertThat(curve.total(number("3"))).isEqualByComparingTo("136");
+    }
+
+    @Test
+    void theSeatsOfAYearAreNotThoseOfAMonth() {
+        Catalog catalog = Samples.plus(seats("20", null, "120", "1200"), plan("scale").with(e -> e.cadence = Cadence.YEARLY));
+
+        assertThat(crossings(catalog, NOTHING, new PlanCurve.Axis("team", null, null)).getLast())
+                .isEqualTo(crossing("11", Side.SECOND));
+    }
+
+    @Test
+    void keysThatShareAnAllowanceCrossExactly() {
+        Terms tiers = graduated(Tier.upTo("500", "0.10"), Tier.andAbove("0.04"));
+        Catalog catalog = Samples.plus(
+                Samples.with(
+                        Samples.product("api", "calls").with(e -> {
+                            e.chargeType = ChargeType.MIXED;
+                            e.keys = new PriceKeys("region", UnmatchedKeyPolicy.REJECT, null);
+                        }),
+                        plan("growth").with(e -> e.allowances = List.of(new Allowance(
+                                "api", "calls", number("1000"), Rollover.NONE, null, null))),
+                        plan("scale")),
+                keyedPrice("growth", "asia", perUnit("0.03")), keyedPrice("growth", "eu", tiers),
+                keyedPrice("scale", "asia", perUnit("0.05")), keyedPrice("scale", "eu", perUnit("0.01")),
+                Samples.fixed("scale-base", "scale", "api", "20"));
+        PlanCurve.Axis asia = new PlanCurve.Axis("api", "calls", "asia");
+        QuoteRequest held = Samples.request(QuoteContext.ANYONE, Samples.keyed("eu", "1200"));
+
+        List<Crossing> crossings = crossings(catalog, held, asia);
+
+        assertThat(crossings).hasSizeGreaterThan(1).noneMatch(Crossing::about);
+        Quotes quotes = new Quotes(catalog, Samples.CLOCK);
+        PlanCurve one = PlanCurve.of(quotes, first(catalog), held, asia);
+        PlanCurve two = PlanCurve.of(quotes, second(catalog), held, asia);
+        assertThat(crossings).isEqualTo(byTrying(one, two, 5000));
+    }
+
+    @Test
+    void useOfUnknownKeysBelongsToTheHeldQuantities() {
+        Catalog catalog = Samples.with(
+                Samples.product("api", "calls").with(e ->
+                        e.keys = new PriceKeys("region", UnmatchedKeyPolicy.USE_DEFAULT, "eu")),
+                keyedPrice("growth", "eu", volume(Tier.upTo("1000", "0.10"), Tier.andAbove("0.05"))));
+        PlanCurve curve = PlanCurve.of(new Quotes(catalog, Samples.CLOCK), first(catalog),
+                Samples.request(QuoteContext.ANYONE, Samples.keyed("eu", "5"), Samples.keyed("moon", "400")),
+                new PlanCurve.Axis("api", "calls", "eu"));
+
+        assertThat(curve.total(number("100"))).isEqualByComparingTo("50");
+        assertThat(curve.edges()).singleElement().satisfies(e -> assertThat(e.last()).isEqualByComparingTo("600"));
+    }
+
+    /// Every crossing up to `last`, by looking at each quantity.
+    private static List<Crossing> byTrying(PlanCurve one, PlanCurve two, int last) {
+        List<Crossing> crossings = new ArrayList<>();
+        Side cheaper = null;
+        for (int q = 0; q <= last; q++) {
+            int order = one.total(BigDecimal.valueOf(q)).compareTo(two.total(BigDecimal.valueOf(q)));
+            Side here = order == 0 ? cheaper : order < 0 ? Side.FIRST : Side.SECOND;
+            if (here != null && here != cheaper) {
+                crossings.add(new Crossing(BigDecimal.valueOf(q), here, false));
+            }
+            cheaper = here;
+        }
+        return crossings;
+    }
+
+    private static Catalog seats(String first, @Nullable String firstBase, String second, String secondBase) {
+        List<Aggregate> more = new ArrayList<>(List.of(
+                Samples.product("team").with(e -> e.chargeType = ChargeType.MIXED),
+                plan("scale"), seat("growth", first), seat("scale", second)));
+        if (firstBase != null) {
+            more.add(Samples.fixed("growth-base", "growth", "team", firstBase));
+        }
+        more.add(Samples.fixed("scale-base", "scale", "team", secondBase));
+        return Samples.with(more.toArray(Aggregate[]::new));
+    }
+
+    private static Price seat(String plan, String amount) {
+        return price(plan + "-seat", plan, "team", "calls", perUnit(amount)).with(e -> {
+            e.chargeType = ChargeType.SEAT;
+            e.unit = null;
+        });
+    }
+
+    private static Price keyedPrice(String plan, String key, Terms terms) {
+        return price(plan + "-" + key, plan, "api", "calls", terms).with(e -> e.priceKey = key);
+    }
+
+    @Test
     void aRateThatDependsOnTheQuantityIsSolvedAbout() {
         Terms falling = Terms.of(Model.PER_UNIT).with(e -> e.formula = "max(0.001, 0.02 - quantity / 1000000)");
         Catalog catalog = plans(perUnit("0.01"), null, falling, null);
@@ -192,8 +289,11 @@ class CrossingsTest {
     }
 
     private static List<Crossing> crossings(Catalog catalog) {
-        return PlanComparison.crossings(
-                        new Quotes(catalog, Samples.CLOCK), first(catalog), second(catalog), NOTHING, CALLS)
+        return crossings(catalog, NOTHING, CALLS);
+    }
+
+    private static List<Crossing> crossings(Catalog catalog, QuoteRequest held, PlanCurve.Axis axis) {
+        return PlanComparison.crossings(new Quotes(catalog, Samples.CLOCK), first(catalog), second(catalog), held, axis)
                 .crossings();
     }
 

@@ -22,8 +22,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.tierdesk.pricing.Conversion;
 import dev.tierdesk.pricing.Problem;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class PublicationTest {
@@ -163,6 +165,35 @@ class PublicationTest {
     }
 
     @Test
+    void onlyACurrentListSaysHowManyStay() {
+        Catalog two = publish(Published.growth(READY, p -> p.currencies = List.of(EUR, USD)));
+        Catalog one = Published.growth(two, p -> p.currencies = List.of(EUR));
+        assertThat(dropped(one, Subscriptions.NONE)).isEqualTo("");
+        assertThat(dropped(one, listed(LocalDate.of(2026, 10, 31)))).isEqualTo(2);
+        assertThat(dropped(one, listed(LocalDate.of(2026, 10, 1)))).isEqualTo("");
+    }
+
+    private static Object dropped(Catalog catalog, Subscriptions subscriptions) {
+        Publication publication = Publication.check(catalog, "growth", 2, subscriptions, CLOCK);
+        return Objects.requireNonNull(publication.problems().stream()
+                .filter(problem -> problem.code() == CatalogProblem.CURRENCY_DROPPED)
+                .findFirst()
+                .orElseThrow()
+                .arguments()
+                .get("count"));
+    }
+
+    private static Subscriptions listed(LocalDate date) {
+        return Subscriptions.NONE.with(new SubscriptionList("billing", date,
+                List.of(subscription("a", 1, "ACTIVE"), subscription("b", 1, "PAUSED"),
+                        subscription("c", 1, "CANCELLED"), subscription("d", 2, "ACTIVE"))));
+    }
+
+    private static Subscription subscription(String customer, int version, String status) {
+        return new Subscription(customer, "growth", version, status, null, null, null, null);
+    }
+
+    @Test
     void anArchivedPlanIsNotPublished() {
         Catalog archived = Published.growth(publish(READY), p -> p.status = PlanStatus.ARCHIVED);
         assertThat(codes(problems(archived))).contains(CatalogProblem.PLAN_ARCHIVED);
@@ -177,7 +208,7 @@ class PublicationTest {
 
     @Test
     void aPlanThatIsNotThereIsNamedWithTheNearest() {
-        Publication none = Publication.check(READY, "grwth", 1, null, CLOCK);
+        Publication none = Publication.check(READY, "grwth", 1, Subscriptions.NONE, CLOCK);
         assertThat(none.isPossible()).isFalse();
         assertThat(none.problems()).singleElement().satisfies(problem ->
                 assertThat(problem.arguments()).containsEntry("suggestion", "growth"));

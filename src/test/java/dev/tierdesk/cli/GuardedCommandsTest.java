@@ -121,20 +121,20 @@ class GuardedCommandsTest {
 
     @Test
     void deletingTakesACheckItsTokenAndTheCode() {
-        JsonObject check = on("unit", "delete", "api_calls", "--check", "--json").json();
+        JsonObject check = on("unit", "delete", "payment_volume", "--check", "--json").json();
         String token = Command.text(check, "token");
         assertThat(Command.text(check, "verdict")).isEqualTo("WARN");
         assertThat(Command.list(check, "references")).isNotEmpty();
 
-        assertThat(on("unit", "delete", "api_calls").exit()).isEqualTo(1);
-        assertThat(on("product", "clone", "vision-api", "--name", "Vision EU").exit()).isZero();
-        Command stale = on("unit", "delete", "api_calls", "--confirm", "api_calls", "--token", token);
+        assertThat(on("unit", "delete", "payment_volume").exit()).isEqualTo(1);
+        assertThat(on("product", "clone", "payouts", "--name", "Payouts EU").exit()).isZero();
+        Command stale = on("unit", "delete", "payment_volume", "--confirm", "payment_volume", "--token", token);
         assertThat(stale.exit()).isEqualTo(1);
         assertThat(stale.err()).contains("Check again");
 
-        assertThat(on("unit", "delete", "api_calls", "--confirm", "api_calls").exit()).isZero();
-        assertThat(catalog().unit("api_calls")).isEmpty();
-        assertThat(catalog().products()).noneMatch(p -> p.units().contains("api_calls"));
+        assertThat(on("unit", "delete", "payment_volume", "--confirm", "payment_volume").exit()).isZero();
+        assertThat(catalog().unit("payment_volume")).isEmpty();
+        assertThat(catalog().products()).noneMatch(p -> p.units().contains("payment_volume"));
     }
 
     @Test

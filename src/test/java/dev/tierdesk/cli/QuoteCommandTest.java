@@ -100,6 +100,21 @@ class QuoteCommandTest {
     }
 
     @Test
+    void allowanceCarriedOverIsTakenOffAndExplained() {
+        String quantity = "translation-api/characters_translated=1600000";
+        Command without = quote("--plan", "growth", "--quantity", quantity, "--json");
+        Command quote = quote("--plan", "growth", "--quantity", quantity,
+                "--carried", "translation-api/characters_translated=500000");
+
+        assertThat(quote.exit()).isZero();
+        assertThat(quote.out()).containsPattern("(?m)^  allowance  1000000 +0$").containsPattern("(?m)^  carried over  500000 +0$");
+        assertThat(Command.text(without.json(), "total")).isEqualTo("109.00");
+        assertThat(quote.out()).containsPattern("(?m)^Total +59.00 USD$");
+        assertThat(quote("--plan", "growth", "--carried", "characters_translated@eu=5").exit()).isEqualTo(2);
+        assertThat(quote("--plan", "growth", "--carried", "api_calls=5").err()).contains("no allowance of api_calls that rolls over");
+    }
+
+    @Test
     void aCountryBringsItsTax() {
         Command quote = quote("--plan", "kontorion-volume", "--quantity", "api_calls=5000", "--country", "DE", "--json");
 

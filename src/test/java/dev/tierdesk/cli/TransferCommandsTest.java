@@ -39,7 +39,7 @@ class TransferCommandsTest {
         files = new CatalogFiles(Directories.below(folder), Command.CLOCK);
         CatalogSettings settings = new CatalogSettings(new UUID(0x0197_0000_0000_7000L, 0x8000_0000_0000_0000L), "Shop",
                 List.of(Currency.getInstance("EUR")), RoundingPolicy.DEFAULT, ZoneOffset.UTC, "DE", false, List.of(),
-                List.of(), List.of(), 7);
+                List.of(), List.of(), 7, List.of());
         files.create(settings, "Ada").close();
     }
 

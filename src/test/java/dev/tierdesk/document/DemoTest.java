@@ -18,6 +18,7 @@ import dev.tierdesk.catalog.ProductType;
 import dev.tierdesk.catalog.Publication;
 import dev.tierdesk.catalog.PublishStatus;
 import dev.tierdesk.catalog.Quotes;
+import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.catalog.WorkedExample;
 import dev.tierdesk.catalog.WorkedExamples;
 import dev.tierdesk.pricing.Model;
@@ -75,7 +76,7 @@ class DemoTest {
         assertThat(PlanDiff.of(version, draft).prices()).filteredOn(row -> row.sign() != PlanDiff.Sign.SAME)
                 .extracting(row -> row.price().code())
                 .containsExactly("growth.translation-api.api_calls", "growth.vision-api.api_calls");
-        assertThat(Publication.check(DEMO, "growth", 8, null, CLOCK).isPossible()).isTrue();
+        assertThat(Publication.check(DEMO, "growth", 8, Subscriptions.NONE, CLOCK).isPossible()).isTrue();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.tierdesk.document;
 
+import dev.tierdesk.catalog.AcceptedProblem;
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Aggregation;
 import dev.tierdesk.catalog.Allowance;
@@ -121,7 +122,16 @@ public final class RandomCatalog {
         return new CatalogSettings(id(), text(), currencies(), rounding(), one(ZONES), maybe(() -> "DE"),
                 random.nextBoolean(),
                 taxRules(), list(3, this::variable), list(3, this::productType),
-                random.nextBoolean() ? 7 : random.nextInt(400));
+                random.nextBoolean() ? 7 : random.nextInt(400), acceptedProblems());
+    }
+
+    private List<AcceptedProblem> acceptedProblems() {
+        return list(3, this::acceptedProblem).stream().distinct().sorted(SettingsWriter.BY_PLACE).toList();
+    }
+
+    private AcceptedProblem acceptedProblem() {
+        Map<String, String> arguments = random.nextBoolean() ? Map.of() : Map.of("last", "1000", "next_amount", text());
+        return new AcceptedProblem(one(List.of("VOLUME_CLIFF", "UNIT_UNUSED")), text(), arguments, text(), text(), date());
     }
 
     private List<TaxRule> taxRules() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Formulas: what they compute, where they are wrong, and that they stay within their bounds.
 class FormulaTest {
@@ -301,5 +302,14 @@ class FormulaTest {
 
         assertThat(e.problems().getFirst().code()).isEqualTo(PricingProblem.FORMULA_UNKNOWN_NAME);
         assertThat(e.problems().getFirst().where().path()).isEqualTo("formula");
+    }
+
+    /// Behind `var.` and `cost.` no word is reserved: whatever the settings accept as a name, a formula can say.
+    @ParameterizedTest
+    @ValueSource(strings = {"min", "max", "round", "ceil", "floor", "abs", "cost", "quantity", "unit_amount", "var", "a1_b"})
+    void wordsOfTheLanguageAreNamesBehindAPrefix(String word) {
+        Variables values = new Variables(Map.of("var." + word, num("2"), "cost." + word, num("3")));
+
+        assertThat(Formula.parse("var." + word + " * cost." + word).evaluate(values, BigDecimal.ONE, null)).isEqualByComparingTo("6");
     }
 }

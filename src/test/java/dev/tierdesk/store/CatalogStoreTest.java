@@ -82,7 +82,7 @@ class CatalogStoreTest {
         CatalogSettings theirs = random.settings();
         CatalogSettings settings = new CatalogSettings(mine.id(), theirs.name(), theirs.currencies(), theirs.rounding(),
                 theirs.timeZone(), theirs.sellerCountry(), theirs.smallBusiness(), theirs.taxRules(), theirs.variables(),
-                theirs.productTypes(), theirs.subscriptionAgeLimitDays());
+                theirs.productTypes(), theirs.subscriptionAgeLimitDays(), theirs.acceptedProblems());
         List<Change> changes = new ArrayList<>();
         changes.add(new Change(mine, settings));
         random.aggregates().stream().skip(1).forEach(a -> changes.add(Change.created(a)));

@@ -48,7 +48,7 @@ final class Samples {
 
     static CatalogSettings settings(UUID id, String name) {
         return new CatalogSettings(id, name, List.of(EUR), RoundingPolicy.DEFAULT, ZoneId.of("Europe/Berlin"), "DE",
-                false, List.of(), List.of(), List.of(), 7);
+                false, List.of(), List.of(), List.of(), 7, List.of());
     }
 
     static ChangeRequest edit(String label, Change... changes) {

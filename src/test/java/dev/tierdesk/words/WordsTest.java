@@ -56,13 +56,13 @@ class WordsTest {
     void problemsNameConstantsInWords() {
         Problem problem = Problem.of(CatalogProblem.CHARGE_TYPE_NOT_OF_PRODUCT, Where.ROOT)
                 .with("charge_type", "USAGE").with("expected", "SEAT");
-        assertThat(english.problem(problem)).isEqualTo("The product is charged by “Per seat”, this price by “Usage”.");
+        assertThat(english.wrong(problem)).isEqualTo("The product is charged by “Per seat”, this price by “Usage”.");
     }
 
     @Test
     void problemsOfferASuggestionWhereThereIsOne() {
         Problem problem = Problem.of(CatalogProblem.UNKNOWN_UNIT, Where.ROOT).with("code", "api_call");
-        assertThat(english.problem(problem.with("suggestion", ""))).isEqualTo("There is no unit api_call.");
+        assertThat(english.problem(problem.with("suggestion", ""))).isEqualTo("There is no unit api_call. Choose another one, or create it.");
         assertThat(english.problem(problem.with("suggestion", "api_calls")))
                 .isEqualTo("There is no unit api_call. Is api_calls meant?");
     }

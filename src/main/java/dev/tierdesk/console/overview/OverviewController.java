@@ -1,18 +1,17 @@
 package dev.tierdesk.console.overview;
 
 import dev.tierdesk.catalog.Kind;
-import dev.tierdesk.catalog.PlanStatus;
 import dev.tierdesk.console.overview.OverviewViewModel.Count;
 import dev.tierdesk.console.overview.OverviewViewModel.PlanLine;
 import dev.tierdesk.console.overview.OverviewViewModel.ProblemLine;
 import dev.tierdesk.console.overview.OverviewViewModel.Step;
-import dev.tierdesk.console.ui.Badge;
 import dev.tierdesk.console.ui.ChangeCell;
 import dev.tierdesk.console.ui.ChangeLine;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.ui.Screen.WindowClass;
+import dev.tierdesk.console.versions.PlanStand;
+import dev.tierdesk.console.versions.StandBadges;
 import dev.tierdesk.words.Messages;
-import java.math.BigDecimal;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -32,6 +31,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -60,11 +61,12 @@ final class OverviewController {
     @FXML private Label plansLabel;
     @FXML private TableView<PlanLine> plansTable;
     @FXML private TableColumn<PlanLine, PlanLine> planColumn;
-    @FXML private TableColumn<PlanLine, PlanStatus> statusColumn;
-    @FXML private TableColumn<PlanLine, String> cadenceColumn;
-    @FXML private TableColumn<PlanLine, String> currenciesColumn;
+    @FXML private TableColumn<PlanLine, PlanStand> statusColumn;
     @FXML private TableColumn<PlanLine, String> pricesColumn;
+    @FXML private TableColumn<PlanLine, String> subscriptionsColumn;
     @FXML private ListView<ChangeLine> changesList;
+    @FXML private Label listLabel;
+    @FXML private Button importListButton;
 
     OverviewController(OverviewViewModel model, Messages messages) {
         this.model = model;
@@ -91,6 +93,14 @@ final class OverviewController {
         problemsList.setMinHeight(0);
         plansLabel.textProperty().bind(model.plansText());
         initializePlans();
+        importListButton.setGraphic(Icons.of(MaterialDesignI.IMPORT));
+        model.listNote().subscribe(note -> {
+            listLabel.setText(note.text());
+            var icon = Icons.of(note.current() ? MaterialDesignC.CHECK_CIRCLE_OUTLINE : MaterialDesignA.ALERT_OUTLINE);
+            icon.getStyleClass().add(note.current() ? "success" : "warning");
+            listLabel.setGraphic(icon);
+            importListButton.setText(note.verb());
+        });
         changesList.setItems(model.changes());
         changesList.setCellFactory(list -> new ChangeCell(model::dates));
         changesList.setOnMouseClicked(e -> openChanges());
@@ -104,13 +114,17 @@ final class OverviewController {
     /// Leaves out what there is no room for.
     void fit(WindowClass width) {
         root.pseudoClassStateChanged(NARROW, width == WindowClass.NARROW);
-        cadenceColumn.setVisible(width != WindowClass.NARROW);
-        currenciesColumn.setVisible(width != WindowClass.NARROW);
+        pricesColumn.setVisible(width != WindowClass.NARROW);
     }
 
     @FXML
     private void importFile() {
         model.navigator().open("import");
+    }
+
+    @FXML
+    private void importSubscriptions() {
+        model.navigator().open("import-subscriptions");
     }
 
     @FXML
@@ -140,7 +154,7 @@ final class OverviewController {
 
     private Node count(Count count) {
         Label title = styled(new Label(count.title()), "count-title");
-        Label number = styled(new Label(messages.numbers().show(BigDecimal.valueOf(count.number()))), "count-number");
+        Label number = styled(new Label(count.number()), "count-number");
         Label detail = styled(new Label(count.detail()), "count-detail");
         Button button = new Button();
         button.setGraphic(new VBox(title, number, detail));
@@ -183,12 +197,10 @@ final class OverviewController {
     private void initializePlans() {
         planColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         planColumn.setCellFactory(column -> new PlanLinkCell(line -> model.navigator().open(Kind.PLAN, line.plan().code())));
-        statusColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().plan().status()));
-        statusColumn.setCellFactory(column -> new StatusCell());
-        cadenceColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().cadence()));
-        currenciesColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().currencies()));
-        pricesColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(
-                messages.numbers().show(BigDecimal.valueOf(cell.getValue().prices()))));
+        statusColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().stand()));
+        statusColumn.setCellFactory(column -> new StandCell());
+        pricesColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().prices()));
+        subscriptionsColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().subscriptions()));
         plansTable.setItems(model.plans());
     }
 
@@ -197,15 +209,15 @@ final class OverviewController {
         return node;
     }
 
-    private final class StatusCell extends TableCell<PlanLine, PlanStatus> {
-        private final Badge badge = new Badge();
+    private final class StandCell extends TableCell<PlanLine, PlanStand> {
+        private final StandBadges badges = new StandBadges();
 
         @Override
-        protected void updateItem(@Nullable PlanStatus status, boolean empty) {
-            super.updateItem(status, empty);
-            setGraphic(empty || status == null ? null : badge);
-            if (status != null) {
-                badge.show(status, messages);
+        protected void updateItem(@Nullable PlanStand stand, boolean empty) {
+            super.updateItem(stand, empty);
+            setGraphic(empty || stand == null ? null : badges);
+            if (stand != null) {
+                badges.show(stand, messages);
             }
         }
     }

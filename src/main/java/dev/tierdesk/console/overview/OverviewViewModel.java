@@ -1,7 +1,7 @@
 package dev.tierdesk.console.overview;
 
+import dev.tierdesk.catalog.Acceptances;
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.CatalogProblem;
 import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Plan;
@@ -12,6 +12,9 @@ import dev.tierdesk.catalog.PublishStatus;
 import dev.tierdesk.console.ui.ChangeLine;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Navigator;
+import dev.tierdesk.console.versions.PlanStand;
+import dev.tierdesk.console.versions.PlanStands;
+import dev.tierdesk.console.versions.StayWords;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Severity;
@@ -21,6 +24,7 @@ import dev.tierdesk.words.FieldWords;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.ObjectWords;
 import dev.tierdesk.words.Place;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashSet;
@@ -59,18 +63,26 @@ final class OverviewViewModel {
     private final ObservableList<ProblemLine> problems = FXCollections.observableArrayList();
     private final ObservableList<PlanLine> plans = FXCollections.observableArrayList();
     private final ObservableList<ChangeLine> changes = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<ListNote> listNote = new ReadOnlyObjectWrapper<>(new ListNote(false, "", ""));
+    private final PlanStands stands = new PlanStands();
     private int changeCount;
 
     /// One of the numbers at the top.
     ///
     /// @param screen that lists what was counted
-    record Count(String title, int number, String detail, String screen) {}
+    record Count(String title, String number, String detail, String screen) {}
 
     /// A problem, by what it is about and what is wrong.
     record ProblemLine(Severity severity, String title, String text, Place place) {}
 
     /// A plan of the table.
-    record PlanLine(Plan plan, String cadence, int prices, String currencies) {}
+    record PlanLine(Plan plan, PlanStand stand, String prices, String subscriptions) {}
+
+    /// What is known of who is on what.
+    ///
+    /// @param current whether it can be relied on
+    /// @param verb of the button
+    record ListNote(boolean current, String text, String verb) {}
 
     /// A step from an empty catalog to a first price.
     ///
@@ -83,7 +95,14 @@ final class OverviewViewModel {
         messages = desk.messages();
         allProblems.addListener((o, before, all) -> showProblems());
         workspace.working().subscribe(catalog -> showCatalog());
+        workspace.versionNumbers().addListener((o, before, numbers) -> showCatalog());
+        workspace.subscriptions().addListener((o, before, lists) -> showCatalog());
         workspace.problems().subscribe(found -> showProblems());
+        workspace.working().addListener((o, before, catalog) -> {
+            if (!catalog.settings().acceptedProblems().equals(before.settings().acceptedProblems())) {
+                showProblems();
+            }
+        });
         workspace.lastChange().subscribe(change -> workspace.changes(this::showChanges, desk.dialogs()::failed));
     }
 
@@ -136,6 +155,11 @@ final class OverviewViewModel {
         return changes;
     }
 
+    /// What is known of who is on what.
+    ReadOnlyObjectProperty<ListNote> listNote() {
+        return listNote.getReadOnlyProperty();
+    }
+
     Navigator navigator() {
         return desk.navigator();
     }
@@ -150,8 +174,13 @@ final class OverviewViewModel {
         name.set(catalog.settings().name());
         showFacts();
         showCounts();
-        plans.setAll(catalog.plans().stream().map(plan -> line(plan, catalog)).toList());
-        long drafts = catalog.plans().stream().filter(p -> p.status() == PlanStatus.DRAFT).count();
+        StayWords stays = stays();
+        listNote.set(new ListNote(stays.isCurrent(), listText(stays),
+                messages.get(stays.isKnown() ? "overview.list.newer" : "overview.list.import")));
+        plans.setAll(catalog.plans().stream().map(plan -> line(plan, catalog, stays)).toList());
+        long drafts = plans.stream()
+                .filter(line -> line.stand().draft() != null || line.plan().status() == PlanStatus.DRAFT)
+                .count();
         plansText.set(messages.get("overview.plans.text", "count", catalog.plans().size(), "drafts", drafts));
         steps.set(catalog.prices().isEmpty() ? steps(catalog) : List.of());
     }
@@ -173,30 +202,30 @@ final class OverviewViewModel {
         int publishedPlans = count(catalog.plans().stream().filter(p -> p.status() == PlanStatus.PUBLISHED).count());
         int drafts = count(catalog.plans().stream().filter(p -> p.status() == PlanStatus.DRAFT).count());
         int lists = catalog.pricesOfPlan(null).size();
-        int examples = catalog.plans().stream().mapToInt(p -> p.examples().size()).sum()
-                + catalog.prices().stream().mapToInt(p -> p.examples().size()).sum();
-        int failing = count(workspace.problems().get().stream()
-                .filter(p -> p.code() == CatalogProblem.EXAMPLE_FAILS || p.code() == CatalogProblem.EXAMPLE_BROKEN)
-                .count());
+        StayWords stays = stays();
+        String active = stays.isKnown()
+                ? shown(catalog.plans().stream().mapToLong(p -> workspace.subscriptions().get().active(p.code())).sum())
+                : "—";
         counts.set(List.of(
-                new Count(messages.get("overview.count.products"), catalog.products().size(),
+                new Count(messages.get("overview.count.products"), shown(catalog.products().size()),
                         messages.get("overview.count.products.detail", "published", published,
                                 "other", catalog.products().size() - published), "products"),
-                new Count(messages.get("overview.count.units"), catalog.units().size(),
+                new Count(messages.get("overview.count.units"), shown(catalog.units().size()),
                         messages.get("overview.count.units.detail", "used", inUse, "unused", catalog.units().size() - inUse), "units"),
-                new Count(messages.get("overview.count.plans"), catalog.plans().size(),
+                new Count(messages.get("overview.count.plans"), shown(catalog.plans().size()),
                         messages.get("overview.count.plans.detail", "published", publishedPlans, "drafts", drafts), "plans"),
-                new Count(messages.get("overview.count.prices"), catalog.prices().size(),
+                new Count(messages.get("overview.count.prices"), shown(catalog.prices().size()),
                         messages.get("overview.count.prices.detail", "plan", catalog.prices().size() - lists, "list", lists), "prices"),
-                new Count(messages.get("overview.count.examples"), examples,
-                        messages.get(failing > 0 ? "overview.count.examples.fail"
-                                : examples > 0 ? "overview.count.examples.hold" : "overview.count.examples.none", "count", failing),
-                        "plans")));
+                new Count(messages.get("overview.count.subscriptions"), active,
+                        messages.get(!stays.isKnown() ? "overview.count.subscriptions.none"
+                                : stays.isCurrent() ? "overview.count.subscriptions.detail" : "overview.count.subscriptions.old",
+                                "date", stays.day()), "plans")));
     }
 
     private void showProblems() {
+        Acceptances acceptances = Acceptances.of(workspace.working().get().settings());
         List<Problem> found = workspace.problems().get().stream()
-                .filter(p -> p.severity() != Severity.INFO)
+                .filter(acceptances::isOpen)
                 .sorted(Comparator.comparing(Problem::severity))
                 .toList();
         long errors = found.stream().filter(Problem::isError).count();
@@ -220,9 +249,22 @@ final class OverviewViewModel {
         return new ProblemLine(problem.severity(), field.isEmpty() ? object : object + " / " + field, messages.problem(problem), place);
     }
 
-    private PlanLine line(Plan plan, Catalog catalog) {
-        return new PlanLine(plan, dates().cadence(plan.cadence()), catalog.pricesOfPlan(plan.code()).size(),
-                plan.currencies().stream().map(Currency::getCurrencyCode).collect(Collectors.joining(", ")));
+    private PlanLine line(Plan plan, Catalog catalog, StayWords stays) {
+        return new PlanLine(plan, stands.of(plan, catalog, workspace.versionNumbers().get()),
+                shown(catalog.pricesOfPlan(plan.code()).size()), stays.count(plan.code()));
+    }
+
+    private StayWords stays() {
+        return new StayWords(workspace.subscriptions().get(), workspace.working().get().settings(), messages, desk.clock());
+    }
+
+    private String listText(StayWords stays) {
+        return messages.get("overview.list.text", "limit",
+                messages.get("days", "count", workspace.working().get().settings().subscriptionAgeLimitDays()), "list", stays.list());
+    }
+
+    private String shown(long number) {
+        return messages.numbers().show(BigDecimal.valueOf(number));
     }
 
     private List<Step> steps(Catalog catalog) {

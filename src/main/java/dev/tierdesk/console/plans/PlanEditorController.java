@@ -2,12 +2,14 @@ package dev.tierdesk.console.plans;
 
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.console.tiers.Editing.State;
+import dev.tierdesk.console.tiers.Examples;
 import dev.tierdesk.console.tiers.FieldText;
 import dev.tierdesk.console.tiers.PriceTable;
-import dev.tierdesk.console.ui.Badge;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.ui.Wizard;
+import dev.tierdesk.console.versions.StandBadges;
+import dev.tierdesk.console.versions.VersionsController;
 import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.Messages;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.Region;
@@ -39,15 +42,16 @@ final class PlanEditorController {
     private final Consumer<Wizard> start;
     private final PlanGeneralController general;
     private final PlanAllowancesController allowances;
-    private final PlanExamplesController examples;
+    private final Examples examples;
     private final PriceTable prices;
     private String pricesOf = "";
 
     @FXML private VBox root;
     @FXML private Label titleLabel;
-    @FXML private Badge statusBadge;
+    @FXML private StandBadges standBadges;
     @FXML private Region dirtyDot;
     @FXML private Button duplicatePlanButton;
+    @FXML private Button publishPlanButton;
     @FXML private MenuButton moreButton;
     @FXML private Label codeLabel;
     @FXML private Label factsLabel;
@@ -56,6 +60,7 @@ final class PlanEditorController {
     @FXML private Tab pricesTab;
     @FXML private Tab allowancesTab;
     @FXML private Tab examplesTab;
+    @FXML private Tab versionsTab;
     @FXML private Label stateLabel;
     @FXML private Button revertPlanButton;
 
@@ -68,7 +73,7 @@ final class PlanEditorController {
         messages = model.desk().messages();
         general = new PlanGeneralController(model);
         allowances = new PlanAllowancesController(model);
-        examples = new PlanExamplesController(new PlanExamplesViewModel(model));
+        examples = Examples.ofPlan(model.editing(), messages);
         prices = new PriceTable(model.workspace(), model.desk());
     }
 
@@ -77,7 +82,10 @@ final class PlanEditorController {
         fill(generalTab, Views.load(general, messages));
         fill(pricesTab, prices.root());
         fill(allowancesTab, Views.load(allowances, messages));
-        fill(examplesTab, Views.load(examples, messages));
+        fill(examplesTab, scrolling(examples.root()));
+        examples.shown().bind(examplesTab.selectedProperty());
+        fill(versionsTab, Views.load(new VersionsController(model.versions()), messages));
+        model.versions().shown().bind(versionsTab.selectedProperty());
         duplicatePlanButton.setGraphic(Icons.of(MaterialDesignC.CONTENT_COPY));
         moreButton.setGraphic(Icons.of(MaterialDesignD.DOTS_HORIZONTAL));
         dirtyDot.managedProperty().bind(dirtyDot.visibleProperty());
@@ -87,6 +95,7 @@ final class PlanEditorController {
             }
         });
         model.editing().state().subscribe(this::show);
+        model.workspace().versionNumbers().subscribe(numbers -> show(model.editing().state().get()));
     }
 
     /// Opens the tab of a field and puts the focus into it.
@@ -106,6 +115,10 @@ final class PlanEditorController {
         } else if (path.startsWith("examples")) {
             tabs.getSelectionModel().select(examplesTab);
             examples.focus(path);
+        } else if (path.equals("versions")) {
+            tabs.getSelectionModel().select(versionsTab);
+        } else if (path.equals("publish")) {
+            publish();
         } else {
             tabs.getSelectionModel().select(generalTab);
             general.focus(path);
@@ -114,10 +127,22 @@ final class PlanEditorController {
 
     @FXML
     void save() {
-        model.save().ifPresent(path -> {
-            focus(path);
-            prices.showProblems();
-        });
+        model.save().ifPresent(this::showObstacle);
+    }
+
+    @FXML
+    private void publish() {
+        model.publish().ifPresent(this::showObstacle);
+    }
+
+    @FXML
+    private void compare() {
+        model.compare();
+    }
+
+    private void showObstacle(String path) {
+        focus(path);
+        prices.showProblems();
     }
 
     @FXML
@@ -152,7 +177,8 @@ final class PlanEditorController {
         }
         Plan plan = state.value();
         titleLabel.setText(plan.name());
-        statusBadge.show(plan.status(), messages);
+        standBadges.show(model.stand(state), messages);
+        publishPlanButton.setText(messages.get("plans.publish.number", "number", model.nextNumber(plan)));
         codeLabel.setText(plan.code());
         factsLabel.setText(facts(state));
         boolean dirty = model.isDirty(state);
@@ -163,6 +189,7 @@ final class PlanEditorController {
         count(pricesTab, state.catalog().pricesOfPlan(plan.code()).size());
         count(allowancesTab, plan.allowances().size());
         count(examplesTab, plan.examples().size());
+        count(versionsTab, state.catalog().versionsOf(plan.code()).size());
         if (!plan.code().equals(pricesOf)) {
             pricesOf = plan.code();
             prices.showPlan(plan.code());
@@ -171,13 +198,23 @@ final class PlanEditorController {
 
     private String facts(State<Plan> state) {
         Plan plan = state.value();
+        Dates dates = new Dates(messages, state.catalog().settings().timeZone());
         List<String> facts = new ArrayList<>();
-        facts.add(new Dates(messages, state.catalog().settings().timeZone()).cadence(plan.cadence()));
+        facts.add(dates.cadence(plan.cadence()));
         if (plan.trialDays() > 0) {
             facts.add(messages.get("plans.facts.trial", "count", plan.trialDays()));
         }
         facts.add(FieldText.currencies(plan.currencies()));
+        state.catalog().currentVersion(plan.code()).ifPresent(version ->
+                facts.add(messages.get("plans.facts.published", "moment", dates.moment(version.published()))));
         return "· " + String.join(" · ", facts);
+    }
+
+    private static ScrollPane scrolling(Parent content) {
+        ScrollPane pane = new ScrollPane(content);
+        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return pane;
     }
 
     private static void fill(Tab tab, Parent content) {

@@ -2,6 +2,7 @@ package dev.tierdesk.console.plans;
 
 import dev.tierdesk.catalog.CatalogCheck;
 import dev.tierdesk.catalog.CatalogProblem;
+import dev.tierdesk.catalog.ChangeSet;
 import dev.tierdesk.catalog.Codes;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Plan;
@@ -10,6 +11,11 @@ import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.tiers.Editing;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.UnsavedWords;
+import dev.tierdesk.console.versions.PlanStand;
+import dev.tierdesk.console.versions.PlanStands;
+import dev.tierdesk.console.versions.Publishing;
+import dev.tierdesk.console.versions.StateChoice;
+import dev.tierdesk.console.versions.VersionsViewModel;
 import dev.tierdesk.console.workspace.Draft;
 import dev.tierdesk.console.workspace.Focus;
 import dev.tierdesk.console.workspace.UndoOffer;
@@ -18,10 +24,12 @@ import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.words.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +43,18 @@ final class PlanEditorViewModel {
     private final Desk desk;
     private final Messages messages;
     private final Editing<Plan> editing;
+    private final PlanStands stands = new PlanStands();
+    private final Publishing publishing;
+    private final VersionsViewModel versions;
 
     PlanEditorViewModel(Workspace workspace, Desk desk) {
         this.workspace = workspace;
         this.desk = desk;
         messages = desk.messages();
         editing = new Editing<>(workspace, Plan.class);
+        publishing = new Publishing(workspace, desk);
+        versions = new VersionsViewModel(workspace, desk);
+        editing.state().subscribe(now -> versions.plan().set(now == null ? "" : now.value().code()));
         editing.state().addListener((o, before, after) -> {
             if (before != null && after != null && before.value().id().equals(after.value().id())) {
                 follow(before.value().code(), after.value().code());
@@ -58,6 +72,21 @@ final class PlanEditorViewModel {
 
     Desk desk() {
         return desk;
+    }
+
+    /// The versions of the open plan.
+    VersionsViewModel versions() {
+        return versions;
+    }
+
+    /// How the plan stands to its versions.
+    PlanStand stand(State<Plan> now) {
+        return stands.of(now.value(), now.catalog(), workspace.versionNumbers().get());
+    }
+
+    /// The number of the version that its draft would be.
+    int nextNumber(Plan plan) {
+        return workspace.versionNumbers().get().next(plan.code());
     }
 
     /// Opens a plan and turns the preview to it; null for none.
@@ -113,6 +142,35 @@ final class PlanEditorViewModel {
     ///
     /// @return the field that stands in the way
     Optional<String> save() {
+        return save(change -> {});
+    }
+
+    /// Saves what is edited of the plan, then shows what publishing it does.
+    ///
+    /// @return the field that keeps it from being saved
+    Optional<String> publish() {
+        State<Plan> now = editing.state().get();
+        if (now == null) {
+            return Optional.empty();
+        }
+        String code = now.value().code();
+        if (isDirty(now)) {
+            return save(change -> publishing.publish(code));
+        }
+        publishing.publish(code);
+        return Optional.empty();
+    }
+
+    /// Compares the draft with the current version, or with the draft of another plan that the person chooses.
+    void compare() {
+        editing.value().map(Plan::code).ifPresent(code -> publishing.compare(
+                workspace.working().get().currentVersion(code)
+                        .map(version -> new StateChoice(code, version.number()))
+                        .orElse(StateChoice.draft(code)),
+                StateChoice.draft(code)));
+    }
+
+    private Optional<String> save(Consumer<ChangeSet> then) {
         State<Plan> now = editing.state().get();
         if (now == null || !isDirty(now)) {
             return Optional.empty();
@@ -123,8 +181,8 @@ final class PlanEditorViewModel {
                 .or(() -> priceObstacle(now));
         if (obstacle.isEmpty()) {
             String key = now.saved() == null ? "plans.change.created" : "plans.change.edited";
-            workspace.save(ids(now), messages.get(key, "name", now.value().name()), new UndoOffer(workspace, desk),
-                    desk.dialogs()::failed);
+            workspace.save(ids(now), messages.get(key, "name", now.value().name()),
+                    new UndoOffer(workspace, desk).andThen(then), desk.dialogs()::failed);
         }
         return obstacle;
     }
@@ -138,16 +196,14 @@ final class PlanEditorViewModel {
     }
 
     private Optional<String> priceObstacle(State<Plan> now) {
-        return editedPrices(now).stream()
-                .flatMap(draft -> draft.value() instanceof Price price && keepsFromSaving(draft, price)
-                        ? Stream.of("prices[" + price.code() + "]")
-                        : Stream.empty())
+        List<Draft> edited = editedPrices(now).stream().filter(draft -> draft.value() != null).toList();
+        Map<UUID, List<Problem>> problems =
+                CatalogCheck.problems(edited.stream().map(Draft::value).map(Objects::requireNonNull).toList(), now.catalog());
+        return edited.stream()
+                .filter(draft -> !draft.unfinished().isEmpty()
+                        || problems.getOrDefault(draft.id(), List.of()).stream().anyMatch(PlanEditorViewModel::isNotSaved))
+                .map(draft -> "prices[" + Objects.requireNonNull(draft.value()).code() + "]")
                 .findFirst();
-    }
-
-    private boolean keepsFromSaving(Draft draft, Price price) {
-        return !draft.unfinished().isEmpty()
-                || CatalogCheck.problems(price, workspace.working().get()).stream().anyMatch(PlanEditorViewModel::isNotSaved);
     }
 
     private static boolean isNotSaved(Problem problem) {

@@ -57,6 +57,7 @@ final class PlanGeneralController {
     @FXML private TextField scaleField;
     @FXML private TextField tagsField;
     @FXML private TextArea metadataArea;
+    @FXML private TextArea externalIdsArea;
 
     PlanGeneralController(PlanEditorViewModel model) {
         this.model = model;
@@ -95,6 +96,9 @@ final class PlanGeneralController {
         inputs.text(tagsField, "tags", p -> String.join(", ", p.tags()), (p, text) -> p.with(e -> e.tags = FieldText.words(text)));
         inputs.parsed(metadataArea, "metadata", p -> FieldText.entries(p.metadata(), "\n"),
                 (p, text) -> FieldText.entries(text, "\n").map(read -> p.with(e -> e.metadata = new TreeMap<>(read))),
+                "plans.unread.metadata");
+        inputs.parsed(externalIdsArea, "external_ids", p -> FieldText.entries(p.externalIds(), "\n"),
+                (p, text) -> FieldText.entries(text, "\n").map(read -> p.with(e -> e.externalIds = new TreeMap<>(read))),
                 "plans.unread.metadata");
         scaleInput.managedProperty().bind(scaleInput.visibleProperty());
         model.editing().state().subscribe(this::show);

@@ -3,6 +3,7 @@ package dev.tierdesk.console.plans;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.console.tiers.FieldText;
 import dev.tierdesk.console.ui.ListRow;
+import dev.tierdesk.console.versions.PlanStand;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -12,13 +13,16 @@ import java.util.UUID;
 ///
 /// @param cadence how often it is billed, in words
 /// @param prices how many it has
+/// @param stand how it stands to its versions
+/// @param subscriptions active ones, or that nobody knows
 /// @param dirty whether it or one of its prices has edits that are not saved
 /// @param searchText name, code and tags in lower case
-record PlanRow(Plan plan, String cadence, int prices, boolean dirty, String searchText)
+record PlanRow(
+        Plan plan, String cadence, int prices, PlanStand stand, String subscriptions, boolean dirty, String searchText)
         implements ListRow {
-    static PlanRow of(Plan plan, String cadence, int prices, boolean dirty) {
+    static PlanRow of(Plan plan, String cadence, int prices, PlanStand stand, String subscriptions, boolean dirty) {
         String text = plan.name() + "\n" + plan.code() + "\n" + String.join("\n", plan.tags());
-        return new PlanRow(plan, cadence, prices, dirty, text.toLowerCase(Locale.ROOT));
+        return new PlanRow(plan, cadence, prices, stand, subscriptions, dirty, text.toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.tierdesk.console.plans;
 
 import dev.tierdesk.catalog.Kind;
-import dev.tierdesk.catalog.PlanStatus;
 import dev.tierdesk.console.plans.PlansViewModel.Facet;
 import dev.tierdesk.console.ui.Columns;
 import dev.tierdesk.console.ui.Desk;
@@ -12,10 +11,13 @@ import dev.tierdesk.console.ui.NameCell;
 import dev.tierdesk.console.ui.RowsFile;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import dev.tierdesk.console.ui.Wizard;
+import dev.tierdesk.console.versions.PlanStand;
 import dev.tierdesk.words.Messages;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
@@ -37,11 +39,12 @@ final class PlansController {
     @FXML private ListPane<PlanRow> list;
     @FXML private TableColumn<PlanRow, String> nameColumn;
     @FXML private TableColumn<PlanRow, String> codeColumn;
-    @FXML private TableColumn<PlanRow, PlanStatus> statusColumn;
+    @FXML private TableColumn<PlanRow, PlanStand> statusColumn;
     @FXML private TableColumn<PlanRow, String> cadenceColumn;
     @FXML private TableColumn<PlanRow, Integer> trialColumn;
     @FXML private TableColumn<PlanRow, String> currencyColumn;
     @FXML private TableColumn<PlanRow, Integer> pricesColumn;
+    @FXML private TableColumn<PlanRow, String> subscriptionsColumn;
     @FXML private StackPane editorPane;
 
     /// @param editor the editor of the open plan
@@ -62,11 +65,14 @@ final class PlansController {
         Columns.text(nameColumn, row -> row.plan().name());
         nameColumn.setCellFactory(column -> new NameCell<>(row -> Icons.of(Kind.PLAN)));
         Columns.text(codeColumn, row -> row.plan().code());
-        Columns.badge(statusColumn, row -> row.plan().status(), messages);
+        statusColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().stand()));
+        statusColumn.setCellFactory(column -> new StandCell(messages));
+        statusColumn.setComparator(Comparator.comparing(PlanStand::status));
         Columns.text(cadenceColumn, PlanRow::cadence);
         Columns.number(trialColumn, row -> row.plan().trialDays(), messages);
         Columns.text(currencyColumn, PlanRow::currencies);
         Columns.number(pricesColumn, PlanRow::prices, messages);
+        Columns.text(subscriptionsColumn, PlanRow::subscriptions);
         list.empty().setTitle(messages.get("plans.empty.title"));
         list.empty().setText(messages.get("plans.empty.text"));
         list.empty().setAction(messages.get("plans.new"));

@@ -10,6 +10,9 @@ import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.ListModel;
 import dev.tierdesk.console.ui.Navigator;
 import dev.tierdesk.console.ui.Wizard;
+import dev.tierdesk.console.versions.PlanStand;
+import dev.tierdesk.console.versions.PlanStands;
+import dev.tierdesk.console.versions.StayWords;
 import dev.tierdesk.console.workspace.Draft;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.words.Dates;
@@ -35,16 +38,21 @@ final class PlansViewModel extends ListModel<PlanRow, PlansViewModel.Facet> {
     }
 
     private final Workspace workspace;
+    private final Desk desk;
     private final Messages messages;
     private final Navigator navigator;
+    private final PlanStands stands = new PlanStands();
 
     PlansViewModel(Workspace workspace, Desk desk) {
         super(Facet.class, PlansViewModel::valuesOf);
         this.workspace = workspace;
+        this.desk = desk;
         messages = desk.messages();
         navigator = desk.navigator();
         InvalidationListener refresh = o -> refresh();
         workspace.working().addListener(refresh);
+        workspace.versionNumbers().addListener(refresh);
+        workspace.subscriptions().addListener(refresh);
         refresh();
     }
 
@@ -114,13 +122,15 @@ final class PlansViewModel extends ListModel<PlanRow, PlansViewModel.Facet> {
         Catalog catalog = catalog();
         Dates dates = new Dates(messages, catalog.settings().timeZone());
         Set<String> edited = editedPlans();
+        StayWords stays = new StayWords(workspace.subscriptions().get(), catalog.settings(), messages, desk.clock());
         Map<UUID, PlanRow> before = rows().all().stream().collect(Collectors.toMap(PlanRow::id, row -> row));
         show(catalog.plans().stream().map(plan -> {
             int prices = catalog.pricesOfPlan(plan.code()).size();
             boolean dirty = workspace.isDirty(plan.id()) || edited.contains(plan.code());
+            PlanStand stand = stands.of(plan, catalog, workspace.versionNumbers().get());
+            PlanRow next = PlanRow.of(plan, dates.cadence(plan.cadence()), prices, stand, stays.count(plan.code()), dirty);
             PlanRow row = before.get(plan.id());
-            boolean same = row != null && row.plan().equals(plan) && row.prices() == prices && row.dirty() == dirty;
-            return same ? row : PlanRow.of(plan, dates.cadence(plan.cadence()), prices, dirty);
+            return next.equals(row) ? row : next;
         }).toList());
     }
 

@@ -15,6 +15,7 @@ import dev.tierdesk.console.preview.Sheet.Row;
 import dev.tierdesk.console.preview.Sheet.Tone;
 import dev.tierdesk.console.preview.Sheet.Total;
 import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.ProblemCode;
 import dev.tierdesk.pricing.PricingException;
 import dev.tierdesk.pricing.Where;
 import dev.tierdesk.words.Messages;
@@ -26,11 +27,15 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Writes what the panel says about two plans for the same use.
 final class CompareSheet {
+    private static final Set<ProblemCode> NOT_OF_THIS_PLAN = Set.of(
+            CatalogProblem.QUANTITY_NOT_PRICED, CatalogProblem.SEATS_NOT_PRICED, CatalogProblem.NOTHING_CARRIED_OVER);
+
     private final Basis basis;
     private final Messages messages;
     private final Numbers numbers;
@@ -81,10 +86,10 @@ final class CompareSheet {
         }
     }
 
-    /// The problems of a quote; a quantity that a plan does not sell is none here.
+    /// The problems of a quote; a quantity that a plan does not sell, or does not carry over, is none here.
     private static Stream<Problem> errors(Quote quote) {
         return Stream.concat(quote.problems().stream(), quote.lines().stream().flatMap(l -> l.problems().stream()))
-                .filter(p -> p.code() != CatalogProblem.QUANTITY_NOT_PRICED && p.code() != CatalogProblem.SEATS_NOT_PRICED);
+                .filter(p -> !NOT_OF_THIS_PLAN.contains(p.code()));
     }
 
     private Sheet write(@Nullable Quote saved, Inputs inputs, @Nullable Meter along) {
@@ -187,7 +192,7 @@ final class CompareSheet {
     }
 
     private @Nullable Chart chart(Inputs inputs, @Nullable Meter along) {
-        if (along == null || along.unit() == null || Subject.OTHER_KEY.equals(along.key())) {
+        if (along == null || Subject.OTHER_KEY.equals(along.key())) {
             return null;
         }
         PlanCurve.Axis axis = new PlanCurve.Axis(along.product(), along.unit(), along.key());
@@ -217,7 +222,7 @@ final class CompareSheet {
                 request.usage().stream()
                         .map(u -> new Usage(u.product(), u.unit(), u.key(), u.quantity().multiply(times)))
                         .toList(),
-                request.seats(), request.currency(), request.context());
+                request.seats(), request.carriedOver(), request.currency(), request.context());
     }
 
     private int months(Plan plan) {

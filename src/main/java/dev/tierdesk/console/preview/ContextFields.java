@@ -1,173 +1,167 @@
 package dev.tierdesk.console.preview;
 
+import dev.tierdesk.catalog.Allowance;
 import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.QuoteContext;
+import dev.tierdesk.catalog.Quotes;
+import dev.tierdesk.catalog.Rollover;
 import dev.tierdesk.catalog.Variable;
+import dev.tierdesk.console.preview.ContextField.Option;
 import dev.tierdesk.console.preview.ContextField.What;
-import dev.tierdesk.pricing.Tier;
+import dev.tierdesk.console.tiers.CatalogDates;
 import dev.tierdesk.words.Messages;
-import dev.tierdesk.words.Numbers;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Which further things matter for what is looked at, and how what is typed for them is read.
-record ContextFields(Selection selection, Inputs inputs, Messages messages) {
+/// Which further things matter for what is looked at: whom prices are narrowed to, what tax follows from (`catalog.md`
+/// 10), the variables of formulas, and what is carried over.
+record ContextFields(Selection selection, Inputs inputs, Basis basis) {
     static final String YES = "\u2713";
+    static final String BUSINESS = "BUSINESS";
+    static final String CONSUMER = "CONSUMER";
+
+    /// The most examples in a prompt.
+    private static final int EXAMPLES = 3;
 
     /// The fields, in the order shown.
     List<ContextField> all() {
-        List<Price> prices = selection.prices();
+        Collection<Price> prices = selection.rivals();
         QuoteContext context = inputs.context();
         List<ContextField> fields = new ArrayList<>();
-        selection.plan().filter(p -> selection.mode() != Mode.PRICE && p.currencies().size() > 1).ifPresent(plan ->
-                fields.add(choice(What.CURRENCY, PlanSheet.currency(plan, inputs).getCurrencyCode(),
-                        plan.currencies().stream().map(Currency::getCurrencyCode).toList())));
-        boolean taxed = selection.mode() != Mode.PRICE && selection.catalog().settings().sellerCountry() != null;
-        if (taxed || prices.stream().anyMatch(p -> p.country() != null)) {
-            fields.add(text(What.COUNTRY, "", context.country(), ""));
-        }
-        if (taxed && context.country() != null) {
-            fields.add(text(What.VAT_ID, "", context.vatIdValid() ? YES : "", ""));
-        }
+        addCurrency(fields);
+        addTax(prices, context, fields);
         if (prices.stream().anyMatch(p -> p.customer() != null)) {
-            fields.add(text(What.CUSTOMER, "", context.customer(), ""));
+            fields.add(text(What.CUSTOMER, "", context.customer(), examples(given(prices, Price::customer))));
         }
-        if (prices.stream().anyMatch(p -> p.effectiveFrom() != null || p.effectiveUntil() != null)) {
-            Instant date = context.date();
-            fields.add(text(What.DATE, "", date == null ? null
-                    : date.atZone(selection.catalog().settings().timeZone()).toLocalDate().toString(), messages.get("preview.more.now")));
-        }
-        dimensions(prices).forEach(d -> fields.add(text(What.DIMENSION, d, context.dimensions().get(d), "")));
+        dimensions(prices).forEach((name, values) ->
+                fields.add(text(What.DIMENSION, name, context.dimensions().get(name), examples(values))));
         addVariables(prices, context, fields);
-        if (selection.mode() == Mode.PRICE && selection.price().filter(this::hasAllowance).isPresent()) {
-            fields.add(text(What.CARRIED_OVER, "", edited(inputs.carriedOver()), "0"));
-        }
+        allowances().forEach(allowance -> fields.add(carriedOver(allowance)));
         return fields;
     }
 
-    /// What typing `text` into `field` does to the inputs; empty where it cannot be read.
-    static Optional<UnaryOperator<Inputs>> read(ContextField field, String text, CatalogSettings settings, Numbers numbers) {
-        String typed = text.strip();
-        String given = typed.isEmpty() ? null : typed;
-        return switch (field.what()) {
-            case CURRENCY -> Optional.of(i -> i.withCurrency(given == null ? null : Currency.getInstance(given)));
-            case COUNTRY -> given == null || Set.of(Locale.getISOCountries()).contains(given.toUpperCase(Locale.ROOT))
-                    ? Optional.of(i -> i.withContext(country(i.context(), given == null ? null : given.toUpperCase(Locale.ROOT))))
-                    : Optional.empty();
-            case VAT_ID -> Optional.of(i -> i.withContext(vatId(i.context(), given != null)));
-            case CUSTOMER -> Optional.of(i -> i.withContext(customer(i.context(), given)));
-            case DATE -> date(given, settings);
-            case DIMENSION -> Optional.of(i -> i.withContext(dimension(i.context(), field.name(), given)));
-            case VARIABLE -> given == null
-                    ? Optional.of(i -> i.withContext(variable(i.context(), field.name(), null)))
-                    : numbers.read(given).map(r -> i -> i.withContext(variable(i.context(), field.name(), r.value())));
-            case CARRIED_OVER -> given == null
-                    ? Optional.of(i -> i.withCarriedOver(BigDecimal.ZERO))
-                    : numbers.read(given).filter(r -> r.value().signum() >= 0).map(r -> i -> i.withCarriedOver(r.value()));
-        };
+    private void addCurrency(List<ContextField> fields) {
+        selection.plan().filter(p -> selection.mode() != Mode.PRICE && p.currencies().size() > 1).ifPresent(plan ->
+                fields.add(choice(What.CURRENCY, PlanSheet.currency(plan, inputs).getCurrencyCode(), plan.currencies().stream()
+                        .map(Currency::getCurrencyCode)
+                        .map(code -> new Option(code, code))
+                        .toList())));
     }
 
-    private void addVariables(List<Price> prices, QuoteContext context, List<ContextField> fields) {
-        String formulas = String.join(" ", prices.stream()
-                .flatMap(p -> Stream.concat(Stream.ofNullable(p.terms().formula()), p.terms().tiers().stream().map(Tier::formula)))
-                .filter(Objects::nonNull)
-                .toList());
-        for (Variable variable : selection.catalog().settings().variables()) {
-            if (formulas.contains("var." + variable.name())) {
-                BigDecimal value = context.variables().get(variable.name());
-                fields.add(text(What.VARIABLE, variable.name(), value == null ? null : edited(value), edited(variable.defaultValue())));
-            }
+    private void addTax(Collection<Price> prices, QuoteContext context, List<ContextField> fields) {
+        CatalogSettings settings = basis.catalog().settings();
+        boolean taxed = selection.mode() != Mode.PRICE && (settings.sellerCountry() != null || settings.smallBusiness());
+        if (taxed || prices.stream().anyMatch(p -> p.country() != null)) {
+            String country = context.country();
+            fields.add(new ContextField(What.COUNTRY, "", label(What.COUNTRY), Objects.requireNonNullElse(country, ""),
+                    examples(given(prices, Price::country)), country == null ? "" : countryName(country), List.of()));
+        }
+        if (taxed) {
+            fields.add(choice(What.BUYER, context.business() ? BUSINESS : CONSUMER, Stream.of(BUSINESS, CONSUMER)
+                    .map(buyer -> new Option(buyer, basis.messages().get("preview.more.buyer." + buyer)))
+                    .toList()));
+        }
+        if (taxed && context.business()) {
+            fields.add(text(What.VAT_ID, "", context.vatIdValid() ? YES : "", ""));
+        }
+        if (taxed || prices.stream().anyMatch(p -> p.effectiveFrom() != null || p.effectiveUntil() != null)) {
+            Instant date = context.date();
+            CatalogDates dates = new CatalogDates(settings.timeZone());
+            fields.add(new ContextField(What.DATE, "", label(What.DATE), date == null ? "" : dates.show(date),
+                    basis.messages().get("preview.more.now"),
+                    basis.messages().get("tiers.zone", "zone", settings.timeZone().getId()), List.of()));
         }
     }
 
-    private boolean hasAllowance(Price price) {
-        return selection.catalog().plan(price.plan()).stream()
-                .map(Plan::allowances)
-                .flatMap(List::stream)
-                .anyMatch(a -> a.product().equals(price.product()) && a.unit().equals(price.unit()));
+    private String countryName(String code) {
+        return Locale.of("", code).getDisplayCountry(basis.messages().language());
     }
 
-    private static Set<String> dimensions(List<Price> prices) {
-        Set<String> names = new TreeSet<>();
-        prices.forEach(p -> names.addAll(p.dimensions().keySet()));
-        return names;
+    private void addVariables(Collection<Price> prices, QuoteContext context, List<ContextField> fields) {
+        for (Variable variable : Quotes.variables(prices, basis.catalog().settings())) {
+            BigDecimal value = context.variables().get(variable.name());
+            fields.add(new ContextField(What.VARIABLE, variable.name(), "var." + variable.name(),
+                    value == null ? "" : basis.numbers().edit(value), basis.numbers().edit(variable.defaultValue()),
+                    range(variable), List.of()));
+        }
+    }
+
+    private String range(Variable variable) {
+        BigDecimal least = variable.minimum();
+        BigDecimal most = variable.maximum();
+        if (least == null) {
+            return most == null ? "" : basis.messages().get("preview.more.most", "most", most);
+        }
+        return most == null ? basis.messages().get("preview.more.least", "least", least)
+                : basis.messages().get("preview.more.range", "least", least, "most", most);
+    }
+
+    private ContextField carriedOver(Allowance allowance) {
+        Meter meter = new Meter(allowance.product(), allowance.unit(), null);
+        String label = selection.mode() == Mode.PRICE ? label(What.CARRIED_OVER)
+                : basis.messages().get("preview.more.carriedOver", "meter", basis.meterName(meter));
+        BigDecimal value = inputs.carriedOver().get(meter);
+        BigDecimal limit = allowance.rolloverLimit();
+        return new ContextField(What.CARRIED_OVER, meter.product() + "/" + meter.unit(), label,
+                value == null ? "" : basis.numbers().edit(value), "0",
+                limit == null ? "" : basis.messages().get("preview.more.most", "most", limit), List.of());
+    }
+
+    /// The allowances that roll over.
+    private List<Allowance> allowances() {
+        Stream<Plan> plans = selection.mode() == Mode.PRICE
+                ? selection.price().flatMap(p -> basis.catalog().plan(p.plan())).stream()
+                : selection.plans().stream();
+        Price price = selection.mode() == Mode.PRICE ? selection.price().orElse(null) : null;
+        SortedMap<String, Allowance> found = new TreeMap<>();
+        plans.flatMap(plan -> plan.allowances().stream())
+                .filter(a -> a.rollover() != Rollover.NONE)
+                .filter(a -> price == null || a.product().equals(price.product()) && a.unit().equals(price.unit()))
+                .forEach(a -> found.putIfAbsent(a.product() + "/" + a.unit(), a));
+        return List.copyOf(found.values());
+    }
+
+    private static SortedMap<String, SortedSet<String>> dimensions(Collection<Price> prices) {
+        SortedMap<String, SortedSet<String>> values = new TreeMap<>();
+        prices.forEach(price -> price.dimensions().forEach((name, value) ->
+                values.computeIfAbsent(name, n -> new TreeSet<>()).add(value)));
+        return values;
+    }
+
+    private static Collection<String> given(Collection<Price> prices, Function<Price, @Nullable String> get) {
+        return prices.stream().flatMap(price -> Stream.ofNullable(get.apply(price))).toList();
+    }
+
+    private static String examples(Collection<String> values) {
+        return values.stream().distinct().sorted().limit(EXAMPLES).collect(Collectors.joining(", "));
     }
 
     private ContextField text(What what, String name, @Nullable String value, String prompt) {
-        return new ContextField(what, name, label(what, name), Objects.requireNonNullElse(value, ""), prompt, List.of());
+        return new ContextField(what, name, name.isEmpty() ? label(what) : name, Objects.requireNonNullElse(value, ""), prompt,
+                "", List.of());
     }
 
-    private ContextField choice(What what, String value, List<String> choices) {
-        return new ContextField(what, "", label(what, ""), value, "", choices);
+    private ContextField choice(What what, String value, List<Option> choices) {
+        return new ContextField(what, "", label(what), value, "", "", choices);
     }
 
-    private String label(What what, String name) {
-        return name.isEmpty() ? messages.get("preview.more." + what.name()) : name;
-    }
-
-    private String edited(BigDecimal number) {
-        return number.signum() == 0 ? "" : messages.numbers().edit(number);
-    }
-
-    private static Optional<UnaryOperator<Inputs>> date(@Nullable String given, CatalogSettings settings) {
-        try {
-            Instant date = given == null ? null : LocalDate.parse(given).atStartOfDay(settings.timeZone()).toInstant();
-            return Optional.of(i -> i.withContext(date(i.context(), date)));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static QuoteContext country(QuoteContext c, @Nullable String country) {
-        return new QuoteContext(c.customer(), country, c.date(), c.dimensions(), c.variables(), c.business(), c.vatIdValid());
-    }
-
-    private static QuoteContext vatId(QuoteContext c, boolean valid) {
-        return new QuoteContext(c.customer(), c.country(), c.date(), c.dimensions(), c.variables(), valid || c.business(), valid);
-    }
-
-    private static QuoteContext customer(QuoteContext c, @Nullable String customer) {
-        return new QuoteContext(customer, c.country(), c.date(), c.dimensions(), c.variables(), c.business(), c.vatIdValid());
-    }
-
-    private static QuoteContext date(QuoteContext c, @Nullable Instant date) {
-        return new QuoteContext(c.customer(), c.country(), date, c.dimensions(), c.variables(), c.business(), c.vatIdValid());
-    }
-
-    private static QuoteContext dimension(QuoteContext c, String name, @Nullable String value) {
-        Map<String, String> next = new TreeMap<>(c.dimensions());
-        if (value == null) {
-            next.remove(name);
-        } else {
-            next.put(name, value);
-        }
-        return new QuoteContext(c.customer(), c.country(), c.date(), next, c.variables(), c.business(), c.vatIdValid());
-    }
-
-    private static QuoteContext variable(QuoteContext c, String name, @Nullable BigDecimal value) {
-        Map<String, BigDecimal> next = new TreeMap<>(c.variables());
-        if (value == null) {
-            next.remove(name);
-        } else {
-            next.put(name, value);
-        }
-        return new QuoteContext(c.customer(), c.country(), c.date(), c.dimensions(), next, c.business(), c.vatIdValid());
+    private String label(What what) {
+        return basis.messages().get("preview.more." + what.name());
     }
 }

@@ -1,15 +1,24 @@
 package dev.tierdesk.console.preview;
 
+import dev.tierdesk.console.preview.ContextField.Option;
+import dev.tierdesk.console.preview.ContextField.What;
+import dev.tierdesk.console.tiers.CatalogDates;
 import dev.tierdesk.console.ui.Field;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
-/// One of the further things that can be said: a text, a choice, or yes or no.
+/// One of the further things that can be said: a text, a choice, a date, or yes or no.
 final class ContextRow extends StackPane {
     private final PreviewViewModel model;
+    private final Field labelled = new Field();
     private final Node input;
     private ContextField field;
     private boolean showing;
@@ -18,57 +27,106 @@ final class ContextRow extends StackPane {
         this.field = field;
         this.model = model;
         input = input();
-        Field labelled = new Field();
-        labelled.setLabel(field.label());
+        input.setId("more-" + field.id());
+        if (!(input instanceof CheckBox)) {
+            labelled.setLabel(field.label().replace("_", "__"));
+        }
         labelled.setInput(input);
         getChildren().add(labelled);
         setId(field.id());
         show(field);
     }
 
+    /// Whether it needs the whole width.
+    boolean isWide() {
+        return field.what() == What.CARRIED_OVER;
+    }
+
     /// Shows another value of the same thing, where it is not being typed.
     void show(ContextField other) {
         field = other;
         showing = true;
+        labelled.hintProperty().set(other.hint());
         switch (input) {
             case TextField text when !text.isFocused() -> text.setText(other.value());
+            case DatePicker date when !date.getEditor().isFocused() && !date.isFocused() -> {
+                date.getEditor().setText(other.value());
+                date.setValue(date.getConverter().fromString(other.value()));
+            }
             case CheckBox check -> check.setSelected(!other.value().isEmpty());
-            case ComboBox<?> box -> select(box, other.value());
+            case ComboBox<?> box -> select(box, other);
             default -> {}
         }
         showing = false;
     }
 
     private Node input() {
-        String id = "more-" + field.id();
-        if (field.what() == ContextField.What.VAT_ID) {
-            CheckBox check = new CheckBox();
-            check.setId(id);
+        if (field.what() == What.VAT_ID) {
+            CheckBox check = new CheckBox(field.label());
             check.selectedProperty().addListener((o, before, yes) -> say(yes ? ContextFields.YES : ""));
             return check;
         }
+        if (field.what() == What.DATE) {
+            return date();
+        }
         if (!field.choices().isEmpty()) {
-            ComboBox<String> box = new ComboBox<>();
-            box.setId(id);
+            ComboBox<Option> box = new ComboBox<>();
+            box.setConverter(new StringConverter<>() {
+                @Override
+                public String toString(@Nullable Option option) {
+                    return option == null ? "" : option.words();
+                }
+
+                @Override
+                public @Nullable Option fromString(String text) {
+                    return null;
+                }
+            });
             box.getItems().setAll(field.choices());
-            box.valueProperty().addListener((o, before, value) -> say(value));
+            box.valueProperty().addListener((o, before, option) -> say(option.value()));
             box.setMaxWidth(Double.MAX_VALUE);
             return box;
         }
         TextField text = new TextField();
-        text.setId(id);
         text.setPromptText(field.prompt());
         text.textProperty().addListener((o, before, typed) -> say(typed));
         return text;
     }
 
+    /// A date can be typed, with a time if need be, or picked. What stands in the field counts at every keystroke.
+    private DatePicker date() {
+        DatePicker picker = new DatePicker();
+        picker.setMaxWidth(Double.MAX_VALUE);
+        picker.setPromptText(field.prompt());
+        picker.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable LocalDate day) {
+                String typed = picker.getEditor().getText();
+                return day == null || day.equals(fromString(typed)) ? typed : day.toString();
+            }
+
+            @Override
+            public @Nullable LocalDate fromString(@Nullable String text) {
+                ZoneId zone = model.zone();
+                return text == null ? null : new CatalogDates(zone).read(text).map(at -> LocalDate.ofInstant(at, zone)).orElse(null);
+            }
+        });
+        picker.getEditor().textProperty().addListener((o, before, typed) -> say(typed));
+        return picker;
+    }
+
     private void say(String text) {
         if (!showing) {
-            model.say(field, text);
+            labelled.problemProperty().set(model.say(field, text));
         }
     }
 
-    private static <T> void select(ComboBox<T> box, String value) {
-        box.getItems().stream().filter(item -> item.toString().equals(value)).findFirst().ifPresent(box::setValue);
+    @SuppressWarnings("unchecked") // of this row's own making
+    private static void select(ComboBox<?> box, ContextField field) {
+        ComboBox<Option> options = (ComboBox<Option>) box;
+        if (!options.getItems().equals(field.choices())) {
+            options.getItems().setAll(field.choices());
+        }
+        field.choices().stream().filter(option -> option.value().equals(field.value())).findFirst().ifPresent(options::setValue);
     }
 }

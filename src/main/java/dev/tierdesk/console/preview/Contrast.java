@@ -31,7 +31,7 @@ final class Contrast {
             return Optional.empty();
         }
         Price twin = price.with(e -> e.terms = price.terms().with(t -> t.model = other));
-        QuoteLine line = basis.quotes().charge(twin, charge.metered(), inputs.carriedOver(), inputs.context());
+        QuoteLine line = basis.quotes().charge(twin, charge.metered(), inputs.carriedOver(Meter.of(price)), inputs.context());
         Charge contrast = line.charge();
         if (contrast == null) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.tierdesk.console.preview;
 
+import dev.tierdesk.catalog.CarriedOver;
 import dev.tierdesk.catalog.QuoteContext;
 import dev.tierdesk.catalog.QuoteRequest;
 import dev.tierdesk.catalog.Seats;
@@ -16,14 +17,18 @@ import org.jspecify.annotations.Nullable;
 /// What a person has typed for one price, one plan or a comparison.
 ///
 /// @param quantities metered units and seats; what is not in it was not given
-/// @param carriedOver allowance left from earlier periods, in converted units; counts for a price
+/// @param carriedOver allowance left from earlier periods, in converted units, by what it is of, without keys
 /// @param currency null for the first of the plan
 record Inputs(
-        Map<Meter, BigDecimal> quantities, BigDecimal carriedOver, @Nullable Currency currency, QuoteContext context) {
-    static final Inputs NONE = new Inputs(Map.of(), BigDecimal.ZERO, null, QuoteContext.ANYONE);
+        Map<Meter, BigDecimal> quantities,
+        Map<Meter, BigDecimal> carriedOver,
+        @Nullable Currency currency,
+        QuoteContext context) {
+    static final Inputs NONE = new Inputs(Map.of(), Map.of(), null, QuoteContext.ANYONE);
 
     Inputs {
         quantities = Map.copyOf(quantities);
+        carriedOver = Map.copyOf(carriedOver);
     }
 
     BigDecimal quantity(Meter meter) {
@@ -41,8 +46,20 @@ record Inputs(
         return new Inputs(next, carriedOver, currency, context);
     }
 
-    Inputs withCarriedOver(BigDecimal quantity) {
-        return new Inputs(quantities, quantity, currency, context);
+    /// What is carried over for a meter, whatever its key.
+    BigDecimal carriedOver(Meter meter) {
+        return carriedOver.getOrDefault(meter.withoutKey(), BigDecimal.ZERO);
+    }
+
+    /// With another quantity carried over; null takes it away.
+    Inputs withCarriedOver(Meter meter, @Nullable BigDecimal quantity) {
+        Map<Meter, BigDecimal> next = new LinkedHashMap<>(carriedOver);
+        if (quantity == null) {
+            next.remove(meter.withoutKey());
+        } else {
+            next.put(meter.withoutKey(), quantity);
+        }
+        return new Inputs(quantities, next, currency, context);
     }
 
     Inputs withCurrency(@Nullable Currency other) {
@@ -57,6 +74,13 @@ record Inputs(
     QuoteRequest request(Collection<Meter> meters, Currency billed) {
         List<Usage> usage = new ArrayList<>();
         List<Seats> seats = new ArrayList<>();
+        List<CarriedOver> carried = new ArrayList<>();
+        meters.stream().map(Meter::withoutKey).distinct().forEach(meter -> {
+            BigDecimal quantity = carriedOver.get(meter);
+            if (quantity != null && meter.unit() != null) {
+                carried.add(new CarriedOver(meter.product(), meter.unit(), quantity));
+            }
+        });
         for (Meter meter : meters) {
             BigDecimal quantity = quantities.get(meter);
             if (quantity == null) {
@@ -68,6 +92,6 @@ record Inputs(
                 usage.add(new Usage(meter.product(), meter.unit(), meter.key(), quantity));
             }
         }
-        return new QuoteRequest(usage, seats, billed, context);
+        return new QuoteRequest(usage, seats, carried, billed, context);
     }
 }

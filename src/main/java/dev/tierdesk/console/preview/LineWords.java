@@ -60,6 +60,7 @@ record LineWords(Terms terms, UnitWords unit, Messages messages, int rates, int 
         return switch (line.kind()) {
             case CONVERSION -> silent("conversion", say("conversion.text", "metered", charge.metered(), "converted", line.quantity()));
             case ALLOWANCE -> silent("allowance", say("allowance.text", "quantity", line.quantity()));
+            case CARRIED_OVER -> silent("carriedOver", say("carriedOver.text", "quantity", line.quantity()));
             case INCLUDED -> silent("included", say("included.text", "quantity", line.quantity()));
             case FLAT -> plain(line, "flat", say("flat.text"));
             case UNITS -> plain(line, "units", product(line));

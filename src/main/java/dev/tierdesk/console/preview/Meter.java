@@ -1,6 +1,7 @@
 package dev.tierdesk.console.preview;
 
 import dev.tierdesk.catalog.ChargeType;
+import dev.tierdesk.catalog.PlanCurve;
 import dev.tierdesk.catalog.Price;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ record Meter(String product, @Nullable String unit, @Nullable String key) {
 
     boolean isSeats() {
         return unit == null;
+    }
+
+    /// The axis along which this quantity moves.
+    PlanCurve.Axis axis() {
+        return new PlanCurve.Axis(product, unit, key);
     }
 
     /// The same without the key.

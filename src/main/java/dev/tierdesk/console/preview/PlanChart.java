@@ -6,6 +6,7 @@ import dev.tierdesk.words.Messages;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ record PlanChart(Basis basis, Meter meter, List<Curve> curves, @Nullable Crossin
     /// @param months of its period, where amounts and quantities are shown per month; 1 where they are per period
     record Curve(String name, PlanCurve curve, int months) {
         BigDecimal at(BigDecimal quantity) {
-            BigDecimal total = curve.total(quantity.multiply(BigDecimal.valueOf(months)));
+            BigDecimal total = curve.total(curve.isOverSeats() ? quantity : quantity.multiply(BigDecimal.valueOf(months)));
             return months == 1 ? total
                     : total.divide(BigDecimal.valueOf(months), curve.currency().getDefaultFractionDigits(), RoundingMode.HALF_UP);
         }
@@ -36,10 +37,11 @@ record PlanChart(Basis basis, Meter meter, List<Curve> curves, @Nullable Crossin
         TreeSet<BigDecimal> marks = new TreeSet<>();
         for (Curve curve : curves) {
             for (Edge edge : curve.curve().edges()) {
-                BigDecimal last = perMonth(edge.last(), curve.months());
+                int months = meter.isSeats() ? 1 : curve.months();
+                BigDecimal last = perMonth(edge.last(), months);
                 edges.add(last);
                 marks.add(last);
-                marks.add(perMonth(edge.next(), curve.months()));
+                marks.add(perMonth(edge.next(), months));
             }
         }
         TreeSet<BigDecimal> seen = new TreeSet<>(edges);
@@ -48,10 +50,10 @@ record PlanChart(Basis basis, Meter meter, List<Curve> curves, @Nullable Crossin
             marks.add(crossing.quantity());
         }
         Scale along = Samples.range(basis.log(), quantity, seen);
-        List<BigDecimal> quantities = Samples.along(along, marks);
+        List<BigDecimal> quantities = meter.isSeats() ? Samples.whole(along, marks) : Samples.along(along, marks);
         List<Chart.Line> lines = curves.stream().map(c -> Chart.Line.through(c.name(), quantities, c::at)).toList();
         return new Chart(along,
-                messages.get("preview.chart.over", "unit", meter.unit() == null ? "" : meter.unit()), lines, null,
+                messages.get("preview.chart.over", "unit", Objects.requireNonNullElseGet(meter.unit(), basis.unit(null)::many)), lines, null,
                 edges.stream().map(BigDecimal::doubleValue).toList(), List.of(), quantity.doubleValue(),
                 crossing == null ? null : new Chart.Crossing(crossing.quantity().doubleValue(),
                         curves.getFirst().at(crossing.quantity()).doubleValue(), crossing.words()),

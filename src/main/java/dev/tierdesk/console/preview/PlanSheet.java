@@ -2,6 +2,7 @@ package dev.tierdesk.console.preview;
 
 import dev.tierdesk.catalog.ChargeType;
 import dev.tierdesk.catalog.Plan;
+import dev.tierdesk.catalog.PlanBill;
 import dev.tierdesk.catalog.PlanCurve;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Quote;
@@ -53,8 +54,9 @@ final class PlanSheet {
     static Sheet of(Basis basis, Plan plan, Inputs inputs, @Nullable Quote saved, @Nullable Meter along) {
         List<Meter> meters = Subject.meters(basis.catalog(), List.of(plan));
         Currency currency = currency(plan, inputs);
-        PlanSheet sheet = new PlanSheet(basis, checked(basis.quotes().quote(plan, inputs.request(meters, currency))));
-        return sheet.write(saved, sheet.chart(plan, inputs, meters, along));
+        PlanBill bill = basis.quotes().prepare(plan, inputs.request(meters, currency));
+        PlanSheet sheet = new PlanSheet(basis, checked(bill.quote()));
+        return sheet.write(saved, sheet.chart(bill, inputs, along));
     }
 
     /// What `plan` is billed in.
@@ -221,12 +223,11 @@ final class PlanSheet {
         }
     }
 
-    private @Nullable Chart chart(Plan plan, Inputs inputs, List<Meter> meters, @Nullable Meter along) {
-        if (along == null || along.unit() == null || Subject.OTHER_KEY.equals(along.key())) {
+    private @Nullable Chart chart(PlanBill bill, Inputs inputs, @Nullable Meter along) {
+        if (along == null || Subject.OTHER_KEY.equals(along.key())) {
             return null;
         }
-        PlanCurve curve = PlanCurve.of(basis.quotes(), plan, inputs.request(meters, quote.currency()),
-                new PlanCurve.Axis(along.product(), along.unit(), along.key()));
+        PlanCurve curve = bill.curve(along.axis());
         String name = messages.get("preview.subtotal.currency", "currency", quote.currency().getCurrencyCode());
         return new PlanChart(basis, along, List.of(new PlanChart.Curve(name, curve, 1)), null).chart(inputs.quantity(along));
     }

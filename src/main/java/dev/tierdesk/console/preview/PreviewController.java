@@ -24,6 +24,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SearchableComboBox;
@@ -59,7 +60,7 @@ public final class PreviewController {
     @FXML private VBox quantitiesBox;
     @FXML private Hyperlink foldLink;
     @FXML private Hyperlink moreLink;
-    @FXML private VBox moreBox;
+    @FXML private GridPane moreBox;
     @FXML private HBox reasonBox;
     @FXML private Label reasonLabel;
     @FXML private EmptyState emptyState;
@@ -103,6 +104,7 @@ public final class PreviewController {
         model.modeProperty().addListener((o, before, mode) -> modes.forEach((m, b) -> b.setSelected(m == mode)));
         modes.forEach((m, b) -> b.setSelected(m == model.modeProperty().get()));
         model.quantities().addListener((ListChangeListener<Quantity>) c -> showQuantities());
+        model.activeProperty().addListener((o, before, meter) -> showQuantities());
         model.more().addListener((ListChangeListener<ContextField>) c -> showMore());
         model.sheetProperty().addListener((o, before, sheet) -> showChoices());
         model.reasonProperty().addListener((o, before, reason) -> showReason());
@@ -200,13 +202,43 @@ public final class PreviewController {
 
     private void showMore() {
         List<ContextField> fields = model.more();
+        long said = fields.stream().filter(PreviewController::isSaid).count();
         moreLink.setVisible(!fields.isEmpty());
+        moreLink.setText(said == 0 ? messages.get("preview.more") : messages.get("preview.more.said", "count", said));
         if (!fields.stream().map(ContextField::id).toList().equals(moreBox.getChildren().stream().map(Node::getId).toList())) {
-            moreBox.getChildren().setAll(fields.stream().map(f -> new ContextRow(f, model)).toList());
+            arrange(fields.stream().map(f -> new ContextRow(f, model)).toList());
         }
         for (int i = 0; i < fields.size(); i++) {
             ((ContextRow) moreBox.getChildren().get(i)).show(fields.get(i));
         }
+    }
+
+    /// Two in a row; what has long words gets a row of its own.
+    private void arrange(List<ContextRow> fields) {
+        moreBox.getChildren().clear();
+        int row = 0;
+        int column = 0;
+        for (ContextRow field : fields) {
+            if (field.isWide() && column == 1) {
+                row++;
+                column = 0;
+            }
+            moreBox.add(field, column, row, field.isWide() ? 2 : 1, 1);
+            column = field.isWide() ? 2 : column + 1;
+            if (column == 2) {
+                row++;
+                column = 0;
+            }
+        }
+    }
+
+    /// Whether something other than the usual was said.
+    private static boolean isSaid(ContextField field) {
+        return switch (field.what()) {
+            case CURRENCY -> false;
+            case BUYER -> field.value().equals(ContextFields.CONSUMER);
+            case COUNTRY, VAT_ID, CUSTOMER, DATE, DIMENSION, VARIABLE, CARRIED_OVER -> !field.value().isEmpty();
+        };
     }
 
     private void showReason() {

@@ -6,13 +6,17 @@ import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.Quote;
+import dev.tierdesk.catalog.QuoteRequest;
 import dev.tierdesk.catalog.Quotes;
+import dev.tierdesk.console.workspace.Asked;
 import dev.tierdesk.console.workspace.Focus;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.pricing.PricingException;
 import dev.tierdesk.words.Messages;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 /// the workspace and computes at once, at every change. Where nothing can be computed, the last sheet stays, with the
 /// reason. Used on the FX thread.
 final class PreviewViewModel {
+    private static final int MOST_AXES = 12;
+
     private final Workspace workspace;
     private final Messages messages;
     private final Reasons reasons;
@@ -47,11 +53,12 @@ final class PreviewViewModel {
     private final ObservableList<ContextField> more = FXCollections.observableArrayList();
     private final Map<UUID, Inputs> typed = new HashMap<>();
     private final Map<String, String> unread = new LinkedHashMap<>();
+    private final SavedQuotes savedQuotes = new SavedQuotes();
     private Mode wanted = Mode.PRICE;
     private @Nullable UUID priceId;
     private @Nullable UUID planId;
     private @Nullable UUID otherId;
-    private @Nullable Meter active;
+    private final ReadOnlyObjectWrapper<@Nullable Meter> active = new ReadOnlyObjectWrapper<>();
     private List<@Nullable Object> shown = List.of();
 
     PreviewViewModel(Workspace workspace, Messages messages) {
@@ -96,7 +103,21 @@ final class PreviewViewModel {
 
     /// The quantity that the slider and the chart move.
     Optional<Meter> active() {
-        return Optional.ofNullable(active);
+        return Optional.ofNullable(active.get());
+    }
+
+    ReadOnlyObjectProperty<@Nullable Meter> activeProperty() {
+        return active.getReadOnlyProperty();
+    }
+
+    /// The quantities that the chart can go over, the one it goes over among them: those that were given, and seats. The
+    /// others are reached by their fields.
+    List<Quantity> axes() {
+        return quantities.stream()
+                .filter(q -> !Subject.OTHER_KEY.equals(q.meter().key()))
+                .filter(q -> q.value() != null || q.meter().isSeats() || q.meter().equals(active.get()))
+                .limit(MOST_AXES)
+                .toList();
     }
 
     /// Looks at prices, plans or two plans from now on.
@@ -162,36 +183,45 @@ final class PreviewViewModel {
     /// Takes a quantity; null for none.
     void type(Meter meter, @Nullable BigDecimal quantity) {
         unread.remove(meter.toString());
-        active = meter;
+        active.set(meter);
         change(inputs -> inputs.with(meter, quantity));
     }
 
     /// Keeps that a quantity cannot be read; null that it can.
     void unread(Meter meter, @Nullable String text) {
-        keepUnread(meter.toString(), text);
+        keepUnread(meter.toString(), text == null ? null : reasons.unread(text));
         refresh();
     }
 
     /// Moves the slider and the chart to another quantity.
     void activate(Meter meter) {
-        if (!meter.equals(active)) {
-            active = meter;
+        if (!meter.equals(active.get())) {
+            active.set(meter);
             refresh();
         }
     }
 
     /// Takes a text for one of [#more()].
-    void say(ContextField field, String text) {
-        Optional<UnaryOperator<Inputs>> step = ContextFields.read(field, text, catalog().settings(), messages.numbers());
-        keepUnread(field.id(), step.isPresent() ? null : text);
+    ///
+    /// @return why it cannot be read, in words; empty where it can
+    String say(ContextField field, String text) {
+        Optional<UnaryOperator<Inputs>> step = new ContextReading(catalog().settings(), messages.numbers()).of(field, text);
+        String why = step.isPresent() ? "" : reasons.unread(field, text);
+        keepUnread(field.id(), step.isPresent() ? null : why);
         step.ifPresentOrElse(this::change, this::refresh);
+        return why;
     }
 
-    private void keepUnread(String field, @Nullable String text) {
-        if (text == null) {
+    /// The time zone that dates are typed in.
+    ZoneId zone() {
+        return catalog().settings().timeZone();
+    }
+
+    private void keepUnread(String field, @Nullable String why) {
+        if (why == null) {
             unread.remove(field);
         } else {
-            unread.put(field, text);
+            unread.put(field, why);
         }
     }
 
@@ -231,26 +261,39 @@ final class PreviewViewModel {
             more.clear();
             reason.set("");
             sheet.set(null);
+            workspace.asked().set(null);
             return;
         }
         Inputs inputs = inputs(selection.catalog(), subject.get());
         List<Meter> meters = selection.meters();
-        if (active == null || !meters.contains(active)) {
-            active = meters.stream().filter(inputs.quantities()::containsKey).findFirst()
-                    .orElse(meters.isEmpty() ? null : meters.getFirst());
+        Meter before = active.get();
+        if (before == null || !meters.contains(before)) {
+            active.set(meters.stream().filter(inputs.quantities()::containsKey).findFirst()
+                    .orElse(meters.isEmpty() ? null : meters.getFirst()));
         }
         boolean several = meters.stream().map(Meter::product).distinct().count() > 1;
         setAll(quantities, meters.stream()
                 .map(m -> new Quantity(m, name(m, selection.catalog(), several), inputs.quantities().get(m)))
                 .toList());
-        setAll(more, new ContextFields(selection, inputs, messages).all());
+        setAll(more, new ContextFields(selection, inputs, basis(selection.catalog())).all());
+        workspace.asked().set(new Asked(subject.get().id(), request(selection, inputs)));
         compute(selection, inputs);
+    }
+
+    /// What is asked of the price or the first plan; keys that no price has are for looking only.
+    private static QuoteRequest request(Selection selection, Inputs inputs) {
+        List<Meter> meters = selection.mode() == Mode.PRICE ? selection.meters()
+                : Subject.meters(selection.catalog(), selection.plan().stream().toList());
+        Currency currency = selection.mode() == Mode.PRICE
+                ? selection.price().orElseThrow().currency()
+                : PlanSheet.currency(selection.plan().orElseThrow(), inputs);
+        return inputs.request(meters.stream().filter(m -> !Subject.OTHER_KEY.equals(m.key())).toList(), currency);
     }
 
     private void compute(Selection selection, Inputs inputs) {
         try {
             sheet.set(write(selection, inputs));
-            reason.set(unread.values().stream().findFirst().map(reasons::unread)
+            reason.set(unread.values().stream().findFirst()
                     .or(() -> reasons.unfinished(workspace.drafts().values(), selection::shows))
                     .orElse(""));
         } catch (PricingException refused) {
@@ -275,25 +318,17 @@ final class PreviewViewModel {
 
     private Sheet write(Selection selection, Inputs inputs) {
         Basis basis = basis(selection.catalog());
-        Meter along = active;
+        Meter along = active.get();
         if (selection.mode() == Mode.PRICE) {
             Price price = selection.price().orElseThrow();
             return PriceSheet.of(basis, price, (Price) workspace.saved().get().byId(price.id()).orElse(null), inputs);
         }
         Plan plan = selection.plan().orElseThrow();
-        Quote saved = savedQuote(plan, inputs);
+        Quote saved = workspace.drafts().isEmpty() ? null
+                : savedQuotes.of(workspace.saved().get(), plan.id(), inputs, catalog -> basis(catalog).quotes());
         return selection.other().filter(o -> selection.mode() == Mode.COMPARE)
                 .map(other -> CompareSheet.of(basis, plan, other, inputs, saved, along))
                 .orElseGet(() -> PlanSheet.of(basis, plan, inputs, saved, along));
-    }
-
-    private @Nullable Quote savedQuote(Plan plan, Inputs inputs) {
-        Catalog saved = workspace.saved().get();
-        if (workspace.drafts().isEmpty() || !(saved.byId(plan.id()).orElse(null) instanceof Plan before)) {
-            return null;
-        }
-        List<Meter> meters = Subject.meters(saved, List.of(before));
-        return basis(saved).quotes().quote(before, inputs.request(meters, PlanSheet.currency(before, inputs)));
     }
 
     private String name(Meter meter, Catalog catalog, boolean several) {

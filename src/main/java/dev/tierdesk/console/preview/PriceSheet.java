@@ -44,7 +44,7 @@ final class PriceSheet {
         this.line = line;
         this.charge = charge;
         this.rater = basis.quotes().rater(price, inputs.context());
-        this.allowance = basis.quotes().allowance(price).add(inputs.carriedOver());
+        this.allowance = basis.quotes().allowance(price).add(inputs.carriedOver(Meter.of(price)));
         this.unit = basis.unit(price.unit());
         this.digits = charge.rounded().scale();
     }
@@ -55,7 +55,7 @@ final class PriceSheet {
     /// @throws PricingException if it cannot be charged
     static Sheet of(Basis basis, Price price, @Nullable Price saved, Inputs inputs) {
         BigDecimal quantity = price.chargeType() == ChargeType.FIXED_CHARGE ? BigDecimal.ONE : inputs.quantity(Meter.of(price));
-        QuoteLine line = basis.quotes().charge(price, quantity, inputs.carriedOver(), inputs.context());
+        QuoteLine line = basis.quotes().charge(price, quantity, inputs.carriedOver(Meter.of(price)), inputs.context());
         Charge charge = line.charge();
         if (charge == null) {
             throw new PricingException(line.problems().stream().filter(Problem::isError).toList());
@@ -76,7 +76,7 @@ final class PriceSheet {
         if (saved == null || saved.equals(price)) {
             return "";
         }
-        Charge before = basis.quotes().charge(saved, quantity, inputs.carriedOver(), inputs.context()).charge();
+        Charge before = basis.quotes().charge(saved, quantity, inputs.carriedOver(Meter.of(saved)), inputs.context()).charge();
         return before == null || before.rounded().compareTo(charge.rounded()) == 0 || !before.currency().equals(charge.currency())
                 ? ""
                 : messages.get("preview.was", "amount", numbers.show(before.rounded(), before.rounded().scale()));

@@ -38,4 +38,14 @@ record Reasons(Messages messages) {
     String unread(String text) {
         return messages.get("preview.reason.unread", "text", text);
     }
+
+    /// A text that is not what a field is for.
+    String unread(ContextField field, String text) {
+        return switch (field.what()) {
+            case COUNTRY -> messages.get("preview.reason.country", "text", text);
+            case DATE -> messages.get("preview.reason.date", "text", text);
+            case CARRIED_OVER -> messages.get("preview.reason.carriedOver", "text", text);
+            case CURRENCY, BUYER, VAT_ID, CUSTOMER, DIMENSION, VARIABLE -> unread(text);
+        };
+    }
 }

@@ -6,36 +6,54 @@ import dev.tierdesk.catalog.Resolution.Against;
 import dev.tierdesk.catalog.Resolution.Loser;
 import dev.tierdesk.console.preview.Sheet.Note;
 import dev.tierdesk.console.preview.Sheet.Tone;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Says which price applies and why, where several could.
+/// Says which price of a slot applies and why, and why each of the others does not (`pricing.md` 6).
 record ResolutionWords(Basis basis) {
     private static final int MOST = 3;
 
     /// What there is to say while `shown` is looked at: which price beat which, or, as a warning, why `shown` would not be
-    /// charged. Prices that were never in question are not named.
+    /// charged. Prices in other currencies and of other keys are siblings, not rivals: they are named only where nothing
+    /// applies.
     Optional<Note> note(Resolution resolution, @Nullable Price shown) {
         Price winner = resolution.winner();
-        if (winner == null || shown != null && !winner.id().equals(shown.id())) {
-            Optional<Loser> lost = resolution.losers().stream()
+        if (winner == null) {
+            return resolution.losers().stream()
                     .filter(l -> shown == null || l.price().id().equals(shown.id()))
-                    .findFirst();
-            String why = lost.map(this::why).orElse("");
-            return Optional.of(new Note(Tone.WARNING, winner == null
-                    ? basis.messages().get("preview.won.none", "why", why)
-                    : basis.messages().get("preview.won.other", "winner", name(winner), "why", why), ""));
+                    .findFirst()
+                    .map(l -> new Note(Tone.WARNING, basis.messages().get("preview.won.none", "why", why(l)), ""));
         }
-        List<Loser> rivals = resolution.losers().stream().filter(l -> l.against() == Against.LESS_SPECIFIC).toList();
+        if (shown != null && !winner.id().equals(shown.id())) {
+            String why = resolution.losers().stream()
+                    .filter(l -> l.price().id().equals(shown.id()))
+                    .findFirst()
+                    .map(this::why)
+                    .orElse("");
+            return Optional.of(new Note(Tone.WARNING, basis.messages().get("preview.won.other",
+                    "winner", name(winner), "reason", reason(resolution), "why", why), ""));
+        }
+        List<Loser> rivals = resolution.losers().stream()
+                .filter(ResolutionWords::isRival)
+                .sorted(Comparator.comparing(l -> l.against() != Against.LESS_SPECIFIC))
+                .toList();
         return rivals.isEmpty() ? Optional.empty() : Optional.of(new Note(Tone.PLAIN, basis.messages().get("preview.won",
-                "winner", name(winner), "losers", names(rivals), "reason", reason(resolution)), ""));
+                "winner", name(winner), "reason", reason(resolution), "losers", names(rivals)), ""));
+    }
+
+    private static boolean isRival(Loser loser) {
+        return switch (loser.against()) {
+            case OTHER_CURRENCY, OTHER_KEY, OTHER_PLAN -> false;
+            case NOT_IN_EFFECT, OTHER_CUSTOMER, OTHER_COUNTRY, OTHER_DIMENSIONS, LESS_SPECIFIC -> true;
+        };
     }
 
     private String reason(Resolution resolution) {
-        Resolution.Reason reason = resolution.reason();
-        return reason == null ? "" : basis.messages().word(reason);
+        return basis.messages().word(Objects.requireNonNull(resolution.reason(), "a winner has won by something"));
     }
 
     private String why(Loser loser) {
@@ -43,7 +61,10 @@ record ResolutionWords(Basis basis) {
     }
 
     private String names(List<Loser> losers) {
-        String named = losers.stream().limit(MOST).map(l -> name(l.price())).collect(Collectors.joining(", "));
+        String named = losers.stream()
+                .limit(MOST)
+                .map(l -> basis.messages().get("preview.lost", "price", name(l.price()), "why", why(l)))
+                .collect(Collectors.joining(", "));
         return losers.size() <= MOST ? named
                 : basis.messages().get("preview.lost.more", "prices", named, "count", losers.size() - MOST);
     }

@@ -41,7 +41,15 @@ final class Samples {
 
     /// Ascending quantities along `scale`, whole where the stretch is long enough, with `marks` that lie on it.
     static List<BigDecimal> along(Scale scale, Collection<BigDecimal> marks) {
-        boolean whole = scale.to() - scale.from() > POINTS / 4.0;
+        return along(scale, marks, scale.to() - scale.from() > POINTS / 4.0);
+    }
+
+    /// The same with whole quantities only: nobody has half a seat.
+    static List<BigDecimal> whole(Scale scale, Collection<BigDecimal> marks) {
+        return along(scale, marks, true);
+    }
+
+    private static List<BigDecimal> along(Scale scale, Collection<BigDecimal> marks, boolean whole) {
         TreeSet<BigDecimal> samples = new TreeSet<>();
         for (int i = 0; i <= POINTS; i++) {
             double value = scale.value((double) i / POINTS);

@@ -11,7 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What is looked at, within a catalog.
@@ -61,14 +63,17 @@ record Selection(Catalog catalog, Mode mode, @Nullable UUID priceId, @Nullable U
                 : Subject.meters(catalog, plans());
     }
 
-    /// The prices that may be charged for what is looked at.
-    List<Price> prices() {
-        if (mode != Mode.PRICE) {
-            return plans().stream().flatMap(plan -> catalog.pricesOfPlan(plan.code()).stream()).toList();
-        }
-        return price().stream()
-                .flatMap(p -> catalog.pricesOfProduct(p.product()).stream()
-                        .filter(o -> Slot.of(o).equals(Slot.of(p)) && (o.plan() == null || Objects.equals(o.plan(), p.plan()))))
+    /// The prices that may be charged for what is looked at: its own, and those without plan that stand in or beat them.
+    List<Price> rivals() {
+        List<Price> own = mode == Mode.PRICE
+                ? price().stream().toList()
+                : plans().stream().flatMap(plan -> catalog.pricesOfPlan(plan.code()).stream()).toList();
+        Set<Slot> slots = own.stream().map(Slot::of).collect(Collectors.toSet());
+        Set<String> products = own.stream().map(Price::product).collect(Collectors.toSet());
+        Set<String> plans = own.stream().map(Price::plan).filter(Objects::nonNull).collect(Collectors.toSet());
+        return products.stream()
+                .flatMap(product -> catalog.pricesOfProduct(product).stream())
+                .filter(p -> (p.plan() == null || plans.contains(p.plan())) && slots.contains(Slot.of(p)))
                 .toList();
     }
 

@@ -8,7 +8,11 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -25,6 +29,7 @@ public final class SheetController {
     private final RowsView rows = new RowsView();
     private final NotesView notes = new NotesView();
     private final EdgesView edges = new EdgesView();
+    private final MenuButton axisButton = new MenuButton();
 
     @FXML private VBox sheetBox;
     @FXML private TotalsPane totalsPane;
@@ -43,6 +48,14 @@ public final class SheetController {
         chart.setAccessibleHelp(messages.get("preview.chart.description"));
         rows.setId("previewLines");
         edges.setId("previewEdges");
+        axisButton.setId("previewAxis");
+        axisButton.getStyleClass().addAll("flat", "small", "chart-axis");
+        axisButton.setTooltip(new Tooltip(messages.get("preview.chart.axis")));
+        axisButton.setAccessibleHelp(messages.get("preview.chart.axis"));
+        axisButton.setMnemonicParsing(false);
+        axisButton.setMinWidth(0);
+        axisButton.setOnShowing(e -> axisButton.getItems().setAll(model.axes().stream().map(this::axis).toList()));
+        axisButton.getItems().add(new MenuItem()); // an empty menu does not open
     }
 
     @FXML
@@ -140,16 +153,24 @@ public final class SheetController {
     }
 
     private void showLegend(Chart drawn) {
-        legendBox.getChildren().clear();
         Chart.Line per = drawn.perUnit();
         if (per == null) {
-            Label title = new Label(drawn.title());
-            title.getStyleClass().add("chart-title");
-            legendBox.getChildren().add(title);
+            axisButton.setText(drawn.title());
+            if (!legendBox.getChildren().equals(List.of(axisButton))) {
+                legendBox.getChildren().setAll(axisButton);
+            }
         } else {
-            legendBox.getChildren().addAll(
+            legendBox.getChildren().setAll(
                     swatch("first"), new Label(drawn.totals().getFirst().name()), swatch("per-unit"), new Label(per.name()));
         }
+    }
+
+    private MenuItem axis(Quantity quantity) {
+        RadioMenuItem item = new RadioMenuItem(quantity.name());
+        item.setMnemonicParsing(false);
+        item.setSelected(model.active().filter(quantity.meter()::equals).isPresent());
+        item.setOnAction(e -> model.activate(quantity.meter()));
+        return item;
     }
 
     /// A piece of a line of the chart.

@@ -7,6 +7,7 @@ import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.tiers.Inputs;
 import dev.tierdesk.console.ui.EmptyState;
 import dev.tierdesk.console.ui.ProblemWords;
+import dev.tierdesk.console.versions.MovedBillsView;
 import dev.tierdesk.words.Messages;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,9 @@ final class ProductCostsController {
     @FXML private EmptyState emptyState;
     @FXML private VBox costsBox;
     @FXML private VBox rowsBox;
+    @FXML private VBox historyBox;
     @FXML private Label problemLabel;
+    @FXML private StackPane movedPane;
 
     ProductCostsController(ProductEditorViewModel model) {
         this.model = model;
@@ -49,6 +53,10 @@ final class ProductCostsController {
         costsBox.visibleProperty().bind(emptyState.visibleProperty().not());
         problemLabel.managedProperty().bind(problemLabel.visibleProperty());
         problemLabel.visibleProperty().bind(problemLabel.textProperty().isNotEmpty());
+        MovedBillsView moved = new MovedBillsView(model.moving());
+        movedPane.getChildren().add(moved);
+        movedPane.managedProperty().bind(moved.visibleProperty());
+        historyBox.getChildren().add(new CostHistory(model));
         model.editing().state().subscribe(this::show);
     }
 

@@ -72,7 +72,7 @@ final class ProductEditorController {
         general = new ProductGeneralController(model);
         units = new ProductUnitsController(new ProductUnitsViewModel(model.workspace(), model.editing()), model.desk());
         costs = new ProductCostsController(model);
-        keys = new ProductKeysController(model);
+        keys = new ProductKeysController(model, this::openPrice);
         prices = new PriceTable(model.workspace(), model.desk());
     }
 
@@ -100,8 +100,13 @@ final class ProductEditorController {
             return;
         }
         if (!enter(path) && !enter(path.replaceAll("[\\[.].*", ""))) {
-            tabs.getSelectionModel().select(generalTab);
+            enter("name");
         }
+    }
+
+    private void openPrice(String code) {
+        tabs.getSelectionModel().select(pricesTab);
+        prices.selectAlone(code);
     }
 
     private boolean enter(String path) {

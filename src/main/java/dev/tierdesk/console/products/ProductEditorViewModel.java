@@ -4,12 +4,14 @@ import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.CatalogCheck;
 import dev.tierdesk.catalog.Codes;
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Misfits;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
-import dev.tierdesk.console.tiers.Editing;
 import dev.tierdesk.console.tiers.Editing.State;
+import dev.tierdesk.console.tiers.Editing;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.UnsavedWords;
+import dev.tierdesk.console.versions.MovingBills;
 import dev.tierdesk.console.workspace.Draft;
 import dev.tierdesk.console.workspace.Focus;
 import dev.tierdesk.console.workspace.UndoOffer;
@@ -30,12 +32,19 @@ final class ProductEditorViewModel {
     private final Desk desk;
     private final Messages messages;
     private final Editing<Product> editing;
+    private final MovingBills moving;
 
     ProductEditorViewModel(Workspace workspace, Desk desk) {
         this.workspace = workspace;
         this.desk = desk;
         messages = desk.messages();
         editing = new Editing<>(workspace, Product.class);
+        moving = new MovingBills(workspace, desk, "product");
+        editing.state().subscribe(now -> {
+            if (now != null) {
+                moving.follow(now.saved(), now.value());
+            }
+        });
     }
 
     Editing<Product> editing() {
@@ -48,6 +57,11 @@ final class ProductEditorViewModel {
 
     Desk desk() {
         return desk;
+    }
+
+    /// What the edits do to bills of published plan versions.
+    MovingBills moving() {
+        return moving;
     }
 
     void open(@Nullable UUID id) {
@@ -85,6 +99,19 @@ final class ProductEditorViewModel {
                 .findFirst();
     }
 
+    /// The prices, as they are edited, that do not fit what the product becomes.
+    List<Misfits> misfits() {
+        State<Product> now = editing.state().get();
+        return now == null || now.saved() == null
+                ? List.of()
+                : Misfits.of(now.saved(), now.value(), now.catalog(), workspace.clock().instant());
+    }
+
+    /// Changes the prices that can fit, as one step; they are saved with the product.
+    void fit(Misfits misfits) {
+        workspace.editAll(misfits.fitting(), List.of(), "prices.fit");
+    }
+
     /// Whether the product or one of its prices has edits that are not saved.
     boolean isDirty(State<Product> now) {
         return now.dirty() || !editedPrices(now.value()).isEmpty();
@@ -116,11 +143,25 @@ final class ProductEditorViewModel {
         editing.showAll();
         Optional<String> obstacle = editing.obstacle().or(() -> unreadPrice(now.value()));
         if (obstacle.isEmpty()) {
-            String key = now.saved() == null ? "products.change.created" : "products.change.edited";
-            workspace.save(ids(now.value()), messages.get(key, "count", 1, "name", now.value().name()),
-                    new UndoOffer(workspace, desk), desk.dialogs()::failed);
+            moving.beforeSaving(now.saved(), now.value(), reason -> write(now, reason));
         }
         return obstacle;
+    }
+
+    /// Writes everything together; what moves bills of published versions by itself, with its reason, and the rest after it.
+    private void write(State<Product> now, @Nullable String reason) {
+        String key = now.saved() == null ? "products.change.created" : "products.change.edited";
+        String label = messages.get(key, "count", 1, "name", now.value().name());
+        UndoOffer undo = new UndoOffer(workspace, desk);
+        Set<UUID> all = ids(now.value());
+        if (reason == null) {
+            workspace.save(all, label, undo, desk.dialogs()::failed);
+            return;
+        }
+        Set<UUID> prices = editedPrices(now.value()).stream().map(Draft::id).collect(Collectors.toSet());
+        List<UUID> own = all.stream().filter(id -> !prices.contains(id)).toList();
+        workspace.save(own, label, reason, undo.andThen(change -> workspace.save(prices, label, undo, desk.dialogs()::failed)),
+                desk.dialogs()::failed);
     }
 
     /// Forgets the edits of the product and its prices, and the units that were made for them.

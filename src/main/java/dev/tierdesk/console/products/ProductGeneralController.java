@@ -5,15 +5,16 @@ import dev.tierdesk.catalog.ChargeType;
 import dev.tierdesk.catalog.Defaults;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.ProductType;
-import dev.tierdesk.catalog.PublishStatus;
 import dev.tierdesk.catalog.TaxCategory;
 import dev.tierdesk.console.tiers.Editing.State;
+import dev.tierdesk.console.tiers.FieldText;
 import dev.tierdesk.console.tiers.Inputs;
 import dev.tierdesk.console.ui.Field;
 import dev.tierdesk.pricing.Model;
 import dev.tierdesk.words.Messages;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
@@ -29,13 +30,16 @@ final class ProductGeneralController {
     private final Messages messages;
     private final Inputs<Product> inputs;
     private final RequiredProducts required;
+    private final ProductCard card;
 
     @FXML private TextField nameField;
     @FXML private Field codeInput;
     @FXML private TextField codeField;
     @FXML private ComboBox<String> typeBox;
     @FXML private ComboBox<String> audienceBox;
-    @FXML private Field descriptionInput;
+    @FXML private VBox cardBox;
+    @FXML private VBox misfitsBox;
+    @FXML private TextArea externalIdsArea;
     @FXML private TextArea descriptionArea;
     @FXML private TextArea featuresArea;
     @FXML private TextField tagsField;
@@ -56,6 +60,7 @@ final class ProductGeneralController {
         messages = model.desk().messages();
         inputs = new Inputs<>(model.editing(), messages);
         required = new RequiredProducts(model);
+        card = new ProductCard(messages);
     }
 
     @FXML
@@ -85,6 +90,13 @@ final class ProductGeneralController {
         inputs.choice(taxBox, "tax_category", p -> names(TaxCategory.values()), p -> p.taxCategory().name(),
                 (p, name) -> p.with(e -> e.taxCategory = TaxCategory.valueOf(name)),
                 name -> messages.word(TaxCategory.valueOf(name)));
+        inputs.parsed(externalIdsArea, "external_ids", p -> FieldText.entries(p.externalIds(), "\n"),
+                (p, text) -> FieldText.entries(text, "\n").map(read -> p.with(e -> e.externalIds = new TreeMap<>(read))),
+                "products.externalIds.unread");
+        cardBox.getChildren().add(card);
+        misfitsBox.getChildren().add(new MisfitsNote(model));
+        misfitsBox.managedProperty().bind(misfitsBox.visibleProperty());
+        misfitsBox.visibleProperty().bind(misfitsBox.getChildren().getFirst().visibleProperty());
         requiresBox.getChildren().add(required);
         apiRow.managedProperty().bind(apiRow.visibleProperty());
         model.editing().state().subscribe(this::show);
@@ -113,9 +125,7 @@ final class ProductGeneralController {
         modelInput.hintProperty().set(product.pricingModel() == null
                 ? messages.get("products.model.any.does")
                 : messages.get("model." + product.pricingModel() + ".does"));
-        descriptionInput.hintProperty().set(product.publishStatus() == PublishStatus.PUBLISHED
-                ? ""
-                : messages.get("products.card.hidden", "status", product.publishStatus()));
+        card.show(product);
         apiRow.setVisible(product.type().equals(Defaults.STANDARD_API));
     }
 

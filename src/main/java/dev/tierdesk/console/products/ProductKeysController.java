@@ -1,19 +1,26 @@
 package dev.tierdesk.console.products;
 
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.catalog.Siblings;
 import dev.tierdesk.catalog.UnmatchedKeyPolicy;
 import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.tiers.Inputs;
+import dev.tierdesk.console.tiers.KeyGrid;
 import dev.tierdesk.console.ui.Field;
 import dev.tierdesk.words.Messages;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// Wires the Keys tab of a product.
@@ -22,10 +29,11 @@ final class ProductKeysController {
     private final ProductKeysViewModel model;
     private final Messages messages;
     private final Inputs<Product> inputs;
+    private final KeyGrid grid;
 
     @FXML private Field labelInput;
     @FXML private TextField labelField;
-    @FXML private VBox keyedBox;
+    @FXML private Field defaultKeyInput;
     @FXML private Field policyInput;
     @FXML private ComboBox<String> policyBox;
     @FXML private ComboBox<String> defaultKeyBox;
@@ -34,24 +42,46 @@ final class ProductKeysController {
     @FXML private TextField keyField;
     @FXML private Button giveButton;
     @FXML private HBox giveRow;
+    @FXML private Field siblingsInput;
+    @FXML private ComboBox<Siblings> siblingsBox;
+    @FXML private Label noneLabel;
+    @FXML private VBox gridBox;
 
-    ProductKeysController(ProductEditorViewModel editor) {
+    /// @param openPrice opens the price of a code alone
+    ProductKeysController(ProductEditorViewModel editor, Consumer<String> openPrice) {
         this.editor = editor;
-        model = new ProductKeysViewModel(editor.workspace(), editor.editing());
         messages = editor.desk().messages();
+        model = new ProductKeysViewModel(editor.workspace(), editor.editing(), messages);
+        grid = new KeyGrid(editor.workspace(), editor.desk());
+        grid.onOpenPrice(id -> editor.workspace().working().get().byId(id).ifPresent(price -> openPrice.accept(price.code())));
         inputs = new Inputs<>(editor.editing(), messages);
     }
 
     @FXML
     private void initialize() {
-        inputs.text(labelField, "price_key_label", ProductKeysViewModel::label, ProductKeysViewModel::withLabel);
+        inputs.text(labelField, "price_key_label", ProductKeysViewModel::label, model::withLabel);
         inputs.choice(policyBox, "unmatched_price_key_policy",
                 p -> Arrays.stream(UnmatchedKeyPolicy.values()).map(Enum::name).toList(), p -> p.keys().policy().name(),
                 ProductKeysViewModel::withPolicy, name -> messages.word(UnmatchedKeyPolicy.valueOf(name)));
         inputs.choice(defaultKeyBox, "default_price_key", model::keys, ProductKeysViewModel::defaultKey,
                 ProductKeysViewModel::withDefaultKey, key -> key.isEmpty() ? messages.get("common.none") : key);
-        keyedBox.managedProperty().bind(keyedBox.visibleProperty());
-        unkeyedBox.managedProperty().bind(unkeyedBox.visibleProperty());
+        for (Node part : List.of(defaultKeyInput, policyInput, unkeyedBox, siblingsInput, noneLabel, grid)) {
+            part.managedProperty().bind(part.visibleProperty());
+        }
+        gridBox.getChildren().add(grid);
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        siblingsBox.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Siblings siblings) {
+                return siblings == null ? "" : model.name(siblings);
+            }
+
+            @Override
+            public @Nullable Siblings fromString(String text) {
+                return null;
+            }
+        });
+        siblingsBox.valueProperty().addListener((o, before, siblings) -> grid.show(siblings));
         giveButton.disableProperty().bind(keyField.textProperty().isEmpty());
         editor.editing().state().subscribe(this::show);
     }
@@ -74,11 +104,25 @@ final class ProductKeysController {
         Product product = state.value();
         String lock = editor.lock("price_key_label").orElse(null);
         labelInput.hintProperty().set(lock == null ? messages.get("products.keys.label.hint") : lock);
-        keyedBox.setVisible(product.keys().isKeyed());
+        defaultKeyInput.setVisible(product.keys().isKeyed());
+        policyInput.setVisible(product.keys().isKeyed());
         policyInput.hintProperty().set(messages.get("unmatchedKeyPolicy." + product.keys().policy() + ".does"));
         int unkeyed = model.unkeyed(product).size();
         unkeyedBox.setVisible(unkeyed > 0);
         unkeyedLabel.setText(messages.get("products.keys.unkeyed", "count", unkeyed));
         giveRow.setDisable(unkeyed == 0);
+        showSiblings(product);
+    }
+
+    private void showSiblings(Product product) {
+        List<Siblings> siblings = model.siblings(product);
+        if (!siblings.equals(siblingsBox.getItems())) {
+            Siblings chosen = siblingsBox.getValue();
+            siblingsBox.getItems().setAll(siblings);
+            siblingsBox.setValue(siblings.contains(chosen) ? chosen : siblings.isEmpty() ? null : siblings.getFirst());
+        }
+        siblingsInput.setVisible(siblings.size() > 1);
+        noneLabel.setVisible(product.keys().isKeyed() && siblings.isEmpty() && !unkeyedBox.isVisible());
+        grid.setVisible(!siblings.isEmpty());
     }
 }

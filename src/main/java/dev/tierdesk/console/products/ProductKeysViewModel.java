@@ -1,35 +1,50 @@
 package dev.tierdesk.console.products;
 
+import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.PriceKeys;
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.catalog.Siblings;
 import dev.tierdesk.catalog.UnmatchedKeyPolicy;
 import dev.tierdesk.console.tiers.Editing;
+import dev.tierdesk.console.tiers.PriceWords;
 import dev.tierdesk.console.workspace.Workspace;
+import dev.tierdesk.words.Messages;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// The key settings of the open product (`catalog.md` 1). Used on the FX thread.
 final class ProductKeysViewModel {
     private final Workspace workspace;
     private final Editing<Product> editing;
+    private final Messages messages;
+    private final Map<UUID, PriceKeys> keyed = new HashMap<>();
 
-    ProductKeysViewModel(Workspace workspace, Editing<Product> editing) {
+    ProductKeysViewModel(Workspace workspace, Editing<Product> editing, Messages messages) {
         this.workspace = workspace;
         this.editing = editing;
+        this.messages = messages;
     }
 
     static String label(Product product) {
         return product.keys().label() == null ? "" : product.keys().label();
     }
 
-    /// A label makes the product keyed; without one the other settings go as well.
-    static Product withLabel(Product product, String text) {
+    /// A label makes the product keyed; without one the other settings go as well, and come back with the next one.
+    Product withLabel(Product product, String text) {
         PriceKeys keys = product.keys();
+        if (keys.isKeyed()) {
+            keyed.put(product.id(), keys);
+        }
+        PriceKeys before = keyed.getOrDefault(product.id(), keys);
         return product.with(e -> e.keys = text.isBlank()
                 ? PriceKeys.NONE
-                : new PriceKeys(text, keys.policy(), keys.defaultKey()));
+                : new PriceKeys(text, before.policy(), before.defaultKey()));
     }
 
     static Product withPolicy(Product product, String name) {
@@ -64,10 +79,30 @@ final class ProductKeysViewModel {
                 : List.of();
     }
 
-    /// Gives every price without a key this one; saved with the product.
+    /// Gives every price without a key this one, as one step; saved with the product.
     void giveKey(String key) {
-        editing.value().ifPresent(product ->
-                unkeyed(product).forEach(price -> workspace.edit(price.with(e -> e.priceKey = key), "price_key")));
+        editing.value().ifPresent(product -> workspace.editAll(
+                unkeyed(product).stream().map(price -> price.with(e -> e.priceKey = key)).toList(), List.of(), "price_key"));
+    }
+
+    /// The siblings among the prices of the product, those of plans first.
+    List<Siblings> siblings(Product product) {
+        return product.keys().isKeyed()
+                ? Siblings.among(prices(product)).stream()
+                        .sorted(Comparator.comparing(Siblings::plan, Comparator.nullsLast(Comparator.naturalOrder())))
+                        .toList()
+                : List.of();
+    }
+
+    /// Where siblings stand and what they charge for: "Cloud · compute_hours · EUR".
+    String name(Siblings siblings) {
+        Catalog catalog = workspace.working().get();
+        PriceWords words = new PriceWords(messages, catalog);
+        return siblings.in(catalog).stream()
+                .findFirst()
+                .map(price -> price.with(e -> e.priceKey = null))
+                .map(price -> words.plan(price) + " · " + words.subject(price) + " · " + price.currency().getCurrencyCode())
+                .orElse("");
     }
 
     private List<Price> prices(Product product) {

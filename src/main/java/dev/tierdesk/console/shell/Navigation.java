@@ -1,6 +1,7 @@
 package dev.tierdesk.console.shell;
 
 import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.pricing.Severity;
 import dev.tierdesk.words.Messages;
 import java.math.BigDecimal;
 import java.util.EnumMap;
@@ -21,6 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
@@ -78,6 +80,15 @@ final class Navigation {
         });
     }
 
+    /// Marks the number of problems by the worst of them; there is no number where nothing has to be mended.
+    void showWorst(Severity worst) {
+        Label count = counts.get(ScreenName.PROBLEMS);
+        if (count != null) {
+            WorstMark.show(worst, count);
+            count.setVisible(worst != Severity.INFO);
+        }
+    }
+
     private ToggleButton item(ScreenName name, ToggleGroup group) {
         Label text = new Label(messages.get("shell.screen." + name.key()));
         text.setGraphic(Icons.of(icon(name)));
@@ -114,6 +125,7 @@ final class Navigation {
             case PLANS -> MaterialDesignL.LAYERS_OUTLINE;
             case PRICES -> MaterialDesignT.TAG_OUTLINE;
             case CHANGES -> MaterialDesignH.HISTORY;
+            case PROBLEMS -> MaterialDesignA.ALERT_CIRCLE_OUTLINE;
             case SETTINGS -> MaterialDesignC.COG_OUTLINE;
         };
     }

@@ -12,6 +12,7 @@ public enum ScreenName {
     PLANS,
     PRICES,
     CHANGES,
+    PROBLEMS,
     SETTINGS;
 
     /// What navigators and message keys call it.
@@ -22,6 +23,11 @@ public enum ScreenName {
     /// The screen that navigators call `key`.
     public static Optional<ScreenName> of(String key) {
         return Arrays.stream(values()).filter(s -> s.key().equals(key)).findFirst();
+    }
+
+    /// Whether it lists objects that one can create.
+    public boolean hasObjects() {
+        return this == PRODUCTS || this == UNITS || this == PLANS || this == PRICES;
     }
 
     /// The anchor of its part of the manual.

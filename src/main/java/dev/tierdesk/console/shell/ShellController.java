@@ -6,7 +6,6 @@ import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.ui.Screen;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import dev.tierdesk.console.ui.Theme;
-import dev.tierdesk.pricing.Severity;
 import dev.tierdesk.words.Messages;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -15,7 +14,6 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
@@ -32,8 +30,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 
 /// Wires the window: menu, navigation, the open screen, the preview, the status bar.
@@ -100,7 +96,9 @@ public final class ShellController {
         savedLabel.textProperty().bind(model.savedText());
         currencyLabel.textProperty().bind(model.currency());
         problemsLabel.textProperty().bind(model.problemsText());
-        model.worst().subscribe(this::showWorst);
+        problemsLabel.setOnMouseClicked(e -> model.open(ScreenName.PROBLEMS));
+        model.worst().subscribe(worst -> WorstMark.show(worst, problemsLabel));
+        model.worst().subscribe(bar::showWorst);
         undoItem.textProperty().bind(model.undoText());
         redoItem.textProperty().bind(model.redoText());
         model.screen().subscribe(this::open);
@@ -169,22 +167,6 @@ public final class ShellController {
         }
     }
 
-    private void showWorst(Severity worst) {
-        problemsLabel.getStyleClass().removeAll("danger-text", "warning-text", "muted");
-        problemsLabel.getStyleClass().add(switch (worst) {
-            case ERROR -> "danger-text";
-            case WARNING -> "warning-text";
-            case INFO -> "muted";
-        });
-        problemsLabel.setGraphic(worst == Severity.INFO ? null : styled(worst));
-    }
-
-    private static Node styled(Severity worst) {
-        var icon = Icons.of(worst == Severity.ERROR ? MaterialDesignC.CLOSE_CIRCLE_OUTLINE : MaterialDesignA.ALERT_OUTLINE);
-        icon.getStyleClass().addAll("small", worst == Severity.ERROR ? "danger" : "warning");
-        return icon;
-    }
-
     private void fillTheme() {
         Map<Theme.Choice, RadioMenuItem> choices = Map.of(
                 Theme.Choice.SYSTEM, systemThemeItem, Theme.Choice.LIGHT, lightThemeItem, Theme.Choice.DARK, darkThemeItem);
@@ -250,8 +232,7 @@ public final class ShellController {
 
     @FXML
     private void create() {
-        ScreenName open = model.screen().get();
-        if (open == ScreenName.OVERVIEW || open == ScreenName.CHANGES || open == ScreenName.SETTINGS) {
+        if (!model.screen().get().hasObjects()) {
             model.open(ScreenName.PRODUCTS);
         }
         current().create();
@@ -283,6 +264,12 @@ public final class ShellController {
     }
 
     @FXML
+    private void publish() {
+        model.open(ScreenName.PLANS);
+        current().focus("publish");
+    }
+
+    @FXML
     private void back() {
         model.back();
     }
@@ -310,6 +297,11 @@ public final class ShellController {
     @FXML
     private void importFile() {
         commands.importFile();
+    }
+
+    @FXML
+    private void importSubscriptions() {
+        commands.importSubscriptions();
     }
 
     @FXML

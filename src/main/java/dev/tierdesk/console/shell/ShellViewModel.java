@@ -1,5 +1,6 @@
 package dev.tierdesk.console.shell;
 
+import dev.tierdesk.catalog.Acceptances;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ChangeSet;
 import dev.tierdesk.console.ui.Dialogs;
@@ -53,6 +54,7 @@ public final class ShellViewModel {
     private final BooleanBinding overlaid = Bindings.createBooleanBinding(
             () -> overlayWanted.get() && screen.get().hasPreview() && width.get() == WindowClass.NARROW,
             overlayWanted, screen, width);
+    private int openProblems;
     private final Deque<ScreenName> back = new ArrayDeque<>();
     private final Deque<ScreenName> forward = new ArrayDeque<>();
 
@@ -60,13 +62,17 @@ public final class ShellViewModel {
         this.workspace = workspace;
         this.dialogs = dialogs;
         this.messages = messages;
-        workspace.working().addListener((o, before, catalog) -> refresh());
+        workspace.working().addListener((o, before, catalog) -> {
+            refresh();
+            if (!catalog.settings().acceptedProblems().equals(before.settings().acceptedProblems())) {
+                showProblems(workspace.problems().get());
+            }
+        });
         workspace.problems().addListener((o, before, found) -> showProblems(found));
         workspace.lastSaved().addListener((o, before, when) -> showSaved());
         workspace.drafts().addListener((MapChangeListener<Object, Object>) change -> showSaved());
-        refresh();
-        showSaved();
         showProblems(workspace.problems().get());
+        showSaved();
     }
 
     public ReadOnlyObjectProperty<ScreenName> screen() {
@@ -102,7 +108,7 @@ public final class ShellViewModel {
         return worst.getReadOnlyProperty();
     }
 
-    /// How many objects a screen lists.
+    /// How many objects a screen lists; of problems, those that count.
     public ReadOnlyObjectProperty<Map<ScreenName, Integer>> counts() {
         return counts.getReadOnlyProperty();
     }
@@ -209,6 +215,7 @@ public final class ShellViewModel {
         numbers.put(ScreenName.UNITS, catalog.units().size());
         numbers.put(ScreenName.PLANS, catalog.plans().size());
         numbers.put(ScreenName.PRICES, catalog.prices().size());
+        numbers.put(ScreenName.PROBLEMS, openProblems);
         counts.set(numbers);
         showUndo();
     }
@@ -239,9 +246,12 @@ public final class ShellViewModel {
     }
 
     private void showProblems(List<Problem> found) {
-        long open = found.stream().filter(p -> p.severity() != Severity.INFO).count();
-        problemsText.set(open == 0 ? messages.get("shell.status.no-problems")
-                : messages.get("shell.status.problems", "count", (int) open));
-        worst.set(found.stream().anyMatch(Problem::isError) ? Severity.ERROR : open > 0 ? Severity.WARNING : Severity.INFO);
+        Acceptances acceptances = Acceptances.of(workspace.working().get().settings());
+        openProblems = Math.toIntExact(found.stream().filter(acceptances::isOpen).count());
+        problemsText.set(openProblems == 0 ? messages.get("shell.status.no-problems")
+                : messages.get("shell.status.problems", "count", openProblems));
+        worst.set(found.stream().anyMatch(Problem::isError) ? Severity.ERROR
+                : openProblems > 0 ? Severity.WARNING : Severity.INFO);
+        refresh();
     }
 }

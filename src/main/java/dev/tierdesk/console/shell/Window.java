@@ -8,6 +8,7 @@ import dev.tierdesk.console.overview.OverviewScreen;
 import dev.tierdesk.console.plans.PlansScreen;
 import dev.tierdesk.console.preview.Preview;
 import dev.tierdesk.console.prices.PricesScreen;
+import dev.tierdesk.console.problems.ProblemsScreen;
 import dev.tierdesk.console.products.ProductsScreen;
 import dev.tierdesk.console.settings.PreferencesModel;
 import dev.tierdesk.console.settings.SettingsScreen;
@@ -117,6 +118,7 @@ public final class Window {
                 case PLANS -> new PlansScreen(workspace, desk);
                 case PRICES -> new PricesScreen(workspace, desk);
                 case CHANGES -> new ChangesScreen(workspace, desk);
+                case PROBLEMS -> new ProblemsScreen(workspace, desk);
                 case SETTINGS -> new SettingsScreen(workspace, desk, preferences);
             };
             screens.put(name, screen);
@@ -148,18 +150,27 @@ public final class Window {
             };
             model.open(name);
             screen(name).select(kind == Kind.VERSION ? PlanVersion.planOf(code) : code);
+            if (kind == Kind.VERSION) {
+                screen(name).focus("versions");
+            }
         }
 
         @Override
         public void open(Kind kind, String code, String where) {
             open(kind, code);
-            screen(model.screen().get()).focus(where);
+            if (kind != Kind.VERSION) {
+                Screen screen = screen(model.screen().get());
+                screen.root().applyCss(); // a screen that was never shown has no fields to enter before
+                screen.root().layout();
+                screen.focus(where);
+            }
         }
 
         @Override
         public void open(String name) {
             switch (name) {
                 case "import" -> commands.importFile();
+                case "import-subscriptions" -> commands.importSubscriptions();
                 case "export" -> commands.exportFile();
                 case "new-product" -> create(ScreenName.PRODUCTS);
                 case "new-unit" -> create(ScreenName.UNITS);

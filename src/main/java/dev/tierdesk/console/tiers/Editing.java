@@ -4,6 +4,8 @@ import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.CatalogCheck;
 import dev.tierdesk.catalog.CatalogProblem;
+import dev.tierdesk.catalog.Misfits;
+import dev.tierdesk.catalog.Product;
 import dev.tierdesk.console.workspace.Draft;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.pricing.PricingProblem;
@@ -22,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -43,7 +46,6 @@ public final class Editing<A extends Aggregate> {
             CatalogProblem.CHARGE_TYPE_LOCKED,
             CatalogProblem.AGGREGATION_LOCKED,
             CatalogProblem.KEY_LABEL_LOCKED,
-            CatalogProblem.PRICES_DO_NOT_FIT,
             CatalogProblem.REQUIRES_CYCLE);
 
     private final Workspace workspace;
@@ -200,10 +202,17 @@ public final class Editing<A extends Aggregate> {
         state.set(new State<>(value, saved, unfinished, List.copyOf(problems), draft != null, working));
     }
 
-    /// What only shows beside the saved catalog, because the working one has the object as it is now.
+    /// What only shows beside the saved object, because the working catalog has it as it is now.
     private List<Problem> problemsOfChange(A value) {
-        return CatalogCheck.problems(value, workspace.saved().get()).stream()
-                .filter(p -> OF_CHANGE.contains(p.code()))
-                .toList();
+        Catalog saved = workspace.saved().get();
+        Stream<Problem> ofChange = CatalogCheck.problems(value, saved).stream().filter(p -> OF_CHANGE.contains(p.code()));
+        return value instanceof Product product && saved.byId(product.id()).orElse(null) instanceof Product before
+                ? Stream.concat(ofChange, misfits(before, product).stream().map(Misfits::problem)).toList()
+                : ofChange.toList();
+    }
+
+    /// The prices, as they are edited, that do not fit what the product becomes.
+    private List<Misfits> misfits(Product before, Product product) {
+        return Misfits.of(before, product, workspace.working().get(), workspace.clock().instant());
     }
 }

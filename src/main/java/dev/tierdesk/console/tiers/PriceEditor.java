@@ -13,6 +13,7 @@ public final class PriceEditor {
     private final Editing<Price> editing;
     private final PriceEditorController controller;
     private final PriceMoreController more;
+    private final Examples examples;
     private final Parent root;
 
     public PriceEditor(Workspace workspace, Desk desk) {
@@ -22,6 +23,9 @@ public final class PriceEditor {
         more = new PriceMoreController(editing, grid, desk.messages());
         root = Views.load(controller, desk.messages());
         controller.moreBox().getChildren().add(Views.load(more, desk.messages()));
+        examples = Examples.ofPrice(editing, desk.messages());
+        examples.shown().set(true);
+        controller.examplesBox().getChildren().add(examples.root());
     }
 
     /// The price that is shown, as it is edited.
@@ -39,11 +43,16 @@ public final class PriceEditor {
         editing.show(price);
     }
 
-    /// Puts the focus into the field at this path (`terms.tiers[0].up_to`), opening what hides it.
+    /// Puts the focus into the field at this path (`terms.tiers[0].up_to`), opening what hides it. Of the price as a whole
+    /// it is where its period begins: what keeps it apart from others.
     public void focus(String path) {
-        if (!controller.focus(path) && more.focus(path)) {
+        String field = path.isEmpty() ? "effective_from" : path;
+        if (path.startsWith("examples")) {
+            controller.openExamples();
+            examples.focus(path);
+        } else if (!controller.focus(field) && more.focus(field)) {
             controller.openMore();
-            more.focus(path);
+            more.focus(field);
         }
     }
 

@@ -2,9 +2,12 @@ package dev.tierdesk.console.tiers;
 
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ChargeType;
+import dev.tierdesk.catalog.ExampleResult;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.catalog.Quotes;
+import dev.tierdesk.catalog.WorkedExamples;
 import dev.tierdesk.console.ui.DecimalField;
 import dev.tierdesk.console.ui.Field;
 import dev.tierdesk.pricing.Model;
@@ -25,6 +28,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -39,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The usual fields of a price: what it is for, its model and the model's numbers.
 final class PriceEditorController {
+    private static final PseudoClass FAILING = PseudoClass.getPseudoClass("failing");
+
     private final Editing<Price> editing;
     private final Messages messages;
     private final Inputs<Price> inputs;
@@ -71,6 +78,8 @@ final class PriceEditorController {
     @FXML private Hyperlink graduatedLink;
     @FXML private ToggleButton moreButton;
     @FXML private VBox moreBox;
+    @FXML private ToggleButton examplesButton;
+    @FXML private VBox examplesBox;
 
     PriceEditorController(Editing<Price> editing, TierGrid tierGrid, Messages messages) {
         this.editing = editing;
@@ -88,8 +97,9 @@ final class PriceEditorController {
         tiersBox.managedProperty().bind(tierGrid.visibleProperty());
         TermField.OF_MODEL.forEach(this::addTermField);
         moreBox.visibleProperty().bind(moreButton.selectedProperty());
+        examplesBox.visibleProperty().bind(examplesButton.selectedProperty());
         for (Node hides : List.of(planField, productField, chargeTypeField, unitField, includedBox, roundingField, formulaBox,
-                moreBox, cliffNote, termsPane)) {
+                moreBox, examplesBox, cliffNote, termsPane)) {
             hides.managedProperty().bind(hides.visibleProperty());
         }
         tie();
@@ -106,9 +116,27 @@ final class PriceEditorController {
         moreButton.setSelected(true);
     }
 
+    VBox examplesBox() {
+        return examplesBox;
+    }
+
+    void openExamples() {
+        examplesButton.setSelected(true);
+    }
+
     /// Puts the focus into the field at this path; false where there is none.
     boolean focus(String path) {
-        return inputs.focus(path) || tierGrid.focus(path) || path.startsWith("terms.tiers") && tierGrid.focus("terms.tiers[0].up_to");
+        return inputs.focus(path) || tierGrid.focus(path) || nearest(path).anyMatch(p -> inputs.focus(p) || tierGrid.focus(p));
+    }
+
+    /// The fields that stand for a place that has none of its own, the best first.
+    private static Stream<String> nearest(String path) {
+        if (path.equals("terms")) {
+            return Stream.of("terms.model");
+        }
+        Stream<String> own = Stream.of("unit_amount", "percent", "flat_amount").map(field -> path + "." + field);
+        Stream<String> first = Stream.of("up_to", "unit_amount", "percent", "flat_amount").map(field -> "terms.tiers[0]." + field);
+        return path.startsWith("terms.tiers") ? Stream.concat(own, first) : Stream.empty();
     }
 
     private void tie() {
@@ -184,6 +212,19 @@ final class PriceEditorController {
         showCliffs(price);
         int set = PriceMoreController.countSet(price);
         moreButton.setText(set == 0 ? messages.get("common.more") : messages.get("tiers.more", "count", set));
+        showExamples(price);
+    }
+
+    /// How many worked examples there are, and how many of them come to something else.
+    private void showExamples(Price price) {
+        int count = price.examples().size();
+        long failing = WorkedExamples.run(price, new Quotes(catalog(), editing.workspace().clock())).stream()
+                .filter(r -> r.outcome() == ExampleResult.Outcome.FAILED || r.outcome() == ExampleResult.Outcome.BROKEN)
+                .count();
+        examplesButton.setText(count == 0 ? messages.get("tiers.examples")
+                : failing == 0 ? messages.get("tiers.examples.count", "count", count)
+                : messages.get("tiers.examples.failing", "failing", failing, "count", count));
+        examplesButton.pseudoClassStateChanged(FAILING, failing > 0);
     }
 
     private void showFormula(Editing.State<Price> state) {

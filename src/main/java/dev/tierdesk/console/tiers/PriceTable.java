@@ -44,8 +44,7 @@ public final class PriceTable {
     private final Desk desk;
     private final Workspace workspace;
     private final PriceTableViewModel model;
-    private final PriceEditor editor;
-    private final StackPane opened = new StackPane();
+    private final OpenedPrice opened;
     private final VBox list = new VBox();
     private final ScrollPane scroll = new ScrollPane(list);
     private final PriceTableRow head;
@@ -59,12 +58,10 @@ public final class PriceTable {
         this.desk = desk;
         messages = desk.messages();
         model = new PriceTableViewModel(workspace, messages);
-        editor = new PriceEditor(workspace, desk);
+        opened = new OpenedPrice(model, workspace, desk);
         head = PriceTableRow.head();
         root.setId("priceTable");
         root.getStylesheets().add(Objects.requireNonNull(PriceTable.class.getResource("tiers.css")).toExternalForm());
-        opened.getStyleClass().add("price-table-open");
-        opened.getChildren().add(editor.root());
         more.getStyleClass().add("price-table-more");
         empty.setTitle(messages.get("tiers.empty.title"));
         empty.setAction(messages.get("tiers.add-price"));
@@ -103,12 +100,17 @@ public final class PriceTable {
 
     /// Opens the price of this code, if it is among those shown.
     public void select(String priceCode) {
-        model.select(priceCode);
+        model.select(priceCode).ifPresent(opened::select);
+    }
+
+    /// Opens the price of this code alone, also where it is one of many keys.
+    public void selectAlone(String priceCode) {
+        model.select(priceCode).ifPresent(opened::openAlone);
     }
 
     /// Puts the focus into a field of the open price, `terms.tiers[0].up_to`.
     public void focus(String path) {
-        desk.background().later("price-focus", Duration.ZERO, () -> editor.focus(path));
+        desk.background().later("price-focus", Duration.ZERO, () -> opened.focus(path));
     }
 
     /// Adds a price and opens it.
@@ -128,7 +130,7 @@ public final class PriceTable {
 
     /// Shows every problem of the open price, as when it is saved.
     public void showProblems() {
-        editor.showProblems();
+        opened.showProblems();
     }
 
     private HBox toolbar() {
@@ -174,6 +176,7 @@ public final class PriceTable {
     private void refresh() {
         boolean ofPlan = model.scope().filter(s -> s.kind() == Kind.PLAN).isPresent();
         head.showHead(messages, ofPlan, model.currency().get());
+        Row openRow = model.openRow().orElse(null);
         List<Node> wanted = new ArrayList<>();
         for (int i = 0; i < model.rows().size(); i++) {
             Row row = model.rows().get(i);
@@ -181,7 +184,7 @@ public final class PriceTable {
                 rows.add(newRow());
             }
             PriceTableRow shown = rows.get(i);
-            boolean open = row.id().equals(model.selected().get());
+            boolean open = openRow != null && row.id().equals(openRow.id());
             shown.arrange(ofPlan);
             shown.show(row, open);
             wanted.add(shown);
@@ -205,13 +208,15 @@ public final class PriceTable {
         PriceTableRow row = new PriceTableRow();
         row.setOnMouseClicked(e -> {
             row.requestFocus();
-            model.selected().set(Objects.equals(row.shown(), model.selected().get()) ? null : row.shown());
+            if (row.shown() != null) {
+                model.toggle(row.shown());
+            }
         });
         return row;
     }
 
     private Optional<PriceTableRow> selectedRow() {
-        UUID id = model.selected().get();
+        UUID id = model.openRow().map(Row::id).orElse(null);
         return list.getChildren().stream()
                 .filter(node -> id != null && node instanceof PriceTableRow row && id.equals(row.shown()))
                 .map(PriceTableRow.class::cast)
@@ -219,9 +224,9 @@ public final class PriceTable {
     }
 
     private void open(@Nullable UUID id) {
-        editor.show(id);
+        boolean moved = opened.show(id);
         refresh();
-        if (scroll.getScene() != null) {
+        if (moved && scroll.getScene() != null) {
             desk.background().later("price-reveal", Duration.ZERO, () -> selectedRow().ifPresent(this::reveal));
         }
     }
@@ -251,8 +256,10 @@ public final class PriceTable {
                 e.consume();
             }
             case ENTER, SPACE -> {
-                model.selected().set(row.shown());
-                editor.focus("terms.model");
+                if (!model.openRow().map(Row::id).equals(Optional.ofNullable(row.shown()))) {
+                    model.selected().set(row.shown());
+                }
+                opened.enter();
                 e.consume();
             }
             default -> {}

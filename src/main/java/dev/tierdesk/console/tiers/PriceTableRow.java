@@ -21,8 +21,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 final class PriceTableRow extends Region {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     /// Shares of the width: product names are longer than plan names.
-    private static final double[] OF_PLAN = {21.5, 22, 16.5, 11, 29};
-    private static final double[] OF_PRODUCT = {14, 22, 18, 16.5, 29.5};
+    private static final double[] OF_PLAN = {20.5, 25.5, 16.5, 10.5, 27};
+    private static final double[] OF_PRODUCT = {13, 28, 17, 14, 28};
     private static final double GAP = 8;
 
     private final Label owner = label(Pos.CENTER_LEFT, "first");

@@ -3,6 +3,7 @@ package dev.tierdesk.console.tiers;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.Siblings;
 import dev.tierdesk.console.workspace.Draft;
 import dev.tierdesk.console.workspace.Focus;
 import dev.tierdesk.console.workspace.Workspace;
@@ -46,7 +47,7 @@ final class PriceTableViewModel {
     private final ReadOnlyStringWrapper currency = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper hidden = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
-    private List<UUID> order = List.of();
+    private List<Object> order = List.of();
     private @Nullable Scope scope;
 
     /// Whose prices are shown.
@@ -58,13 +59,15 @@ final class PriceTableViewModel {
         }
     }
 
-    /// One price in words.
+    /// One price in words, or all siblings of a keyed product.
     ///
+    /// @param id of the price; of siblings that of the first
+    /// @param siblings null for a price that has none
     /// @param owner the plan or the product it is shown with
     /// @param worst how bad its worst problem is; null where it has none
     record Row(
-            UUID id, String owner, String subject, String model, String included, String price, boolean dirty,
-            @Nullable Severity worst) {}
+            UUID id, @Nullable Siblings siblings, String owner, String subject, String model, String included, String price,
+            boolean dirty, @Nullable Severity worst) {}
 
     PriceTableViewModel(Workspace workspace, Messages messages) {
         this.workspace = workspace;
@@ -168,8 +171,7 @@ final class PriceTableViewModel {
     Optional<Price> remove() {
         Optional<Price> price = price();
         price.ifPresent(p -> {
-            List<UUID> ids = rows.stream().map(Row::id).toList();
-            int at = ids.indexOf(p.id());
+            int at = openRow().map(rows::indexOf).orElse(0);
             workspace.remove(p, "price.remove." + p.id());
             selected.set(rows.isEmpty() ? null : rows.get(Math.clamp(at, 0, rows.size() - 1)).id());
         });
@@ -177,20 +179,39 @@ final class PriceTableViewModel {
     }
 
     /// Opens the price of this code, if it is among these.
-    void select(String code) {
-        workspace.working().get().price(code).filter(p -> scope != null && scope.has(p)).ifPresent(p -> {
-            if (rows.stream().noneMatch(r -> r.id().equals(p.id()))) {
+    ///
+    /// @return its id
+    Optional<UUID> select(String code) {
+        Optional<Price> found = workspace.working().get().price(code).filter(p -> scope != null && scope.has(p));
+        found.ifPresent(p -> {
+            if (rows.stream().noneMatch(row -> isOf(row, p))) {
                 query.set(p.code());
             }
             selected.set(p.id());
         });
+        return found.map(Price::id);
+    }
+
+    /// Opens a row, or closes it where it is open.
+    void toggle(UUID row) {
+        selected.set(openRow().filter(open -> open.id().equals(row)).isPresent() ? null : row);
+    }
+
+    /// The row of the selected price.
+    Optional<Row> openRow() {
+        Price price = price().orElse(null);
+        return price == null ? Optional.empty() : rows.stream().filter(row -> isOf(row, price)).findFirst();
+    }
+
+    private static boolean isOf(Row row, Price price) {
+        return row.siblings() == null ? row.id().equals(price.id()) : row.siblings().has(price);
     }
 
     /// Selects the row `step` further down; the first where none is selected.
     void move(int step) {
         List<UUID> ids = rows.stream().map(Row::id).toList();
         if (!ids.isEmpty()) {
-            int at = ids.indexOf(selected.get());
+            int at = openRow().map(rows::indexOf).orElse(-1);
             selected.set(ids.get(at < 0 ? 0 : Math.clamp(at + (long) step, 0, ids.size() - 1)));
         }
     }
@@ -208,57 +229,64 @@ final class PriceTableViewModel {
         if (here == null) {
             return;
         }
-        List<Price> prices = ordered(here.kind() == Kind.PLAN
-                ? catalog.pricesOfPlan(here.code())
-                : catalog.pricesOfProduct(here.code()), here, catalog);
-        order = prices.stream().map(Price::id).toList();
+        List<Price> prices = here.kind() == Kind.PLAN ? catalog.pricesOfPlan(here.code()) : catalog.pricesOfProduct(here.code());
         PriceWords words = new PriceWords(messages, catalog);
+        List<PriceGroup> groups = ordered(PriceGroup.of(prices, catalog), here, words);
+        order = groups.stream().map(PriceGroup::identity).toList();
         Map<String, Severity> worst = worst();
-        List<String> currencies = prices.stream().map(p -> p.currency().getCurrencyCode()).distinct().toList();
+        List<String> currencies = prices.stream().map(p -> p.currency().getCurrencyCode()).distinct().limit(2).toList();
         currency.set(currencies.size() == 1 ? currencies.getFirst() : "");
-        List<Price> matching = prices.stream().filter(p -> matches(p, words)).toList();
-        total.set(prices.size());
+        List<PriceGroup> matching = groups.stream().filter(group -> matches(group, words)).toList();
+        total.set(groups.size());
         hidden.set(Math.max(0, matching.size() - MOST_ROWS));
         List<Row> fresh = matching.stream()
                 .limit(MOST_ROWS)
-                .map(p -> row(p, here, words, worst.get(p.code()), currencies.size() > 1))
+                .map(group -> row(group, here, words, worst, currencies.size() > 1))
                 .toList();
         if (!fresh.equals(rows)) {
             rows.setAll(fresh);
         }
         count.set(count(prices, here));
         UUID open = selected.get();
-        if (open != null && !order.contains(open)) {
+        if (open != null && price().filter(here::has).isEmpty()) {
             selected.set(null);
         }
     }
 
-    private Row row(Price price, Scope here, PriceWords words, @Nullable Severity worst, boolean withCurrency) {
-        String amount = words.summary(price) + (withCurrency ? " " + price.currency().getCurrencyCode() : "");
-        return new Row(price.id(), here.kind() == Kind.PLAN ? words.product(price) : words.plan(price), words.subject(price),
-                messages.word(price.terms().model()), words.included(price), amount, workspace.isDirty(price.id()), worst);
+    private Row row(PriceGroup group, Scope here, PriceWords words, Map<String, Severity> worst, boolean withCurrency) {
+        Price price = group.first();
+        String amount = group.summary(words) + (withCurrency ? " " + price.currency().getCurrencyCode() : "");
+        Severity severity = group.prices().stream()
+                .map(p -> worst.get(p.code()))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return new Row(price.id(), group.siblings(), here.kind() == Kind.PLAN ? words.product(price) : words.plan(price),
+                group.subject(words), group.model(messages), group.included(words), amount,
+                group.prices().stream().anyMatch(p -> workspace.isDirty(p.id())), severity);
     }
 
-    private boolean matches(Price price, PriceWords words) {
+    private boolean matches(PriceGroup group, PriceWords words) {
         String wanted = query.get().strip().toLowerCase(Locale.ROOT);
         return wanted.isEmpty()
-                || Stream.of(price.code(), price.name(), words.plan(price), words.product(price), words.subject(price))
-                        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
+                || group.prices().stream().anyMatch(price ->
+                        Stream.of(price.code(), price.name(), words.plan(price), words.product(price), words.subject(price))
+                                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted)));
     }
 
     /// The order they had, new ones last; at first by owner and unit, base fees and seats before usage.
-    private List<Price> ordered(List<Price> prices, Scope here, Catalog catalog) {
-        Map<UUID, Integer> places = new HashMap<>();
-        order.forEach(id -> places.put(id, places.size()));
-        PriceWords words = new PriceWords(messages, catalog);
-        List<Price> sorted = new ArrayList<>(prices);
-        sorted.sort(Comparator.<Price>comparingInt(p -> places.getOrDefault(p.id(), Integer.MAX_VALUE))
-                .thenComparing(p -> here.kind() == Kind.PRODUCT && p.plan() == null)
+    private List<PriceGroup> ordered(List<PriceGroup> groups, Scope here, PriceWords words) {
+        Map<Object, Integer> places = new HashMap<>();
+        order.forEach(identity -> places.put(identity, places.size()));
+        Comparator<Price> byOwner = Comparator.<Price, Boolean>comparing(p -> here.kind() == Kind.PRODUCT && p.plan() == null)
                 .thenComparing(p -> here.kind() == Kind.PLAN && p.unit() != null)
                 .thenComparing(p -> here.kind() == Kind.PLAN ? words.product(p) : words.plan(p))
                 .thenComparing(p -> Objects.requireNonNullElse(p.unit(), ""))
-                .thenComparing(Price::id));
-        return sorted;
+                .thenComparing(Price::id);
+        return groups.stream()
+                .sorted(Comparator.<PriceGroup>comparingInt(group -> places.getOrDefault(group.identity(), Integer.MAX_VALUE))
+                        .thenComparing(PriceGroup::first, byOwner))
+                .toList();
     }
 
     private Map<String, Severity> worst() {

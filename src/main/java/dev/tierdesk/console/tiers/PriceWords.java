@@ -12,6 +12,7 @@ import dev.tierdesk.pricing.Terms;
 import dev.tierdesk.pricing.Tier;
 import dev.tierdesk.words.Messages;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -41,6 +42,24 @@ public record PriceWords(Messages messages, Catalog catalog) {
             case COMMITTED -> amount(terms.committedAmount(), price) + " + "
                     + amount(rate(terms.overageUnitAmount(), terms.formula(), price), price);
         };
+    }
+
+    /// What a tier charges: "0.005", "ƒ 0.0043", "0.005 + 10.00", "2.5 %".
+    public String tier(Price price, Tier tier) {
+        List<String> parts = new ArrayList<>();
+        if (tier.formula() != null) {
+            BigDecimal rate = rate(null, tier.formula(), price);
+            parts.add("ƒ " + (rate == null ? tier.formula() : messages.numbers().show(rate)));
+        } else if (tier.unitAmount() != null) {
+            parts.add(amount(tier.unitAmount(), price));
+        }
+        if (tier.percent() != null) {
+            parts.add(number(tier.percent()) + " %");
+        }
+        if (tier.flatAmount() != null) {
+            parts.add(amount(tier.flatAmount(), price));
+        }
+        return parts.isEmpty() ? NOTHING : String.join(" + ", parts);
     }
 
     /// What is charged for: the unit's code, "seats", "base fee", and what narrows the price.

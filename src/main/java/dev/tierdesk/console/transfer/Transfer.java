@@ -6,6 +6,7 @@ import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.document.DocumentWriter;
 import dev.tierdesk.document.Json;
+import dev.tierdesk.exchange.subscriptions.SubscriptionCsv;
 import dev.tierdesk.store.AtomicFile;
 import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.FieldWords;
@@ -42,10 +43,30 @@ public final class Transfer {
         String name = String.valueOf(file.getFileName());
         desk.background().compute(
                 messages.get("transfer.import.reading", "file", name),
-                job -> read(file).map(bytes -> DryRun.of(bytes, present, messages, words, desk.clock())),
+                job -> read(file, Json.MAXIMUM_BYTES).map(bytes -> DryRun.of(bytes, present, messages, words, desk.clock())),
                 run -> run.ifPresentOrElse(
                         found -> show(new ImportViewModel(workspace, desk, words, name, found)),
                         () -> askForAnother(file)));
+    }
+
+    /// Asks for a list of subscriptions and shows what importing it would do.
+    public void importSubscriptions() {
+        desk.dialogs().openFile(messages.get("transfer.subscriptions.choose"), "csv").ifPresent(this::importSubscriptions);
+    }
+
+    /// Shows what importing a list of subscriptions would do, and does it when the person says so.
+    public void importSubscriptions(Path file) {
+        String name = String.valueOf(file.getFileName());
+        desk.background().compute(
+                messages.get("transfer.import.reading", "file", name),
+                job -> read(file, SubscriptionCsv.MAXIMUM_BYTES),
+                found -> found.ifPresentOrElse(
+                        bytes -> desk.dialogs().show(Views.load(new SubscriptionImportController(
+                                new SubscriptionImportViewModel(workspace, desk, name, bytes)), messages)),
+                        () -> desk.dialogs().confirm(
+                                messages.get("transfer.unreadable.title"),
+                                messages.get("transfer.unreadable.text", "path", file.toString()),
+                                messages.get("transfer.unreadable.verb"), false, this::importSubscriptions)));
     }
 
     /// Writes the saved catalog to a file the person chooses.
@@ -97,12 +118,12 @@ public final class Transfer {
     }
 
     /// The bytes of an ordinary file, one more than are allowed at most.
-    private static Optional<byte[]> read(Path file) {
+    private static Optional<byte[]> read(Path file, int most) {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return Optional.of(in.readNBytes(Json.MAXIMUM_BYTES + 1));
+            return Optional.of(in.readNBytes(most + 1));
         } catch (IOException e) {
             LOG.info("{} cannot be read", file, e);
             return Optional.empty();

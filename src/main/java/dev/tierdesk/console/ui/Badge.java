@@ -28,7 +28,12 @@ public final class Badge extends Label {
 
     /// Shows `value` from now on.
     public void show(Enum<?> value, Messages messages) {
-        setText(messages.word(value));
+        show(value, messages.word(value));
+    }
+
+    /// Shows `text` in the colours of `value` from now on.
+    public void show(Enum<?> value, String text) {
+        setText(text);
         getStyleClass().removeAll(COLOURS);
         getStyleClass().addAll(style(value));
         setVisible(true);

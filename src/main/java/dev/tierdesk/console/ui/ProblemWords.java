@@ -16,7 +16,7 @@ public final class ProblemWords {
         fields = new FieldWords(messages, new Dates(messages, ZoneOffset.UTC));
     }
 
-    /// "Condition 2, Field: This must be filled in."
+    /// "Condition 2, Field: This is empty. It must be filled in."
     public String of(Problem problem) {
         String path = problem.where().path();
         return path.isEmpty() ? messages.problem(problem) : fields.label(path) + ": " + messages.problem(problem);

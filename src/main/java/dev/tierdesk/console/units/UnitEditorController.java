@@ -12,6 +12,7 @@ import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.ui.Reveal;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.ui.Wizard;
+import dev.tierdesk.console.versions.MovedBillsView;
 import dev.tierdesk.words.Messages;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +36,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 
@@ -76,8 +76,7 @@ final class UnitEditorController {
     @FXML private VBox filtersBox;
     @FXML private Label filterProblemLabel;
     @FXML private StackPane conversionPane;
-    @FXML private HBox billsNote;
-    @FXML private Label billsLabel;
+    @FXML private StackPane movedPane;
     @FXML private StackPane usePane;
     @FXML private Label stateLabel;
     @FXML private Button revertButton;
@@ -110,13 +109,15 @@ final class UnitEditorController {
         inputs.text(descriptionArea, "description", BillableUnit::description,
                 (u, text) -> u.with(e -> e.description = text));
         conversionPane.getChildren().add(Views.load(conversion, messages));
+        MovedBillsView moved = new MovedBillsView(model.moving());
+        movedPane.getChildren().add(moved);
+        movedPane.managedProperty().bind(moved.visibleProperty());
         usePane.getChildren().add(Views.load(use, messages));
         duplicateButton.setGraphic(Icons.of(MaterialDesignC.CONTENT_COPY));
         moreButton.setGraphic(Icons.of(MaterialDesignD.DOTS_HORIZONTAL));
-        for (Region part : List.of(dirtyDot, lockRow, billsNote, filterProblemLabel)) {
+        for (Region part : List.of(dirtyDot, lockRow, filterProblemLabel)) {
             part.managedProperty().bind(part.visibleProperty());
         }
-        billsNote.getChildren().addFirst(Icons.of(MaterialDesignA.ALERT_OUTLINE));
         model.editing().state().subscribe(this::show);
     }
 
@@ -199,8 +200,6 @@ final class UnitEditorController {
         showFilters(unit);
         filterProblemLabel.setText(model.filterProblem());
         filterProblemLabel.setVisible(!filterProblemLabel.getText().isEmpty());
-        billsNote.setVisible(model.billsMove(state).isPresent());
-        billsLabel.setText(model.billsMove(state).orElse(""));
         dirtyDot.setVisible(state.dirty());
         stateLabel.setText(model.stateWords(state));
         stateLabel.setGraphic(state.dirty() ? dot() : check());

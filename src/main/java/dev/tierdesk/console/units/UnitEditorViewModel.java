@@ -6,19 +6,18 @@ import dev.tierdesk.catalog.CatalogProblem;
 import dev.tierdesk.catalog.Codes;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Plan;
-import dev.tierdesk.catalog.PlanStatus;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.console.tiers.Editing;
 import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.ProblemWords;
 import dev.tierdesk.console.ui.UnsavedWords;
+import dev.tierdesk.console.versions.MovingBills;
 import dev.tierdesk.console.workspace.UndoOffer;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.words.Messages;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,12 +30,19 @@ final class UnitEditorViewModel {
     private final Desk desk;
     private final Messages messages;
     private final Editing<BillableUnit> editing;
+    private final MovingBills moving;
 
     UnitEditorViewModel(Workspace workspace, Desk desk) {
         this.workspace = workspace;
         this.desk = desk;
         messages = desk.messages();
         editing = new Editing<>(workspace, BillableUnit.class);
+        moving = new MovingBills(workspace, desk, "unit");
+        editing.state().subscribe(now -> {
+            if (now != null) {
+                moving.follow(now.saved(), now.value());
+            }
+        });
     }
 
     Editing<BillableUnit> editing() {
@@ -78,15 +84,9 @@ final class UnitEditorViewModel {
         return UnitUse.of(now.catalog(), now.value().code());
     }
 
-    /// What a change of what is counted does to plans that customers are on; empty where it does nothing to them.
-    Optional<String> billsMove(State<BillableUnit> now) {
-        BillableUnit saved = now.saved();
-        if (saved == null || countsAlike(saved, now.value())) {
-            return Optional.empty();
-        }
-        List<Plan> published = use(now).plans().stream().filter(plan -> plan.status() != PlanStatus.DRAFT).toList();
-        return published.isEmpty() ? Optional.empty()
-                : Optional.of(messages.get("units.billsMove", "count", published.size(), "plans", names(published)));
+    /// What the edits do to bills of published plan versions.
+    MovingBills moving() {
+        return moving;
     }
 
     /// What is wrong with the filter conditions, in words; empty where nothing is.
@@ -105,7 +105,8 @@ final class UnitEditorViewModel {
                 : messages.get("common.saved");
     }
 
-    /// Saves the unit; where others use it, asks once and says whom it reaches.
+    /// Saves the unit; where others use it, asks once and says whom it reaches, and which bills of published versions it
+    /// moves.
     ///
     /// @return the field that keeps it from being saved
     Optional<String> save() {
@@ -116,19 +117,29 @@ final class UnitEditorViewModel {
         editing.showAll();
         Optional<String> obstacle = editing.obstacle();
         if (obstacle.isEmpty()) {
-            UnitUse use = use(now);
-            if (now.saved() == null || use.isEmpty()) {
-                write(now);
-            } else {
-                desk.dialogs().confirm(
-                        messages.get("units.reach.title", "name", now.value().name()),
-                        reach(now, use),
-                        messages.get("units.reach.verb"),
-                        false,
-                        () -> write(now));
-            }
+            moving.beforeSaving(now.saved(), now.value(), reason -> {
+                if (reason == null) {
+                    askReach(now);
+                } else {
+                    write(now, reason);
+                }
+            });
         }
         return obstacle;
+    }
+
+    private void askReach(State<BillableUnit> now) {
+        UnitUse use = use(now);
+        if (now.saved() == null || use.isEmpty()) {
+            write(now, null);
+        } else {
+            desk.dialogs().confirm(
+                    messages.get("units.reach.title", "name", now.value().name()),
+                    reach(use),
+                    messages.get("units.reach.verb"),
+                    false,
+                    () -> write(now, null));
+        }
     }
 
     void revert() {
@@ -136,18 +147,17 @@ final class UnitEditorViewModel {
     }
 
     /// Who is reached, in words.
-    private String reach(State<BillableUnit> now, UnitUse use) {
+    private String reach(UnitUse use) {
         String products = messages.get("units.count.products", "count", use.products().size());
         String plans = messages.get("units.count.plans", "count", use.plans().size());
         String reach = messages.get("units.reach.text", "products", products, "plans", plans);
         String named = use.products().stream().map(Product::name).collect(Collectors.joining(", "));
-        String lines = reach + "\n\n" + named + (use.plans().isEmpty() ? "" : "\n" + names(use.plans()));
-        return billsMove(now).map(bills -> lines + "\n\n" + bills).orElse(lines);
+        return reach + "\n\n" + named + (use.plans().isEmpty() ? "" : "\n" + names(use.plans()));
     }
 
-    private void write(State<BillableUnit> now) {
+    private void write(State<BillableUnit> now, @Nullable String reason) {
         String key = now.saved() == null ? "units.change.created" : "units.change.edited";
-        workspace.save(List.of(now.value().id()), messages.get(key, "name", now.value().name()),
+        workspace.save(List.of(now.value().id()), messages.get(key, "name", now.value().name()), reason,
                 new UndoOffer(workspace, desk), desk.dialogs()::failed);
     }
 
@@ -158,14 +168,6 @@ final class UnitEditorViewModel {
                 : CatalogCheck.lockedFields(now.saved(), workspace.saved().get()).stream()
                         .filter(problem -> problem.where().path().equals(path))
                         .findFirst();
-    }
-
-    private static boolean countsAlike(BillableUnit a, BillableUnit b) {
-        return Objects.equals(a.conversion(), b.conversion())
-                && a.eventType().equals(b.eventType())
-                && Objects.equals(a.eventField(), b.eventField())
-                && a.filters().equals(b.filters())
-                && a.aggregation() == b.aggregation();
     }
 
     private String suggestedCode(BillableUnit unit) {

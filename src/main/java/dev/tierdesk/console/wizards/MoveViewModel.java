@@ -2,6 +2,7 @@ package dev.tierdesk.console.wizards;
 
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Confirmation;
 import dev.tierdesk.catalog.Decision;
 import dev.tierdesk.catalog.Kind;
@@ -230,7 +231,8 @@ final class MoveViewModel {
         String label = messages.get("wizards.move.label", "name", subject(), "state", messages.word((Enum<?>) to));
         close();
         desk.dialogs().close();
-        workspace.move(label, reason.get(), decision.changes(), new UndoOffer(workspace, desk), desk.dialogs()::failed);
+        workspace.write(label, ChangeSource.LIFECYCLE, reason.get().isBlank() ? null : reason.get().strip(),
+                decision.changes(), new UndoOffer(workspace, desk), desk.dialogs()::failed);
     }
 
     void cancel() {

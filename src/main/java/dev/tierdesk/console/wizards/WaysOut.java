@@ -60,7 +60,7 @@ final class WaysOut {
                 "name", plan.name()), () -> desk.navigator().open(Kind.PLAN, plan.code()))));
         if (check.alternatives().contains(Alternative.IMPORT_SUBSCRIPTIONS)) {
             ways.add(way(Alternative.IMPORT_SUBSCRIPTIONS, messages.get("wizards.instead.import"),
-                    () -> desk.navigator().open("import")));
+                    () -> desk.navigator().open("import-subscriptions")));
         }
         return ways;
     }

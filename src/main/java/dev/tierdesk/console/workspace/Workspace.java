@@ -12,10 +12,12 @@ import dev.tierdesk.catalog.Renames;
 import dev.tierdesk.catalog.SubscriptionList;
 import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.catalog.ThreeWay;
+import dev.tierdesk.catalog.VersionNumbers;
 import dev.tierdesk.console.ui.Background;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.store.CatalogStore;
 import dev.tierdesk.store.ChangeSetRow;
+import dev.tierdesk.store.PastState;
 import dev.tierdesk.store.StoreException;
 import java.time.Clock;
 import java.time.Instant;
@@ -54,6 +56,7 @@ public final class Workspace {
     private final ReadOnlyObjectWrapper<@Nullable ChangeSet> lastChange = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Instant> lastSaved = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Focus> focus = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Asked> asked = new SimpleObjectProperty<>();
     private final LiveCheck check;
     private final ReadOnlyObjectWrapper<@Nullable Conflicts> conflicts = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<StartQuestion> startQuestion = new SimpleObjectProperty<>(
@@ -62,6 +65,7 @@ public final class Workspace {
     private final Deque<Long> undoable = new ArrayDeque<>();
     private final Deque<Long> redoable = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<Subscriptions> subscriptions = new ReadOnlyObjectWrapper<>(Subscriptions.NONE);
+    private final ReadOnlyObjectWrapper<VersionNumbers> versionNumbers;
 
     /// @param catalog what `store` holds now
     /// @param author who signs change sets
@@ -75,6 +79,8 @@ public final class Workspace {
         check = new LiveCheck(working::get, background, clock);
         check.now();
         background.store(store::subscriptions, subscriptions::set, failure -> subscriptions.set(Subscriptions.NONE));
+        versionNumbers = new ReadOnlyObjectWrapper<>(VersionNumbers.of(catalog));
+        background.store(store::versionNumbers, numbers -> versionNumbers.set(numbers.with(saved.get())), failure -> {});
     }
 
     /// What is in the store.
@@ -85,6 +91,11 @@ public final class Workspace {
     /// Who is on what, as the lists say that were imported; before they are read, as if there were none.
     public ReadOnlyObjectProperty<Subscriptions> subscriptions() {
         return subscriptions.getReadOnlyProperty();
+    }
+
+    /// The highest number that a version of each plan ever had, also one that was withdrawn.
+    public ReadOnlyObjectProperty<VersionNumbers> versionNumbers() {
+        return versionNumbers.getReadOnlyProperty();
     }
 
     /// Puts a list in the place of the last of its source.
@@ -138,9 +149,24 @@ public final class Workspace {
         return focus;
     }
 
+    /// What the preview computes now, which a new worked example begins with; null where it shows nothing.
+    public ObjectProperty<@Nullable Asked> asked() {
+        return asked;
+    }
+
     /// An id for a new object.
     public UUID newId() {
         return Ids.next(clock);
+    }
+
+    /// Who signs change sets.
+    public String author() {
+        return author.get();
+    }
+
+    /// Looks for problems at once, and not only after the next change.
+    public void checkNow() {
+        check.now();
     }
 
     public Clock clock() {
@@ -168,6 +194,26 @@ public final class Workspace {
         Draft before = drafts.get(value.id());
         Aggregate base = before == null ? saved.get().byId(value.id()).orElse(null) : before.base();
         put(value.id(), base == null ? null : new Draft(base, null, Map.of()), step);
+    }
+
+    /// Keeps `values` as the drafts of their objects and removes `gone`, all as one step.
+    public void editAll(Collection<? extends Aggregate> values, Collection<? extends Aggregate> gone, String step) {
+        List<EditHistory.Part> parts = new ArrayList<>();
+        for (Aggregate value : values) {
+            Draft before = drafts.get(value.id());
+            Aggregate base = before == null ? saved.get().byId(value.id()).orElse(null) : before.base();
+            parts.add(new EditHistory.Part(value.id(), before, new Draft(base, value, Map.of())));
+        }
+        for (Aggregate value : gone) {
+            Draft before = drafts.get(value.id());
+            Aggregate base = before == null ? saved.get().byId(value.id()).orElse(null) : before.base();
+            parts.add(new EditHistory.Part(value.id(), before, base == null ? null : new Draft(base, null, Map.of())));
+        }
+        if (!parts.isEmpty()) {
+            edits.record(new EditHistory.Step(parts, step));
+            parts.forEach(part -> set(part.id(), part.after()));
+            rebuild();
+        }
     }
 
     /// Keeps the text of a field that cannot be read yet, or forgets it where `text` is null.
@@ -220,26 +266,34 @@ public final class Workspace {
     /// @param done gets the change set
     /// @param failed gets a [dev.tierdesk.store.StoreException]; the drafts stay
     public void save(Collection<UUID> ids, String label, Consumer<ChangeSet> done, Consumer<RuntimeException> failed) {
+        save(ids, label, null, done, failed);
+    }
+
+    /// The same, with the reason of the person who saves.
+    public void save(
+            Collection<UUID> ids, String label, @Nullable String reason, Consumer<ChangeSet> done,
+            Consumer<RuntimeException> failed) {
         List<Draft> toSave = ids.stream().map(drafts::get).filter(Objects::nonNull).filter(d -> !d.isClean()).toList();
         if (refuseStale(toSave)) {
             return;
         }
         Successions successions = new Successions(toSave, clock.instant());
         if (successions.all().isEmpty()) {
-            save(toSave, toSave.stream().map(Draft::toChange).toList(), label, done, failed);
+            save(toSave, toSave.stream().map(Draft::toChange).toList(), label, reason, done, failed);
         } else {
             startQuestion.get().ask(successions.all(), start ->
-                    save(toSave, successions.changes(start, this), label, done, failed));
+                    save(toSave, successions.changes(start, this), label, reason, done, failed));
         }
     }
 
     private void save(
-            List<Draft> toSave, List<Change> own, String label, Consumer<ChangeSet> done, Consumer<RuntimeException> failed) {
+            List<Draft> toSave, List<Change> own, String label, @Nullable String reason, Consumer<ChangeSet> done,
+            Consumer<RuntimeException> failed) {
         List<Change> changes = DraftChanges.of(saved.get(), own);
         if (changes.isEmpty()) {
             return;
         }
-        ChangeRequest request = new ChangeRequest(label, ChangeSource.EDIT, author.get(), null, changes);
+        ChangeRequest request = new ChangeRequest(label, ChangeSource.EDIT, author.get(), reason, changes);
         background.store(() -> store.change(request), change -> {
             toSave.forEach(d -> drafts.remove(d.id(), d));
             toSave.forEach(d -> drafts.computeIfPresent(d.id(), (id, now) -> now.startedFrom(d.value())));
@@ -275,21 +329,16 @@ public final class Workspace {
     /// Writes changes that are no drafts: an import, a deletion. Drafts of objects that it deletes are forgotten.
     public void write(
             String label, ChangeSource source, List<Change> changes, Consumer<ChangeSet> done, Consumer<RuntimeException> failed) {
-        write(new ChangeRequest(label, source, author.get(), null, changes), done, failed);
+        write(label, source, null, changes, done, failed);
     }
 
-    /// Writes moves from one state to another. Unsaved edits of what is moved stay, in its new state.
-    ///
-    /// @param reason for the record; empty for none
-    public void move(
-            String label, String reason, List<Change> moves, Consumer<ChangeSet> done, Consumer<RuntimeException> failed) {
-        String why = reason.isBlank() ? null : reason.strip();
-        write(new ChangeRequest(label, ChangeSource.LIFECYCLE, author.get(), why, moves), done, failed);
-    }
-
-    private void write(ChangeRequest request, Consumer<ChangeSet> done, Consumer<RuntimeException> failed) {
+    /// The same, with the reason of the person who writes.
+    public void write(
+            String label, ChangeSource source, @Nullable String reason, List<Change> changes, Consumer<ChangeSet> done,
+            Consumer<RuntimeException> failed) {
+        ChangeRequest request = new ChangeRequest(label, source, author.get(), reason, changes);
         background.store(() -> store.change(request), change -> {
-            request.changes().stream().filter(c -> c.after() == null).forEach(c -> drafts.remove(c.id()));
+            changes.stream().filter(c -> c.after() == null).forEach(c -> drafts.remove(c.id()));
             written(change);
             done.accept(change);
         }, failure -> {
@@ -352,6 +401,11 @@ public final class Workspace {
         background.store(store::changeSets, show, failed);
     }
 
+    /// Asks the store for what an object became, change set by change set, oldest first.
+    public void history(UUID id, Consumer<List<PastState>> show, Consumer<RuntimeException> failed) {
+        background.store(() -> store.history(id), show, failed);
+    }
+
     /// Asks the store for one change set with what was before and after.
     public void change(long number, Consumer<ChangeSet> show, Consumer<RuntimeException> failed) {
         background.store(() -> store.changeSet(number), show, failed);
@@ -368,6 +422,7 @@ public final class Workspace {
     private void applied(ChangeSet change) {
         edits.clear();
         saved.set(saved.get().apply(change.changes()));
+        versionNumbers.set(versionNumbers.get().with(saved.get()));
         rebase(change);
         rebuild();
         lastSaved.set(change.when());
@@ -414,7 +469,7 @@ public final class Workspace {
     }
 
     private void replay(EditHistory.Step step) {
-        set(step.id(), step.after());
+        step.parts().forEach(part -> set(part.id(), part.after()));
         rebuild();
     }
 

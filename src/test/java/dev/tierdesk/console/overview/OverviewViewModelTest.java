@@ -63,7 +63,7 @@ class OverviewViewModelTest {
         shop.background.pass();
         assertThat(model.problems().getFirst().severity()).isEqualTo(Severity.ERROR);
         assertThat(model.problems().getFirst().title()).isEqualTo(plan.code() + " / Name");
-        assertThat(model.problems().getFirst().text()).isEqualTo("This must be filled in.");
+        assertThat(model.problems().getFirst().text()).isEqualTo("This is empty. It must be filled in.");
         assertThat(model.problemsText().get()).startsWith("1 error, ");
         model.open(model.problems().getFirst());
         assertThat(shop.navigator.roads).containsExactly("PLAN " + plan.code() + " name");

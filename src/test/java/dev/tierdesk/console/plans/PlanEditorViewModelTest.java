@@ -2,10 +2,8 @@ package dev.tierdesk.console.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tierdesk.catalog.ExampleResult.Outcome;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
-import dev.tierdesk.catalog.WorkedExample;
 import dev.tierdesk.console.harness.OpenShop;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -82,14 +80,15 @@ class PlanEditorViewModelTest {
 
     @Test
     void thePricesFollowTheCodeOfTheirPlan() {
-        int prices = shop.working().pricesOfPlan("growth").size();
+        list.select("marketplace");
+        int prices = shop.working().pricesOfPlan("marketplace").size();
 
         editor.editing().change("code", p -> editor.withCode(p, "bigger").orElseThrow());
 
         assertThat(shop.working().pricesOfPlan("bigger")).hasSize(prices);
         assertThat(editor.save()).isEmpty();
         assertThat(shop.stored().pricesOfPlan("bigger")).hasSize(prices);
-        assertThat(shop.stored().plan("growth")).isEmpty();
+        assertThat(shop.stored().plan("marketplace")).isEmpty();
     }
 
     @Test
@@ -121,48 +120,6 @@ class PlanEditorViewModelTest {
 
         assertThat(shop.navigator.roads).containsExactly("DELETE");
         assertThat(shop.navigator.chosen).containsExactly(row.id());
-    }
-
-    @Test
-    void runsTheExamplesOnWhatIsBeingTyped() {
-        PlanExamplesViewModel examples = new PlanExamplesViewModel(editor);
-        assertThat(examples.results()).allMatch(r -> r.outcome() == Outcome.PASSED);
-
-        Price base = shop.price("growth.base-fee");
-        shop.workspace.edit(base.with(e -> e.terms = e.terms.with(t -> t.amount = new BigDecimal(50))), "amount");
-
-        assertThat(examples.results()).allMatch(r -> r.outcome() == Outcome.FAILED);
-        assertThat(examples.results().getFirst().computed()).isEqualByComparingTo("172");
-    }
-
-    @Test
-    void aNewExampleTakesTheQuantitiesAndNotTheAmount() {
-        PlanExamplesViewModel examples = new PlanExamplesViewModel(editor);
-        examples.selected().set(0);
-
-        examples.add();
-
-        Plan plan = editor.editing().value().orElseThrow();
-        assertThat(plan.examples()).hasSize(5);
-        WorkedExample fresh = plan.examples().getLast();
-        assertThat(fresh.usage()).isEqualTo(plan.examples().getFirst().usage());
-        assertThat(fresh.expected()).isNull();
-        assertThat(examples.results().getLast().outcome()).isEqualTo(Outcome.NO_EXPECTATION);
-    }
-
-    @Test
-    void aQuantityIsSetAndTakenOut() {
-        Plan plan = editor.editing().value().orElseThrow();
-        WorkedExample example = plan.examples().get(1);
-        ExampleQuantity seats = ExampleQuantity.of(plan, example, shop.working()).stream()
-                .filter(q -> q.unit() == null)
-                .findFirst()
-                .orElseThrow();
-
-        WorkedExample more = seats.set(example, BigDecimal.TEN);
-
-        assertThat(seats.get(more)).isEqualTo(BigDecimal.TEN);
-        assertThat(seats.set(more, null)).isEqualTo(example);
     }
 
     @Test

@@ -47,6 +47,17 @@ class LineWordsTest {
     }
 
     @Test
+    void tellWhatIsCarriedOver() {
+        Terms terms = Terms.of(Model.PER_UNIT).with(e -> e.unitAmount = number("2"));
+        Rater rater = Rater.of(terms, Currency.getInstance("USD"), null, RoundingPolicy.DEFAULT, Variables.NONE);
+
+        assertThat(lines(rater.charge(number("20"), number("5"), number("8")), terms)).containsExactly(
+                "allowance: 5 by the plan",
+                "carried over: 8 from before",
+                "units: 7 × 2.00 = 14.00");
+    }
+
+    @Test
     void tellTiersWithFlatAmountsBlocksAndCaps() {
         Terms terms = Terms.tiered(Model.GRADUATED,
                 Tier.upTo("1000", "5").withBlockSize(number("100")).withFlatAmount(number("1.5")).withCapAmount(number("40")),
@@ -120,7 +131,10 @@ class LineWordsTest {
 
     private static List<String> lines(Terms terms, String quantity, String allowance, @Nullable Conversion conversion) {
         Rater rater = Rater.of(terms, Currency.getInstance("USD"), conversion, RoundingPolicy.DEFAULT, Variables.NONE);
-        Charge charge = rater.charge(new BigDecimal(quantity), new BigDecimal(allowance));
+        return lines(rater.charge(new BigDecimal(quantity), new BigDecimal(allowance)), terms);
+    }
+
+    private static List<String> lines(Charge charge, Terms terms) {
         charge.lines().stream().map(ChargeLine::kind).forEach(SAID::add);
         return LineWords.of(charge, terms, new UnitWords("call", ENGLISH), ENGLISH).stream()
                 .map(l -> l.label() + ": " + l.text() + (l.amount().isEmpty() ? "" : " = " + l.amount()))

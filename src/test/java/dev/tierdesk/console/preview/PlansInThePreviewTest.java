@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tierdesk.catalog.Cadence;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.PriceKeys;
+import dev.tierdesk.catalog.Seats;
 import dev.tierdesk.catalog.UnmatchedKeyPolicy;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.preview.Sheet.Look;
+import dev.tierdesk.console.workspace.Asked;
 import dev.tierdesk.pricing.Tier;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Plans in the preview, one and two side by side.
 class PlansInThePreviewTest {
     private static final Meter CALLS = new Meter("translation-api", "api_calls", null);
+    private static final Meter SEATS = new Meter("team-seats", null, null);
 
     @TempDir
     private Path folder;
@@ -78,6 +82,128 @@ class PlansInThePreviewTest {
         ContextField vat = preview.more().stream().filter(f -> f.id().equals("VAT_ID")).findFirst().orElseThrow();
         preview.say(vat, ContextFields.YES);
         assertThat(rows()).contains("CHARGE Tax 0: reverse charge 0.00", "SUM Total, USD 84.97");
+    }
+
+    @Test
+    void aConsumerPaysTaxWhateverTheVatId() {
+        demo.look(demo.plan("domains"));
+        say("COUNTRY", "FR");
+        say("VAT_ID", ContextFields.YES);
+        say("BUYER", ContextFields.CONSUMER);
+        assertThat(rows()).contains("SUM Total, USD 101.96");
+        assertThat(preview.more()).extracting(ContextField::id).contains("BUYER").doesNotContain("VAT_ID");
+        say("BUYER", ContextFields.BUSINESS);
+        assertThat(rows()).contains("SUM Total, USD 84.97");
+    }
+
+    @Test
+    void theTaxIsThatOfTheDayThatIsSaid() {
+        demo.look(demo.plan("kontorion-volume"));
+        say("COUNTRY", "FI");
+        say("DATE", "2026-07-14");
+        assertThat(rows()).anyMatch(r -> r.startsWith("CHARGE Tax 25.5 % of"));
+        say("DATE", "14.7.2000");
+        assertThat(rows()).noneMatch(r -> r.startsWith("CHARGE Tax 25.5 % of"));
+    }
+
+    @Test
+    void whatCannotBeReadIsSaidInItsOwnWords() {
+        demo.look(demo.plan("growth"));
+        assertThat(say("COUNTRY", "XX")).isEqualTo("“XX” is no country code, such as DE.");
+        assertThat(say("DATE", "soon")).startsWith("“soon” is no date");
+        assertThat(say("CARRIED_OVER.translation-api/characters_translated", "-5")).contains("0 or more");
+        assertThat(preview.reasonProperty().get()).contains("“XX”");
+        assertThat(say("COUNTRY", "")).isEmpty();
+    }
+
+    @Test
+    void takesWhatIsCarriedOverOffAndExplainsIt() {
+        demo.look(demo.plan("growth"));
+        preview.type(new Meter("translation-api", "characters_translated", null), number("1600000"));
+        assertThat(rows()).contains("CHARGE characters_translated 60.00");
+        say("CARRIED_OVER.translation-api/characters_translated", "500,000");
+        assertThat(rows()).containsSubsequence("CHARGE characters_translated 10.00",
+                "DETAIL allowance · 1,000,000 by the plan ", "DETAIL carried over · 500,000 from before ",
+                "DETAIL units · 100,000 × 0.0001 10.00");
+    }
+
+    @Test
+    void comparesWithAPlanThatCarriesNothingOver() {
+        compare("growth", "startup");
+        say("CARRIED_OVER.translation-api/characters_translated", "500000");
+        assertThat(preview.reasonProperty().get()).isEmpty();
+    }
+
+    @Test
+    void triesTheVariablesOfAllFormulasOfThePlan() {
+        demo.look(demo.plan("scale"));
+        preview.type(CALLS, number("200000"));
+        String before = sheet().totals().getFirst().amount();
+        ContextField margin = field("VARIABLE.margin");
+        assertThat(margin.label()).isEqualTo("var.margin");
+        assertThat(margin.prompt()).isEqualTo("1.15");
+        assertThat(margin.hint()).isEqualTo("1 to 2");
+        say("VARIABLE.margin", "2");
+        assertThat(sheet().totals().getFirst().amount()).isNotEqualTo(before);
+        say("VARIABLE.margin", "3");
+        assertThat(preview.reasonProperty().get()).contains("2");
+    }
+
+    @Test
+    void aPriceOfACustomerBeatsThePlansOwnAndTheReasonIsSaid() {
+        Price list = demo.price("growth.translation-api.api_calls");
+        demo.workspace.edit(list.with(e -> {
+            e.terms = e.terms.with(t -> t.tiers = List.of(Tier.andAbove("0.001")));
+        }), "own");
+        Price special = Price.draft(demo.workspace.newId(), "special", null, "translation-api", "api_calls", list.currency())
+                .with(e -> {
+                    e.name = "Special";
+                    e.customer = "acme";
+                    e.terms = list.terms().with(t -> t.tiers = List.of(Tier.andAbove("0.002")));
+                });
+        demo.workspace.edit(special, "new");
+        demo.look(demo.plan("growth"));
+        assertThat(field("CUSTOMER").prompt()).contains("acme");
+        assertThat(notes()).anyMatch(n -> n.contains("“Special” (for another customer)"));
+
+        say("CUSTOMER", "acme");
+
+        assertThat(notes()).anyMatch(n -> n.startsWith("“Special” applies: the only one for this customer. Not “"));
+        assertThat(rows()).contains("CHARGE api_calls 30.00");
+    }
+
+    @Test
+    void drawsTheTotalOverSeats() {
+        demo.look(demo.plan("growth"));
+        preview.type(SEATS, number("25"));
+        Chart chart = Objects.requireNonNull(sheet().chart());
+        assertThat(chart.title()).isEqualTo("Total over seats");
+        assertThat(chart.cursor()).isEqualTo(25);
+        assertThat(chart.edges()).contains(10.0);
+        assertThat(chart.read().apply(number("25")).quantity()).isEqualTo("25 seats");
+        assertThat(Arrays.stream(chart.totals().getFirst().xs())).allMatch(x -> x == Math.rint(x));
+        assertThat(preview.axes()).extracting(Quantity::meter).contains(SEATS, CALLS);
+    }
+
+    @Test
+    void namesTheSeatsFromWhichAPlanIsCheaper() {
+        compare("growth", "scale");
+        preview.type(SEATS, number("25"));
+        Chart chart = Objects.requireNonNull(sheet().chart());
+        assertThat(chart.totals()).hasSize(2);
+        assertThat(chart.title()).isEqualTo("Total over seats");
+    }
+
+    @Test
+    void saysToOthersWhatItIsAskedNow() {
+        demo.look(demo.plan("growth"));
+        preview.type(SEATS, number("25"));
+        say("COUNTRY", "DE");
+
+        Asked asked = Objects.requireNonNull(demo.workspace.asked().get());
+        assertThat(asked.subject()).isEqualTo(demo.plan("growth").id());
+        assertThat(asked.request().seats()).containsExactly(new Seats("team-seats", number("25")));
+        assertThat(asked.request().context().country()).isEqualTo("DE");
     }
 
     @Test
@@ -174,6 +300,14 @@ class PlansInThePreviewTest {
         compare("growth", "startup");
         assertThat(preview.sheetProperty().get()).isNotNull();
         assertThat(preview.reasonProperty().get()).isNotEmpty();
+    }
+
+    private String say(String field, String text) {
+        return preview.say(field(field), text);
+    }
+
+    private ContextField field(String id) {
+        return preview.more().stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
     }
 
     private void compare(String first, String second) {

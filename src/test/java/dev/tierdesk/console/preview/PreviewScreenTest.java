@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.ui.Theme;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -86,6 +91,34 @@ class PreviewScreenTest extends ApplicationTest {
         interact(choice::show);
         assertThat(choice.getItems()).hasSameSizeAs(demo.workspace.working().get().prices());
         assertThat(choice.getValue()).asString().isEqualTo("Growth · Translation API · api_calls");
+    }
+
+    @Test
+    void whatElseCanBeSaidIsReachedByKeyboardAndCounts() {
+        clickOn("#modePlan");
+        interact(() -> lookup("#moreLink").query().requestFocus());
+        type(KeyCode.ENTER);
+        clickOn("#more-COUNTRY").write("DE").type(KeyCode.TAB);
+        assertThat(lookup("#more-BUYER").query().isFocused()).isTrue();
+        type(KeyCode.TAB);
+        assertThat(lookup("#more-VAT_ID").query().isFocused()).isTrue();
+        type(KeyCode.TAB);
+        write("2026-01-01 08:30");
+        assertThat(lookup("#moreLink").queryAs(Labeled.class).getText()).isEqualTo("More · 2 set");
+        type(KeyCode.TAB);
+        assertThat(lookup("#more-DATE").queryAs(DatePicker.class).getEditor().getText()).isEqualTo("2026-01-01 08:30");
+        assertThat(Objects.requireNonNull(demo.workspace.asked().get()).request().context().date())
+                .isEqualTo(Instant.parse("2026-01-01T08:30:00Z"));
+    }
+
+    @Test
+    void theAxisOfTheChartIsChosenFromItsTitle() {
+        clickOn("#modePlan");
+        MenuButton axis = lookup("#previewAxis").queryAs(MenuButton.class);
+        assertThat(axis.getText()).isEqualTo("Total over api_calls");
+        interact(axis::show);
+        interact(() -> axis.getItems().stream().filter(i -> i.getText().equals("Team Seats, seats")).findFirst().orElseThrow().fire());
+        assertThat(axis.getText()).isEqualTo("Total over seats");
     }
 
     @Test

@@ -194,11 +194,12 @@ class PreviewViewModelTest {
     @Test
     void saysWhichPriceWouldBeChargedInstead() {
         look("list.speech-api.audio_minutes.jp", "1000");
-        assertThat(warnings()).containsExactly("Here “Transcribed minutes, list price” would be charged, "
-                + "not this price: for another country.");
+        assertThat(warnings()).containsExactly("Here “Transcribed minutes, list price” would be charged: "
+                + "the only price that applies. Not this price: for another country.");
         say("COUNTRY", "jp");
         assertThat(warnings()).isEmpty();
-        assertThat(notes()).anyMatch(n -> n.endsWith("the only one for this country."));
+        assertThat(notes()).anyMatch(n -> n.contains(
+                "applies: the only one for this country. Not “Transcribed minutes, list price” (less specific than the winner), "));
     }
 
     @Test
@@ -208,7 +209,7 @@ class PreviewViewModelTest {
         demo.look(demo.price("scale.translation-api.api_calls"));
         assertThat(preview.more()).extracting(ContextField::id).containsExactly("VARIABLE.margin");
         demo.look(demo.price("growth.translation-api.characters_translated"));
-        assertThat(preview.more()).extracting(ContextField::id).containsExactly("CARRIED_OVER");
+        assertThat(preview.more()).extracting(ContextField::id).containsExactly("CARRIED_OVER.translation-api/characters_translated");
     }
 
     @Test
@@ -231,7 +232,7 @@ class PreviewViewModelTest {
     void takesAllowanceCarriedOverOffTheQuantity() {
         look("growth.translation-api.characters_translated", "1500000");
         assertThat(total()).isEqualTo("50.00");
-        say("CARRIED_OVER", "500000");
+        say("CARRIED_OVER.translation-api/characters_translated", "500000");
         assertThat(total()).isEqualTo("0.00");
     }
 

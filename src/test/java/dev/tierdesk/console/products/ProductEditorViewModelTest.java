@@ -2,6 +2,7 @@ package dev.tierdesk.console.products;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.catalog.Cost;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
@@ -10,9 +11,11 @@ import dev.tierdesk.console.products.ProductUnitsViewModel.Offered;
 import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.workspace.Focus;
 import dev.tierdesk.pricing.Model;
+import dev.tierdesk.store.PastState;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -171,8 +174,8 @@ class ProductEditorViewModelTest {
     @Test
     void aProductThatBecomesKeyedGivesItsPricesAKeyInTheSameChange() {
         open("translation-api");
-        ProductKeysViewModel keys = new ProductKeysViewModel(shop.workspace, model.editing());
-        model.editing().change("price_key_label", p -> ProductKeysViewModel.withLabel(p, "language"));
+        ProductKeysViewModel keys = new ProductKeysViewModel(shop.workspace, model.editing(), OpenShop.ENGLISH);
+        model.editing().change("price_key_label", p -> keys.withLabel(p, "language"));
         assertThat(model.save()).contains("price_key_label");
         assertThat(keys.unkeyed(state().value())).hasSize(12);
 
@@ -180,6 +183,75 @@ class ProductEditorViewModelTest {
 
         assertThat(keys.unkeyed(state().value())).isEmpty();
         assertThat(keys.keys(state().value())).containsExactly("", "any");
+        assertThat(model.save()).isEmpty();
+        assertThat(stored("translation-api").keys().label()).isEqualTo("language");
+        assertThat(shop.stored().pricesOfPlan("growth")).filteredOn(p -> p.product().equals("translation-api"))
+                .extracting(Price::priceKey).containsOnly("any");
+        assertThat(Objects.requireNonNull(shop.workspace.lastChange().get()).changes()).hasSizeGreaterThanOrEqualTo(13);
+    }
+
+    @Test
+    void theLabelTypedAnewKeepsPolicyAndDefaultKey() {
+        open("cloud-compute");
+        ProductKeysViewModel keys = new ProductKeysViewModel(shop.workspace, model.editing(), OpenShop.ENGLISH);
+        model.editing().change("price_key_label", p -> keys.withLabel(p, ""));
+        model.editing().change("price_key_label", p -> keys.withLabel(p, "zone"));
+
+        assertThat(state().value().keys().label()).isEqualTo("zone");
+        assertThat(state().value().keys().defaultKey()).isEqualTo("us-east-1");
+    }
+
+    @Test
+    void theModelOfTheDraftsThatDoNotFitIsChangedWithTheProductInOneChange() {
+        open("domain-registration");
+        model.editing().change("pricing_model", p -> p.with(e -> e.pricingModel = Model.GRADUATED));
+        assertThat(model.save()).contains("pricing_model");
+        assertThat(model.misfits()).singleElement().satisfies(misfits -> {
+            assertThat(misfits.prices()).hasSize(14);
+            model.fit(misfits);
+        });
+
+        assertThat(model.misfits()).isEmpty();
+        assertThat(model.save()).isEmpty();
+        assertThat(Objects.requireNonNull(shop.workspace.lastChange().get()).changes()).hasSize(15);
+        assertThat(shop.stored().pricesOfProduct("domain-registration"))
+                .allMatch(price -> price.terms().model() == Model.GRADUATED && price.terms().tiers().size() == 1);
+    }
+
+    @Test
+    void changedModelsAreTakenBackInOneStep() {
+        open("domain-registration");
+        model.editing().change("pricing_model", p -> p.with(e -> e.pricingModel = Model.GRADUATED));
+        model.fit(model.misfits().getFirst());
+
+        shop.workspace.undoEdit();
+
+        assertThat(shop.workspace.drafts()).hasSize(1);
+        assertThat(model.misfits().getFirst().prices()).hasSize(14);
+    }
+
+    @Test
+    void costsHaveVersionsAndAHistoryOfTheirOwn() {
+        open("translation-api");
+        for (String amount : List.of("0.0025", "0.004")) {
+            model.editing().change("costs", p -> p.with(e -> e.costs.set(0,
+                    new Cost("primary", new BigDecimal(amount), p.costs().getFirst().currency(), p.costs().getFirst().unit()))));
+            model.save();
+        }
+        model.editing().change("name", p -> p.with(e -> e.name = "Translate"));
+        model.save();
+        List<PastState> states = new ArrayList<>();
+        shop.workspace.history(state().value().id(), states::addAll, failure -> {
+            throw failure;
+        });
+
+        List<CostChange> changes = CostChange.of(states);
+
+        assertThat(states).hasSize(4);
+        assertThat(changes).hasSize(5).extracting(CostChange::version).startsWith(3, 2, 1);
+        assertThat(changes.getFirst().after()).isNotNull().extracting(Cost::amount).isEqualTo(new BigDecimal("0.004"));
+        assertThat(changes.getFirst().before()).isNotNull().extracting(Cost::amount).isEqualTo(new BigDecimal("0.0025"));
+        assertThat(changes.getLast().before()).isNull();
     }
 
     @Test

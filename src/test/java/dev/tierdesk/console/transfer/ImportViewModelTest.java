@@ -48,10 +48,10 @@ class ImportViewModelTest {
     void theDryRunOfTheDemoSaysWhatWouldBeMadeAndWritesNothing() {
         ImportViewModel model = dryRun(DEMO);
 
-        assertThat(model.count(Outcome.CREATED)).isEqualTo(26 + 21 + 16 + 94);
+        assertThat(model.count(Outcome.CREATED)).isEqualTo(26 + 21 + 16 + 94 + 13);
         assertThat(model.count(Outcome.CHANGED)).isEqualTo(1);
         assertThat(model.count(Outcome.REFUSED)).isZero();
-        assertThat(model.verb()).isEqualTo("Import 158 objects");
+        assertThat(model.verb()).isEqualTo("Import 171 objects");
         assertThat(model.canApply().get()).isTrue();
         assertThat(model.rows().getFirst().kind()).isEqualTo(Kind.SETTINGS);
         assertThat(shelf.stored().products()).isEmpty();
@@ -67,7 +67,7 @@ class ImportViewModelTest {
         assertThat(Objects.requireNonNull(shelf.workspace.lastChange().get()).source()).isEqualTo(ChangeSource.IMPORT);
         assertThat(shelf.backups()).isEqualTo(1);
         assertThat(shelf.dialogs.closed).isEqualTo(1);
-        assertThat(shelf.dialogs.toasts).containsExactly("Import of prices.tierdesk: 157 created, 1 changed");
+        assertThat(shelf.dialogs.toasts).containsExactly("Import of prices.tierdesk: 170 created, 1 changed");
     }
 
     @Test
@@ -75,8 +75,8 @@ class ImportViewModelTest {
         dryRun(DEMO).apply();
 
         ImportViewModel again = dryRun(DEMO);
-        assertThat(again.count(Outcome.UNCHANGED)).isEqualTo(158);
-        assertThat(again.rows()).hasSize(158);
+        assertThat(again.count(Outcome.UNCHANGED)).isEqualTo(171);
+        assertThat(again.rows()).hasSize(171);
         assertThat(again.verb()).isEqualTo("Nothing to import");
         assertThat(again.note()).isEqualTo("The catalog already holds everything in this file.");
         assertThat(again.canApply().get()).isFalse();

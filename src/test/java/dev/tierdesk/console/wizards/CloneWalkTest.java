@@ -66,8 +66,7 @@ class CloneWalkTest {
     void aPlanIsClonedByKeyboardAlone(FxRobot robot) {
         open.untilOpen();
         robot.interact(() -> open.window().navigator().open(Kind.PLAN, "growth"));
-        robot.interact(() -> robot.lookup("#moreButton").query().requestFocus());
-        robot.type(KeyCode.SPACE).type(KeyCode.DOWN).type(KeyCode.ENTER);
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.D).release(KeyCode.SHIFT, KeyCode.CONTROL);
         OpenConsole.until(() -> open.window().dialogs().isOpen());
 
         robot.write("EU");

@@ -67,7 +67,7 @@ class MoveWalkTest {
         open.untilOpen();
         robot.interact(() -> open.window().navigator().open(Kind.UNIT, "tokens_in"));
         robot.interact(() -> robot.lookup("#lifecycleButton").query().requestFocus());
-        robot.type(KeyCode.SPACE);
+        robot.press(KeyCode.CONTROL).type(KeyCode.M).release(KeyCode.CONTROL);
         assertThat(robot.lookup("#move-ARCHIVED").query().isFocused()).isTrue();
 
         for (int i = 0; i < 6 && !robot.lookup("#reasonArea").query().isFocused(); i++) {

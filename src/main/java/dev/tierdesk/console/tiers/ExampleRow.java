@@ -1,4 +1,4 @@
-package dev.tierdesk.console.plans;
+package dev.tierdesk.console.tiers;
 
 import dev.tierdesk.catalog.ExampleResult;
 import dev.tierdesk.console.ui.Icons;
@@ -68,12 +68,12 @@ final class ExampleRow extends HBox {
         BigDecimal computed = result.computed();
         amount.setText(computed == null ? "—" : amount(computed, result) + " " + currency);
         switch (result.outcome()) {
-            case PASSED -> show(MaterialDesignC.CHECK_CIRCLE_OUTLINE, "success", messages.get("plans.example.passed"));
+            case PASSED -> show(MaterialDesignC.CHECK_CIRCLE_OUTLINE, "success", messages.get("tiers.example.passed"));
             case FAILED -> show(MaterialDesignC.CLOSE_CIRCLE_OUTLINE, "danger",
-                    messages.get("plans.example.failed", "expected", expected(result)));
+                    messages.get("tiers.example.failed", "expected", expected(result)));
             case NO_EXPECTATION -> show(MaterialDesignC.CHECKBOX_BLANK_CIRCLE_OUTLINE, "none",
-                    messages.get("plans.example.open"));
-            case BROKEN -> show(MaterialDesignA.ALERT_CIRCLE_OUTLINE, "danger", messages.get("plans.example.broken"));
+                    messages.get("tiers.example.open"));
+            case BROKEN -> show(MaterialDesignA.ALERT_CIRCLE_OUTLINE, "danger", messages.get("tiers.example.broken"));
         }
         setAccessibleText(name.getText() + ", " + amount.getText() + ", " + verdict.getText());
     }

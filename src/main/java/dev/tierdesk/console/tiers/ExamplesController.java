@@ -1,7 +1,7 @@
-package dev.tierdesk.console.plans;
+package dev.tierdesk.console.tiers;
 
+import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.ExampleResult;
-import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.ui.EmptyState;
 import dev.tierdesk.console.ui.Icons;
@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,25 +21,28 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
-/// Wires the Worked examples tab of a plan: a row each, the fields of the chosen one under its row.
-final class PlanExamplesController {
+/// Wires the worked examples of a plan or price: a row each, the fields of the chosen one under its row.
+///
+/// @param <A> whose examples they are
+final class ExamplesController<A extends Aggregate> {
     private static final Pattern ROW = Pattern.compile("examples\\[(\\d+)].*");
 
-    private final PlanExamplesViewModel model;
+    private final ExamplesViewModel<A> model;
     private final Messages messages;
     private final List<ExampleRow> rows = new ArrayList<>();
-    private final ExampleEditor editor;
-    private @Nullable UUID shownPlan;
+    private final ExampleEditor<A> editor;
+    private final BooleanProperty shown = new SimpleBooleanProperty();
+    private @Nullable UUID shownOwner;
 
     @FXML private Button addExampleButton;
     @FXML private Label examplesLabel;
     @FXML private VBox examplesBox;
     @FXML private EmptyState emptyExamples;
 
-    PlanExamplesController(PlanExamplesViewModel model) {
+    ExamplesController(ExamplesViewModel<A> model) {
         this.model = model;
         messages = model.messages();
-        editor = new ExampleEditor(model);
+        editor = new ExampleEditor<>(model);
     }
 
     @FXML
@@ -49,7 +54,17 @@ final class PlanExamplesController {
             editor.show(row.intValue());
             arrange();
         });
+        shown.addListener((o, before, now) -> show(model.editing().state().get()));
         model.editing().state().subscribe(this::show);
+    }
+
+    /// Whether they are seen; only then they are run, because a large plan takes its time.
+    BooleanProperty shown() {
+        return shown;
+    }
+
+    ExamplesViewModel<A> model() {
+        return model;
     }
 
     /// Opens the example of a field and puts the focus into it.
@@ -67,12 +82,12 @@ final class PlanExamplesController {
         editor.focus("examples[" + model.selected().get() + "].name");
     }
 
-    private void show(@Nullable State<Plan> state) {
-        if (state == null) {
+    private void show(@Nullable State<A> state) {
+        if (state == null || !shown.get()) {
             return;
         }
-        if (!state.value().id().equals(shownPlan)) {
-            shownPlan = state.value().id();
+        if (!state.value().id().equals(shownOwner)) {
+            shownOwner = state.value().id();
             model.selected().set(-1);
         }
         List<ExampleResult> results = model.results();
@@ -88,7 +103,7 @@ final class PlanExamplesController {
             rows.get(i).show(results.get(i), model.quantities(results.get(i).example()), model.why(results.get(i)));
         }
         long passed = results.stream().filter(r -> r.outcome() == ExampleResult.Outcome.PASSED).count();
-        examplesLabel.setText(results.isEmpty() ? "" : messages.get("plans.examples.passed", "passed", passed, "count", results.size()));
+        examplesLabel.setText(results.isEmpty() ? "" : messages.get("tiers.examples.passed", "passed", passed, "count", results.size()));
         arrange();
         editor.refresh();
     }

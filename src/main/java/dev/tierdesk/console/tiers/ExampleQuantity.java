@@ -1,8 +1,6 @@
-package dev.tierdesk.console.plans;
+package dev.tierdesk.console.tiers;
 
-import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ChargeType;
-import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Seats;
 import dev.tierdesk.catalog.Usage;
@@ -16,18 +14,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// One quantity that a worked example of a plan can give: of a product's unit, with its key where it is keyed, or seats.
+/// One quantity that a worked example can give: of a product's unit, with its key where it is keyed, or seats.
 ///
 /// @param product null where the example leaves open which product is meant
 /// @param unit null for seats
 record ExampleQuantity(@Nullable String product, @Nullable String unit, @Nullable String key) {
-    /// The quantities that the plan charges, and those that the example gives besides.
-    static List<ExampleQuantity> of(Plan plan, WorkedExample example, Catalog catalog) {
+    /// The quantities that a plan of these prices charges, and those that the example gives besides.
+    static List<ExampleQuantity> of(List<Price> prices, WorkedExample example) {
         Set<ExampleQuantity> all = new LinkedHashSet<>();
-        List<Price> prices = catalog.pricesOfPlan(plan.code());
         for (Price price : prices) {
             if (price.chargeType() == ChargeType.USAGE && price.unit() != null) {
-                ExampleQuantity exact = new ExampleQuantity(price.product(), price.unit(), price.priceKey());
+                ExampleQuantity exact = of(price);
                 ExampleQuantity loose = new ExampleQuantity(null, price.unit(), price.priceKey());
                 all.add(exact.get(example) == null && loose.get(example) != null ? loose : exact);
             } else if (price.chargeType() == ChargeType.SEAT) {
@@ -35,9 +32,27 @@ record ExampleQuantity(@Nullable String product, @Nullable String unit, @Nullabl
                 all.add(new ExampleQuantity(loose ? null : price.product(), null, null));
             }
         }
-        example.usage().forEach(u -> all.add(new ExampleQuantity(u.product(), u.unit(), u.key())));
-        example.seats().forEach(s -> all.add(new ExampleQuantity(s.product(), null, null)));
+        all.addAll(given(example));
         return List.copyOf(all);
+    }
+
+    /// The quantities that the example gives, or the one that the price charges where it gives none.
+    static List<ExampleQuantity> of(Price price, WorkedExample example) {
+        List<ExampleQuantity> given = given(example);
+        return !given.isEmpty() ? given : price.chargeType() == ChargeType.FIXED_CHARGE ? List.of() : List.of(of(price));
+    }
+
+    /// The quantity that a price charges.
+    static ExampleQuantity of(Price price) {
+        return new ExampleQuantity(price.product(), price.unit(), price.unit() == null ? null : price.priceKey());
+    }
+
+    private static List<ExampleQuantity> given(WorkedExample example) {
+        return Stream.concat(
+                        example.usage().stream().map(u -> new ExampleQuantity(u.product(), u.unit(), u.key())),
+                        example.seats().stream().map(s -> new ExampleQuantity(s.product(), null, null)))
+                .distinct()
+                .toList();
     }
 
     /// What names it among the fields of an example.
@@ -66,8 +81,10 @@ record ExampleQuantity(@Nullable String product, @Nullable String unit, @Nullabl
             put(usage, usage.stream().filter(this::is).findFirst().orElse(null),
                     quantity == null ? null : new Usage(product, unit, key, quantity));
         }
-        return new WorkedExample(example.name(), usage, seats, example.currency(), example.context(), example.expected(),
-                example.basis(), example.note());
+        return example.with(e -> {
+            e.usage = usage;
+            e.seats = seats;
+        });
     }
 
     private static <T> void put(List<T> list, @Nullable T old, @Nullable T other) {
@@ -80,11 +97,11 @@ record ExampleQuantity(@Nullable String product, @Nullable String unit, @Nullabl
         }
     }
 
-    private boolean is(Usage usage) {
+    boolean is(Usage usage) {
         return Objects.equals(usage.product(), product) && usage.unit().equals(unit) && Objects.equals(usage.key(), key);
     }
 
-    private boolean is(Seats seats) {
+    boolean is(Seats seats) {
         return Objects.equals(seats.product(), product);
     }
 }

@@ -1,0 +1,72 @@
+package dev.tierdesk.console;
+
+import dev.tierdesk.catalog.BillableUnit;
+import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.Subscription;
+import dev.tierdesk.catalog.SubscriptionList;
+import dev.tierdesk.console.workspace.Workspace;
+import dev.tierdesk.pricing.Conversion;
+import dev.tierdesk.pricing.Tier;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// What has happened in the demo catalog before pictures of it are taken: customers are on its plans, and one plan has a
+/// draft whose worked example fails.
+final class TourStory {
+    private static final String PRICE = "growth.translation-api.api_calls";
+    private static final String UNIT = "api_calls";
+
+    private final Workspace workspace;
+    private final Consumer<RuntimeException> failed;
+
+    TourStory(Workspace workspace, Consumer<RuntimeException> failed) {
+        this.workspace = workspace;
+        this.failed = failed;
+    }
+
+    /// Imports a list of who is on what.
+    void subscribe() {
+        List<Subscription> subscriptions = new ArrayList<>();
+        subscribe("free", 1, 1204, subscriptions);
+        subscribe("startup", 2, 318, subscriptions);
+        subscribe("growth", 7, 83, subscriptions);
+        subscribe("growth", 6, 13, subscriptions);
+        subscribe("scale", 1, 21, subscriptions);
+        subscribe("enterprise", 1, 4, subscriptions);
+        LocalDate yesterday = workspace.clock().instant().atZone(ZoneOffset.UTC).toLocalDate().minusDays(1);
+        workspace.importSubscriptions(new SubscriptionList("billing", yesterday, subscriptions), all -> {}, failed);
+    }
+
+    /// Saves another last tier of a published price.
+    void draft() {
+        Price price = workspace.saved().get().price(PRICE).orElseThrow();
+        List<Tier> tiers = new ArrayList<>(price.terms().tiers());
+        tiers.removeLast();
+        tiers.add(Tier.upTo("50000", "0.0043"));
+        tiers.add(Tier.andAbove("0.004"));
+        workspace.edit(price.with(p -> p.terms = p.terms.with(t -> t.tiers = tiers)), "tiers");
+        workspace.save(List.of(price.id()), "Growth: tiers for API calls", change -> {}, failed);
+    }
+
+    /// Begins to convert a unit that published plans charge.
+    void convert() {
+        BillableUnit unit = workspace.saved().get().unit(UNIT).orElseThrow();
+        workspace.edit(unit.with(u -> u.conversion = new Conversion(
+                Conversion.Operation.DIVIDE, BigDecimal.TWO, Conversion.Rounding.CEILING, 0)), "conversion");
+    }
+
+    /// Forgets what [#convert] began.
+    void revert() {
+        workspace.revert(List.of(workspace.saved().get().unit(UNIT).orElseThrow().id()));
+    }
+
+    private static void subscribe(String plan, int version, int count, List<Subscription> all) {
+        for (int i = 0; i < count; i++) {
+            all.add(new Subscription(plan + "-" + version + "-" + i, plan, version, "ACTIVE", null, null, null, null));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.tierdesk.console.problems;
+
+import dev.tierdesk.catalog.Aggregate;
+
+/// What one button does about a problem.
+sealed interface QuickFix {
+    /// What the button says.
+    String label();
+
+    /// What to do in words, where the fix can say it better than the problem; empty where not.
+    String todo();
+
+    /// Puts `changed` into a draft.
+    record Edit(String label, String todo, Aggregate changed) implements QuickFix {}
+
+    /// Only leads to the field, for nobody else knows what belongs there.
+    record Go(String label) implements QuickFix {
+        @Override
+        public String todo() {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.console.problems;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package dev.tierdesk.console.tiers;
+
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.Product;
+import dev.tierdesk.catalog.Siblings;
+import dev.tierdesk.words.Messages;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What stands in one row of the table of prices: a price, or all siblings of a keyed product.
+///
+/// @param siblings null for a single price
+/// @param prices never empty
+record PriceGroup(@Nullable Siblings siblings, List<Price> prices) {
+    /// Some prices in groups, in the order in which they are met.
+    static List<PriceGroup> of(List<Price> prices, Catalog catalog) {
+        Map<Object, List<Price>> groups = new LinkedHashMap<>();
+        Siblings last = null;
+        for (Price price : prices) {
+            boolean keyed = price.priceKey() != null && catalog.product(price.product()).map(Product::keys).filter(k -> k.isKeyed()).isPresent();
+            if (keyed && (last == null || !last.has(price))) {
+                last = Siblings.of(price).orElseThrow();
+            }
+            Object identity = keyed ? Objects.requireNonNull(last) : price.id();
+            groups.computeIfAbsent(identity, i -> new ArrayList<>()).add(price);
+        }
+        return groups.entrySet().stream()
+                .map(group -> new PriceGroup(group.getKey() instanceof Siblings s ? s : null, group.getValue()))
+                .toList();
+    }
+
+    /// What it stays the same by.
+    Object identity() {
+        return siblings != null ? siblings : first().id();
+    }
+
+    Price first() {
+        return prices.getFirst();
+    }
+
+    /// "compute_hours · 12 keys".
+    String subject(PriceWords words) {
+        Price price = first();
+        return siblings == null
+                ? words.subject(price)
+                : words.messages().get("keys.row", "subject", words.subject(price.with(e -> e.priceKey = null)), "count", prices.size());
+    }
+
+    String model(Messages messages) {
+        return isUniform() ? messages.word(first().terms().model()) : messages.get("keys.several");
+    }
+
+    String included(PriceWords words) {
+        List<String> included = prices.stream().map(words::included).distinct().limit(2).toList();
+        return included.size() == 1 ? included.getFirst() : words.messages().get("keys.several");
+    }
+
+    /// What is charged; of siblings the least and the most.
+    String summary(PriceWords words) {
+        if (siblings == null || prices.size() == 1) {
+            return words.summary(first());
+        }
+        if (!isUniform()) {
+            return words.messages().get("keys.several");
+        }
+        Comparator<Price> byAmount = Comparator.comparing(price -> amount(price).orElse(BigDecimal.ZERO));
+        List<Price> known = prices.stream().filter(price -> amount(price).isPresent()).toList();
+        if (known.isEmpty()) {
+            return words.summary(first());
+        }
+        String least = words.summary(known.stream().min(byAmount).orElseThrow());
+        String most = words.summary(known.stream().max(byAmount).orElseThrow());
+        return least.equals(most) ? least : least + " – " + most;
+    }
+
+    private boolean isUniform() {
+        return prices.stream().map(price -> price.terms().model()).distinct().limit(2).count() == 1;
+    }
+
+    private static Optional<BigDecimal> amount(Price price) {
+        return KeyColumn.of(price).flatMap(column -> Stream.ofNullable(column.get(price))).findFirst();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.tierdesk.console.versions;
+
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.words.Messages;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+
+/// The published versions whose bills a change moves: a row each, with subscriptions and three amounts before and after.
+public final class MovedBillsView extends VBox {
+    /// The most rows beside a form.
+    private static final int BESIDE = 8;
+    private static final int AMOUNTS = 3;
+
+    private final Desk desk;
+    private final Messages messages;
+    private final int most;
+
+    /// Follows what an editor changes; takes no room where nothing moves.
+    public MovedBillsView(MovingBills moving) {
+        this(moving.desk(), BESIDE);
+        moving.moved().subscribe(this::show);
+    }
+
+    /// @param most rows that are shown
+    MovedBillsView(Desk desk, int most) {
+        this.desk = desk;
+        this.most = most;
+        messages = desk.messages();
+        setId("movedBills");
+        getStyleClass().add("moved");
+        getStylesheets().add(Objects.requireNonNull(MovedBillsView.class.getResource("versions.css")).toExternalForm());
+        managedProperty().bind(visibleProperty());
+        setVisible(false);
+    }
+
+    void show(Moved moved) {
+        setVisible(!moved.isEmpty());
+        getChildren().clear();
+        if (moved.isEmpty()) {
+            return;
+        }
+        getChildren().addAll(head(moved), columns());
+        moved.rows().stream().limit(most).map(this::row).forEach(getChildren()::add);
+        if (moved.rows().size() > most) {
+            Label more = new Label(messages.get("versions.moved.more", "count", moved.rows().size() - most));
+            more.getStyleClass().add("muted");
+            getChildren().add(line("moved-row", more));
+        }
+    }
+
+    private static Node head(Moved moved) {
+        FontIcon icon = Icons.of(MaterialDesignA.ALERT_OUTLINE);
+        icon.getStyleClass().add("warning");
+        Label title = new Label(moved.title());
+        title.getStyleClass().add("strong");
+        title.setId("movedTitle");
+        Label note = new Label(moved.note());
+        for (Label label : List.of(title, note)) {
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+        }
+        VBox words = new VBox(title, note);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        return line("moved-head", icon, words);
+    }
+
+    private Node columns() {
+        Label amounts = new Label(messages.get("versions.moved.amounts"));
+        amounts.setMaxWidth(Double.MAX_VALUE);
+        amounts.getStyleClass().add("moved-amount");
+        HBox.setHgrow(amounts, Priority.ALWAYS);
+        HBox head = line("moved-row",
+                styled(new Label(messages.get("versions.moved.version")), "moved-version"),
+                styled(new Label(messages.get("versions.moved.count")), "moved-count"), amounts);
+        head.getStyleClass().add("heading");
+        return head;
+    }
+
+    private Node row(MovedRow moved) {
+        Hyperlink version = new Hyperlink(moved.version());
+        version.setOnAction(e -> {
+            desk.dialogs().close();
+            desk.navigator().open(Kind.PLAN, moved.plan(), "versions");
+        });
+        HBox row = line("moved-row", styled(version, "moved-version"),
+                styled(new Label(moved.subscriptions()), "moved-count"));
+        if (moved.amounts().isEmpty()) {
+            row.getChildren().add(grown(line("moved-amount", styled(new Label(moved.note()), "muted"))));
+            return row;
+        }
+        for (int i = 0; i < AMOUNTS; i++) {
+            row.getChildren().add(grown(i < moved.amounts().size() ? amount(moved.amounts().get(i)) : line("moved-amount")));
+        }
+        if (!moved.note().isEmpty()) {
+            Tooltip.install(row, new Tooltip(moved.note()));
+        }
+        return row;
+    }
+
+    private HBox amount(MovedRow.Amount amount) {
+        Label before = new Label(messages.get("versions.moved.amount", "quantity", amount.quantity(), "before", amount.before()));
+        before.getStyleClass().add("muted");
+        before.setMinWidth(0);
+        Label after = styled(new Label(amount.after()), "strong");
+        after.setMinWidth(Region.USE_PREF_SIZE);
+        before.setTooltip(new Tooltip(amount.tip()));
+        after.setTooltip(new Tooltip(amount.tip()));
+        return line("moved-amount", before, after);
+    }
+
+    private static HBox grown(HBox box) {
+        box.setPrefWidth(100);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    private static <T extends Node> T styled(T node, String style) {
+        node.getStyleClass().add(style);
+        return node;
+    }
+
+    private static HBox line(String style, Node... parts) {
+        HBox line = new HBox(parts);
+        line.getStyleClass().add(style);
+        return line;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.tierdesk.console.versions;
+
+import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Change;
+import dev.tierdesk.catalog.MovedBills;
+import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.Views;
+import dev.tierdesk.console.workspace.Workspace;
+import dev.tierdesk.words.Messages;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// What an edit of a unit or product does to the bills of published versions (`catalog.md` 2): told while it is typed,
+/// and asked about before it is saved. Used on the FX thread.
+public final class MovingBills {
+    private static final Duration PAUSE = Duration.ofMillis(120);
+
+    private final Workspace workspace;
+    private final Desk desk;
+    private final Messages messages;
+    private final String name;
+    private final ReadOnlyObjectWrapper<Moved> moved = new ReadOnlyObjectWrapper<>(Moved.NOTHING);
+    private @Nullable Change followed;
+
+    /// @param name of the editor, unlike that of others
+    public MovingBills(Workspace workspace, Desk desk, String name) {
+        this.workspace = workspace;
+        this.desk = desk;
+        this.name = "moving-bills." + name;
+        messages = desk.messages();
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    /// What moves by the edit that was followed last.
+    ReadOnlyObjectProperty<Moved> moved() {
+        return moved.getReadOnlyProperty();
+    }
+
+    /// Looks at an edit shortly after it was made.
+    ///
+    /// @param saved null for a new object
+    public void follow(@Nullable Aggregate saved, Aggregate now) {
+        Change change = saved == null || saved.equals(now) ? null : new Change(saved, now);
+        if (Objects.equals(change, followed)) {
+            return;
+        }
+        followed = change;
+        if (change == null) {
+            moved.set(Moved.NOTHING);
+            return;
+        }
+        desk.background().later(name, PAUSE, () -> look(change, found -> {
+            if (change.equals(followed)) {
+                moved.set(words(found));
+            }
+        }));
+    }
+
+    /// Looks at an edit that is to be saved. Where it moves bills, shows which, and asks for the reason and the code.
+    ///
+    /// @param saved null for a new object
+    /// @param save gets the reason where bills move, null where none does; not called where the person would rather not
+    public void beforeSaving(@Nullable Aggregate saved, Aggregate now, Consumer<@Nullable String> save) {
+        if (saved == null || saved.equals(now)) {
+            save.accept(null);
+            return;
+        }
+        look(new Change(saved, now), found -> {
+            if (found.isEmpty()) {
+                save.accept(null);
+            } else {
+                MovedBillsViewModel question = new MovedBillsViewModel(desk, words(found), saved, reason -> save.accept(reason));
+                desk.dialogs().show(Views.load(new MovedBillsController(question), messages));
+            }
+        });
+    }
+
+    private void look(Change change, Consumer<List<MovedBills.Moved>> show) {
+        Catalog before = workspace.saved().get();
+        desk.background().compute(
+                messages.get("versions.moved.reading"),
+                job -> MovedBills.of(before, before.apply(List.of(change)), desk.clock()), show);
+    }
+
+    private Moved words(List<MovedBills.Moved> found) {
+        Catalog saved = workspace.saved().get();
+        return Moved.of(found, saved,
+                new StayWords(workspace.subscriptions().get(), saved.settings(), messages, desk.clock()), messages);
+    }
+}

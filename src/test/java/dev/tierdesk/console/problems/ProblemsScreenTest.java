@@ -1,0 +1,134 @@
+package dev.tierdesk.console.problems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tierdesk.catalog.CatalogProblem;
+import dev.tierdesk.catalog.Price;
+import dev.tierdesk.console.harness.OpenConsole;
+import dev.tierdesk.console.shell.ScreenName;
+import dev.tierdesk.pricing.Model;
+import dev.tierdesk.pricing.Tier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The problems screen by keyboard, in the whole console.
+@ExtendWith(ApplicationExtension.class)
+class ProblemsScreenTest {
+    @TempDir
+    static Path folder;
+
+    private OpenConsole open;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        open = new OpenConsole(stage, Files.createTempDirectory(folder, "problems"), 1000, 900);
+        open.console.createDemo();
+    }
+
+    @AfterEach
+    void close() {
+        open.close();
+    }
+
+    @Test
+    void aWarningIsAcceptedReturnsWithThePriceAndIsFixed(FxRobot robot) {
+        open.untilOpen();
+        OpenConsole.until(() -> !open.workspace().problems().get().isEmpty());
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT7).release(KeyCode.CONTROL);
+        assertThat(open.window().model().screen().get()).isEqualTo(ScreenName.PROBLEMS);
+        int before = counted();
+        ProblemRow cliff = goToCliff(robot);
+
+        robot.type(KeyCode.A);
+        assertThat(robot.lookup("#reasonField").queryAs(TextField.class).isFocused()).isTrue();
+        robot.write("By contract").type(KeyCode.ENTER);
+        OpenConsole.until(() -> rows(ProblemGroup.ACCEPTED).size() == 1);
+        assertThat(counted()).isEqualTo(before - 1);
+        assertThat(open.saved().settings().acceptedProblems().getFirst().reason()).isEqualTo("By contract");
+        assertThat(list(robot).isFocused()).isTrue();
+
+        Price price = open.saved().price(cliff.place().code()).orElseThrow();
+        robot.interact(() -> open.workspace().edit(price.with(e -> e.terms = price.terms().with(t -> {
+            List<Tier> tiers = new ArrayList<>(t.tiers);
+            tiers.set(0, Tier.upTo("1000", "0.03"));
+            t.tiers = tiers;
+        })), "tiers"));
+        OpenConsole.until(() -> rows(ProblemGroup.ACCEPTED).isEmpty());
+        assertThat(counted()).isEqualTo(before);
+
+        goToCliff(robot);
+        Button fix = robot.lookup(".problem-line:selected #fixButton").queryAs(Button.class);
+        robot.interact(fix::requestFocus);
+        robot.type(KeyCode.SPACE);
+        OpenConsole.until(() -> open.workspace().working().get().price(price.code()).orElseThrow().terms().model() == Model.GRADUATED);
+        OpenConsole.until(() -> rows(ProblemGroup.WARNINGS).stream().noneMatch(row -> row.place().code().equals(price.code())));
+        assertThat(open.failures).isEmpty();
+    }
+
+    @Test
+    void enterGoesToTheField(FxRobot robot) {
+        open.untilOpen();
+        open.open(ScreenName.PROBLEMS);
+        OpenConsole.until(() -> !rows(ProblemGroup.WARNINGS).isEmpty());
+        select(robot, CatalogProblem.METADATA_MISSING);
+        robot.type(KeyCode.ENTER);
+
+        assertThat(open.window().model().screen().get()).isEqualTo(ScreenName.PRODUCTS);
+        Node focused = open.window().root().getScene().getFocusOwner();
+        assertThat(focused.getId()).isEqualTo("basePathField");
+    }
+
+    private ProblemRow goToCliff(FxRobot robot) {
+        return select(robot, CatalogProblem.VOLUME_CLIFF);
+    }
+
+    /// Goes down the list by keyboard to the first warning of a code.
+    private ProblemRow select(FxRobot robot, CatalogProblem code) {
+        ListView<ProblemLine> list = list(robot);
+        robot.interact(() -> {
+            list.requestFocus();
+            list.getSelectionModel().clearAndSelect(0);
+        });
+        for (int i = 0; i < list.getItems().size(); i++) {
+            if (list.getSelectionModel().getSelectedItem() instanceof ProblemLine.Entry entry
+                    && entry.row().problem().code() == code) {
+                return entry.row();
+            }
+            robot.type(KeyCode.DOWN);
+        }
+        throw new AssertionError("no " + code);
+    }
+
+    private List<ProblemRow> rows(ProblemGroup group) {
+        List<ProblemRow> rows = new ArrayList<>();
+        for (Object line : ((ListView<?>) open.window().screen(ScreenName.PROBLEMS).root().lookup("#problemsList")).getItems()) {
+            if (line instanceof ProblemLine.Entry entry && entry.row().group() == group) {
+                rows.add(entry.row());
+            }
+        }
+        return rows;
+    }
+
+    private int counted() {
+        return open.window().model().counts().get().getOrDefault(ScreenName.PROBLEMS, -1);
+    }
+
+    private static ListView<ProblemLine> list(FxRobot robot) {
+        return robot.lookup("#problemsList").query();
+    }
+}
