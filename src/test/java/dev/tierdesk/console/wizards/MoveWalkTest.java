@@ -51,7 +51,8 @@ class MoveWalkTest {
 
         assertThat(robot.lookup(".wizard-card #titleLabel").queryAs(Label.class).getText()).isEqualTo("Lifecycle of Vision API");
         assertThat(robot.lookup("#move-RETIRED").queryAs(RadioButton.class).isDisabled()).isTrue();
-        assertThat(robot.lookup("#affectedTable").queryAs(TableView.class).getItems()).hasSize(5);
+        TableView<AffectedRow> affected = robot.lookup("#affectedTable").queryTableView();
+        assertThat(affected.getItems()).hasSize(5);
         robot.clickOn("#reasonArea").write("Vision Agent takes over");
         assertThat(robot.lookup("#moveButton").queryAs(Button.class).getText()).isEqualTo("Deprecate product");
         robot.clickOn("#moveButton");
