@@ -63,7 +63,10 @@ record BillLines(Messages messages, Catalog catalog) {
     }
 
     private static boolean same(@Nullable BigDecimal before, @Nullable BigDecimal after) {
-        return before == null || after == null ? Objects.equals(before, after) : before.compareTo(after) == 0;
+        if (before == null || after == null) {
+            return before == null && after == null;
+        }
+        return before.compareTo(after) == 0;
     }
 
     private static BigDecimal or0(@Nullable BigDecimal amount) {
