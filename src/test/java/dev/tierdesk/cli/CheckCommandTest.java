@@ -36,6 +36,23 @@ class CheckCommandTest {
     }
 
     @Test
+    void anAcceptedWarningIsListedAsAcceptedAndNotCounted() throws IOException {
+        Path file = demoWith("\"settings\": {", """
+                "settings": {"accepted_problems": [{"code": "METADATA_MISSING", "where": "products[embeddings-api].metadata.base_path",
+                "arguments": {"field": "base_path", "type": "STANDARD_API"}, "reason": "Internal", "author": "Ada", "date": "2026-07-06"}],""");
+
+        Command check = Command.run(folder, "check", file.toString());
+
+        assertThat(check.out())
+                .contains("ACCEPTED  products[embeddings-api].metadata.base_path  base_path is empty. (accepted 2026-07-06 by Ada: Internal)")
+                .contains("0 errors, 6 warnings, 1 accepted");
+        assertThat(Command.list(Command.run(folder, "check", file.toString(), "--json").json(), "problems"))
+                .filteredOn(problem -> problem.fields().containsKey("accepted"))
+                .singleElement()
+                .satisfies(problem -> assertThat(Command.text(problem, "code")).isEqualTo("METADATA_MISSING"));
+    }
+
+    @Test
     void aFailingExampleIsFound() throws IOException {
         Path file = demoWith("\"expected\": \"107\"", "\"expected\": \"106\"");
 
