@@ -116,7 +116,7 @@ class PublicationViewModelTest {
         PublicationViewModel model = look("growth");
 
         assertThat(model.canPublish().get()).isFalse();
-        assertThat(model.obstacle()).contains("Translation API", "ARCHIVED");
+        assertThat(model.obstacle()).contains("translation-api", "ARCHIVED");
         assertThat(model.problems().getFirst().title()).isEqualTo("Translation API");
         model.open(model.problems().getFirst().place().orElseThrow());
         assertThat(shop.navigator.roads).containsExactly("PRODUCT translation-api publish_status");
