@@ -266,6 +266,10 @@ final class DeletionViewModel {
         if (!messages.has(key)) {
             return messages.problem(reason);
         }
+        boolean ofVersion = !String.valueOf(reason.arguments().getOrDefault("version", "")).isEmpty();
+        if (ofVersion && messages.has(key + ".version")) {
+            key += ".version";
+        }
         Object[] arguments = reason.arguments().entrySet().stream()
                 .flatMap(e -> List.of(e.getKey(), e.getValue()).stream())
                 .toArray();
