@@ -73,6 +73,7 @@ final class PublicationController {
         standBadge.show(stand.status(), stand.statusWords(messages));
         draftBadge.show(PlanStatus.DRAFT, stand.draftWords(messages));
         standBadge.setVisible(!model.isFirst());
+        arrowLabel.setText("→");
         arrowLabel.setVisible(!model.isFirst());
         closeCardButton.setGraphic(Icons.of(MaterialDesignC.CLOSE));
         showChange();

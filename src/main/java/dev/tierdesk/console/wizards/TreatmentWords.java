@@ -30,7 +30,7 @@ record TreatmentWords(Messages messages, FieldWords fields, Kind kind, ListWords
     List<TreatmentRow> of(List<Row> rows) {
         Map<String, List<Row>> grouped = new LinkedHashMap<>();
         rows.stream().filter(row -> !ASKED_ABOVE.contains(row.path())).forEach(row ->
-                grouped.computeIfAbsent(row.path().split("[.\\[]", 2)[0], field -> new ArrayList<>()).add(row));
+                grouped.computeIfAbsent(row.path().replaceFirst("[.\\[].*", ""), field -> new ArrayList<>()).add(row));
         return grouped.entrySet().stream()
                 .map(group -> row(group.getKey(), group.getValue()))
                 .sorted(Comparator.comparingInt(row -> ORDER.indexOf(row.treatment())))

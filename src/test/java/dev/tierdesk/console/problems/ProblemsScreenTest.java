@@ -106,7 +106,7 @@ class ProblemsScreenTest {
         });
         for (int i = 0; i < list.getItems().size(); i++) {
             if (list.getSelectionModel().getSelectedItem() instanceof ProblemLine.Entry entry
-                    && entry.row().problem().code() == code) {
+                    && entry.row().problem().code().equals(code)) {
                 return entry.row();
             }
             robot.type(KeyCode.DOWN);

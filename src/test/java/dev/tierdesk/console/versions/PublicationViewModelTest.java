@@ -112,11 +112,11 @@ class PublicationViewModelTest {
 
     @Test
     void aProductThatIsNotPublishedStandsAgainstIt() {
-        shop.save(shop.product("translation-api").with(p -> p.publishStatus = PublishStatus.IN_REVIEW));
+        shop.save(shop.product("translation-api").with(p -> p.publishStatus = PublishStatus.ARCHIVED));
         PublicationViewModel model = look("growth");
 
         assertThat(model.canPublish().get()).isFalse();
-        assertThat(model.obstacle()).contains("IN_REVIEW");
+        assertThat(model.obstacle()).contains("translation-api", "ARCHIVED");
         assertThat(model.problems().getFirst().title()).isEqualTo("Translation API");
         model.open(model.problems().getFirst().place().orElseThrow());
         assertThat(shop.navigator.roads).containsExactly("PRODUCT translation-api publish_status");
