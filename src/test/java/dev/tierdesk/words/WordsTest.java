@@ -131,8 +131,16 @@ class WordsTest {
     @ParameterizedTest
     @EnumSource(Reason.class)
     void noFailureLeavesAPlaceholder(Reason reason) {
-        Map<String, String> details = Map.of("path", "a.mv.db", "numbers", "5");
-        assertThat(words(StoreException.of(reason, details))).doesNotContain("{");
+        assertThat(words(StoreException.of(reason, details(reason)))).doesNotContain("{");
+    }
+
+    private static Map<String, String> details(Reason reason) {
+        return switch (reason) {
+            case TRANSITION -> Map.of("problem", "TRANSITION_FORBIDDEN", "kind", "PRODUCT", "code", "speech-api",
+                    "field", "maturity", "present", "GA", "wanted", "RETIRED", "first", "DEPRECATED");
+            case OUTDATED -> Map.of("source", "billing", "date", "2026-07-13", "present", "2026-07-14");
+            default -> Map.of("path", "a.mv.db", "numbers", "5");
+        };
     }
 
     private String words(StoreException failure) {
