@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param prices in the order of their codes; never empty
 /// @param fitting the drafts among them as they would fit, where their terms convert without loss
 public record Misfits(String field, List<Price> prices, List<Price> fitting) {
-    private static final int MOST_NAMED = 10;
+    private static final int MOST_NAMED = 3;
 
     public Misfits {
         prices = List.copyOf(prices);
@@ -58,7 +58,8 @@ public record Misfits(String field, List<Price> prices, List<Price> fitting) {
     public Problem problem() {
         return Problem.of(CatalogProblem.PRICES_DO_NOT_FIT, new Where(field))
                 .with("count", prices.size())
-                .with("prices", prices.stream().map(Price::code).limit(MOST_NAMED).collect(Collectors.joining(", ")));
+                .with("prices", prices.stream().map(Price::code).limit(MOST_NAMED).collect(Collectors.joining(", "))
+                        + (prices.size() > MOST_NAMED ? ", …" : ""));
     }
 
     private static void add(

@@ -162,6 +162,9 @@ public final class Tour {
                 w.screen(ScreenName.PLANS).select("growth");
                 w.screen(ScreenName.PLANS).focus("versions");
             });
+            picture(window, ScreenName.PLANS, "plan-compare" + suffix, w -> fire("#compareButton"),
+                    () -> window.root().lookup("#billList .bill-line") != null);
+            step(() -> window.dialogs().close());
             picture(window, ScreenName.PLANS, "publish" + suffix, w -> w.screen(ScreenName.PLANS).focus("publish"),
                     () -> window.dialogs().isOpen());
             step(() -> window.dialogs().close());
