@@ -133,7 +133,7 @@ public final class Cloning {
         }
         if (source instanceof Product product) {
             int all = catalog.pricesOfProduct(product.code()).size();
-            rows.add(count("prices", all, pricesOf(prices).size(), Treatment.ASKED));
+            rows.add(count("prices", all, prices(prices).size(), Treatment.ASKED));
         } else if (source instanceof Plan plan) {
             int all = catalog.pricesOfPlan(plan.code()).size();
             rows.add(count("prices", all, all, Treatment.COPIED));
@@ -171,7 +171,7 @@ public final class Cloning {
         Set<String> taken = catalog.prices().stream().map(Price::code).collect(Collectors.toCollection(HashSet::new));
         for (Copy copy : copies) {
             made.add(cloned(copy, ids.get()));
-            for (Price price : pricesOf(prices)) {
+            for (Price price : prices(prices)) {
                 String code = PriceCodes.of(price, source, copy.code(), taken);
                 taken.add(code);
                 made.add(cloned(price, copy, code, ids.get()));
@@ -180,7 +180,10 @@ public final class Cloning {
         return List.copyOf(made);
     }
 
-    private List<Price> pricesOf(@Nullable PriceSource wanted) {
+    /// The prices that each clone gets, as the source has them.
+    ///
+    /// @param wanted which of a product's prices; null for none. A plan's clone gets all of the plan's
+    public List<Price> prices(@Nullable PriceSource wanted) {
         return switch (source) {
             case Plan plan -> catalog.pricesOfPlan(plan.code());
             case Product product when wanted != null -> catalog.pricesOfProduct(product.code()).stream()

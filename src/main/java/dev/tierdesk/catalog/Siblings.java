@@ -3,10 +3,12 @@ package dev.tierdesk.catalog;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The prices of a keyed product that are told apart by nothing but their key (`catalog.md` 1): of one plan, slot and
@@ -39,7 +41,15 @@ public record Siblings(
 
     /// All siblings among some prices, in the order in which they are met.
     public static List<Siblings> among(Collection<Price> prices) {
-        return prices.stream().flatMap(price -> of(price).stream()).distinct().toList();
+        Set<Siblings> found = new LinkedHashSet<>();
+        Siblings last = null;
+        for (Price price : prices) {
+            if (price.priceKey() != null && (last == null || !last.has(price))) {
+                last = of(price).orElseThrow();
+                found.add(last);
+            }
+        }
+        return List.copyOf(found);
     }
 
     /// Whether a price is one of these.

@@ -1,11 +1,14 @@
 package dev.tierdesk.console;
 
+import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.console.settings.PreferencesFile;
 import dev.tierdesk.console.settings.PreferencesModel;
 import dev.tierdesk.console.shell.ScreenName;
 import dev.tierdesk.console.shell.Window;
 import dev.tierdesk.console.ui.FxBackground;
 import dev.tierdesk.console.ui.Theme;
+import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.store.Directories;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -25,6 +28,8 @@ import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextArea;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -165,6 +170,7 @@ public final class Tour {
                 story.convert();
             }, () -> window.root().lookup("#movedTitle") != null);
             step(story::revert);
+            wizards(window, suffix);
             for (int[] size : new int[][] {{1280, 800}, {960, 700}}) {
                 size(size[0], size[1]);
                 picture(window, ScreenName.PRODUCTS, "products" + suffix + "-" + size[0], w -> w.screen(ScreenName.PRODUCTS).focus(PRICE));
@@ -175,6 +181,36 @@ public final class Tour {
             picture(window, ScreenName.PRODUCTS, "preview-overlay" + suffix + "-960", w -> w.model().overlayWanted().set(true));
             step(() -> window.model().overlayWanted().set(false));
         }
+    }
+
+    private void wizards(Window window, String suffix) {
+        wizard(window, "lifecycle" + suffix, Wizard.MOVE, Kind.PRODUCT, "vision-api");
+        wizard(window, "lifecycle-unit" + suffix, Wizard.MOVE, Kind.UNIT, "api_calls");
+        wizard(window, "deletion" + suffix, Wizard.DELETE, Kind.PRODUCT, "vision-api");
+        wizard(window, "deletion-unit" + suffix, Wizard.DELETE, Kind.UNIT, "tokens_in");
+        clones(window, "clone" + suffix);
+        wizard(window, "clone-plan" + suffix, Wizard.CLONE, Kind.PLAN, "growth");
+    }
+
+    private void wizard(Window window, String name, Wizard wizard, Kind kind, String code) {
+        picture(window, ScreenName.PRODUCTS, name, w -> start(w, wizard, kind, code));
+        step(() -> window.dialogs().close());
+    }
+
+    /// Asks for a clone for each of some segments, with prices.
+    private void clones(Window window, String name) {
+        step(() -> start(window, Wizard.CLONE, Kind.PRODUCT, "translation-api"));
+        step(() -> {
+            ((TextArea) stage.getScene().lookup("#namesArea")).setText("Healthcare\nLegal\nPublic Sector\nRetail");
+            ((CheckBox) stage.getScene().lookup("#copyPricesBox")).setSelected(true);
+        });
+        step(() -> write(name));
+        step(() -> window.dialogs().close());
+    }
+
+    private static void start(Window window, Wizard wizard, Kind kind, String code) {
+        window.navigator().start(wizard,
+                window.workspace().saved().get().find(kind, code).map(Aggregate::id).stream().toList());
     }
 
     /// Presses a button of the window.

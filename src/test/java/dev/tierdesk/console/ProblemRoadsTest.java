@@ -93,7 +93,7 @@ class ProblemRoadsTest {
         List<Problem> problems = CatalogCheck.problems(catalog, Clock.systemUTC());
         assertThat(problems).extracting(Problem::code).contains(code);
         return problems.stream()
-                .filter(problem -> problem.code() == code)
+                .filter(problem -> problem.code().equals(code))
                 .findFirst()
                 .flatMap(problem -> Place.of(problem.where()))
                 .orElseThrow();

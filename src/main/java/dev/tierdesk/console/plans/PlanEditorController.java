@@ -7,12 +7,14 @@ import dev.tierdesk.console.tiers.FieldText;
 import dev.tierdesk.console.tiers.PriceTable;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.ui.Views;
+import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.versions.StandBadges;
 import dev.tierdesk.console.versions.VersionsController;
 import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.fxml.FXML;
@@ -37,7 +39,7 @@ final class PlanEditorController {
     private final PlanEditorViewModel model;
     private final Messages messages;
     private final Runnable duplicate;
-    private final Runnable delete;
+    private final Consumer<Wizard> start;
     private final PlanGeneralController general;
     private final PlanAllowancesController allowances;
     private final Examples examples;
@@ -63,11 +65,11 @@ final class PlanEditorController {
     @FXML private Button revertPlanButton;
 
     /// @param duplicate copies the open plan
-    /// @param delete asks whether to delete it
-    PlanEditorController(PlanEditorViewModel model, Runnable duplicate, Runnable delete) {
+    /// @param start opens a wizard on it
+    PlanEditorController(PlanEditorViewModel model, Runnable duplicate, Consumer<Wizard> start) {
         this.model = model;
         this.duplicate = duplicate;
-        this.delete = delete;
+        this.start = start;
         messages = model.desk().messages();
         general = new PlanGeneralController(model);
         allowances = new PlanAllowancesController(model);
@@ -154,8 +156,18 @@ final class PlanEditorController {
     }
 
     @FXML
+    private void move() {
+        start.accept(Wizard.MOVE);
+    }
+
+    @FXML
+    private void makeClones() {
+        start.accept(Wizard.CLONE);
+    }
+
+    @FXML
     private void delete() {
-        delete.run();
+        start.accept(Wizard.DELETE);
     }
 
     private void show(@Nullable State<Plan> state) {

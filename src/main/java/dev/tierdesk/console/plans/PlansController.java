@@ -10,6 +10,7 @@ import dev.tierdesk.console.ui.ListPane;
 import dev.tierdesk.console.ui.NameCell;
 import dev.tierdesk.console.ui.RowsFile;
 import dev.tierdesk.console.ui.Screen.WindowClass;
+import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.versions.PlanStand;
 import dev.tierdesk.words.Messages;
 import java.util.Comparator;
@@ -81,15 +82,18 @@ final class PlansController {
         list.menu(messages, () -> RowsFile.export(list.table(), "plans", desk),
                 Columns.item(messages.get("common.edit"), enterEditor),
                 Columns.item(messages.get("plans.duplicate"), model::duplicate),
-                Columns.item(messages.get("plans.delete"), this::delete));
+                Columns.item(messages.get("common.clone"), () -> start(Wizard.CLONE)),
+                Columns.item(messages.get("common.move"), () -> start(Wizard.MOVE)),
+                Columns.item(messages.get("plans.delete"), () -> start(Wizard.DELETE)));
     }
 
     ListPane<PlanRow> list() {
         return list;
     }
 
-    void delete() {
-        model.delete(list.chosen());
+    /// Opens a wizard on the chosen rows.
+    void start(Wizard wizard) {
+        model.start(wizard, list.chosen());
     }
 
     void fit(WindowClass width) {

@@ -8,6 +8,8 @@ import dev.tierdesk.catalog.PlanStatus;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.ListModel;
+import dev.tierdesk.console.ui.Navigator;
+import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.versions.PlanStand;
 import dev.tierdesk.console.versions.PlanStands;
 import dev.tierdesk.console.versions.StayWords;
@@ -38,15 +40,15 @@ final class PlansViewModel extends ListModel<PlanRow, PlansViewModel.Facet> {
     private final Workspace workspace;
     private final Desk desk;
     private final Messages messages;
+    private final Navigator navigator;
     private final PlanStands stands = new PlanStands();
-    private final PlanDeletion deletion;
 
     PlansViewModel(Workspace workspace, Desk desk) {
         super(Facet.class, PlansViewModel::valuesOf);
         this.workspace = workspace;
         this.desk = desk;
         messages = desk.messages();
-        deletion = new PlanDeletion(workspace, desk);
+        navigator = desk.navigator();
         InvalidationListener refresh = o -> refresh();
         workspace.working().addListener(refresh);
         workspace.versionNumbers().addListener(refresh);
@@ -99,7 +101,17 @@ final class PlansViewModel extends ListModel<PlanRow, PlansViewModel.Facet> {
 
     @Override
     public void delete(Collection<PlanRow> plans) {
-        deletion.ask(plans.stream().map(PlanRow::plan).toList());
+        start(Wizard.DELETE, plans);
+    }
+
+    /// Opens a wizard on these plans.
+    void start(Wizard wizard, Collection<PlanRow> plans) {
+        navigator.start(wizard, plans.stream().map(PlanRow::id).toList());
+    }
+
+    /// Opens a wizard on the open plan.
+    void start(Wizard wizard) {
+        open().ifPresent(row -> start(wizard, List.of(row)));
     }
 
     private Catalog catalog() {

@@ -44,6 +44,6 @@ final class PriceDeletion {
                 (prices.size() > NAMED ? named + "\n…" : named) + (worth.isEmpty() ? "" : "\n\n" + worth),
                 messages.get("prices.delete.verb", "count", prices.size()),
                 true,
-                () -> deletion.delete(check, label, now -> ask(prices)));
+                () -> deletion.delete(check, label).ifPresent(now -> ask(prices)));
     }
 }

@@ -7,8 +7,10 @@ import dev.tierdesk.console.ui.Badge;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.ui.Reveal;
 import dev.tierdesk.console.ui.Views;
+import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.words.Messages;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,7 +36,7 @@ final class ProductEditorController {
     private final ProductEditorViewModel model;
     private final Messages messages;
     private final Runnable duplicate;
-    private final Runnable delete;
+    private final Consumer<Wizard> start;
     private final ProductGeneralController general;
     private final ProductUnitsController units;
     private final ProductCostsController costs;
@@ -61,11 +63,11 @@ final class ProductEditorController {
     @FXML private Button revertButton;
 
     /// @param duplicate copies the open product
-    /// @param delete asks whether to delete it
-    ProductEditorController(ProductEditorViewModel model, Runnable duplicate, Runnable delete) {
+    /// @param start opens a wizard on it
+    ProductEditorController(ProductEditorViewModel model, Runnable duplicate, Consumer<Wizard> start) {
         this.model = model;
         this.duplicate = duplicate;
-        this.delete = delete;
+        this.start = start;
         messages = model.desk().messages();
         general = new ProductGeneralController(model);
         units = new ProductUnitsController(new ProductUnitsViewModel(model.workspace(), model.editing()), model.desk());
@@ -130,8 +132,18 @@ final class ProductEditorController {
     }
 
     @FXML
+    private void move() {
+        start.accept(Wizard.MOVE);
+    }
+
+    @FXML
+    private void makeClones() {
+        start.accept(Wizard.CLONE);
+    }
+
+    @FXML
     private void delete() {
-        delete.run();
+        start.accept(Wizard.DELETE);
     }
 
     private void show(@Nullable State<Product> state) {

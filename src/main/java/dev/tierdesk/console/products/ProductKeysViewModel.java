@@ -12,11 +12,12 @@ import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.words.Messages;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /// The key settings of the open product (`catalog.md` 1). Used on the FX thread.
 final class ProductKeysViewModel {
@@ -24,6 +25,8 @@ final class ProductKeysViewModel {
     private final Editing<Product> editing;
     private final Messages messages;
     private final Map<UUID, PriceKeys> keyed = new HashMap<>();
+    private Set<String> knownKeys = Set.of();
+    private List<String> sortedKeys = List.of();
 
     ProductKeysViewModel(Workspace workspace, Editing<Product> editing, Messages messages) {
         this.workspace = workspace;
@@ -64,12 +67,14 @@ final class ProductKeysViewModel {
 
     /// The keys that can be the default: none, and those that prices of the product have.
     List<String> keys(Product product) {
-        Stream<String> found = prices(product).stream()
-                .map(Price::priceKey)
-                .filter(Objects::nonNull)
-                .distinct()
-                .sorted();
-        return Stream.concat(Stream.of(""), found).toList();
+        Set<String> found = new HashSet<>();
+        prices(product).forEach(price -> found.add(Objects.requireNonNullElse(price.priceKey(), "")));
+        found.add("");
+        if (!found.equals(knownKeys)) {
+            knownKeys = found;
+            sortedKeys = found.stream().sorted().toList();
+        }
+        return sortedKeys;
     }
 
     /// The prices that need a key now that the product is keyed.

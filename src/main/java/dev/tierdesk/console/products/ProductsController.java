@@ -12,6 +12,7 @@ import dev.tierdesk.console.ui.ListPane;
 import dev.tierdesk.console.ui.NameCell;
 import dev.tierdesk.console.ui.RowsFile;
 import dev.tierdesk.console.ui.Screen.WindowClass;
+import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.words.Messages;
 import java.util.EnumSet;
 import java.util.List;
@@ -80,15 +81,18 @@ final class ProductsController {
         list.menu(messages, () -> RowsFile.export(list.table(), "products", desk),
                 Columns.item(messages.get("common.edit"), enterEditor),
                 Columns.item(messages.get("products.duplicate"), model::duplicate),
-                Columns.item(messages.get("products.delete"), this::delete));
+                Columns.item(messages.get("common.clone"), () -> start(Wizard.CLONE)),
+                Columns.item(messages.get("common.move"), () -> start(Wizard.MOVE)),
+                Columns.item(messages.get("products.delete"), () -> start(Wizard.DELETE)));
     }
 
     ListPane<ProductRow> list() {
         return list;
     }
 
-    void delete() {
-        model.delete(list.chosen());
+    /// Opens a wizard on the chosen rows.
+    void start(Wizard wizard) {
+        model.start(wizard, list.chosen());
     }
 
     void fit(WindowClass width) {

@@ -4,6 +4,7 @@ import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Place;
 import dev.tierdesk.console.ui.Screen;
 import dev.tierdesk.console.ui.Views;
+import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.workspace.Workspace;
 import javafx.scene.Parent;
 
@@ -21,7 +22,7 @@ public final class ProductsScreen implements Screen {
         this.desk = desk;
         model = new ProductsViewModel(workspace, desk);
         ProductEditorViewModel editorModel = new ProductEditorViewModel(workspace, desk);
-        editor = new ProductEditorController(editorModel, this::duplicate, this::delete);
+        editor = new ProductEditorController(editorModel, this::duplicate, model::start);
         Parent editorRoot = Views.load(editor, desk.messages());
         list = new ProductsController(model, desk, editorRoot, this::create, () -> focus("name"));
         root = Views.load(list, desk.messages());
@@ -70,7 +71,17 @@ public final class ProductsScreen implements Screen {
 
     @Override
     public void delete() {
-        list.delete();
+        list.start(Wizard.DELETE);
+    }
+
+    @Override
+    public void move() {
+        list.start(Wizard.MOVE);
+    }
+
+    @Override
+    public void makeClones() {
+        list.start(Wizard.CLONE);
     }
 
     @Override

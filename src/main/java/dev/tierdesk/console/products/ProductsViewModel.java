@@ -12,6 +12,8 @@ import dev.tierdesk.catalog.ProductType;
 import dev.tierdesk.catalog.PublishStatus;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.ListModel;
+import dev.tierdesk.console.ui.Navigator;
+import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.words.Messages;
 import java.util.Arrays;
@@ -40,13 +42,13 @@ final class ProductsViewModel extends ListModel<ProductRow, ProductsViewModel.Fa
 
     private final Workspace workspace;
     private final Messages messages;
-    private final ProductDeletion deletion;
+    private final Navigator navigator;
 
     ProductsViewModel(Workspace workspace, Desk desk) {
         super(Facet.class, ProductsViewModel::valuesOf);
         this.workspace = workspace;
         messages = desk.messages();
-        deletion = new ProductDeletion(workspace, desk);
+        navigator = desk.navigator();
         InvalidationListener refresh = o -> refresh();
         workspace.working().addListener(refresh);
         refresh();
@@ -112,7 +114,17 @@ final class ProductsViewModel extends ListModel<ProductRow, ProductsViewModel.Fa
 
     @Override
     public void delete(Collection<ProductRow> products) {
-        deletion.ask(products.stream().map(ProductRow::product).toList());
+        start(Wizard.DELETE, products);
+    }
+
+    /// Opens a wizard on these products.
+    void start(Wizard wizard, Collection<ProductRow> products) {
+        navigator.start(wizard, products.stream().map(ProductRow::id).toList());
+    }
+
+    /// Opens a wizard on the open product.
+    void start(Wizard wizard) {
+        open().ifPresent(row -> start(wizard, List.of(row)));
     }
 
     /// The code and name of a type's words.

@@ -26,8 +26,8 @@ import javafx.scene.layout.GridPane;
 /// What the menus do beyond the open screen.
 public final class Commands {
     private static final List<String> SHORTCUTS = List.of(
-            "new", "save", "find", "duplicate", "undo", "redo", "delete", "screens", "preview", "back", "settings", "import",
-            "export", "help", "manual", "escape");
+            "new", "save", "find", "duplicate", "clone", "move", "undo", "redo", "delete", "screens", "preview", "back",
+            "settings", "import", "export", "help", "manual", "escape");
 
     private final Program program;
     private final OpenCatalog open;

@@ -249,6 +249,16 @@ public final class ShellController {
     }
 
     @FXML
+    private void makeClones() {
+        current().makeClones();
+    }
+
+    @FXML
+    private void move() {
+        current().move();
+    }
+
+    @FXML
     private void delete() {
         current().delete();
     }

@@ -19,13 +19,17 @@ import dev.tierdesk.console.ui.Navigator;
 import dev.tierdesk.console.ui.Place;
 import dev.tierdesk.console.ui.Screen;
 import dev.tierdesk.console.ui.Views;
+import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.units.UnitsScreen;
+import dev.tierdesk.console.wizards.Wizards;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.words.Messages;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -173,6 +177,11 @@ public final class Window {
                 case "new-plan" -> create(ScreenName.PLANS);
                 default -> ScreenName.of(name).ifPresent(model::open);
             }
+        }
+
+        @Override
+        public void start(Wizard wizard, Collection<UUID> ids) {
+            new Wizards(workspace, desk).start(wizard, ids);
         }
 
         private void create(ScreenName name) {

@@ -4,16 +4,17 @@ import dev.tierdesk.catalog.Price;
 import dev.tierdesk.pricing.Terms;
 import dev.tierdesk.pricing.Tier;
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A column of numbers in the grid of siblings: a number of the terms, or of one of their tiers.
 sealed interface KeyColumn {
+    List<TermField> FIELDS = List.of(TermField.values());
+    List<TierColumn> NUMBERS = List.of(TierColumn.UNIT_AMOUNT, TierColumn.PERCENT, TierColumn.FLAT_AMOUNT, TierColumn.BLOCK_SIZE,
+            TierColumn.CAP_AMOUNT);
+
     /// The order in which they stand: numbers of the terms, then tier by tier, then what limits the whole.
     Comparator<KeyColumn> ORDER = Comparator.comparingInt(KeyColumn::group).thenComparing(KeyColumn::compareInGroup);
 
@@ -42,17 +43,22 @@ sealed interface KeyColumn {
     }
 
     /// The columns that show a price whole, in no order.
-    static Stream<KeyColumn> of(Price price) {
-        Stream<KeyColumn> terms = Arrays.stream(TermField.values())
-                .filter(field -> TermField.OF_MODEL.contains(field) ? field.isShownFor(price.terms()) : field.get(price) != null)
-                .map(OfTerms::new);
-        List<TierColumn> columns = TierColumn.of(price.terms(), Set.of()).stream()
-                .filter(column -> column != TierColumn.FORMULA && column != TierColumn.UP_TO)
-                .toList();
-        Stream<KeyColumn> tiers = IntStream.range(0, price.terms().tiers().size())
-                .boxed()
-                .flatMap(row -> columns.stream().map(column -> new OfTier(row, column)));
-        return Stream.concat(terms, tiers.filter(column -> column.get(price) != null || isMain(column, price)));
+    static List<KeyColumn> of(Price price) {
+        List<KeyColumn> columns = new ArrayList<>();
+        for (TermField field : FIELDS) {
+            if (TermField.OF_MODEL.contains(field) ? field.isShownFor(price.terms()) : field.get(price) != null) {
+                columns.add(new OfTerms(field));
+            }
+        }
+        for (int row = 0; row < price.terms().tiers().size(); row++) {
+            for (TierColumn number : NUMBERS) {
+                KeyColumn column = new OfTier(row, number);
+                if (column.isFor(price) && (column.get(price) != null || isMain(column, price))) {
+                    columns.add(column);
+                }
+            }
+        }
+        return columns;
     }
 
     private static int compareInGroup(KeyColumn one, KeyColumn other) {

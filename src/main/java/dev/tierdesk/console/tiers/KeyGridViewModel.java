@@ -92,8 +92,9 @@ final class KeyGridViewModel {
         digits.clear();
         List<Price> prices = other == null ? List.of() : other.in(workspace.working().get());
         pattern = prices.isEmpty() ? null : prices.getFirst();
-        prices.forEach(this::measure);
-        columns.setAll(columns(prices));
+        Set<KeyColumn> found = new HashSet<>();
+        prices.forEach(price -> found.addAll(measure(price)));
+        columns.setAll(found.stream().sorted(KeyColumn.ORDER).toList());
         List<KeyRow> fresh = prices.stream().map(KeyRow::new).toList();
         fresh.forEach(row -> byId.put(row.id(), row));
         rows.setAll(fresh);
@@ -334,8 +335,7 @@ final class KeyGridViewModel {
 
     /// Makes room for what a price has.
     private void update(Price price) {
-        measure(price);
-        List<KeyColumn> missing = KeyColumn.of(price).filter(column -> !columns.contains(column)).toList();
+        List<KeyColumn> missing = measure(price).stream().filter(column -> !columns.contains(column)).toList();
         if (!missing.isEmpty()) {
             Set<KeyColumn> all = new LinkedHashSet<>(columns);
             all.addAll(missing);
@@ -343,18 +343,19 @@ final class KeyGridViewModel {
         }
     }
 
-    private void measure(Price price) {
-        KeyColumn.of(price).forEach(column -> {
+    /// Learns how many digits the numbers of a price have.
+    ///
+    /// @return its columns
+    private List<KeyColumn> measure(Price price) {
+        List<KeyColumn> measured = KeyColumn.of(price);
+        measured.forEach(column -> {
             BigDecimal value = column.get(price);
             int least = column.field().contains("amount") || column.field().contains("fee")
                     ? Math.max(0, price.currency().getDefaultFractionDigits())
                     : 0;
             digits.merge(column, value == null ? least : Math.max(least, Decimals.canonical(value).scale()), Math::max);
         });
-    }
-
-    private static List<KeyColumn> columns(List<Price> prices) {
-        return prices.stream().flatMap(KeyColumn::of).distinct().sorted(KeyColumn.ORDER).toList();
+        return measured;
     }
 
     private void findGaps() {
@@ -373,9 +374,8 @@ final class KeyGridViewModel {
                 found.computeIfAbsent(path.substring("prices[".length(), end), code -> new ArrayList<>()).add(problem);
             }
         }
-        rows.forEach(row -> row.tell(found.getOrDefault(row.price().get().code(), List.of()).stream()
-                .sorted(Comparator.comparing(Problem::severity))
-                .toList()));
+        found.values().forEach(problems -> problems.sort(Comparator.comparing(Problem::severity)));
+        rows.forEach(row -> row.tell(List.copyOf(found.getOrDefault(row.price().get().code(), List.of()))));
     }
 
     private void filter() {

@@ -2,18 +2,14 @@ package dev.tierdesk.console.tiers;
 
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Price;
-import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.Siblings;
 import dev.tierdesk.words.Messages;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What stands in one row of the table of prices: a price, or all siblings of a keyed product.
@@ -25,13 +21,15 @@ record PriceGroup(@Nullable Siblings siblings, List<Price> prices) {
     static List<PriceGroup> of(List<Price> prices, Catalog catalog) {
         Map<Object, List<Price>> groups = new LinkedHashMap<>();
         Siblings last = null;
+        List<Price> together = List.of();
         for (Price price : prices) {
-            boolean keyed = price.priceKey() != null && catalog.product(price.product()).map(Product::keys).filter(k -> k.isKeyed()).isPresent();
-            if (keyed && (last == null || !last.has(price))) {
-                last = Siblings.of(price).orElseThrow();
+            if (last == null || !last.has(price)) {
+                boolean keyed = price.priceKey() != null
+                        && catalog.product(price.product()).filter(product -> product.keys().isKeyed()).isPresent();
+                last = keyed ? Siblings.of(price).orElseThrow() : null;
+                together = groups.computeIfAbsent(last == null ? price.id() : last, identity -> new ArrayList<>());
             }
-            Object identity = keyed ? Objects.requireNonNull(last) : price.id();
-            groups.computeIfAbsent(identity, i -> new ArrayList<>()).add(price);
+            together.add(price);
         }
         return groups.entrySet().stream()
                 .map(group -> new PriceGroup(group.getKey() instanceof Siblings s ? s : null, group.getValue()))
@@ -72,21 +70,25 @@ record PriceGroup(@Nullable Siblings siblings, List<Price> prices) {
         if (!isUniform()) {
             return words.messages().get("keys.several");
         }
-        Comparator<Price> byAmount = Comparator.comparing(price -> amount(price).orElse(BigDecimal.ZERO));
-        List<Price> known = prices.stream().filter(price -> amount(price).isPresent()).toList();
-        if (known.isEmpty()) {
+        KeyColumn main = KeyColumn.of(first()).stream().findFirst().orElse(null);
+        Price least = null;
+        Price most = null;
+        for (Price price : prices) {
+            BigDecimal amount = main == null ? null : main.get(price);
+            if (main != null && amount != null) {
+                least = least == null || amount.compareTo(Objects.requireNonNull(main.get(least))) < 0 ? price : least;
+                most = most == null || amount.compareTo(Objects.requireNonNull(main.get(most))) > 0 ? price : most;
+            }
+        }
+        if (least == null || most == null) {
             return words.summary(first());
         }
-        String least = words.summary(known.stream().min(byAmount).orElseThrow());
-        String most = words.summary(known.stream().max(byAmount).orElseThrow());
-        return least.equals(most) ? least : least + " – " + most;
+        String from = words.summary(least);
+        String to = words.summary(most);
+        return from.equals(to) ? from : from + " – " + to;
     }
 
     private boolean isUniform() {
         return prices.stream().map(price -> price.terms().model()).distinct().limit(2).count() == 1;
-    }
-
-    private static Optional<BigDecimal> amount(Price price) {
-        return KeyColumn.of(price).flatMap(column -> Stream.ofNullable(column.get(price))).findFirst();
     }
 }

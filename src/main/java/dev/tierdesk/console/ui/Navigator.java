@@ -1,6 +1,8 @@
 package dev.tierdesk.console.ui;
 
 import dev.tierdesk.catalog.Kind;
+import java.util.Collection;
+import java.util.UUID;
 
 /// How screens lead to each other without knowing each other. Called on the FX thread.
 public interface Navigator {
@@ -15,4 +17,9 @@ public interface Navigator {
 
     /// Opens a screen by its name: `overview`, `products`, `units`, `plans`, `prices`, `changes`, `problems`, `settings`.
     void open(String screen);
+
+    /// Opens a wizard over the present screen; does nothing for no object.
+    ///
+    /// @param ids of objects of one kind; [Wizard#CLONE] takes the first
+    void start(Wizard wizard, Collection<UUID> ids);
 }

@@ -25,6 +25,12 @@ public interface Screen {
     /// Saves what is open (Shortcut+S).
     default void save() {}
 
+    /// Moves what is selected to another stage or status.
+    default void move() {}
+
+    /// Copies the selected object under names that are asked for.
+    default void makeClones() {}
+
     /// Deletes what is selected (Delete).
     default void delete() {}
 

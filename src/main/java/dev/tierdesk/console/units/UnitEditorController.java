@@ -4,7 +4,6 @@ import dev.tierdesk.catalog.Aggregation;
 import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.FilterCondition;
 import dev.tierdesk.catalog.FilterOperator;
-import dev.tierdesk.catalog.UnitStatus;
 import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.tiers.Inputs;
 import dev.tierdesk.console.ui.Badge;
@@ -12,6 +11,7 @@ import dev.tierdesk.console.ui.Field;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.ui.Reveal;
 import dev.tierdesk.console.ui.Views;
+import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.versions.MovedBillsView;
 import dev.tierdesk.words.Messages;
 import java.util.ArrayList;
@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.fxml.FXML;
@@ -45,7 +46,7 @@ final class UnitEditorController {
     private final UnitEditorViewModel model;
     private final Messages messages;
     private final Runnable duplicate;
-    private final Runnable delete;
+    private final Consumer<Wizard> start;
     private final Inputs<BillableUnit> inputs;
     private final Inputs<BillableUnit> filterInputs;
     private final UnitConversionController conversion;
@@ -58,7 +59,6 @@ final class UnitEditorController {
     @FXML private Badge statusBadge;
     @FXML private Region dirtyDot;
     @FXML private Button duplicateButton;
-    @FXML private Button statusButton;
     @FXML private MenuButton moreButton;
     @FXML private Label codeLabel;
     @FXML private Label factsLabel;
@@ -82,11 +82,11 @@ final class UnitEditorController {
     @FXML private Button revertButton;
 
     /// @param duplicate copies the open unit
-    /// @param delete asks whether to delete it
-    UnitEditorController(UnitEditorViewModel model, Runnable duplicate, Runnable delete) {
+    /// @param start opens a wizard on it
+    UnitEditorController(UnitEditorViewModel model, Runnable duplicate, Consumer<Wizard> start) {
         this.model = model;
         this.duplicate = duplicate;
-        this.delete = delete;
+        this.start = start;
         messages = model.desk().messages();
         inputs = new Inputs<>(model.editing(), messages);
         filterInputs = new Inputs<>(model.editing(), messages);
@@ -145,13 +145,18 @@ final class UnitEditorController {
     }
 
     @FXML
-    private void delete() {
-        delete.run();
+    private void move() {
+        start.accept(Wizard.MOVE);
     }
 
     @FXML
-    private void toggleStatus() {
-        model.toggleStatus();
+    private void makeClones() {
+        start.accept(Wizard.CLONE);
+    }
+
+    @FXML
+    private void delete() {
+        start.accept(Wizard.DELETE);
     }
 
     @FXML
@@ -182,7 +187,6 @@ final class UnitEditorController {
         UnitUse users = model.use(state);
         titleLabel.setText(unit.name());
         statusBadge.show(unit.status(), messages);
-        statusButton.setText(messages.get(unit.status() == UnitStatus.ACTIVE ? "units.archive" : "units.activate"));
         codeLabel.setText(unit.code());
         factsLabel.setText(messages.get("units.facts",
                 "products", messages.get("units.count.products", "count", users.products().size()),

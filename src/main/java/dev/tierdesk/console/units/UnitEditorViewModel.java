@@ -7,7 +7,6 @@ import dev.tierdesk.catalog.Codes;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Product;
-import dev.tierdesk.catalog.UnitStatus;
 import dev.tierdesk.console.tiers.Editing;
 import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.ui.Desk;
@@ -104,12 +103,6 @@ final class UnitEditorViewModel {
                 ? new UnsavedWords(messages, now.catalog().settings().timeZone())
                         .of(now.saved(), now.value(), now.unfinished().keySet())
                 : messages.get("common.saved");
-    }
-
-    /// Archives the unit, or takes it up again.
-    void toggleStatus() {
-        editing.change("status", unit -> unit.with(e ->
-                e.status = e.status == UnitStatus.ACTIVE ? UnitStatus.ARCHIVED : UnitStatus.ACTIVE));
     }
 
     /// Saves the unit; where others use it, asks once and says whom it reaches, and which bills of published versions it

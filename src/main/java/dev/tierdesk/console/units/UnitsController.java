@@ -11,6 +11,7 @@ import dev.tierdesk.console.ui.ListPane;
 import dev.tierdesk.console.ui.NameCell;
 import dev.tierdesk.console.ui.RowsFile;
 import dev.tierdesk.console.ui.Screen.WindowClass;
+import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.units.UnitsViewModel.Facet;
 import dev.tierdesk.words.Messages;
 import java.util.EnumSet;
@@ -79,15 +80,18 @@ final class UnitsController {
         list.menu(messages, () -> RowsFile.export(list.table(), "units", desk),
                 Columns.item(messages.get("common.edit"), enterEditor),
                 Columns.item(messages.get("units.duplicate"), model::duplicate),
-                Columns.item(messages.get("units.delete"), this::delete));
+                Columns.item(messages.get("common.clone"), () -> start(Wizard.CLONE)),
+                Columns.item(messages.get("common.move"), () -> start(Wizard.MOVE)),
+                Columns.item(messages.get("units.delete"), () -> start(Wizard.DELETE)));
     }
 
     ListPane<UnitRow> list() {
         return list;
     }
 
-    void delete() {
-        model.delete(list.chosen());
+    /// Opens a wizard on the chosen rows.
+    void start(Wizard wizard) {
+        model.start(wizard, list.chosen());
     }
 
     void fit(WindowClass width) {

@@ -4,6 +4,7 @@ import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Place;
 import dev.tierdesk.console.ui.Screen;
 import dev.tierdesk.console.ui.Views;
+import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.workspace.Workspace;
 import javafx.scene.Parent;
 
@@ -17,7 +18,7 @@ public final class UnitsScreen implements Screen {
     public UnitsScreen(Workspace workspace, Desk desk) {
         model = new UnitsViewModel(workspace, desk);
         UnitEditorViewModel editorModel = new UnitEditorViewModel(workspace, desk);
-        editor = new UnitEditorController(editorModel, this::duplicate, this::delete);
+        editor = new UnitEditorController(editorModel, this::duplicate, model::start);
         Parent editorRoot = Views.load(editor, desk.messages());
         list = new UnitsController(model, desk, editorRoot, this::create, () -> focus("name"));
         root = Views.load(list, desk.messages());
@@ -64,7 +65,17 @@ public final class UnitsScreen implements Screen {
 
     @Override
     public void delete() {
-        list.delete();
+        list.start(Wizard.DELETE);
+    }
+
+    @Override
+    public void move() {
+        list.start(Wizard.MOVE);
+    }
+
+    @Override
+    public void makeClones() {
+        list.start(Wizard.CLONE);
     }
 
     @Override

@@ -10,6 +10,8 @@ import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.UnitStatus;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.ListModel;
+import dev.tierdesk.console.ui.Navigator;
+import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.words.Messages;
 import java.util.Arrays;
@@ -33,13 +35,13 @@ final class UnitsViewModel extends ListModel<UnitRow, UnitsViewModel.Facet> {
 
     private final Workspace workspace;
     private final Messages messages;
-    private final UnitDeletion deletion;
+    private final Navigator navigator;
 
     UnitsViewModel(Workspace workspace, Desk desk) {
         super(Facet.class, UnitsViewModel::valuesOf);
         this.workspace = workspace;
         messages = desk.messages();
-        deletion = new UnitDeletion(workspace, desk);
+        navigator = desk.navigator();
         InvalidationListener refresh = o -> refresh();
         workspace.working().addListener(refresh);
         refresh();
@@ -101,7 +103,17 @@ final class UnitsViewModel extends ListModel<UnitRow, UnitsViewModel.Facet> {
 
     @Override
     public void delete(Collection<UnitRow> units) {
-        deletion.ask(units.stream().map(UnitRow::unit).toList());
+        start(Wizard.DELETE, units);
+    }
+
+    /// Opens a wizard on these units.
+    void start(Wizard wizard, Collection<UnitRow> units) {
+        navigator.start(wizard, units.stream().map(UnitRow::id).toList());
+    }
+
+    /// Opens a wizard on the open unit.
+    void start(Wizard wizard) {
+        open().ifPresent(row -> start(wizard, List.of(row)));
     }
 
     private void open(BillableUnit unit) {

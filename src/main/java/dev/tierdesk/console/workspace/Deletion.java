@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Deletes objects with what goes with them, where the rules let it. What is edited counts: the check looks at the
@@ -56,35 +55,27 @@ public final class Deletion {
         return lines.size() > NAMED ? named + "\n…" : named;
     }
 
-    /// The first thing that blocks for this reason.
-    public static Optional<Reference> blocking(DeletionCheck check, Enum<?> reason) {
-        return check.references().stream()
-                .filter(r -> r.fate() == Fate.BLOCKS && r.reason().code() == reason)
-                .findFirst();
-    }
-
     /// Deletes what was checked, unless it has changed since.
     ///
     /// @param label of the change set
-    /// @param again gets the check as it is now where it blocks, or is another one
-    public void delete(DeletionCheck asked, String label, Consumer<DeletionCheck> again) {
+    /// @return the check as it is now where it blocks, or is another one; empty where the deletion is under way
+    public Optional<DeletionCheck> delete(DeletionCheck asked, String label) {
         Catalog saved = workspace.saved().get();
         DeletionCheck now = check(asked.objects());
         if (!now.token().equals(asked.token())) {
-            again.accept(now);
-            return;
+            return Optional.of(now);
         }
         List<Aggregate> kept = asked.objects().stream().flatMap(o -> saved.byId(o.id()).stream()).toList();
         DeletionCheck ofSaved = kept.isEmpty() ? now : check(saved, kept);
         if (ofSaved.verdict() == Verdict.BLOCK) {
-            again.accept(ofSaved);
-            return;
+            return Optional.of(ofSaved);
         }
         workspace.revert(unsaved(now, saved));
         if (!kept.isEmpty()) {
             workspace.write(label, ChangeSource.DELETE, ofSaved.changes(), new UndoOffer(workspace, desk),
                     desk.dialogs()::failed);
         }
+        return Optional.empty();
     }
 
     private static List<UUID> unsaved(DeletionCheck check, Catalog saved) {

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.catalog.Subscription;
+import dev.tierdesk.catalog.SubscriptionList;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.overview.OverviewViewModel.Count;
+import dev.tierdesk.console.overview.OverviewViewModel.PlanLine;
 import dev.tierdesk.console.overview.OverviewViewModel.Step;
 import dev.tierdesk.console.ui.ChangeLine;
 import dev.tierdesk.pricing.Severity;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,8 +44,8 @@ class OverviewViewModelTest {
     void saysWhatIsInTheCatalog() {
         assertThat(model.name().get()).isEqualTo("Shop");
         assertThat(model.facts().get()).startsWith("USD, EUR").contains("times in UTC").endsWith("1 change");
-        assertThat(count("Products").number()).isEqualTo(shop.working().products().size());
-        assertThat(count("Prices").number()).isEqualTo(shop.working().prices().size());
+        assertThat(count("Products").number()).isEqualTo(shown(shop.working().products().size()));
+        assertThat(count("Prices").number()).isEqualTo(shown(shop.working().prices().size()));
         assertThat(model.plans()).extracting(line -> line.plan().code())
                 .containsExactlyElementsOf(shop.working().plans().stream().map(Plan::code).toList());
         assertThat(model.steps().get()).isEmpty();
@@ -50,9 +54,9 @@ class OverviewViewModelTest {
     @Test
     void theFiveCountsFollowEveryEdit() {
         assertThat(model.counts().get()).hasSize(5);
-        int products = count("Products").number();
+        int products = shop.working().products().size();
         shop.workspace.edit(Product.draft(shop.workspace.newId(), "new", "New", "OTHER"), "new");
-        assertThat(count("Products").number()).isEqualTo(products + 1);
+        assertThat(count("Products").number()).isEqualTo(shown(products + 1));
     }
 
     @Test
@@ -80,12 +84,20 @@ class OverviewViewModelTest {
     }
 
     @Test
-    void examplesThatDoNotHoldAreCounted() {
-        assertThat(count("Worked examples").detail()).isEqualTo("all of them hold");
-        Plan plan = shop.working().plans().stream().filter(p -> !p.examples().isEmpty()).findFirst().orElseThrow();
-        shop.workspace.edit(plan.with(e -> e.minimumAmounts.put(plan.currencies().getFirst(), new BigDecimal("1000000"))), "minimum");
-        shop.background.pass();
-        assertThat(count("Worked examples").detail()).endsWith("not hold");
+    void subscriptionsAreUnknownUntilAListIsImportedAndStandWithItsDate() {
+        assertThat(count("Active subscriptions").number()).isEqualTo("—");
+        assertThat(count("Active subscriptions").detail()).isEqualTo("no list imported");
+        assertThat(model.listNote().get().current()).isFalse();
+        assertThat(model.plans()).extracting(PlanLine::subscriptions).containsOnly("?");
+
+        shop.workspace.importSubscriptions(new SubscriptionList("billing", LocalDate.of(2026, 11, 20), List.of(
+                new Subscription("a", "growth", 7, "ACTIVE", null, null, null, null))), done -> {}, shop.dialogs::failed);
+
+        assertThat(count("Active subscriptions").number()).isEqualTo("1");
+        assertThat(count("Active subscriptions").detail()).isEqualTo("list of 20 Nov 2026");
+        assertThat(model.listNote().get().current()).isTrue();
+        assertThat(model.plans()).filteredOn(line -> line.plan().code().equals("growth"))
+                .extracting(PlanLine::subscriptions).containsExactly("1");
     }
 
     @Test
@@ -110,6 +122,10 @@ class OverviewViewModelTest {
             shelf.workspace.edit(Product.draft(shelf.workspace.newId(), "api", "API", "OTHER"), "new");
             assertThat(empty.steps().get()).filteredOn(Step::done).extracting(Step::kind).containsExactly(Kind.PRODUCT);
         }
+    }
+
+    private static String shown(int number) {
+        return OpenShop.ENGLISH.numbers().show(BigDecimal.valueOf(number));
     }
 
     private Count count(String title) {

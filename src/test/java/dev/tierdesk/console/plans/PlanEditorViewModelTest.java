@@ -113,14 +113,13 @@ class PlanEditorViewModelTest {
     }
 
     @Test
-    void deletesThePlanWithItsPricesOnceConfirmed() {
+    void deletionsAreLeftToTheWizard() {
         PlanRow row = list.rows().all().stream().filter(r -> r.plan().code().equals("growth")).findFirst().orElseThrow();
 
         list.delete(List.of(row));
 
-        assertThat(shop.dialogs.confirmed).singleElement().asString().contains("13 prices go with it.");
-        assertThat(shop.stored().plan("growth")).isEmpty();
-        assertThat(shop.stored().pricesOfPlan("growth")).isEmpty();
+        assertThat(shop.navigator.roads).containsExactly("DELETE");
+        assertThat(shop.navigator.chosen).containsExactly(row.id());
     }
 
     @Test

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.PublishStatus;
-import dev.tierdesk.catalog.Subscription;
-import dev.tierdesk.catalog.SubscriptionList;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.products.ProductsViewModel.Facet;
+import dev.tierdesk.console.ui.Wizard;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,71 +84,15 @@ class ProductsViewModelTest {
     }
 
     @Test
-    void aProductInDraftsGoesWithItsPricesThere() {
-        model.delete(List.of(row("payouts")));
+    void deletionsMovesAndClonesAreLeftToTheWizards() {
+        model.delete(List.of(row("mcp-files-server"), row("payouts")));
+        assertThat(shop.navigator.roads).containsExactly("DELETE");
+        assertThat(shop.navigator.chosen).containsExactly(row("mcp-files-server").id(), row("payouts").id());
 
-        assertThat(shop.dialogs.confirmed).singleElement().asString().contains(
-                "Delete Payouts?", "No current subscription list",
-                "The price marketplace.payouts.payment_volume in marketplace.");
-        assertThat(shop.stored().product("payouts")).isEmpty();
-        assertThat(shop.stored().pricesOfProduct("payouts")).isEmpty();
-    }
-
-    @Test
-    void aProductThatAPublishedPlanSellsIsNotDeleted() {
-        model.delete(List.of(row("translation-api")));
-
-        assertThat(shop.dialogs.confirmed).singleElement().asString()
-                .contains("Translation API is still used", "growth sells translation-api", "Show its prices");
-        assertThat(shop.stored().product("translation-api")).isPresent();
-    }
-
-    @Test
-    void aProductWithCustomersIsNotDeletedAndLeadsToItsPrices() {
-        SubscriptionList list = new SubscriptionList("billing", LocalDate.of(2026, 11, 20), List.of(
-                new Subscription("Ada", "growth", null, "ACTIVE", null, null, null, null)));
-        shop.workspace.importSubscriptions(list, done -> {}, shop.dialogs::failed);
-
-        model.delete(List.of(row("translation-api")));
-
-        assertThat(shop.dialogs.confirmed).singleElement().asString()
-                .contains("Translation API is still used", "Active subscriptions of growth", "Show its prices");
-        assertThat(shop.stored().product("translation-api")).isPresent();
-    }
-
-    @Test
-    void aProductThatAnotherRequiresIsNotDeleted() {
-        Product files = product("mcp-files-server");
-        shop.workspace.edit(product("payouts").with(e -> e.requires.add(files.code())), "requires");
-
-        model.delete(List.of(row("mcp-files-server")));
-
-        assertThat(shop.dialogs.confirmed).singleElement().asString().contains("payouts requires mcp-files-server", "Open Payouts");
-        assertThat(shop.stored().product("mcp-files-server")).isPresent();
-    }
-
-    @Test
-    void aProductThatNothingRefersToIsDeletedAndComesBackByUndo() {
-        model.select("mcp-files-server");
-        model.delete(List.of(row("mcp-files-server")));
-
-        assertThat(shop.dialogs.confirmed).singleElement().asString().contains("Delete MCP Files Server?", "Delete product");
-        assertThat(shop.stored().product("mcp-files-server")).isEmpty();
-        assertThat(model.selected().get()).isNull();
-        assertThat(shop.dialogs.toasts).containsExactly("MCP Files Server deleted");
-
-        Objects.requireNonNull(shop.dialogs.lastAction).run();
-        assertThat(shop.stored().product("mcp-files-server")).isPresent();
-    }
-
-    @Test
-    void severalProductsGoTogetherOrNotAtAll() {
-        model.delete(List.of(row("mcp-files-server"), row("vision-api")));
-        assertThat(shop.stored().products()).hasSize(21);
-
-        model.delete(List.of(row("mcp-files-server"), row("sms-gateway")));
-        assertThat(shop.stored().products()).hasSize(19);
-        assertThat(shop.dialogs.toasts).containsExactly("2 products deleted: MCP Files Server, SMS Gateway (legacy)");
+        model.select("payouts");
+        model.start(Wizard.MOVE);
+        assertThat(shop.navigator.roads).containsExactly("DELETE", "MOVE");
+        assertThat(shop.navigator.chosen).containsExactly(row("payouts").id());
     }
 
     private List<String> shown() {

@@ -6,9 +6,6 @@ import dev.tierdesk.catalog.Aggregation;
 import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.FilterCondition;
 import dev.tierdesk.catalog.FilterOperator;
-import dev.tierdesk.catalog.Plan;
-import dev.tierdesk.catalog.PlanStatus;
-import dev.tierdesk.catalog.UnitStatus;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.tiers.Editing.State;
 import java.nio.file.Path;
@@ -48,18 +45,6 @@ class UnitEditorViewModelTest {
         assertThat(shop.dialogs.confirmed.getFirst()).doesNotContain("bills");
         assertThat(stored("api_calls").unitLabel()).isEqualTo("request");
         assertThat(shop.dialogs.toasts).containsExactly("API calls changed");
-    }
-
-    @Test
-    void aChangeOfWhatIsCountedNamesThePublishedPlans() {
-        Plan growth = shop.working().plan("growth").orElseThrow();
-        shop.workspace.edit(growth.with(e -> e.status = PlanStatus.PUBLISHED), "status");
-        list.select("api_calls");
-        assertThat(model.billsMove(state())).isEmpty();
-
-        model.editing().change("conversion", u -> UnitConversion.withOperation(u, "DIVIDE"));
-
-        assertThat(model.billsMove(state())).hasValueSatisfying(words -> assertThat(words).contains("published", "Growth"));
     }
 
     @Test
@@ -122,15 +107,6 @@ class UnitEditorViewModelTest {
     }
 
     @Test
-    void anArchivedUnitIsTakenUpAgain() {
-        list.select("latency_p95");
-        model.toggleStatus();
-        assertThat(state().value().status()).isEqualTo(UnitStatus.ARCHIVED);
-        model.toggleStatus();
-        assertThat(shop.workspace.drafts()).isEmpty();
-    }
-
-    @Test
     void theExampleShowsHowAQuantityIsConverted() {
         BillableUnit unit = UnitConversion.withOperation(stored("api_calls"), "DIVIDE");
         BillableUnit halved = UnitConversion.withFactor(unit, "2", shop.desk.messages().numbers()).orElseThrow();
@@ -143,32 +119,11 @@ class UnitEditorViewModelTest {
     }
 
     @Test
-    void aUnitThatIsUsedInDraftsIsTakenFromThemToo() {
-        list.delete(List.of(row("payment_volume")));
-
-        assertThat(shop.dialogs.confirmed).singleElement().asString()
-                .contains("Delete ", "payouts has payment_volume", "What uses it loses it");
-        assertThat(shop.stored().unit("payment_volume")).isEmpty();
-        assertThat(shop.stored().products()).noneMatch(product -> product.units().contains("payment_volume"));
-    }
-
-    @Test
-    void aUnitThatAPublishedPlanSellsIsNotDeleted() {
+    void deletionsAreLeftToTheWizard() {
         list.delete(List.of(row("api_calls")));
 
-        assertThat(shop.dialogs.confirmed).singleElement().asString()
-                .contains("API calls is still used", "growth sells api_calls");
-        assertThat(shop.stored().unit("api_calls")).isPresent();
-    }
-
-    @Test
-    void aUnitThatNobodyUsesIsDeleted() {
-        list.create();
-        model.save();
-        list.delete(List.of(row("new_unit")));
-
-        assertThat(shop.stored().unit("new_unit")).isEmpty();
-        assertThat(shop.dialogs.toasts).last().asString().contains("New unit deleted");
+        assertThat(shop.navigator.roads).containsExactly("DELETE");
+        assertThat(shop.navigator.chosen).containsExactly(row("api_calls").id());
     }
 
     @Test

@@ -1,0 +1,11 @@
+package dev.tierdesk.console.ui;
+
+/// What is done in several looks rather than at once, and from more than one screen.
+public enum Wizard {
+    /// To another stage or status.
+    MOVE,
+    /// What refers to it is looked at first.
+    DELETE,
+    /// Copies under other names.
+    CLONE
+}

@@ -1,0 +1,20 @@
+package dev.tierdesk.console.wizards;
+
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// Lets Tab leave a text of several lines, as it leaves every other field; tabs can still be pasted.
+final class TabKey {
+    private TabKey() {}
+
+    static void leaves(TextArea area) {
+        area.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.TAB && !e.isControlDown()) {
+                area.requestFocusTraversal(e.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                e.consume();
+            }
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.console.versions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,193 @@
+package dev.tierdesk.console.wizards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.BillableUnit;
+import dev.tierdesk.catalog.ChangeSource;
+import dev.tierdesk.catalog.Cloning.PriceSource;
+import dev.tierdesk.catalog.Cloning.Treatment;
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Maturity;
+import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.Product;
+import dev.tierdesk.catalog.PublishStatus;
+import dev.tierdesk.console.harness.OpenShop;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CloneViewModelTest {
+    private final OpenShop shop;
+
+    CloneViewModelTest(@TempDir Path folder) {
+        shop = new OpenShop(folder);
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void aFreeNameIsSuggested() {
+        assertThat(product().rows().get()).containsExactly(
+                new CopyRow(1, "Translation API (copy)", "translation-api-copy", ""));
+        product().create();
+        assertThat(product().rows().get()).extracting(CopyRow::name).containsExactly("Translation API (copy 2)");
+    }
+
+    @Test
+    void everyLineIsACloneAndIsCheckedAsItIsTyped() {
+        CloneViewModel model = product();
+        model.names().set("Healthcare\n\nLegal\nlegal\n");
+
+        assertThat(model.rows().get()).extracting(CopyRow::name)
+                .containsExactly("Translation API (Healthcare)", "Translation API (Legal)", "Translation API (legal)");
+        assertThat(model.rows().get()).extracting(CopyRow::code)
+                .containsExactly("translation-api-healthcare", "translation-api-legal", "translation-api-legal-2");
+        assertThat(model.rows().get()).extracting(row -> row.problem().isEmpty()).containsExactly(true, true, false);
+        assertThat(model.verb()).isEqualTo("Create 3 clones");
+        assertThat(model.note()).isEqualTo("1 clone cannot be made as it stands.");
+    }
+
+    @Test
+    void pastedCodesAreTaken() {
+        CloneViewModel model = product();
+        model.segments().set(false);
+        model.names().set("Care\tcare-api\nLaw\tLaw Code\n");
+
+        assertThat(model.rows().get()).extracting(CopyRow::name).containsExactly("Care", "Law");
+        assertThat(model.rows().get()).extracting(CopyRow::code).containsExactly("care-api", "Law Code");
+        assertThat(model.rows().get()).extracting(row -> row.problem().isEmpty()).containsExactly(true, false);
+    }
+
+    @Test
+    void clonesAreOneChangeWithThePricesThatWereAskedFor() {
+        CloneViewModel model = product();
+        model.names().set("Healthcare\nLegal");
+        model.prices().set(new PriceSource("growth"));
+        assertThat(model.note()).isEqualTo("2 products, 4 prices: one change, undone as one.");
+        int before = shop.changeSets();
+
+        model.create();
+
+        assertThat(shop.changeSets()).isEqualTo(before + 1);
+        assertThat(Objects.requireNonNull(shop.workspace.lastChange().get()).source()).isEqualTo(ChangeSource.CLONE);
+        Product clone = shop.stored().product("translation-api-legal").orElseThrow();
+        assertThat(clone.maturity()).isEqualTo(Maturity.EXPERIMENTAL);
+        assertThat(clone.publishStatus()).isEqualTo(PublishStatus.DRAFT);
+        assertThat(shop.stored().pricesOfProduct("translation-api-legal")).hasSize(2)
+                .allMatch(price -> price.plan() == null && price.code().endsWith("-legal"));
+        assertThat(shop.navigator.roads).containsExactly("PRODUCT translation-api-healthcare");
+
+        Objects.requireNonNull(shop.dialogs.lastAction).run();
+        assertThat(shop.stored().product("translation-api-legal")).isEmpty();
+        assertThat(shop.stored().prices()).extracting(Price::product).doesNotContain("translation-api-legal");
+    }
+
+    @Test
+    void aCodeThatIsTakenMeanwhileIsSaidAndAnotherIsSuggested() {
+        CloneViewModel model = product();
+        model.names().set("Legal");
+        shop.save(Product.draft(shop.workspace.newId(), "translation-api-legal", "Law", "OTHER"));
+
+        assertThat(model.rows().get()).singleElement().satisfies(row -> assertThat(row.problem()).isNotEmpty());
+        model.create();
+
+        assertThat(model.refusal().get()).contains("translation-api-legal");
+        assertThat(shop.dialogs.closed).isZero();
+        assertThat(model.rows().get()).containsExactly(
+                new CopyRow(1, "Translation API (Legal)", "translation-api-legal-2", ""));
+        model.create();
+        assertThat(shop.stored().product("translation-api-legal-2")).isPresent();
+    }
+
+    @Test
+    void aCodeOfAnUnsavedObjectIsTakenToo() {
+        CloneViewModel model = product();
+        model.names().set("Legal");
+        shop.workspace.edit(Product.draft(shop.workspace.newId(), "translation-api-legal", "Law", "OTHER"), "create");
+
+        model.create();
+
+        assertThat(model.refusal().get()).isNotEmpty();
+        assertThat(shop.stored().product("translation-api-legal")).isEmpty();
+    }
+
+    @Test
+    void theTableSaysWhatIsResetAskedAndCopied() {
+        CloneViewModel model = product();
+
+        assertThat(treatment(model, "Stage")).satisfies(row -> {
+            assertThat(row.treatment()).isEqualTo(Treatment.RESET);
+            assertThat(row.before()).isEqualTo(Maturity.GA);
+            assertThat(row.after()).isEqualTo(Maturity.EXPERIMENTAL);
+        });
+        assertThat(treatment(model, "Units")).satisfies(row -> {
+            assertThat(row.source()).isEqualTo("api_calls, characters_translated");
+            assertThat(row.copy()).isEqualTo("the same");
+            assertThat(row.treatment()).isEqualTo(Treatment.COPIED);
+        });
+        assertThat(treatment(model, "Prices").treatment()).isEqualTo(Treatment.ASKED);
+        assertThat(treatment(model, "Subscriptions").source()).isEqualTo("unknown");
+        assertThat(model.treatments()).extracting(TreatmentRow::treatment)
+                .isSortedAccordingTo((a, b) -> Integer.compare(rank(a), rank(b)));
+    }
+
+    @Test
+    void aPlanTakesItsPricesAlong() {
+        CloneViewModel model = model(Kind.PLAN, "growth");
+        model.names().set("EU");
+        assertThat(model.priceRows()).hasSize(13).allMatch(row -> row.code().startsWith("growth-eu."));
+
+        model.create();
+
+        assertThat(shop.stored().pricesOfPlan("growth-eu")).hasSize(13);
+    }
+
+    @Test
+    void aUnitIsClonedAlone() {
+        CloneViewModel model = model(Kind.UNIT, "api_calls");
+        model.names().set("EU");
+        model.create();
+
+        BillableUnit clone = shop.stored().unit("api_calls_eu").orElseThrow();
+        assertThat(clone.filters()).isEqualTo(shop.stored().unit("api_calls").orElseThrow().filters());
+        assertThat(shop.stored().products()).noneMatch(product -> product.units().contains("api_calls_eu"));
+    }
+
+    @Test
+    void noNameNoClone() {
+        CloneViewModel model = product();
+        model.names().set(" \n");
+        int before = shop.changeSets();
+        model.create();
+
+        assertThat(model.isAsked()).isFalse();
+        assertThat(shop.changeSets()).isEqualTo(before);
+    }
+
+    private static int rank(Treatment treatment) {
+        return switch (treatment) {
+            case RESET -> 0;
+            case ASKED -> 1;
+            case COPIED -> 2;
+        };
+    }
+
+    private static TreatmentRow treatment(CloneViewModel model, String field) {
+        return model.treatments().stream().filter(row -> row.field().equals(field)).findFirst().orElseThrow();
+    }
+
+    private CloneViewModel product() {
+        return model(Kind.PRODUCT, "translation-api");
+    }
+
+    private CloneViewModel model(Kind kind, String code) {
+        Aggregate source = shop.working().find(kind, code).orElseThrow();
+        return new CloneViewModel(shop.workspace, shop.desk, source.id());
+    }
+}

@@ -1,0 +1,93 @@
+package dev.tierdesk.console.wizards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Maturity;
+import dev.tierdesk.console.harness.OpenConsole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The deletion wizard in a window of 960 × 900, by mouse and by keyboard.
+@ExtendWith(ApplicationExtension.class)
+class DeletionWalkTest {
+    @TempDir
+    static Path folder;
+
+    private OpenConsole open;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        open = new OpenConsole(stage, Files.createTempDirectory(folder, "deletion"), 960, 900);
+        open.console.createDemo();
+    }
+
+    @AfterEach
+    void close() {
+        assertThat(open.failures).isEmpty();
+        open.close();
+    }
+
+    @Test
+    void whatIsBlockedHasNoDeleteButtonAndLeadsToTheLifecycle(FxRobot robot) {
+        open.untilOpen();
+        robot.interact(() -> open.window().navigator().open(Kind.PRODUCT, "vision-api"));
+        robot.clickOn("#moreButton").clickOn("#deleteItem");
+
+        assertThat(text(robot, "#verdictLabel")).isEqualTo("Vision API cannot be deleted");
+        assertThat(robot.lookup("#deleteButton").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#continueButton").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#instead-ARCHIVE").query().isDisabled()).isTrue();
+
+        robot.clickOn("#instead-DEPRECATE");
+        assertThat(text(robot, ".wizard-card #titleLabel")).isEqualTo("Lifecycle of Vision API");
+        robot.clickOn("#moveButton");
+        OpenConsole.until(() -> open.saved().product("vision-api").orElseThrow().maturity() == Maturity.DEPRECATED);
+    }
+
+    @Test
+    void aProductNobodyUsesIsDeletedByKeyboardAloneAndComesBack(FxRobot robot) {
+        open.untilOpen();
+        robot.interact(() -> open.window().navigator().open(Kind.PRODUCT, "mcp-files-server"));
+        robot.interact(() -> robot.lookup("#lifecycleButton").query().requestFocus());
+        robot.type(KeyCode.DELETE);
+        assertThat(text(robot, "#verdictLabel")).isEqualTo("MCP Files Server can be deleted");
+
+        robot.type(KeyCode.SPACE);
+        assertThat(robot.lookup("#cancelButton").query().isFocused()).isTrue();
+        robot.type(KeyCode.TAB).type(KeyCode.SPACE);
+        OpenConsole.until(() -> open.saved().product("mcp-files-server").isEmpty());
+
+        robot.clickOn("#toastAction");
+        OpenConsole.until(() -> open.saved().product("mcp-files-server").isPresent());
+    }
+
+    @Test
+    void aPlanThatWasPublishedAsksForItsCode(FxRobot robot) {
+        open.untilOpen();
+        robot.interact(() -> open.window().navigator().open(Kind.PLAN, "growth"));
+        robot.clickOn("#moreButton").clickOn("#deletePlanItem");
+        robot.clickOn("#continueButton");
+        assertThat(robot.lookup("#typedField").query().isFocused()).isTrue();
+
+        robot.write("grow").type(KeyCode.ENTER);
+        assertThat(text(robot, "#noticeLabel")).isEqualTo("Type growth to confirm.");
+        robot.write("th").type(KeyCode.ENTER);
+
+        OpenConsole.until(() -> open.saved().plan("growth").isEmpty());
+    }
+
+    private static String text(FxRobot robot, String label) {
+        return robot.lookup(label).queryAs(Label.class).getText();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.console.wizards;
+
+import org.jspecify.annotations.NullMarked;
