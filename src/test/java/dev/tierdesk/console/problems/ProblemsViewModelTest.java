@@ -169,7 +169,7 @@ class ProblemsViewModelTest {
     }
 
     private ProblemRow row(ProblemCode code) {
-        return rows(ProblemGroup.WARNINGS).stream().filter(row -> row.problem().code() == code).findFirst().orElseThrow();
+        return rows(ProblemGroup.WARNINGS).stream().filter(row -> row.problem().code().equals(code)).findFirst().orElseThrow();
     }
 
     private List<ProblemRow> rows(ProblemGroup group) {
