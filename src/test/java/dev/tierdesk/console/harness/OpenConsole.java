@@ -20,7 +20,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.stage.Stage;
+import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The whole console as a person has it: real threads, real store, below one folder.
@@ -57,6 +59,14 @@ public final class OpenConsole {
     /// Waits until a catalog is open.
     public void untilOpen() {
         until(() -> console.window().isPresent());
+    }
+
+    /// Waits until the node of this id can be seen, and so clicked.
+    public void untilShown(String id) {
+        until(() -> {
+            Node node = window().root().lookup(id);
+            return node != null && NodeQueryUtils.isVisible().test(node);
+        });
     }
 
     /// Waits, without sleeping, until `condition` holds on the FX thread.

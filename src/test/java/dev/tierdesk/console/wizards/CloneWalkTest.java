@@ -45,6 +45,7 @@ class CloneWalkTest {
     void segmentsAreTypedAndClonedWithPricesAsOneChange(FxRobot robot) {
         open.untilOpen();
         robot.interact(() -> open.window().navigator().open(Kind.PRODUCT, "translation-api"));
+        open.untilShown("#moreButton");
         robot.clickOn("#moreButton").clickOn("#cloneItem");
         assertThat(robot.lookup("#namesArea").query().isFocused()).isTrue();
 
@@ -83,6 +84,7 @@ class CloneWalkTest {
     void aTakenCodeIsSaidAndAnotherIsCreated(FxRobot robot) {
         open.untilOpen();
         robot.interact(() -> open.window().navigator().open(Kind.PRODUCT, "translation-api"));
+        open.untilShown("#moreButton");
         robot.clickOn("#moreButton").clickOn("#cloneItem");
         robot.write("Legal");
         robot.interact(() -> open.workspace().edit(

@@ -42,6 +42,7 @@ class DeletionWalkTest {
     void whatIsBlockedHasNoDeleteButtonAndLeadsToTheLifecycle(FxRobot robot) {
         open.untilOpen();
         robot.interact(() -> open.window().navigator().open(Kind.PRODUCT, "vision-api"));
+        open.untilShown("#moreButton");
         robot.clickOn("#moreButton").clickOn("#deleteItem");
 
         assertThat(text(robot, "#verdictLabel")).isEqualTo("Vision API cannot be deleted");
@@ -59,8 +60,10 @@ class DeletionWalkTest {
     void aProductNobodyUsesIsDeletedByKeyboardAloneAndComesBack(FxRobot robot) {
         open.untilOpen();
         robot.interact(() -> open.window().navigator().open(Kind.PRODUCT, "mcp-files-server"));
+        open.untilShown("#lifecycleButton");
         robot.interact(() -> robot.lookup("#lifecycleButton").query().requestFocus());
         robot.type(KeyCode.DELETE);
+        OpenConsole.until(() -> open.window().dialogs().isOpen());
         assertThat(text(robot, "#verdictLabel")).isEqualTo("MCP Files Server can be deleted");
 
         robot.type(KeyCode.SPACE);
@@ -76,6 +79,7 @@ class DeletionWalkTest {
     void aPlanThatWasPublishedAsksForItsCode(FxRobot robot) {
         open.untilOpen();
         robot.interact(() -> open.window().navigator().open(Kind.PLAN, "growth"));
+        open.untilShown("#moreButton");
         robot.clickOn("#moreButton").clickOn("#deletePlanItem");
         robot.clickOn("#continueButton");
         assertThat(robot.lookup("#typedField").query().isFocused()).isTrue();

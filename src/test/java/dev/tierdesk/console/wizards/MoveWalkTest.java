@@ -47,6 +47,7 @@ class MoveWalkTest {
     void aProductIsDeprecatedByMouseWithAReasonAndTakenBack(FxRobot robot) {
         open.untilOpen();
         robot.interact(() -> open.window().navigator().open(Kind.PRODUCT, "vision-api"));
+        open.untilShown("#lifecycleButton");
         robot.clickOn("#lifecycleButton");
 
         assertThat(robot.lookup(".wizard-card #titleLabel").queryAs(Label.class).getText()).isEqualTo("Lifecycle of Vision API");
@@ -89,6 +90,7 @@ class MoveWalkTest {
     void thePublishStatusIsChosenBesideTheStageAndEscLeaves(FxRobot robot) {
         open.untilOpen();
         robot.interact(() -> open.window().navigator().open(Kind.PRODUCT, "mcp-files-server"));
+        open.untilShown("#lifecycleButton");
         robot.clickOn("#lifecycleButton").clickOn("#table-publish_status").clickOn("#move-ARCHIVED");
         assertThat(robot.lookup("#moveButton").queryAs(Button.class).getText()).isEqualTo("Archive product");
         robot.type(KeyCode.ESCAPE);
