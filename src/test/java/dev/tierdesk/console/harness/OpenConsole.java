@@ -41,6 +41,8 @@ public final class OpenConsole {
                 wanted -> ConsoleMessages.load(wanted, Locale.ENGLISH));
         stage.setX(0);
         stage.setY(0);
+        stage.setWidth(width);
+        stage.setHeight(height);
         stage.show();
     }
 
