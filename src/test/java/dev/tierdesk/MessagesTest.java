@@ -2,6 +2,9 @@ package dev.tierdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import dev.tierdesk.catalog.Aggregation;
 import dev.tierdesk.catalog.Audience;
 import dev.tierdesk.catalog.BillingMode;
@@ -13,7 +16,6 @@ import dev.tierdesk.catalog.Credential;
 import dev.tierdesk.catalog.DeletionCheck;
 import dev.tierdesk.catalog.ExampleBasis;
 import dev.tierdesk.catalog.FilterOperator;
-import dev.tierdesk.catalog.GuardProblem;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.PlanKind;
@@ -28,13 +30,12 @@ import dev.tierdesk.catalog.UnmatchedKeyPolicy;
 import dev.tierdesk.catalog.Verdict;
 import dev.tierdesk.catalog.Visibility;
 import dev.tierdesk.console.ui.Theme;
-import dev.tierdesk.document.DocumentProblem;
-import dev.tierdesk.exchange.subscriptions.SubscriptionProblem;
 import dev.tierdesk.pricing.Conversion;
 import dev.tierdesk.pricing.LineKind;
 import dev.tierdesk.pricing.Model;
 import dev.tierdesk.pricing.PackageRounding;
 import dev.tierdesk.pricing.PricingProblem;
+import dev.tierdesk.pricing.ProblemCode;
 import dev.tierdesk.pricing.RoundingPolicy;
 import dev.tierdesk.pricing.Severity;
 import dev.tierdesk.store.StoreException;
@@ -96,8 +97,7 @@ class MessagesTest {
             Map.entry("verdict.", Verdict.class),
             Map.entry("visibility.", Visibility.class));
 
-    private static final List<Class<? extends Enum<?>>> PROBLEMS =
-            List.of(PricingProblem.class, CatalogProblem.class, GuardProblem.class, SubscriptionProblem.class, DocumentProblem.class);
+    private static final List<? extends Class<?>> PROBLEMS = problems();
 
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
@@ -215,8 +215,18 @@ class MessagesTest {
         return key.substring(0, Math.max(0, key.lastIndexOf('.')));
     }
 
-    private static Stream<String> constants(Class<? extends Enum<?>> type) {
-        return Stream.of(type.getEnumConstants()).map(Enum::name);
+    /// The enums of problem codes, wherever they are.
+    private static List<? extends Class<?>> problems() {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dev.tierdesk").stream()
+                .filter(type -> type.isEnum() && type.isAssignableTo(ProblemCode.class))
+                .map(JavaClass::reflect)
+                .toList();
+    }
+
+    private static Stream<String> constants(Class<?> type) {
+        return Stream.of(type.getEnumConstants()).map(constant -> ((Enum<?>) constant).name());
     }
 
     private static Set<String> placeholders(String text) {

@@ -1,6 +1,7 @@
 package dev.tierdesk.cli;
 
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.exchange.Formats;
 import dev.tierdesk.store.Directories;
 import dev.tierdesk.store.StoreException;
 import dev.tierdesk.words.Messages;
@@ -16,15 +17,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine;
 
 /// The commands. Loads no JavaFX. Exit codes: 0 done, 1 problems found, 2 wrong use, 3 not possible.
 public final class CommandLineInterface {
     /// The packages whose words commands use.
-    public static final List<String> PACKAGES = List.of("dev.tierdesk.words", "dev.tierdesk.cli");
+    public static final List<String> PACKAGES =
+            Stream.concat(Stream.of("dev.tierdesk.words", "dev.tierdesk.cli"), Formats.packages().stream()).toList();
 
     private static final String USAGE = "dev.tierdesk.cli.usage";
 

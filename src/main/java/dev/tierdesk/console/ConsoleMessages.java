@@ -1,14 +1,16 @@
 package dev.tierdesk.console;
 
 import dev.tierdesk.console.settings.Preferences;
+import dev.tierdesk.exchange.Formats;
 import dev.tierdesk.words.Messages;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// The texts of the console: those of every screen and the shared ones.
 public final class ConsoleMessages {
     /// The packages that have a bundle.
-    public static final List<String> PACKAGES = List.of(
+    public static final List<String> PACKAGES = Stream.concat(Formats.packages().stream(), Stream.of(
             "dev.tierdesk.words",
             "dev.tierdesk.console.shell",
             "dev.tierdesk.console.overview",
@@ -25,7 +27,7 @@ public final class ConsoleMessages {
             "dev.tierdesk.console.wizards",
             "dev.tierdesk.console.merge",
             "dev.tierdesk.console.help",
-            "dev.tierdesk.console.settings");
+            "dev.tierdesk.console.settings")).toList();
 
     private ConsoleMessages() {}
 

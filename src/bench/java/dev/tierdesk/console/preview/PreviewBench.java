@@ -9,7 +9,7 @@ import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.console.ConsoleMessages;
-import dev.tierdesk.console.ui.Background;
+import dev.tierdesk.console.IdleBackground;
 import dev.tierdesk.console.workspace.Focus;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.document.DocumentReader;
@@ -25,7 +25,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -34,12 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -210,37 +204,12 @@ public class PreviewBench {
             Catalog demo = Catalog.of(DocumentReader.read(dev.tierdesk.document.Demo.bytes(), CLOCK).aggregates());
             Catalog catalog = demo.apply(more.stream().map(Change::created).toList());
             store = new CatalogFiles(Directories.below(folder), CLOCK).create(catalog.settings(), "Ada");
-            workspace = new Workspace(store, catalog, new Idle(), CLOCK, () -> "Ada");
+            workspace = new Workspace(store, catalog, new IdleBackground(), CLOCK, () -> "Ada");
         }
 
         @Override
         public void close() {
             store.close();
         }
-    }
-
-    /// Does nothing: what else the workspace has checked is not measured here.
-    private static final class Idle implements Background {
-        private final ObservableList<Job> jobs = FXCollections.observableArrayList();
-
-        @Override
-        public <T> void store(Supplier<T> work, Consumer<T> show, Consumer<RuntimeException> failed) {}
-
-        @Override
-        public <T> void compute(String title, Function<Job, T> work, Consumer<T> show) {}
-
-        @Override
-        public void later(String name, Duration delay, Runnable action) {}
-
-        @Override
-        public void every(Duration pause, Runnable action) {}
-
-        @Override
-        public ObservableList<Job> jobs() {
-            return jobs;
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -11,10 +11,10 @@ import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.console.ConsoleMessages;
-import dev.tierdesk.console.ui.Background;
-import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.IdleBackground;
 import dev.tierdesk.console.harness.RememberingNavigator;
 import dev.tierdesk.console.harness.ScriptedDialogs;
+import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.pricing.Model;
 import dev.tierdesk.pricing.Terms;
@@ -26,7 +26,6 @@ import dev.tierdesk.words.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,11 +33,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -76,7 +70,7 @@ public class ProductsBench {
     public void open() throws IOException {
         files = new CatalogFiles(Directories.below(Files.createTempDirectory("bench")), CLOCK);
         Messages messages = Messages.load(Locale.ENGLISH, Locale.ENGLISH, ConsoleMessages.PACKAGES);
-        desk = new Desk(messages, new Idle(), new ScriptedDialogs(), new RememberingNavigator(), CLOCK);
+        desk = new Desk(messages, new IdleBackground(), new ScriptedDialogs(), new RememberingNavigator(), CLOCK);
         try (CatalogStore made = files.create(Defaults.settings(Ids.next(CLOCK), "Bench", EUR, ZoneOffset.UTC), "Ada")) {
             made.change(new ChangeRequest("Fill", ChangeSource.EDIT, "Ada", null,
                     aggregates().stream().map(Change::created).toList()));
@@ -109,7 +103,7 @@ public class ProductsBench {
     }
 
     private List<ProductRow> list() {
-        model = new ProductsViewModel(new Workspace(store, store.catalog(), new Idle(), CLOCK, () -> "Ada"), desk);
+        model = new ProductsViewModel(new Workspace(store, store.catalog(), new IdleBackground(), CLOCK, () -> "Ada"), desk);
         sorted = new SortedList<>(model.rows().shown(),
                 Comparator.comparing(row -> row.product().name(), String.CASE_INSENSITIVE_ORDER));
         return sorted;
@@ -134,30 +128,5 @@ public class ProductsBench {
                     .with(p -> p.terms = Terms.tiered(Model.GRADUATED, Tier.upTo("1000", "0.02"), Tier.andAbove("0.01"))));
         }
         return all;
-    }
-
-    /// Does nothing: the check of the whole catalog in the background is not measured here.
-    private static final class Idle implements Background {
-        private final ObservableList<Job> jobs = FXCollections.observableArrayList();
-
-        @Override
-        public <T> void store(Supplier<T> work, Consumer<T> show, Consumer<RuntimeException> failed) {}
-
-        @Override
-        public <T> void compute(String title, Function<Job, T> work, Consumer<T> show) {}
-
-        @Override
-        public void later(String name, Duration delay, Runnable action) {}
-
-        @Override
-        public void every(Duration pause, Runnable action) {}
-
-        @Override
-        public ObservableList<Job> jobs() {
-            return jobs;
-        }
-
-        @Override
-        public void close() {}
     }
 }

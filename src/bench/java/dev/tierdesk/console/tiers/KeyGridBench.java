@@ -15,9 +15,9 @@ import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.Siblings;
 import dev.tierdesk.catalog.UnmatchedKeyPolicy;
 import dev.tierdesk.console.ConsoleMessages;
+import dev.tierdesk.console.IdleBackground;
 import dev.tierdesk.console.harness.RememberingNavigator;
 import dev.tierdesk.console.harness.ScriptedDialogs;
-import dev.tierdesk.console.ui.Background;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.pricing.Model;
@@ -30,20 +30,14 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -87,9 +81,9 @@ public class KeyGridBench {
         CatalogFiles files = new CatalogFiles(Directories.below(Files.createTempDirectory("bench")), CLOCK);
         store = files.create(Defaults.settings(Ids.next(CLOCK), "Bench", EUR, ZoneOffset.UTC), "Ada");
         store.change(new ChangeRequest("Fill", ChangeSource.EDIT, "Ada", null, aggregates().stream().map(Change::created).toList()));
-        workspace = new Workspace(store, store.catalog(), new Idle(), CLOCK, () -> "Ada");
+        workspace = new Workspace(store, store.catalog(), new IdleBackground(), CLOCK, () -> "Ada");
         Messages messages = Messages.load(Locale.ENGLISH, Locale.ENGLISH, ConsoleMessages.PACKAGES);
-        model = new KeyGridViewModel(workspace, new Desk(messages, new Idle(), new ScriptedDialogs(), new RememberingNavigator(), CLOCK));
+        model = new KeyGridViewModel(workspace, new Desk(messages, new IdleBackground(), new ScriptedDialogs(), new RememberingNavigator(), CLOCK));
         table = new PriceTableViewModel(workspace, messages);
         table.show(new PriceTableViewModel.Scope(Kind.PLAN, "plan"));
         siblings = Siblings.of(workspace.saved().get().prices().iterator().next()).orElseThrow();
@@ -115,8 +109,8 @@ public class KeyGridBench {
     /// A keystroke in an amount: until workspace, grid and the plan's table have it.
     @Benchmark
     public Object typed() {
-        turn = (turn + 1) % KEYS;
-        model.type(model.rows().get(turn), model.columns().getFirst(), BigDecimal.valueOf(turn + 1L, 4));
+        turn++;
+        model.type(model.rows().get(KEYS / 2), model.columns().getFirst(), BigDecimal.valueOf(turn, 4));
         return table.rows();
     }
 
@@ -158,30 +152,5 @@ public class KeyGridBench {
             }));
         }
         return all;
-    }
-
-    /// Does nothing: the check of the whole catalog in the background is not measured here.
-    private static final class Idle implements Background {
-        private final ObservableList<Job> jobs = FXCollections.observableArrayList();
-
-        @Override
-        public <T> void store(Supplier<T> work, Consumer<T> show, Consumer<RuntimeException> failed) {}
-
-        @Override
-        public <T> void compute(String title, Function<Job, T> work, Consumer<T> show) {}
-
-        @Override
-        public void later(String name, Duration delay, Runnable action) {}
-
-        @Override
-        public void every(Duration pause, Runnable action) {}
-
-        @Override
-        public ObservableList<Job> jobs() {
-            return jobs;
-        }
-
-        @Override
-        public void close() {}
     }
 }

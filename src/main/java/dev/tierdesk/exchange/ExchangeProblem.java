@@ -1,0 +1,67 @@
+package dev.tierdesk.exchange;
+
+import dev.tierdesk.pricing.ProblemCode;
+import dev.tierdesk.pricing.Severity;
+
+/// What is wrong with a file of any format, and what comes through as loss. The arguments of each are named in its
+/// description; `line` and `column`, counted from 1, come with every one that has a place in a text.
+public enum ExchangeProblem implements ProblemCode {
+    /// The file or folder cannot be read. `detail`.
+    SOURCE_UNREADABLE,
+    /// The file, or all files together, are larger than they may be. `maximum`, in bytes.
+    SOURCE_TOO_LARGE,
+    /// There are more files than there may be. `maximum`.
+    SOURCE_TOO_MANY_FILES,
+    /// A file in an archive has a name that leads out of it, or is not text. `found`.
+    SOURCE_NAME,
+    /// The archive is damaged. No arguments.
+    SOURCE_DAMAGED,
+    /// No format knows the content. No arguments.
+    FORMAT_UNKNOWN,
+    /// The content is not of the format that was chosen. `expected`: what its files look like.
+    FORMAT_OTHER,
+
+    /// A field that has to be there is not. `field`.
+    FILE_FIELD_MISSING,
+    /// A field holds a value of another type. `field`, `found`, `expected`: `object`, `list`, `text`, `number`, `true or false`.
+    FILE_FIELD_TYPE,
+    /// A field holds a word that the format does not know. `field`, `found`, `expected`: the words, separated by commas.
+    FILE_FIELD_WORD,
+    /// A number that is none, or has more than 18 digits before or 12 after the point. `field`, `found`.
+    FILE_FIELD_DECIMAL,
+    /// A value that the catalog cannot hold. `field`, `found`, `expected`: in words of the format.
+    FILE_FIELD_VALUE,
+    /// An object refers to another that is neither in the file nor in the catalog. `field`, `found`.
+    REFERENCE_UNKNOWN,
+    /// Two objects of the file have one code, name or id. `found`.
+    OBJECT_TWICE,
+
+    /// An answer that is none of the choices. `found`, `expected`.
+    ANSWER_UNKNOWN,
+    /// Something has to be decided. No arguments.
+    ANSWER_MISSING,
+
+    /// A field that the format has and a catalog does not keep. `field`, `found`.
+    FILE_FIELD_NOT_KEPT(Severity.INFO),
+    /// A field that the format's documentation does not have; it is not kept. `field`, `found`.
+    FILE_FIELD_UNKNOWN(Severity.WARNING),
+    /// A field of the catalog that the written format cannot hold. `field`, `found`.
+    FILE_FIELD_NOT_WRITTEN(Severity.WARNING),
+    /// An object of the catalog that the written format cannot hold. `kind`, `code`.
+    OBJECT_NOT_WRITTEN(Severity.WARNING);
+
+    private final Severity severity;
+
+    ExchangeProblem() {
+        this(Severity.ERROR);
+    }
+
+    ExchangeProblem(Severity severity) {
+        this.severity = severity;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+}

@@ -1,0 +1,146 @@
+package dev.tierdesk.exchange;
+
+import dev.tierdesk.document.Reading;
+import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Where;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/// What is imported, in memory: a file, or the files of a folder or .zip.
+///
+/// @param name of the file or folder
+/// @param files by their path below the folder, with `/`, sorted; a single file has the path ""
+public record Source(String name, SequencedMap<String, byte[]> files) {
+    /// The most bytes of a file, and of all files of a folder together.
+    public static final int MAXIMUM_BYTES = 64 * 1024 * 1024;
+
+    private static final int MAXIMUM_FOLDER_BYTES = 4 * MAXIMUM_BYTES;
+    private static final int MAXIMUM_FILES = 500_000;
+
+    public Source {
+        files = Collections.unmodifiableSequencedMap(new TreeMap<>(files));
+    }
+
+    /// A single file.
+    public static Source file(String name, byte[] bytes) {
+        TreeMap<String, byte[]> files = new TreeMap<>();
+        files.put("", bytes);
+        return new Source(name, files);
+    }
+
+    /// Reads a file, a folder with all that is below it, or a .zip. Symbolic links are not followed below a folder, and
+    /// names that begin with a dot are left out.
+    public static Reading<Source> read(Path path) {
+        String name = String.valueOf(path.getFileName());
+        try {
+            if (Files.isDirectory(path)) {
+                return folder(name, path);
+            }
+            if (!Files.isRegularFile(path)) {
+                return refused(ExchangeProblem.SOURCE_UNREADABLE, "detail", path.toString());
+            }
+            byte[] bytes;
+            try (InputStream in = Files.newInputStream(path)) {
+                bytes = in.readNBytes(MAXIMUM_BYTES + 1);
+            }
+            if (bytes.length > MAXIMUM_BYTES) {
+                return refused(ExchangeProblem.SOURCE_TOO_LARGE, "maximum", MAXIMUM_BYTES);
+            }
+            return name.toLowerCase(Locale.ROOT).endsWith(".zip")
+                    ? zip(name, bytes)
+                    : new Reading<>(file(name, bytes), List.of());
+        } catch (IOException e) {
+            return refused(ExchangeProblem.SOURCE_UNREADABLE, "detail", path.toString());
+        }
+    }
+
+    /// The files of an archive.
+    public static Reading<Source> zip(String name, byte[] bytes) {
+        TreeMap<String, byte[]> files = new TreeMap<>();
+        long total = 0;
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                String inner = entry.getName();
+                if (entry.isDirectory()) {
+                    continue;
+                }
+                if (inner.startsWith("/") || inner.contains("\\") || inner.contains("..") || inner.chars().anyMatch(Character::isISOControl)) {
+                    return refused(ExchangeProblem.SOURCE_NAME, "found", inner);
+                }
+                byte[] content = in.readNBytes(MAXIMUM_BYTES + 1);
+                total += content.length;
+                if (content.length > MAXIMUM_BYTES || total > MAXIMUM_FOLDER_BYTES) {
+                    return refused(ExchangeProblem.SOURCE_TOO_LARGE, "maximum", MAXIMUM_BYTES);
+                }
+                if (files.size() == MAXIMUM_FILES) {
+                    return refused(ExchangeProblem.SOURCE_TOO_MANY_FILES, "maximum", MAXIMUM_FILES);
+                }
+                if (files.put(inner, content) != null) {
+                    return refused(ExchangeProblem.SOURCE_NAME, "found", inner);
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            return refused(ExchangeProblem.SOURCE_DAMAGED);
+        }
+        return files.isEmpty()
+                ? refused(ExchangeProblem.SOURCE_DAMAGED)
+                : new Reading<>(new Source(name, files), List.of());
+    }
+
+    /// Whether there are files below a folder.
+    public boolean isFolder() {
+        return !files.containsKey("");
+    }
+
+    /// The bytes of the single file; empty for a folder.
+    public byte[] bytes() {
+        return files.getOrDefault("", new byte[0]);
+    }
+
+    private static Reading<Source> folder(String name, Path folder) throws IOException {
+        TreeMap<String, byte[]> files = new TreeMap<>();
+        List<Path> paths;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            paths = walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && !isHidden(folder.relativize(path)))
+                    .limit(MAXIMUM_FILES + 1L)
+                    .toList();
+        }
+        if (paths.size() > MAXIMUM_FILES) {
+            return refused(ExchangeProblem.SOURCE_TOO_MANY_FILES, "maximum", MAXIMUM_FILES);
+        }
+        long total = 0;
+        for (Path path : paths) {
+            total += Files.size(path);
+            if (total > MAXIMUM_FOLDER_BYTES) {
+                return refused(ExchangeProblem.SOURCE_TOO_LARGE, "maximum", MAXIMUM_FOLDER_BYTES);
+            }
+            files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
+        }
+        return new Reading<>(new Source(name, files), List.of());
+    }
+
+    private static boolean isHidden(Path relative) {
+        return Stream.iterate(relative, path -> path != null, Path::getParent)
+                .anyMatch(path -> String.valueOf(path.getFileName()).startsWith("."));
+    }
+
+    private static Reading<Source> refused(ExchangeProblem code, Object... arguments) {
+        Problem problem = Problem.of(code, Where.ROOT);
+        for (int i = 0; i < arguments.length; i += 2) {
+            problem = problem.with((String) arguments[i], arguments[i + 1]);
+        }
+        return new Reading<>(null, List.of(problem));
+    }
+}
