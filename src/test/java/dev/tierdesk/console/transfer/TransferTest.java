@@ -21,7 +21,7 @@ class TransferTest {
         this.folder = folder;
         shelf = OpenShop.empty(folder);
         shelf.dialogs.confirming = false;
-        transfer = new Transfer(shelf.workspace, shelf.desk);
+        transfer = new Transfer(shelf.workspace, shelf.desk, new RememberedAnswers());
     }
 
     @AfterEach
@@ -61,13 +61,5 @@ class TransferTest {
 
         assertThat(shelf.dialogs.toasts).isEmpty();
         assertThat(shelf.dialogs.confirmed).singleElement().asString().contains("out.tierdesk cannot be written");
-    }
-
-    @Test
-    void aFolderOrAMissingFileIsNotImported() {
-        transfer.importInto(folder);
-        transfer.importInto(folder.resolve("missing.tierdesk"));
-
-        assertThat(shelf.dialogs.confirmed).hasSize(2).allSatisfy(words -> assertThat(words).contains("cannot be read"));
     }
 }
