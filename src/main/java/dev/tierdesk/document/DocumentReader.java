@@ -39,12 +39,16 @@ public final class DocumentReader {
     /// @param clock stamps the ids of what is read
     public static Document read(byte[] bytes, Clock clock) {
         Reading<JsonValue> json = Json.parse(bytes);
-        if (json.value() == null) {
-            return new Document(List.of(), json.problems());
-        }
+        return json.value() == null ? new Document(List.of(), json.problems()) : read(json.value(), clock);
+    }
+
+    /// Reads a document from its values, whatever text they were written in.
+    ///
+    /// @param clock stamps the ids of what is read
+    public static Document read(JsonValue json, Clock clock) {
         DocumentReader reader = new DocumentReader(clock);
-        if (reader.isDocument(json.value())) {
-            FieldReader.object(reader::document).read(json.value(), Place.ROOT, reader.refusals);
+        if (reader.isDocument(json)) {
+            FieldReader.object(reader::document).read(json, Place.ROOT, reader.refusals);
         }
         return new Document(reader.aggregates, reader.refusals.list());
     }
