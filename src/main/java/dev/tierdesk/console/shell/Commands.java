@@ -107,7 +107,7 @@ public final class Commands {
     }
 
     public void exportFile() {
-        transfer.export();
+        transfer.export(window.chosen());
     }
 
     public void saveCopy() {

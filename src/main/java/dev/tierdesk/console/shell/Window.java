@@ -106,6 +106,11 @@ public final class Window {
         return commands;
     }
 
+    /// What is selected in the list of the open screen.
+    Collection<UUID> chosen() {
+        return screen(model.screen().get()).chosen();
+    }
+
     public Navigator navigator() {
         return desk.navigator();
     }

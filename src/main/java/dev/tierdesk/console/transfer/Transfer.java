@@ -1,12 +1,9 @@
 package dev.tierdesk.console.transfer;
 
-import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.workspace.Workspace;
-import dev.tierdesk.document.DocumentWriter;
 import dev.tierdesk.exchange.subscriptions.SubscriptionCsv;
-import dev.tierdesk.store.AtomicFile;
 import dev.tierdesk.words.Messages;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +20,6 @@ import org.slf4j.LoggerFactory;
 /// Import into the open catalog and export from it. Used on the FX thread.
 public final class Transfer {
     private static final Logger LOG = LoggerFactory.getLogger(Transfer.class);
-    private static final String EXTENSION = "tierdesk";
-    private static final Pattern NOT_IN_FILE_NAMES = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}]+");
 
     private final Workspace workspace;
     private final Desk desk;
@@ -75,11 +70,13 @@ public final class Transfer {
                                 messages.get("transfer.unreadable.verb"), false, this::importSubscriptions)));
     }
 
-    /// Writes the saved catalog to a file the person chooses.
-    public void export() {
-        Catalog saved = workspace.saved().get();
-        String name = NOT_IN_FILE_NAMES.matcher(saved.settings().name()).replaceAll("-") + "." + EXTENSION;
-        desk.dialogs().saveFile(messages.get("transfer.export.title"), name).ifPresent(target -> write(saved, target));
+    /// Asks what of the saved catalog is exported and in which format, says what that cannot hold, and writes it.
+    ///
+    /// @param chosen what is selected where the person comes from
+    public void export(Collection<UUID> chosen) {
+        ExportController controller = new ExportController(new ExportViewModel(workspace, desk, kept, chosen), messages);
+        desk.dialogs().show(Views.load(controller, messages));
+        controller.begin();
     }
 
     private void show(ImportViewModel model) {
@@ -91,36 +88,6 @@ public final class Transfer {
     private void showAgain() {
         if (last != null) {
             show(last);
-        }
-    }
-
-    private void write(Catalog saved, Path target) {
-        int drafts = workspace.drafts().size();
-        desk.background().compute(
-                messages.get("transfer.export.title"),
-                job -> write(DocumentWriter.write(saved), target),
-                written -> {
-                    if (!written) {
-                        desk.dialogs().confirm(
-                                messages.get("transfer.unwritable.title"),
-                                messages.get("transfer.unwritable.text", "path", target.toString()),
-                                messages.get("transfer.unwritable.verb"), false, this::export);
-                    } else if (drafts == 0) {
-                        desk.dialogs().toast(messages.get("transfer.export.done", "path", target.toString()), null, null);
-                    } else {
-                        desk.dialogs().toast(
-                                messages.get("transfer.export.done.drafts", "path", target.toString(), "count", drafts), null, null);
-                    }
-                });
-    }
-
-    private static boolean write(byte[] bytes, Path target) {
-        try {
-            AtomicFile.write(target, bytes);
-            return true;
-        } catch (IOException e) {
-            LOG.info("export to {} failed", target, e);
-            return false;
         }
     }
 
