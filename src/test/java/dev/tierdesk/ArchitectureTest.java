@@ -68,9 +68,9 @@ class ArchitectureTest {
             .because("what is kept does not depend on what is seen");
 
     @ArchTest
-    static final ArchRule EXCHANGE_KNOWS_DOCUMENT_AND_CATALOG = inside("dev.tierdesk.exchange..",
-            "dev.tierdesk.document..", "dev.tierdesk.catalog..", "dev.tierdesk.pricing..")
-            .because("other formats lead to and from the catalog, whoever asks for them");
+    static final ArchRule EXCHANGE_KNOWS_DOCUMENT_CATALOG_AND_WORDS = inside("dev.tierdesk.exchange..",
+            "dev.tierdesk.document..", "dev.tierdesk.catalog..", "dev.tierdesk.pricing..", "dev.tierdesk.words..")
+            .because("other formats lead to and from the catalog, whoever asks for them; files for people say what the console says");
 
     @ArchTest
     static final ArchRule CSV_STAYS_IN_EXCHANGE = noClasses().that().resideOutsideOfPackage("dev.tierdesk.exchange..")
