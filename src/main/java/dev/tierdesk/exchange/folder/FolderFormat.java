@@ -30,11 +30,6 @@ public final class FolderFormat implements ImportFormat, ExportFormat {
     private static final Pattern PATH = Pattern.compile(
             "tierdesk\\.json|settings\\.json|(units|products|plans|plan_versions)/[^/.][^/]*\\.json|prices/[^/.][^/]*/[^/.][^/]*\\.json");
 
-    /// Whether a file of this path below the folder is one that this format writes.
-    public static boolean owns(String path) {
-        return PATH.matcher(path).matches();
-    }
-
     @Override
     public String name() {
         return "folder";
@@ -67,6 +62,16 @@ public final class FolderFormat implements ImportFormat, ExportFormat {
             files.put(path(aggregate), AggregateText.page(aggregate).getBytes(StandardCharsets.UTF_8));
         }
         return new Exported(files, List.of());
+    }
+
+    @Override
+    public boolean owns(String path) {
+        return isOne(path);
+    }
+
+    /// Whether a file of this path below the folder is one of this format.
+    static boolean isOne(String path) {
+        return PATH.matcher(path).matches();
     }
 
     private static String path(Aggregate aggregate) {

@@ -91,7 +91,7 @@ final class FolderReading {
     private void file(String root, String path, byte[] bytes) {
         String inner = path.startsWith(root) ? path.substring(root.length()) : "";
         Where where = new Where(inner.isEmpty() ? path : inner);
-        if (!FolderFormat.owns(inner)) {
+        if (!FolderFormat.isOne(inner)) {
             report.add(Problem.of(ExchangeProblem.SOURCE_FILE_UNKNOWN, where).with("found", where.path()));
         } else if (!inner.equals(FolderFormat.MARK)) {
             Kind kind = kind(inner);

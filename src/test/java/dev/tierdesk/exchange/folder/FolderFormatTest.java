@@ -50,7 +50,7 @@ class FolderFormatTest {
             Catalog read = read(files);
             assertThat(DocumentWriter.write(read)).as("seed %d", seed).isEqualTo(DocumentWriter.write(catalog));
             assertThat(texts(write(read))).as("seed %d", seed).isEqualTo(texts(files));
-            assertThat(files.keySet()).hasSize(catalog.aggregates().size() + 1).allMatch(FolderFormat::owns);
+            assertThat(files.keySet()).hasSize(catalog.aggregates().size() + 1).allMatch(format::owns);
         }
     }
 
