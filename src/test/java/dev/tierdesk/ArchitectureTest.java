@@ -78,6 +78,11 @@ class ArchitectureTest {
             .because("it is one way in among others");
 
     @ArchTest
+    static final ArchRule YAML_IS_READ_IN_ONE_PLACE = noClasses().that().resideOutsideOfPackage("dev.tierdesk.exchange.yaml..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.snakeyaml..")
+            .because("it makes objects of tags and copies of aliases unless it is told not to");
+
+    @ArchTest
     static final ArchRule COMMAND_LINE_KNOWS_NO_CONSOLE = inside("dev.tierdesk.cli..",
             "dev.tierdesk.exchange..", "dev.tierdesk.store..", "dev.tierdesk.document..", "dev.tierdesk.catalog..", "dev.tierdesk.pricing..", "dev.tierdesk.words..")
             .because("a command loads no JavaFX");

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads native documents strictly (`docs/format/tierdesk.md`).
 public final class DocumentReader {
-    static final String FORMAT = "tierdesk";
-    static final int VERSION = 1;
+    /// What a document says it is, in `format`.
+    public static final String FORMAT = "tierdesk";
+    /// The version that is read and written, in `format_version`.
+    public static final int VERSION = 1;
 
     /// Codes that can stand in a path; an object with another code, or with none, is called by its number in the list.
     private static final Pattern PATH_CODE = Pattern.compile("[a-z0-9][a-z0-9_.-]{0,63}(@[0-9]{1,9})?");
