@@ -202,6 +202,11 @@ public final class Tour {
             step(() -> ((CheckBox) stage.getScene().lookup("#leaveOutBox")).setSelected(true));
             step(() -> write("import-left-out" + name));
             step(() -> window.dialogs().close());
+            picture(window, ScreenName.PRODUCTS, "import-questions" + name, w -> w.commands().importFiles(List.of(files.table())),
+                    () -> shows("#questionsBox"));
+            step(() -> fire("#nextButton"));
+            step(() -> write("import-table" + name));
+            step(() -> window.dialogs().close());
             picture(window, ScreenName.PLANS, "export" + name, w -> w.commands().exportFile(), () -> shows("#lossTable"));
             step(() -> fire("#scope-plan"));
             step(() -> write("export-plans" + name));

@@ -36,10 +36,19 @@ final class TourFiles {
             p.name = "Characters";
             p.terms = p.terms.with(t -> t.includedQuantity = new BigDecimal("1500000"));
         });
-        BillableUnit unit = BillableUnit.draft(Ids.next(clock), "pages_scanned", "Pages scanned");
+        BillableUnit unit = BillableUnit.draft(Ids.next(clock), "pages_rotated", "Pages rotated");
         Product product = Product.draft(Ids.next(clock), "speech-archive", "Speech Archive", "API").with(p -> p.units = List.of("audio_minuts"));
         Catalog next = catalog.apply(List.of(new Change(price, changed), Change.created(unit), Change.created(product)));
         return write("prices-2026-q3.tierdesk", DocumentWriter.write(next));
+    }
+
+    /// A table of prices as somebody else calls its columns.
+    Path table() {
+        return write("price-list.csv", """
+                plan;product;metric;currency;model;unit amount;owner
+                growth;speech-api;audio_minutes;USD;PER_UNIT;0,007;Ada
+                growth;speech-api;audio_minuts;USD;PER_UNIT;0,008;Ada
+                """.getBytes(StandardCharsets.UTF_8));
     }
 
     /// The notes.
