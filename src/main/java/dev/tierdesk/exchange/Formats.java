@@ -15,7 +15,9 @@ public final class Formats {
 
     /// The packages that have a message bundle: the formats' and what they share.
     public static List<String> packages() {
-        return Stream.concat(Stream.of(Formats.class), ALL.stream().map(Format::getClass)).map(Class::getPackageName).distinct().toList();
+        return Stream.concat(Stream.of(Formats.class.getPackageName()), ALL.stream().flatMap(format -> format.bundles().stream()))
+                .distinct()
+                .toList();
     }
 
     /// Those that are read.

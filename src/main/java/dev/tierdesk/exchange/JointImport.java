@@ -5,6 +5,7 @@ import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ImportPlan;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Where;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,6 +68,19 @@ public record JointImport(List<Imported> files, ImportPlan plan) {
             }
         }
         return origins;
+    }
+
+    /// Everything that is refused of one of the files, each with its place: its own errors, and those of its rows of the plan.
+    public List<Problem> refusals(int file) {
+        Map<Key, Integer> origins = origins();
+        List<Problem> refusals = new ArrayList<>(files.get(file).problems().stream().filter(Problem::isError).toList());
+        for (ImportPlan.Row row : plan.refused()) {
+            if (origins.getOrDefault(new Key(row.kind(), row.code()), -1) == file) {
+                Where place = new Where(row.kind().field()).item(row.code());
+                row.problems().stream().filter(ImportPlan::refuses).forEach(problem -> refusals.add(problem.in(place)));
+            }
+        }
+        return refusals;
     }
 
     private static boolean refusesAll(Problem problem) {

@@ -22,6 +22,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.cell.CheckBoxListCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -46,6 +47,7 @@ final class ExportController {
     @FXML private Label summaryLabel;
     @FXML private LossTable lossTable;
     @FXML private Label noteLabel;
+    @FXML private Button saveFolderButton;
     @FXML private Button saveExportButton;
 
     ExportController(ExportViewModel model, Messages messages) {
@@ -63,6 +65,7 @@ final class ExportController {
         formats.setMaxWidth(Double.MAX_VALUE);
         formatPane.getChildren().setAll(formats);
         scopes();
+        saveFolderButton.managedProperty().bind(saveFolderButton.visibleProperty());
         objectsBox.managedProperty().bind(objectsBox.visibleProperty());
         questionsPane.managedProperty().bind(questionsPane.visibleProperty());
         questionsPane.setContent(questions);
@@ -84,6 +87,11 @@ final class ExportController {
     }
 
     @FXML
+    private void saveFolder() {
+        model.saveFolder();
+    }
+
+    @FXML
     private void cancel() {
         model.cancel();
     }
@@ -95,6 +103,7 @@ final class ExportController {
             ToggleButton button = new ToggleButton(messages.get("transfer.export.scope." + (kind == null ? "ALL" : kind.name())));
             button.setId("scope-" + (kind == null ? "all" : kind.name().toLowerCase(Locale.ROOT)));
             button.setToggleGroup(group);
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.setSelected(kind == model.kind());
             button.getStyleClass().add(kind == null ? "left-pill" : kind == Kind.PRODUCT ? "right-pill" : "center-pill");
             button.setOnAction(e -> {
@@ -144,6 +153,8 @@ final class ExportController {
         lossTable.show(losses, messages.get(content == null ? "transfer.export.wait" : "transfer.losses.none"), messages);
         noteLabel.setText(model.note());
         saveExportButton.setDisable(!model.canSave());
+        saveFolderButton.setVisible(model.isFolder());
+        saveFolderButton.setDisable(!model.canSave());
     }
 
     private static final class Words extends StringConverter<Option> {

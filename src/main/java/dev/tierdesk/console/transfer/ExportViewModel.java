@@ -10,9 +10,7 @@ import dev.tierdesk.exchange.Exported;
 import dev.tierdesk.exchange.Formats;
 import dev.tierdesk.exchange.Question;
 import dev.tierdesk.exchange.Scope;
-import dev.tierdesk.store.AtomicFile;
 import dev.tierdesk.words.Messages;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,17 +21,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// An export: of what, in which format, and what that cannot hold, computed anew whenever the choice changes. Nothing is
 /// written before the person has seen that. Used on the FX thread.
 final class ExportViewModel {
-    private static final Logger LOG = LoggerFactory.getLogger(ExportViewModel.class);
     private static final Pattern NOT_IN_FILE_NAMES = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}]+");
     private static final Comparator<Option> BY_WORDS = Comparator.comparing(Option::words, String.CASE_INSENSITIVE_ORDER);
     private static final String ZIP = "zip";
@@ -151,15 +147,31 @@ final class ExportViewModel {
         boolean zipped = shown.exported().isFolder();
         String extension = zipped || format.extensions().isEmpty() ? ZIP : format.extensions().getFirst();
         String name = NOT_IN_FILE_NAMES.matcher(saved.settings().name()).replaceAll("-") + "." + extension;
-        desk.dialogs().saveFile(messages.get("transfer.export.title"), name).ifPresent(target -> write(shown.exported(), target));
+        desk.dialogs().saveFile(messages.get("transfer.export.title"), name).ifPresent(target ->
+                write(target, () -> ExportedFiles.toFile(shown.exported(), target), this::save));
+    }
+
+    /// Whether there are several files, which can go into a folder of their own.
+    boolean isFolder() {
+        return content.get() != null && content.get().exported().isFolder();
+    }
+
+    /// Asks for a folder, and writes the files into it; those of an earlier export that are gone are removed there.
+    void saveFolder() {
+        Content shown = content.get();
+        if (shown != null && canSave() && isFolder()) {
+            ExportFormat chosen = format;
+            desk.dialogs().openFolder(messages.get("transfer.export.title")).ifPresent(target ->
+                    write(target, () -> ExportedFiles.toFolder(shown.exported(), target, chosen::owns), this::saveFolder));
+        }
     }
 
     void cancel() {
         desk.dialogs().close();
     }
 
-    private void write(Exported exported, Path target) {
-        desk.background().compute(messages.get("transfer.export.writing"), job -> written(exported, target), written -> {
+    private void write(Path target, BooleanSupplier writing, Runnable again) {
+        desk.background().compute(messages.get("transfer.export.writing"), job -> writing.getAsBoolean(), written -> {
             if (written) {
                 kept.keep(EXPORT, Map.of("format", format.name()));
                 kept.keep(EXPORT + "." + format.name(), answers().toKeep());
@@ -168,7 +180,7 @@ final class ExportViewModel {
             } else {
                 desk.dialogs().confirm(messages.get("transfer.unwritable.title"),
                         messages.get("transfer.unwritable.text", "path", target.toString()),
-                        messages.get("transfer.unwritable.verb"), false, this::save);
+                        messages.get("transfer.unwritable.verb"), false, again);
             }
         });
     }
@@ -178,16 +190,6 @@ final class ExportViewModel {
         return drafts == 0
                 ? messages.get("transfer.export.done", "path", target.toString())
                 : messages.get("transfer.export.done.drafts", "path", target.toString(), "count", drafts);
-    }
-
-    private static boolean written(Exported exported, Path target) {
-        try {
-            AtomicFile.write(target, exported.isFolder() ? exported.zip() : exported.files().firstEntry().getValue());
-            return true;
-        } catch (IOException e) {
-            LOG.info("export to {} failed", target, e);
-            return false;
-        }
     }
 
     private void compute() {
@@ -215,7 +217,7 @@ final class ExportViewModel {
 
     private String summary(Catalog part) {
         return messages.get("transfer.export.summary", "products", part.products().size(), "units", part.units().size(),
-                "plans", part.plans().size(), "prices", part.prices().size());
+                "plans", part.plans().size(), "prices", part.prices().size(), "versions", part.versions().size());
     }
 
     private boolean isNothing() {

@@ -31,6 +31,7 @@ final class ImportController {
     @FXML private StackPane content;
     @FXML private CheckBox leaveOutBox;
     @FXML private Label noteLabel;
+    @FXML private Button saveRefusedButton;
     @FXML private Button backButton;
     @FXML private Button nextButton;
     @FXML private Button applyButton;
@@ -51,7 +52,7 @@ final class ImportController {
         filesPane = Views.load(files, messages);
         questionsPane = Views.load(questions, messages);
         leaveOutBox.selectedProperty().bindBidirectional(model.leaveOut());
-        for (Node node : new Node[] {leaveOutBox, backButton, nextButton, applyButton}) {
+        for (Node node : new Node[] {leaveOutBox, saveRefusedButton, backButton, nextButton, applyButton}) {
             node.managedProperty().bind(node.visibleProperty());
         }
         root.addEventHandler(DragEvent.DRAG_OVER, this::dragged);
@@ -67,7 +68,7 @@ final class ImportController {
         root.applyCss(); // what scrolls is in the scene only then
         root.layout();
         if (model.step().get() == Step.FILES) {
-            files.begin();
+            files.begin(nextButton);
         } else if (model.step().get() == Step.QUESTIONS) {
             questions.begin();
         }
@@ -76,6 +77,11 @@ final class ImportController {
     @FXML
     private void goOn() {
         model.goOn();
+    }
+
+    @FXML
+    private void saveRefused() {
+        model.saveRefused();
     }
 
     @FXML
@@ -122,6 +128,7 @@ final class ImportController {
         boolean last = step == Step.DRY_RUN;
         leaveOutBox.setVisible(last && model.refused() > 0);
         leaveOutBox.setText(messages.get("transfer.import.leave-out", "count", model.refused()));
+        saveRefusedButton.setVisible(last && model.canSaveRefused());
         backButton.setVisible(step != Step.FILES);
         nextButton.setVisible(!last);
         nextButton.setDefaultButton(!last);

@@ -29,11 +29,14 @@ final class ImportFilesController {
         this.messages = messages;
     }
 
-    /// Puts the focus on the way to more files.
-    void begin() {
-        if (shown.isEmpty()) {
-            chooseFilesButton.requestFocus();
-        }
+    /// Puts the focus on the way to files; where all is well, on the way on.
+    void begin(Node on) {
+        Node format = shown.stream()
+                .filter(row -> !row.fine() && row.readable())
+                .findFirst()
+                .map(row -> rowsBox.lookup("#formatBox-" + row.place()))
+                .orElse(null);
+        (shown.isEmpty() ? chooseFilesButton : format == null ? on : format).requestFocus();
     }
 
     void show() {
@@ -79,6 +82,7 @@ final class ImportFilesController {
         format.setDisable(!row.readable());
         format.getStyleClass().add("format-box");
         Button remove = new Button();
+        remove.setId("removeFile-" + row.place());
         remove.setGraphic(Icons.of(MaterialDesignC.CLOSE));
         remove.getStyleClass().addAll("icon-button", "flat");
         remove.setAccessibleText(messages.get("transfer.file.remove", "file", row.name()));

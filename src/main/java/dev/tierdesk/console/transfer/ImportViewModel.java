@@ -38,6 +38,7 @@ final class ImportViewModel {
     private final ReadOnlyObjectWrapper<@Nullable DryRunViewModel> dryRun = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty leaveOut = new SimpleBooleanProperty();
     private @Nullable DryRun run;
+    private @Nullable RefusedRows refusedRows;
     private boolean arriving;
 
     /// Where in the import the person is.
@@ -195,6 +196,28 @@ final class ImportViewModel {
         }, this::failed);
     }
 
+    /// Whether refused rows of tables can be had as a file.
+    boolean canSaveRefused() {
+        return refusedRows != null && refusedRows.areThere();
+    }
+
+    /// Writes the refused rows of each table to a file that the person chooses.
+    void saveRefused() {
+        RefusedRows rows = refusedRows;
+        if (rows != null) {
+            desk.background().compute(messages.get("transfer.export.writing"), job -> rows.files(messages),
+                    all -> all.forEach(this::saveRefused));
+        }
+    }
+
+    private void saveRefused(RefusedRows.File file) {
+        desk.dialogs().saveFile(messages.get("transfer.refused.title"), file.name()).ifPresent(target ->
+                desk.background().compute(messages.get("transfer.export.writing"),
+                        job -> ExportedFiles.toFile(file.content(), target),
+                        written -> desk.dialogs().toast(messages.get(written ? "transfer.refused.saved" : "transfer.unwritable.text",
+                                "path", target.toString()), null, null)));
+    }
+
     void cancel() {
         desk.dialogs().close();
     }
@@ -231,11 +254,12 @@ final class ImportViewModel {
         busy.set(true);
         desk.background().latest("import-read", job -> {
             JointImport joint = JointImport.read(parts, present, desk.clock(), job::cancelled);
-            return new Read(joint.files(), job.cancelled() ? null : DryRun.of(joint, names, messages, words));
+            return new Read(joint.files(), job.cancelled() ? null : DryRun.of(joint, names, messages, words),
+                    new RefusedRows(parts, joint, present, desk.clock()));
         }, read -> show(read, words));
     }
 
-    private record Read(List<Imported> files, @Nullable DryRun run) {}
+    private record Read(List<Imported> files, @Nullable DryRun run, RefusedRows refused) {}
 
     private void show(Read read, FieldWords words) {
         busy.set(false);
@@ -244,6 +268,7 @@ final class ImportViewModel {
             return;
         }
         run = read.run();
+        refusedRows = read.refused();
         leaveOut.set(false);
         dryRun.set(run == null || files.parts().isEmpty() ? null : new DryRunViewModel(run, files.source(), words, messages));
         if (arriving) {

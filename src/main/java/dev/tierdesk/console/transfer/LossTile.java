@@ -4,6 +4,7 @@ import dev.tierdesk.words.Messages;
 import java.math.BigDecimal;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -26,6 +27,7 @@ final class LossTile extends ToggleButton {
         HBox content = new HBox(sum, words);
         content.getStyleClass().add("tile-content");
         setGraphic(content);
+        setTooltip(new Tooltip(meaning.getText()));
         setAccessibleText(messages.get("transfer.losses.tile") + " " + number);
         setDisable(count == 0);
     }

@@ -8,6 +8,7 @@ import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.transfer.ExportViewModel.Content;
 import dev.tierdesk.document.DocumentWriter;
 import dev.tierdesk.exchange.Scope;
+import dev.tierdesk.exchange.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +95,7 @@ class ExportViewModelTest {
             shop.dialogs.answer = folder.resolve("part.tierdesk");
             ExportViewModel model = new ExportViewModel(shop.workspace, shop.desk, kept, List.of());
             assertThat(model.kind()).isNull();
-            assertThat(content(model).summary()).startsWith("Goes out: " + shop.stored().products().size() + " products");
+            assertThat(content(model).summary()).startsWith("Goes out: products " + shop.stored().products().size() + ",");
             assertThat(content(model).losses()).isEmpty();
 
             model.narrow(Kind.PLAN);
@@ -123,6 +124,40 @@ class ExportViewModelTest {
             ExportViewModel one = new ExportViewModel(shop.workspace, shop.desk, kept, two.subList(0, 1));
             assertThat(one.kind()).isNull();
             assertThat(one.isChosen(Kind.PRODUCT, "vision-api")).isTrue();
+        }
+    }
+
+    @Test
+    void severalFilesGoIntoAFolderOrAZip() throws IOException {
+        shelf.dialogs.answer = folder.resolve("out");
+        ExportViewModel model = export();
+        assertThat(model.isFolder()).isFalse();
+        model.choose("folder");
+        assertThat(model.isFolder()).isTrue();
+
+        model.saveFolder();
+
+        assertThat(Files.readString(folder.resolve("out").resolve("settings.json"))).contains("Shelf 1/2");
+        shelf.dialogs.answer = folder.resolve("out.zip");
+        ExportViewModel zip = export();
+        zip.save();
+        assertThat(shelf.dialogs.suggested).isEqualTo("Shelf 1-2.zip");
+        assertThat(Objects.requireNonNull(Source.read(folder.resolve("out.zip")).value()).files().keySet())
+                .isEqualTo(Objects.requireNonNull(Source.read(folder.resolve("out")).value()).files().keySet());
+    }
+
+    @Test
+    void whatTheFormatCannotHoldIsSaidBeforeAnythingIsWritten() throws IOException {
+        try (OpenShop shop = new OpenShop(Files.createDirectory(folder.resolve("demo")))) {
+            ExportViewModel model = new ExportViewModel(shop.workspace, shop.desk, kept, List.of());
+            model.choose("csv");
+
+            assertThat(content(model).losses()).isNotEmpty().allSatisfy(loss -> {
+                assertThat(loss.text()).isNotBlank();
+                assertThat(loss.count()).isPositive();
+            });
+            assertThat(shop.dialogs.suggested).isNull();
+            assertThat(model.questions()).isNotEmpty().noneMatch(QuestionRow::open);
         }
     }
 
