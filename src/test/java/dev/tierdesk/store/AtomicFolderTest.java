@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,8 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AtomicFolderTest {
-    private static final Predicate<String> OWN = path -> path.startsWith("units/");
-
     private final Path root;
     private final Path folder;
 
@@ -35,7 +32,7 @@ class AtomicFolderTest {
 
     @Test
     void aNewFolderHoldsTheFilesAndNothingElse() throws IOException {
-        AtomicFolder.write(folder, files("mark", "1", "units/a.json", "2", "prices/growth/b.json", "3"), OWN);
+        AtomicFolder.write(folder, files("mark", "1", "units/a.json", "2", "prices/growth/b.json", "3"), AtomicFolderTest::isOwn);
 
         assertThat(content(folder)).containsExactlyInAnyOrderEntriesOf(
                 Map.of("mark", "1", "units/a.json", "2", "prices/growth/b.json", "3"));
@@ -44,12 +41,12 @@ class AtomicFolderTest {
 
     @Test
     void filesAreReplacedAndThoseOfAnEarlierExportRemoved() throws IOException {
-        AtomicFolder.write(folder, files("mark", "1", "units/a.json", "2", "units/deep/b.json", "3"), OWN);
+        AtomicFolder.write(folder, files("mark", "1", "units/a.json", "2", "units/deep/b.json", "3"), AtomicFolderTest::isOwn);
         Files.writeString(folder.resolve("README.md"), "mine");
         Files.createDirectory(folder.resolve(".git"));
         Files.writeString(folder.resolve(".git/config"), "mine");
 
-        AtomicFolder.write(folder, files("mark", "1", "units/a.json", "new", "products/c.json", "4"), OWN);
+        AtomicFolder.write(folder, files("mark", "1", "units/a.json", "new", "products/c.json", "4"), AtomicFolderTest::isOwn);
 
         assertThat(content(folder)).containsExactlyInAnyOrderEntriesOf(Map.of(
                 "mark", "1", "units/a.json", "new", "products/c.json", "4", "README.md", "mine", ".git/config", "mine"));
@@ -61,18 +58,18 @@ class AtomicFolderTest {
         Files.createDirectories(folder.resolve("units"));
         Files.writeString(folder.resolve("units/mine.json"), "mine");
 
-        AtomicFolder.write(folder, files("mark", "1", "units/a.json", "2"), OWN);
+        AtomicFolder.write(folder, files("mark", "1", "units/a.json", "2"), AtomicFolderTest::isOwn);
 
         assertThat(content(folder)).containsEntry("units/mine.json", "mine").hasSize(3);
     }
 
     @Test
     void filesThatDoNotChangeAreNotTouched() throws IOException {
-        AtomicFolder.write(folder, files("mark", "1", "units/a.json", "2"), OWN);
+        AtomicFolder.write(folder, files("mark", "1", "units/a.json", "2"), AtomicFolderTest::isOwn);
         FileTime longAgo = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
         Files.setLastModifiedTime(folder.resolve("mark"), longAgo);
 
-        AtomicFolder.write(folder, files("mark", "1", "units/a.json", "3"), OWN);
+        AtomicFolder.write(folder, files("mark", "1", "units/a.json", "3"), AtomicFolderTest::isOwn);
 
         assertThat(Files.getLastModifiedTime(folder.resolve("mark"))).isEqualTo(longAgo);
         assertThat(content(folder)).containsEntry("units/a.json", "3");
@@ -80,41 +77,41 @@ class AtomicFolderTest {
 
     @Test
     void whereAFileCannotBeReplacedEverythingIsAsBefore() throws IOException {
-        AtomicFolder.write(folder, files("mark", "1", "units/a.json", "2", "units/gone.json", "3"), OWN);
+        AtomicFolder.write(folder, files("mark", "1", "units/a.json", "2", "units/gone.json", "3"), AtomicFolderTest::isOwn);
         Files.createDirectories(folder.resolve("units/z.json/folder"));
         Map<String, String> before = content(folder);
 
         assertThatExceptionOfType(IOException.class).isThrownBy(() ->
-                AtomicFolder.write(folder, files("mark", "new", "units/a.json", "new", "units/z.json", "new"), OWN));
+                AtomicFolder.write(folder, files("mark", "new", "units/a.json", "new", "units/z.json", "new"), AtomicFolderTest::isOwn));
 
         assertThat(content(folder)).isEqualTo(before);
     }
 
     @Test
     void whereAFileStandsInTheWayOfAFolderEverythingIsAsBefore() throws IOException {
-        AtomicFolder.write(folder, files("mark", "1", "units/a.json", "2"), OWN);
+        AtomicFolder.write(folder, files("mark", "1", "units/a.json", "2"), AtomicFolderTest::isOwn);
         Files.writeString(folder.resolve("prices"), "no folder");
         Map<String, String> before = content(folder);
 
         assertThatExceptionOfType(IOException.class).isThrownBy(() ->
-                AtomicFolder.write(folder, files("mark", "new", "prices/a.json", "new"), OWN));
+                AtomicFolder.write(folder, files("mark", "new", "prices/a.json", "new"), AtomicFolderTest::isOwn));
 
         assertThat(content(folder)).isEqualTo(before);
     }
 
     @Test
     void nothingIsWrittenThroughASymbolicLink(@TempDir Path elsewhere) throws IOException {
-        AtomicFolder.write(folder, files("mark", "1"), OWN);
+        AtomicFolder.write(folder, files("mark", "1"), AtomicFolderTest::isOwn);
         Files.writeString(elsewhere.resolve("secret"), "secret");
         Files.createSymbolicLink(folder.resolve("units"), elsewhere);
         Files.createSymbolicLink(folder.resolve("link.json"), elsewhere.resolve("secret"));
         Files.createSymbolicLink(root.resolve("alias"), folder);
 
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> AtomicFolder.write(folder, files("mark", "1", "units/a.json", "2"), OWN));
+                .isThrownBy(() -> AtomicFolder.write(folder, files("mark", "1", "units/a.json", "2"), AtomicFolderTest::isOwn));
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> AtomicFolder.write(root.resolve("alias"), files("mark", "1"), OWN));
-        AtomicFolder.write(folder, files("mark", "1", "link.json", "2"), OWN);
+                .isThrownBy(() -> AtomicFolder.write(root.resolve("alias"), files("mark", "1"), AtomicFolderTest::isOwn));
+        AtomicFolder.write(folder, files("mark", "1", "link.json", "2"), AtomicFolderTest::isOwn);
 
         assertThat(elsewhere.resolve("secret")).hasContent("secret");
         assertThat(elsewhere.resolve("a.json")).doesNotExist();
@@ -126,7 +123,7 @@ class AtomicFolderTest {
     void aFileInThePlaceOfTheFolderStays() throws IOException {
         Files.writeString(folder, "file");
 
-        assertThatExceptionOfType(IOException.class).isThrownBy(() -> AtomicFolder.write(folder, files("mark", "1"), OWN));
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> AtomicFolder.write(folder, files("mark", "1"), AtomicFolderTest::isOwn));
 
         assertThat(folder).hasContent("file");
     }
@@ -137,9 +134,13 @@ class AtomicFolderTest {
         "a\u0000b", "a\nb", "\u00fc"
     })
     void namesThatNotEverySystemTakesAreRefused(String path) throws IOException {
-        assertThatIllegalArgumentException().isThrownBy(() -> AtomicFolder.write(folder, files("mark", "1", path, "2"), OWN));
+        assertThatIllegalArgumentException().isThrownBy(() -> AtomicFolder.write(folder, files("mark", "1", path, "2"), AtomicFolderTest::isOwn));
         assertThat(Files.exists(folder, LinkOption.NOFOLLOW_LINKS)).isFalse();
         assertThat(content(root)).isEmpty();
+    }
+
+    private static boolean isOwn(String path) {
+        return path.startsWith("units/");
     }
 
     private static SequencedMap<String, byte[]> files(String... pathsAndContents) {

@@ -151,6 +151,15 @@ class YamlTreeTest {
                 arguments("\n".repeat(5_000_000) + "a: [", "YAML_INVALID"),
                 arguments("#".repeat(10_000_000) + "\na: [", "YAML_INVALID"),
                 arguments(" ".repeat(10_000_000) + "a: [", "YAML_INVALID"),
+                arguments("a\n".repeat(8_000_000), "YAML_TOO_LONG"),
+                arguments("#\n".repeat(8_000_000) + "[", "YAML_INVALID"),
+                arguments("a: [" + "x,".repeat(8_000_000), "YAML_TOO_MANY_VALUES"),
+                arguments("a: {" + "x: {},".repeat(2_000_000), "YAML_TOO_MANY_VALUES"),
+                arguments("- - - a\n".repeat(2_000_000), "YAML_TOO_MANY_VALUES"),
+                arguments("a: >\n" + "\n".repeat(16_000_000) + " x", "YAML_TOO_LONG"),
+                arguments("a: 'x" + "\n".repeat(16_000_000) + "'", "YAML_TOO_LONG"),
+                arguments("%".repeat(16_000_000), "YAML_INVALID"),
+                arguments("!" + "a".repeat(16_000_000) + " b", "YAML_TAG"),
                 arguments("\"" + "\\".repeat(1_000_001), "YAML_INVALID"));
     }
 
