@@ -105,7 +105,7 @@ final class ImportController {
     }
 
     private void go(Step step) {
-        stepper.stepProperty().set(step.ordinal() + 1);
+        stepper.stepProperty().set(step.number());
         show();
         begin();
     }

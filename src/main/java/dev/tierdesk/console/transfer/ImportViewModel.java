@@ -43,9 +43,20 @@ final class ImportViewModel {
 
     /// Where in the import the person is.
     enum Step {
-        FILES,
-        QUESTIONS,
-        DRY_RUN
+        FILES(1),
+        QUESTIONS(2),
+        DRY_RUN(3);
+
+        private final int number;
+
+        Step(int number) {
+            this.number = number;
+        }
+
+        /// Counted from 1.
+        int number() {
+            return number;
+        }
     }
 
     /// @param reopen shows the card again after it was closed
