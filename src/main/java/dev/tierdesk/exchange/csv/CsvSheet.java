@@ -23,7 +23,7 @@ record CsvSheet(String name, String text, char separator) implements Sheet {
         try (CsvReader<CsvRecord> reader = reader()) {
             Iterator<CsvRecord> records = reader.iterator();
             List<String> headings = records.hasNext() ? records.next().getFields() : List.of();
-            return headings.stream().limit(MAXIMUM_COLUMNS).map(heading -> Guard.off(heading).strip()).toList();
+            return headings.stream().limit(MAXIMUM_COLUMNS).map(heading -> Sheet.heading(Guard.off(heading))).toList();
         } catch (CsvParseException e) {
             return List.of();
         } catch (IOException e) {
