@@ -11,24 +11,34 @@ import dev.tierdesk.exchange.table.TableProblem;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Where;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
 
 /// The text of one CSV file.
-record CsvSheet(String name, String text, char separator) implements Sheet {
+final class CsvSheet implements Sheet {
+    private final String name;
+    private final String text;
+    private final char separator;
+    private final List<String> headings;
+
+    CsvSheet(String name, String text, char separator) {
+        this.name = name;
+        this.text = text;
+        this.separator = separator;
+        headings = readHeadings();
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
     @Override
     public List<String> headings() {
-        try (CsvReader<CsvRecord> reader = reader()) {
-            Iterator<CsvRecord> records = reader.iterator();
-            List<String> headings = records.hasNext() ? records.next().getFields() : List.of();
-            return headings.stream().limit(MAXIMUM_COLUMNS).map(heading -> Guard.off(heading).strip()).toList();
-        } catch (CsvParseException e) {
-            return List.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return headings;
     }
 
     @Override
@@ -56,6 +66,18 @@ record CsvSheet(String name, String text, char separator) implements Sheet {
         }
     }
 
+    private List<String> readHeadings() {
+        try (CsvReader<CsvRecord> reader = reader()) {
+            Iterator<CsvRecord> records = reader.iterator();
+            List<String> header = records.hasNext() ? records.next().getFields() : List.of();
+            return header.stream().limit(MAXIMUM_COLUMNS).map(heading -> Sheet.heading(Guard.off(heading))).toList();
+        } catch (CsvParseException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Row row(int number, CsvRecord record) {
         String[] cells = new String[record.getFieldCount()];
         for (int i = 0; i < cells.length; i++) {
@@ -71,6 +93,6 @@ record CsvSheet(String name, String text, char separator) implements Sheet {
                 .skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text);
+                .ofCsvRecord(new StringReader(text));
     }
 }

@@ -1,6 +1,5 @@
 package dev.tierdesk.exchange.table;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,9 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What headings and sheets are called elsewhere, in English and German. A heading is compared without capitals, accents
-/// and signs: `Stück-Preis` is `stuckpreis`.
+/// What headings and sheets are called elsewhere, in English and German. A heading is compared without capitals
+/// and signs: `Stück-Preis` is `stueckpreis`.
 final class Headings {
+    private static final int LONGEST = 100;
     private static final Pattern SIGNS = Pattern.compile("[^a-z0-9]+");
 
     private static final Map<String, List<String>> SYNONYMS = Map.ofEntries(
@@ -69,13 +69,13 @@ final class Headings {
 
     /// Whether a heading is this column's own, but for capitals and signs.
     static boolean isSame(String heading, String column) {
-        return plain(heading).equals(plain(column));
+        return plain(heading).equals(column.replace("_", ""));
     }
 
     /// The one of `names` that a heading most likely means: by its own name, else by a synonym, the nearer one first.
     static Optional<String> propose(String heading, List<String> names) {
         String plain = plain(heading);
-        return names.stream().filter(name -> plain(name).equals(plain)).findFirst().or(() -> {
+        return names.stream().filter(name -> name.replace("_", "").equals(plain)).findFirst().or(() -> {
             int best = Integer.MAX_VALUE;
             String proposed = null;
             for (String name : names) {
@@ -89,9 +89,12 @@ final class Headings {
         });
     }
 
-    static String plain(String text) {
+    private static String plain(String text) {
+        if (text.length() > LONGEST) {
+            return "";
+        }
         String lower = text.toLowerCase(Locale.ROOT).replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss");
-        return SIGNS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{M}+", "")).replaceAll("");
+        return SIGNS.matcher(lower).replaceAll("");
     }
 
     private static Map<String, List<String>> plain() {

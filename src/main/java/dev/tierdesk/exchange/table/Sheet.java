@@ -12,11 +12,19 @@ public interface Sheet {
     /// The most columns.
     int MAXIMUM_COLUMNS = 1000;
 
+    /// The most characters of a heading; what follows is cut off.
+    int MAXIMUM_HEADING = 200;
+
     /// Its name: `products`.
     String name();
 
     /// The header, empty where there is none.
     List<String> headings();
+
+    /// A heading as it is asked for and told: without blanks around it, and not longer than it may be.
+    static String heading(String text) {
+        return text.substring(0, Math.min(text.length(), MAXIMUM_HEADING)).strip();
+    }
 
     /// Hands over the rows below the header, one after the other, until there are no more or `goOn` says so. What is wrong
     /// with the file goes into `report`.

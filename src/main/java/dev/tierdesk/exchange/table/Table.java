@@ -1,5 +1,6 @@
 package dev.tierdesk.exchange.table;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,10 @@ enum Table {
 
     @SafeVarargs
     private static Stream<String> names(Collection<? extends Column<?, ?>>... columns) {
-        return Stream.of(columns).flatMap(Collection::stream).map(Column::name);
+        List<String> names = new ArrayList<>();
+        for (Collection<? extends Column<?, ?>> some : columns) {
+            some.forEach(column -> names.add(column.name()));
+        }
+        return names.stream();
     }
 }

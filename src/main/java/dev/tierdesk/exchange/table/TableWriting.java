@@ -147,7 +147,10 @@ final class TableWriting {
 
     @SafeVarargs
     private final void add(Table table, List<Cell>... parts) {
-        List<Cell> row = Stream.of(parts).flatMap(List::stream).toList();
+        List<Cell> row = new ArrayList<>(table.columns().size());
+        for (List<Cell> part : parts) {
+            row.addAll(part);
+        }
         rows.getOrDefault(table, new ArrayList<>()).add(row);
     }
 

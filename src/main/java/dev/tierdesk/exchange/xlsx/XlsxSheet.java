@@ -25,7 +25,7 @@ final class XlsxSheet implements Sheet {
         this.workbook = workbook;
         this.sheet = sheet;
         read(new Report(), row -> {
-            row.cells().forEach(cell -> headings.add(cell.strip()));
+            row.cells().forEach(cell -> headings.add(Sheet.heading(cell)));
             return false;
         });
     }
