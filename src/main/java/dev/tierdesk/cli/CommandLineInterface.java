@@ -58,6 +58,8 @@ public final class CommandLineInterface {
         line.addSubcommand(new RateCommand(terminal));
         line.addSubcommand(new ImportCommand(terminal));
         line.addSubcommand(new ExportCommand(terminal));
+        line.addSubcommand(new ConvertCommand(terminal));
+        line.addSubcommand(new ApplyCommand(terminal));
         line.addSubcommand("product", guarded(new CommandLine(new Group(terminal, "product")), Kind.PRODUCT));
         line.addSubcommand(guarded(PlanCommand.of(terminal), Kind.PLAN));
         line.addSubcommand("unit", guarded(new CommandLine(new Group(terminal, "unit")), Kind.UNIT));

@@ -9,4 +9,9 @@ public interface Format {
 
     /// Ways its files end, without the dot, the usual first; empty for a folder.
     List<String> extensions();
+
+    /// The packages whose message bundles have its words.
+    default List<String> bundles() {
+        return List.of(getClass().getPackageName());
+    }
 }

@@ -1,0 +1,63 @@
+package dev.tierdesk.exchange.table;
+
+import dev.tierdesk.exchange.table.PriceColumns.TierEdit;
+import dev.tierdesk.pricing.Model;
+import dev.tierdesk.pricing.Terms;
+import dev.tierdesk.pricing.Tier;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Reads the tiers of a price from its rows (`pricing.md` 3): sorted by their bounds, the last one open.
+final class TierReading {
+    private static final Comparator<Tier> BY_BOUND = Comparator.comparing(Tier::upTo, Comparator.nullsLast(BigDecimal::compareTo));
+
+    private TierReading() {}
+
+    /// Reads the tiers into the terms; where the sheet has no column of tiers, they stay.
+    static void read(List<RowReader> rows, Terms.Edit terms) {
+        RowReader first = rows.getFirst();
+        boolean hasTiers = PriceColumns.TIER.stream().anyMatch(column -> first.has(column.name()))
+                || PriceColumns.TIER_RATE.stream().anyMatch(column -> first.has(column.name()));
+        if (!hasTiers) {
+            return;
+        }
+        List<Tier> tiers = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            RowReader row = rows.get(i);
+            TierEdit edit = new TierEdit(terms.tiers.size() == rows.size() ? terms.tiers.get(i) : Tier.EMPTY);
+            PriceColumns.TIER.forEach(column -> column.read().accept(edit, row));
+            PriceColumns.TIER_RATE.forEach(column -> column.read().accept(edit, row));
+            tiers.add(edit.tier);
+        }
+        if (first.has("up_to") && tiers.stream().noneMatch(Tier::isOpen)) {
+            int last = tiers.indexOf(tiers.stream().max(BY_BOUND).orElseThrow());
+            rows.get(last).report(rows.get(last).problem(TableProblem.TABLE_LAST_TIER_BOUNDED, "up_to"));
+        }
+        tiers.sort(BY_BOUND);
+        terms.tiers = tiers;
+    }
+
+    /// Reports whatever is said of tiers where the model has none.
+    static void refuse(List<RowReader> rows, Model model) {
+        for (Column<Tier, TierEdit> column : PriceColumns.TIER) {
+            if (!rows.getFirst().isBlank(column.name())) {
+                rows.getFirst().report(rows.getFirst().problem(TableProblem.TABLE_NO_TIERS, column.name()).with("model", model.name()));
+            }
+        }
+        for (RowReader row : rows.subList(1, rows.size())) {
+            row.report(row.problem(TableProblem.TABLE_NO_TIERS, "code").with("model", model.name()));
+        }
+    }
+
+    /// Whether tiers come back as they are when they were written and read: those of a price that can be charged do.
+    static boolean areKept(List<Tier> tiers) {
+        boolean isSorted = true;
+        for (int i = 1; i < tiers.size(); i++) {
+            isSorted &= BY_BOUND.compare(tiers.get(i - 1), tiers.get(i)) <= 0;
+        }
+        return isSorted && !tiers.isEmpty() && tiers.getLast().isOpen()
+                && tiers.stream().allMatch(tier -> tier.upTo() == null || tier.upTo().signum() > 0);
+    }
+}

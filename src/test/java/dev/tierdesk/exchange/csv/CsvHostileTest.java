@@ -1,0 +1,109 @@
+package dev.tierdesk.exchange.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.CatalogSettings;
+import dev.tierdesk.catalog.Defaults;
+import dev.tierdesk.exchange.ImportContext;
+import dev.tierdesk.exchange.Imported;
+import dev.tierdesk.exchange.Source;
+import dev.tierdesk.exchange.table.TableProblem;
+import dev.tierdesk.pricing.Problem;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Whatever is in a file, it is read or refused with its place, quickly, and nothing is thrown.
+class CsvHostileTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-07-14T00:00:00Z"), ZoneOffset.UTC);
+    private static final CatalogSettings SETTINGS =
+            Defaults.settings(new UUID(0x7000, Long.MIN_VALUE), "Small", Currency.getInstance("EUR"), ZoneId.of("UTC"));
+    private static final Map<String, byte[]> EXAMPLE =
+            new TreeMap<>(Source.read(Path.of("src/test/resources/dev/tierdesk/exchange/csv/example")).value().files());
+
+    static IntStream seeds() {
+        return IntStream.range(0, 150);
+    }
+
+    static Stream<String> texts() {
+        String price = "code,product,model,up_to,unit_amount\n";
+        return Stream.of("", "\n", "\n\n\n", ",", ",,,,\n", "\"", "\"\"\"", "code\n\"", "code,name\na,\"unclosed\n", "code,name\na,\"x\"y\n",
+                "code,code\na,b\n", "code,CODE\na,b\n", "code\na\na\n", "code\n\u0000\n", "code,name\na,x\u0000y\n",
+                "code,name\n" + "a".repeat(70_000) + ",x\n", "code,name\n-,x\n", "code,name\n=cmd,x\n", "code,name\n../../etc,x\n",
+                "code,name,tags\na,b,\"\"\"unclosed\"\n", "code,name,metadata\na,b,x\n", "code,name,metadata\na,b,x=1; x=2\n",
+                "code,name,maturity\na,b,OLD\n", "code,name,x\na,b,c,d,e,f\n", "product,unit\nnobody,nothing\n", "product,amount\n,\n",
+                "plan,product,unit,included_quantity\np,q,r,s\n", "plan,price,number\na,b,1\n", "plan,number\na,\n",
+                price + "a,b,VOLUME,1e999999999,1\n", price + "a,b,VOLUME,-5,1\n", price + "a,b,OTHER,,\n", price + ",,,5,1\n",
+                price + "a,b,VOLUME," + "9".repeat(100_000) + ",1\n", price.repeat(3), "x".repeat(2_000_000), ",".repeat(200_000) + "\n",
+                "code" + ",h".repeat(900) + "\n" + "a,".repeat(5000) + "\n", "code,name\n" + "a,b\n".repeat(200_000),
+                "code,name,trial_days,cadence\n" + "x,y,-1,P0M\n".repeat(20_000), "\uFEFF\uFEFFcode\na\n", "code\r\ra\r", "sku;preis\n1;2\n",
+                "code,name\n" + "\"\n\"".repeat(100_000), "code,name,conversion_factor,conversion_precision,aggregation\na,b,0,99,SUM\n",
+                "code,name,cadence,rounding_scale,currencies,minimum_amounts\na,b,PT1S,13,XXX; EUR,EUR=x\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aDamagedSetIsReadOrRefused(int seed) {
+        Random random = new Random(seed);
+        Map<String, byte[]> files = new TreeMap<>(EXAMPLE);
+        List<String> names = List.copyOf(files.keySet());
+        for (int i = 0; i <= seed % 4; i++) {
+            files.computeIfPresent(names.get(random.nextInt(names.size())), (name, bytes) -> damaged(bytes, random));
+        }
+        assertReadOrRefused(new Source("set", new TreeMap<>(files)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void aTextIsReadOrRefusedWhateverTableItIsTakenFor(String text) {
+        for (String name : List.of("products.csv", "prices.csv", "examples.csv", "plans.csv", "units.csv", "anything.csv")) {
+            assertReadOrRefused(Source.file(name, text.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    private static byte[] damaged(byte[] bytes, Random random) {
+        byte[] damaged = bytes.clone();
+        int at = random.nextInt(bytes.length);
+        switch (random.nextInt(5)) {
+            case 0 -> damaged[at] ^= (byte) (1 << random.nextInt(8));
+            case 1 -> damaged = Arrays.copyOf(bytes, at);
+            case 2 -> damaged[at] = (byte) ",;\"\n\r\t'=\0".charAt(random.nextInt(9));
+            case 3 -> Arrays.fill(damaged, at, Math.min(bytes.length, at + 20), (byte) random.nextInt(256));
+            default -> {
+                damaged = Arrays.copyOf(bytes, bytes.length + at);
+                System.arraycopy(bytes, 0, damaged, bytes.length, at);
+            }
+        }
+        return damaged;
+    }
+
+    private static void assertReadOrRefused(Source source) {
+        long before = System.nanoTime();
+        CsvFormat csv = new CsvFormat();
+        csv.recognises(source);
+        ImportContext context = new ImportContext(Catalog.of(List.of(SETTINGS)), CLOCK);
+        Imported imported = csv.read(source, context);
+        Duration time = Duration.ofNanos(System.nanoTime() - before);
+
+        assertThat(time).isLessThan(Duration.ofSeconds(2));
+        assertThat(imported.problems().stream().filter(Problem::isError))
+                .allMatch(problem -> problem.code() == TableProblem.TABLE_NONE || !problem.where().path().isEmpty());
+        csv.errorRows(source, context, imported.problems(), problem -> problem.code().name());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.exchange.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.exchange.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.exchange.xlsx;
+
+import org.jspecify.annotations.NullMarked;
