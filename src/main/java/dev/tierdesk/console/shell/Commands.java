@@ -81,6 +81,11 @@ public final class Commands {
         transfer.importFiles();
     }
 
+    /// Shows what importing these would do.
+    public void importFiles(List<Path> files) {
+        transfer.importInto(files);
+    }
+
     public void importSubscriptions() {
         transfer.importSubscriptions();
     }
