@@ -5,6 +5,7 @@ import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.CatalogCheck;
 import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.ChargeType;
+import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.PlanKind;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /// Makes price sheets. Used on one thread.
@@ -56,6 +58,23 @@ public final class PriceSheets {
         return new PriceSheets(catalog, request, clock, report).sheet();
     }
 
+    /// Why a plan would not be on the sheet; empty where it would.
+    public static Optional<Problem> hidden(Plan plan, Catalog catalog, SheetRequest request) {
+        return hidden(ShownPlan.of(plan, catalog), request);
+    }
+
+    private static Optional<Problem> hidden(ShownPlan shown, SheetRequest request) {
+        Where where = CatalogCheck.where(shown.plan());
+        String code = shown.plan().code();
+        if (request.forCustomers() && !shown.isForCustomers()) {
+            return Optional.of(Problem.of(SheetProblem.SHEET_PLAN_HIDDEN, where).with("plan", code));
+        }
+        String currency = request.currency().getCurrencyCode();
+        return shown.hasPrices(request.currency())
+                ? Optional.empty()
+                : Optional.of(Problem.of(SheetProblem.SHEET_PLAN_OTHER_CURRENCY, where).with("plan", code).with("currency", currency));
+    }
+
     private PriceSheet sheet() {
         List<ShownPlan> plans = ShownPlan.all(catalog, request.currency()).stream().filter(this::isShown).toList();
         if (plans.isEmpty()) {
@@ -75,18 +94,9 @@ public final class PriceSheets {
     }
 
     private boolean isShown(ShownPlan plan) {
-        Where where = CatalogCheck.where(plan.plan());
-        String code = plan.plan().code();
-        if (request.forCustomers() && !plan.isForCustomers()) {
-            report.add(Problem.of(SheetProblem.SHEET_PLAN_HIDDEN, where).with("plan", code));
-            return false;
-        }
-        if (!plan.hasPrices(request.currency())) {
-            report.add(Problem.of(SheetProblem.SHEET_PLAN_OTHER_CURRENCY, where)
-                    .with("plan", code).with("currency", request.currency().getCurrencyCode()));
-            return false;
-        }
-        return true;
+        Optional<Problem> hidden = hidden(plan, request);
+        hidden.ifPresent(report::add);
+        return hidden.isEmpty();
     }
 
     private void reportLeftOut(SlotPrices prices) {

@@ -15,27 +15,21 @@ import java.util.stream.Stream;
 /// @param forCustomers whether only what customers may know stands in it
 /// @param language of words and numbers
 public record SheetRequest(Currency currency, boolean forCustomers, Locale language) {
-    /// Ids of the questions, by which their answers are kept.
-    public static final String CURRENCY = "sheet.currency";
-
-    public static final String VERSION = "sheet.version";
-    public static final String LANGUAGE = "sheet.language";
-
-    /// An answer to [#VERSION].
-    public static final String CUSTOMER = "customer";
-
-    public static final String INTERNAL = "internal";
+    private static final String CURRENCY = "sheet.currency";
+    private static final String VERSION = "sheet.version";
+    private static final String CUSTOMER = "customer";
+    private static final String INTERNAL = "internal";
+    private static final String LANGUAGE = "sheet.language";
     private static final String PROGRAM = "program";
+    private static final Question VERSIONS = new Question(VERSION, VERSION, Map.of(),
+            List.of(Choice.of(CUSTOMER), Choice.of(INTERNAL)), CUSTOMER);
+    private static final Question LANGUAGES = new Question(LANGUAGE, LANGUAGE, Map.of(),
+            List.of(Choice.of(PROGRAM), Choice.of("en"), Choice.of("de")), PROGRAM);
 
     /// What a person may choose: one of the plans' currencies, the version, the language.
     static List<Question> questions(Catalog catalog) {
         return List.of(currency(catalog), VERSIONS, LANGUAGES);
     }
-
-    private static final Question VERSIONS = new Question(VERSION, VERSION, Map.of(),
-            List.of(Choice.of(CUSTOMER), Choice.of(INTERNAL)), CUSTOMER);
-    private static final Question LANGUAGES = new Question(LANGUAGE, LANGUAGE, Map.of(),
-            List.of(Choice.of(PROGRAM), Choice.of("en"), Choice.of("de")), PROGRAM);
 
     static SheetRequest of(Catalog catalog, ExportContext context) {
         String language = context.answer(LANGUAGES);
@@ -43,6 +37,11 @@ public record SheetRequest(Currency currency, boolean forCustomers, Locale langu
                 Currency.getInstance(context.answer(currency(catalog))),
                 context.answer(VERSIONS).equals(CUSTOMER),
                 language.equals(PROGRAM) ? context.locale() : Locale.of(language));
+    }
+
+    /// The same as answers to the questions of both formats.
+    public Map<String, String> answers() {
+        return Map.of(CURRENCY, currency.getCurrencyCode(), VERSION, forCustomers ? CUSTOMER : INTERNAL, LANGUAGE, language.getLanguage());
     }
 
     /// The currencies of the plans, those of the settings first; the settings' where there are no plans.

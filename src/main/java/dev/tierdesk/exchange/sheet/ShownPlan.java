@@ -23,7 +23,7 @@ import java.util.Optional;
 /// published.
 ///
 /// @param version its number; 0 for a draft
-public record ShownPlan(Plan plan, PlanState state, int version) {
+record ShownPlan(Plan plan, PlanState state, int version) {
     /// Those of a catalog in their order: plans that stand alone, bundles, add-ons; in each the smallest base fee first.
     static List<ShownPlan> all(Catalog catalog, Currency currency) {
         return catalog.plans().stream()
@@ -34,18 +34,14 @@ public record ShownPlan(Plan plan, PlanState state, int version) {
                 .toList();
     }
 
-    private static ShownPlan of(Plan plan, Catalog catalog) {
+    static ShownPlan of(Plan plan, Catalog catalog) {
         Optional<PlanVersion> version = catalog.currentVersion(plan.code());
         return version.isEmpty() || plan.status() == PlanStatus.DRAFT
                 ? new ShownPlan(plan, PlanState.draft(plan, catalog), 0)
                 : new ShownPlan(plan, PlanState.of(version.get(), catalog), version.get().number());
     }
 
-    /// Whether customers may see a plan: it is published and public.
-    public static boolean isForCustomers(Plan plan, Catalog catalog) {
-        return of(plan, catalog).isForCustomers();
-    }
-
+    /// Whether customers may see it: it is published and public.
     boolean isForCustomers() {
         return plan.status() == PlanStatus.PUBLISHED && state.plan().visibility() == Visibility.PUBLIC;
     }

@@ -1,6 +1,7 @@
 package dev.tierdesk.console.harness;
 
 import dev.tierdesk.console.ui.Dialogs;
+import dev.tierdesk.console.ui.Printable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,9 @@ public final class ScriptedDialogs implements Dialogs {
     public @Nullable Path answer;
     public @Nullable String suggested;
     public boolean confirming = true;
+    public final List<String> printed = new ArrayList<>();
+    /// What becomes of printing.
+    public Printable.Outcome outcome = Printable.Outcome.PRINTED;
     public int closed;
 
     @Override
@@ -55,6 +59,12 @@ public final class ScriptedDialogs implements Dialogs {
     @Override
     public Optional<Path> openFile(String title, String extension) {
         return Optional.ofNullable(answer);
+    }
+
+    @Override
+    public Printable.Outcome print(String name, Printable pages) {
+        printed.add(name);
+        return outcome;
     }
 
     @Override
