@@ -1,7 +1,6 @@
 package dev.tierdesk.console.sheet;
 
 import dev.tierdesk.console.sheet.PriceSheetViewModel.Reader;
-import dev.tierdesk.exchange.sheet.PriceSheet;
 import dev.tierdesk.words.Messages;
 import java.util.Currency;
 import java.util.List;
@@ -60,7 +59,7 @@ final class PriceSheetController {
         for (Button button : List.of(printButton, saveSpreadsheetButton, savePdfButton)) {
             button.disableProperty().bind(model.isReady().not());
         }
-        model.sheet().subscribe(this::show);
+        model.pages().subscribe(this::show);
     }
 
     @FXML
@@ -107,13 +106,11 @@ final class PriceSheetController {
         return new VBox(box, why);
     }
 
-    private void show(@Nullable PriceSheet sheet) {
-        boolean empty = sheet == null || sheet.columns().isEmpty();
-        emptyLabel.setVisible(empty);
-        emptyLabel.setManaged(empty);
+    private void show(@Nullable SheetPages sheet) {
+        emptyLabel.setVisible(sheet == null);
         pagesBox.getChildren().clear();
-        if (sheet != null && !empty) {
-            new SheetPages(sheet).pages(PAGE_WIDTH, PAGE_HEIGHT).stream()
+        if (sheet != null) {
+            sheet.pages(PAGE_WIDTH, PAGE_HEIGHT).stream()
                     .limit(MOST_PAGES)
                     .map(PriceSheetController::paper)
                     .forEach(pagesBox.getChildren()::add);

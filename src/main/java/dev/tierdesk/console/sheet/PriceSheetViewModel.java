@@ -65,7 +65,7 @@ final class PriceSheetViewModel {
     private final ObjectProperty<Currency> currency;
     private final ObjectProperty<Locale> language;
     private final BooleanProperty working = new SimpleBooleanProperty();
-    private final ReadOnlyObjectWrapper<@Nullable PriceSheet> sheet = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable SheetPages> pages = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private int asked;
 
@@ -113,9 +113,9 @@ final class PriceSheetViewModel {
         return language;
     }
 
-    /// The sheet as it would be written; null until it is made.
-    ReadOnlyObjectProperty<@Nullable PriceSheet> sheet() {
-        return sheet.getReadOnlyProperty();
+    /// The sheet as it would be printed; null where no plan is on it.
+    ReadOnlyObjectProperty<@Nullable SheetPages> pages() {
+        return pages.getReadOnlyProperty();
     }
 
     /// What is not on it, or what went wrong; empty where there is nothing to say.
@@ -126,7 +126,7 @@ final class PriceSheetViewModel {
     /// Whether there is something to save or print, and nothing under way.
     BooleanBinding isReady() {
         return Bindings.createBooleanBinding(
-                () -> !working.get() && sheet.get() != null && !sheet.get().columns().isEmpty(), working, sheet);
+                () -> !working.get() && pages.get() != null, working, pages);
     }
 
     /// Chooses every plan, or none.
@@ -144,11 +144,11 @@ final class PriceSheetViewModel {
 
     /// Asks for a printer and prints what is shown.
     void print() {
-        PriceSheet shown = sheet.get();
+        SheetPages shown = pages.get();
         if (shown == null) {
             return;
         }
-        switch (desk.dialogs().print(shown.title(), new SheetPages(shown))) {
+        switch (desk.dialogs().print(shown.title(), shown)) {
             case PRINTED -> {
                 desk.dialogs().close();
                 desk.dialogs().toast(messages.get("printing.printed"), null, null);
@@ -192,7 +192,7 @@ final class PriceSheetViewModel {
             return new Made(PriceSheets.of(part, request, desk.clock(), report), report.list());
         }, made -> {
             if (mine == asked) {
-                sheet.set(made.sheet());
+                pages.set(made.sheet().columns().isEmpty() ? null : new SheetPages(made.sheet()));
                 note.set(note(made.problems()));
             }
         });

@@ -24,6 +24,11 @@ final class SheetPages implements Printable {
         this.sheet = sheet;
     }
 
+    /// The name of the catalog.
+    String title() {
+        return sheet.title();
+    }
+
     @Override
     public List<Node> pages(double width, double height) {
         List<Pane> pages = new ArrayList<>();

@@ -36,12 +36,12 @@ final class PdfSheet {
     /// @param at when it is made
     /// @param report told of characters that cannot be set
     static byte[] write(PriceSheet sheet, Instant at, Report report) {
-        Pages counted = new PdfSheet(sheet, at).set(0);
-        PdfSheet numbered = new PdfSheet(sheet, at);
-        byte[] bytes = numbered.set(counted.count).bytes;
-        if (!numbered.fonts.missing().isEmpty()) {
+        PdfSheet setting = new PdfSheet(sheet, at);
+        int pages = setting.set(0).count;
+        byte[] bytes = setting.set(pages).bytes;
+        if (!setting.fonts.missing().isEmpty()) {
             report.add(Problem.of(SheetProblem.SHEET_CHARACTERS_MISSING, Where.ROOT)
-                    .with("found", String.join(" ", numbered.fonts.missing())));
+                    .with("found", String.join(" ", setting.fonts.missing())));
         }
         return bytes;
     }
@@ -49,6 +49,7 @@ final class PdfSheet {
     @SuppressWarnings("ArrayRecordComponent") // lives within this class
     private record Pages(byte[] bytes, int count) {}
 
+    /// Sets it once; how many pages there are is known only then.
     private Pages set(int pages) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Document document = new Document(PdfPage.SIZE);

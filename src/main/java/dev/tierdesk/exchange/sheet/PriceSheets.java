@@ -149,9 +149,9 @@ public final class PriceSheets {
     }
 
     private String label(Slot slot) {
-        String what = slot.chargeType() == ChargeType.USAGE
-                ? catalog.unit(slot.unit()).map(BillableUnit::name).orElse(slot.unit() == null ? "" : slot.unit())
-                : messages.get("sheet.row." + slot.chargeType());
+        String what = slot.unit() == null
+                ? messages.get(slot.chargeType() == ChargeType.SEAT ? "sheet.row.seats" : "sheet.row.fixed")
+                : catalog.unit(slot.unit()).map(BillableUnit::name).orElse(slot.unit());
         return slot.component().isEmpty() ? what : messages.get("sheet.row.component", "what", what, "component", slot.component());
     }
 

@@ -15,33 +15,40 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The cell of a slot in a plan: one price, or several with what tells them apart. Prices that say the same share a line,
-/// and conditions that hold for all of them stand once, at the end.
+/// The cell of a slot in a plan: one price, or several with what tells them apart. Keys of the same price share a line, and
+/// conditions that hold for all of them stand once, at the end.
 ///
 /// @param keyLabel what the product's keys are called; empty where it has none
 record SlotCell(Messages messages, PriceLines words, String keyLabel) {
+    /// What is told once.
+    ///
+    /// @param narrowing what tells it apart; empty where other keys may share it
+    private record Said(List<Line> lines, String narrowing, boolean sharing) {}
+
     Cell of(List<Price> prices) {
         if (prices.size() == 1 && narrowing(prices.getFirst()).isEmpty()) {
             return new Cell(words.of(prices.getFirst()));
         }
-        Map<List<Line>, List<String>> told = new LinkedHashMap<>();
+        Map<Said, List<String>> told = new LinkedHashMap<>();
         for (Price price : prices) {
-            told.computeIfAbsent(words.of(price), lines -> new ArrayList<>()).add(narrowing(price));
+            String narrowing = narrowing(price);
+            boolean sharing = narrowing.equals(price.priceKey());
+            told.computeIfAbsent(new Said(words.of(price), sharing ? "" : narrowing, sharing), said -> new ArrayList<>()).add(narrowing);
         }
-        Set<Line> common = common(told.keySet());
+        Set<Line> common = common(told.keySet().stream().map(Said::lines).toList());
         List<Line> lines = new ArrayList<>();
         if (!keyLabel.isEmpty() && !prices.isEmpty()) {
             lines.add(Line.note(messages.get("sheet.by-key", "key", keyLabel)));
         }
-        told.forEach((price, narrowings) -> told(
-                        String.join(", ", narrowings), price.stream().filter(line -> !common.contains(line)).toList())
+        told.forEach((said, narrowings) -> told(
+                        String.join(", ", narrowings), said.lines.stream().filter(line -> !common.contains(line)).toList())
                 .forEach(lines::add));
         lines.addAll(common);
         return new Cell(lines);
     }
 
     /// The conditions that every price has.
-    private static Set<Line> common(Set<List<Line>> prices) {
+    private static Set<Line> common(List<List<Line>> prices) {
         Set<Line> common = new LinkedHashSet<>();
         prices.stream().limit(1).forEach(lines -> lines.stream().filter(line -> line.look() == Look.NOTE).forEach(common::add));
         prices.forEach(common::retainAll);
