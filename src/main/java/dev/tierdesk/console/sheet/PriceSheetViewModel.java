@@ -52,8 +52,8 @@ final class PriceSheetViewModel {
 
     /// For whom a sheet is.
     enum Reader {
-        CUSTOMERS,
-        SELLER
+        CUSTOMER,
+        INTERNAL
     }
 
     private final Desk desk;
@@ -61,7 +61,7 @@ final class PriceSheetViewModel {
     private final Catalog saved;
     private final int unsaved;
     private final List<PlanChoice> plans;
-    private final ObjectProperty<Reader> reader = new SimpleObjectProperty<>(Reader.CUSTOMERS);
+    private final ObjectProperty<Reader> reader = new SimpleObjectProperty<>(Reader.CUSTOMER);
     private final ObjectProperty<Currency> currency;
     private final ObjectProperty<Locale> language;
     private final BooleanProperty working = new SimpleBooleanProperty();
@@ -77,7 +77,8 @@ final class PriceSheetViewModel {
         currency = new SimpleObjectProperty<>(SheetRequest.currencies(saved).getFirst());
         language = new SimpleObjectProperty<>(messages.language());
         plans = saved.plans().stream()
-                .sorted(Comparator.comparing(Plan::kind).thenComparing(Plan::name).thenComparing(Plan::code))
+                .sorted(Comparator.comparing((Plan plan) -> plan.status() != PlanStatus.PUBLISHED)
+                        .thenComparing(Plan::kind).thenComparing(Plan::name).thenComparing(Plan::code))
                 .map(plan -> new PlanChoice(plan.code(), plan.name(),
                         new SimpleBooleanProperty(plan.status() != PlanStatus.ARCHIVED), new SimpleStringProperty("")))
                 .toList();
@@ -92,7 +93,7 @@ final class PriceSheetViewModel {
         return messages;
     }
 
-    /// The plans of the catalog, by kind and name.
+    /// The plans of the catalog: the published first, then by kind and name.
     List<PlanChoice> plans() {
         return plans;
     }
@@ -164,7 +165,7 @@ final class PriceSheetViewModel {
     }
 
     private SheetRequest request() {
-        return new SheetRequest(currency.get(), reader.get() == Reader.CUSTOMERS, language.get());
+        return new SheetRequest(currency.get(), reader.get() == Reader.CUSTOMER, language.get());
     }
 
     /// The catalog with the chosen plans only.

@@ -45,7 +45,7 @@ public final class PriceSheets {
         this.request = request;
         this.clock = clock;
         this.report = report;
-        messages = Messages.load(request.language(), request.language(), BUNDLES);
+        messages = messages(request.language());
         money = new Money(request.currency(), messages);
         dates = new Dates(messages, catalog.settings().timeZone());
     }
@@ -73,6 +73,13 @@ public final class PriceSheets {
         return shown.hasPrices(request.currency())
                 ? Optional.empty()
                 : Optional.of(Problem.of(SheetProblem.SHEET_PLAN_OTHER_CURRENCY, where).with("plan", code).with("currency", currency));
+    }
+
+    /// Words and numbers of one language: "1.000" beside English words would be read as one.
+    private static Messages messages(Locale wanted) {
+        boolean known = Messages.LANGUAGES.stream().anyMatch(language -> language.getLanguage().equals(wanted.getLanguage()));
+        Locale language = known ? wanted : Messages.LANGUAGES.getFirst();
+        return Messages.load(language, language, BUNDLES);
     }
 
     private PriceSheet sheet() {

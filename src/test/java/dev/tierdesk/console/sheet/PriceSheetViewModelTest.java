@@ -35,7 +35,7 @@ class PriceSheetViewModelTest {
 
     @Test
     void itBeginsWithTheCustomersSheetInTheFirstCurrency() {
-        assertThat(model.reader().get()).isEqualTo(Reader.CUSTOMERS);
+        assertThat(model.reader().get()).isEqualTo(Reader.CUSTOMER);
         assertThat(model.currencies()).extracting(Currency::getCurrencyCode).containsExactly("USD", "EUR");
         assertThat(model.currency().get().getCurrencyCode()).isEqualTo("USD");
         assertThat(offered()).containsExactly("Free", "Growth", "Scale", "Startup", "Priority Support");
@@ -46,7 +46,7 @@ class PriceSheetViewModelTest {
     void aPlanThatCannotBeOnTheSheetSaysWhy() {
         assertThat(plan("cloud").refusal().get()).isEqualTo("not published, or not public");
 
-        model.reader().set(Reader.SELLER);
+        model.reader().set(Reader.INTERNAL);
 
         assertThat(plan("cloud").refusal().get()).isEqualTo("no prices in USD");
         model.currency().set(Currency.getInstance("EUR"));

@@ -233,6 +233,13 @@ class PriceSheetsTest {
     }
 
     @Test
+    void aLanguageWithoutWordsHasEnglishWordsAndNumbers() {
+        PriceSheet sheet = Sheets.of(DEMO, new SheetRequest(Currency.getInstance("USD"), true, Locale.FRENCH));
+
+        assertThat(cell(sheet, "Vision API", "API calls", "scale")).startsWith("First 10,000 calls: $0.009 each");
+    }
+
+    @Test
     void aSmallBusinessSaysThatNoTaxIsAdded() {
         PriceSheet sheet = Sheets.of(Sheets.with(DEMO.settings().with(s -> s.smallBusiness = true)), customers("USD"));
 
