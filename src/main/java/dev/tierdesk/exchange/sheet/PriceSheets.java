@@ -138,7 +138,7 @@ public final class PriceSheets {
         List<Row> rows = slots.stream()
                 .filter(slot -> slot.product().equals(product.code()))
                 .sorted(Comparator.comparing(Slot::chargeType)
-                        .thenComparing(slot -> slot.unit() == null ? 0 : product.units().indexOf(slot.unit()))
+                        .thenComparingInt(slot -> slot.unit() == null ? 0 : product.units().indexOf(slot.unit()))
                         .thenComparing(Slot::component))
                 .map(slot -> row(slot, product, plans, prices))
                 .toList();
