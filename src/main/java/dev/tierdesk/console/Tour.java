@@ -169,6 +169,9 @@ public final class Tour {
             picture(window, ScreenName.PLANS, "plan-compare" + suffix, w -> fire("#compareButton"),
                     () -> window.root().lookup("#billList .bill-line") != null);
             step(() -> window.dialogs().close());
+            picture(window, ScreenName.PLANS, "price-sheet" + suffix, w -> w.commands().priceSheet(),
+                    () -> window.root().lookup(".paper") != null);
+            step(() -> window.dialogs().close());
             picture(window, ScreenName.PLANS, "publish" + suffix, w -> w.screen(ScreenName.PLANS).focus("publish"),
                     () -> window.dialogs().isOpen());
             step(() -> window.dialogs().close());

@@ -3,6 +3,7 @@ package dev.tierdesk.console.shell;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.console.help.Help;
 import dev.tierdesk.console.settings.PreferencesModel;
+import dev.tierdesk.console.sheet.Printing;
 import dev.tierdesk.console.transfer.Transfer;
 import dev.tierdesk.console.ui.Background;
 import dev.tierdesk.console.ui.Dialogs;
@@ -28,7 +29,7 @@ import javafx.scene.layout.GridPane;
 public final class Commands {
     private static final List<String> SHORTCUTS = List.of(
             "new", "save", "find", "duplicate", "clone", "move", "undo", "redo", "delete", "screens", "preview", "back",
-            "settings", "import", "export", "help", "manual", "escape");
+            "settings", "import", "export", "sheet", "help", "manual", "escape");
 
     private final Program program;
     private final OpenCatalog open;
@@ -113,6 +114,11 @@ public final class Commands {
 
     public void exportFile() {
         transfer.export(window.chosen());
+    }
+
+    /// Opens the price sheet: chosen, looked at, saved, printed.
+    public void priceSheet() {
+        Printing.open(window.workspace(), window.desk());
     }
 
     public void saveCopy() {

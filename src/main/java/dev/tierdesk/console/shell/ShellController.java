@@ -317,6 +317,11 @@ public final class ShellController {
     }
 
     @FXML
+    private void priceSheet() {
+        commands.priceSheet();
+    }
+
+    @FXML
     private void saveCopy() {
         commands.saveCopy();
     }

@@ -3,6 +3,7 @@ package dev.tierdesk.console.shell;
 import atlantafx.base.controls.ModalPane;
 import atlantafx.base.theme.Styles;
 import dev.tierdesk.console.ui.Dialogs;
+import dev.tierdesk.console.ui.Printable;
 import dev.tierdesk.store.StoreException;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.StoreWords;
@@ -16,6 +17,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.print.PageLayout;
+import javafx.print.PageOrientation;
+import javafx.print.Paper;
+import javafx.print.Printer;
+import javafx.print.PrinterJob;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -189,6 +195,24 @@ public final class WindowDialogs implements Dialogs {
         FileChooser chooser = chooser(title, suggestedName.substring(suggestedName.lastIndexOf('.') + 1));
         chooser.setInitialFileName(suggestedName);
         return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+    }
+
+    @Override
+    public Printable.Outcome print(String name, Printable pages) {
+        PrinterJob job = PrinterJob.createPrinterJob();
+        if (job == null) {
+            return Printable.Outcome.NO_PRINTER;
+        }
+        job.getJobSettings().setJobName(name);
+        job.getJobSettings().setPageLayout(job.getPrinter()
+                .createPageLayout(Paper.A4, PageOrientation.LANDSCAPE, Printer.MarginType.DEFAULT));
+        if (!job.showPrintDialog(stage)) {
+            job.cancelJob();
+            return Printable.Outcome.CANCELLED;
+        }
+        PageLayout layout = job.getJobSettings().getPageLayout();
+        boolean taken = pages.pages(layout.getPrintableWidth(), layout.getPrintableHeight()).stream().allMatch(job::printPage);
+        return taken && job.endJob() ? Printable.Outcome.PRINTED : Printable.Outcome.FAILED;
     }
 
     private FileChooser chooser(String title, String extension) {

@@ -48,4 +48,9 @@ public interface Dialogs {
 
     /// Asks where to write.
     Optional<Path> saveFile(String title, String suggestedName);
+
+    /// Asks for a printer, and prints on A4 across.
+    ///
+    /// @param name of what is printed, as the printer's queue shows it
+    Printable.Outcome print(String name, Printable pages);
 }

@@ -1,6 +1,7 @@
 package dev.tierdesk.console.harness;
 
 import dev.tierdesk.console.ui.Dialogs;
+import dev.tierdesk.console.ui.Printable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,9 @@ public final class ScriptedDialogs implements Dialogs {
     /// What the system's file manager was told to show.
     public @Nullable Path revealed;
     public boolean confirming = true;
+    public final List<String> printed = new ArrayList<>();
+    /// What becomes of printing.
+    public Printable.Outcome outcome = Printable.Outcome.PRINTED;
     public int closed;
 
     @Override
@@ -72,6 +76,12 @@ public final class ScriptedDialogs implements Dialogs {
     @Override
     public void reveal(Path path) {
         revealed = path;
+    }
+
+    @Override
+    public Printable.Outcome print(String name, Printable pages) {
+        printed.add(name);
+        return outcome;
     }
 
     @Override
