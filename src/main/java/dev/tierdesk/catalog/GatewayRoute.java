@@ -36,6 +36,11 @@ public record GatewayRoute(
         return new GatewayRoute(method, path, upstream, code, rateLimit, plugins, service, name);
     }
 
+    /// The same route under other names.
+    public GatewayRoute called(String service, String name) {
+        return new GatewayRoute(method, path, upstream, unit, rateLimit, plugins, service, name);
+    }
+
     /// Method and path: `GET /v1/translate`.
     public String label() {
         return method + " " + path;

@@ -194,7 +194,10 @@ public final class RandomCatalog {
     }
 
     private GatewayRoute route() {
-        return new GatewayRoute(word(), text(), text(), maybe(this::word), text(), text(), text(), text());
+        String limit = "{\"route\":{\"rate-limiting\":{\"config\":{\"minute\":" + random.nextInt(99) + "}}}}";
+        return new GatewayRoute(one(List.of("GET", "POST", "*", "größe")), one(List.of("/v1/", "~/", "")) + text(),
+                one(List.of("https://a.example", "http://b.example:80/v1", "")), maybe(this::word),
+                one(List.of("", limit, "none")), random.nextBoolean() ? "" : limit.replace("rate-limiting", "cors"), text(), text());
     }
 
     private Cost cost() {
