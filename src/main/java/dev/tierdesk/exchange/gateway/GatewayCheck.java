@@ -44,6 +44,11 @@ public record GatewayCheck(
         return new GatewayCheck(mapping.with(status, now), file, comparison, routes.problems());
     }
 
+    /// A check whose file could not be had at all.
+    public static GatewayCheck unreadable(GatewayMapping mapping, List<Problem> problems, Clock clock) {
+        return failed(mapping, problems, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    }
+
     /// The mapping with the routes of the file as its record.
     ///
     /// @param product whose unit new routes count, where it has only one

@@ -1,0 +1,68 @@
+package dev.tierdesk.console.products;
+
+import dev.tierdesk.document.Json;
+import dev.tierdesk.document.JsonNumber;
+import dev.tierdesk.document.JsonObject;
+import dev.tierdesk.document.JsonValue;
+import dev.tierdesk.exchange.gateway.GatewayComparison.Kind;
+import dev.tierdesk.words.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+/// What lies on a route, and what became of it, in few words.
+final class GatewayWords {
+    private final Messages messages;
+
+    GatewayWords(Messages messages) {
+        this.messages = messages;
+    }
+
+    /// `+ New`; empty for a route that is as it was.
+    String sign(Kind kind) {
+        return switch (kind) {
+            case NEW -> "+ " + messages.get("products.gateways.new");
+            case GONE -> "− " + messages.get("products.gateways.gone");
+            case CHANGED -> "~ " + messages.get("products.gateways.changed");
+            case UNCHANGED -> "";
+        };
+    }
+
+    /// The numbers of the limits: `60 minute, 10000 hour`; the names of those without numbers.
+    String limit(String text) {
+        List<String> parts = new ArrayList<>();
+        each(text, (name, value) -> {
+            String numbers = numbers(value);
+            parts.add(numbers.isEmpty() ? name : numbers);
+        });
+        return String.join(", ", parts);
+    }
+
+    /// The names of what lies on a route.
+    String names(String text) {
+        List<String> names = new ArrayList<>();
+        each(text, (name, value) -> names.add(name));
+        return names.stream().distinct().collect(Collectors.joining(", "));
+    }
+
+    private static String numbers(JsonValue value) {
+        JsonValue inner = value instanceof JsonObject object ? object.fields().getOrDefault("config", object) : value;
+        return inner instanceof JsonObject config
+                ? config.fields().entrySet().stream()
+                        .filter(entry -> entry.getValue() instanceof JsonNumber)
+                        .map(entry -> ((JsonNumber) entry.getValue()).raw() + " " + entry.getKey().replace('_', ' '))
+                        .collect(Collectors.joining(", "))
+                : "";
+    }
+
+    private static void each(String text, BiConsumer<String, JsonValue> use) {
+        if (!text.isEmpty() && Json.parse(text).value() instanceof JsonObject levels) {
+            levels.fields().values().forEach(level -> {
+                if (level instanceof JsonObject named) {
+                    named.fields().forEach(use);
+                }
+            });
+        }
+    }
+}
