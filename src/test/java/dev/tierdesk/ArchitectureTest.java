@@ -68,14 +68,19 @@ class ArchitectureTest {
             .because("what is kept does not depend on what is seen");
 
     @ArchTest
-    static final ArchRule EXCHANGE_KNOWS_DOCUMENT_AND_CATALOG = inside("dev.tierdesk.exchange..",
-            "dev.tierdesk.document..", "dev.tierdesk.catalog..", "dev.tierdesk.pricing..")
-            .because("other formats lead to and from the catalog, whoever asks for them");
+    static final ArchRule EXCHANGE_KNOWS_DOCUMENT_CATALOG_AND_WORDS = inside("dev.tierdesk.exchange..",
+            "dev.tierdesk.document..", "dev.tierdesk.catalog..", "dev.tierdesk.pricing..", "dev.tierdesk.words..")
+            .because("other formats lead to and from the catalog, whoever asks for them; files for people say what the console says");
 
     @ArchTest
     static final ArchRule CSV_STAYS_IN_EXCHANGE = noClasses().that().resideOutsideOfPackage("dev.tierdesk.exchange..")
             .should().dependOnClassesThat().resideInAnyPackage("de.siegmar.fastcsv..")
             .because("it is one way in among others");
+
+    @ArchTest
+    static final ArchRule YAML_IS_READ_IN_ONE_PLACE = noClasses().that().resideOutsideOfPackage("dev.tierdesk.exchange.yaml..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.snakeyaml..")
+            .because("it makes objects of tags and copies of aliases unless it is told not to");
 
     @ArchTest
     static final ArchRule COMMAND_LINE_KNOWS_NO_CONSOLE = inside("dev.tierdesk.cli..",

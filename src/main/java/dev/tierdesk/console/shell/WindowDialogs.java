@@ -9,9 +9,12 @@ import dev.tierdesk.words.StoreWords;
 import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -25,6 +28,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -41,10 +45,13 @@ public final class WindowDialogs implements Dialogs {
     private final Messages messages;
     private final ModalPane modal = new ModalPane();
     private final VBox toasts = new VBox();
+    private final Consumer<String> documents;
     private @Nullable Node focusBefore;
 
     /// @param root the window's root, which gets the layers for cards and toasts
-    public WindowDialogs(Stage stage, StackPane root, Messages messages) {
+    /// @param documents shows what a URI leads to in the system
+    public WindowDialogs(Stage stage, StackPane root, Messages messages, Consumer<String> documents) {
+        this.documents = documents;
         this.stage = stage;
         this.messages = messages;
         toasts.getStyleClass().add("toasts");
@@ -152,6 +159,29 @@ public final class WindowDialogs implements Dialogs {
     @Override
     public Optional<Path> openFile(String title, String extension) {
         return Optional.ofNullable(chooser(title, extension).showOpenDialog(stage)).map(File::toPath);
+    }
+
+    @Override
+    public List<Path> openFiles(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        List<File> files = chooser.showOpenMultipleDialog(stage);
+        return files == null ? List.of() : files.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> openFolder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
+    }
+
+    @Override
+    public void reveal(Path path) {
+        Path folder = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
+        if (folder != null) {
+            documents.accept(folder.toUri().toString());
+        }
     }
 
     @Override

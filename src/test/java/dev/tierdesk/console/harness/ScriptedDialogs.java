@@ -19,6 +19,8 @@ public final class ScriptedDialogs implements Dialogs {
     /// The file that is chosen; null for none.
     public @Nullable Path answer;
     public @Nullable String suggested;
+    /// What the system's file manager was told to show.
+    public @Nullable Path revealed;
     public boolean confirming = true;
     public int closed;
 
@@ -55,6 +57,21 @@ public final class ScriptedDialogs implements Dialogs {
     @Override
     public Optional<Path> openFile(String title, String extension) {
         return Optional.ofNullable(answer);
+    }
+
+    @Override
+    public List<Path> openFiles(String title) {
+        return answer == null ? List.of() : List.of(answer);
+    }
+
+    @Override
+    public Optional<Path> openFolder(String title) {
+        return Optional.ofNullable(answer);
+    }
+
+    @Override
+    public void reveal(Path path) {
+        revealed = path;
     }
 
     @Override
