@@ -1,13 +1,17 @@
 package dev.tierdesk.console.products;
 
+import dev.tierdesk.catalog.FieldDiff.Field;
+import dev.tierdesk.catalog.GatewayRoute;
 import dev.tierdesk.document.Json;
 import dev.tierdesk.document.JsonNumber;
 import dev.tierdesk.document.JsonObject;
 import dev.tierdesk.document.JsonValue;
 import dev.tierdesk.exchange.gateway.GatewayComparison.Kind;
+import dev.tierdesk.exchange.gateway.GatewayComparison.RouteChange;
 import dev.tierdesk.words.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
@@ -19,8 +23,23 @@ final class GatewayWords {
         this.messages = messages;
     }
 
+    /// A route in a table.
+    RouteRow row(RouteChange change) {
+        GatewayRoute route = change.route();
+        String details = change.fields().stream().map(this::line).collect(Collectors.joining("\n"));
+        return new RouteRow(change.before(), route, sign(change.kind()), limit(route.rateLimit()), names(route.plugins()), details);
+    }
+
+    private String line(Field field) {
+        String nothing = messages.get("common.none");
+        return messages.get("products.gateways.field",
+                "field", messages.get("field." + field.path()),
+                "before", Objects.requireNonNullElse(field.before(), nothing),
+                "after", Objects.requireNonNullElse(field.after(), nothing));
+    }
+
     /// `+ New`; empty for a route that is as it was.
-    String sign(Kind kind) {
+    private String sign(Kind kind) {
         return switch (kind) {
             case NEW -> "+ " + messages.get("products.gateways.new");
             case GONE -> "− " + messages.get("products.gateways.gone");
@@ -30,7 +49,7 @@ final class GatewayWords {
     }
 
     /// The numbers of the limits: `60 minute, 10000 hour`; the names of those without numbers.
-    String limit(String text) {
+    private String limit(String text) {
         List<String> parts = new ArrayList<>();
         each(text, (name, value) -> {
             String numbers = numbers(value);
@@ -40,7 +59,7 @@ final class GatewayWords {
     }
 
     /// The names of what lies on a route.
-    String names(String text) {
+    private String names(String text) {
         List<String> names = new ArrayList<>();
         each(text, (name, value) -> names.add(name));
         return names.stream().distinct().collect(Collectors.joining(", "));

@@ -1,27 +1,21 @@
 package dev.tierdesk.console.products;
 
-import dev.tierdesk.catalog.FieldDiff.Field;
 import dev.tierdesk.catalog.Gateway;
 import dev.tierdesk.catalog.GatewayMapping;
-import dev.tierdesk.catalog.GatewayRoute;
 import dev.tierdesk.catalog.GatewayStatus;
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.console.products.ProductGatewaysViewModel.Outcome;
 import dev.tierdesk.console.tiers.Editing;
 import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.ui.Columns;
 import dev.tierdesk.console.ui.Desk;
-import dev.tierdesk.exchange.gateway.GatewayCheck;
-import dev.tierdesk.exchange.gateway.GatewayComparison.Kind;
-import dev.tierdesk.exchange.gateway.GatewayComparison.RouteChange;
 import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.Messages;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -47,7 +41,6 @@ final class ProductGatewaysController {
     private final ProductGatewaysViewModel model;
     private final Desk desk;
     private final Messages messages;
-    private final GatewayWords words;
     private boolean showing;
 
     @FXML private MenuButton addButton;
@@ -66,14 +59,14 @@ final class ProductGatewaysController {
     @FXML private Label summaryLabel;
     @FXML private Button takeButton;
     @FXML private Button restoreButton;
-    @FXML private TableView<RouteChange> routeTable;
-    @FXML private TableColumn<RouteChange, String> signColumn;
-    @FXML private TableColumn<RouteChange, String> methodColumn;
-    @FXML private TableColumn<RouteChange, String> pathColumn;
-    @FXML private TableColumn<RouteChange, String> unitColumn;
-    @FXML private TableColumn<RouteChange, String> limitColumn;
-    @FXML private TableColumn<RouteChange, String> pluginsColumn;
-    @FXML private TableColumn<RouteChange, String> upstreamColumn;
+    @FXML private TableView<RouteRow> routeTable;
+    @FXML private TableColumn<RouteRow, String> signColumn;
+    @FXML private TableColumn<RouteRow, String> methodColumn;
+    @FXML private TableColumn<RouteRow, String> pathColumn;
+    @FXML private TableColumn<RouteRow, String> unitColumn;
+    @FXML private TableColumn<RouteRow, String> limitColumn;
+    @FXML private TableColumn<RouteRow, String> pluginsColumn;
+    @FXML private TableColumn<RouteRow, String> upstreamColumn;
     @FXML private Label detailLabel;
 
     ProductGatewaysController(ProductEditorViewModel editor) {
@@ -81,7 +74,6 @@ final class ProductGatewaysController {
         desk = editor.desk();
         messages = desk.messages();
         model = new ProductGatewaysViewModel(editing, desk);
-        words = new GatewayWords(messages);
     }
 
     @FXML
@@ -102,13 +94,13 @@ final class ProductGatewaysController {
         Columns.text(checkedColumn, this::checked);
         mappingTable.setItems(model.mappings());
         mappingTable.getSelectionModel().selectedIndexProperty().subscribe(index -> choose(index.intValue()));
-        Columns.text(signColumn, change -> words.sign(change.kind()));
-        Columns.text(methodColumn, change -> change.route().method());
-        Columns.text(pathColumn, change -> change.route().path());
-        Columns.text(unitColumn, change -> Objects.requireNonNullElse(recorded(change).unit(), ""));
-        Columns.text(limitColumn, change -> words.limit(change.route().rateLimit()));
-        Columns.text(pluginsColumn, change -> words.names(change.route().plugins()));
-        Columns.text(upstreamColumn, change -> change.route().upstream());
+        Columns.text(signColumn, RouteRow::sign);
+        Columns.text(methodColumn, row -> row.route().method());
+        Columns.text(pathColumn, row -> row.route().path());
+        Columns.text(unitColumn, RouteRow::unit);
+        Columns.text(limitColumn, RouteRow::limit);
+        Columns.text(pluginsColumn, RouteRow::plugins);
+        Columns.text(upstreamColumn, row -> row.route().upstream());
         routeTable.setItems(model.routes());
         routeTable.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         routeTable.getSelectionModel().selectedItemProperty().subscribe(this::showRoute);
@@ -134,7 +126,7 @@ final class ProductGatewaysController {
             node.managedProperty().bind(node.visibleProperty());
         }
         detailLabel.visibleProperty().bind(detailLabel.textProperty().isNotEmpty());
-        model.check().subscribe(this::show);
+        model.outcome().subscribe(outcome -> showMapping());
         editing.state().subscribe(this::show);
     }
 
@@ -191,7 +183,7 @@ final class ProductGatewaysController {
         String unit = unitBox.getValue();
         if (!showing && unit != null) {
             model.count(routeTable.getSelectionModel().getSelectedItems().stream()
-                    .flatMap(change -> Stream.ofNullable(change.before()))
+                    .flatMap(row -> Stream.ofNullable(row.recorded()))
                     .toList(), unit);
         }
     }
@@ -206,15 +198,11 @@ final class ProductGatewaysController {
         }
     }
 
-    private void show(@Nullable GatewayCheck check) {
-        showMapping();
-    }
-
     private void showMapping() {
         boolean outer = showing;
         showing = true;
         Optional<GatewayMapping> mapping = model.mapping();
-        GatewayCheck check = model.check().get();
+        Outcome outcome = model.outcome().get();
         chosenBox.setVisible(mapping.isPresent());
         removeButton.setDisable(mapping.isEmpty());
         checkButton.setDisable(mapping.isEmpty());
@@ -222,13 +210,16 @@ final class ProductGatewaysController {
         if (!id.equals(idField.getText().strip())) {
             idField.setText(id);
         }
-        summaryRow.setVisible(check != null);
+        summaryRow.setVisible(outcome != Outcome.NONE);
         summaryLabel.setText(model.summary());
-        boolean differs = check != null && check.isRead() && !check.comparison().isSame();
+        boolean differs = outcome == Outcome.DIFFERENT;
         takeButton.setVisible(differs);
         restoreButton.setVisible(differs && model.canRestore());
-        summaryRow.getStyleClass().setAll("note", check == null || !check.isRead() ? "danger" : differs ? "warning" : "plain");
-        signColumn.setVisible(check != null);
+        summaryRow.getStyleClass().removeAll("danger", "warning");
+        if (differs || outcome == Outcome.UNREADABLE) {
+            summaryRow.getStyleClass().add(differs ? "warning" : "danger");
+        }
+        signColumn.setVisible(outcome == Outcome.SAME || differs);
         Product product = editing.value().orElse(null);
         List<String> units = product == null ? List.of() : Stream.concat(Stream.of(""), product.units().stream()).toList();
         if (!units.equals(unitBox.getItems())) {
@@ -238,23 +229,13 @@ final class ProductGatewaysController {
         showing = outer;
     }
 
-    private void showRoute(@Nullable RouteChange change) {
+    private void showRoute(@Nullable RouteRow row) {
         boolean outer = showing;
         showing = true;
         unitBox.setDisable(model.routes().isEmpty());
-        unitBox.setValue(change == null ? null : Objects.requireNonNullElse(recorded(change).unit(), ""));
-        detailLabel.setText(change == null || change.kind() != Kind.CHANGED ? "" : change.fields().stream()
-                .map(this::line)
-                .collect(Collectors.joining("\n")));
+        unitBox.setValue(row == null ? null : row.unit());
+        detailLabel.setText(row == null ? "" : row.details());
         showing = outer;
-    }
-
-    private String line(Field field) {
-        String nothing = messages.get("common.none");
-        return messages.get("products.gateways.field",
-                "field", messages.get("field." + field.path()),
-                "before", Objects.requireNonNullElse(field.before(), nothing),
-                "after", Objects.requireNonNullElse(field.after(), nothing));
     }
 
     private String checked(GatewayMapping mapping) {
@@ -263,9 +244,5 @@ final class ProductGatewaysController {
         return checked == null || state == null
                 ? ""
                 : new Dates(messages, state.catalog().settings().timeZone()).moment(checked);
-    }
-
-    private static GatewayRoute recorded(RouteChange change) {
-        return change.before() == null ? change.route() : change.before();
     }
 }

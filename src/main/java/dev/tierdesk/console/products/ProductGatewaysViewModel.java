@@ -13,7 +13,6 @@ import dev.tierdesk.exchange.Source;
 import dev.tierdesk.exchange.gateway.GatewayCheck;
 import dev.tierdesk.exchange.gateway.GatewayComparison;
 import dev.tierdesk.exchange.gateway.GatewayComparison.Kind;
-import dev.tierdesk.exchange.gateway.GatewayComparison.RouteChange;
 import dev.tierdesk.exchange.gateway.GatewayFile;
 import dev.tierdesk.exchange.gateway.GatewayRestore;
 import dev.tierdesk.pricing.Problem;
@@ -45,15 +44,26 @@ final class ProductGatewaysViewModel {
     private final Desk desk;
     private final Messages messages;
     private final ObservableList<GatewayMapping> mappings = FXCollections.observableArrayList();
-    private final ObservableList<RouteChange> routes = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<@Nullable GatewayCheck> check = new ReadOnlyObjectWrapper<>();
+    private final GatewayWords words;
+    private final ObservableList<RouteRow> routes = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>(Outcome.NONE);
+    private @Nullable GatewayCheck check;
     private @Nullable UUID shown;
     private int chosen;
+
+    /// What the last check of the chosen mapping came to.
+    enum Outcome {
+        NONE,
+        UNREADABLE,
+        SAME,
+        DIFFERENT
+    }
 
     ProductGatewaysViewModel(Editing<Product> editing, Desk desk) {
         this.editing = editing;
         this.desk = desk;
         messages = desk.messages();
+        words = new GatewayWords(messages);
         editing.state().subscribe(this::show);
     }
 
@@ -62,13 +72,12 @@ final class ProductGatewaysViewModel {
     }
 
     /// The routes of the chosen mapping; after a check those of the file too, each with what became of it.
-    ObservableList<RouteChange> routes() {
+    ObservableList<RouteRow> routes() {
         return routes;
     }
 
-    /// The last check of the chosen mapping; null where there was none.
-    ReadOnlyObjectProperty<@Nullable GatewayCheck> check() {
-        return check.getReadOnlyProperty();
+    ReadOnlyObjectProperty<Outcome> outcome() {
+        return outcome.getReadOnlyProperty();
     }
 
     Optional<GatewayMapping> mapping() {
@@ -82,7 +91,7 @@ final class ProductGatewaysViewModel {
     void choose(int index) {
         if (index != chosen) {
             chosen = index;
-            check.set(null);
+            remember(null);
         }
         showRoutes();
     }
@@ -106,7 +115,7 @@ final class ProductGatewaysViewModel {
 
     void rename(String id) {
         mapping().filter(mapping -> !mapping.externalId().equals(id)).ifPresent(mapping -> {
-            check.set(null);
+            remember(null);
             edit("gateways.id", m -> new GatewayMapping(m.gateway(), id, m.routes(), m.status(), m.checked()));
         });
     }
@@ -128,33 +137,33 @@ final class ProductGatewaysViewModel {
 
     /// Makes the routes of the last file the record.
     void take() {
-        GatewayCheck last = check.get();
+        GatewayCheck last = check;
         Product product = editing.value().orElse(null);
         if (last == null || product == null || !last.isRead()) {
             return;
         }
         GatewayMapping taken = last.taken(product);
-        check.set(null);
+        remember(null);
         edit("gateways.take", mapping -> mapping.with(taken.routes()).with(GatewayStatus.SYNCED, taken.checked()));
         desk.dialogs().toast(messages.get("products.gateways.taken", "count", taken.routes().size()), null, null);
     }
 
     /// Whether there is a record, and an export to write it over.
     boolean canRestore() {
-        GatewayCheck last = check.get();
+        GatewayCheck last = check;
         return last != null && last.isRead() && mapping().map(m -> !m.routes().isEmpty()).orElse(false);
     }
 
     /// The name that a restore file is suggested.
     String restoreName() {
-        GatewayCheck last = check.get();
+        GatewayCheck last = check;
         boolean yaml = last == null || last.file() == null || last.file().yaml();
         return mapping().map(m -> m.gateway().name().toLowerCase(Locale.ROOT)).orElse("gateway") + (yaml ? "-restore.yaml" : "-restore.json");
     }
 
     /// Writes the record over the last export, into a file of its own.
     void restore(Path target) {
-        GatewayCheck last = check.get();
+        GatewayCheck last = check;
         GatewayFile file = last == null ? null : last.file();
         mapping().filter(mapping -> file != null).ifPresent(mapping -> desk.background().compute(
                 messages.get("products.gateways.restore"), job -> written(Objects.requireNonNull(file), mapping, target),
@@ -163,7 +172,7 @@ final class ProductGatewaysViewModel {
 
     /// What the last check said: what is wrong with the file, or how many routes differ; empty where there was none.
     String summary() {
-        GatewayCheck last = check.get();
+        GatewayCheck last = check;
         if (last == null) {
             return "";
         }
@@ -194,7 +203,7 @@ final class ProductGatewaysViewModel {
         if (!Objects.equals(id, shown)) {
             shown = id;
             chosen = 0;
-            check.set(null);
+            remember(null);
         }
         List<GatewayMapping> now = state == null ? List.of() : state.value().gateways();
         if (!now.equals(mappings)) {
@@ -204,13 +213,14 @@ final class ProductGatewaysViewModel {
     }
 
     private void showRoutes() {
-        GatewayCheck last = check.get();
+        GatewayCheck last = check;
         List<GatewayRoute> recorded = mapping().map(GatewayMapping::routes).orElse(List.of());
         GatewayComparison comparison = last == null || !last.isRead()
                 ? GatewayComparison.of(recorded, recorded)
                 : GatewayComparison.of(recorded, found(last.comparison()));
-        if (!comparison.changes().equals(routes)) {
-            routes.setAll(comparison.changes());
+        List<RouteRow> rows = comparison.changes().stream().map(words::row).toList();
+        if (!rows.equals(routes)) {
+            routes.setAll(rows);
         }
     }
 
@@ -233,7 +243,7 @@ final class ProductGatewaysViewModel {
 
     private void keep(GatewayMapping mapping, GatewayCheck result) {
         if (mapping().equals(Optional.of(mapping))) {
-            check.set(result);
+            remember(result);
             edit("gateways.check", m -> m.with(result.mapping().status(), result.mapping().checked()));
             showRoutes();
         }
@@ -256,6 +266,13 @@ final class ProductGatewaysViewModel {
                 ? messages.get("products.gateways.restored.left", "count", left)
                 : messages.get(restore.commentsLost() ? "products.gateways.restored.comments" : "products.gateways.restored");
         desk.dialogs().toast(words, null, null);
+    }
+
+    private void remember(@Nullable GatewayCheck last) {
+        check = last;
+        outcome.set(last == null
+                ? Outcome.NONE
+                : !last.isRead() ? Outcome.UNREADABLE : last.comparison().isSame() ? Outcome.SAME : Outcome.DIFFERENT);
     }
 
     private void edit(String step, UnaryOperator<GatewayMapping> change) {

@@ -41,7 +41,6 @@ public final class ShellController {
 
     private final ShellViewModel model;
     private final Commands commands;
-    private final Messages messages;
     private final Background background;
     private final Function<ScreenName, Screen> screens;
     private final Preview preview;
@@ -82,7 +81,6 @@ public final class ShellController {
         this.dockWidth = dockWidth > 0 ? dockWidth : DOCK_WIDTH;
         this.model = model;
         this.commands = commands;
-        this.messages = messages;
         this.background = background;
         this.screens = screens;
         this.preview = preview;

@@ -114,7 +114,7 @@ public record GatewayComparison(List<RouteChange> changes) {
     private static final class Pairs {
         private final List<GatewayRoute> before;
         private final List<GatewayRoute> after;
-        private final Map<GatewayRoute, GatewayRoute> pairs = new IdentityHashMap<>();
+        private final IdentityHashMap<GatewayRoute, GatewayRoute> pairs = new IdentityHashMap<>();
         private final Set<GatewayRoute> paired = Collections.newSetFromMap(new IdentityHashMap<>());
 
         Pairs(List<GatewayRoute> before, List<GatewayRoute> after) {

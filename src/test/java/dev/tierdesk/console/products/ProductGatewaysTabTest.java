@@ -10,7 +10,6 @@ import dev.tierdesk.catalog.GatewayStatus;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.ui.Screen.WindowClass;
-import dev.tierdesk.exchange.gateway.GatewayComparison.RouteChange;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,7 +69,7 @@ class ProductGatewaysTabTest {
         assertThat(robot.lookup("#staleRow").query().isVisible()).isTrue();
         assertThat(robot.lookup("#summaryLabel").queryAs(Label.class).getText())
                 .isEqualTo("The export differs: 1 new, 1 changed, 1 gone.");
-        TableView<RouteChange> table = robot.lookup("#routeTable").queryTableView();
+        TableView<RouteRow> table = robot.lookup("#routeTable").queryTableView();
         assertThat(table.getItems()).extracting(change -> table.getColumns().getFirst().getCellObservableValue(change).getValue())
                 .hasToString("[~ Changed, − Gone, + New]");
         robot.interact(() -> table.getSelectionModel().select(0));

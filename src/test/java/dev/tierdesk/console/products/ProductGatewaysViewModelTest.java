@@ -9,8 +9,7 @@ import dev.tierdesk.catalog.GatewayRoute;
 import dev.tierdesk.catalog.GatewayStatus;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.console.harness.OpenShop;
-import dev.tierdesk.exchange.gateway.GatewayComparison.Kind;
-import dev.tierdesk.exchange.gateway.GatewayComparison.RouteChange;
+import dev.tierdesk.console.products.ProductGatewaysViewModel.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +78,7 @@ class ProductGatewaysViewModelTest {
         mapped();
         model.check(file(EXPORT));
 
-        assertThat(model.routes()).extracting(RouteChange::kind).containsExactly(Kind.NEW, Kind.NEW);
+        assertThat(model.routes()).extracting(RouteRow::sign).containsExactly("+ New", "+ New");
         assertThat(model.summary()).isEqualTo("The export differs: 2 new, 0 changed, 0 gone.");
         assertThat(model.canRestore()).isFalse();
         model.take();
@@ -88,7 +87,7 @@ class ProductGatewaysViewModelTest {
         assertThat(mapping.status()).isEqualTo(GatewayStatus.SYNCED);
         assertThat(mapping.checked()).isEqualTo(OpenShop.CLOCK.instant());
         assertThat(mapping.routes()).extracting(GatewayRoute::label).containsExactly("POST /v1/translate", "GET /v1/languages");
-        assertThat(model.routes()).extracting(RouteChange::kind).containsOnly(Kind.UNCHANGED);
+        assertThat(model.routes()).extracting(RouteRow::sign).containsOnly("");
         assertThat(shop.dialogs.toasts).containsExactly("2 routes are now the record.");
     }
 
@@ -146,15 +145,28 @@ class ProductGatewaysViewModelTest {
     }
 
     @Test
+    void theEndpointsOfADocumentAreWrittenAsMarkdown() throws IOException {
+        Path file = folder.resolve("endpoints.md");
+        Files.writeString(file, "openapi: 3.1.0\ninfo: {title: A, version: '1'}\npaths: {/a: {get: {summary: One}}}\n");
+        shop.dialogs.answer = file;
+        new EndpointsFile(shop.desk).export();
+
+        assertThat(Files.readString(file)).contains("| Method | Path | Description | Parameters |", "| GET | `/a` | One |  |");
+        Files.writeString(file, "a: 1\n");
+        new EndpointsFile(shop.desk).export();
+        assertThat(shop.dialogs.toasts).hasSize(2).last().asString().contains("openapi");
+    }
+
+    @Test
     void anotherProductAndAnotherNameForgetTheCheck() {
         recorded();
         model.check(file(EXPORT));
         model.rename("speech");
-        assertThat(model.check().get()).isNull();
+        assertThat(model.outcome().get()).isEqualTo(Outcome.NONE);
 
         model.check(file(EXPORT));
         editor.open(shop.product("speech-api").id());
-        assertThat(model.check().get()).isNull();
+        assertThat(model.outcome().get()).isEqualTo(Outcome.NONE);
         assertThat(model.mappings()).isEmpty();
         assertThat(model.routes()).isEmpty();
     }
