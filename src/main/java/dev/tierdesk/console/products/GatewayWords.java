@@ -27,7 +27,8 @@ final class GatewayWords {
     RouteRow row(RouteChange change) {
         GatewayRoute route = change.route();
         String details = change.fields().stream().map(this::line).collect(Collectors.joining("\n"));
-        return new RouteRow(change.before(), route, sign(change.kind()), limit(route.rateLimit()), names(route.plugins()), details);
+        return new RouteRow(change.before(), route, sign(change.kind()), limit(route.rateLimit()),
+                names(route.plugins()), details);
     }
 
     private String line(Field field) {

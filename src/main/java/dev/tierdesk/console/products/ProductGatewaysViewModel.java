@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 /// The gateway mappings of the open product, the routes of the chosen one, and how the last file differs from them. Used
 /// on the FX thread.
 final class ProductGatewaysViewModel {
+    private static final int MOST_PROBLEMS = 3;
+
     private final Editing<Product> editing;
     private final Desk desk;
     private final Messages messages;
@@ -158,7 +160,8 @@ final class ProductGatewaysViewModel {
     String restoreName() {
         GatewayCheck last = check;
         boolean yaml = last == null || last.file() == null || last.file().yaml();
-        return mapping().map(m -> m.gateway().name().toLowerCase(Locale.ROOT)).orElse("gateway") + (yaml ? "-restore.yaml" : "-restore.json");
+        String name = mapping().map(m -> m.gateway().name().toLowerCase(Locale.ROOT)).orElse("gateway");
+        return name + (yaml ? "-restore.yaml" : "-restore.json");
     }
 
     /// Writes the record over the last export, into a file of its own.
@@ -177,7 +180,11 @@ final class ProductGatewaysViewModel {
             return "";
         }
         if (!last.isRead()) {
-            return last.problems().stream().filter(Problem::isError).limit(3).map(messages::problem).collect(Collectors.joining("\n"));
+            return last.problems().stream()
+                    .filter(Problem::isError)
+                    .limit(MOST_PROBLEMS)
+                    .map(messages::problem)
+                    .collect(Collectors.joining("\n"));
         }
         GatewayComparison comparison = last.comparison();
         return comparison.isSame()

@@ -28,9 +28,9 @@ public final class EndpointList {
             if (!tag.isEmpty()) {
                 out.append("\n## ").append(plain(tag)).append('\n');
             }
-            out.append("\n| ").append(String.join(" | ", cells(words.method(), words.path(), words.summary(), words.parameters())))
-                    .append(" |\n|---|---|---|---|\n");
-            operations.forEach(operation -> out.append("| ").append(String.join(" | ", row(api, operation, words))).append(" |\n"));
+            out.append('\n').append(line(cells(words.method(), words.path(), words.summary(), words.parameters())));
+            out.append("|---|---|---|---|\n");
+            operations.forEach(operation -> out.append(line(row(api, operation, words))));
         });
         return out.toString();
     }
@@ -41,7 +41,8 @@ public final class EndpointList {
         boolean deprecated = Nodes.isTrue(operation.json(), "deprecated");
         return cells(operation.method(), "`" + operation.path().replace("`", "") + "`",
                 deprecated ? text + " (" + words.deprecated() + ")" : text,
-                Stream.concat(Nodes.items(operation.pathItem(), "parameters").stream(), Nodes.items(operation.json(), "parameters").stream())
+                Stream.of(operation.pathItem(), operation.json())
+                        .flatMap(object -> Nodes.items(object, "parameters").stream())
                         .map(value -> Nodes.text(api.resolved(value), "name"))
                         .filter(name -> !name.isEmpty())
                         .distinct()
@@ -62,6 +63,10 @@ public final class EndpointList {
                 .sorted(Comparator.comparing(entry -> entry.getKey().isEmpty()))
                 .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
         return sorted;
+    }
+
+    private static String line(List<String> cells) {
+        return "| " + String.join(" | ", cells) + " |\n";
     }
 
     private static List<String> cells(String... texts) {

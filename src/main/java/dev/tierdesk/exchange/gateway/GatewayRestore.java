@@ -9,6 +9,7 @@ import dev.tierdesk.document.Reading;
 /// @param bytes the file to bring to the gateway
 /// @param remaining how the file, read back, still differs from the record
 /// @param commentsLost whether the export had comments, which are not in the file
+@SuppressWarnings("ArrayRecordComponent")
 public record GatewayRestore(byte[] bytes, GatewayComparison remaining, boolean commentsLost) {
     /// Writes the routes of a record over an export that [Routes] could read. What belongs to other services, and every
     /// field that a route of the record does not have, stays as it is and where it is.

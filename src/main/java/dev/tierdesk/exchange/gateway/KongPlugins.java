@@ -36,7 +36,9 @@ final class KongPlugins {
     List<JsonValue> restored(JsonObject holder, String place, boolean top) {
         List<JsonValue> restored = new ArrayList<>();
         for (JsonValue item : Nodes.items(holder, "plugins")) {
-            JsonValue kept = item instanceof JsonObject plugin ? kept(plugin, top ? index.owner(plugin) : own(plugin, place)) : item;
+            JsonValue kept = item instanceof JsonObject plugin
+                    ? kept(plugin, top ? index.owner(plugin) : own(plugin, place))
+                    : item;
             if (kept != null) {
                 restored.add(kept);
             }

@@ -114,7 +114,8 @@ final class KongRestore {
     static boolean areAllCombinations(List<GatewayRoute> routes) {
         Set<String> methods = routes.stream().map(GatewayRoute::method).collect(Collectors.toSet());
         Set<String> paths = routes.stream().map(GatewayRoute::path).collect(Collectors.toSet());
-        boolean mixed = methods.size() > 1 && methods.contains(GatewayRoute.ANY) || paths.size() > 1 && paths.contains(GatewayRoute.ANY);
+        boolean mixed = methods.size() > 1 && methods.contains(GatewayRoute.ANY)
+                || paths.size() > 1 && paths.contains(GatewayRoute.ANY);
         return !mixed
                 && methods.size() * paths.size() == routes.size()
                 && routes.stream().map(GatewayRoute::label).distinct().count() == routes.size();

@@ -28,7 +28,8 @@ final class OpenApiRestore {
     private OpenApiRestore(JsonObject root, List<GatewayRoute> routes) {
         this.root = root;
         api = new OpenApi(root);
-        routes.forEach(route -> wanted.computeIfAbsent(route.path(), p -> new LinkedHashMap<>()).putIfAbsent(route.method(), route));
+        routes.forEach(route -> wanted.computeIfAbsent(route.path(), p -> new LinkedHashMap<>())
+                .putIfAbsent(route.method(), route));
     }
 
     static JsonObject of(JsonObject root, List<GatewayRoute> routes) {

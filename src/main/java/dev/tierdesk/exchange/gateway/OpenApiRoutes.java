@@ -10,14 +10,10 @@ import dev.tierdesk.exchange.gateway.Layers.Level;
 import dev.tierdesk.pricing.Where;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The routes that an OpenAPI document describes, with the extensions that gateways put into it.
 final class OpenApiRoutes {
-    /// Extensions that hold what another field of the record says, or that are no enforcement.
-    static final Set<String> METHOD_FIELDS = OpenApi.METHODS.keySet();
-
     private static final Pattern VERSION = Pattern.compile("3\\.[012](\\.\\d{1,3}(-[a-z0-9.]+)?)?");
     private static final long MAXIMUM_TEXT = 64_000_000;
 
@@ -68,7 +64,7 @@ final class OpenApiRoutes {
 
     /// Whether a field is an extension that a route of the record keeps.
     static boolean isExtension(String name) {
-        return name.startsWith("x-") && !METHOD_FIELDS.contains(name);
+        return name.startsWith("x-") && !OpenApi.METHODS.containsKey(name);
     }
 
     private static void lay(Layers layers, Level level, JsonObject object) {
@@ -92,7 +88,7 @@ final class OpenApiRoutes {
                 JsonValue value = paths.value(path);
                 ForeignObject item = path.startsWith("/") && value != null ? paths.object(path) : null;
                 if (item != null) {
-                    METHOD_FIELDS.forEach(item::object);
+                    OpenApi.METHODS.keySet().forEach(item::object);
                     item.text("$ref");
                     item.objects("servers").forEach(server -> server.text("url"));
                 }

@@ -107,7 +107,7 @@ final class KongExport {
         FieldDiff.of(plain, product).stream()
                 .filter(field -> !WRITTEN.matcher(field.path()).matches())
                 .filter(field -> !GatewayStatus.SYNCED.name().equals(field.after()) || !field.path().endsWith(".status"))
-                .forEach(field -> lose(product, field.path(), field.after() == null ? String.valueOf(field.before()) : field.after()));
+                .forEach(field -> lose(product, field.path(), String.valueOf(field.after())));
         List<String> services = product.gateways().stream().map(GatewayMapping::externalId).toList();
         if (!services.contains(product.name())) {
             lose(product, "name", product.name());
