@@ -65,6 +65,9 @@ public final class CommandLineInterface {
         line.addSubcommand("unit", guarded(new CommandLine(new Group(terminal, "unit")), Kind.UNIT));
         line.addSubcommand("subscriptions", new CommandLine(new Group(terminal, "subscriptions"))
                 .addSubcommand(new SubscriptionsImportCommand(terminal)));
+        line.addSubcommand("gateway", new CommandLine(new Group(terminal, "gateway"))
+                .addSubcommand(new GatewayCheckCommand(terminal))
+                .addSubcommand(new GatewayRestoreCommand(terminal)));
         line.addSubcommand(new TourCommand(terminal));
         ResourceBundle usage = ResourceBundle.getBundle(
                 USAGE, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));

@@ -125,6 +125,12 @@ public final class Tour {
                 w.screen(ScreenName.PRODUCTS).select("cloud-compute");
                 w.screen(ScreenName.PRODUCTS).focus("price_key_label");
             });
+            picture(window, ScreenName.PRODUCTS, "product-gateways" + suffix, w -> {
+                w.screen(ScreenName.PRODUCTS).select("translation-api");
+                story.gateway();
+                w.screen(ScreenName.PRODUCTS).focus("gateways[0].status");
+            });
+            step(story::revert);
             picture(window, ScreenName.UNITS, "units" + suffix, w -> w.screen(ScreenName.UNITS).select("api_calls"));
             picture(window, ScreenName.PLANS, "plans" + suffix, w -> {
                 w.screen(ScreenName.PLANS).select("growth");
