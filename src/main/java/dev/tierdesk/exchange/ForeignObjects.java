@@ -1,0 +1,103 @@
+package dev.tierdesk.exchange;
+
+import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.BillableUnit;
+import dev.tierdesk.catalog.Plan;
+import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.Product;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The objects of one kind that a file has or refers to: those it has first, then those of the present catalog. Used on
+/// one thread.
+public final class ForeignObjects<A extends Aggregate> {
+    private final Map<String, A> present = new HashMap<>();
+    private final Map<String, A> byExternalId = new HashMap<>();
+    private final Map<String, String> codes = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, A> changed = new LinkedHashMap<>();
+
+    /// @param system whose ids the present objects are found by
+    public ForeignObjects(Collection<A> present, String system) {
+        for (A object : present) {
+            this.present.put(object.code(), object);
+            String id = externalIds(object).get(system);
+            if (id != null) {
+                byExternalId.putIfAbsent(id, object);
+            }
+        }
+    }
+
+    /// Whether the file has an object of this id, or without ids of this name, already; that is reported.
+    public boolean isTwice(ForeignObject body, ForeignId id, String name) {
+        String key = key(id);
+        boolean twice = key == null ? names.containsKey(name) : codes.containsKey(key);
+        if (twice) {
+            body.refuse(ExchangeProblem.OBJECT_TWICE, key == null ? "name" : "id", key == null ? name : key, "");
+        }
+        return twice;
+    }
+
+    /// Takes an object of the file.
+    public void put(ForeignId id, String name, A object) {
+        String key = key(id);
+        if (key != null) {
+            codes.put(key, object.code());
+        } else {
+            names.put(name, object.code());
+        }
+        changed.put(object.code(), object);
+    }
+
+    /// Takes an object as it is from now on.
+    public void replace(A object) {
+        if (!object.equals(present.get(object.code())) || changed.containsKey(object.code())) {
+            changed.put(object.code(), object);
+        }
+    }
+
+    /// What a reference of the file means: an object of the file, else a present one by its external id or code.
+    public Optional<A> find(String reference) {
+        String code = codes.get(reference);
+        if (code != null) {
+            return ofCode(code);
+        }
+        A known = byExternalId.get(reference);
+        return known == null ? Optional.ofNullable(present.get(reference)).flatMap(a -> ofCode(a.code())) : ofCode(known.code());
+    }
+
+    /// The object of this code as it is now.
+    public Optional<A> ofCode(String code) {
+        A object = changed.get(code);
+        return Optional.ofNullable(object == null ? present.get(code) : object);
+    }
+
+    /// Whether the present catalog does not have an object of this code.
+    public boolean isNew(String code) {
+        return !present.containsKey(code);
+    }
+
+    /// The objects that the file has, and those that it changes besides, in their order.
+    public List<A> changed() {
+        return List.copyOf(changed.values());
+    }
+
+    private static @Nullable String key(ForeignId id) {
+        return id.code() == null ? id.externalId() : id.code();
+    }
+
+    private static Map<String, String> externalIds(Aggregate object) {
+        return switch (object) {
+            case Product product -> product.externalIds();
+            case BillableUnit unit -> unit.externalIds();
+            case Plan plan -> plan.externalIds();
+            case Price price -> price.externalIds();
+            default -> Map.of();
+        };
+    }
+}
