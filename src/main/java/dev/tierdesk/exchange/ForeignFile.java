@@ -8,20 +8,24 @@ import dev.tierdesk.document.Reading;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Where;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A JSON file of bodies as an interface takes them: a single one, a list of them, or an object that has a list for each
 /// kind.
 public final class ForeignFile {
-    private final Map<String, List<ForeignObject>> sections = new LinkedHashMap<>();
+    private final Map<String, List<Body>> sections = new HashMap<>();
+    private final Report report;
 
-    private ForeignFile(Collection<String> names) {
-        names.forEach(name -> sections.put(name, new ArrayList<>()));
+    private record Body(JsonObject json, Where where) {}
+
+    private ForeignFile(Report report) {
+        this.report = report;
     }
 
     /// Reads the file; what is wrong with it goes to `report`, and there is nothing in it then.
@@ -29,39 +33,39 @@ public final class ForeignFile {
     /// @param names of the lists of an object that has them
     /// @param sectionOf the name of the list that a single body would belong to
     public static ForeignFile read(byte[] bytes, List<String> names, Function<JsonObject, String> sectionOf, Report report) {
-        ForeignFile file = new ForeignFile(names);
+        ForeignFile file = new ForeignFile(report);
         Reading<JsonValue> reading = Json.parse(bytes);
         reading.problems().forEach(report::add);
         switch (reading.value()) {
             case null -> {}
             case JsonObject root when names.stream().anyMatch(root.fields()::containsKey) -> {
                 ForeignObject whole = new ForeignObject(root, Where.ROOT, report);
-                names.forEach(name -> file.sections.put(name, whole.objects(name)));
+                names.forEach(name -> file.addAll(whole.list(name), new Where(name), body -> name));
                 whole.finish();
             }
-            case JsonObject root -> file.add(sectionOf.apply(root), new ForeignObject(root, Where.ROOT, report));
-            case JsonArray list -> {
-                for (int i = 0; i < list.items().size(); i++) {
-                    Where where = Where.ROOT.item(i);
-                    if (list.items().get(i) instanceof JsonObject body) {
-                        file.add(sectionOf.apply(body), new ForeignObject(body, where, report));
-                    } else {
-                        report.add(other(list.items().get(i), where));
-                    }
-                }
-            }
+            case JsonObject root -> file.addAll(List.of(root), null, sectionOf);
+            case JsonArray list -> file.addAll(list.items(), Where.ROOT, sectionOf);
             case JsonValue other -> report.add(other(other, Where.ROOT));
         }
         return file;
     }
 
-    /// The bodies of one kind, in the order of the file.
-    public List<ForeignObject> section(String name) {
-        return sections.getOrDefault(name, List.of());
+    /// The bodies of one kind, in the order of the file, each made when it is its turn: what is wrong with one is not held
+    /// against the others.
+    public Stream<ForeignObject> section(String name) {
+        return sections.getOrDefault(name, List.of()).stream().map(body -> new ForeignObject(body.json, body.where, report));
     }
 
-    private void add(String section, ForeignObject body) {
-        sections.computeIfAbsent(section, s -> new ArrayList<>()).add(body);
+    /// @param list the place of the list; null for a single body
+    private void addAll(List<? extends JsonValue> items, @Nullable Where list, Function<JsonObject, String> sectionOf) {
+        for (int i = 0; i < items.size(); i++) {
+            Where where = list == null ? Where.ROOT : list.item(i);
+            if (items.get(i) instanceof JsonObject body) {
+                sections.computeIfAbsent(sectionOf.apply(body), s -> new ArrayList<>()).add(new Body(body, where));
+            } else {
+                report.add(other(items.get(i), where));
+            }
+        }
     }
 
     private static Problem other(JsonValue value, Where where) {

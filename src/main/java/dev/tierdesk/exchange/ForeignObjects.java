@@ -7,11 +7,14 @@ import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// The objects of one kind that a file has or refers to: those it has first, then those of the present catalog. Used on
 /// one thread.
@@ -19,7 +22,7 @@ public final class ForeignObjects<A extends Aggregate> {
     private final Map<String, A> present = new HashMap<>();
     private final Map<String, A> byExternalId = new HashMap<>();
     private final Map<String, String> codes = new HashMap<>();
-    private final Map<String, String> names = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
     private final Map<String, A> changed = new LinkedHashMap<>();
 
     /// @param system whose ids the present objects are found by
@@ -35,22 +38,18 @@ public final class ForeignObjects<A extends Aggregate> {
 
     /// Whether the file has an object of this id, or without ids of this name, already; that is reported.
     public boolean isTwice(ForeignObject body, ForeignId id, String name) {
-        String key = key(id);
-        boolean twice = key == null ? names.containsKey(name) : codes.containsKey(key);
-        if (twice) {
-            body.refuse(ExchangeProblem.OBJECT_TWICE, key == null ? "name" : "id", key == null ? name : key, "");
+        String known = keys(id).filter(codes::containsKey).findFirst().orElse(null);
+        boolean named = keys(id).findFirst().isEmpty() && names.contains(name);
+        if (known != null || named) {
+            body.refuse(ExchangeProblem.OBJECT_TWICE, known == null ? "name" : "id", known == null ? name : known, "");
         }
-        return twice;
+        return known != null || named;
     }
 
     /// Takes an object of the file.
     public void put(ForeignId id, String name, A object) {
-        String key = key(id);
-        if (key != null) {
-            codes.put(key, object.code());
-        } else {
-            names.put(name, object.code());
-        }
+        keys(id).forEach(key -> codes.put(key, object.code()));
+        names.add(name);
         changed.put(object.code(), object);
     }
 
@@ -87,8 +86,8 @@ public final class ForeignObjects<A extends Aggregate> {
         return List.copyOf(changed.values());
     }
 
-    private static @Nullable String key(ForeignId id) {
-        return id.code() == null ? id.externalId() : id.code();
+    private static Stream<String> keys(ForeignId id) {
+        return Stream.of(id.code(), id.externalId()).filter(Objects::nonNull).map(Objects::requireNonNull);
     }
 
     private static Map<String, String> externalIds(Aggregate object) {

@@ -13,6 +13,7 @@ public final class PlainTerms {
     /// The same terms with what is so by default left out: they charge the same.
     public static Terms of(Terms terms) {
         return terms.with(e -> {
+            e.unitAmount = terms.formula() == null ? terms.unitAmount() : unlessZero(terms.unitAmount());
             e.tiers = terms.tiers().stream().map(PlainTerms::of).toList();
             e.packageRounding = terms.packageRounding() == PackageRounding.UP ? null : terms.packageRounding();
             e.fixedAmount = unlessZero(terms.fixedAmount());
@@ -37,7 +38,8 @@ public final class PlainTerms {
     }
 
     private static Tier of(Tier tier) {
-        return tier.withFlatAmount(unlessZero(tier.flatAmount()));
+        Tier plain = tier.withFlatAmount(unlessZero(tier.flatAmount()));
+        return tier.formula() == null ? plain : plain.withUnitAmount(unlessZero(tier.unitAmount()));
     }
 
     private static @Nullable BigDecimal unlessZero(@Nullable BigDecimal value) {
