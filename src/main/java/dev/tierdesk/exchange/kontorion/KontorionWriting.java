@@ -87,7 +87,7 @@ final class KontorionWriting {
         if (part.isPresent()) {
             return part;
         }
-        if (price.plan() != null && catalog.plan(price.plan()).isEmpty()) {
+        if (price.plan() != null && catalog.plan(price.plan()).map(plan -> interval(plan.cadence())).isEmpty()) {
             return Optional.of("plan");
         }
         if (price.effectiveUntil() != null) {
