@@ -32,7 +32,9 @@ public final class ForeignFile {
     ///
     /// @param names of the lists of an object that has them
     /// @param sectionOf the name of the list that a single body would belong to
-    public static ForeignFile read(byte[] bytes, List<String> names, Function<JsonObject, String> sectionOf, Report report) {
+    /// @param notKept names of what else an object may have, which a catalog does not keep
+    public static ForeignFile read(byte[] bytes, List<String> names, Function<JsonObject, String> sectionOf, Report report,
+            String... notKept) {
         ForeignFile file = new ForeignFile(report);
         Reading<JsonValue> reading = Json.parse(bytes);
         reading.problems().forEach(report::add);
@@ -41,6 +43,7 @@ public final class ForeignFile {
             case JsonObject root when names.stream().anyMatch(root.fields()::containsKey) -> {
                 ForeignObject whole = new ForeignObject(root, Where.ROOT, report);
                 names.forEach(name -> file.addAll(whole.list(name), new Where(name), body -> name));
+                whole.notKept(notKept);
                 whole.finish();
             }
             case JsonObject root -> file.addAll(List.of(root), null, sectionOf);

@@ -10,7 +10,10 @@ import dev.tierdesk.catalog.Price;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Terms;
 import dev.tierdesk.pricing.Where;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Currency;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,14 +27,14 @@ import org.jspecify.annotations.Nullable;
 /// catalog.
 public final class Losses {
     private final Map<String, Aggregate> byPlace = new HashMap<>();
-    private final Map<Purpose, Price> byPurpose = new HashMap<>();
+    private final Map<Purpose, Deque<Price>> byPurpose = new HashMap<>();
     private final Set<String> told = new HashSet<>();
     private final List<Problem> losses = new ArrayList<>();
 
     /// What a price is for, where its code does not come back.
-    private record Purpose(@Nullable String plan, String product, @Nullable String unit, String component, Object currency) {
+    private record Purpose(@Nullable String plan, String product, @Nullable String unit, Currency currency) {
         static Purpose of(Price price) {
-            return new Purpose(price.plan(), price.product(), price.unit(), price.component(), price.currency());
+            return new Purpose(price.plan(), price.product(), price.unit(), price.currency());
         }
     }
 
@@ -39,7 +42,7 @@ public final class Losses {
         for (Aggregate aggregate : back.aggregates()) {
             byPlace.put(place(aggregate).path(), aggregate);
             if (aggregate instanceof Price price) {
-                byPurpose.putIfAbsent(Purpose.of(price), price);
+                byPurpose.computeIfAbsent(Purpose.of(price), purpose -> new ArrayDeque<>()).add(price);
             }
         }
         for (Problem problem : told) {
@@ -74,6 +77,19 @@ public final class Losses {
                 .findFirst();
     }
 
+    /// The first field that narrows a price to some customers, keys or times; empty where it holds for all.
+    public static Optional<String> narrowing(Price price) {
+        Price wide = price.with(e -> {
+            e.customer = null;
+            e.country = null;
+            e.priceKey = null;
+            e.dimensions = Map.of();
+            e.effectiveFrom = null;
+            e.effectiveUntil = null;
+        });
+        return FieldDiff.of(price, wide).stream().map(FieldDiff.Field::path).findFirst();
+    }
+
     private void compare(Aggregate object) {
         if (object instanceof CatalogSettings settings) {
             compareSettings(settings);
@@ -85,7 +101,7 @@ public final class Losses {
         }
         Aggregate back = byPlace.get(place.path());
         if (back == null && object instanceof Price price) {
-            back = byPurpose.get(Purpose.of(price));
+            back = byPurpose.getOrDefault(Purpose.of(price), new ArrayDeque<>()).poll();
         }
         if (back == null) {
             losses.add(notWritten(object, ""));

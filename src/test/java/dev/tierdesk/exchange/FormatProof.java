@@ -35,6 +35,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -114,13 +115,16 @@ public final class FormatProof {
                 .filter(loss -> loss.code() == ExchangeProblem.OBJECT_NOT_WRITTEN)
                 .map(loss -> loss.where().path().replaceAll("(?<=])\\..*", ""))
                 .collect(Collectors.toSet());
+        Set<String> used = new HashSet<>();
         for (Aggregate object : catalog.aggregates()) {
             Kind kind = Kind.of(object);
             String place = kind.field() + "[" + object.code() + "]";
             if (kind == Kind.SETTINGS || notWritten.contains(place)) {
                 continue;
             }
-            Aggregate counterpart = read.find(kind, object.code()).orElseGet(() -> fail(place + " is lost and not named"));
+            Aggregate counterpart = named.contains(place + ".code")
+                    ? renamed(read, (Price) object, used)
+                    : read.find(kind, object.code()).orElseGet(() -> fail(place + " is lost and not named"));
             for (FieldDiff.Field field : FieldDiff.of(plain(object), plain(counterpart))) {
                 assertThat(named).contains(place + "." + field.path());
             }
@@ -130,6 +134,17 @@ public final class FormatProof {
                 .filter(loss -> loss.code() == ExchangeProblem.FILE_FIELD_NOT_WRITTEN)
                 .forEach(loss -> kinds.add(loss.where().path().replaceAll("(?s)\\[.*?]", "")));
         return kinds;
+    }
+
+    /// The price of the same plan, product, unit and currency, the first that was not found yet.
+    private static Price renamed(Catalog read, Price price, Set<String> used) {
+        return read.pricesOfPlan(price.plan()).stream()
+                .filter(other -> other.product().equals(price.product())
+                        && Objects.equals(other.unit(), price.unit())
+                        && other.currency().equals(price.currency()))
+                .filter(other -> used.add(other.code()))
+                .findFirst()
+                .orElseGet(() -> fail(price.code() + " is lost and not named"));
     }
 
     /// Reads whatever it is in time and without an exception; whatever is refused has a place.

@@ -1,11 +1,8 @@
 package dev.tierdesk.exchange.billsh;
 
 import dev.tierdesk.catalog.Aggregate;
-import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.Cadence;
-import dev.tierdesk.catalog.ChargeType;
 import dev.tierdesk.catalog.Plan;
-import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.document.JsonObject;
 import dev.tierdesk.exchange.ExchangeProblem;
@@ -16,6 +13,7 @@ import dev.tierdesk.exchange.ForeignObjects;
 import dev.tierdesk.exchange.ImportContext;
 import dev.tierdesk.exchange.Imported;
 import dev.tierdesk.exchange.Matches;
+import dev.tierdesk.exchange.PriceNeeds;
 import dev.tierdesk.exchange.Question;
 import dev.tierdesk.exchange.Report;
 import dev.tierdesk.pricing.Problem;
@@ -56,7 +54,7 @@ final class BillshReading {
         file.section("skus").forEach(this::sku);
         ProductsOfPlans sold = new ProductsOfPlans(context, products, plans, productOfPlan);
         Meters meters = new Meters(context);
-        SkuPrices prices = new SkuPrices(context, matches, products, plans, meters);
+        SkuPrices prices = new SkuPrices(context, matches, new PriceNeeds(products, plans), meters);
         for (Sku sku : skus) {
             sold.of(sku.plan()).ifPresent(product -> prices.add(sku, product));
         }

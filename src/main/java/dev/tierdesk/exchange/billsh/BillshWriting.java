@@ -94,23 +94,9 @@ final class BillshWriting {
         if (price.chargeType() != natural || natural == ChargeType.FIXED_CHARGE && price.unit() != null) {
             return Optional.of("charge_type");
         }
-        if (price.customer() != null) {
-            return Optional.of("customer");
-        }
-        if (price.country() != null) {
-            return Optional.of("country");
-        }
-        if (price.priceKey() != null) {
-            return Optional.of("price_key");
-        }
-        if (!price.dimensions().isEmpty()) {
-            return Optional.of("dimensions");
-        }
-        if (price.effectiveFrom() != null) {
-            return Optional.of("effective_from");
-        }
-        if (price.effectiveUntil() != null) {
-            return Optional.of("effective_until");
+        Optional<String> narrowing = Losses.narrowing(price);
+        if (narrowing.isPresent()) {
+            return narrowing;
         }
         if (!SkuTerms.has(terms.model()) || natural == ChargeType.SEAT && terms.model() == Model.COMMITTED) {
             return Optional.of("terms.model");

@@ -5,14 +5,13 @@ import dev.tierdesk.catalog.ChargeType;
 import dev.tierdesk.catalog.Codes;
 import dev.tierdesk.catalog.Ids;
 import dev.tierdesk.catalog.Kind;
-import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.exchange.ExchangeProblem;
-import dev.tierdesk.exchange.ForeignObjects;
 import dev.tierdesk.exchange.ImportContext;
 import dev.tierdesk.exchange.Matches;
 import dev.tierdesk.exchange.PlainTerms;
+import dev.tierdesk.exchange.PriceNeeds;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -22,28 +21,22 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Makes prices of SKUs, and what they need of their plan and product: a currency, a unit, a charge type. Used on one
-/// thread.
+/// Makes prices of SKUs. Used on one thread.
 final class SkuPrices {
     private final ImportContext context;
     private final Matches matches;
-    private final ForeignObjects<Product> products;
-    private final ForeignObjects<Plan> plans;
+    private final PriceNeeds needs;
     private final Meters meters;
     private final Map<Slot, Set<String>> components = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
-    private final Set<String> plansWithPrices = new HashSet<>();
-    private final Set<String> productsWithPrices = new HashSet<>();
     private final List<Price> prices = new ArrayList<>();
 
     private record Slot(String plan, ChargeType chargeType, @Nullable String unit, Currency currency) {}
 
-    SkuPrices(ImportContext context, Matches matches, ForeignObjects<Product> products, ForeignObjects<Plan> plans,
-            Meters meters) {
+    SkuPrices(ImportContext context, Matches matches, PriceNeeds needs, Meters meters) {
         this.context = context;
         this.matches = matches;
-        this.products = products;
-        this.plans = plans;
+        this.needs = needs;
         this.meters = meters;
     }
 
@@ -79,8 +72,7 @@ final class SkuPrices {
             e.terms = PlainTerms.over(e.terms, sku.terms());
         });
         prices.add(price);
-        plans.ofCode(sku.plan()).ifPresent(plan -> plans.replace(withCurrency(plan, sku.currency())));
-        products.ofCode(price.product()).ifPresent(product -> products.replace(fitting(product, price)));
+        needs.meet(price);
     }
 
     /// Empty for the first SKU of a slot; the others of it are told apart by their names.
@@ -90,25 +82,5 @@ final class SkuPrices {
         String component = taken.isEmpty() ? "" : Codes.suggest(Kind.PRICE, sku.name(), taken);
         taken.add(component);
         return component;
-    }
-
-    private Plan withCurrency(Plan plan, Currency currency) {
-        if (plansWithPrices.add(plan.code()) && plans.isNew(plan.code())) {
-            return plan.with(e -> e.currencies = List.of(currency));
-        }
-        return plan.currencies().contains(currency) ? plan : plan.with(e -> e.currencies.add(currency));
-    }
-
-    /// The product with the unit of a price, and where it is new with the charge type of its prices.
-    private Product fitting(Product product, Price price) {
-        boolean first = productsWithPrices.add(product.code());
-        return product.with(e -> {
-            if (price.unit() != null && !e.units.contains(price.unit())) {
-                e.units.add(price.unit());
-            }
-            if (products.isNew(product.code())) {
-                e.chargeType = first || e.chargeType == price.chargeType() ? price.chargeType() : ChargeType.MIXED;
-            }
-        });
     }
 }

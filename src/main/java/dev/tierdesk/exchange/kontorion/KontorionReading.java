@@ -19,6 +19,7 @@ import dev.tierdesk.exchange.ImportContext;
 import dev.tierdesk.exchange.Imported;
 import dev.tierdesk.exchange.Matches;
 import dev.tierdesk.exchange.PlainTerms;
+import dev.tierdesk.exchange.PriceNeeds;
 import dev.tierdesk.exchange.Question;
 import dev.tierdesk.exchange.Report;
 import java.util.ArrayList;
@@ -27,7 +28,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// One reading of a file of Kontorion.
 final class KontorionReading {
@@ -43,6 +43,7 @@ final class KontorionReading {
     private final ForeignObjects<Plan> plans;
     private final Expressions expressions;
     private final UnitsOfProducts units;
+    private final PriceNeeds needs;
     private final List<Price> prices = new ArrayList<>();
     private final Set<String> priceIds = new HashSet<>();
     private final Map<String, Set<Cadence>> cadences = new HashMap<>();
@@ -55,6 +56,7 @@ final class KontorionReading {
         plans = new ForeignObjects<>(present.plans(), KontorionFormat.NAME);
         expressions = new Expressions(context, report);
         units = new UnitsOfProducts(context);
+        needs = new PriceNeeds(products, plans);
     }
 
     Imported read(byte[] bytes) {
@@ -152,8 +154,9 @@ final class KontorionReading {
         });
         prices.add(price);
         expressions.compare(price, products.ofCode(price.product()).orElseThrow(), present.settings(), object.where());
-        if (body.plan() != null) {
-            plans.ofCode(body.plan()).ifPresent(plan -> sellIn(plan, body));
+        needs.meet(price);
+        if (body.plan() != null && body.cadence() != null) {
+            cadences.computeIfAbsent(body.plan(), plan -> new HashSet<>()).add(body.cadence());
         }
     }
 
@@ -163,19 +166,6 @@ final class KontorionReading {
         products.ofCode(product.code()).filter(now -> !now.units().contains(unit)).ifPresent(now ->
                 products.replace(now.with(e -> e.units.add(unit))));
         return unit;
-    }
-
-    private void sellIn(Plan plan, PriceBody price) {
-        boolean first = !cadences.containsKey(plan.code());
-        Set<Cadence> said = cadences.computeIfAbsent(plan.code(), p -> new HashSet<>());
-        if (price.cadence() != null) {
-            said.add(price.cadence());
-        }
-        if (first && plans.isNew(plan.code())) {
-            plans.replace(plan.with(e -> e.currencies = List.of(price.currency())));
-        } else if (!plan.currencies().contains(price.currency())) {
-            plans.replace(plan.with(e -> e.currencies.add(price.currency())));
-        }
     }
 
     private void setCadence(String plan, Set<Cadence> said) {
