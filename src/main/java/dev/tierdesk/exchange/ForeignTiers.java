@@ -52,12 +52,13 @@ public final class ForeignTiers {
         for (int i = 0; i < sorted.size(); i++) {
             Row row = sorted.get(i);
             BigDecimal bound = row.tier.upTo();
+            BigDecimal before = i == 0 ? null : sorted.get(i - 1).tier.upTo();
             boolean last = i == sorted.size() - 1;
             if (last && bound != null) {
                 row.object.refuse(ExchangeProblem.FILE_FIELD_VALUE, boundField, bound.toPlainString(), "null");
             } else if (!last && bound == null) {
                 row.object.refuse(ExchangeProblem.FILE_FIELD_VALUE, boundField, "null", "> 0");
-            } else if (i > 0 && bound != null && bound.equals(sorted.get(i - 1).tier.upTo())) {
+            } else if (bound != null && before != null && bound.compareTo(before) == 0) {
                 row.object.refuse(ExchangeProblem.OBJECT_TWICE, boundField, bound.toPlainString(), "");
             }
         }

@@ -20,6 +20,11 @@ public final class PriceNeeds {
         this.plans = plans;
     }
 
+    /// Leaves a plan the currencies it has, because the file says one.
+    public void keepCurrencies(String plan) {
+        met.add("plan " + plan);
+    }
+
     /// Gives them what this price needs.
     public void meet(Price price) {
         if (price.plan() != null) {

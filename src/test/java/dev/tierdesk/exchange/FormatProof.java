@@ -113,7 +113,8 @@ public final class FormatProof {
         Set<String> named = first.losses().stream().map(loss -> loss.where().path()).collect(Collectors.toSet());
         Set<String> notWritten = first.losses().stream()
                 .filter(loss -> loss.code() == ExchangeProblem.OBJECT_NOT_WRITTEN)
-                .map(loss -> loss.where().path().replaceAll("(?<=])\\..*", ""))
+                .map(loss -> loss.where().path())
+                .map(path -> path.substring(0, path.indexOf(']') + 1))
                 .collect(Collectors.toSet());
         Set<String> used = new HashSet<>();
         for (Aggregate object : catalog.aggregates()) {

@@ -3,6 +3,7 @@ package dev.tierdesk.exchange.aforo;
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.Plan;
+import dev.tierdesk.catalog.PlanStatus;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.document.JsonObject;
 import dev.tierdesk.exchange.ExchangeProblem;
@@ -40,6 +41,7 @@ final class AforoReading {
     private final ForeignObjects<BillableUnit> units;
     private final ForeignObjects<Product> products;
     private final ForeignObjects<Plan> plans;
+    private final PriceNeeds needs;
     private final Map<String, RatePlan> ratePlans = new LinkedHashMap<>();
     private final Set<RatePlan> offered = new HashSet<>();
 
@@ -49,6 +51,7 @@ final class AforoReading {
         units = new ForeignObjects<>(context.present().units(), AforoFormat.NAME);
         products = new ForeignObjects<>(context.present().products(), AforoFormat.NAME);
         plans = new ForeignObjects<>(context.present().plans(), AforoFormat.NAME);
+        needs = new PriceNeeds(products, plans);
     }
 
     Imported read(byte[] bytes) {
@@ -57,7 +60,7 @@ final class AforoReading {
         file.section("billableUnits").forEach(entries::unit);
         file.section("products").forEach(entries::product);
         file.section("ratePlans").forEach(this::ratePlan);
-        RatePrices prices = new RatePrices(context, matches, products, new PriceNeeds(products, plans));
+        RatePrices prices = new RatePrices(context, matches, products, needs);
         file.section("offerings").forEach(entry -> offering(entry, prices));
         ratePlans.values().stream().filter(ratePlan -> !offered.contains(ratePlan)).forEach(ratePlan -> standing(ratePlan, prices));
         prices.questions().forEach(question -> question.problem(context.answers()).ifPresent(report::add));
@@ -105,10 +108,14 @@ final class AforoReading {
         }
         Currency currency = offering.currency() == null ? context.present().settings().defaultCurrency() : offering.currency();
         Plan plan = matches.plan(offering.id().externalId(), offering.id().code(), offering.name(), currency).with(offering::apply);
-        if (offering.status() != null && !Words.status(plan.status()).equals(Words.status(offering.status()))) {
-            plan = ForeignStates.follow(context.present(), plan.with(e -> e.status = offering.status()), plan, entry.where(), report);
+        PlanStatus status = offering.status();
+        if (status != null && !Words.status(plan.status()).equals(Words.status(status))) {
+            plan = ForeignStates.follow(context.present(), plan.with(e -> e.status = status), plan, entry.where(), report);
         }
         plans.put(offering.id(), offering.name(), plan);
+        if (offering.currency() != null) {
+            needs.keepCurrencies(plan.code());
+        }
         for (RatePlan ratePlan : found) {
             prices.add(ratePlan, plan.code());
         }

@@ -24,7 +24,7 @@ import dev.tierdesk.pricing.Where;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +48,11 @@ final class AforoWriting {
     ///
     /// @param number tells those of one plan, product and currency apart, which have a rate for the same unit
     private record Part(String plan, String product, String currency, int number) {
+        static final Comparator<Part> ORDER = Comparator.comparing(Part::plan)
+                .thenComparing(Part::product)
+                .thenComparing(Part::currency)
+                .thenComparingInt(Part::number);
+
         String key() {
             return plan + ":" + product + ":" + currency + (number == 1 ? "" : ":" + number);
         }
@@ -67,8 +72,8 @@ final class AforoWriting {
         Map<Part, Map<String, Price>> parts = parts();
         JsonObject file = new FieldWriter()
                 .value("billableUnits", JsonArray.of(units.stream().map(this::unit).toList()))
-                .value("products", JsonArray.of(catalog.products().stream().map(this::product).toList()))
-                .value("ratePlans", JsonArray.of(parts.entrySet().stream().map(part -> ratePlan(part.getKey(), part.getValue())).toList()))
+                .value("products", JsonArray.of(catalog.products().stream().map(product -> product(product, parts)).toList()))
+                .value("ratePlans", JsonArray.of(parts.entrySet().stream().map(part -> ratePlan(part.getKey(), part.getValue(), parts)).toList()))
                 .value("offerings", JsonArray.of(catalog.plans().stream().map(plan -> offering(plan, parts.keySet())).toList()))
                 .done();
         return Json.pages(file).getBytes(StandardCharsets.UTF_8);
@@ -81,7 +86,7 @@ final class AforoWriting {
 
     /// The prices of each rate plan, by unit; "" for its fee.
     private Map<Part, Map<String, Price>> parts() {
-        Map<Part, Map<String, Price>> parts = new LinkedHashMap<>();
+        Map<Part, Map<String, Price>> parts = new TreeMap<>(Part.ORDER);
         for (Price price : catalog.prices()) {
             Optional<String> hindrance = hindrance(price);
             if (hindrance.isPresent()) {
@@ -152,7 +157,18 @@ final class AforoWriting {
         return new FieldWriter().text("field", filter.field()).word("operator", filter.operator()).text("value", filter.value()).done();
     }
 
-    private JsonObject product(Product product) {
+    /// The units of a product, those among them that only its prices name.
+    private List<String> attached(Product product, Map<Part, Map<String, Price>> parts) {
+        Set<String> attached = new LinkedHashSet<>(product.units());
+        parts.forEach((part, rates) -> {
+            if (part.product().equals(product.code())) {
+                attached.addAll(rates.keySet());
+            }
+        });
+        return attached.stream().filter(unitCodes::contains).toList();
+    }
+
+    private JsonObject product(Product product, Map<Part, Map<String, Price>> parts) {
         return new FieldWriter()
                 .text("key", productKey(product))
                 .text("name", name(product.name(), product.code()))
@@ -163,20 +179,19 @@ final class AforoWriting {
                 .word("publishStatus", product.publishStatus())
                 .text("openApiSpecUrl", product.openapiUrl())
                 .textMap("metadata", product.metadata())
-                .value("billableUnits", JsonArray.of(product.units().stream()
-                        .filter(unitCodes::contains)
+                .value("billableUnits", JsonArray.of(attached(product, parts).stream()
                         .map(unit -> JsonText.of(unitKey(unit)))
                         .toList()))
                 .done();
     }
 
-    private JsonObject ratePlan(Part part, Map<String, Price> rates) {
+    private JsonObject ratePlan(Part part, Map<String, Price> rates, Map<Part, Map<String, Price>> parts) {
         Price fee = rates.get("");
         Product product = catalog.product(part.product()).orElseThrow();
         List<JsonObject> metrics = new ArrayList<>();
         rates.values().stream().filter(price -> price.unit() != null).forEach(price -> metrics.add(metric(price)));
         if (metrics.isEmpty()) {
-            product.units().stream().filter(unitCodes::contains).findFirst().ifPresent(unit -> metrics.add(withoutRate(unit)));
+            attached(product, parts).stream().findFirst().ifPresent(unit -> metrics.add(withoutRate(unit)));
         }
         String model = rates.values().stream()
                 .filter(price -> price.unit() != null)

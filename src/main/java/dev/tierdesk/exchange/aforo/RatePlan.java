@@ -116,7 +116,8 @@ record RatePlan(ForeignObject entry, ForeignId id, String name, String descripti
     private static void addRate(ForeignObject object, @Nullable RateModel model, RateFields fields, @Nullable String unit,
             @Nullable BillingTiming timing, List<Rate> rates) {
         if (model == RateModel.FLAT_RATE) {
-            if (!BigDecimal.ZERO.equals(object.decimal(fields.rate()))) {
+            BigDecimal rate = object.decimal(fields.rate());
+            if (rate != null && rate.signum() != 0) {
                 object.notKept(fields.rate());
             }
             object.notKept("tiers", fields.free(), fields.block(), fields.minFee(), fields.overage(), fields.percent());

@@ -12,13 +12,13 @@ import dev.tierdesk.exchange.ImportContext;
 import dev.tierdesk.exchange.Question;
 import dev.tierdesk.exchange.Question.Choice;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The billable units that the meters of a file mean: those of the same event type and field, else new ones. A file names
@@ -110,13 +110,13 @@ final class Meters {
     /// The unit that the product's prices have, else the only one that is attached to it.
     private @Nullable String proposed(List<BillableUnit> hits, Product product) {
         Catalog present = context.present();
-        List<String> priced = present.pricesOfProduct(product.code()).stream().map(Price::unit).toList();
-        List<String> codes = hits.stream().map(BillableUnit::code).toList();
-        return only(codes, priced) == null ? only(codes, product.units()) : only(codes, priced);
+        List<Price> prices = present.pricesOfProduct(product.code());
+        String priced = only(hits, code -> prices.stream().anyMatch(price -> code.equals(price.unit())));
+        return priced == null ? only(hits, product.units()::contains) : priced;
     }
 
-    private static @Nullable String only(List<String> codes, Collection<@Nullable String> used) {
-        List<String> both = codes.stream().filter(used::contains).toList();
+    private static @Nullable String only(List<BillableUnit> hits, Predicate<String> isUsed) {
+        List<String> both = hits.stream().map(BillableUnit::code).filter(isUsed).toList();
         return both.size() == 1 ? both.getFirst() : null;
     }
 }

@@ -7,6 +7,7 @@ import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ChargeType;
 import dev.tierdesk.catalog.Ids;
 import dev.tierdesk.catalog.Plan;
+import dev.tierdesk.catalog.PlanStatus;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.document.JsonObject;
@@ -122,8 +123,9 @@ final class KontorionReading {
             body.apply(e);
             e.allowances = body.included() == null ? e.allowances : allowances(body.included(), found.allowances());
         });
-        if (body.status() != null) {
-            plan = ForeignStates.follow(present, plan.with(e -> e.status = body.status()), plan, object.where(), report);
+        PlanStatus status = body.status();
+        if (status != null) {
+            plan = ForeignStates.follow(present, plan.with(e -> e.status = status), plan, object.where(), report);
         }
         plans.put(body.id(), body.name(), plan);
     }

@@ -29,8 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +48,7 @@ final class KontorionWriting {
     }
 
     byte[] write() {
-        SortedMap<String, TreeSet<String>> sold = new TreeMap<>();
+        Map<String, Set<String>> sold = new HashMap<>();
         List<JsonObject> prices = new ArrayList<>();
         for (Price price : catalog.prices()) {
             Product product = catalog.product(price.product()).orElse(null);
@@ -143,8 +142,8 @@ final class KontorionWriting {
                 .done();
     }
 
-    private JsonObject plan(Plan plan, SortedMap<String, TreeSet<String>> sold) {
-        TreeSet<String> products = new TreeSet<>(sold.getOrDefault(plan.code(), new TreeSet<>()));
+    private JsonObject plan(Plan plan, Map<String, Set<String>> sold) {
+        Set<String> products = new TreeSet<>(sold.getOrDefault(plan.code(), Set.of()));
         plan.allowances().stream().map(allowance -> allowance.product()).filter(wire::containsKey).forEach(products::add);
         String id = ForeignId.written(plan.code(), plan.externalIds(), KontorionFormat.NAME);
         return new FieldWriter()
