@@ -41,7 +41,8 @@ public final class ForeignObjects<A extends Aggregate> {
         String known = keys(id).filter(codes::containsKey).findFirst().orElse(null);
         boolean named = keys(id).findFirst().isEmpty() && names.contains(name);
         if (known != null || named) {
-            body.refuse(ExchangeProblem.OBJECT_TWICE, known == null ? "name" : "id", known == null ? name : known, "");
+            String field = known == null ? "name" : body.has("key") ? "key" : "id";
+            body.refuse(ExchangeProblem.OBJECT_TWICE, field, known == null ? name : known, "");
         }
         return known != null || named;
     }

@@ -17,12 +17,12 @@ import dev.tierdesk.exchange.Imported;
 import dev.tierdesk.exchange.Matches;
 import dev.tierdesk.exchange.PriceNeeds;
 import dev.tierdesk.exchange.Report;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -43,6 +43,7 @@ final class AforoReading {
     private final ForeignObjects<Plan> plans;
     private final PriceNeeds needs;
     private final Map<String, RatePlan> ratePlans = new LinkedHashMap<>();
+    private final Set<String> ratePlanKeys = new HashSet<>();
     private final Set<RatePlan> offered = new HashSet<>();
 
     AforoReading(ImportContext context) {
@@ -82,6 +83,7 @@ final class AforoReading {
     }
 
     private void ratePlan(ForeignObject entry) {
+        ratePlanKeys.add(entry.text("key", entry.text("id", entry.text("name", ""))));
         RatePlan ratePlan = RatePlan.read(entry, products, units, report).orElse(null);
         if (ratePlan != null && ratePlans.putIfAbsent(key(ratePlan.id(), ratePlan.name()), ratePlan) != null) {
             entry.refuse(ExchangeProblem.OBJECT_TWICE, "key", key(ratePlan.id(), ratePlan.name()), "");
@@ -89,21 +91,13 @@ final class AforoReading {
     }
 
     private void offering(ForeignObject entry, RatePrices prices) {
-        Offering offering = Offering.read(entry).orElse(null);
+        Offering offering = Offering.read(entry, ratePlanKeys).orElse(null);
         if (offering == null) {
             return;
         }
-        List<RatePlan> found = new ArrayList<>();
-        for (String key : offering.ratePlans()) {
-            RatePlan ratePlan = ratePlans.get(key);
-            if (ratePlan == null) {
-                entry.unknown(entry.has("ratePlans") ? "ratePlans" : "ratePlan", key);
-            } else {
-                found.add(ratePlan);
-                offered.add(ratePlan);
-            }
-        }
-        if (!entry.isWhole() || plans.isTwice(entry, offering.id(), offering.name())) {
+        List<RatePlan> found = offering.ratePlans().stream().map(ratePlans::get).filter(Objects::nonNull).toList();
+        offered.addAll(found);
+        if (plans.isTwice(entry, offering.id(), offering.name())) {
             return;
         }
         Currency currency = offering.currency() == null ? context.present().settings().defaultCurrency() : offering.currency();

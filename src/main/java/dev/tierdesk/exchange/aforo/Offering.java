@@ -33,18 +33,19 @@ record Offering(
         @Nullable Visibility visibility,
         List<String> ratePlans) {
     /// Reads an offering; empty where it was refused.
-    static Optional<Offering> read(ForeignObject entry) {
-        ForeignId key = Entries.key(entry);
+    ///
+    /// @param known keys of the rate plans that the file has, refused ones among them
+    static Optional<Offering> read(ForeignObject entry, Set<String> known) {
+        ForeignId ofFile = Entries.key(entry);
         ForeignId own = ForeignId.of(entry.text("code"));
-        ForeignId id = key.code() == null && own.code() != null ? new ForeignId(key.externalId(), own.code()) : key;
+        ForeignId id = ofFile.code() == null && own.code() != null ? new ForeignId(ofFile.externalId(), own.code()) : ofFile;
         String name = entry.neededText("name");
-        Set<String> ratePlans = new LinkedHashSet<>(entry.texts("ratePlans"));
-        for (String field : List.of("ratePlan", "primaryRatePlanId")) {
-            String one = entry.text(field);
-            if (one != null) {
-                ratePlans.add(one);
-            }
+        Set<String> ratePlans = new LinkedHashSet<>();
+        for (String key : entry.texts("ratePlans")) {
+            addRatePlan(entry, "ratePlans", key, known, ratePlans);
         }
+        addRatePlan(entry, "ratePlan", entry.text("ratePlan"), known, ratePlans);
+        addRatePlan(entry, "primaryRatePlanId", entry.text("primaryRatePlanId"), known, ratePlans);
         Integer trialDays = entry.whole("trialDays");
         if (trialDays != null && trialDays < 0) {
             entry.refuse(ExchangeProblem.FILE_FIELD_VALUE, "trialDays", trialDays.toString(), ">= 0");
@@ -56,6 +57,14 @@ record Offering(
         entry.notKept("escrowConfig", "fxStrategy", "version");
         entry.finish();
         return entry.isWhole() ? Optional.of(offering) : Optional.empty();
+    }
+
+    private static void addRatePlan(ForeignObject entry, String field, @Nullable String key, Set<String> known, Set<String> ratePlans) {
+        if (key != null && known.contains(key)) {
+            ratePlans.add(key);
+        } else if (key != null) {
+            entry.unknown(field, key);
+        }
     }
 
     /// Sets what the file says, the status left out.

@@ -187,12 +187,12 @@ class AforoFormatTest {
                 {"billableUnits": [{"name": "No key"}, {"key": "u", "name": "U", "aggregation": "MEDIAN"}, {"key": "v", "name": "V"}, {"key": "v", "name": "W"}],
                  "products": [{"key": "p", "name": "P", "type": "API", "billableUnits": ["nothing"]}, {"key": "q", "type": "CAR", "name": "Q"}],
                  "ratePlans": [{"key": "r", "name": "R", "pricingModel": "TIERED", "product": "p", "currency": "USD"}],
-                 "offerings": [{"key": "o", "ratePlan": "r", "billingMode": "CASH"}], "misspelt": 1}"""
+                 "offerings": [{"key": "o", "ratePlan": "none", "billingMode": "CASH"}], "misspelt": 1}"""
                 .getBytes(StandardCharsets.UTF_8);
 
         assertThat(read(FORMAT, file, EMPTY, Map.of()).problems())
                 .extracting(problem -> problem.where().path())
-                .contains("billableUnits[0].key", "billableUnits[1].aggregation", "billableUnits[3].id",
+                .contains("billableUnits[0].key", "billableUnits[1].aggregation", "billableUnits[3].key",
                         "products[0].billableUnits", "products[1].type", "ratePlans[0].pricingModel", "ratePlans[0].product",
                         "offerings[0].name", "offerings[0].billingMode", "offerings[0].ratePlan", "misspelt");
     }
