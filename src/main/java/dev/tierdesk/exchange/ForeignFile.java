@@ -16,8 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A JSON file of bodies as an interface takes them: a single one, a list of them, or an object that has a list for each
-/// kind.
+/// A JSON file of bodies as an interface takes them: a single one, a list of them, or an object that has a list for
+/// each kind.
 public final class ForeignFile {
     private final Map<String, List<Body>> sections = new HashMap<>();
     private final Report report;
@@ -33,7 +33,8 @@ public final class ForeignFile {
     /// @param names of the lists of an object that has them
     /// @param sectionOf the name of the list that a single body would belong to
     /// @param notKept names of what else an object may have, which a catalog does not keep
-    public static ForeignFile read(byte[] bytes, List<String> names, Function<JsonObject, String> sectionOf, Report report,
+    public static ForeignFile read(byte[] bytes, List<String> names, Function<JsonObject, String> sectionOf,
+            Report report,
             String... notKept) {
         ForeignFile file = new ForeignFile(report);
         Reading<JsonValue> reading = Json.parse(bytes);
@@ -53,10 +54,11 @@ public final class ForeignFile {
         return file;
     }
 
-    /// The bodies of one kind, in the order of the file, each made when it is its turn: what is wrong with one is not held
-    /// against the others.
+    /// The bodies of one kind, in the order of the file, each made when it is its turn: what is wrong with one is not
+    /// held against the others.
     public Stream<ForeignObject> section(String name) {
-        return sections.getOrDefault(name, List.of()).stream().map(body -> new ForeignObject(body.json, body.where, report));
+        return sections.getOrDefault(name, List.of()).stream()
+                .map(body -> new ForeignObject(body.json, body.where, report));
     }
 
     /// @param list the place of the list; null for a single body

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// How a file refers to an object: by an id that the other system made, or by a code, as files say that were written here.
-/// A UUID is always an id; anything else that may be a code is one.
+/// How a file refers to an object: by an id that the other system made, or by a code, as files say that were written
+/// here. A UUID is always an id; anything else that may be a code is one.
 ///
 /// @param externalId null where it is a code
 /// @param code null where it is an id
@@ -18,7 +18,8 @@ public record ForeignId(@Nullable String externalId, @Nullable String code) {
         if (text == null || text.isBlank()) {
             return new ForeignId(null, null);
         }
-        return !UUID.matcher(text).matches() && Codes.isValid(text) ? new ForeignId(null, text) : new ForeignId(text, null);
+        return !UUID.matcher(text).matches() && Codes.isValid(text) ? new ForeignId(null, text)
+                : new ForeignId(text, null);
     }
 
     /// What is written for an object: its id in that system, else its code.

@@ -68,7 +68,8 @@ public final class ForeignObjects<A extends Aggregate> {
             return ofCode(code);
         }
         A known = byExternalId.get(reference);
-        return known == null ? Optional.ofNullable(present.get(reference)).flatMap(a -> ofCode(a.code())) : ofCode(known.code());
+        return known == null ? Optional.ofNullable(present.get(reference)).flatMap(a -> ofCode(a.code()))
+                : ofCode(known.code());
     }
 
     /// The object of this code as it is now.

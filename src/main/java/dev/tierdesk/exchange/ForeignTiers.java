@@ -29,7 +29,8 @@ public final class ForeignTiers {
 
     /// The upper bound in a row; null where it is open, as nothing, -1, 0 and "inf" say, or was refused.
     public @Nullable BigDecimal bound(ForeignObject row) {
-        if (row.value(boundField) instanceof JsonText text && OPEN.contains(text.value().strip().toLowerCase(Locale.ROOT))) {
+        if (row.value(boundField) instanceof JsonText text
+                && OPEN.contains(text.value().strip().toLowerCase(Locale.ROOT))) {
             return null;
         }
         BigDecimal bound = row.decimal(boundField);

@@ -65,7 +65,8 @@ public final class Losses {
 
     /// That an object is not written, and the first field that keeps it from that.
     public static Problem notWritten(Aggregate object, String field) {
-        return Problem.of(ExchangeProblem.OBJECT_NOT_WRITTEN, field.isEmpty() ? place(object) : place(object).field(field))
+        Where where = field.isEmpty() ? place(object) : place(object).field(field);
+        return Problem.of(ExchangeProblem.OBJECT_NOT_WRITTEN, where)
                 .with("kind", Kind.of(object).name())
                 .with("code", object.code());
     }

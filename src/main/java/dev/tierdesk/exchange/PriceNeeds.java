@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Gives plans and products what the prices of a file need of them and the file does not say of them itself: a currency,
-/// an attached unit, and where they are new, no other ones. Used on one thread.
+/// Gives plans and products what the prices of a file need of them and the file does not say of them itself: a
+/// currency, an attached unit, and where they are new, no other ones. Used on one thread.
 public final class PriceNeeds {
     private final ForeignObjects<Product> products;
     private final ForeignObjects<Plan> plans;

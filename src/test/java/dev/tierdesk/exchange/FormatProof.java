@@ -157,7 +157,8 @@ public final class FormatProof {
         assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - start)).isLessThan(LIMIT);
         assertThat(imported.problems()).filteredOn(Problem::isError).allMatch(problem ->
                 !problem.where().path().isEmpty() || problem.arguments().containsKey("line")
-                        || problem.arguments().containsKey("offset") || problem.arguments().containsKey("maximum"), "has a place");
+                        || problem.arguments().containsKey("offset") || problem.arguments().containsKey("maximum"),
+                                "has a place");
         return imported;
     }
 
@@ -176,7 +177,8 @@ public final class FormatProof {
         Terms terms = terms(models[random.nextInt(models.length)], random);
         return price.with(e -> {
             e.terms = terms;
-            e.chargeType = terms.model() == Model.FLAT ? ChargeType.FIXED_CHARGE : e.unit == null ? ChargeType.SEAT : ChargeType.USAGE;
+            e.chargeType = terms.model() == Model.FLAT ? ChargeType.FIXED_CHARGE : e.unit == null ? ChargeType.SEAT
+                    : ChargeType.USAGE;
             e.unit = terms.model() == Model.FLAT ? null : e.unit;
             if (random.nextInt(4) > 0) {
                 e.customer = null;
@@ -207,7 +209,8 @@ public final class FormatProof {
                 default -> e.tiers = tiers(model, random);
             }
             e.minAmount = random.nextInt(8) == 0 ? amount(random) : null;
-            e.includedQuantity = random.nextInt(8) == 0 && model != Model.FLAT && model != Model.COMMITTED ? amount(random) : null;
+            e.includedQuantity = random.nextInt(8) == 0 && model != Model.FLAT && model != Model.COMMITTED
+                    ? amount(random) : null;
         });
     }
 
@@ -236,7 +239,8 @@ public final class FormatProof {
 
     /// The bytes of a file with one thing changed, cut or doubled each, always the same ones.
     public static Stream<byte[]> mutations(byte[] bytes, int count) {
-        List<String> scraps = List.of("null", "-1", "1e99", "\"\"", "[]", "{}", "\"\\u0000\"", "9".repeat(60), "true", "\uFEFF", "\"x");
+        List<String> scraps = List.of("null", "-1", "1e99", "\"\"", "[]", "{}", "\"\\u0000\"", "9".repeat(60), "true",
+                "\uFEFF", "\"x");
         String text = new String(bytes, StandardCharsets.UTF_8);
         Random random = new Random(7);
         return Stream.generate(() -> {

@@ -25,8 +25,8 @@ public final class AforoFormat implements ImportFormat, ExportFormat {
     private static final Question TIER_STARTS = new Question("tier-starts", "aforo.tier-starts", Map.of(),
             List.of(Choice.of("contiguous"), Choice.of(ONE_BASED)), "contiguous");
     private static final int HEAD = 1 << 18;
-    private static final Pattern MARK = Pattern.compile("\"(billableUnits|ratePlans|metricConfigs|maturityStage|publishStatus"
-            + "|aggregationType|primaryRatePlanId|openApiSpecUrl)\"\\s*:");
+    private static final Pattern MARK = Pattern.compile("\"(billableUnits|ratePlans|metricConfigs"
+            + "|maturityStage|publishStatus|aggregationType|primaryRatePlanId|openApiSpecUrl)\"\\s*:");
 
     @Override
     public String name() {
@@ -58,7 +58,8 @@ public final class AforoFormat implements ImportFormat, ExportFormat {
     public Exported write(Catalog catalog, ExportContext context) {
         AforoWriting writing = new AforoWriting(catalog, context.answer(TIER_STARTS).equals(ONE_BASED));
         byte[] bytes = writing.write();
-        Imported back = read(Source.file("", bytes), new ImportContext(Catalog.empty(catalog.settings()), context.clock()));
+        Imported back = read(Source.file("", bytes),
+                new ImportContext(Catalog.empty(catalog.settings()), context.clock()));
         return Exported.file(bytes, Losses.of(catalog, back, writing.told()));
     }
 }

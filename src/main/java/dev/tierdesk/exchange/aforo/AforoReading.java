@@ -29,10 +29,12 @@ import java.util.stream.Stream;
 /// One reading of a file of Aforo.
 final class AforoReading {
     private static final List<String> SECTIONS = List.of("billableUnits", "products", "ratePlans", "offerings");
-    private static final String[] OTHER_SECTIONS = {"version", "description", "story", "company", "customers", "subscriptions",
+    private static final String[] OTHER_SECTIONS = {"version", "description", "story", "company", "customers",
+            "subscriptions",
         "invoices", "creditNotes", "cpqQuotes", "promotions", "storefront", "usageTrickle"};
     private static final Set<String> OF_A_RATE_PLAN = Set.of("pricingModel", "metricConfigs", "productIds", "baseFee");
-    private static final Set<String> OF_AN_OFFERING = Set.of("billingMode", "ratePlan", "ratePlans", "primaryRatePlanId");
+    private static final Set<String> OF_AN_OFFERING = Set.of("billingMode", "ratePlan", "ratePlans",
+            "primaryRatePlanId");
     private static final Set<String> OF_A_UNIT = Set.of("aggregationType", "aggregation", "unitLabel");
 
     private final ImportContext context;
@@ -63,7 +65,8 @@ final class AforoReading {
         file.section("ratePlans").forEach(this::ratePlan);
         RatePrices prices = new RatePrices(context, matches, products, needs);
         file.section("offerings").forEach(entry -> offering(entry, prices));
-        ratePlans.values().stream().filter(ratePlan -> !offered.contains(ratePlan)).forEach(ratePlan -> standing(ratePlan, prices));
+        ratePlans.values().stream().filter(ratePlan -> !offered.contains(ratePlan))
+                .forEach(ratePlan -> standing(ratePlan, prices));
         prices.questions().forEach(question -> question.problem(context.answers()).ifPresent(report::add));
         List<Aggregate> all = Stream.of(units.changed(), products.changed(), plans.changed(), prices.list())
                 .<Aggregate>flatMap(List::stream)
@@ -100,11 +103,14 @@ final class AforoReading {
         if (plans.isTwice(entry, offering.id(), offering.name())) {
             return;
         }
-        Currency currency = offering.currency() == null ? context.present().settings().defaultCurrency() : offering.currency();
-        Plan plan = matches.plan(offering.id().externalId(), offering.id().code(), offering.name(), currency).with(offering::apply);
+        Currency currency = offering.currency() == null ? context.present().settings().defaultCurrency()
+                : offering.currency();
+        Plan plan = matches.plan(offering.id().externalId(), offering.id().code(), offering.name(), currency)
+                .with(offering::apply);
         PlanStatus status = offering.status();
         if (status != null && !Words.status(plan.status()).equals(Words.status(status))) {
-            plan = ForeignStates.follow(context.present(), plan.with(e -> e.status = status), plan, entry.where(), report);
+            plan = ForeignStates.follow(context.present(), plan.with(e -> e.status = status), plan, entry.where(),
+                    report);
         }
         plans.put(offering.id(), offering.name(), plan);
         if (offering.currency() != null) {
@@ -120,7 +126,8 @@ final class AforoReading {
         if (plans.isTwice(ratePlan.entry(), ratePlan.id(), ratePlan.name())) {
             return;
         }
-        Plan plan = matches.plan(ratePlan.id().externalId(), ratePlan.id().code(), ratePlan.name(), ratePlan.currency()).with(e -> {
+        Plan plan = matches.plan(ratePlan.id().externalId(), ratePlan.id().code(), ratePlan.name(),
+                ratePlan.currency()).with(e -> {
             e.name = ratePlan.name();
             e.description = ratePlan.description().isEmpty() ? e.description : ratePlan.description();
         });

@@ -72,9 +72,12 @@ final class AforoWriting {
         Map<Part, Map<String, Price>> parts = parts();
         JsonObject file = new FieldWriter()
                 .value("billableUnits", JsonArray.of(units.stream().map(this::unit).toList()))
-                .value("products", JsonArray.of(catalog.products().stream().map(product -> product(product, parts)).toList()))
-                .value("ratePlans", JsonArray.of(parts.entrySet().stream().map(part -> ratePlan(part.getKey(), part.getValue(), parts)).toList()))
-                .value("offerings", JsonArray.of(catalog.plans().stream().map(plan -> offering(plan, parts.keySet())).toList()))
+                .value("products", JsonArray.of(catalog.products().stream().map(product -> product(product, parts))
+                        .toList()))
+                .value("ratePlans", JsonArray.of(parts.entrySet().stream()
+                        .map(part -> ratePlan(part.getKey(), part.getValue(), parts)).toList()))
+                .value("offerings", JsonArray.of(catalog.plans().stream().map(plan -> offering(plan, parts.keySet()))
+                        .toList()))
                 .done();
         return Json.pages(file).getBytes(StandardCharsets.UTF_8);
     }
@@ -96,7 +99,8 @@ final class AforoWriting {
             String unit = Objects.requireNonNullElse(price.unit(), "");
             Map<String, Price> rates = null;
             for (int number = 1; rates == null || rates.containsKey(unit); number++) {
-                Part part = new Part(Objects.requireNonNull(price.plan()), price.product(), price.currency().getCurrencyCode(), number);
+                Part part = new Part(Objects.requireNonNull(price.plan()), price.product(), price.currency()
+                        .getCurrencyCode(), number);
                 rates = parts.computeIfAbsent(part, p -> new TreeMap<>());
             }
             rates.put(unit, price);
@@ -111,7 +115,8 @@ final class AforoWriting {
         if (catalog.product(price.product()).isEmpty()) {
             return Optional.of("product");
         }
-        boolean fee = price.chargeType() == ChargeType.FIXED_CHARGE && price.terms().model() == Model.FLAT && price.unit() == null;
+        boolean fee = price.chargeType() == ChargeType.FIXED_CHARGE && price.terms().model() == Model.FLAT
+                && price.unit() == null;
         if (!fee && price.chargeType() != ChargeType.USAGE) {
             return Optional.of("charge_type");
         }
@@ -154,7 +159,8 @@ final class AforoWriting {
     }
 
     private static JsonObject filter(FilterCondition filter) {
-        return new FieldWriter().text("field", filter.field()).word("operator", filter.operator()).text("value", filter.value()).done();
+        return new FieldWriter().text("field", filter.field()).word("operator", filter.operator())
+                .text("value", filter.value()).done();
     }
 
     /// The units of a product, those among them that only its prices name.
@@ -255,7 +261,8 @@ final class AforoWriting {
     }
 
     private String unitKey(String code) {
-        return catalog.unit(code).map(unit -> ForeignId.written(code, unit.externalIds(), AforoFormat.NAME)).orElse(code);
+        return catalog.unit(code).map(unit -> ForeignId.written(code, unit.externalIds(), AforoFormat.NAME))
+                .orElse(code);
     }
 
     private static String productKey(Product product) {

@@ -40,7 +40,8 @@ final class Entries {
     private final ForeignObjects<Product> products;
     private final Report report;
 
-    Entries(ImportContext context, Matches matches, ForeignObjects<BillableUnit> units, ForeignObjects<Product> products, Report report) {
+    Entries(ImportContext context, Matches matches, ForeignObjects<BillableUnit> units,
+            ForeignObjects<Product> products, Report report) {
         this.context = context;
         present = context.present();
         this.matches = matches;
@@ -49,8 +50,8 @@ final class Entries {
         this.report = report;
     }
 
-    /// By what other entries refer to an entry: its key, which every entry of a catalog file has; a body of the interface
-    /// has an id, if at all.
+    /// By what other entries refer to an entry: its key, which every entry of a catalog file has; a body of the
+    /// interface has an id, if at all.
     static ForeignId key(ForeignObject entry) {
         boolean ofCatalogFile = !entry.where().path().isEmpty() && !entry.where().path().startsWith("[");
         String key = ofCatalogFile ? entry.neededText("key") : entry.text("key");
@@ -64,7 +65,8 @@ final class Entries {
         String name = entry.neededText("name");
         String label = entry.has("unitLabel") ? entry.text("unitLabel") : entry.text("unit");
         String description = entry.text("description");
-        Aggregation aggregation = entry.word(entry.has("aggregationType") ? "aggregationType" : "aggregation", Words.AGGREGATIONS);
+        Aggregation aggregation = entry.word(entry.has("aggregationType") ? "aggregationType" : "aggregation",
+                Words.AGGREGATIONS);
         String field = entry.text("eventField");
         List<String> types = entry.texts("productTypes").stream().map(Words::type).distinct().toList();
         List<FilterCondition> filters = filters(entry);
@@ -153,7 +155,8 @@ final class Entries {
     private List<String> attached(ForeignObject entry) {
         Set<String> codes = new LinkedHashSet<>();
         for (String key : entry.texts("billableUnits")) {
-            units.find(key).map(BillableUnit::code).ifPresentOrElse(codes::add, () -> entry.unknown("billableUnits", key));
+            units.find(key).map(BillableUnit::code)
+                    .ifPresentOrElse(codes::add, () -> entry.unknown("billableUnits", key));
         }
         return List.copyOf(codes);
     }

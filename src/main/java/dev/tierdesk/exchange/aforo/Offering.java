@@ -38,7 +38,8 @@ record Offering(
     static Optional<Offering> read(ForeignObject entry, Set<String> known) {
         ForeignId ofFile = Entries.key(entry);
         ForeignId own = ForeignId.of(entry.text("code"));
-        ForeignId id = ofFile.code() == null && own.code() != null ? new ForeignId(ofFile.externalId(), own.code()) : ofFile;
+        ForeignId id = ofFile.code() == null && own.code() != null ? new ForeignId(ofFile.externalId(), own.code())
+                : ofFile;
         String name = entry.neededText("name");
         Set<String> ratePlans = new LinkedHashSet<>();
         for (String key : entry.texts("ratePlans")) {
@@ -59,7 +60,8 @@ record Offering(
         return entry.isWhole() ? Optional.of(offering) : Optional.empty();
     }
 
-    private static void addRatePlan(ForeignObject entry, String field, @Nullable String key, Set<String> known, Set<String> ratePlans) {
+    private static void addRatePlan(ForeignObject entry, String field, @Nullable String key, Set<String> known,
+            Set<String> ratePlans) {
         if (key != null && known.contains(key)) {
             ratePlans.add(key);
         } else if (key != null) {

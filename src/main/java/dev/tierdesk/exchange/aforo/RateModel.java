@@ -38,7 +38,8 @@ enum RateModel {
         return switch (this) {
             case PER_UNIT -> field.equals(fields.rate()) || field.equals(fields.free());
             case PERCENTAGE -> field.equals(fields.percent()) || field.equals(fields.minFee());
-            case INCLUDED_QUOTA -> field.equals(fields.overage()) || field.equals(fields.free()) || field.equals(fields.block());
+            case INCLUDED_QUOTA -> field.equals(fields.overage()) || field.equals(fields.free())
+                    || field.equals(fields.block());
             case FLAT_RATE, GRADUATED, VOLUME_TIERED -> false;
         };
     }

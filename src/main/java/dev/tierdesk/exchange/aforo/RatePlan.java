@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// A rate plan as the file has it, its references looked up: a fee of its own and a rate for each unit.
 ///
 /// @param products codes of the products it is for
-record RatePlan(ForeignObject entry, ForeignId id, String name, String description, Currency currency, List<String> products,
+record RatePlan(ForeignObject entry, ForeignId id, String name, String description, Currency currency,
+        List<String> products,
         List<Rate> rates) {
     /// A fee or the rate of a unit.
     ///
@@ -32,7 +33,8 @@ record RatePlan(ForeignObject entry, ForeignId id, String name, String descripti
     record Rate(@Nullable String unit, Terms terms, @Nullable BillingTiming timing) {}
 
     /// Reads a rate plan; empty where it was refused.
-    static Optional<RatePlan> read(ForeignObject entry, ForeignObjects<Product> products, ForeignObjects<BillableUnit> units, Report report) {
+    static Optional<RatePlan> read(ForeignObject entry, ForeignObjects<Product> products,
+            ForeignObjects<BillableUnit> units, Report report) {
         ForeignId id = Entries.key(entry);
         String name = entry.neededText("name");
         String description = entry.text("description", "");
@@ -96,12 +98,14 @@ record RatePlan(ForeignObject entry, ForeignId id, String name, String descripti
         metric.finish();
     }
 
-    private static void addConfig(ForeignObject entry, RateModel model, ForeignObjects<BillableUnit> units, List<Rate> rates) {
+    private static void addConfig(ForeignObject entry, RateModel model, ForeignObjects<BillableUnit> units,
+            List<Rate> rates) {
         ForeignObject config = entry.object("config");
         if (config == null) {
             return;
         }
-        String unit = model == RateModel.FLAT_RATE && !entry.has("primaryUnit") ? null : unit(entry, "primaryUnit", units);
+        String unit = model == RateModel.FLAT_RATE && !entry.has("primaryUnit") ? null
+                : unit(entry, "primaryUnit", units);
         BillingTiming timing = config.word("billingTiming", Words.TIMINGS);
         addFee(config, "platformFeeUsd", rates);
         if (model == RateModel.FLAT_RATE) {
@@ -113,7 +117,8 @@ record RatePlan(ForeignObject entry, ForeignId id, String name, String descripti
     }
 
     /// A flat rate is no rate of its unit: the fee stands in the rate plan.
-    private static void addRate(ForeignObject object, @Nullable RateModel model, RateFields fields, @Nullable String unit,
+    private static void addRate(ForeignObject object, @Nullable RateModel model, RateFields fields,
+            @Nullable String unit,
             @Nullable BillingTiming timing, List<Rate> rates) {
         if (model == RateModel.FLAT_RATE) {
             BigDecimal rate = object.decimal(fields.rate());

@@ -61,10 +61,12 @@ final class RatePrices {
 
     private void add(RatePlan ratePlan, RatePlan.Rate rate, String plan, String product) {
         ChargeType chargeType = rate.unit() == null ? ChargeType.FIXED_CHARGE : ChargeType.USAGE;
-        Set<String> taken = components.computeIfAbsent(new Slot(plan, product, rate.unit(), ratePlan.currency()), slot -> new HashSet<>());
+        Set<String> taken = components.computeIfAbsent(new Slot(plan, product, rate.unit(), ratePlan.currency()),
+                slot -> new HashSet<>());
         String component = taken.isEmpty() ? "" : Codes.suggest(Kind.PRICE, ratePlan.name(), taken);
         taken.add(component);
-        Price wanted = Price.draft(Ids.next(context.clock()), "", plan, product, rate.unit(), ratePlan.currency()).with(e -> {
+        Price wanted = Price.draft(Ids.next(context.clock()), "", plan, product, rate.unit(), ratePlan.currency())
+                .with(e -> {
             e.chargeType = chargeType;
             e.component = component;
             e.terms = rate.terms();
@@ -82,7 +84,8 @@ final class RatePrices {
 
     private String product(RatePlan ratePlan, RatePlan.Rate rate) {
         List<Product> all = ratePlan.products().stream().flatMap(code -> products.ofCode(code).stream()).toList();
-        List<Product> having = all.stream().filter(product -> rate.unit() != null && product.units().contains(rate.unit())).toList();
+        List<Product> having = all.stream()
+                .filter(product -> rate.unit() != null && product.units().contains(rate.unit())).toList();
         List<Product> candidates = having.isEmpty() ? all : having;
         if (candidates.size() == 1) {
             return candidates.getFirst().code();

@@ -39,7 +39,8 @@ final class RateTerms {
             case VOLUME_TIERED -> Terms.of(Model.VOLUME).with(e -> e.tiers = tiers(rate, fields));
             case FLAT_RATE -> throw new IllegalArgumentException("a flat rate has no terms of a unit");
         };
-        for (String other : List.of(fields.rate(), fields.overage(), fields.percent(), fields.free(), fields.block(), fields.minFee())) {
+        for (String other : List.of(fields.rate(), fields.overage(), fields.percent(), fields.free(), fields.block(),
+                fields.minFee())) {
             if (!model.has(other, fields) && !isZero(rate, other)) {
                 rate.notKept(other);
             }

@@ -33,7 +33,8 @@ final class Words {
     static final Map<String, PlanStatus> STATUSES = new TreeMap<>(
             Map.of("DRAFT", PlanStatus.DRAFT, "ACTIVE", PlanStatus.PUBLISHED, "ARCHIVED", PlanStatus.ARCHIVED));
     static final Map<String, Visibility> VISIBILITIES = new TreeMap<>(Map.of(
-            "PUBLIC", Visibility.PUBLIC, "PRIVATE", Visibility.PRIVATE, "public", Visibility.PUBLIC, "private", Visibility.PRIVATE));
+            "PUBLIC", Visibility.PUBLIC, "PRIVATE", Visibility.PRIVATE, "public", Visibility.PUBLIC, "private",
+                    Visibility.PRIVATE));
     static final Map<String, FilterOperator> OPERATORS = named(FilterOperator.values());
     static final Map<String, Audience> AUDIENCES = named(Audience.values());
     static final Map<String, Maturity> MATURITIES = named(Maturity.values());

@@ -47,7 +47,8 @@ public final class BillshFormat implements ImportFormat, ExportFormat {
     public Exported write(Catalog catalog, ExportContext context) {
         BillshWriting writing = new BillshWriting(catalog);
         byte[] bytes = writing.write();
-        Imported back = read(Source.file("", bytes), new ImportContext(Catalog.empty(catalog.settings()), context.clock()));
+        Imported back = read(Source.file("", bytes),
+                new ImportContext(Catalog.empty(catalog.settings()), context.clock()));
         return Exported.file(bytes, Losses.of(catalog, back, writing.told()));
     }
 }

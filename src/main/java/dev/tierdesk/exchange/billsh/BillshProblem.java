@@ -5,7 +5,8 @@ import dev.tierdesk.pricing.Severity;
 
 /// What only files of bill.sh have.
 enum BillshProblem implements ProblemCode {
-    /// A field or word that the documentation of bill.sh does not show: it has the model, but not how it is sent. `field`.
+    /// A field or word that the documentation of bill.sh does not show: it has the model, but not how it is sent.
+    /// `field`.
     BILLSH_FIELD_ASSUMED;
 
     @Override

@@ -112,7 +112,8 @@ final class BillshReading {
             report.add(Problem.of(BillshProblem.BILLSH_FIELD_ASSUMED, body.where().field("billing_cadence"))
                     .with("field", "billing_cadence"));
         }
-        Plan plan = matches.plan(id.externalId(), id.code(), name, context.present().settings().defaultCurrency()).with(e -> {
+        Plan plan = matches.plan(id.externalId(), id.code(), name, context.present().settings().defaultCurrency())
+                .with(e -> {
             e.name = name;
             e.description = description == null ? e.description : description;
             e.cadence = cadence == null ? e.cadence : cadence;

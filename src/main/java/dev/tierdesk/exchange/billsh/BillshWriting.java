@@ -57,10 +57,12 @@ final class BillshWriting {
                 skus.add(sku(price));
             }
         }
-        Map<String, List<Price>> byPlan = written.stream().collect(Collectors.groupingBy(price -> String.valueOf(price.plan())));
+        Map<String, List<Price>> byPlan = written.stream()
+                .collect(Collectors.groupingBy(price -> String.valueOf(price.plan())));
         JsonObject file = new FieldWriter()
                 .value("products", JsonArray.of(catalog.products().stream().map(BillshWriting::product).toList()))
-                .value("plans", JsonArray.of(plans.stream().map(plan -> plan(plan, byPlan.getOrDefault(plan.code(), List.of()))).toList()))
+                .value("plans", JsonArray.of(plans.stream()
+                        .map(plan -> plan(plan, byPlan.getOrDefault(plan.code(), List.of()))).toList()))
                 .value("skus", JsonArray.of(skus))
                 .done();
         return Json.pages(file).getBytes(StandardCharsets.UTF_8);
@@ -76,7 +78,8 @@ final class BillshWriting {
         if (!held) {
             told.add(Losses.notWritten(plan, "cadence"));
         } else if (!plan.cadence().equals(Cadence.MONTHLY)) {
-            told.add(Problem.of(BillshProblem.BILLSH_FIELD_ASSUMED, new Where("plans").item(plan.code()).field("cadence"))
+            told.add(Problem.of(BillshProblem.BILLSH_FIELD_ASSUMED, new Where("plans").item(plan.code())
+                    .field("cadence"))
                     .with("field", "billing_cadence"));
         }
         return held;
@@ -130,9 +133,11 @@ final class BillshWriting {
 
     /// The product of most of a plan's prices: a plan can name one at most; null where it has none.
     private @Nullable String productOf(List<Price> prices) {
-        Map<String, Long> counts = prices.stream().collect(Collectors.groupingBy(Price::product, TreeMap::new, Collectors.counting()));
+        Map<String, Long> counts = prices.stream()
+                .collect(Collectors.groupingBy(Price::product, TreeMap::new, Collectors.counting()));
         return counts.entrySet().stream()
-                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .max(Map.Entry.<String, Long>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .flatMap(most -> catalog.product(most.getKey()))
                 .map(product -> ForeignId.written(product.code(), product.externalIds(), BillshFormat.NAME))
                 .orElse(null);

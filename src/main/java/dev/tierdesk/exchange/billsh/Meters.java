@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// The billable units that the meters of a file mean: those of the same event type and field, else new ones. A file names
-/// a meter in each SKU and describes none. Used on one thread.
+/// The billable units that the meters of a file mean: those of the same event type and field, else new ones. A file
+/// names a meter in each SKU and describes none. Used on one thread.
 final class Meters {
     private final ImportContext context;
     private final Map<Meter, BillableUnit> units = new LinkedHashMap<>();

@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The raw amounts of bill.sh: whole numbers of 1e-12 of the major unit, whatever the currency. The fields that hold them
-/// end in `_nanos` all the same.
+/// The raw amounts of bill.sh: whole numbers of 1e-12 of the major unit, whatever the currency. The fields that hold
+/// them end in `_nanos` all the same.
 public final class Nanos {
     private static final int SCALE = 12;
     private static final Pattern RAW = Pattern.compile("-?[0-9]{1,38}");

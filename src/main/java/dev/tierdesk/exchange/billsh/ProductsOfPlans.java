@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Which product the SKUs of a plan are prices of. bill.sh does not say: where the plan names none, it is asked. Used on
-/// one thread.
+/// Which product the SKUs of a plan are prices of. bill.sh does not say: where the plan names none, it is asked. Used
+/// on one thread.
 final class ProductsOfPlans {
     /// The answer that it is one of the plan's name, which is made where there is none; no code is written like it.
     private static final String NEW = "NEW";
@@ -90,7 +90,8 @@ final class ProductsOfPlans {
     }
 
     private String make(String name) {
-        Product product = Product.draft(Ids.next(context.clock()), Codes.suggest(Kind.PRODUCT, name, codes), name, "OTHER");
+        Product product = Product.draft(Ids.next(context.clock()), Codes.suggest(Kind.PRODUCT, name, codes), name,
+                "OTHER");
         codes.add(product.code());
         products.put(ForeignId.of(null), name, product);
         return product.code();

@@ -58,7 +58,8 @@ final class SkuPrices {
             return;
         }
         String unitCode = unit == null ? null : unit.code();
-        Price wanted = Price.draft(Ids.next(context.clock()), "", sku.plan(), sold.code(), unitCode, sku.currency()).with(e -> {
+        Price wanted = Price.draft(Ids.next(context.clock()), "", sku.plan(), sold.code(), unitCode, sku.currency())
+                .with(e -> {
             e.chargeType = sku.chargeType();
             e.component = component(sku, unitCode);
             e.terms = sku.terms();

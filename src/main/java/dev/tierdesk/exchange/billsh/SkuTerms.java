@@ -75,7 +75,8 @@ final class SkuTerms {
                 default -> e.tiers = tiers(sku);
             }
         });
-        sku.notKept(AMOUNTS_OF_OTHER_MODELS.getOrDefault(model, new String[] {"tiers", SIZE, COMMITTED, COMMITTED_QUANTITY}));
+        sku.notKept(AMOUNTS_OF_OTHER_MODELS.getOrDefault(model, new String[] {"tiers", SIZE, COMMITTED,
+                COMMITTED_QUANTITY}));
         return sku.isWhole() ? terms : null;
     }
 
@@ -111,7 +112,8 @@ final class SkuTerms {
         }
         BigDecimal major = Nanos.major(raw.strip()).orElse(null);
         if (major == null) {
-            object.refuse(ExchangeProblem.FILE_FIELD_VALUE, field, raw.length() > 60 ? raw.substring(0, 60) + "…" : raw, "[0-9]{1,30}");
+            object.refuse(ExchangeProblem.FILE_FIELD_VALUE, field, raw.length() > 60 ? raw.substring(0, 60) + "…"
+                    : raw, "[0-9]{1,30}");
         }
         return major;
     }

@@ -33,9 +33,11 @@ final class Expressions {
     private static final String MINOR = "minor";
     private static final Question QUESTION = new Question("expressions", "kontorion.expressions", Map.of(),
             List.of(Choice.of("major"), Choice.of(MINOR)), "major");
-    private static final Pattern AMOUNT = Pattern.compile("(?<![A-Za-z0-9_.])(cost(\\.[A-Za-z0-9_]+)?|unit_amount)(?![A-Za-z0-9_.])");
+    private static final Pattern AMOUNT =
+            Pattern.compile("(?<![A-Za-z0-9_.])(cost(\\.[A-Za-z0-9_]+)?|unit_amount)(?![A-Za-z0-9_.])");
     private static final Pattern WRITTEN =
-            Pattern.compile("([-+*/() \\t]|[0-9]+(\\.[0-9]+)?(?![A-Za-z0-9_.])|(cost(\\.[A-Za-z0-9_]+)?|quantity)(?![A-Za-z0-9_.(]))+");
+            Pattern.compile("([-+*/() \\t]|[0-9]+(\\.[0-9]+)?(?![A-Za-z0-9_.])"
+                    + "|(cost(\\.[A-Za-z0-9_]+)?|quantity)(?![A-Za-z0-9_.(]))+");
 
     private final boolean minor;
     private final Report report;
@@ -84,7 +86,8 @@ final class Expressions {
                 }
             }
         }
-        Tier first = price.terms().tiers().stream().filter(tier -> tier.formula() != null).findFirst().orElse(Tier.EMPTY);
+        Tier first = price.terms().tiers().stream().filter(tier -> tier.formula() != null).findFirst()
+                .orElse(Tier.EMPTY);
         String asRead = price.terms().formula() == null ? first.formula() : price.terms().formula();
         String written = asRead == null ? null : texts.get(asRead);
         if (written == null || price.currency().getDefaultFractionDigits() == 0) {
@@ -94,7 +97,8 @@ final class Expressions {
         try {
             Variables variables = new Variables(values);
             BigDecimal major = Formula.parse(written).evaluate(variables, BigDecimal.ONE, beside);
-            BigDecimal inMinor = Formula.parse(inMajor(written, price.currency())).evaluate(variables, BigDecimal.ONE, beside);
+            BigDecimal inMinor = Formula.parse(inMajor(written, price.currency()))
+                    .evaluate(variables, BigDecimal.ONE, beside);
             report.add(Problem.of(KontorionProblem.KONTORION_EXPRESSION_AMOUNTS, where.field("tiers"))
                     .with("expression", written)
                     .with("major", Decimals.canonical(major))
@@ -112,12 +116,14 @@ final class Expressions {
             return expression;
         }
         BigDecimal units = BigDecimal.TEN.pow(digits);
-        String inside = AMOUNT.matcher(expression).replaceAll(amount -> Matcher.quoteReplacement("(" + amount.group() + " * " + units + ")"));
+        String inside = AMOUNT.matcher(expression)
+                .replaceAll(amount -> Matcher.quoteReplacement("(" + amount.group() + " * " + units + ")"));
         return "(" + inside + ") * " + BigDecimal.ONE.movePointLeft(digits).toPlainString();
     }
 
     /// A formula as an expression; empty where Kontorion is not known to have what it uses.
     static Optional<String> written(String formula) {
-        return formula.length() <= Formula.MAX_LENGTH && WRITTEN.matcher(formula).matches() ? Optional.of(formula) : Optional.empty();
+        return formula.length() <= Formula.MAX_LENGTH && WRITTEN.matcher(formula).matches() ? Optional.of(formula)
+                : Optional.empty();
     }
 }

@@ -19,8 +19,8 @@ public final class KontorionFormat implements ImportFormat, ExportFormat {
     static final String NAME = "kontorion";
 
     private static final int HEAD = 1 << 18;
-    private static final Pattern MARK = Pattern.compile("\"(price_key_label|unmatched_price_key_policy|requires_product_ids"
-            + "|rate_expression|tier_order|custom_dimensions|public_description)\"\\s*:|\"STAIRCASE\""
+    private static final Pattern MARK = Pattern.compile("\"(price_key_label|unmatched_price_key_policy"
+            + "|requires_product_ids|rate_expression|tier_order|custom_dimensions|public_description)\"\\s*:|\"STAIRCASE\""
             + "|\"type\"\\s*:\\s*\"(FIXED_CHARGE|SEAT|USAGE)\"");
 
     @Override
@@ -48,7 +48,8 @@ public final class KontorionFormat implements ImportFormat, ExportFormat {
     public Exported write(Catalog catalog, ExportContext context) {
         KontorionWriting writing = new KontorionWriting(catalog, context);
         byte[] bytes = writing.write();
-        Imported back = read(Source.file("", bytes), new ImportContext(Catalog.empty(catalog.settings()), context.clock()));
+        Imported back = read(Source.file("", bytes),
+                new ImportContext(Catalog.empty(catalog.settings()), context.clock()));
         return Exported.file(bytes, Losses.of(catalog, back, writing.told()));
     }
 }

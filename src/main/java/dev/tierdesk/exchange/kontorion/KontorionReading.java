@@ -34,7 +34,8 @@ import java.util.Set;
 final class KontorionReading {
     private static final List<String> SECTIONS = List.of("products", "plans", "prices");
     private static final Set<String> OF_A_PRICE = Set.of("product_id", "tiers", "currency");
-    private static final Set<String> OF_A_PLAN = Set.of("public_description", "products", "product_versions", "head_version_id", "requires_continuous_coverage");
+    private static final Set<String> OF_A_PLAN = Set.of("public_description", "products", "product_versions",
+            "head_version_id", "requires_continuous_coverage");
 
     private final ImportContext context;
     private final Catalog present;
@@ -90,10 +91,12 @@ final class KontorionReading {
         if (body == null || products.isTwice(object, body.id(), body.name())) {
             return;
         }
-        Product product = matches.product(body.id().externalId(), body.id().code(), body.name(), "OTHER").with(body::apply);
+        Product product = matches.product(body.id().externalId(), body.id().code(), body.name(), "OTHER")
+                .with(body::apply);
         ProductStatus status = body.status();
         if (status != null) {
-            product = ForeignStates.follow(present, status.set(product, products.isNew(product.code())), product, object.where(), report);
+            product = ForeignStates.follow(present, status.set(product, products.isNew(product.code())), product,
+                    object.where(), report);
         }
         products.put(body.id(), body.name(), product);
         bodies.add(body);
@@ -106,7 +109,8 @@ final class KontorionReading {
         }
         List<String> codes = new ArrayList<>();
         for (String id : body.requires()) {
-            products.find(id).map(Product::code).ifPresentOrElse(codes::add, () -> body.body().unknown("requires_product_ids", id));
+            products.find(id).map(Product::code)
+                    .ifPresentOrElse(codes::add, () -> body.body().unknown("requires_product_ids", id));
         }
         String key = body.id().code() == null ? body.id().externalId() : body.id().code();
         products.find(key == null ? body.name() : key).ifPresent(product ->
@@ -118,7 +122,8 @@ final class KontorionReading {
         if (body == null || plans.isTwice(object, body.id(), body.name())) {
             return;
         }
-        Plan found = matches.plan(body.id().externalId(), body.id().code(), body.name(), present.settings().defaultCurrency());
+        Plan found = matches.plan(body.id().externalId(), body.id().code(), body.name(), present.settings()
+                .defaultCurrency());
         Plan plan = found.with(e -> {
             body.apply(e);
             e.allowances = body.included() == null ? e.allowances : allowances(body.included(), found.allowances());
@@ -135,7 +140,8 @@ final class KontorionReading {
     }
 
     private void price(ForeignObject object) {
-        PriceBody body = PriceBody.read(object, products, plans, expressions, present.settings().timeZone(), report).orElse(null);
+        PriceBody body = PriceBody.read(object, products, plans, expressions, present.settings().timeZone(), report)
+                .orElse(null);
         if (body == null) {
             return;
         }
@@ -145,7 +151,8 @@ final class KontorionReading {
             return;
         }
         String unit = body.product().chargeType() == ChargeType.USAGE ? attached(body.product()) : null;
-        Price wanted = Price.draft(Ids.next(context.clock()), "", body.plan(), body.product().code(), unit, body.currency())
+        Price wanted = Price.draft(Ids.next(context.clock()), "", body.plan(), body.product().code(), unit,
+                body.currency())
                 .with(e -> {
                     body.apply(e, unit);
                     e.terms = body.terms();

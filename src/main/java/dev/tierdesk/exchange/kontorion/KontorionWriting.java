@@ -33,8 +33,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// One writing of a catalog for Kontorion: an object with the bodies of all products, plans and prices. A price that would
-/// charge something else there is left out.
+/// One writing of a catalog for Kontorion: an object with the bodies of all products, plans and prices. A price that
+/// would charge something else there is left out.
 final class KontorionWriting {
     private final Catalog catalog;
     private final ExportContext context;
@@ -78,7 +78,8 @@ final class KontorionWriting {
 
     /// The price's terms in the model of its product; empty where there are none that charge the same.
     private Optional<Terms> terms(Price price) {
-        return Optional.ofNullable(wire.get(price.product())).flatMap(product -> PriceTerms.in(product.model(), price.terms()));
+        return Optional.ofNullable(wire.get(price.product()))
+                .flatMap(product -> PriceTerms.in(product.model(), price.terms()));
     }
 
     private Optional<String> hindrance(Price price, Optional<Terms> terms) {
@@ -104,8 +105,10 @@ final class KontorionWriting {
         }
         Report report = new Report();
         Expressions expressions = new Expressions(new ImportContext(catalog, context.clock()), report);
-        Terms back = PriceTerms.read(new ForeignObject(body.done(), Where.ROOT, report), terms.get().model(), price.currency(), expressions, report);
-        return back == null ? Optional.of("terms") : Losses.firstDifference(price.with(e -> e.terms = terms.get()), back);
+        Terms back = PriceTerms.read(new ForeignObject(body.done(), Where.ROOT, report), terms.get().model(),
+                price.currency(), expressions, report);
+        return back == null ? Optional.of("terms")
+                : Losses.firstDifference(price.with(e -> e.terms = terms.get()), back);
     }
 
     private static boolean usesFormula(Terms terms) {
@@ -123,10 +126,12 @@ final class KontorionWriting {
                 .word("type", as.type())
                 .text("pricing_model", PriceTerms.word(as.model()))
                 .text("price_key_label", keys.label())
-                .text("unmatched_price_key_policy", keys.isKeyed() || policy ? keys.policy().name().toLowerCase(Locale.ROOT) : null)
+                .text("unmatched_price_key_policy", keys.isKeyed() || policy ? keys.policy().name()
+                        .toLowerCase(Locale.ROOT) : null)
                 .text("default_price_key", keys.defaultKey())
                 .list("costs", product.costs(), KontorionWriting::cost)
-                .texts("requires_product_ids", product.requires().stream().filter(wire::containsKey).map(this::productId).toList())
+                .texts("requires_product_ids", product.requires().stream().filter(wire::containsKey)
+                        .map(this::productId).toList())
                 .word("tax_category", product.taxCategory())
                 .text("status", ProductStatus.of(product).word())
                 .done();
@@ -144,7 +149,8 @@ final class KontorionWriting {
 
     private JsonObject plan(Plan plan, Map<String, Set<String>> sold) {
         Set<String> products = new TreeSet<>(sold.getOrDefault(plan.code(), Set.of()));
-        plan.allowances().stream().map(allowance -> allowance.product()).filter(wire::containsKey).forEach(products::add);
+        plan.allowances().stream().map(allowance -> allowance.product()).filter(wire::containsKey)
+                .forEach(products::add);
         String id = ForeignId.written(plan.code(), plan.externalIds(), KontorionFormat.NAME);
         return new FieldWriter()
                 .text("id", id)
@@ -163,7 +169,8 @@ final class KontorionWriting {
                 .text("product_id", productId(product))
                 .list("allowances", plan.allowances().stream()
                         .filter(allowance -> allowance.product().equals(product) && allowance.unit().equals(as.unit()))
-                        .toList(), allowance -> new FieldWriter().decimal("included_quantity", allowance.includedQuantity()).done())
+                        .toList(), allowance -> new FieldWriter()
+                                .decimal("included_quantity", allowance.includedQuantity()).done())
                 .done();
     }
 
@@ -172,7 +179,8 @@ final class KontorionWriting {
         FieldWriter body = new FieldWriter()
                 .text("id", ForeignId.written(price.code(), price.externalIds(), KontorionFormat.NAME))
                 .text("product_id", productId(price.product()))
-                .text("plan_id", plan == null ? null : ForeignId.written(plan.code(), plan.externalIds(), KontorionFormat.NAME))
+                .text("plan_id", plan == null ? null
+                        : ForeignId.written(plan.code(), plan.externalIds(), KontorionFormat.NAME))
                 .text("kind", PriceBody.kind(price.customer()))
                 .text("currency", price.currency().getCurrencyCode())
                 .text("customer_id", price.customer())

@@ -55,7 +55,8 @@ record PlanBody(
                 body.text("public_description"), body.word("status", STATUSES), included(body, products));
         pins(body, products);
         body.notKept("version", "head_version_id", "published_at", "published_by", "deprecated_at", "archived_at",
-                "deleted_at", "requires_continuous_coverage", "effective_at", "expected_version", "created_at", "updated_at");
+                "deleted_at", "requires_continuous_coverage", "effective_at", "expected_version", "created_at",
+                        "updated_at");
         body.finish();
         return body.isWhole() ? Optional.of(plan) : Optional.empty();
     }
@@ -72,9 +73,11 @@ record PlanBody(
         return present.stream()
                 .filter(other -> other.product().equals(included.product().code()) && other.unit().equals(unit))
                 .findFirst()
-                .map(other -> new Allowance(other.product(), unit, included.quantity(), other.rollover(), other.rolloverLimit(),
+                .map(other -> new Allowance(other.product(), unit, included.quantity(), other.rollover(),
+                        other.rolloverLimit(),
                         other.rolloverPeriods()))
-                .orElseGet(() -> new Allowance(included.product().code(), unit, included.quantity(), Rollover.NONE, null, null));
+                .orElseGet(() -> new Allowance(included.product().code(), unit, included.quantity(), Rollover.NONE,
+                        null, null));
     }
 
     private static @Nullable List<Included> included(ForeignObject body, ForeignObjects<Product> products) {

@@ -42,7 +42,8 @@ record PriceBody(
         SortedMap<String, String> dimensions,
         @Nullable Instant from,
         @Nullable Cadence cadence) {
-    static final Map<String, Cadence> INTERVALS = new TreeMap<>(Map.of("monthly", Cadence.MONTHLY, "yearly", Cadence.YEARLY));
+    static final Map<String,
+            Cadence> INTERVALS = new TreeMap<>(Map.of("monthly", Cadence.MONTHLY, "yearly", Cadence.YEARLY));
 
     /// Reads a price; empty where it was refused.
     ///
@@ -59,9 +60,11 @@ record PriceBody(
         Currency currency = ForeignCurrency.read(body, "currency");
         Model model = product == null ? null : product.pricingModel();
         if (product != null && (model == null || !PriceTerms.MODELS.containsValue(model))) {
-            body.refuse(ExchangeProblem.FILE_FIELD_VALUE, "product_id", product.code(), "pricing_model " + String.join(", ", PriceTerms.MODELS.keySet()));
+            body.refuse(ExchangeProblem.FILE_FIELD_VALUE, "product_id", product.code(),
+                    "pricing_model " + String.join(", ", PriceTerms.MODELS.keySet()));
         }
-        Terms terms = model == null || currency == null ? null : PriceTerms.read(body, model, currency, expressions, report);
+        Terms terms = model == null || currency == null ? null
+                : PriceTerms.read(body, model, currency, expressions, report);
         String customer = body.text("customer_id");
         String country = body.text("country_code");
         String key = body.text("price_key");
@@ -81,7 +84,8 @@ record PriceBody(
         if (product == null || currency == null || terms == null || !body.isWhole()) {
             return Optional.empty();
         }
-        return Optional.of(new PriceBody(body, id, product, plan == null ? null : plan.code(), currency, terms, customer,
+        return Optional.of(new PriceBody(body, id, product, plan == null ? null : plan.code(), currency, terms,
+                customer,
                 country, key, dimensions, from, cadence));
     }
 
@@ -128,7 +132,8 @@ record PriceBody(
                     ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            body.refuse(ExchangeProblem.FILE_FIELD_VALUE, "effective_from", text.substring(0, Math.min(60, text.length())), "2026-01-01T00:00:00Z");
+            body.refuse(ExchangeProblem.FILE_FIELD_VALUE, "effective_from",
+                    text.substring(0, Math.min(60, text.length())), "2026-01-01T00:00:00Z");
             return null;
         }
     }

@@ -50,7 +50,8 @@ final class PriceTerms {
     }
 
     /// Reads the tiers of a price; null where they were refused.
-    static @Nullable Terms read(ForeignObject price, Model model, Currency currency, Expressions expressions, Report report) {
+    static @Nullable Terms read(ForeignObject price, Model model, Currency currency, Expressions expressions,
+            Report report) {
         ForeignTiers tiers = new ForeignTiers("up_to");
         for (ForeignObject row : price.objects("tiers")) {
             row.decimal("tier_order");
@@ -77,7 +78,8 @@ final class PriceTerms {
         }
         BigDecimal size = price.neededDecimal(SIZE);
         if (price.isWhole() && (sorted.size() != 1 || sorted.getFirst().flatAmount() != null)) {
-            price.refuse(ExchangeProblem.FILE_FIELD_VALUE, "tiers", Integer.toString(sorted.size()), "1, flat_amount 0");
+            price.refuse(ExchangeProblem.FILE_FIELD_VALUE, "tiers", Integer.toString(sorted.size()),
+                    "1, flat_amount 0");
         }
         if (!price.isWhole()) {
             return null;
@@ -107,7 +109,8 @@ final class PriceTerms {
             case FLAT -> model == Model.VOLUME
                     ? Optional.of(single(terms, model, terms.amount(), null).with(e -> e.amount = null))
                     : Optional.empty();
-            case PER_UNIT -> tiered ? Optional.of(single(terms, model, terms.unitAmount(), terms.formula())) : Optional.empty();
+            case PER_UNIT -> tiered ? Optional.of(single(terms, model, terms.unitAmount(),
+                    terms.formula())) : Optional.empty();
             case STAIRSTEP -> model == Model.VOLUME ? Optional.of(steps(terms)) : Optional.empty();
             default -> terms.model() == model ? Optional.of(terms) : Optional.empty();
         };

@@ -57,11 +57,13 @@ record ProductBody(
         ChargeType type = body.word("type", TYPES);
         Model model = body.word("pricing_model", PriceTerms.MODELS);
         if (type != null && model != null && !PriceTerms.ALLOWED.getOrDefault(type, List.of()).contains(model)) {
-            String allowed = PriceTerms.ALLOWED.getOrDefault(type, List.of()).stream().map(PriceTerms::word).collect(Collectors.joining(", "));
+            String allowed = PriceTerms.ALLOWED.getOrDefault(type, List.of()).stream().map(PriceTerms::word)
+                    .collect(Collectors.joining(", "));
             body.refuse(ExchangeProblem.FILE_FIELD_VALUE, "pricing_model", PriceTerms.word(model), allowed);
         }
         ProductBody product = new ProductBody(body, id, name == null ? "" : name, body.text("description"), type, model,
-                body.text("price_key_label"), body.word("unmatched_price_key_policy", POLICIES), body.text("default_price_key"),
+                body.text("price_key_label"), body.word("unmatched_price_key_policy", POLICIES),
+                        body.text("default_price_key"),
                 costs(body), body.texts("requires_product_ids"), body.word("tax_category", TAX_CATEGORIES),
                 body.word("status", ProductStatus.WORDS));
         body.notKept("version", "created_at", "updated_at");
@@ -76,7 +78,8 @@ record ProductBody(
         e.chargeType = type == null ? e.chargeType : type;
         e.pricingModel = model == null ? e.pricingModel : model;
         e.keys = keys(e.keys);
-        e.costs = body.has("costs") || body.has("cost_amount") ? costs.stream().map(cost -> withUnit(cost, e.costs)).toList() : e.costs;
+        e.costs = body.has("costs") || body.has("cost_amount") ? costs.stream().map(cost -> withUnit(cost, e.costs))
+                .toList() : e.costs;
         e.taxCategory = taxCategory == null ? e.taxCategory : taxCategory;
     }
 
@@ -86,7 +89,8 @@ record ProductBody(
         if (label == null && defaultKey == null && policy == null) {
             return said ? PriceKeys.NONE : present;
         }
-        return new PriceKeys(label, policy == null ? present.policy() : policy, defaultKey == null ? present.defaultKey() : defaultKey);
+        return new PriceKeys(label, policy == null ? present.policy() : policy, defaultKey == null
+                ? present.defaultKey() : defaultKey);
     }
 
     /// A file does not say what unit a cost is of.
@@ -124,7 +128,8 @@ record ProductBody(
         return costs;
     }
 
-    private static @Nullable Cost money(@Nullable String key, ForeignObject money, String amountField, String currencyField) {
+    private static @Nullable Cost money(@Nullable String key, ForeignObject money, String amountField,
+            String currencyField) {
         BigDecimal amount = money.neededDecimal(amountField);
         money.neededText(currencyField);
         Currency currency = ForeignCurrency.read(money, currencyField);

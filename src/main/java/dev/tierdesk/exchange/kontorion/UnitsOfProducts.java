@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The billable unit of each usage product: Kontorion's prices name none, its events name it with the product. Used on one
-/// thread.
+/// The billable unit of each usage product: Kontorion's prices name none, its events name it with the product. Used on
+/// one thread.
 final class UnitsOfProducts {
     /// The answer that it is one of the product's name, which is made where there is none; no code is written like it.
     private static final String NEW = "NEW";
@@ -35,7 +35,8 @@ final class UnitsOfProducts {
         this.context = context;
         context.present().units().forEach(unit -> codes.add(unit.code()));
         choices = Stream.concat(
-                        context.present().units().stream().map(unit -> new Choice(unit.code(), unit.name())), Stream.of(Choice.of(NEW)))
+                        context.present().units().stream().map(unit -> new Choice(unit.code(), unit.name())),
+                                Stream.of(Choice.of(NEW)))
                 .toList();
     }
 
@@ -64,7 +65,8 @@ final class UnitsOfProducts {
     /// The unit that the product's prices have, else the first attached to it.
     private String proposed(Product product) {
         return Stream.concat(
-                        context.present().pricesOfProduct(product.code()).stream().map(Price::unit), product.units().stream())
+                        context.present().pricesOfProduct(product.code()).stream().map(Price::unit), product.units()
+                                .stream())
                 .filter(unit -> unit != null && context.present().unit(unit).isPresent())
                 .findFirst()
                 .orElse(NEW);

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What a product is in Kontorion: one charge type, one pricing model, one quantity. Of a product that has more, the part
-/// with the most prices.
+/// What a product is in Kontorion: one charge type, one pricing model, one quantity. Of a product that has more, the
+/// part with the most prices.
 ///
 /// @param unit the billable unit of all its prices; null where nothing is metered
 /// @param component of all its prices
@@ -39,14 +39,17 @@ record WireProduct(ChargeType type, Model model, @Nullable String unit, String c
                 .filter(price -> PriceTerms.ALLOWED.containsKey(price.chargeType()))
                 .filter(price -> product.chargeType() == ChargeType.MIXED || price.chargeType() == product.chargeType())
                 .toList();
-        Map<Part, Long> parts = prices.stream().collect(Collectors.groupingBy(Part::of, TreeMap::new, Collectors.counting()));
+        Map<Part, Long> parts = prices.stream()
+                .collect(Collectors.groupingBy(Part::of, TreeMap::new, Collectors.counting()));
         ChargeType without = product.chargeType() == ChargeType.MIXED ? ChargeType.USAGE : product.chargeType();
         Part part = parts.entrySet().stream()
                 .reduce((most, next) -> next.getValue() > most.getValue() ? next : most)
                 .map(Map.Entry::getKey)
                 .orElse(new Part(without, "", ""));
-        List<Model> models = prices.stream().filter(price -> Part.of(price).equals(part)).map(price -> price.terms().model()).toList();
-        return new WireProduct(part.type, model(product, part.type, models), part.unit.isEmpty() ? null : part.unit, part.component);
+        List<Model> models = prices.stream().filter(price -> Part.of(price).equals(part))
+                .map(price -> price.terms().model()).toList();
+        return new WireProduct(part.type, model(product, part.type, models), part.unit.isEmpty() ? null : part.unit,
+                part.component);
     }
 
     /// The field that keeps a price of the product from being one of this; empty where it is one.

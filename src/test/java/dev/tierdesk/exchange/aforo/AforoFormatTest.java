@@ -96,8 +96,10 @@ class AforoFormatTest {
                 .extracting(Price::code, Price::chargeType, price -> price.terms().model(), Price::billingTiming)
                 .containsExactlyInAnyOrder(
                         tuple("growth.translation-api", ChargeType.FIXED_CHARGE, Model.FLAT, BillingTiming.ARREARS),
-                        tuple("growth.translation-api.api_calls", ChargeType.USAGE, Model.PER_UNIT, BillingTiming.ARREARS),
-                        tuple("growth.translation-api.characters_translated", ChargeType.USAGE, Model.PER_UNIT, BillingTiming.ADVANCE));
+                        tuple("growth.translation-api.api_calls", ChargeType.USAGE, Model.PER_UNIT,
+                                BillingTiming.ARREARS),
+                        tuple("growth.translation-api.characters_translated", ChargeType.USAGE, Model.PER_UNIT,
+                                BillingTiming.ADVANCE));
         assertThat(catalog.plans()).hasSize(1);
     }
 
@@ -120,7 +122,8 @@ class AforoFormatTest {
 
     @Test
     void aFlatRateIsAFeeWhateverTheQuantity() {
-        Price fee = imported(FORMAT, MODELS).prices().stream().filter(price -> price.unit() == null).findFirst().orElseThrow();
+        Price fee = imported(FORMAT, MODELS).prices().stream().filter(price -> price.unit() == null).findFirst()
+                .orElseThrow();
 
         assertThat(fee.terms()).isEqualTo(Terms.of(Model.FLAT).with(e -> e.amount = new BigDecimal("99")));
     }
@@ -154,22 +157,28 @@ class AforoFormatTest {
     void theConfigOfACatalogFileIsRead() {
         Catalog catalog = imported(FORMAT, CONFIG);
 
-        assertThat(catalog.plans()).extracting(Plan::code).containsExactly("quota", "share", "starter", "steps", "unit");
-        assertThat(catalog.pricesOfPlan("starter")).extracting(price -> price.terms().amount()).containsExactly(new BigDecimal("99"));
-        assertThat(catalog.pricesOfPlan("quota")).extracting(price -> price.terms().model()).containsExactlyInAnyOrder(Model.FLAT, Model.PACKAGE);
-        assertThat(catalog.pricesOfPlan("unit")).extracting(Price::billingTiming).containsExactly(BillingTiming.ADVANCE);
+        assertThat(catalog.plans()).extracting(Plan::code)
+                .containsExactly("quota", "share", "starter", "steps", "unit");
+        assertThat(catalog.pricesOfPlan("starter")).extracting(price -> price.terms().amount())
+                .containsExactly(new BigDecimal("99"));
+        assertThat(catalog.pricesOfPlan("quota")).extracting(price -> price.terms().model())
+                .containsExactlyInAnyOrder(Model.FLAT, Model.PACKAGE);
+        assertThat(catalog.pricesOfPlan("unit")).extracting(Price::billingTiming)
+                .containsExactly(BillingTiming.ADVANCE);
         assertThat(catalog.plan("starter").orElseThrow().billingMode()).isEqualTo(BillingMode.PREPAID);
     }
 
     @ParameterizedTest
     @CsvSource({"unit, 1500, 0.50", "share, 100, 5.00", "steps, 500, 0.50", "steps, 5000, 6.20", "steps, 15000, 12.70"})
     void theConfigOfACatalogFileChargesWhatItShould(String plan, String quantity, String expected) {
-        assertThat(amount(imported(FORMAT, CONFIG).pricesOfPlan(plan).getFirst(), quantity)).isEqualByComparingTo(expected);
+        assertThat(amount(imported(FORMAT, CONFIG).pricesOfPlan(plan).getFirst(), quantity))
+                .isEqualByComparingTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "API, api_calls response_size request_size latency_p95", "AI_AGENT, input_tokens output_tokens agent_sessions tool_calls",
+        "API, api_calls response_size request_size latency_p95",
+                "AI_AGENT, input_tokens output_tokens agent_sessions tool_calls",
         "MCP_SERVER, tool_invocations session_duration active_sessions unique_agents",
         "AGENTIC_API, agent_invocations workflow_steps context_window_size execution_duration"
     })
@@ -193,7 +202,8 @@ class AforoFormatTest {
         assertThat(read(FORMAT, file, EMPTY, Map.of()).problems())
                 .extracting(problem -> problem.where().path())
                 .contains("billableUnits[0].key", "billableUnits[1].aggregation", "billableUnits[3].key",
-                        "products[0].billableUnits", "products[1].type", "ratePlans[0].pricingModel", "ratePlans[0].product",
+                        "products[0].billableUnits", "products[1].type", "ratePlans[0].pricingModel",
+                                "ratePlans[0].product",
                         "offerings[0].name", "offerings[0].billingMode", "offerings[0].ratePlan", "misspelt");
     }
 
@@ -210,7 +220,8 @@ class AforoFormatTest {
             assertThat(question.id()).isEqualTo("product.r.calls");
             assertThat(question.choices()).extracting(Question.Choice::value).containsExactly("a", "b");
         });
-        assertThat(imported(FORMAT, file, EMPTY, Map.of("product.r.calls", "b")).prices()).extracting(Price::product).containsExactly("b");
+        assertThat(imported(FORMAT, file, EMPTY, Map.of("product.r.calls", "b")).prices()).extracting(Price::product)
+                .containsExactly("b");
     }
 
     @Test
@@ -227,7 +238,8 @@ class AforoFormatTest {
 
     @Test
     void dimensionMultipliersAreWarnedOf() {
-        String text = new String(TRANSLATION, StandardCharsets.UTF_8).replace("\"baseFee\": 99,", "\"baseFee\": 99, \"dimensionPricing\": {\"gold\": 2},");
+        String text = new String(TRANSLATION, StandardCharsets.UTF_8)
+                .replace("\"baseFee\": 99,", "\"baseFee\": 99, \"dimensionPricing\": {\"gold\": 2},");
 
         assertThat(read(FORMAT, text.getBytes(StandardCharsets.UTF_8), EMPTY, Map.of()).problems())
                 .anyMatch(problem -> problem.where().path().equals("ratePlans[0].dimensionPricing")
@@ -246,7 +258,8 @@ class AforoFormatTest {
         Catalog catalog = imported(FORMAT, MODELS);
         Price price = price(catalog, "graduated");
         Terms terms = price.terms().with(e -> e.maxAmount = BigDecimal.TEN);
-        Exported exported = FormatProof.export(FORMAT, catalog.apply(List.of(new Change(price, price.with(e -> e.terms = terms)))));
+        Exported exported = FormatProof.export(FORMAT,
+                catalog.apply(List.of(new Change(price, price.with(e -> e.terms = terms)))));
 
         assertThat(exported.losses()).anySatisfy(loss -> {
             assertThat(loss.code()).isEqualTo(ExchangeProblem.OBJECT_NOT_WRITTEN);
@@ -258,16 +271,20 @@ class AforoFormatTest {
     void everythingButWhatIsNamedComesBack() {
         Collection<String> named = new TreeSet<>();
         for (long seed = 0; seed < 200; seed++) {
-            named.addAll(FormatProof.roundTrip(FORMAT, FormatProof.sellable(seed, Model.FLAT, Model.PER_UNIT, Model.GRADUATED,
+            named.addAll(FormatProof.roundTrip(FORMAT,
+                    FormatProof.sellable(seed, Model.FLAT, Model.PER_UNIT, Model.GRADUATED,
                     Model.VOLUME, Model.PACKAGE, Model.PERCENTAGE, Model.STAIRSTEP)));
             named.addAll(FormatProof.roundTrip(FORMAT, RandomCatalog.of(seed)));
         }
 
         assertThat(named)
                 .doesNotContain("prices.currency", "prices.plan", "prices.product", "prices.unit", "prices.charge_type",
-                        "products.description", "products.type", "products.audience", "products.maturity", "products.publish_status",
-                        "products.openapi_url", "products.metadata", "units.unit_label", "units.description", "units.aggregation",
-                        "units.event_field", "units.filters.field", "units.filters.operator", "units.filters.value", "units.product_types",
+                        "products.description", "products.type", "products.audience", "products.maturity",
+                                "products.publish_status",
+                        "products.openapi_url", "products.metadata", "units.unit_label", "units.description",
+                                "units.aggregation",
+                        "units.event_field", "units.filters.field", "units.filters.operator", "units.filters.value",
+                                "units.product_types",
                         "plans.description", "plans.kind", "plans.billing_mode", "plans.trial_days", "plans.visibility")
                 .noneMatch(path -> path.startsWith("prices.terms"));
     }
@@ -284,13 +301,17 @@ class AforoFormatTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "", "x", "[1]", "{\"products\": {}}", "{\"products\": [1]}", "{\"products\": [{\"key\": \"a\", \"name\": \"A\"}]}",
+        "", "x", "[1]", "{\"products\": {}}", "{\"products\": [1]}",
+                "{\"products\": [{\"key\": \"a\", \"name\": \"A\"}]}",
         "{\"ratePlans\": [{\"key\": \"a\", \"name\": \"A\", \"pricingModel\": \"FLAT_RATE\", \"currency\": \"USD\"}]}",
-        "{\"offerings\": [{\"key\": \"a\", \"name\": \"A\", \"ratePlans\": [\"x\"]}]}", "{\"offerings\": [{\"key\": \"a\", \"name\": \"A\", \"trialDays\": -1}]}",
-        "{\"offerings\": [{\"key\": \"a\", \"name\": \"A\", \"currency\": \"ZZZ\"}]}", "{\"billableUnits\": [{\"key\": \"a\", \"name\": \"A\", \"filterConditions\": [{\"field\": \"x\"}]}]}"
+        "{\"offerings\": [{\"key\": \"a\", \"name\": \"A\", \"ratePlans\": [\"x\"]}]}",
+                "{\"offerings\": [{\"key\": \"a\", \"name\": \"A\", \"trialDays\": -1}]}",
+        "{\"offerings\": [{\"key\": \"a\", \"name\": \"A\", \"currency\": \"ZZZ\"}]}",
+                "{\"billableUnits\": [{\"key\": \"a\", \"name\": \"A\", \"filterConditions\": [{\"field\": \"x\"}]}]}"
     })
     void whatIsNoCatalogIsRefusedWithAPlace(String text) {
-        assertThat(FormatProof.survives(FORMAT, text.getBytes(StandardCharsets.UTF_8)).problems()).anyMatch(Problem::isError);
+        assertThat(FormatProof.survives(FORMAT, text.getBytes(StandardCharsets.UTF_8)).problems())
+                .anyMatch(Problem::isError);
     }
 
     @ParameterizedTest
@@ -303,17 +324,22 @@ class AforoFormatTest {
         "{\"tierStart\": 0, \"tierEnd\": -1}", "{\"tierStart\": 0, \"tierEnd\": -2, \"unitPrice\": 1}", "3", ""
     })
     void tiersThatCannotStandSoAreRefusedWithTheirRow(String rows) {
-        String text = new String(MODELS, StandardCharsets.UTF_8).replaceAll("(?s)\"tiers\": \\[.*?]", "\"tiers\": [" + rows + "]");
+        String text = new String(MODELS, StandardCharsets.UTF_8)
+                .replaceAll("(?s)\"tiers\": \\[.*?]", "\"tiers\": [" + rows + "]");
         Imported imported = read(FORMAT, text.getBytes(StandardCharsets.UTF_8), EMPTY, Map.of());
 
         assertThat(imported.problems()).filteredOn(Problem::isError).isNotEmpty()
-                .allMatch(problem -> problem.where().path().startsWith("ratePlans[0].metricConfigs[") && problem.where().path().contains("tiers"));
+                .allMatch(problem -> problem.where().path().startsWith("ratePlans[0].metricConfigs[")
+                        && problem.where().path().contains("tiers"));
     }
 
     @Test
     void veryManyObjectsOfOneNameAreReadInTime() {
-        FormatProof.survives(FORMAT, FormatProof.repeated("{\"products\": [", "{\"key\": \"#!\", \"name\": \"A\", \"type\": \"API\", \"billableUnits\": []}", 10_000, "]}"));
-        FormatProof.survives(FORMAT, FormatProof.repeated("{\"offerings\": [", "{\"key\": \"#!\", \"name\": \"A\"}", 10_000, "]}"));
+        FormatProof.survives(FORMAT,
+                FormatProof.repeated("{\"products\": [",
+                "{\"key\": \"#!\", \"name\": \"A\", \"type\": \"API\", \"billableUnits\": []}", 10_000, "]}"));
+        FormatProof.survives(FORMAT,
+                FormatProof.repeated("{\"offerings\": [", "{\"key\": \"#!\", \"name\": \"A\"}", 10_000, "]}"));
     }
 
     private static Price price(Catalog catalog, String unit) {

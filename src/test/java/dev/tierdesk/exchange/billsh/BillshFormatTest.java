@@ -62,7 +62,8 @@ class BillshFormatTest {
 
         assertThat(catalog.products())
                 .extracting(Product::code, Product::name, Product::description, Product::tags)
-                .containsExactly(tuple("api-platform", "API Platform", "Usage-based API access", List.of("api", "core")));
+                .containsExactly(tuple("api-platform", "API Platform", "Usage-based API access",
+                        List.of("api", "core")));
         assertThat(catalog.aggregates()).hasSize(2);
     }
 
@@ -82,7 +83,8 @@ class BillshFormatTest {
 
         Price price = catalog.prices().iterator().next();
         assertThat(price.code()).isEqualTo("startup.api-platform.api_request");
-        assertThat(price.terms()).isEqualTo(Terms.of(Model.PER_UNIT).with(e -> e.unitAmount = new BigDecimal("0.000001")));
+        assertThat(price.terms())
+                .isEqualTo(Terms.of(Model.PER_UNIT).with(e -> e.unitAmount = new BigDecimal("0.000001")));
         assertThat(catalog.unit("api_request"))
                 .get()
                 .extracting(BillableUnit::eventType, BillableUnit::eventField, BillableUnit::aggregation)
@@ -180,7 +182,8 @@ class BillshFormatTest {
 
     @Test
     void whichOfSeveralUnitsIsMeantIsAsked() {
-        BillableUnit one = BillableUnit.draft(Ids.next(CLOCK), "requests", "Requests").with(e -> e.eventType = "api.request");
+        BillableUnit one = BillableUnit.draft(Ids.next(CLOCK), "requests", "Requests")
+                .with(e -> e.eventType = "api.request");
         Catalog catalog = WITH_PLAN.apply(List.of(Change.created(one),
                 Change.created(one.with(e -> e.code = "good_requests"))));
 
@@ -222,7 +225,8 @@ class BillshFormatTest {
 
     @Test
     void fileOfItsOwnWritingIsRecognised() {
-        byte[] bytes = FormatProof.bytes(FormatProof.export(FORMAT, imported(FORMAT, example("billsh", "catalog.json"))));
+        byte[] bytes = FormatProof.bytes(FormatProof.export(FORMAT,
+                imported(FORMAT, example("billsh", "catalog.json"))));
 
         assertThat(Formats.detect(Source.file("x.json", bytes))).get().isInstanceOf(BillshFormat.class);
     }
@@ -253,10 +257,13 @@ class BillshFormatTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "", " ", "x", "null", "1", "\"text\"", "[1]", "[[]]", "[null]", "{\"products\": 1}", "{\"skus\": [1, \"a\", null]}",
+        "", " ", "x", "null", "1", "\"text\"", "[1]", "[[]]", "[null]", "{\"products\": 1}",
+                "{\"skus\": [1, \"a\", null]}",
         "{\"skus\": [{}]}", "{\"plans\": [{\"name\": \" \"}]}", "{\"plans\": [{\"name\": \"A\", \"trial_days\": -1}]}",
-        "{\"plans\": [{\"name\": \"A\", \"trial_days\": 1e9}]}", "{\"plans\": [{\"name\": \"A\", \"billing_cadence\": \"Daily\"}]}",
-        "{\"products\": [{\"name\": \"A\"}, {\"name\": \"A\"}]}", "{\"plans\": [{\"name\": \"A\", \"product_id\": \"x\"}]}",
+        "{\"plans\": [{\"name\": \"A\", \"trial_days\": 1e9}]}",
+                "{\"plans\": [{\"name\": \"A\", \"billing_cadence\": \"Daily\"}]}",
+        "{\"products\": [{\"name\": \"A\"}, {\"name\": \"A\"}]}",
+                "{\"plans\": [{\"name\": \"A\", \"product_id\": \"x\"}]}",
         "{\"products\": [{\"name\": \"A\", \"tags\": \"x\"}]}", "{\"products\": [{\"name\": {\"a\": 1}}]}"
     })
     void whatIsNoCatalogIsRefusedWithAPlace(String text) {
@@ -267,7 +274,8 @@ class BillshFormatTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "\"1.5\"", "\"abc\"", "1e3", "\"99999999999999999999999999999999999999\"", "\"\"", "[]", "\"1e999999999\"", "null",
+        "\"1.5\"", "\"abc\"", "1e3", "\"99999999999999999999999999999999999999\"", "\"\"", "[]", "\"1e999999999\"",
+                "null",
         "\"0x10\"", "\"1 000\"", "\"--1\"", "\"١٢\""
     })
     void aRawAmountThatIsNoWholeNumberIsRefusedAtItsField(String amount) {
@@ -291,7 +299,8 @@ class BillshFormatTest {
                 {"plan_id": "%s", "name": "A", "currency": "USD", "pricing_model": "Volume", "tiers": %s}""".formatted(PLAN_ID, tiers);
         Imported imported = read(FORMAT, sku.getBytes(StandardCharsets.UTF_8), WITH_PLAN, Map.of());
 
-        assertThat(imported.problems()).filteredOn(Problem::isError).allMatch(problem -> problem.where().path().startsWith("tiers")).isNotEmpty();
+        assertThat(imported.problems()).filteredOn(Problem::isError)
+                .allMatch(problem -> problem.where().path().startsWith("tiers")).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -308,7 +317,8 @@ class BillshFormatTest {
 
     @Test
     void veryManyObjectsOfOneNameAreReadInTime() {
-        FormatProof.survives(FORMAT, FormatProof.repeated("{\"products\": [", "{\"id\": \"#!\", \"name\": \"A\"}", 30_000, "]}"));
+        FormatProof.survives(FORMAT,
+                FormatProof.repeated("{\"products\": [", "{\"id\": \"#!\", \"name\": \"A\"}", 30_000, "]}"));
         FormatProof.survives(FORMAT, FormatProof.repeated("[", "{\"plan_id\": \"#\"}", 30_000, "]"));
         FormatProof.survives(FORMAT, "[".repeat(100_000).getBytes(StandardCharsets.UTF_8));
     }

@@ -74,18 +74,27 @@ class KontorionFormatTest {
         Catalog catalog = imported(FORMAT, EXAMPLE);
 
         assertThat(catalog.products())
-                .extracting(Product::code, Product::chargeType, Product::pricingModel, Product::taxCategory, Product::maturity, Product::publishStatus)
+                .extracting(Product::code, Product::chargeType, Product::pricingModel, Product::taxCategory,
+                        Product::maturity, Product::publishStatus)
                 .containsExactly(
-                        tuple("base-fee", ChargeType.FIXED_CHARGE, Model.VOLUME, TaxCategory.REDUCED, Maturity.DEPRECATED, PublishStatus.PUBLISHED),
-                        tuple("credits", ChargeType.USAGE, Model.PACKAGE, TaxCategory.DEFAULT, Maturity.GA, PublishStatus.PUBLISHED),
-                        tuple("domains", ChargeType.USAGE, Model.VOLUME, TaxCategory.EXEMPT, Maturity.DEPRECATED, PublishStatus.ARCHIVED),
-                        tuple("seats", ChargeType.SEAT, Model.VOLUME, TaxCategory.ZERO, Maturity.EXPERIMENTAL, PublishStatus.DRAFT),
-                        tuple("translation-api", ChargeType.USAGE, Model.GRADUATED, TaxCategory.DEFAULT, Maturity.GA, PublishStatus.PUBLISHED));
+                        tuple("base-fee", ChargeType.FIXED_CHARGE, Model.VOLUME, TaxCategory.REDUCED,
+                                Maturity.DEPRECATED, PublishStatus.PUBLISHED),
+                        tuple("credits", ChargeType.USAGE, Model.PACKAGE, TaxCategory.DEFAULT, Maturity.GA,
+                                PublishStatus.PUBLISHED),
+                        tuple("domains", ChargeType.USAGE, Model.VOLUME, TaxCategory.EXEMPT, Maturity.DEPRECATED,
+                                PublishStatus.ARCHIVED),
+                        tuple("seats", ChargeType.SEAT, Model.VOLUME, TaxCategory.ZERO, Maturity.EXPERIMENTAL,
+                                PublishStatus.DRAFT),
+                        tuple("translation-api", ChargeType.USAGE, Model.GRADUATED, TaxCategory.DEFAULT, Maturity.GA,
+                                PublishStatus.PUBLISHED));
         assertThat(catalog.product("translation-api").orElseThrow().costs()).containsExactly(
-                new Cost("primary", new BigDecimal("0.02"), EUR, null), new Cost("shipping", new BigDecimal("1.5"), EUR, null));
+                new Cost("primary", new BigDecimal("0.02"), EUR, null),
+                        new Cost("shipping", new BigDecimal("1.5"), EUR, null));
         assertThat(catalog.product("translation-api").orElseThrow().requires()).containsExactly("base-fee");
-        assertThat(catalog.product("domains").orElseThrow().costs()).containsExactly(new Cost("primary", new BigDecimal("8.25"), EUR, null));
-        assertThat(catalog.product("domains").orElseThrow().keys()).isEqualTo(new PriceKeys("tld", UnmatchedKeyPolicy.USE_DEFAULT, "com"));
+        assertThat(catalog.product("domains").orElseThrow().costs())
+                .containsExactly(new Cost("primary", new BigDecimal("8.25"), EUR, null));
+        assertThat(catalog.product("domains").orElseThrow().keys())
+                .isEqualTo(new PriceKeys("tld", UnmatchedKeyPolicy.USE_DEFAULT, "com"));
     }
 
     @Test
@@ -149,7 +158,8 @@ class KontorionFormatTest {
                 .singleElement()
                 .satisfies(problem -> {
                     assertThat(problem.severity()).isEqualTo(Severity.INFO);
-                    assertThat(problem.arguments()).containsEntry("major", new BigDecimal("200.023")).containsEntry("minor", new BigDecimal("2.023"));
+                    assertThat(problem.arguments()).containsEntry("major", new BigDecimal("200.023"))
+                            .containsEntry("minor", new BigDecimal("2.023"));
                 });
     }
 
@@ -162,7 +172,8 @@ class KontorionFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"price_key + 1", "cost ** 2", "cost * ", "pow(cost, 2)", "system.exit", "cost; 1", "1e9", "margin * 2"})
+    @ValueSource(strings = {"price_key + 1", "cost ** 2", "cost * ", "pow(cost, 2)", "system.exit", "cost; 1", "1e9",
+            "margin * 2"})
     void anExpressionThatCannotBeHeldIsRefusedWithItsColumn(String expression) {
         String text = new String(EXAMPLE, StandardCharsets.UTF_8).replace("cost * 1.15 + 200", expression);
         Imported imported = read(FORMAT, text.getBytes(StandardCharsets.UTF_8), EMPTY, Map.of());
@@ -188,13 +199,17 @@ class KontorionFormatTest {
         assertThat(imported.problems())
                 .filteredOn(problem -> problem.code() == GuardProblem.TRANSITION_FORBIDDEN)
                 .isNotEmpty()
-                .allMatch(problem -> problem.severity() == Severity.WARNING && problem.where().path().startsWith("products[0]"));
-        assertThat(imported(FORMAT, EXAMPLE, before, Map.of()).product("translation-api").orElseThrow().maturity()).isEqualTo(Maturity.EXPERIMENTAL);
+                .allMatch(problem -> problem.severity() == Severity.WARNING && problem.where().path()
+                        .startsWith("products[0]"));
+        assertThat(imported(FORMAT, EXAMPLE, before, Map.of()).product("translation-api").orElseThrow().maturity())
+                .isEqualTo(Maturity.EXPERIMENTAL);
     }
 
     @ParameterizedTest
-    @CsvSource({"BETA, PUBLISHED, active", "GA, PUBLISHED, active", "EXPERIMENTAL, IN_REVIEW, draft", "GA, DRAFT, draft",
-        "DEPRECATED, PUBLISHED, deprecated", "DEPRECATED, DRAFT, deprecated", "GA, ARCHIVED, archived", "RETIRED, ARCHIVED, archived"})
+    @CsvSource({"BETA, PUBLISHED, active", "GA, PUBLISHED, active", "EXPERIMENTAL, IN_REVIEW, draft",
+            "GA, DRAFT, draft",
+        "DEPRECATED, PUBLISHED, deprecated", "DEPRECATED, DRAFT, deprecated", "GA, ARCHIVED, archived",
+                "RETIRED, ARCHIVED, archived"})
     void everyStateHasItsStatusAndStaysWhenItIsReadBack(Maturity maturity, PublishStatus publishStatus, String status) {
         Catalog catalog = imported(FORMAT, example("kontorion", "product.json"));
         Product product = catalog.products().iterator().next();
@@ -213,7 +228,8 @@ class KontorionFormatTest {
         String text = new String(example("kontorion", "product.json"), StandardCharsets.UTF_8)
                 .replace("USAGE", "SEAT").replace("VOLUME", "PACKAGE");
 
-        assertThat(read(FORMAT, text.getBytes(StandardCharsets.UTF_8), EMPTY, Map.of()).problems()).singleElement().satisfies(problem -> {
+        assertThat(read(FORMAT, text.getBytes(StandardCharsets.UTF_8), EMPTY, Map.of()).problems()).singleElement()
+                .satisfies(problem -> {
             assertThat(problem.where().path()).isEqualTo("pricing_model");
             assertThat(problem.arguments()).containsEntry("expected", "VOLUME, STAIRCASE");
         });
@@ -226,7 +242,8 @@ class KontorionFormatTest {
         Price price = only(catalog, "seats", "growth");
         Catalog perUnit = catalog.apply(List.of(
                 new Change(seats, seats.with(e -> e.pricingModel = null)),
-                new Change(price, price.with(e -> e.terms = Terms.of(Model.PER_UNIT).with(t -> t.unitAmount = new BigDecimal("9.5"))))));
+                new Change(price, price.with(e -> e.terms = Terms.of(Model.PER_UNIT)
+                        .with(t -> t.unitAmount = new BigDecimal("9.5"))))));
         Catalog back = imported(FORMAT, FormatProof.bytes(FormatProof.export(FORMAT, perUnit)));
 
         assertThat(amount(only(back, "seats", "growth"), "12")).isEqualByComparingTo("114");
@@ -237,7 +254,8 @@ class KontorionFormatTest {
         Catalog catalog = imported(FORMAT, EXAMPLE);
         Price price = only(catalog, "credits", null);
         Terms percentage = Terms.of(Model.PERCENTAGE).with(e -> e.percent = BigDecimal.ONE);
-        Exported exported = FormatProof.export(FORMAT, catalog.apply(List.of(new Change(price, price.with(e -> e.terms = percentage)))));
+        Exported exported = FormatProof.export(FORMAT,
+                catalog.apply(List.of(new Change(price, price.with(e -> e.terms = percentage)))));
 
         assertThat(exported.losses()).anySatisfy(loss -> {
             assertThat(loss.code()).isEqualTo(ExchangeProblem.OBJECT_NOT_WRITTEN);
@@ -256,15 +274,19 @@ class KontorionFormatTest {
     void everythingButWhatIsNamedComesBack() {
         Collection<String> named = new TreeSet<>();
         for (long seed = 0; seed < 200; seed++) {
-            named.addAll(FormatProof.roundTrip(FORMAT, FormatProof.sellable(seed, Model.VOLUME, Model.GRADUATED, Model.PACKAGE,
+            named.addAll(FormatProof.roundTrip(FORMAT,
+                    FormatProof.sellable(seed, Model.VOLUME, Model.GRADUATED, Model.PACKAGE,
                     Model.STAIRSTEP, Model.PER_UNIT, Model.FLAT)));
             named.addAll(FormatProof.roundTrip(FORMAT, RandomCatalog.of(seed)));
         }
 
-        assertThat(named).doesNotContain("prices.currency", "prices.plan", "prices.product", "prices.charge_type", "prices.customer",
-                "prices.country", "prices.price_key", "prices.dimensions", "prices.effective_from", "products.description",
+        assertThat(named).doesNotContain("prices.currency", "prices.plan", "prices.product", "prices.charge_type",
+                "prices.customer",
+                "prices.country", "prices.price_key", "prices.dimensions", "prices.effective_from",
+                        "products.description",
                 "products.requires", "products.tax_category", "products.price_key_label", "products.default_price_key",
-                "products.unmatched_price_key_policy", "products.costs.key", "products.costs.amount", "products.costs.currency",
+                "products.unmatched_price_key_policy", "products.costs.key", "products.costs.amount",
+                        "products.costs.currency",
                 "plans.description", "plans.public_description", "plans.status");
     }
 
@@ -280,12 +302,18 @@ class KontorionFormatTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "", "x", "1", "[1]", "{\"products\": 1}", "{\"products\": [{}]}", "{\"products\": [{\"name\": \"A\", \"type\": \"X\"}]}",
-        "{\"products\": [{\"name\": \"A\", \"pricing_model\": \"STAIRSTEP\"}]}", "{\"products\": [{\"name\": \"A\", \"status\": \"ACTIVE\"}]}",
-        "{\"products\": [{\"name\": \"A\", \"costs\": [{\"key\": \"a\"}]}]}", "{\"products\": [{\"name\": \"A\", \"costs\": [{\"key\": \"a\", \"amount\": {\"amount\": 1, \"currency\": \"XXX\"}}]}]}",
-        "{\"products\": [{\"name\": \"A\", \"requires_product_ids\": [\"b\"]}]}", "{\"products\": [{\"id\": \"a\", \"name\": \"A\"}, {\"id\": \"a\", \"name\": \"B\"}]}",
-        "{\"products\": [{\"name\": \"A\", \"cost_amount\": \"8\"}]}", "{\"plans\": [{\"name\": \"A\", \"status\": \"live\"}]}",
-        "{\"plans\": [{\"name\": \"A\", \"products\": [{\"product_id\": \"x\"}]}]}", "{\"plans\": [{\"name\": \"A\", \"products\": [{}]}]}",
+        "", "x", "1", "[1]", "{\"products\": 1}", "{\"products\": [{}]}",
+                "{\"products\": [{\"name\": \"A\", \"type\": \"X\"}]}",
+        "{\"products\": [{\"name\": \"A\", \"pricing_model\": \"STAIRSTEP\"}]}",
+                "{\"products\": [{\"name\": \"A\", \"status\": \"ACTIVE\"}]}",
+        "{\"products\": [{\"name\": \"A\", \"costs\": [{\"key\": \"a\"}]}]}",
+                "{\"products\": [{\"name\": \"A\", \"costs\": [{\"key\": \"a\", \"amount\": {\"amount\": 1, \"currency\": \"XXX\"}}]}]}",
+        "{\"products\": [{\"name\": \"A\", \"requires_product_ids\": [\"b\"]}]}",
+                "{\"products\": [{\"id\": \"a\", \"name\": \"A\"}, {\"id\": \"a\", \"name\": \"B\"}]}",
+        "{\"products\": [{\"name\": \"A\", \"cost_amount\": \"8\"}]}",
+                "{\"plans\": [{\"name\": \"A\", \"status\": \"live\"}]}",
+        "{\"plans\": [{\"name\": \"A\", \"products\": [{\"product_id\": \"x\"}]}]}",
+                "{\"plans\": [{\"name\": \"A\", \"products\": [{}]}]}",
         "{\"plans\": [{\"name\": \"A\", \"product_versions\": {\"x\": 1}}]}", "{\"prices\": [{}]}",
         "{\"prices\": [{\"product_id\": \"x\", \"currency\": \"EUR\", \"tiers\": []}]}"
     })
@@ -297,12 +325,15 @@ class KontorionFormatTest {
 
     @Test
     void veryManyObjectsOfOneNameAreReadInTime() {
-        FormatProof.survives(FORMAT, FormatProof.repeated("{\"products\": [", "{\"id\": \"#!\", \"name\": \"A\"}", 30_000, "]}"));
-        FormatProof.survives(FORMAT, FormatProof.repeated("{\"products\": [{\"id\": \"a\", \"name\": \"A\", \"type\": \"SEAT\", \"pricing_model\": \"VOLUME\"}], \"prices\": [",
+        FormatProof.survives(FORMAT,
+                FormatProof.repeated("{\"products\": [", "{\"id\": \"#!\", \"name\": \"A\"}", 30_000, "]}"));
+        FormatProof.survives(FORMAT,
+                FormatProof.repeated("{\"products\": [{\"id\": \"a\", \"name\": \"A\", \"type\": \"SEAT\", \"pricing_model\": \"VOLUME\"}], \"prices\": [",
                 "{\"product_id\": \"a\", \"currency\": \"EUR\", \"tiers\": [{}]}", 20_000, "]}"));
     }
 
     private static Price only(Catalog catalog, String product, @Nullable String plan) {
-        return catalog.pricesOfPlan(plan).stream().filter(price -> price.product().equals(product)).findFirst().orElseThrow();
+        return catalog.pricesOfPlan(plan).stream().filter(price -> price.product().equals(product)).findFirst()
+                .orElseThrow();
     }
 }
