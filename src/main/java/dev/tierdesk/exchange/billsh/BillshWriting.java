@@ -77,10 +77,6 @@ final class BillshWriting {
         boolean held = CADENCES.containsKey(plan.cadence());
         if (!held) {
             told.add(Losses.notWritten(plan, "cadence"));
-        } else if (!plan.cadence().equals(Cadence.MONTHLY)) {
-            told.add(Problem.of(BillshProblem.BILLSH_FIELD_ASSUMED, new Where("plans").item(plan.code())
-                    .field("cadence"))
-                    .with("field", "billing_cadence"));
         }
         return held;
     }

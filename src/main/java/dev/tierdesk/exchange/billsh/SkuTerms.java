@@ -1,8 +1,8 @@
 package dev.tierdesk.exchange.billsh;
 
 import dev.tierdesk.document.FieldWriter;
-import dev.tierdesk.document.JsonNumber;
 import dev.tierdesk.document.JsonNull;
+import dev.tierdesk.document.JsonNumber;
 import dev.tierdesk.document.JsonObject;
 import dev.tierdesk.document.JsonValue;
 import dev.tierdesk.exchange.ExchangeProblem;

@@ -9,7 +9,9 @@ import dev.tierdesk.exchange.ImportFormat;
 import dev.tierdesk.exchange.Imported;
 import dev.tierdesk.exchange.Losses;
 import dev.tierdesk.exchange.Source;
+import dev.tierdesk.pricing.Problem;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -50,6 +52,10 @@ public final class KontorionFormat implements ImportFormat, ExportFormat {
         byte[] bytes = writing.write();
         Imported back = read(Source.file("", bytes),
                 new ImportContext(Catalog.empty(catalog.settings()), context.clock()));
-        return Exported.file(bytes, Losses.of(catalog, back, writing.told()));
+        List<Problem> told = new ArrayList<>(writing.told());
+        back.problems().stream()
+                .filter(problem -> problem.code() == KontorionProblem.KONTORION_FIELD_ASSUMED)
+                .forEach(told::add);
+        return Exported.file(bytes, Losses.of(catalog, back, told));
     }
 }

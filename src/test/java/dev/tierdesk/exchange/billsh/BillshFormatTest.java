@@ -13,8 +13,8 @@ import dev.tierdesk.catalog.Aggregation;
 import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.Cadence;
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.ChargeType;
 import dev.tierdesk.catalog.Change;
+import dev.tierdesk.catalog.ChargeType;
 import dev.tierdesk.catalog.Ids;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
@@ -160,6 +160,16 @@ class BillshFormatTest {
                         tuple(BillshProblem.BILLSH_FIELD_ASSUMED, "skus[4].package_size"),
                         tuple(BillshProblem.BILLSH_FIELD_ASSUMED, "skus[5].committed_amount_nanos"),
                         tuple(BillshProblem.BILLSH_FIELD_ASSUMED, "skus[5].committed_quantity"));
+    }
+
+    @Test
+    void fieldsThatTheDocumentationDoesNotShowAreSaidWhenTheyAreWritten() {
+        Catalog catalog = imported(FORMAT, example("billsh", "catalog.json"));
+
+        assertThat(FormatProof.export(FORMAT, catalog).losses())
+                .filteredOn(loss -> loss.code() == BillshProblem.BILLSH_FIELD_ASSUMED)
+                .extracting(loss -> loss.arguments().get("field"))
+                .containsExactlyInAnyOrder("package_size", "committed_amount_nanos", "committed_quantity");
     }
 
     @Test
