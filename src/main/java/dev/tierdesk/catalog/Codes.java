@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,12 +40,11 @@ public final class Codes {
         if (code.isEmpty()) {
             code = kind.name().toLowerCase(Locale.ROOT);
         }
-        String free = code;
-        for (int number = 2; taken.contains(free); number++) {
+        String plainCode = code;
+        return free(code, taken, number -> {
             String suffix = joint + number;
-            free = cut(code, joint, MAX_LENGTH - suffix.length()) + suffix;
-        }
-        return free;
+            return cut(plainCode, joint, MAX_LENGTH - suffix.length()) + suffix;
+        });
     }
 
     /// The code that says what a price is for, `growth.translation-api.api_calls`, with a number where another price of
@@ -63,11 +63,7 @@ public final class Codes {
                 .filter(part -> part != null && !part.isBlank())
                 .map(part -> isValid(part) ? part : suggest(Kind.PRICE, part, Set.of()))
                 .collect(Collectors.joining("."));
-        String free = cut(code, "");
-        for (int number = 2; taken.contains(free); number++) {
-            free = cut(code, "-" + number);
-        }
-        return free;
+        return free(cut(code, ""), taken, number -> cut(code, "-" + number));
     }
 
     /// The one of `known` that `text` was most likely meant to be; none where nothing is near (more than a third of its
@@ -84,6 +80,29 @@ public final class Codes {
             }
         }
         return Optional.ofNullable(nearest);
+    }
+
+    /// The code as it is, else with the least number that is free; among very many, one after a taken one. Never looks
+    /// through them all: thousands of things may have one name.
+    private static String free(String plain, Set<String> taken, IntFunction<String> numbered) {
+        if (!taken.contains(plain)) {
+            return plain;
+        }
+        int takenNumber = 1;
+        int freeNumber = 2;
+        while (taken.contains(numbered.apply(freeNumber))) {
+            takenNumber = freeNumber;
+            freeNumber = 2 * freeNumber - 1;
+        }
+        while (freeNumber - takenNumber > 1) {
+            int middle = (freeNumber + takenNumber) >>> 1;
+            if (taken.contains(numbered.apply(middle))) {
+                takenNumber = middle;
+            } else {
+                freeNumber = middle;
+            }
+        }
+        return numbered.apply(freeNumber);
     }
 
     private static String cut(String code, String suffix) {

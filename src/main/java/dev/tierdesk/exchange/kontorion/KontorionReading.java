@@ -1,0 +1,185 @@
+package dev.tierdesk.exchange.kontorion;
+
+import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.Allowance;
+import dev.tierdesk.catalog.Cadence;
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.ChargeType;
+import dev.tierdesk.catalog.Ids;
+import dev.tierdesk.catalog.Plan;
+import dev.tierdesk.catalog.PlanStatus;
+import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.Product;
+import dev.tierdesk.document.JsonObject;
+import dev.tierdesk.exchange.ExchangeProblem;
+import dev.tierdesk.exchange.ForeignFile;
+import dev.tierdesk.exchange.ForeignObject;
+import dev.tierdesk.exchange.ForeignObjects;
+import dev.tierdesk.exchange.ForeignStates;
+import dev.tierdesk.exchange.ImportContext;
+import dev.tierdesk.exchange.Imported;
+import dev.tierdesk.exchange.Matches;
+import dev.tierdesk.exchange.PlainTerms;
+import dev.tierdesk.exchange.PriceNeeds;
+import dev.tierdesk.exchange.Question;
+import dev.tierdesk.exchange.Report;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// One reading of a file of Kontorion.
+final class KontorionReading {
+    private static final List<String> SECTIONS = List.of("products", "plans", "prices");
+    private static final Set<String> OF_A_PRICE = Set.of("product_id", "tiers", "currency");
+    private static final Set<String> OF_A_PLAN = Set.of("public_description", "products", "product_versions",
+            "head_version_id", "requires_continuous_coverage");
+
+    private final ImportContext context;
+    private final Catalog present;
+    private final Report report = new Report();
+    private final Matches matches;
+    private final ForeignObjects<Product> products;
+    private final ForeignObjects<Plan> plans;
+    private final Expressions expressions;
+    private final UnitsOfProducts units;
+    private final PriceNeeds needs;
+    private final List<Price> prices = new ArrayList<>();
+    private final Set<String> priceIds = new HashSet<>();
+    private final Map<String, Set<Cadence>> cadences = new HashMap<>();
+
+    KontorionReading(ImportContext context) {
+        this.context = context;
+        present = context.present();
+        matches = new Matches(present, KontorionFormat.NAME, context.clock());
+        products = new ForeignObjects<>(present.products(), KontorionFormat.NAME);
+        plans = new ForeignObjects<>(present.plans(), KontorionFormat.NAME);
+        expressions = new Expressions(context, report);
+        units = new UnitsOfProducts(context);
+        needs = new PriceNeeds(products, plans);
+    }
+
+    Imported read(byte[] bytes) {
+        ForeignFile file = ForeignFile.read(bytes, SECTIONS, KontorionReading::section, report);
+        List<ProductBody> bodies = new ArrayList<>();
+        file.section("products").forEach(body -> product(body, bodies));
+        bodies.forEach(this::requires);
+        file.section("plans").forEach(this::plan);
+        file.section("prices").forEach(this::price);
+        cadences.forEach(this::setCadence);
+        List<Aggregate> all = new ArrayList<>(units.made());
+        all.addAll(products.changed());
+        all.addAll(plans.changed());
+        all.addAll(prices);
+        List<Question> questions = new ArrayList<>(units.questions());
+        questions.addAll(expressions.questions());
+        questions.forEach(question -> question.problem(context.answers()).ifPresent(report::add));
+        return new Imported(all, matches.list(), questions, report.list());
+    }
+
+    private static String section(JsonObject body) {
+        if (OF_A_PRICE.stream().anyMatch(body.fields()::containsKey)) {
+            return "prices";
+        }
+        return OF_A_PLAN.stream().anyMatch(body.fields()::containsKey) ? "plans" : "products";
+    }
+
+    private void product(ForeignObject object, List<ProductBody> bodies) {
+        ProductBody body = ProductBody.read(object).orElse(null);
+        if (body == null || products.isTwice(object, body.id(), body.name())) {
+            return;
+        }
+        Product product = matches.product(body.id().externalId(), body.id().code(), body.name(), "OTHER")
+                .with(body::apply);
+        ProductStatus status = body.status();
+        if (status != null) {
+            product = ForeignStates.follow(present, status.set(product, products.isNew(product.code())), product,
+                    object.where(), report);
+        }
+        products.put(body.id(), body.name(), product);
+        bodies.add(body);
+    }
+
+    /// What a product requires may stand after it in the file.
+    private void requires(ProductBody body) {
+        if (!body.body().has("requires_product_ids")) {
+            return;
+        }
+        List<String> codes = new ArrayList<>();
+        for (String id : body.requires()) {
+            products.find(id).map(Product::code)
+                    .ifPresentOrElse(codes::add, () -> body.body().unknown("requires_product_ids", id));
+        }
+        String key = body.id().code() == null ? body.id().externalId() : body.id().code();
+        products.find(key == null ? body.name() : key).ifPresent(product ->
+                products.replace(product.with(e -> e.requires = codes.stream().distinct().toList())));
+    }
+
+    private void plan(ForeignObject object) {
+        PlanBody body = PlanBody.read(object, products).orElse(null);
+        if (body == null || plans.isTwice(object, body.id(), body.name())) {
+            return;
+        }
+        Plan found = matches.plan(body.id().externalId(), body.id().code(), body.name(), present.settings()
+                .defaultCurrency());
+        Plan plan = found.with(e -> {
+            body.apply(e);
+            e.allowances = body.included() == null ? e.allowances : allowances(body.included(), found.allowances());
+        });
+        PlanStatus status = body.status();
+        if (status != null) {
+            plan = ForeignStates.follow(present, plan.with(e -> e.status = status), plan, object.where(), report);
+        }
+        plans.put(body.id(), body.name(), plan);
+    }
+
+    private List<Allowance> allowances(List<PlanBody.Included> included, List<Allowance> before) {
+        return included.stream().map(part -> PlanBody.allowance(part, attached(part.product()), before)).toList();
+    }
+
+    private void price(ForeignObject object) {
+        PriceBody body = PriceBody.read(object, products, plans, expressions, present.settings().timeZone(), report)
+                .orElse(null);
+        if (body == null) {
+            return;
+        }
+        String id = body.id().code() == null ? body.id().externalId() : body.id().code();
+        if (id != null && !priceIds.add(id)) {
+            object.refuse(ExchangeProblem.OBJECT_TWICE, "id", id, "");
+            return;
+        }
+        String unit = body.product().chargeType() == ChargeType.USAGE ? attached(body.product()) : null;
+        Price wanted = Price.draft(Ids.next(context.clock()), "", body.plan(), body.product().code(), unit,
+                body.currency())
+                .with(e -> {
+                    body.apply(e, unit);
+                    e.terms = body.terms();
+                });
+        Price price = matches.price(body.id().externalId(), body.id().code(), wanted).with(e -> {
+            body.apply(e, unit);
+            e.terms = PlainTerms.over(e.terms, body.terms());
+        });
+        prices.add(price);
+        expressions.compare(price, products.ofCode(price.product()).orElseThrow(), present.settings(), object.where());
+        needs.meet(price);
+        if (body.plan() != null && body.cadence() != null) {
+            cadences.computeIfAbsent(body.plan(), plan -> new HashSet<>()).add(body.cadence());
+        }
+    }
+
+    /// The unit of a product, attached to it.
+    private String attached(Product product) {
+        String unit = units.of(product);
+        products.ofCode(product.code()).filter(now -> !now.units().contains(unit)).ifPresent(now ->
+                products.replace(now.with(e -> e.units.add(unit))));
+        return unit;
+    }
+
+    private void setCadence(String plan, Set<Cadence> said) {
+        if (said.size() == 1) {
+            plans.ofCode(plan).ifPresent(p -> plans.replace(p.with(e -> e.cadence = said.iterator().next())));
+        }
+    }
+}

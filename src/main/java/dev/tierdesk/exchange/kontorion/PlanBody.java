@@ -1,0 +1,120 @@
+package dev.tierdesk.exchange.kontorion;
+
+import dev.tierdesk.catalog.Allowance;
+import dev.tierdesk.catalog.Plan;
+import dev.tierdesk.catalog.PlanStatus;
+import dev.tierdesk.catalog.Product;
+import dev.tierdesk.catalog.Rollover;
+import dev.tierdesk.exchange.ForeignId;
+import dev.tierdesk.exchange.ForeignObject;
+import dev.tierdesk.exchange.ForeignObjects;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// A plan as the file has it, its references looked up.
+///
+/// @param included what it includes of its products; null where the file does not say
+record PlanBody(
+        ForeignObject body,
+        ForeignId id,
+        String name,
+        @Nullable String description,
+        @Nullable String publicDescription,
+        @Nullable PlanStatus status,
+        @Nullable List<Included> included) {
+    static final Map<String, PlanStatus> STATUSES = Arrays.stream(PlanStatus.values())
+            .collect(Collectors.toMap(PlanBody::word, Function.identity(), (one, other) -> one, TreeMap::new));
+
+    /// How much of a product a plan includes.
+    record Included(Product product, BigDecimal quantity) {}
+
+    static String word(PlanStatus status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Reads a plan; empty where it was refused.
+    static Optional<PlanBody> read(ForeignObject body, ForeignObjects<Product> products) {
+        ForeignId id = ForeignId.of(body.text("id"));
+        ForeignId own = ForeignId.of(body.text("external_id"));
+        if (id.code() != null || own.code() == null) {
+            body.notKept("external_id");
+        } else {
+            id = new ForeignId(id.externalId(), own.code());
+        }
+        String name = body.neededText("name");
+        PlanBody plan = new PlanBody(body, id, name == null ? "" : name, body.text("description"),
+                body.text("public_description"), body.word("status", STATUSES), included(body, products));
+        pins(body, products);
+        body.notKept("version", "head_version_id", "published_at", "published_by", "deprecated_at", "archived_at",
+                "deleted_at", "requires_continuous_coverage", "effective_at", "expected_version", "created_at",
+                        "updated_at");
+        body.finish();
+        return body.isWhole() ? Optional.of(plan) : Optional.empty();
+    }
+
+    /// Sets what the file says, status and allowances left out.
+    void apply(Plan.Edit e) {
+        e.name = name;
+        e.description = description == null ? e.description : description;
+        e.publicDescription = publicDescription == null ? e.publicDescription : publicDescription;
+    }
+
+    /// The allowances that the file says, each with the rollover it has now.
+    static Allowance allowance(Included included, String unit, List<Allowance> present) {
+        return present.stream()
+                .filter(other -> other.product().equals(included.product().code()) && other.unit().equals(unit))
+                .findFirst()
+                .map(other -> new Allowance(other.product(), unit, included.quantity(), other.rollover(),
+                        other.rolloverLimit(),
+                        other.rolloverPeriods()))
+                .orElseGet(() -> new Allowance(included.product().code(), unit, included.quantity(), Rollover.NONE,
+                        null, null));
+    }
+
+    private static @Nullable List<Included> included(ForeignObject body, ForeignObjects<Product> products) {
+        if (!body.has("products")) {
+            body.value("products");
+            return null;
+        }
+        List<Included> included = new ArrayList<>();
+        for (ForeignObject row : body.objects("products")) {
+            String id = row.neededText("product_id");
+            Product product = id == null ? null : products.find(id).orElse(null);
+            if (id != null && product == null) {
+                row.unknown("product_id", id);
+            }
+            for (ForeignObject allowance : row.objects("allowances")) {
+                BigDecimal quantity = allowance.neededDecimal("included_quantity");
+                allowance.notKept("id", "rollover", "rollover_limit", "rollover_periods", "metric_key");
+                allowance.finish();
+                if (product != null && quantity != null) {
+                    included.add(new Included(product, quantity));
+                }
+            }
+            row.finish();
+        }
+        return included;
+    }
+
+    /// Which version of each product a plan is pinned to: a catalog pins when it publishes.
+    private static void pins(ForeignObject body, ForeignObjects<Product> products) {
+        ForeignObject pins = body.object("product_versions");
+        if (pins != null) {
+            for (String product : pins.names()) {
+                if (products.find(product).isEmpty()) {
+                    pins.unknown(product, product);
+                }
+            }
+            body.notKept("product_versions");
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.tierdesk.exchange.kontorion;
+
+import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.Cadence;
+import dev.tierdesk.catalog.Plan;
+import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.Product;
+import dev.tierdesk.exchange.ExchangeProblem;
+import dev.tierdesk.exchange.ForeignCurrency;
+import dev.tierdesk.exchange.ForeignId;
+import dev.tierdesk.exchange.ForeignObject;
+import dev.tierdesk.exchange.ForeignObjects;
+import dev.tierdesk.exchange.Report;
+import dev.tierdesk.pricing.Model;
+import dev.tierdesk.pricing.Terms;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// A price as the file has it, its references looked up.
+///
+/// @param plan null for a list or customer price
+/// @param cadence of the plan, where the price says it
+record PriceBody(
+        ForeignObject body,
+        ForeignId id,
+        Product product,
+        @Nullable String plan,
+        Currency currency,
+        Terms terms,
+        @Nullable String customer,
+        @Nullable String country,
+        @Nullable String key,
+        SortedMap<String, String> dimensions,
+        @Nullable Instant from,
+        @Nullable Cadence cadence) {
+    static final Map<String,
+            Cadence> INTERVALS = new TreeMap<>(Map.of("monthly", Cadence.MONTHLY, "yearly", Cadence.YEARLY));
+
+    /// Reads a price; empty where it was refused.
+    ///
+    /// @param zone in which a date without a time is meant
+    static Optional<PriceBody> read(ForeignObject body, ForeignObjects<Product> products, ForeignObjects<Plan> plans,
+            Expressions expressions, ZoneId zone, Report report) {
+        ForeignId id = ForeignId.of(body.text("id"));
+        Product product = referred(body, "product_id", products);
+        if (product == null && !body.has("product_id")) {
+            body.neededText("product_id");
+        }
+        Plan plan = referred(body, "plan_id", plans);
+        body.neededText("currency");
+        Currency currency = ForeignCurrency.read(body, "currency");
+        Model model = product == null ? null : product.pricingModel();
+        if (product != null && (model == null || !PriceTerms.MODELS.containsValue(model))) {
+            body.refuse(ExchangeProblem.FILE_FIELD_VALUE, "product_id", product.code(),
+                    "pricing_model " + String.join(", ", PriceTerms.MODELS.keySet()));
+        }
+        Terms terms = model == null || currency == null ? null
+                : PriceTerms.read(body, model, currency, expressions, report);
+        String customer = body.text("customer_id");
+        String country = body.text("country_code");
+        String key = body.text("price_key");
+        SortedMap<String, String> dimensions = body.textMap("custom_dimensions");
+        Instant from = instant(body, zone);
+        Cadence cadence = INTERVALS.get(body.text("billing_interval", ""));
+        if (cadence == null || plan == null) {
+            body.notKept("billing_interval");
+        }
+        String kind = body.text("kind");
+        if (kind != null && !kind.equals(kind(customer))) {
+            body.notKept("kind");
+        }
+        body.value("package_size");
+        body.notKept("version", "price_version_id", "created_at", "updated_at");
+        body.finish();
+        if (product == null || currency == null || terms == null || !body.isWhole()) {
+            return Optional.empty();
+        }
+        return Optional.of(new PriceBody(body, id, product, plan == null ? null : plan.code(), currency, terms,
+                customer,
+                country, key, dimensions, from, cadence));
+    }
+
+    /// What Kontorion calls prices of one customer, and the others.
+    static String kind(@Nullable String customer) {
+        return customer == null ? "BASE" : "CUSTOMER_OVERRIDE";
+    }
+
+    /// Sets what the file says on the price it means.
+    void apply(Price.Edit e, @Nullable String unit) {
+        e.plan = plan;
+        e.product = product.code();
+        e.chargeType = product.chargeType();
+        e.unit = unit;
+        e.currency = currency;
+        e.customer = says("customer_id") ? customer : e.customer;
+        e.country = says("country_code") ? country : e.country;
+        e.priceKey = says("price_key") ? key : e.priceKey;
+        e.dimensions = says("custom_dimensions") ? dimensions : e.dimensions;
+        e.effectiveFrom = says("effective_from") ? from : e.effectiveFrom;
+    }
+
+    private boolean says(String field) {
+        return body.names().contains(field);
+    }
+
+    private static <A extends Aggregate> @Nullable A referred(
+            ForeignObject body, String field, ForeignObjects<A> objects) {
+        String reference = body.text(field);
+        A found = reference == null ? null : objects.find(reference).orElse(null);
+        if (reference != null && found == null) {
+            body.unknown(field, reference);
+        }
+        return found;
+    }
+
+    private static @Nullable Instant instant(ForeignObject body, ZoneId zone) {
+        String text = body.text("effective_from");
+        if (text == null) {
+            return null;
+        }
+        try {
+            return text.length() <= "2026-01-01".length()
+                    ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            body.refuse(ExchangeProblem.FILE_FIELD_VALUE, "effective_from",
+                    text.substring(0, Math.min(60, text.length())), "2026-01-01T00:00:00Z");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.exchange.aforo;
+
+import org.jspecify.annotations.NullMarked;

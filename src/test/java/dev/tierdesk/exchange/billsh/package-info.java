@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.exchange.billsh;
+
+import org.jspecify.annotations.NullMarked;

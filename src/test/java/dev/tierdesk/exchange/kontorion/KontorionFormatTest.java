@@ -1,0 +1,339 @@
+package dev.tierdesk.exchange.kontorion;
+
+import static dev.tierdesk.exchange.FormatProof.EMPTY;
+import static dev.tierdesk.exchange.FormatProof.amount;
+import static dev.tierdesk.exchange.FormatProof.example;
+import static dev.tierdesk.exchange.FormatProof.imported;
+import static dev.tierdesk.exchange.FormatProof.read;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.tierdesk.catalog.Allowance;
+import dev.tierdesk.catalog.Cadence;
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Change;
+import dev.tierdesk.catalog.ChargeType;
+import dev.tierdesk.catalog.Cost;
+import dev.tierdesk.catalog.GuardProblem;
+import dev.tierdesk.catalog.Maturity;
+import dev.tierdesk.catalog.Plan;
+import dev.tierdesk.catalog.PlanStatus;
+import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.PriceKeys;
+import dev.tierdesk.catalog.Product;
+import dev.tierdesk.catalog.PublishStatus;
+import dev.tierdesk.catalog.Rollover;
+import dev.tierdesk.catalog.TaxCategory;
+import dev.tierdesk.catalog.UnmatchedKeyPolicy;
+import dev.tierdesk.document.RandomCatalog;
+import dev.tierdesk.exchange.ExchangeProblem;
+import dev.tierdesk.exchange.Exported;
+import dev.tierdesk.exchange.FormatProof;
+import dev.tierdesk.exchange.Formats;
+import dev.tierdesk.exchange.Imported;
+import dev.tierdesk.exchange.Question;
+import dev.tierdesk.exchange.Source;
+import dev.tierdesk.pricing.Model;
+import dev.tierdesk.pricing.PricingProblem;
+import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Severity;
+import dev.tierdesk.pricing.Terms;
+import dev.tierdesk.pricing.Tier;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KontorionFormatTest {
+    private static final KontorionFormat FORMAT = new KontorionFormat();
+    private static final Currency EUR = Currency.getInstance("EUR");
+    private static final byte[] EXAMPLE = example("kontorion", "catalog.json");
+
+    @Test
+    void aSingleProductIsRead() {
+        Product product = imported(FORMAT, example("kontorion", "product.json")).product("registrar").orElseThrow();
+
+        assertThat(product.keys()).isEqualTo(new PriceKeys("tld", UnmatchedKeyPolicy.DROP, null));
+        assertThat(product.costs()).containsExactly(new Cost("primary", new BigDecimal("8"), EUR, null));
+        assertThat(product.maturity()).isEqualTo(Maturity.EXPERIMENTAL);
+    }
+
+    @Test
+    void theExampleGivesExactlyTheseProducts() {
+        Catalog catalog = imported(FORMAT, EXAMPLE);
+
+        assertThat(catalog.products())
+                .extracting(Product::code, Product::chargeType, Product::pricingModel, Product::taxCategory,
+                        Product::maturity, Product::publishStatus)
+                .containsExactly(
+                        tuple("base-fee", ChargeType.FIXED_CHARGE, Model.VOLUME, TaxCategory.REDUCED,
+                                Maturity.DEPRECATED, PublishStatus.PUBLISHED),
+                        tuple("credits", ChargeType.USAGE, Model.PACKAGE, TaxCategory.DEFAULT, Maturity.GA,
+                                PublishStatus.PUBLISHED),
+                        tuple("domains", ChargeType.USAGE, Model.VOLUME, TaxCategory.EXEMPT, Maturity.DEPRECATED,
+                                PublishStatus.ARCHIVED),
+                        tuple("seats", ChargeType.SEAT, Model.VOLUME, TaxCategory.ZERO, Maturity.EXPERIMENTAL,
+                                PublishStatus.DRAFT),
+                        tuple("translation-api", ChargeType.USAGE, Model.GRADUATED, TaxCategory.DEFAULT, Maturity.GA,
+                                PublishStatus.PUBLISHED));
+        assertThat(catalog.product("translation-api").orElseThrow().costs()).containsExactly(
+                new Cost("primary", new BigDecimal("0.02"), EUR, null),
+                        new Cost("shipping", new BigDecimal("1.5"), EUR, null));
+        assertThat(catalog.product("translation-api").orElseThrow().requires()).containsExactly("base-fee");
+        assertThat(catalog.product("domains").orElseThrow().costs())
+                .containsExactly(new Cost("primary", new BigDecimal("8.25"), EUR, null));
+        assertThat(catalog.product("domains").orElseThrow().keys())
+                .isEqualTo(new PriceKeys("tld", UnmatchedKeyPolicy.USE_DEFAULT, "com"));
+    }
+
+    @Test
+    void theExampleGivesExactlyThisPlan() {
+        Plan plan = imported(FORMAT, EXAMPLE).plan("growth").orElseThrow();
+
+        assertThat(plan.publicDescription()).isEqualTo("Everything a team needs");
+        assertThat(plan.status()).isEqualTo(PlanStatus.PUBLISHED);
+        assertThat(plan.cadence()).isEqualTo(Cadence.YEARLY);
+        assertThat(plan.currencies()).containsExactly(EUR);
+        assertThat(plan.allowances()).containsExactly(
+                new Allowance("translation-api", "translation_api", new BigDecimal("500"), Rollover.NONE, null, null));
+    }
+
+    @Test
+    void theExampleGivesExactlyThesePrices() {
+        Catalog catalog = imported(FORMAT, EXAMPLE);
+
+        assertThat(catalog.prices())
+                .extracting(Price::product, Price::plan, Price::chargeType, Price::unit, price -> price.terms().model())
+                .containsExactlyInAnyOrder(
+                        tuple("translation-api", "growth", ChargeType.USAGE, "translation_api", Model.GRADUATED),
+                        tuple("translation-api", null, ChargeType.USAGE, "translation_api", Model.GRADUATED),
+                        tuple("base-fee", "growth", ChargeType.FIXED_CHARGE, null, Model.VOLUME),
+                        tuple("seats", "growth", ChargeType.SEAT, null, Model.VOLUME),
+                        tuple("domains", null, ChargeType.USAGE, "domains", Model.VOLUME),
+                        tuple("credits", null, ChargeType.USAGE, "credits", Model.PACKAGE));
+        Price override = only(catalog, "translation-api", null);
+        assertThat(override.customer()).isEqualTo("cus_1");
+        assertThat(override.country()).isEqualTo("DE");
+        assertThat(override.dimensions()).isEqualTo(Map.of("region", "eu"));
+        assertThat(override.effectiveFrom()).isEqualTo(Instant.parse("2026-12-01T00:00:00Z"));
+        assertThat(override.terms().tiers()).containsExactly(Tier.EMPTY.withFormula("cost * 1.15 + 200"));
+        assertThat(only(catalog, "domains", null).priceKey()).isEqualTo("com");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "translation-api, 5000, 420.00", "translation-api, 1000, 100.00", "translation-api, 1001, 100.08",
+        "translation-api, 10001, 820.05", "seats, 5000, 400.00", "seats, 1000, 100.00", "seats, 1001, 80.08",
+        "seats, 10001, 500.05", "base-fee, 1, 49.00"
+    })
+    void theDocumentedTiersChargeWhatTheyShould(String product, String quantity, String expected) {
+        assertThat(amount(only(imported(FORMAT, EXAMPLE), product, "growth"), quantity)).isEqualByComparingTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, 8.00", "101, 16.00"})
+    void aStartedPackageIsAWholeOne(String quantity, String expected) {
+        assertThat(amount(only(imported(FORMAT, EXAMPLE), "credits", null), quantity)).isEqualByComparingTo(expected);
+    }
+
+    @Test
+    void whatTheNumbersOfExpressionsAreIsAskedWithBothAmounts() {
+        Imported imported = read(FORMAT, EXAMPLE, EMPTY, Map.of());
+
+        assertThat(imported.questions()).extracting(Question::id)
+                .containsExactlyInAnyOrder("expressions", "unit.translation-api", "unit.domains", "unit.credits");
+        assertThat(imported.problems())
+                .filteredOn(problem -> problem.code() == KontorionProblem.KONTORION_EXPRESSION_AMOUNTS)
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.severity()).isEqualTo(Severity.INFO);
+                    assertThat(problem.arguments()).containsEntry("major", new BigDecimal("200.023"))
+                            .containsEntry("minor", new BigDecimal("2.023"));
+                });
+    }
+
+    @Test
+    void expressionsInMinorUnitsChargeAHundredthOfTheirNumbers() {
+        Catalog catalog = imported(FORMAT, EXAMPLE, EMPTY, Map.of("expressions", "minor"));
+
+        assertThat(only(catalog, "translation-api", null).terms().tiers())
+                .containsExactly(Tier.EMPTY.withFormula("((cost * 100) * 1.15 + 200) * 0.01"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"price_key + 1", "cost ** 2", "cost * ", "pow(cost, 2)", "system.exit", "cost; 1", "1e9",
+            "margin * 2"})
+    void anExpressionThatCannotBeHeldIsRefusedWithItsColumn(String expression) {
+        String text = new String(EXAMPLE, StandardCharsets.UTF_8).replace("cost * 1.15 + 200", expression);
+        Imported imported = read(FORMAT, text.getBytes(StandardCharsets.UTF_8), EMPTY, Map.of());
+
+        assertThat(imported.problems()).filteredOn(Problem::isError).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isInstanceOf(PricingProblem.class);
+            assertThat(problem.where().path()).isEqualTo("prices[1].tiers[0].rate_expression");
+            assertThat(problem.arguments()).containsKey("column");
+        });
+        assertThat(imported.aggregates()).filteredOn(Price.class::isInstance).hasSize(5);
+    }
+
+    @Test
+    void aProductThatIsThereDoesNotJumpItsLifecycle() {
+        Catalog catalog = imported(FORMAT, EXAMPLE);
+        Product product = catalog.product("translation-api").orElseThrow();
+        Catalog before = catalog.apply(List.of(new Change(product, product.with(e -> {
+            e.maturity = Maturity.EXPERIMENTAL;
+            e.publishStatus = PublishStatus.DRAFT;
+        }))));
+        Imported imported = read(FORMAT, EXAMPLE, before, Map.of());
+
+        assertThat(imported.problems())
+                .filteredOn(problem -> problem.code() == GuardProblem.TRANSITION_FORBIDDEN)
+                .isNotEmpty()
+                .allMatch(problem -> problem.severity() == Severity.WARNING && problem.where().path()
+                        .startsWith("products[0]"));
+        assertThat(imported(FORMAT, EXAMPLE, before, Map.of()).product("translation-api").orElseThrow().maturity())
+                .isEqualTo(Maturity.EXPERIMENTAL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BETA, PUBLISHED, active", "GA, PUBLISHED, active", "EXPERIMENTAL, IN_REVIEW, draft",
+            "GA, DRAFT, draft",
+        "DEPRECATED, PUBLISHED, deprecated", "DEPRECATED, DRAFT, deprecated", "GA, ARCHIVED, archived",
+                "RETIRED, ARCHIVED, archived"})
+    void everyStateHasItsStatusAndStaysWhenItIsReadBack(Maturity maturity, PublishStatus publishStatus, String status) {
+        Catalog catalog = imported(FORMAT, example("kontorion", "product.json"));
+        Product product = catalog.products().iterator().next();
+        Catalog moved = catalog.apply(List.of(new Change(product, product.with(e -> {
+            e.maturity = maturity;
+            e.publishStatus = publishStatus;
+        }))));
+        byte[] bytes = FormatProof.bytes(FormatProof.export(FORMAT, moved));
+
+        assertThat(new String(bytes, StandardCharsets.UTF_8)).contains("\"status\": \"" + status + "\"");
+        assertThat(imported(FORMAT, bytes, moved, Map.of())).isEqualTo(moved);
+    }
+
+    @Test
+    void aModelThatTheTypeDoesNotAllowIsRefusedWithWhatIsAllowed() {
+        String text = new String(example("kontorion", "product.json"), StandardCharsets.UTF_8)
+                .replace("USAGE", "SEAT").replace("VOLUME", "PACKAGE");
+
+        assertThat(read(FORMAT, text.getBytes(StandardCharsets.UTF_8), EMPTY, Map.of()).problems()).singleElement()
+                .satisfies(problem -> {
+            assertThat(problem.where().path()).isEqualTo("pricing_model");
+            assertThat(problem.arguments()).containsEntry("expected", "VOLUME, STAIRCASE");
+        });
+    }
+
+    @Test
+    void whatChargesTheSameIsWrittenInKontorionsModels() {
+        Catalog catalog = imported(FORMAT, EXAMPLE);
+        Product seats = catalog.product("seats").orElseThrow();
+        Price price = only(catalog, "seats", "growth");
+        Catalog perUnit = catalog.apply(List.of(
+                new Change(seats, seats.with(e -> e.pricingModel = null)),
+                new Change(price, price.with(e -> e.terms = Terms.of(Model.PER_UNIT)
+                        .with(t -> t.unitAmount = new BigDecimal("9.5"))))));
+        Catalog back = imported(FORMAT, FormatProof.bytes(FormatProof.export(FORMAT, perUnit)));
+
+        assertThat(amount(only(back, "seats", "growth"), "12")).isEqualByComparingTo("114");
+    }
+
+    @Test
+    void aModelThatKontorionLacksIsNotWrittenAndSaid() {
+        Catalog catalog = imported(FORMAT, EXAMPLE);
+        Price price = only(catalog, "credits", null);
+        Terms percentage = Terms.of(Model.PERCENTAGE).with(e -> e.percent = BigDecimal.ONE);
+        Exported exported = FormatProof.export(FORMAT,
+                catalog.apply(List.of(new Change(price, price.with(e -> e.terms = percentage)))));
+
+        assertThat(exported.losses()).anySatisfy(loss -> {
+            assertThat(loss.code()).isEqualTo(ExchangeProblem.OBJECT_NOT_WRITTEN);
+            assertThat(loss.where().path()).isEqualTo("prices[" + price.code() + "].terms.model");
+        });
+    }
+
+    @Test
+    void fileOfItsOwnWritingIsRecognised() {
+        byte[] bytes = FormatProof.bytes(FormatProof.export(FORMAT, imported(FORMAT, EXAMPLE)));
+
+        assertThat(Formats.detect(Source.file("x.json", bytes))).get().isInstanceOf(KontorionFormat.class);
+    }
+
+    @Test
+    void everythingButWhatIsNamedComesBack() {
+        Collection<String> named = new TreeSet<>();
+        for (long seed = 0; seed < 200; seed++) {
+            named.addAll(FormatProof.roundTrip(FORMAT,
+                    FormatProof.sellable(seed, Model.VOLUME, Model.GRADUATED, Model.PACKAGE,
+                    Model.STAIRSTEP, Model.PER_UNIT, Model.FLAT)));
+            named.addAll(FormatProof.roundTrip(FORMAT, RandomCatalog.of(seed)));
+        }
+
+        assertThat(named).doesNotContain("prices.currency", "prices.plan", "prices.product", "prices.charge_type",
+                "prices.customer",
+                "prices.country", "prices.price_key", "prices.dimensions", "prices.effective_from",
+                        "products.description",
+                "products.requires", "products.tax_category", "products.price_key_label", "products.default_price_key",
+                "products.unmatched_price_key_policy", "products.costs.key", "products.costs.amount",
+                        "products.costs.currency",
+                "plans.description", "plans.public_description", "plans.status");
+    }
+
+    static Stream<byte[]> mutated() {
+        return FormatProof.mutations(EXAMPLE, 60);
+    }
+
+    @ParameterizedTest
+    @MethodSource("mutated")
+    void aDamagedFileIsReadOrRefused(byte[] bytes) {
+        FormatProof.survives(FORMAT, bytes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "", "x", "1", "[1]", "{\"products\": 1}", "{\"products\": [{}]}",
+                "{\"products\": [{\"name\": \"A\", \"type\": \"X\"}]}",
+        "{\"products\": [{\"name\": \"A\", \"pricing_model\": \"STAIRSTEP\"}]}",
+                "{\"products\": [{\"name\": \"A\", \"status\": \"ACTIVE\"}]}",
+        "{\"products\": [{\"name\": \"A\", \"costs\": [{\"key\": \"a\"}]}]}",
+                "{\"products\": [{\"name\": \"A\", \"costs\": [{\"key\": \"a\", \"amount\": {\"amount\": 1, \"currency\": \"XXX\"}}]}]}",
+        "{\"products\": [{\"name\": \"A\", \"requires_product_ids\": [\"b\"]}]}",
+                "{\"products\": [{\"id\": \"a\", \"name\": \"A\"}, {\"id\": \"a\", \"name\": \"B\"}]}",
+        "{\"products\": [{\"name\": \"A\", \"cost_amount\": \"8\"}]}",
+                "{\"plans\": [{\"name\": \"A\", \"status\": \"live\"}]}",
+        "{\"plans\": [{\"name\": \"A\", \"products\": [{\"product_id\": \"x\"}]}]}",
+                "{\"plans\": [{\"name\": \"A\", \"products\": [{}]}]}",
+        "{\"plans\": [{\"name\": \"A\", \"product_versions\": {\"x\": 1}}]}", "{\"prices\": [{}]}",
+        "{\"prices\": [{\"product_id\": \"x\", \"currency\": \"EUR\", \"tiers\": []}]}"
+    })
+    void whatIsNoCatalogIsRefusedWithAPlace(String text) {
+        Imported imported = FormatProof.survives(FORMAT, text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(imported.problems()).anyMatch(Problem::isError);
+    }
+
+    @Test
+    void veryManyObjectsOfOneNameAreReadInTime() {
+        FormatProof.survives(FORMAT,
+                FormatProof.repeated("{\"products\": [", "{\"id\": \"#!\", \"name\": \"A\"}", 30_000, "]}"));
+        FormatProof.survives(FORMAT,
+                FormatProof.repeated("{\"products\": [{\"id\": \"a\", \"name\": \"A\", \"type\": \"SEAT\", \"pricing_model\": \"VOLUME\"}], \"prices\": [",
+                "{\"product_id\": \"a\", \"currency\": \"EUR\", \"tiers\": [{}]}", 20_000, "]}"));
+    }
+
+    private static Price only(Catalog catalog, String product, @Nullable String plan) {
+        return catalog.pricesOfPlan(plan).stream().filter(price -> price.product().equals(product)).findFirst()
+                .orElseThrow();
+    }
+}
