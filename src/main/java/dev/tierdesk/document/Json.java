@@ -48,4 +48,9 @@ public final class Json {
     public static String write(JsonValue value) {
         return JsonWriting.line(value);
     }
+
+    /// The text of a value over many lines, as documents are laid out, with a line end at its end.
+    public static String pages(JsonValue value) {
+        return JsonWriting.pages(value);
+    }
 }
