@@ -6,6 +6,7 @@ import dev.tierdesk.catalog.ChargeType;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.catalog.ProductType;
 import dev.tierdesk.exchange.ImportContext;
 import dev.tierdesk.exchange.Imported;
 import dev.tierdesk.exchange.Matches;
@@ -34,10 +35,11 @@ public final class Offer {
         BOTH
     }
 
-    private static final String TYPE = "OTHER";
+    private static final String OTHER = "OTHER";
 
     private final ImportContext context;
     private final Matches matches;
+    private final String type;
     private final Function<Terms, @Nullable Terms> held;
     private final Map<String, Product> products = new LinkedHashMap<>();
     private final Map<String, BillableUnit> units = new LinkedHashMap<>();
@@ -50,6 +52,8 @@ public final class Offer {
     public Offer(ImportContext context, String system, Function<Terms, @Nullable Terms> held) {
         this.context = context;
         this.held = held;
+        List<String> types = context.present().settings().productTypes().stream().map(ProductType::code).toList();
+        type = types.isEmpty() || types.contains(OTHER) ? OTHER : types.getFirst();
         matches = new Matches(context.present(), system, context.clock());
     }
 
@@ -71,9 +75,14 @@ public final class Offer {
         return Optional.ofNullable(plans.get(key));
     }
 
+    /// Whether a price of the present catalog was meant by something that was read already.
+    public boolean isRead(Price present) {
+        return prices.stream().anyMatch(price -> price.id().equals(present.id()));
+    }
+
     /// Adds the product that is meant, changed as the file says.
     public Product product(String key, @Nullable String externalId, @Nullable String code, String name, Consumer<Product.Edit> change) {
-        Product product = matches.product(externalId, code, name, TYPE).with(change);
+        Product product = matches.product(externalId, code, name, type).with(change);
         products.put(key, product);
         return product;
     }
@@ -113,7 +122,11 @@ public final class Offer {
     public void price(@Nullable String externalId, @Nullable String code, Price wanted, Terms terms, Limits limits, Consumer<Price.Edit> change) {
         Price present = matches.price(externalId, code, wanted);
         Terms before = present.terms();
-        Terms after = terms.equals(held.apply(before)) ? before : terms.with(e -> {
+        Terms alike = held.apply(before.with(e -> {
+            e.minAmount = limits == Limits.NONE ? null : e.minAmount;
+            e.maxAmount = limits == Limits.BOTH ? e.maxAmount : null;
+        }));
+        Terms after = terms.equals(alike) ? before : terms.with(e -> {
             e.minAmount = limits == Limits.NONE ? before.minAmount() : e.minAmount;
             e.maxAmount = limits == Limits.BOTH ? e.maxAmount : before.maxAmount();
         });

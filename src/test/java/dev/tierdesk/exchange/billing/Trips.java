@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.CatalogSettings;
+import dev.tierdesk.catalog.Defaults;
 import dev.tierdesk.catalog.FieldDiff;
 import dev.tierdesk.catalog.ImportPlan;
 import dev.tierdesk.catalog.ImportPlan.Outcome;
@@ -57,7 +58,7 @@ public final class Trips {
     /// A catalog without products that sells in dollars.
     public static Catalog empty() {
         return Catalog.empty(new CatalogSettings(new UUID(0x7000L, Long.MIN_VALUE), "Empty", List.of(Currency.getInstance("USD")),
-                RoundingPolicy.DEFAULT, ZoneId.of("UTC"), null, false, List.of(), List.of(), List.of(), 7, List.of()));
+                RoundingPolicy.DEFAULT, ZoneId.of("UTC"), null, false, List.of(), List.of(), Defaults.productTypes(), 7, List.of()));
     }
 
     /// The catalog that is shown to who opens the program for the first time.
@@ -79,7 +80,8 @@ public final class Trips {
     public static Catalog twice(ImportFormat format, String text, Map<String, String> answers) {
         Catalog once = imported(empty(), read(format, text, answers, empty()));
         ImportPlan again = ImportPlan.of(once, read(format, text, answers, once).aggregates());
-        assertThat(again.rows()).isNotEmpty().allMatch(row -> row.outcome() == Outcome.UNCHANGED);
+        assertThat(again.rows()).isNotEmpty();
+        assertThat(again.rows()).filteredOn(row -> row.outcome() != Outcome.UNCHANGED).isEmpty();
         return once;
     }
 
