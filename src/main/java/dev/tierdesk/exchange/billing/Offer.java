@@ -7,11 +7,18 @@ import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.ProductType;
+import dev.tierdesk.document.Json;
+import dev.tierdesk.document.JsonText;
+import dev.tierdesk.document.JsonValue;
+import dev.tierdesk.exchange.ExchangeProblem;
+import dev.tierdesk.exchange.ForeignObject;
 import dev.tierdesk.exchange.ImportContext;
 import dev.tierdesk.exchange.Imported;
 import dev.tierdesk.exchange.Matches;
 import dev.tierdesk.exchange.Question;
 import dev.tierdesk.exchange.Report;
+import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Severity;
 import dev.tierdesk.pricing.Terms;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -36,6 +43,7 @@ public final class Offer {
     }
 
     private static final String OTHER = "OTHER";
+    private static final int CLIP = 200;
 
     private final ImportContext context;
     private final Matches matches;
@@ -55,6 +63,15 @@ public final class Offer {
         List<String> types = context.present().settings().productTypes().stream().map(ProductType::code).toList();
         type = types.isEmpty() || types.contains(OTHER) ? OTHER : types.getFirst();
         matches = new Matches(context.present(), system, context.clock());
+    }
+
+    /// Tells of a field that is not kept although it changes amounts.
+    public static void differs(ForeignObject object, String field, Report report) {
+        JsonValue value = object.value(field);
+        String found = value instanceof JsonText text ? text.value() : value == null ? "" : Json.write(value);
+        report.add(Problem.of(ExchangeProblem.FILE_FIELD_NOT_KEPT, object.where().field(field)).as(Severity.WARNING)
+                .with("field", field)
+                .with("found", found.length() > CLIP ? found.substring(0, CLIP) + "…" : found));
     }
 
     /// The answer to a question, which is asked once.
@@ -97,6 +114,11 @@ public final class Offer {
         BillableUnit unit = matches.unit(externalId, code, name).with(change);
         units.put(key, unit);
         return unit;
+    }
+
+    /// Changes a unit that was added, as something says that stands later in the file.
+    public void change(BillableUnit unit, Consumer<BillableUnit.Edit> change) {
+        units.replaceAll((key, present) -> present.id().equals(unit.id()) ? present.with(change) : present);
     }
 
     /// Adds the plan that is meant, changed as the file says; a currency it does not have yet becomes its first.

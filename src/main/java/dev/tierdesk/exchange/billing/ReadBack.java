@@ -64,7 +64,10 @@ public final class ReadBack {
             return;
         }
         for (FieldDiff.Field field : FieldDiff.of(found.get(), aggregate)) {
-            String lost = Objects.requireNonNullElse(field.after(), "");
+            String lost = field.after();
+            if (lost == null) {
+                continue;
+            }
             report.add(Problem.of(ExchangeProblem.FILE_FIELD_NOT_WRITTEN, where.then(new Where(field.path())))
                     .with("field", field.path())
                     .with("found", lost.length() > CLIP ? lost.substring(0, CLIP) + "…" : lost));

@@ -23,7 +23,7 @@ final class LagoCents {
             object.refuse(ExchangeProblem.FILE_FIELD_DECIMAL, field, cents.toPlainString(), "");
             return null;
         }
-        return amount;
+        return Decimals.canonical(amount);
     }
 
     /// The amount in whole cents; empty where it is absent, negative or not whole.

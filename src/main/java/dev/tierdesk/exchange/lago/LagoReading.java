@@ -16,7 +16,6 @@ import dev.tierdesk.exchange.billing.ApiObjects;
 import dev.tierdesk.exchange.billing.Offer;
 import dev.tierdesk.pricing.Conversion;
 import dev.tierdesk.pricing.Problem;
-import dev.tierdesk.pricing.Severity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -163,8 +162,7 @@ final class LagoReading {
 
     /// Tells of a field that is not kept and changes amounts.
     void differs(ForeignObject object, String field) {
-        report.add(Problem.of(ExchangeProblem.FILE_FIELD_NOT_KEPT, object.where().field(field)).as(Severity.WARNING)
-                .with("field", field).with("found", object.text(field, "")));
+        Offer.differs(object, field, report);
     }
 
     private boolean isNew(String kind, ForeignObject object) {

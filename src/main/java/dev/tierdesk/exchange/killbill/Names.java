@@ -1,0 +1,43 @@
+package dev.tierdesk.exchange.killbill;
+
+import dev.tierdesk.catalog.Codes;
+import dev.tierdesk.catalog.Kind;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Names that Kill Bill takes for codes: XML ids, of which all in a file differ, whatever they name. A code that begins
+/// with a digit gets `_` before it, and one that something else has, its kind behind it: `api--plan`.
+final class Names {
+    static final String DEFAULT_LIST = "DEFAULT";
+
+    private final Map<String, String> names = new HashMap<>();
+    private final Set<String> taken = new HashSet<>(Set.of(DEFAULT_LIST));
+
+    /// The name of a code; the same for the same kind and code.
+    String of(Kind kind, String code) {
+        return names.computeIfAbsent(kind + " " + code, key -> {
+            String name = Character.isDigit(code.charAt(0)) ? "_" + code : code;
+            if (!taken.add(name)) {
+                name = name + suffix(kind);
+                taken.add(name);
+            }
+            return name;
+        });
+    }
+
+    /// The code that a name stands for; null where it is none.
+    static @Nullable String code(Kind kind, String name) {
+        String plain = name.startsWith("_") && name.length() > 1 && Character.isDigit(name.charAt(1)) ? name.substring(1) : name;
+        String suffix = suffix(kind);
+        String code = plain.endsWith(suffix) ? plain.substring(0, plain.length() - suffix.length()) : plain;
+        return Codes.isValid(code) ? code : null;
+    }
+
+    private static String suffix(Kind kind) {
+        return "--" + kind.name().toLowerCase(Locale.ROOT);
+    }
+}
