@@ -9,7 +9,6 @@ import dev.tierdesk.catalog.Price;
 import dev.tierdesk.exchange.ExchangeProblem;
 import dev.tierdesk.exchange.ImportContext;
 import dev.tierdesk.exchange.ImportFormat;
-import dev.tierdesk.exchange.Report;
 import dev.tierdesk.exchange.Source;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Where;
@@ -30,7 +29,7 @@ public final class ReadBack {
     private final Catalog written;
     private final Catalog read;
     private final Set<String> taken = new HashSet<>();
-    private final Report report = new Report();
+    private final List<Problem> losses = new ArrayList<>();
 
     private ReadBack(Catalog written, Catalog read) {
         this.written = written;
@@ -51,14 +50,14 @@ public final class ReadBack {
                 compare(aggregate);
             }
         }
-        return report.list();
+        return losses;
     }
 
     private void compare(Aggregate aggregate) {
         Where where = new Where(Kind.of(aggregate).name().toLowerCase(Locale.ROOT) + "s").item(aggregate.code());
         Optional<? extends Aggregate> found = counterpart(aggregate);
         if (found.isEmpty()) {
-            report.add(Problem.of(ExchangeProblem.OBJECT_NOT_WRITTEN, where)
+            losses.add(Problem.of(ExchangeProblem.OBJECT_NOT_WRITTEN, where)
                     .with("kind", Kind.of(aggregate).name().toLowerCase(Locale.ROOT))
                     .with("code", aggregate.code()));
             return;
@@ -68,7 +67,7 @@ public final class ReadBack {
             if (lost == null) {
                 continue;
             }
-            report.add(Problem.of(ExchangeProblem.FILE_FIELD_NOT_WRITTEN, where.then(new Where(field.path())))
+            losses.add(Problem.of(ExchangeProblem.FILE_FIELD_NOT_WRITTEN, where.then(new Where(field.path())))
                     .with("field", field.path())
                     .with("found", lost.length() > CLIP ? lost.substring(0, CLIP) + "…" : lost));
         }

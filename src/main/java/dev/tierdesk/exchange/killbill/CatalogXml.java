@@ -40,7 +40,6 @@ final class CatalogXml {
 
     private final Report report;
     private final XMLStreamReader reader;
-    private int elements;
 
     private CatalogXml(XMLStreamReader reader, Report report) {
         this.reader = reader;
@@ -50,6 +49,7 @@ final class CatalogXml {
     /// The root element `catalog`; null where that was refused.
     static @Nullable JsonObject read(byte[] bytes, Report report) {
         try {
+            bound(bytes);
             XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
             try {
                 return new CatalogXml(reader, report).root();
@@ -62,6 +62,19 @@ final class CatalogXml {
             report.add(stop.problem);
         }
         return null;
+    }
+
+    /// Refuses a file of too many elements before any of them is read.
+    private static void bound(byte[] bytes) {
+        int elements = 0;
+        int line = 1;
+        for (int i = 0; i < bytes.length; i++) {
+            line += bytes[i] == '\n' ? 1 : 0;
+            boolean isStart = bytes[i] == '<' && i + 1 < bytes.length && bytes[i + 1] != '/';
+            if (isStart && ++elements > ELEMENTS) {
+                throw new Stop(Problem.of(KillBillProblem.KILLBILL_XML_TOO_LARGE, Where.ROOT).with("maximum", ELEMENTS).with("line", line));
+            }
+        }
     }
 
     private static XMLInputFactory factory() {
@@ -90,8 +103,8 @@ final class CatalogXml {
     }
 
     private JsonValue element(Where where, int depth) throws XMLStreamException {
-        if (depth > DEPTH || ++elements > ELEMENTS) {
-            throw tooLarge(depth > DEPTH ? DEPTH : ELEMENTS);
+        if (depth > DEPTH) {
+            throw tooLarge(DEPTH);
         }
         Location at = reader.getLocation();
         Set<String> items = LISTS.get(reader.getLocalName());
@@ -126,7 +139,7 @@ final class CatalogXml {
     }
 
     private JsonObject object(Where where, int depth, Location at) throws XMLStreamException {
-        SequencedMap<String, JsonValue> fields = new LinkedHashMap<>();
+        SequencedMap<String, List<JsonValue>> fields = new LinkedHashMap<>();
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (reader.getAttributePrefix(i).isEmpty()) {
                 add(fields, reader.getAttributeLocalName(i), new JsonText(reader.getAttributeValue(i), at.getLineNumber(), at.getColumnNumber()));
@@ -149,21 +162,16 @@ final class CatalogXml {
         }
         String content = text.toString().strip();
         if (!content.isEmpty()) {
-            fields.put("", new JsonText(content, at.getLineNumber(), at.getColumnNumber()));
+            add(fields, "", new JsonText(content, at.getLineNumber(), at.getColumnNumber()));
         }
-        return new JsonObject(fields, at.getLineNumber(), at.getColumnNumber());
+        SequencedMap<String, JsonValue> values = new LinkedHashMap<>();
+        fields.forEach((name, all) -> values.put(name, all.size() == 1 ? all.getFirst() : new JsonArray(all, at.getLineNumber(), at.getColumnNumber())));
+        return new JsonObject(values, at.getLineNumber(), at.getColumnNumber());
     }
 
     /// An element that stands several times is a list.
-    private static void add(SequencedMap<String, JsonValue> fields, String name, JsonValue value) {
-        JsonValue before = fields.get(name);
-        if (before == null) {
-            fields.put(name, value);
-        } else {
-            List<JsonValue> all = new ArrayList<>(before instanceof JsonArray array ? array.items() : List.of(before));
-            all.add(value);
-            fields.put(name, new JsonArray(all, before.line(), before.column()));
-        }
+    private static void add(SequencedMap<String, List<JsonValue>> fields, String name, JsonValue value) {
+        fields.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
     }
 
     private String text() {

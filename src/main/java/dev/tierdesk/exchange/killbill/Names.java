@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Names that Kill Bill takes for codes: XML ids, of which all in a file differ, whatever they name. A code that begins
@@ -14,13 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class Names {
     static final String DEFAULT_LIST = "DEFAULT";
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,254}");
+
     private final Map<String, String> names = new HashMap<>();
     private final Set<String> taken = new HashSet<>(Set.of(DEFAULT_LIST));
 
-    /// The name of a code; the same for the same kind and code.
-    String of(Kind kind, String code) {
+    /// The name of an object: the one it has in Kill Bill, else its code; the same for the same kind and code.
+    String of(Kind kind, String code, @Nullable String external) {
         return names.computeIfAbsent(kind + " " + code, key -> {
-            String name = Character.isDigit(code.charAt(0)) ? "_" + code : code;
+            String plain = external != null && NAME.matcher(external).matches() ? external : code;
+            String name = Character.isDigit(plain.charAt(0)) ? "_" + plain : plain;
             if (!taken.add(name)) {
                 name = name + suffix(kind);
                 taken.add(name);
