@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.exchange.billing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.exchange.killbill;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package dev.tierdesk.exchange.lago;
+
+import static dev.tierdesk.exchange.billing.Trips.empty;
+import static dev.tierdesk.exchange.billing.Trips.read;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.tierdesk.catalog.Aggregation;
+import dev.tierdesk.catalog.BillableUnit;
+import dev.tierdesk.catalog.BillingTiming;
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.ChargeType;
+import dev.tierdesk.catalog.Plan;
+import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.Product;
+import dev.tierdesk.exchange.ExchangeProblem;
+import dev.tierdesk.exchange.Question;
+import dev.tierdesk.exchange.billing.PricedCatalog;
+import dev.tierdesk.exchange.billing.Trips;
+import dev.tierdesk.pricing.Model;
+import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Severity;
+import dev.tierdesk.pricing.Terms;
+import dev.tierdesk.pricing.Tier;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LagoFormatTest {
+    private static final LagoFormat FORMAT = new LagoFormat();
+    private static final String PLAN = Trips.resource(LagoFormatTest.class, "plan.json");
+
+    @Test
+    void theExampleGivesAPlanWithItsPrices() {
+        Catalog catalog = Trips.twice(FORMAT, PLAN, Map.of());
+
+        Plan plan = catalog.plan("startup").orElseThrow();
+        assertThat(plan.name()).isEqualTo("Startup");
+        assertThat(plan.trialDays()).isEqualTo(5);
+        assertThat(plan.description()).isEqualTo("For small teams");
+        assertThat(plan.metadata()).containsExactly(Map.entry("region", "eu"));
+        assertThat(plan.minimumAmounts()).containsExactly(Map.entry(Currency.getInstance("USD"), new BigDecimal(1000)));
+        assertThat(catalog.units()).extracting(BillableUnit::code, BillableUnit::aggregation, BillableUnit::eventField).containsExactly(
+                tuple("cpu", Aggregation.MAX, "cores"), tuple("payments", Aggregation.SUM, "amount"), tuple("requests", Aggregation.COUNT, null),
+                tuple("seats", Aggregation.UNIQUE, "user"), tuple("storage", Aggregation.COUNT, "gb"), tuple("volume_paid", Aggregation.LATEST, "amount"));
+        assertThat(catalog.prices()).extracting(Price::code, Price::product, Price::chargeType, Price::billingTiming, Price::terms).containsExactlyInAnyOrder(
+                tuple("startup.startup", "startup", ChargeType.FIXED_CHARGE, BillingTiming.ADVANCE, Terms.of(Model.FLAT).with(e -> e.amount = new BigDecimal(100))),
+                tuple("requests-pack", "requests", ChargeType.USAGE, BillingTiming.ARREARS, Terms.of(Model.PACKAGE).with(e -> {
+                    e.packageAmount = new BigDecimal(30);
+                    e.packageSize = new BigDecimal(1000);
+                    e.includedQuantity = new BigDecimal(100);
+                    e.minAmount = new BigDecimal(30);
+                })),
+                tuple("startup.cpu.cpu", "cpu", ChargeType.USAGE, BillingTiming.ARREARS, Terms.tiered(Model.GRADUATED,
+                        Tier.upTo("10", "0.5").withFlatAmount(BigDecimal.TEN), Tier.andAbove("0.4")).with(e -> e.chargeFlatAtZero = true)),
+                tuple("startup.seats.seats", "seats", ChargeType.USAGE, BillingTiming.ADVANCE, perUnit("10")),
+                tuple("startup.seats.seats-2", "seats", ChargeType.USAGE, BillingTiming.ADVANCE, perUnit("5")),
+                tuple("startup.seats.seats-3", "seats", ChargeType.USAGE, BillingTiming.ADVANCE, perUnit("5")),
+                tuple("startup.storage.storage", "storage", ChargeType.USAGE, BillingTiming.ARREARS, Terms.tiered(Model.VOLUME, Tier.upTo("100", "0"), Tier.andAbove("0.5"))),
+                tuple("startup.payments.payments", "payments", ChargeType.USAGE, BillingTiming.ADVANCE, Terms.of(Model.PERCENTAGE).with(e -> {
+                    e.percent = BigDecimal.ONE;
+                    e.includedQuantity = new BigDecimal(500);
+                })),
+                tuple("startup.volume_paid.volume_paid", "volume_paid", ChargeType.USAGE, BillingTiming.ARREARS, Terms.tiered(Model.GRADUATED_PERCENTAGE,
+                        Tier.EMPTY.withUpTo(new BigDecimal("10.5")).withPercent(BigDecimal.ONE).withFlatAmount(BigDecimal.TEN),
+                        Tier.EMPTY.withPercent(new BigDecimal("0.5"))).with(e -> e.chargeFlatAtZero = true)),
+                tuple("setup_fee", "setup", ChargeType.FIXED_CHARGE, BillingTiming.ADVANCE, Terms.of(Model.FLAT).with(e -> e.amount = new BigDecimal(500))),
+                tuple("support_tier", "premium_support", ChargeType.SEAT, BillingTiming.ARREARS, Terms.tiered(Model.GRADUATED,
+                        Tier.upTo("10", "5").withFlatAmount(new BigDecimal(200)), Tier.andAbove("1").withFlatAmount(new BigDecimal(300))).with(e -> e.chargeFlatAtZero = true)));
+        assertThat(catalog.price("startup.seats.seats")).map(Price::dimensions).contains(Map.of("region", "Europe"));
+    }
+
+    private static Terms perUnit(String amount) {
+        return Terms.of(Model.PER_UNIT).with(e -> e.unitAmount = new BigDecimal(amount));
+    }
+
+    @Test
+    void whatIsNotKeptIsNamed() {
+        List<Problem> problems = read(FORMAT, PLAN, Map.of(), empty()).problems();
+
+        assertThat(problems).extracting(Problem::code).containsOnly(ExchangeProblem.FILE_FIELD_NOT_KEPT);
+        assertThat(problems).extracting(problem -> problem.where().path()).contains("plan.charges[4].properties.fixed_amount",
+                "plan.charges[6].charge_model", "plan.charges[3].prorated", "billable_metrics[3].aggregation_type", "plan.fixed_charges[1].units");
+        assertThat(problems).filteredOn(problem -> problem.severity() == Severity.WARNING).extracting(problem -> problem.where().path())
+                .containsExactlyInAnyOrder("plan.charges[6].charge_model", "billable_metrics[3].aggregation_type",
+                        "plan.charges[4].properties.fixed_amount", "plan.charges[4].properties.free_units_per_events",
+                        "plan.charges[4].properties.per_transaction_min_amount", "plan.charges[4].properties.per_transaction_max_amount");
+    }
+
+    @Test
+    void chargesCanGoToAProductThatIsThere() {
+        Catalog present = Trips.imported(empty(), read(FORMAT, PLAN, Map.of(), empty()));
+        Map<String, String> answers = Map.of("product.cpu", "storage");
+        List<Question> questions = read(FORMAT, PLAN, answers, present).questions();
+
+        assertThat(questions).extracting(Question::id).contains("product.cpu", "product.requests", "fee.startup");
+        assertThat(questions).filteredOn(question -> question.id().equals("product.requests")).extracting(Question::proposed).containsExactly("requests");
+    }
+
+    @Test
+    void anAnswerMovesNewPrices() {
+        Catalog present = Trips.imported(empty(), read(FORMAT, "{\"billable_metrics\": [{\"code\": \"calls\", \"aggregation_type\": \"count_agg\"}],"
+                + " \"add_ons\": [{\"code\": \"api\", \"name\": \"API\"}]}", Map.of(), empty()));
+        String plan = "{\"plan\": {\"code\": \"p\", \"interval\": \"weekly\", \"amount_cents\": 0, \"amount_currency\": \"EUR\", \"charges\": [{\"billable_metric_code\": \"calls\","
+                + " \"charge_model\": \"standard\", \"properties\": {\"amount\": \"0.5\"}}]}}";
+        Catalog catalog = Trips.imported(present, read(FORMAT, plan, Map.of("product.calls", "api"), present));
+
+        assertThat(catalog.prices()).singleElement().extracting(Price::product).isEqualTo("api");
+        assertThat(catalog.product("api")).map(Product::units).contains(List.of("calls"));
+    }
+
+    @Test
+    void theDemoGoesThereAndBack() {
+        Trips.thereAndBack(FORMAT, Trips.demo());
+    }
+
+    static IntStream seeds() {
+        return Trips.seeds();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void randomCatalogsGoThereAndBack(int seed) {
+        Trips.thereAndBack(FORMAT, PricedCatalog.of(seed));
+    }
+
+    static Stream<String> broken() {
+        return Trips.broken(PLAN, 240);
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void brokenFilesAreReadOrRefused(String text) {
+        Trips.survives(FORMAT, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "", "{", "[]x", "7", "[\"plans\"]", "{\"plans\": 3}", "{\"plan\": {}}", "{\"plans\": [{\"code\": \"a\"}]}",
+        "{\"plans\": [{\"code\": \"a\", \"interval\": \"hourly\", \"amount_currency\": \"USD\"}]}",
+        "{\"plans\": [{\"code\": \"a\", \"interval\": \"weekly\", \"amount_currency\": \"XAU\"}]}",
+        "{\"plans\": [{\"code\": \"a\", \"interval\": \"weekly\", \"amount_currency\": \"USD\", \"charges\": [{\"billable_metric_code\": \"x\", \"charge_model\": \"standard\", \"properties\": {\"amount\": \"1\"}}]}]}",
+        "{\"plans\": [{\"code\": \"a\", \"interval\": \"weekly\", \"amount_currency\": \"USD\", \"amount_cents\": \"1e30\"}]}",
+        "{\"plan\": {\"code\": \"a\", \"interval\": \"weekly\", \"amount_currency\": \"USD\"}, \"plans\": [{\"code\": \"a\", \"interval\": \"weekly\", \"amount_currency\": \"USD\"}]}",
+        "{\"billable_metrics\": [{\"code\": \"a\", \"aggregation_type\": \"guess_agg\"}]}",
+        "{\"billable_metrics\": [{\"code\": \"a\", \"aggregation_type\": \"sum_agg\", \"rounding_function\": \"ceil\", \"rounding_precision\": 99}]}",
+        "{\"plans\": [{\"code\": \"a\", \"interval\": \"weekly\", \"amount_currency\": \"USD\", \"fixed_charges\": [{\"add_on_code\": \"x\", \"charge_model\": \"graduated\", \"properties\": {\"graduated_ranges\": [{\"from_value\": 0, \"to_value\": 5, \"per_unit_amount\": \"1\"}]}}]}]}",
+        "{\"plans\": [{\"code\": \"a\", \"interval\": \"weekly\", \"amount_currency\": \"USD\", \"fixed_charges\": [{\"add_on_code\": \"x\", \"charge_model\": \"graduated\", \"properties\": {\"graduated_ranges\": [{\"from_value\": 0, \"to_value\": 5, \"per_unit_amount\": \"1\"}, {\"from_value\": 9, \"to_value\": null, \"per_unit_amount\": \"1\"}]}}]}]}"
+    })
+    void nonsenseIsRefused(String text) {
+        Trips.survives(FORMAT, text.getBytes(StandardCharsets.UTF_8));
+        assertThat(read(FORMAT, text, Map.of(), empty()).problems()).isNotEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.exchange.openmeter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.exchange.stripe;
+
+import org.jspecify.annotations.NullMarked;
