@@ -47,7 +47,7 @@ final class FolderReading {
         return source.files().keySet().stream()
                 .filter(path -> path.equals(FolderFormat.MARK) || path.endsWith("/" + FolderFormat.MARK))
                 .map(path -> path.substring(0, path.length() - FolderFormat.MARK.length()))
-                .min(Comparator.comparing(String::length));
+                .min(Comparator.comparingInt(String::length));
     }
 
     Imported read() {
