@@ -39,7 +39,7 @@ class ArchitectureTest {
             "dev.tierdesk.console.plans..", "dev.tierdesk.console.prices..", "dev.tierdesk.console.changes..",
             "dev.tierdesk.console.problems..", "dev.tierdesk.console.merge..", "dev.tierdesk.console.help..",
             "dev.tierdesk.console.settings..", "dev.tierdesk.console.preview..", "dev.tierdesk.console.transfer..",
-            "dev.tierdesk.console.wizards..");
+            "dev.tierdesk.console.wizards..", "dev.tierdesk.console.sheet..");
 
     @ArchTest
     static final ArchRule PRICING_KNOWS_ONLY_THE_LANGUAGE = classes().that().resideInAPackage("dev.tierdesk.pricing..")
@@ -68,14 +68,24 @@ class ArchitectureTest {
             .because("what is kept does not depend on what is seen");
 
     @ArchTest
-    static final ArchRule EXCHANGE_KNOWS_DOCUMENT_AND_CATALOG = inside("dev.tierdesk.exchange..",
-            "dev.tierdesk.document..", "dev.tierdesk.catalog..", "dev.tierdesk.pricing..")
-            .because("other formats lead to and from the catalog, whoever asks for them");
+    static final ArchRule EXCHANGE_KNOWS_DOCUMENT_CATALOG_AND_WORDS = inside("dev.tierdesk.exchange..",
+            "dev.tierdesk.document..", "dev.tierdesk.catalog..", "dev.tierdesk.pricing..", "dev.tierdesk.words..")
+            .because("other formats lead to and from the catalog, whoever asks for them; files for people say what the console says");
 
     @ArchTest
     static final ArchRule CSV_STAYS_IN_EXCHANGE = noClasses().that().resideOutsideOfPackage("dev.tierdesk.exchange..")
             .should().dependOnClassesThat().resideInAnyPackage("de.siegmar.fastcsv..")
             .because("it is one way in among others");
+
+    @ArchTest
+    static final ArchRule YAML_IS_READ_IN_ONE_PLACE = noClasses().that().resideOutsideOfPackage("dev.tierdesk.exchange.yaml..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.snakeyaml..")
+            .because("it makes objects of tags and copies of aliases unless it is told not to");
+
+    @ArchTest
+    static final ArchRule PDF_STAYS_IN_PRICE_SHEETS = noClasses().that().resideOutsideOfPackage("dev.tierdesk.exchange.sheet..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.openpdf..")
+            .because("a sheet is made first and set second, in more ways than one");
 
     @ArchTest
     static final ArchRule COMMAND_LINE_KNOWS_NO_CONSOLE = inside("dev.tierdesk.cli..",
@@ -144,8 +154,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule CHOOSERS_STAY_BEHIND_DIALOGS = noClasses().that(not(simpleNameEndingWith("Dialogs")))
-            .should().dependOnClassesThat(DescribedPredicate.describe("alerts, dialogs and choosers",
-                    c -> Set.of("javafx.scene.control.Alert", "javafx.scene.control.Dialog", "javafx.stage.FileChooser").contains(c.getName())))
+            .should().dependOnClassesThat(DescribedPredicate.describe("alerts, dialogs, choosers and printers",
+                    c -> Set.of("javafx.scene.control.Alert", "javafx.scene.control.Dialog", "javafx.stage.FileChooser", "javafx.print.PrinterJob").contains(c.getName())))
             .because("tests answer them by script");
 
     @ArchTest

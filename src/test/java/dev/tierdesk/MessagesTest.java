@@ -16,6 +16,8 @@ import dev.tierdesk.catalog.Credential;
 import dev.tierdesk.catalog.DeletionCheck;
 import dev.tierdesk.catalog.ExampleBasis;
 import dev.tierdesk.catalog.FilterOperator;
+import dev.tierdesk.catalog.Gateway;
+import dev.tierdesk.catalog.GatewayStatus;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.PlanKind;
@@ -74,6 +76,8 @@ class MessagesTest {
             Map.entry("exampleBasis.", ExampleBasis.class),
             Map.entry("fate.", DeletionCheck.Fate.class),
             Map.entry("filterOperator.", FilterOperator.class),
+            Map.entry("gateway.", Gateway.class),
+            Map.entry("gatewayStatus.", GatewayStatus.class),
             Map.entry("kind.", Kind.class),
             Map.entry("lineKind.", LineKind.class),
             Map.entry("maturity.", Maturity.class),

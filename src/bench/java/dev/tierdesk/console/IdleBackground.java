@@ -16,6 +16,12 @@ public final class IdleBackground implements Background {
     public <T> void store(Supplier<T> work, Consumer<T> show, Consumer<RuntimeException> failed) {}
 
     @Override
+    public <T> void store(String title, Function<Job, T> work, Consumer<T> show, Consumer<RuntimeException> failed) {}
+
+    @Override
+    public <T> void latest(String name, Function<Job, T> work, Consumer<T> show) {}
+
+    @Override
     public <T> void compute(String title, Function<Job, T> work, Consumer<T> show) {}
 
     @Override

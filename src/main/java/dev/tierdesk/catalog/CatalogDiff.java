@@ -50,7 +50,8 @@ public final class CatalogDiff {
                     s.subscriptionAgeLimitDays(), s.acceptedProblems());
             case Product p -> new Product(id, p.code(), p.name(), p.description(), p.features(), p.type(), p.audience(),
                     p.tags(), p.openapiUrl(), p.metadata(), p.chargeType(), p.pricingModel(), p.keys(), p.units(),
-                    p.costs(), p.requires(), p.taxCategory(), p.maturity(), p.publishStatus(), p.externalIds());
+                    p.costs(), p.requires(), p.taxCategory(), p.maturity(), p.publishStatus(), p.gateways(),
+                    p.externalIds());
             case BillableUnit u -> new BillableUnit(id, u.code(), u.name(), u.unitLabel(), u.description(),
                     u.aggregation(), u.eventType(), u.eventField(), u.filters(), u.conversion(), u.status(),
                     u.productTypes(), u.externalIds());

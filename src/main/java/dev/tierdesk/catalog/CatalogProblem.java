@@ -73,6 +73,11 @@ public enum CatalogProblem implements ProblemCode {
     COST_TWICE,
     /// Products require each other in a circle. `cycle`.
     REQUIRES_CYCLE,
+    /// The gateway's last export differs from what was agreed on: billing goes on, enforcement may lag. `gateway`, `id`
+    /// (empty for none).
+    GATEWAY_STALE(Severity.WARNING),
+    /// Two mappings of one gateway with one id. `gateway`, `id` (empty for none).
+    GATEWAY_TWICE,
     /// A unit of the product has no price in any plan, nor a list price. `unit`.
     UNIT_WITHOUT_PRICE(Severity.INFO),
 

@@ -201,6 +201,7 @@ public final class Cloning {
                 e.name = copy.name();
                 e.maturity = Maturity.EXPERIMENTAL;
                 e.publishStatus = PublishStatus.DRAFT;
+                e.gateways = List.of();
                 e.externalIds = Map.of();
             });
             case Plan plan -> plan.with(e -> {

@@ -101,6 +101,8 @@ public final class FieldDiff {
     private static String name(Object item, int index) {
         return switch (item) {
             case Cost cost -> cost.key();
+            case GatewayMapping mapping -> mapping.label();
+            case GatewayRoute route -> route.label();
             case Variable variable -> variable.name();
             case ProductType type -> type.code();
             case UnitTemplate template -> template.code();

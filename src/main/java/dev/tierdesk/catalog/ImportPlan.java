@@ -27,8 +27,10 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
     ///
     /// @param fields what changes, field by field; empty for one that is created
     /// @param problems why it is refused, or what is worth a look; a draft may have problems and is taken all the same
+    /// @param follows whether it is refused only because another one is that it needs
     public record Row(
-            Kind kind, String code, String name, Outcome outcome, List<FieldDiff.Field> fields, List<Problem> problems) {
+            Kind kind, String code, String name, Outcome outcome, List<FieldDiff.Field> fields, List<Problem> problems,
+            boolean follows) {
         public Row {
             fields = List.copyOf(fields);
             problems = List.copyOf(problems);
@@ -64,13 +66,15 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
                 wanted.aggregates().stream().map(a -> CatalogDiff.change(present, a)).toList();
         Set<Integer> refused = new HashSet<>();
         List<List<Problem>> problems = problems(present, all, refused);
+        Set<Integer> first = Set.of();
         while (refuse(all, problems, refused)) {
+            first = first.isEmpty() ? Set.copyOf(refused) : first;
             problems = problems(present, all, refused);
         }
         List<Row> rows = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            Row row = row(all.get(i), refused.contains(i), problems.get(i));
+            Row row = row(all.get(i), refused.contains(i), problems.get(i), !first.contains(i));
             rows.add(row);
             if (row.outcome() == Outcome.CREATED || row.outcome() == Outcome.CHANGED) {
                 changes.add(all.get(i));
@@ -87,6 +91,17 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
         ImportPlan plan = of(present, Catalog.of(all));
         List<Row> rows = plan.rows.stream().filter(row -> hasSettings || row.kind() != Kind.SETTINGS).toList();
         return new ImportPlan(rows, plan.changes, plan.result);
+    }
+
+    /// What is left to do where a person leaves the refused rows out: the same changes, as a plan without those rows. What
+    /// needs a refused one is refused too, so that nothing of the rest hangs in the air.
+    public ImportPlan withoutRefused() {
+        return new ImportPlan(rows.stream().filter(row -> row.outcome() != Outcome.REFUSED).toList(), changes, result);
+    }
+
+    /// The refused rows, in their order.
+    public List<Row> refused() {
+        return rows.stream().filter(row -> row.outcome() == Outcome.REFUSED).toList();
     }
 
     /// Whether an aggregate that has this problem cannot be kept at all.
@@ -126,7 +141,7 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
         return more;
     }
 
-    private static Row row(Change change, boolean refused, List<Problem> problems) {
+    private static Row row(Change change, boolean refused, List<Problem> problems, boolean late) {
         Aggregate subject = change.subject();
         Outcome outcome = refused
                 ? Outcome.REFUSED
@@ -135,6 +150,6 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
                         : subject.equals(change.before()) ? Outcome.UNCHANGED : Outcome.CHANGED;
         List<FieldDiff.Field> fields =
                 change.before() == null || outcome == Outcome.UNCHANGED ? List.of() : FieldDiff.of(change.before(), subject);
-        return new Row(Kind.of(subject), subject.code(), subject.name(), outcome, fields, problems);
+        return new Row(Kind.of(subject), subject.code(), subject.name(), outcome, fields, problems, refused && late);
     }
 }

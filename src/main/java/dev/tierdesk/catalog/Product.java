@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pricingModel governs every price of the product where set
 /// @param units codes of the attached billable units, in the order shown
 /// @param requires codes of products that must be there first
+/// @param gateways which routes of which gateways belong to it
 /// @param externalIds its id in each system it came from or goes to
 public record Product(
         UUID id,
@@ -40,6 +41,7 @@ public record Product(
         TaxCategory taxCategory,
         Maturity maturity,
         PublishStatus publishStatus,
+        List<GatewayMapping> gateways,
         Map<String, String> externalIds)
         implements Aggregate {
     public Product {
@@ -49,6 +51,7 @@ public record Product(
         units = List.copyOf(units);
         costs = List.copyOf(costs);
         requires = List.copyOf(requires);
+        gateways = List.copyOf(gateways);
         externalIds = Collections.unmodifiableMap(new TreeMap<>(externalIds));
     }
 
@@ -56,7 +59,7 @@ public record Product(
     public static Product draft(UUID id, String code, String name, String type) {
         return new Product(id, code, name, "", List.of(), type, Audience.EXTERNAL, List.of(), null, Map.of(),
                 ChargeType.USAGE, null, PriceKeys.NONE, List.of(), List.of(), List.of(), TaxCategory.DEFAULT,
-                Maturity.EXPERIMENTAL, PublishStatus.DRAFT, Map.of());
+                Maturity.EXPERIMENTAL, PublishStatus.DRAFT, List.of(), Map.of());
     }
 
     /// The same product with some fields changed: `product.with(e -> e.name = name)`.
@@ -87,6 +90,7 @@ public record Product(
         public TaxCategory taxCategory;
         public Maturity maturity;
         public PublishStatus publishStatus;
+        public List<GatewayMapping> gateways;
         public Map<String, String> externalIds;
 
         private Edit(Product p) {
@@ -109,13 +113,14 @@ public record Product(
             taxCategory = p.taxCategory;
             maturity = p.maturity;
             publishStatus = p.publishStatus;
+            gateways = new ArrayList<>(p.gateways);
             externalIds = new TreeMap<>(p.externalIds);
         }
 
         private Product toProduct() {
             return new Product(id, code, name, description, features, type, audience, tags, openapiUrl, metadata,
                     chargeType, pricingModel, keys, units, costs, requires, taxCategory, maturity, publishStatus,
-                    externalIds);
+                    gateways, externalIds);
         }
     }
 }

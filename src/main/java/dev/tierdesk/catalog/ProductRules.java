@@ -42,6 +42,7 @@ public final class ProductRules {
         rules.checkKeys();
         rules.checkCosts();
         rules.checkRequires();
+        GatewayRules.check(product, index, rules.found);
         rules.checkChange();
         return rules.found.problems();
     }

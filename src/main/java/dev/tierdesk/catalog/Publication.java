@@ -93,7 +93,8 @@ public record Publication(
         List<BillableUnit> units = units(plan, catalog).stream().flatMap(u -> catalog.unit(u).stream()).toList();
         List<PinnedProduct> products = products(plan, catalog).stream()
                 .flatMap(code -> catalog.product(code).stream())
-                .map(product -> new PinnedProduct(product, ProductVersions.of(product, catalog)))
+                .map(product -> new PinnedProduct(
+                        product.with(p -> p.gateways = List.of()), ProductVersions.of(product, catalog)))
                 .toList();
         return new PlanVersion(Ids.next(clock), number, now, plan, catalog.pricesOfPlan(plan.code()), units, products,
                 catalog.settings().rounding(), catalog.settings().variables());

@@ -143,13 +143,19 @@ final class References {
         String code = unit.code();
         for (Product product : catalog.products()) {
             boolean costed = product.costs().stream().anyMatch(cost -> code.equals(cost.unit()));
-            if (product.units().contains(code) || costed) {
+            boolean counted = product.gateways().stream()
+                    .flatMap(mapping -> mapping.routes().stream())
+                    .anyMatch(route -> code.equals(route.unit()));
+            if (product.units().contains(code) || costed || counted) {
                 Problem reason = about(GuardProblem.UNIT_ATTACHED, product)
                         .with("product", product.code())
                         .with("unit", code);
                 changes(product, reason, p -> ((Product) p).with(e -> {
                     e.units.remove(code);
                     e.costs.removeIf(cost -> code.equals(cost.unit()));
+                    e.gateways.replaceAll(mapping -> mapping.with(mapping.routes().stream()
+                            .map(route -> code.equals(route.unit()) ? route.counting(null) : route)
+                            .toList()));
                 }));
             }
         }

@@ -69,6 +69,9 @@ public final class Renames {
             e.costs = each(e.costs, cost -> cost.unit() == null
                     ? cost
                     : new Cost(cost.key(), cost.amount(), cost.currency(), replaced(Kind.UNIT, cost.unit())));
+            e.gateways = each(e.gateways, mapping -> mapping.with(each(mapping.routes(), route -> route.unit() == null
+                    ? route
+                    : route.counting(replaced(Kind.UNIT, route.unit())))));
         });
     }
 

@@ -58,11 +58,16 @@ public final class CommandLineInterface {
         line.addSubcommand(new RateCommand(terminal));
         line.addSubcommand(new ImportCommand(terminal));
         line.addSubcommand(new ExportCommand(terminal));
+        line.addSubcommand(new ConvertCommand(terminal));
+        line.addSubcommand(new ApplyCommand(terminal));
         line.addSubcommand("product", guarded(new CommandLine(new Group(terminal, "product")), Kind.PRODUCT));
         line.addSubcommand(guarded(PlanCommand.of(terminal), Kind.PLAN));
         line.addSubcommand("unit", guarded(new CommandLine(new Group(terminal, "unit")), Kind.UNIT));
         line.addSubcommand("subscriptions", new CommandLine(new Group(terminal, "subscriptions"))
                 .addSubcommand(new SubscriptionsImportCommand(terminal)));
+        line.addSubcommand("gateway", new CommandLine(new Group(terminal, "gateway"))
+                .addSubcommand(new GatewayCheckCommand(terminal))
+                .addSubcommand(new GatewayRestoreCommand(terminal)));
         line.addSubcommand(new TourCommand(terminal));
         ResourceBundle usage = ResourceBundle.getBundle(
                 USAGE, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));

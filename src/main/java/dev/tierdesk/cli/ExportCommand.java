@@ -1,9 +1,15 @@
 package dev.tierdesk.cli;
 
-import dev.tierdesk.document.DocumentWriter;
-import dev.tierdesk.store.AtomicFile;
-import java.io.IOException;
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.exchange.ExportContext;
+import dev.tierdesk.exchange.ExportFormat;
+import dev.tierdesk.exchange.Exported;
+import dev.tierdesk.exchange.Question;
+import dev.tierdesk.exchange.Scope;
+import dev.tierdesk.pricing.Problem;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -11,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `export`: a catalog of this computer as a native document.
+/// `export`: a catalog of this computer, or a part of it, in any format.
 @Command(name = "export", mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -20,7 +26,22 @@ final class ExportCommand implements Callable<Integer> {
     private Path target = Path.of("");
 
     @Option(names = "--catalog", paramLabel = "NAME", required = true, descriptionKey = "catalog")
-    private @Nullable String catalog;
+    private String catalog = "";
+
+    @Option(names = "--to", paramLabel = "FORMAT", descriptionKey = "to-format")
+    private @Nullable String to;
+
+    @Option(names = "--plan", paramLabel = "CODE", descriptionKey = "export-plan")
+    private List<String> plans = List.of();
+
+    @Option(names = "--product", paramLabel = "CODE", descriptionKey = "export-product")
+    private List<String> products = List.of();
+
+    @Mixin
+    private Answers answers = new Answers();
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
 
     @Mixin
     private CommandLineInterface.Place place = new CommandLineInterface.Place();
@@ -31,13 +52,37 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        byte[] bytes = DocumentWriter.write(new KnownCatalog(terminal, place, catalog == null ? "" : catalog).read());
-        try {
-            AtomicFile.write(target.toAbsolutePath(), bytes);
-        } catch (IOException e) {
-            throw Refusal.notPossible(terminal.messages().get("cli.unwritable", "path", target.toString()));
+        ExportFormat format = new FileFormats(terminal).written(target, to);
+        Catalog chosen = chosen(new KnownCatalog(terminal, place, catalog).read());
+        List<Question> questions = format.questions(chosen);
+        List<Problem> open = answers.problems(questions);
+        if (!open.isEmpty()) {
+            answers.lines(questions, terminal.messages()).forEach(terminal.err()::println);
+            throw Refusal.problems(open);
         }
-        terminal.say("cli.export.done", "path", target.toString());
+        Exported exported = format.write(chosen, new ExportContext(answers.given(), terminal.messages().language(), terminal.clock()));
+        ExportTarget file = new ExportTarget(terminal, target);
+        file.write(exported, format);
+        file.report(exported, format, json);
         return Terminal.DONE;
+    }
+
+    private Catalog chosen(Catalog all) {
+        if (!plans.isEmpty() && !products.isEmpty()) {
+            throw Refusal.wrongUse(terminal.messages().get("cli.export.part"));
+        }
+        plans.forEach(code -> refuseUnknown(all, Kind.PLAN, code));
+        products.forEach(code -> refuseUnknown(all, Kind.PRODUCT, code));
+        if (!plans.isEmpty()) {
+            return Scope.plans(plans).of(all);
+        }
+        return products.isEmpty() ? all : Scope.products(products).of(all);
+    }
+
+    private void refuseUnknown(Catalog all, Kind kind, String code) {
+        if (all.find(kind, code).isEmpty()) {
+            throw Refusal.notPossible(terminal.messages().get(
+                    "cli.no-such-object", "kind", terminal.messages().word(kind), "code", code));
+        }
     }
 }

@@ -1,41 +1,43 @@
 package dev.tierdesk.cli;
 
+import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSource;
-import dev.tierdesk.catalog.ImportPlan;
-import dev.tierdesk.catalog.ImportPlan.Outcome;
-import dev.tierdesk.document.Document;
-import dev.tierdesk.document.DocumentReader;
-import dev.tierdesk.document.JsonArray;
-import dev.tierdesk.document.JsonNumber;
-import dev.tierdesk.document.JsonObject;
-import dev.tierdesk.document.JsonText;
-import dev.tierdesk.document.JsonValue;
+import dev.tierdesk.document.JsonBoolean;
+import dev.tierdesk.exchange.JointImport;
 import dev.tierdesk.store.CatalogStore;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `import`: a native document into a catalog of this computer, as one change set or not at all.
+/// `import`: files of any format into a catalog of this computer, as one change set or not at all.
 @Command(name = "import", mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "FILE", descriptionKey = "file")
-    private Path file = Path.of("");
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "files")
+    private List<Path> files = List.of();
 
     @Option(names = "--catalog", paramLabel = "NAME", required = true, descriptionKey = "catalog")
-    private @Nullable String catalog;
+    private String catalog = "";
+
+    @Option(names = "--from", paramLabel = "FORMAT", descriptionKey = "from")
+    private @Nullable String from;
+
+    @Mixin
+    private Answers answers = new Answers();
 
     @Option(names = "--dry-run", descriptionKey = "dry-run")
     private boolean dryRun;
+
+    @Option(names = "--skip-refused", descriptionKey = "skip-refused")
+    private boolean skipRefused;
 
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
@@ -49,61 +51,38 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Document document = DocumentReader.read(CatalogSource.bytes(file, terminal), terminal.clock());
-        KnownCatalog known = new KnownCatalog(terminal, place, catalog == null ? "" : catalog);
+        FileFormats formats = new FileFormats(terminal);
+        List<JointImport.Part> parts = files.stream().map(file -> formats.read(file, from, answers.given())).toList();
+        KnownCatalog known = new KnownCatalog(terminal, place, catalog);
         if (dryRun) {
-            return report(ImportPlan.of(known.read(), document.aggregates()), document);
+            return report(read(parts, known.read()), false);
         }
         try (CatalogStore store = known.open()) {
-            ImportPlan plan = ImportPlan.of(store.catalog(), document.aggregates());
-            int exit = report(plan, document);
-            if (exit == Terminal.DONE && !plan.changes().isEmpty()) {
-                store.change(new ChangeRequest(
-                        terminal.messages().get("cli.import.label", "file", String.valueOf(file.getFileName())),
-                        ChangeSource.IMPORT, System.getProperty("user.name", ""), null, plan.changes()));
-                if (!json) {
-                    terminal.say("cli.import.done");
-                }
+            JointImport read = read(parts, store.catalog());
+            boolean applies = new ImportReport(terminal, read, answers).canBeTaken(skipRefused) && !read.plan().changes().isEmpty();
+            if (applies) {
+                String names = files.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(", "));
+                store.change(new ChangeRequest(terminal.messages().get("cli.import.label", "file", names), ChangeSource.IMPORT,
+                        System.getProperty("user.name", ""), null, read.plan().changes()));
             }
-            return exit;
+            return report(read, applies);
         }
     }
 
-    private int report(ImportPlan plan, Document document) {
-        boolean refused = plan.count(Outcome.REFUSED) > 0 || !document.problems().isEmpty();
+    private JointImport read(List<JointImport.Part> parts, Catalog present) {
+        return JointImport.read(parts, present, terminal.clock(), () -> false);
+    }
+
+    private int report(JointImport read, boolean applied) {
+        ImportReport report = new ImportReport(terminal, read, answers);
         if (json) {
-            terminal.print(json(plan, document));
+            terminal.print(report.json().value("applied", JsonBoolean.of(applied)).done());
         } else {
-            document.problems().forEach(problem -> terminal.err().println(terminal.line(problem)));
-            for (ImportPlan.Row row : plan.rows()) {
-                if (row.outcome() != Outcome.UNCHANGED) {
-                    terminal.out().println(row.outcome() + "  " + terminal.messages().word(row.kind()) + "  " + row.code());
-                }
-                if (row.outcome() == Outcome.REFUSED) {
-                    row.problems().forEach(problem -> terminal.err().println(terminal.line(problem)));
-                }
+            report.print(false);
+            if (applied) {
+                terminal.say("cli.import.done");
             }
-            terminal.say("cli.import.count", "created", plan.count(Outcome.CREATED), "changed", plan.count(Outcome.CHANGED),
-                    "unchanged", plan.count(Outcome.UNCHANGED), "refused",
-                    plan.count(Outcome.REFUSED) + document.problems().size());
         }
-        return refused ? Terminal.PROBLEMS : Terminal.DONE;
-    }
-
-    private JsonObject json(ImportPlan plan, Document document) {
-        Map<String, JsonValue> fields = new LinkedHashMap<>();
-        for (Outcome outcome : Outcome.values()) {
-            fields.put(outcome.name().toLowerCase(Locale.ROOT), JsonNumber.of(plan.count(outcome)));
-        }
-        fields.put("rows", JsonArray.of(plan.rows().stream().map(row -> {
-            Map<String, JsonValue> item = new LinkedHashMap<>();
-            item.put("kind", JsonText.of(row.kind().name()));
-            item.put("code", JsonText.of(row.code()));
-            item.put("outcome", JsonText.of(row.outcome().name()));
-            item.put("problems", terminal.json(row.problems()));
-            return JsonObject.of(item);
-        }).toList()));
-        fields.put("problems", terminal.json(document.problems()));
-        return JsonObject.of(fields);
+        return report.canBeTaken(skipRefused) ? Terminal.DONE : Terminal.PROBLEMS;
     }
 }

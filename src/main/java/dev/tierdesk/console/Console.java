@@ -26,6 +26,7 @@ import dev.tierdesk.store.DraftJournal;
 import dev.tierdesk.store.StoreException;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.Version;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -73,6 +75,7 @@ public final class Console implements Program {
     private @Nullable Commands commands;
     private String lastScreen;
     private boolean reopening;
+    private Consumer<String> documents = uri -> {};
 
     /// @param zone of this computer, offered for new catalogs
     /// @param words gives the texts in the language and number format that are preferred
@@ -109,6 +112,11 @@ public final class Console implements Program {
         return Optional.ofNullable(window);
     }
 
+    /// Tells who shows folders of the system; nobody does until then.
+    public void documents(Consumer<String> shown) {
+        documents = shown;
+    }
+
     /// Opens the catalog that was open last; where there is none, asks what to start with.
     public void start() {
         files.all().stream().findFirst().ifPresentOrElse(this::open, this::firstStart);
@@ -131,7 +139,7 @@ public final class Console implements Program {
         stage.getScene().setRoot(root);
         stage.titleProperty().unbind();
         stage.setTitle(messages.get("shell.start.title"));
-        FirstStart question = new FirstStart(this, new WindowDialogs(stage, root, messages), messages);
+        FirstStart question = new FirstStart(this, new WindowDialogs(stage, root, messages, uri -> documents.accept(uri)), messages);
         background.later("first-start", FIRST_PAINT, question::show);
     }
 
@@ -263,8 +271,8 @@ public final class Console implements Program {
     private void show(OpenCatalog opened) {
         open = opened;
         Workspace workspace = new Workspace(opened.store(), opened.catalog(), background, clock, () -> preferences.value().get().author());
-        Function<Window, Commands> menu = w -> new Commands(this, opened, w, files);
-        Window shown = new Window(stage, workspace, messages, background, clock, menu, preferences);
+        Function<Window, Commands> menu = w -> new Commands(this, opened, w, files, preferences);
+        Window shown = new Window(stage, workspace, messages, background, clock, menu, preferences, uri -> documents.accept(uri));
         window = shown;
         commands = shown.commands();
         stage.getScene().setRoot(shown.root());
@@ -276,7 +284,7 @@ public final class Console implements Program {
             drafts = kept;
             offer(shown, kept, found, anew);
         }, this::failed);
-        background.compute("integrity", job -> damageIn(opened.store()), damage -> {
+        background.compute("", job -> damageIn(opened.store()), damage -> {
             if (!damage.isEmpty() && window == shown) {
                 shown.dialogs().confirm(messages.get("shell.damage.title"), messages.get("shell.damage.text", "count", damage.size()),
                         messages.get("shell.damage.restore"), false, shown.commands()::restoreBackup);
@@ -334,17 +342,19 @@ public final class Console implements Program {
             }
         });
         scene.setOnDragDropped(e -> {
-            e.getDragboard().getFiles().stream().findFirst().ifPresent(file -> opened(file.toPath()));
-            e.setDropCompleted(true);
+            if (e.getDragboard().hasFiles()) {
+                opened(e.getDragboard().getFiles().stream().map(File::toPath).toList());
+                e.setDropCompleted(true);
+            }
         });
     }
 
-    /// A file was opened with the program or dropped on its window.
-    public void opened(Path file) {
+    /// Files were opened with the program or dropped on its window.
+    public void opened(List<Path> dropped) {
         if (commands != null) {
-            commands.opened(file);
+            commands.opened(dropped);
         } else {
-            createFrom(file);
+            createFrom(dropped.getFirst());
         }
     }
 
@@ -353,7 +363,7 @@ public final class Console implements Program {
         if (window != null) {
             window.dialogs().failed(failure);
         } else {
-            new WindowDialogs(stage, (StackPane) stage.getScene().getRoot(), messages).failed(failure);
+            new WindowDialogs(stage, (StackPane) stage.getScene().getRoot(), messages, documents).failed(failure);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.tierdesk.store.Directories;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
@@ -31,6 +32,7 @@ public final class ConsoleApp extends Application {
                 stage, directories, Clock.systemUTC(), ZoneId.systemDefault(), background, preferences,
                 wanted -> ConsoleMessages.load(wanted, Locale.getDefault()));
         started.set(console);
+        console.documents(getHostServices()::showDocument);
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> console.failed(failure));
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
@@ -46,7 +48,7 @@ public final class ConsoleApp extends Application {
         });
         stage.show();
         getParameters().getUnnamed().stream().findFirst().ifPresentOrElse(
-                file -> console.opened(Path.of(file)), console::start);
+                file -> console.opened(List.of(Path.of(file))), console::start);
     }
 
     /// Puts the window where it was, if that is still on a screen.

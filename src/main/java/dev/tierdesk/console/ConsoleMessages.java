@@ -24,6 +24,7 @@ public final class ConsoleMessages {
             "dev.tierdesk.console.changes",
             "dev.tierdesk.console.problems",
             "dev.tierdesk.console.transfer",
+            "dev.tierdesk.console.sheet",
             "dev.tierdesk.console.wizards",
             "dev.tierdesk.console.merge",
             "dev.tierdesk.console.help",

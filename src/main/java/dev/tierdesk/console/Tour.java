@@ -42,14 +42,18 @@ public final class Tour {
     private static final String PRICE = "prices[growth.translation-api.api_calls]";
     private static final int WIDE = 1440;
     private static final int HIGH = 900;
+    private static final int NARROW = 960;
+    private static final int NARROW_HIGH = 700;
 
     private final Path directory;
     private final Stage stage;
     private final Deque<Runnable> steps = new ArrayDeque<>();
     private final List<Path> pictures = new ArrayList<>();
     private final CompletableFuture<List<Path>> done;
+    private final TourFiles files;
 
-    private Tour(Path directory, Stage stage, CompletableFuture<List<Path>> done) {
+    private Tour(Path directory, Path scratch, Stage stage, CompletableFuture<List<Path>> done) {
+        files = new TourFiles(scratch, Clock.systemUTC());
         this.directory = directory;
         this.stage = stage;
         this.done = done;
@@ -65,7 +69,7 @@ public final class Tour {
         CompletableFuture<List<Path>> done = new CompletableFuture<>();
         Platform.startup(() -> {
             try {
-                new Tour(directory, new Stage(), done).start(directories);
+                new Tour(directory, directories.config(), new Stage(), done).start(directories);
             } catch (RuntimeException e) {
                 done.completeExceptionally(e);
             }
@@ -121,6 +125,12 @@ public final class Tour {
                 w.screen(ScreenName.PRODUCTS).select("cloud-compute");
                 w.screen(ScreenName.PRODUCTS).focus("price_key_label");
             });
+            picture(window, ScreenName.PRODUCTS, "product-gateways" + suffix, w -> {
+                w.screen(ScreenName.PRODUCTS).select("translation-api");
+                story.gateway();
+                w.screen(ScreenName.PRODUCTS).focus("gateways[0].status");
+            });
+            step(story::revert);
             picture(window, ScreenName.UNITS, "units" + suffix, w -> w.screen(ScreenName.UNITS).select("api_calls"));
             picture(window, ScreenName.PLANS, "plans" + suffix, w -> {
                 w.screen(ScreenName.PLANS).select("growth");
@@ -165,6 +175,9 @@ public final class Tour {
             picture(window, ScreenName.PLANS, "plan-compare" + suffix, w -> fire("#compareButton"),
                     () -> window.root().lookup("#billList .bill-line") != null);
             step(() -> window.dialogs().close());
+            picture(window, ScreenName.PLANS, "price-sheet" + suffix, w -> w.commands().priceSheet(),
+                    () -> window.root().lookup(".paper") != null);
+            step(() -> window.dialogs().close());
             picture(window, ScreenName.PLANS, "publish" + suffix, w -> w.screen(ScreenName.PLANS).focus("publish"),
                     () -> window.dialogs().isOpen());
             step(() -> window.dialogs().close());
@@ -174,6 +187,7 @@ public final class Tour {
             }, () -> window.root().lookup("#movedTitle") != null);
             step(story::revert);
             wizards(window, suffix);
+            transfers(window, suffix);
             for (int[] size : new int[][] {{1280, 800}, {960, 700}}) {
                 size(size[0], size[1]);
                 picture(window, ScreenName.PRODUCTS, "products" + suffix + "-" + size[0], w -> w.screen(ScreenName.PRODUCTS).focus(PRICE));
@@ -184,6 +198,34 @@ public final class Tour {
             picture(window, ScreenName.PRODUCTS, "preview-overlay" + suffix + "-960", w -> w.model().overlayWanted().set(true));
             step(() -> window.model().overlayWanted().set(false));
         }
+    }
+
+    private void transfers(Window window, String suffix) {
+        for (int width : new int[] {WIDE, NARROW}) {
+            size(width, width == WIDE ? HIGH : NARROW_HIGH);
+            String name = suffix + (width == WIDE ? "" : "-" + width);
+            picture(window, ScreenName.PRODUCTS, "import-files" + name, w -> w.commands().opened(List.of(
+                    files.notes(), files.prices(w.workspace().saved().get()))), () -> shows("#formatBox-1"));
+            picture(window, ScreenName.PRODUCTS, "import" + name, w -> w.commands().importFiles(List.of(
+                    files.prices(w.workspace().saved().get()))), () -> shows("#rowsTable"));
+            step(() -> ((CheckBox) stage.getScene().lookup("#leaveOutBox")).setSelected(true));
+            step(() -> write("import-left-out" + name));
+            step(() -> window.dialogs().close());
+            picture(window, ScreenName.PRODUCTS, "import-questions" + name, w -> w.commands().importFiles(List.of(files.table())),
+                    () -> shows("#questionsBox"));
+            step(() -> fire("#nextButton"));
+            step(() -> write("import-table" + name));
+            step(() -> window.dialogs().close());
+            picture(window, ScreenName.PLANS, "export" + name, w -> w.commands().exportFile(), () -> shows("#lossTable"));
+            step(() -> fire("#scope-plan"));
+            step(() -> write("export-plans" + name));
+            step(() -> window.dialogs().close());
+        }
+        size(WIDE, HIGH);
+    }
+
+    private boolean shows(String id) {
+        return stage.getScene().lookup(id) != null;
     }
 
     private void wizards(Window window, String suffix) {

@@ -1,7 +1,13 @@
 package dev.tierdesk.console;
 
 import dev.tierdesk.catalog.BillableUnit;
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Gateway;
+import dev.tierdesk.catalog.GatewayMapping;
+import dev.tierdesk.catalog.GatewayRoute;
+import dev.tierdesk.catalog.GatewayStatus;
 import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.Subscription;
 import dev.tierdesk.catalog.SubscriptionList;
 import dev.tierdesk.console.workspace.Workspace;
@@ -19,6 +25,7 @@ import java.util.function.Consumer;
 final class TourStory {
     private static final String PRICE = "growth.translation-api.api_calls";
     private static final String UNIT = "api_calls";
+    private static final String PRODUCT = "translation-api";
 
     private final Workspace workspace;
     private final Consumer<RuntimeException> failed;
@@ -59,9 +66,23 @@ final class TourStory {
                 Conversion.Operation.DIVIDE, BigDecimal.TWO, Conversion.Rounding.CEILING, 0)), "conversion");
     }
 
-    /// Forgets what [#convert] began.
+    /// Maps a product to a gateway whose last export had another limit.
+    void gateway() {
+        Product product = workspace.saved().get().product(PRODUCT).orElseThrow();
+        String limit = "{\"route\":{\"rate-limiting\":{\"config\":{\"minute\":60}}}}";
+        String plugins = "{\"service\":{\"cors\":{},\"key-auth\":{}}}";
+        String upstream = "https://translation.internal.example";
+        workspace.edit(product.with(p -> p.gateways.add(new GatewayMapping(Gateway.KONG, "translation", List.of(
+                new GatewayRoute("POST", "/v1/translate", upstream, UNIT, limit, plugins, "translation", "translate"),
+                new GatewayRoute("POST", "/v1/batches", upstream, UNIT, limit, plugins, "translation", "batch"),
+                new GatewayRoute("GET", "/v1/languages", upstream, null, "", plugins, "translation", "languages")),
+                GatewayStatus.STALE, workspace.clock().instant()))), "gateways");
+    }
+
+    /// Forgets what [#convert] and [#gateway] began.
     void revert() {
-        workspace.revert(List.of(workspace.saved().get().unit(UNIT).orElseThrow().id()));
+        Catalog saved = workspace.saved().get();
+        workspace.revert(List.of(saved.unit(UNIT).orElseThrow().id(), saved.product(PRODUCT).orElseThrow().id()));
     }
 
     private static void subscribe(String plan, int version, int count, List<Subscription> all) {

@@ -21,6 +21,17 @@ public final class AggregateText {
         return Json.write(json(aggregate));
     }
 
+    /// The same object laid out in lines as in a document, with a line end at its end.
+    public static String page(Aggregate aggregate) {
+        return JsonWriting.page(json(aggregate));
+    }
+
+    /// Reads the object that stands for an aggregate of a kind at `where`, strictly.
+    public static Reading<Aggregate> read(Kind kind, UUID id, JsonValue json, Where where) {
+        Form<Aggregate> form = FieldReader.object(in -> read(kind, in, id));
+        return Reading.of(form, json, where);
+    }
+
     /// Reads what [#write] wrote.
     ///
     /// @throws IllegalArgumentException if it is anything else
@@ -29,8 +40,7 @@ public final class AggregateText {
         if (json.value() == null) {
             throw new IllegalArgumentException(json.problems().toString());
         }
-        Form<? extends Aggregate> form = FieldReader.object(in -> read(kind, in, id));
-        Reading<? extends Aggregate> reading = Reading.of(form, json.value(), Where.ROOT);
+        Reading<Aggregate> reading = read(kind, id, json.value(), Where.ROOT);
         if (reading.value() == null) {
             throw new IllegalArgumentException(reading.problems().toString());
         }

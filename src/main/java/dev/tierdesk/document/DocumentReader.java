@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads native documents strictly (`docs/format/tierdesk.md`).
 public final class DocumentReader {
-    static final String FORMAT = "tierdesk";
-    static final int VERSION = 1;
+    /// What a document says it is, in `format`.
+    public static final String FORMAT = "tierdesk";
+    /// The version that is read and written, in `format_version`.
+    public static final int VERSION = 1;
 
     /// Codes that can stand in a path; an object with another code, or with none, is called by its number in the list.
     private static final Pattern PATH_CODE = Pattern.compile("[a-z0-9][a-z0-9_.-]{0,63}(@[0-9]{1,9})?");
@@ -39,12 +41,16 @@ public final class DocumentReader {
     /// @param clock stamps the ids of what is read
     public static Document read(byte[] bytes, Clock clock) {
         Reading<JsonValue> json = Json.parse(bytes);
-        if (json.value() == null) {
-            return new Document(List.of(), json.problems());
-        }
+        return json.value() == null ? new Document(List.of(), json.problems()) : read(json.value(), clock);
+    }
+
+    /// Reads a document from its values, whatever text they were written in.
+    ///
+    /// @param clock stamps the ids of what is read
+    public static Document read(JsonValue json, Clock clock) {
         DocumentReader reader = new DocumentReader(clock);
-        if (reader.isDocument(json.value())) {
-            FieldReader.object(reader::document).read(json.value(), Place.ROOT, reader.refusals);
+        if (reader.isDocument(json)) {
+            FieldReader.object(reader::document).read(json, Place.ROOT, reader.refusals);
         }
         return new Document(reader.aggregates, reader.refusals.list());
     }

@@ -9,7 +9,12 @@ public final class DocumentWriter {
 
     /// The bytes of a `.tierdesk` file that holds `catalog`.
     public static byte[] write(Catalog catalog) {
-        JsonObject document = new FieldWriter()
+        return JsonWriting.pages(json(catalog)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// The values of the document that holds `catalog`.
+    public static JsonObject json(Catalog catalog) {
+        return new FieldWriter()
                 .text("format", DocumentReader.FORMAT)
                 .whole("format_version", DocumentReader.VERSION)
                 .value("settings", SettingsWriter.write(catalog.settings()))
@@ -19,6 +24,5 @@ public final class DocumentWriter {
                 .list("prices", catalog.prices(), PriceWriter::write)
                 .list("plan_versions", catalog.versions(), VersionWriter::write)
                 .done();
-        return JsonWriting.pages(document).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -11,14 +11,17 @@ final class JsonWriting {
 
     private final StringBuilder out = new StringBuilder();
     private final String separator;
+    private final int aggregates;
 
-    private JsonWriting(String separator) {
+    /// @param aggregates the level at which the objects of a catalog stand
+    private JsonWriting(String separator, int aggregates) {
         this.separator = separator;
+        this.aggregates = aggregates;
     }
 
     /// On one line, without spaces.
     static String line(JsonValue value) {
-        JsonWriting writing = new JsonWriting("");
+        JsonWriting writing = new JsonWriting("", 0);
         writing.flat(value);
         return writing.out.toString();
     }
@@ -26,14 +29,23 @@ final class JsonWriting {
     /// Laid out by two spaces a level, with a line end at its end. A list of plain values, or an object of plain values
     /// inside an aggregate, stands on one line where it fits 120 columns.
     static String pages(JsonValue value) {
-        JsonWriting writing = new JsonWriting(" ");
+        return laidOut(value, 2);
+    }
+
+    /// An aggregate that stands alone, laid out likewise.
+    static String page(JsonValue value) {
+        return laidOut(value, 0);
+    }
+
+    private static String laidOut(JsonValue value, int aggregates) {
+        JsonWriting writing = new JsonWriting(" ", aggregates);
         writing.laidOut(value, 0, 0);
         return writing.out.append('\n').toString();
     }
 
     private void laidOut(JsonValue value, int level, int used) {
         switch (value) {
-            case JsonObject o when !(level > 2 && fitsLine(o, o.fields().values(), level, used)) -> {
+            case JsonObject o when !(level > aggregates && fitsLine(o, o.fields().values(), level, used)) -> {
                 Iterator<Map.Entry<String, JsonValue>> fields = o.fields().entrySet().iterator();
                 out.append('{');
                 while (fields.hasNext()) {
@@ -74,7 +86,7 @@ final class JsonWriting {
                 return false;
             }
         }
-        JsonWriting writing = new JsonWriting(" ");
+        JsonWriting writing = new JsonWriting(" ", 0);
         writing.flat(whole);
         return 2 * level + used + writing.out.length() + 1 <= WIDTH;
     }

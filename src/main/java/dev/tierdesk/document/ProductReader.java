@@ -2,6 +2,7 @@ package dev.tierdesk.document;
 
 import static dev.tierdesk.document.Forms.CURRENCY;
 import static dev.tierdesk.document.Forms.DECIMAL;
+import static dev.tierdesk.document.Forms.INSTANT;
 import static dev.tierdesk.document.Forms.TEXT;
 import static dev.tierdesk.document.Forms.TEXTS;
 import static dev.tierdesk.document.Forms.TEXT_MAP;
@@ -13,6 +14,10 @@ import static dev.tierdesk.document.Forms.setOf;
 import dev.tierdesk.catalog.Audience;
 import dev.tierdesk.catalog.ChargeType;
 import dev.tierdesk.catalog.Cost;
+import dev.tierdesk.catalog.Gateway;
+import dev.tierdesk.catalog.GatewayMapping;
+import dev.tierdesk.catalog.GatewayRoute;
+import dev.tierdesk.catalog.GatewayStatus;
 import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.PriceKeys;
 import dev.tierdesk.catalog.Product;
@@ -37,6 +42,11 @@ final class ProductReader {
     private static final Form<List<String>> UNITS = setOf(TEXT);
     private static final Form<List<Cost>> COSTS = listOf(FieldReader.object(ProductReader::cost));
 
+    private static final Form<Gateway> GATEWAY = oneOf(Gateway.class);
+    private static final Form<GatewayStatus> GATEWAY_STATUS = oneOf(GatewayStatus.class);
+    private static final Form<List<GatewayRoute>> ROUTES = listOf(FieldReader.object(ProductReader::route));
+    private static final Form<List<GatewayMapping>> GATEWAYS = listOf(FieldReader.object(ProductReader::gateway));
+
     private ProductReader() {}
 
     static @Nullable Product read(FieldReader in, UUID id) {
@@ -60,6 +70,7 @@ final class ProductReader {
         var taxCategory = in.optional("tax_category", TAX_CATEGORY);
         var maturity = in.required("maturity", MATURITY);
         var publishStatus = in.required("publish_status", PUBLISH_STATUS);
+        var gateways = in.optional("gateways", GATEWAYS);
         var externalIds = in.optional("external_ids", TEXT_MAP);
         return in.finish(() -> {
             PriceKeys keys = new PriceKeys(
@@ -68,7 +79,7 @@ final class ProductReader {
                     audience.or(Audience.EXTERNAL), tags.or(List.of()), openapiUrl.orNull(), metadata.or(Map.of()),
                     chargeType.get(), pricingModel.orNull(), keys, units.or(List.of()), costs.or(List.of()),
                     requires.or(List.of()), taxCategory.or(TaxCategory.DEFAULT), maturity.get(), publishStatus.get(),
-                    externalIds.or(Map.of()));
+                    gateways.or(List.of()), externalIds.or(Map.of()));
         });
     }
 
@@ -78,5 +89,28 @@ final class ProductReader {
         var currency = in.required("currency", CURRENCY);
         var unit = in.optional("unit", TEXT);
         return in.finish(() -> new Cost(key.get(), amount.get(), currency.get(), unit.orNull()));
+    }
+
+    private static @Nullable GatewayMapping gateway(FieldReader in) {
+        var gateway = in.required("gateway", GATEWAY);
+        var externalId = in.optional("external_id", TEXT);
+        var routes = in.optional("routes", ROUTES);
+        var status = in.required("status", GATEWAY_STATUS);
+        var checked = in.optional("checked", INSTANT);
+        return in.finish(() -> new GatewayMapping(
+                gateway.get(), externalId.or(""), routes.or(List.of()), status.get(), checked.orNull()));
+    }
+
+    private static @Nullable GatewayRoute route(FieldReader in) {
+        var method = in.required("method", TEXT);
+        var path = in.required("path", TEXT);
+        var upstream = in.optional("upstream", TEXT);
+        var unit = in.optional("unit", TEXT);
+        var rateLimit = in.optional("rate_limit", TEXT);
+        var plugins = in.optional("plugins", TEXT);
+        var service = in.optional("service", TEXT);
+        var name = in.optional("name", TEXT);
+        return in.finish(() -> new GatewayRoute(method.get(), path.get(), upstream.or(""), unit.orNull(),
+                rateLimit.or(""), plugins.or(""), service.or(""), name.or("")));
     }
 }

@@ -2,9 +2,12 @@ package dev.tierdesk.document;
 
 import dev.tierdesk.catalog.Audience;
 import dev.tierdesk.catalog.Cost;
+import dev.tierdesk.catalog.GatewayMapping;
+import dev.tierdesk.catalog.GatewayRoute;
 import dev.tierdesk.catalog.PriceKeys;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.TaxCategory;
+import java.time.Instant;
 
 /// Writes products.
 final class ProductWriter {
@@ -33,6 +36,7 @@ final class ProductWriter {
                 .wordUnless(TaxCategory.DEFAULT, "tax_category", product.taxCategory())
                 .word("maturity", product.maturity())
                 .word("publish_status", product.publishStatus())
+                .list("gateways", product.gateways(), ProductWriter::write)
                 .textMap("external_ids", product.externalIds())
                 .done();
     }
@@ -43,6 +47,30 @@ final class ProductWriter {
                 .decimal("amount", cost.amount())
                 .text("currency", cost.currency().getCurrencyCode())
                 .text("unit", cost.unit())
+                .done();
+    }
+
+    private static JsonObject write(GatewayMapping mapping) {
+        Instant checked = mapping.checked();
+        return new FieldWriter()
+                .word("gateway", mapping.gateway())
+                .textUnlessEmpty("external_id", mapping.externalId())
+                .list("routes", mapping.routes(), ProductWriter::write)
+                .word("status", mapping.status())
+                .text("checked", checked == null ? null : checked.toString())
+                .done();
+    }
+
+    private static JsonObject write(GatewayRoute route) {
+        return new FieldWriter()
+                .text("method", route.method())
+                .text("path", route.path())
+                .textUnlessEmpty("upstream", route.upstream())
+                .text("unit", route.unit())
+                .textUnlessEmpty("rate_limit", route.rateLimit())
+                .textUnlessEmpty("plugins", route.plugins())
+                .textUnlessEmpty("service", route.service())
+                .textUnlessEmpty("name", route.name())
                 .done();
     }
 }

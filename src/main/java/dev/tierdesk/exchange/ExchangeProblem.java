@@ -16,6 +16,8 @@ public enum ExchangeProblem implements ProblemCode {
     SOURCE_NAME,
     /// The archive is damaged. No arguments.
     SOURCE_DAMAGED,
+    /// A file in a folder that the format does not know; it is not read. `found`.
+    SOURCE_FILE_UNKNOWN(Severity.WARNING),
     /// No format knows the content. No arguments.
     FORMAT_UNKNOWN,
     /// The content is not of the format that was chosen. `expected`: what its files look like.

@@ -1,6 +1,7 @@
 package dev.tierdesk.exchange;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
@@ -42,6 +43,21 @@ public final class Formats {
     /// The first that recognises the content.
     public static Optional<ImportFormat> detect(Source source) {
         return of(ImportFormat.class).filter(format -> format.recognises(source)).findFirst();
+    }
+
+    /// The first that is read and whose files are called like this.
+    public static Optional<ImportFormat> readAs(String fileName) {
+        return of(ImportFormat.class).filter(format -> isNamed(format, fileName)).findFirst();
+    }
+
+    /// The first that is written and whose files are called like this.
+    public static Optional<ExportFormat> writtenAs(String fileName) {
+        return of(ExportFormat.class).filter(format -> isNamed(format, fileName)).findFirst();
+    }
+
+    private static boolean isNamed(Format format, String fileName) {
+        String name = fileName.toLowerCase(Locale.ROOT);
+        return format.extensions().stream().anyMatch(extension -> name.endsWith("." + extension));
     }
 
     private static <F extends Format> Stream<F> of(Class<F> kind) {

@@ -29,8 +29,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Finds, for each object of a file, the one of the present catalog that it means: by the id it has in the other system,
-/// else by code, else by name ignoring case; or starts a new one with a free code. Each object is found once at most.
-/// Used on one thread.
+/// else by code, else by name ignoring case, unless that one has another id there; or starts a new one with a free code.
+/// Each object is found once at most. Used on one thread.
 public final class Matches {
     private final Catalog present;
     private final String system;
@@ -116,7 +116,8 @@ public final class Matches {
             }
         }
         Aggregate found = name.isBlank() ? null : index.byName().get(name.strip().toLowerCase(Locale.ROOT));
-        return found == null || used.contains(found.id())
+        boolean isAnother = found != null && externalId != null && externalIds(found).containsKey(system);
+        return found == null || isAnother || used.contains(found.id())
                 ? Optional.empty()
                 : Optional.of(matched(kind, found, MatchedBy.NAME));
     }

@@ -6,6 +6,7 @@ import dev.tierdesk.pricing.Where;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ public record Source(String name, SequencedMap<String, byte[]> files) {
 
     private static final int MAXIMUM_FOLDER_BYTES = 4 * MAXIMUM_BYTES;
     private static final int MAXIMUM_FILES = 500_000;
+    private static final int LONGEST_SHOWN = 200;
 
     public Source {
         files = Collections.unmodifiableSequencedMap(new TreeMap<>(files));
@@ -51,44 +53,39 @@ public record Source(String name, SequencedMap<String, byte[]> files) {
             if (!Files.isRegularFile(path)) {
                 return refused(ExchangeProblem.SOURCE_UNREADABLE, "detail", path.toString());
             }
-            byte[] bytes;
-            try (InputStream in = Files.newInputStream(path)) {
-                bytes = in.readNBytes(MAXIMUM_BYTES + 1);
-            }
+            byte[] bytes = bytes(path);
             if (bytes.length > MAXIMUM_BYTES) {
                 return refused(ExchangeProblem.SOURCE_TOO_LARGE, "maximum", MAXIMUM_BYTES);
             }
             return name.toLowerCase(Locale.ROOT).endsWith(".zip")
                     ? zip(name, bytes)
                     : new Reading<>(file(name, bytes), List.of());
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return refused(ExchangeProblem.SOURCE_UNREADABLE, "detail", path.toString());
         }
     }
 
-    /// The files of an archive.
+    /// The files of an archive; names that begin with a dot are left out.
     public static Reading<Source> zip(String name, byte[] bytes) {
         TreeMap<String, byte[]> files = new TreeMap<>();
         long total = 0;
+        int entries = 0;
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 String inner = entry.getName();
-                if (entry.isDirectory()) {
-                    continue;
+                if (++entries > MAXIMUM_FILES) {
+                    return refused(ExchangeProblem.SOURCE_TOO_MANY_FILES, "maximum", MAXIMUM_FILES);
                 }
-                if (inner.startsWith("/") || inner.contains("\\") || inner.contains("..") || inner.chars().anyMatch(Character::isISOControl)) {
-                    return refused(ExchangeProblem.SOURCE_NAME, "found", inner);
+                if (leadsOut(inner)) {
+                    return refused(ExchangeProblem.SOURCE_NAME, "found", shown(inner));
                 }
                 byte[] content = in.readNBytes(MAXIMUM_BYTES + 1);
                 total += content.length;
                 if (content.length > MAXIMUM_BYTES || total > MAXIMUM_FOLDER_BYTES) {
                     return refused(ExchangeProblem.SOURCE_TOO_LARGE, "maximum", MAXIMUM_BYTES);
                 }
-                if (files.size() == MAXIMUM_FILES) {
-                    return refused(ExchangeProblem.SOURCE_TOO_MANY_FILES, "maximum", MAXIMUM_FILES);
-                }
-                if (files.put(inner, content) != null) {
-                    return refused(ExchangeProblem.SOURCE_NAME, "found", inner);
+                if (!entry.isDirectory() && !isHidden(inner) && files.put(inner, content) != null) {
+                    return refused(ExchangeProblem.SOURCE_NAME, "found", shown(inner));
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
@@ -113,7 +110,7 @@ public record Source(String name, SequencedMap<String, byte[]> files) {
         TreeMap<String, byte[]> files = new TreeMap<>();
         List<Path> paths;
         try (Stream<Path> walk = Files.walk(folder)) {
-            paths = walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && !isHidden(folder.relativize(path)))
+            paths = walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && !isHidden(relative(folder, path)))
                     .limit(MAXIMUM_FILES + 1L)
                     .toList();
         }
@@ -122,18 +119,40 @@ public record Source(String name, SequencedMap<String, byte[]> files) {
         }
         long total = 0;
         for (Path path : paths) {
-            total += Files.size(path);
-            if (total > MAXIMUM_FOLDER_BYTES) {
-                return refused(ExchangeProblem.SOURCE_TOO_LARGE, "maximum", MAXIMUM_FOLDER_BYTES);
+            byte[] content = bytes(path);
+            total += content.length;
+            if (content.length > MAXIMUM_BYTES || total > MAXIMUM_FOLDER_BYTES) {
+                return refused(ExchangeProblem.SOURCE_TOO_LARGE, "maximum", MAXIMUM_BYTES);
             }
-            files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
+            files.put(relative(folder, path), content);
         }
         return new Reading<>(new Source(name, files), List.of());
     }
 
-    private static boolean isHidden(Path relative) {
-        return Stream.iterate(relative, path -> path != null, Path::getParent)
-                .anyMatch(path -> String.valueOf(path.getFileName()).startsWith("."));
+    /// All bytes of a file, or one more than there may be.
+    private static byte[] bytes(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(MAXIMUM_BYTES + 1);
+        }
+    }
+
+    private static boolean leadsOut(String name) {
+        return name.startsWith("/")
+                || name.contains("\\")
+                || name.chars().anyMatch(Character::isISOControl)
+                || List.of(name.split("/", -1)).contains("..");
+    }
+
+    private static String shown(String name) {
+        return name.length() > LONGEST_SHOWN ? name.substring(0, LONGEST_SHOWN) + "…" : name;
+    }
+
+    private static String relative(Path folder, Path path) {
+        return folder.relativize(path).toString().replace('\\', '/');
+    }
+
+    private static boolean isHidden(String name) {
+        return name.startsWith(".") || name.contains("/.");
     }
 
     private static Reading<Source> refused(ExchangeProblem code, Object... arguments) {

@@ -42,17 +42,7 @@ public final class AtomicFile {
         String unique = Long.toHexString(System.nanoTime());
         Path temporary = folder.resolve("." + absolute.getFileName() + "." + unique + ".tmp");
         try {
-            try (FileChannel channel =
-                    FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                if (ownerOnly) {
-                    makePrivate(temporary);
-                }
-                ByteBuffer buffer = ByteBuffer.wrap(bytes);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
-                channel.force(true);
-            }
+            writeNew(temporary, bytes, ownerOnly);
             if (!Arrays.equals(bytes, Files.readAllBytes(temporary))) {
                 throw new IOException("read back differently: " + target);
             }
@@ -63,8 +53,22 @@ public final class AtomicFile {
         syncFolder(folder);
     }
 
+    /// Writes a file that is not there yet, durably.
+    static void writeNew(Path file, byte[] bytes, boolean ownerOnly) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            if (ownerOnly) {
+                makePrivate(file);
+            }
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            channel.force(true);
+        }
+    }
+
     /// Makes the new name durable; a system that cannot open folders does that by itself.
-    private static void syncFolder(Path folder) {
+    static void syncFolder(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {

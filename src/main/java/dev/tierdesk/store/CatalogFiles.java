@@ -76,7 +76,7 @@ public final class CatalogFiles {
             database.migrate(migrations);
             ChangeRequest making =
                     new ChangeRequest("", ChangeSource.EDIT, author, null, List.of(Change.created(settings)));
-            database.app().useTransaction(h -> ChangeWriter.write(h, making, null, clock));
+            database.app().useTransaction(h -> ChangeWriter.write(h, making, null, clock, Watch.NONE));
             database.checkpoint();
             return opened(database, new Entry(settings.name(), settings.id().toString(), paths.database(), now()));
         } catch (RuntimeException | IOException e) {

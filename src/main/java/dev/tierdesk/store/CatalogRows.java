@@ -28,6 +28,9 @@ final class CatalogRows {
             Kind.PRICE, new PriceRows(),
             Kind.VERSION, new VersionRows()));
 
+    /// How many steps [#apply] takes.
+    static final int STATEMENTS = 5 * ORDER.size();
+
     private CatalogRows() {}
 
     /// Everything.
@@ -41,19 +44,24 @@ final class CatalogRows {
         return all;
     }
 
-    static void apply(Handle handle, List<Change> changes) {
+    static void apply(Handle handle, List<Change> changes, WriteSteps steps) {
         for (Kind kind : ORDER.reversed()) {
             rows(kind).deleteParts(handle, ids(changes, kind, c -> c.before() != null));
+            steps.next();
         }
         for (Kind kind : ORDER.reversed()) {
             rows(kind).delete(handle, ids(changes, kind, CatalogRows::goes));
+            steps.next();
         }
         for (Kind kind : ORDER) {
             rows(kind).insert(handle, after(changes, kind, c -> c.before() == null || goes(c)));
+            steps.next();
             rows(kind).update(handle, after(changes, kind, c -> c.before() != null && !goes(c)));
+            steps.next();
         }
         for (Kind kind : ORDER) {
             rows(kind).insertParts(handle, after(changes, kind, c -> true));
+            steps.next();
         }
     }
 

@@ -77,11 +77,18 @@ public final class CatalogStore implements AutoCloseable {
     ///
     /// @throws StoreException CONFLICT, REFUSED, TRANSITION or BROKEN; nothing is written then
     public ChangeSet change(ChangeRequest request) {
+        return change(request, Watch.NONE);
+    }
+
+    /// The same, with somebody who follows it and may stop it before its commit.
+    ///
+    /// @throws StoreException CANCELLED too
+    public ChangeSet change(ChangeRequest request, Watch watch) {
         return guarded(() -> {
             if (request.source() == ChangeSource.IMPORT || request.source() == ChangeSource.BULK) {
                 backUp(load());
             }
-            return write(request, null);
+            return write(request, null, watch);
         });
     }
 
@@ -94,7 +101,7 @@ public final class CatalogStore implements AutoCloseable {
     public ChangeSet undo(long number, String author, String label) {
         return guarded(() -> {
             ChangeSet undone = find(number);
-            return write(Undo.of(database.app(), undone, author, label), undone);
+            return write(Undo.of(database.app(), undone, author, label), undone, Watch.NONE);
         });
     }
 
@@ -221,12 +228,12 @@ public final class CatalogStore implements AutoCloseable {
                 () -> StoreException.of(StoreException.Reason.NOT_FOUND, Map.of("number", String.valueOf(number))));
     }
 
-    private ChangeSet write(ChangeRequest request, @Nullable ChangeSet undone) {
+    private ChangeSet write(ChangeRequest request, @Nullable ChangeSet undone, Watch watch) {
         snapshotIsOld = true;
         Long undoes = undone == null ? null : undone.number();
         ChangeSet written;
         try {
-            written = database.app().inTransaction(h -> ChangeWriter.write(h, request, undoes, clock));
+            written = database.app().inTransaction(h -> ChangeWriter.write(h, request, undoes, clock, watch));
         } catch (JdbiException e) {
             if (!isRefusal(e)) {
                 throw e;

@@ -27,12 +27,14 @@ final class ChangeWriter {
     private ChangeWriter() {}
 
     /// @param undoes number of the change set that is taken back; null where none is
-    /// @throws StoreException CONFLICT, TRANSITION
-    static ChangeSet write(Handle handle, ChangeRequest request, @Nullable Long undoes, Clock clock) {
+    /// @throws StoreException CONFLICT, TRANSITION, CANCELLED
+    static ChangeSet write(Handle handle, ChangeRequest request, @Nullable Long undoes, Clock clock, Watch watch) {
+        WriteSteps steps = new WriteSteps(watch, 2 + Journal.STATEMENTS + CatalogRows.STATEMENTS);
         Map<UUID, Change> changes = byId(request.changes());
         Map<UUID, Revision.Stamp> stamps = Journal.stamps(handle, changes.keySet());
         refuseConflicts(handle, request.changes(), stamps);
         refuseTransitions(request);
+        steps.next();
         ChangeSet changeSet = new ChangeSet(
                 Journal.nextNumber(handle), clock.instant().truncatedTo(ChronoUnit.MILLIS), request.author(),
                 request.label(), request.reason(), request.source(), undoes, request.changes());
@@ -41,9 +43,10 @@ final class ChangeWriter {
             Revision.Stamp stamp = stamps.get(change.id());
             revisions.add(Revision.of(change, stamp == null ? 1 : stamp.number() + 1));
         }
-        Journal.add(handle, changeSet, revisions);
-        CatalogRows.apply(handle, request.changes());
+        Journal.add(handle, changeSet, revisions, steps);
+        CatalogRows.apply(handle, request.changes(), steps);
         NumbersGiven.note(handle, request.changes());
+        steps.next();
         return changeSet;
     }
 

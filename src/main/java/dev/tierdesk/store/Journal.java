@@ -25,6 +25,9 @@ final class Journal {
     private static final Table AGGREGATE = Table.of("aggregate", "id", "kind", "revision", "digest");
     private static final Table REVISION = Table.of("revision", "aggregate_id", "number", "change_set", "place", "kind",
             "code", "action", "body", "digest");
+    /// How many steps [#add] takes.
+    static final int STATEMENTS = 4;
+
     private static final int FEW = 200;
 
     private Journal() {}
@@ -52,13 +55,14 @@ final class Journal {
     }
 
     /// Adds a change set and its revisions, and stamps the aggregates with them.
-    static void add(Handle handle, ChangeSet changeSet, List<Revision> revisions) {
+    static void add(Handle handle, ChangeSet changeSet, List<Revision> revisions, WriteSteps steps) {
         CHANGE_SET.insert(handle, List.<@Nullable Object[]>of(Table.row(
                 changeSet.number(), Columns.of(changeSet.when()), changeSet.author(), changeSet.label(),
                 changeSet.reason(), Columns.of(changeSet.source()), changeSet.undoes(),
                 count(revisions, Revision.Action.CREATED), count(revisions, Revision.Action.CHANGED),
                 count(revisions, Revision.Action.DELETED),
                 Chain.digest(digestBefore(handle, changeSet.number()), changeSet, revisions))));
+        steps.next();
         List<@Nullable Object[]> made = new ArrayList<>();
         List<@Nullable Object[]> moved = new ArrayList<>();
         List<@Nullable Object[]> rows = new ArrayList<>();
@@ -69,8 +73,11 @@ final class Journal {
                     Columns.of(r.action()), text == null ? null : Digests.deflate(text), r.digest()));
         }
         AGGREGATE.insert(handle, made);
+        steps.next();
         AGGREGATE.update(handle, moved);
+        steps.next();
         REVISION.insert(handle, rows);
+        steps.next();
     }
 
     /// Every change set but the making, newest first.

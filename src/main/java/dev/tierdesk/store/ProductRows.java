@@ -3,12 +3,17 @@ package dev.tierdesk.store;
 import dev.tierdesk.catalog.Audience;
 import dev.tierdesk.catalog.ChargeType;
 import dev.tierdesk.catalog.Cost;
+import dev.tierdesk.catalog.Gateway;
+import dev.tierdesk.catalog.GatewayMapping;
+import dev.tierdesk.catalog.GatewayRoute;
+import dev.tierdesk.catalog.GatewayStatus;
 import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.PriceKeys;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.PublishStatus;
 import dev.tierdesk.catalog.TaxCategory;
 import dev.tierdesk.catalog.UnmatchedKeyPolicy;
+import dev.tierdesk.document.RecordJson;
 import dev.tierdesk.pricing.Model;
 import java.sql.SQLException;
 import java.util.List;
@@ -27,8 +32,12 @@ final class ProductRows extends Rows<Product> {
             Table.of("product_cost", "product_id", "place", "cost_key", "amount", "currency", "unit");
     private static final Table REQUIRES = Table.of("product_requires", "product_id", "place", "required");
 
+    private static final Table GATEWAY = Table.of("product_gateway", "product_id", "place", "gateway", "external_id",
+            "routes", "status", "checked");
+    private static final RecordJson<List<GatewayRoute>> ROUTES = RecordJson.listOf(GatewayRoute.class);
+
     ProductRows() {
-        super(Product.class, PRODUCT, UNIT, COST, REQUIRES);
+        super(Product.class, PRODUCT, UNIT, COST, REQUIRES, GATEWAY);
     }
 
     @Override
@@ -37,6 +46,8 @@ final class ProductRows extends Rows<Product> {
         Map<UUID, List<Cost>> costs =
                 COST.byOwner(handle, c -> new Cost(c.text(), c.decimal(), c.currency(), c.textOrNull()));
         Map<UUID, List<String>> requires = REQUIRES.byOwner(handle, Columns::text);
+        Map<UUID, List<GatewayMapping>> gateways = GATEWAY.byOwner(handle, c -> new GatewayMapping(
+                c.constant(Gateway.class), c.text(), c.list(ROUTES), c.constant(GatewayStatus.class), c.instantOrNull()));
         return PRODUCT.all(handle, c -> {
             UUID id = c.id();
             return new Product(
@@ -44,7 +55,7 @@ final class ProductRows extends Rows<Product> {
                     c.textOrNull(), c.texts(), c.constant(ChargeType.class), c.constantOrNull(Model.class), keys(c),
                     units.getOrDefault(id, List.of()), costs.getOrDefault(id, List.of()),
                     requires.getOrDefault(id, List.of()), c.constant(TaxCategory.class), c.constant(Maturity.class),
-                    c.constant(PublishStatus.class), c.texts());
+                    c.constant(PublishStatus.class), gateways.getOrDefault(id, List.of()), c.texts());
         });
     }
 
@@ -64,6 +75,8 @@ final class ProductRows extends Rows<Product> {
         parts.add(COST, p.id(), p.costs(), c ->
                 Table.row(c.key(), Columns.of(c.amount()), c.currency().getCurrencyCode(), c.unit()));
         parts.add(REQUIRES, p.id(), p.requires(), Table::row);
+        parts.add(GATEWAY, p.id(), p.gateways(), g -> Table.row(Columns.of(g.gateway()), g.externalId(),
+                Columns.of(ROUTES, g.routes()), Columns.of(g.status()), Columns.of(g.checked())));
     }
 
     private static PriceKeys keys(Columns c) throws SQLException {

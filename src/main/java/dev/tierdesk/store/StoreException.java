@@ -41,7 +41,9 @@ public final class StoreException extends RuntimeException {
         /// A subscription list that is older than the one there; `source`, `date` and `present` say which.
         OUTDATED,
         /// A later change stands on the one to be undone; `numbers` says which.
-        NOT_UNDOABLE
+        NOT_UNDOABLE,
+        /// Whoever watched the write stopped it.
+        CANCELLED
     }
 
     /// An object that was changed by two.

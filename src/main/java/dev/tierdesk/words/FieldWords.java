@@ -28,6 +28,7 @@ public final class FieldWords {
             Map.entry("category", "taxCategory"),
             Map.entry("charge_type", "chargeType"),
             Map.entry("credential", "credential"),
+            Map.entry("gateway", "gateway"),
             Map.entry("kind", "planKind"),
             Map.entry("maturity", "maturity"),
             Map.entry("mode", "mode"),
@@ -42,7 +43,8 @@ public final class FieldWords {
             Map.entry("visibility", "visibility"));
 
     private static final Set<String> NAMED = Set.of("code", "name", "description", "public_description", "note", "value",
-            "component", "customer", "price_key", "key", "tags", "features", "formula", "where", "reason", "author", "arguments");
+            "component", "customer", "price_key", "key", "tags", "features", "formula", "where", "reason", "author", "arguments",
+            "external_id", "method", "path", "upstream", "rate_limit", "plugins", "service");
 
     private final Messages messages;
     private final Dates dates;
@@ -80,7 +82,7 @@ public final class FieldWords {
     public String value(Kind kind, String path, String value) {
         String field = last(path);
         String words = field.equals("status")
-                ? (kind == Kind.UNIT || path.startsWith("units[") ? "unitStatus" : "planStatus")
+                ? status(kind, path)
                 : CONSTANTS.get(field);
         if (words != null && messages.has(words + "." + value)) {
             return messages.get(words + "." + value);
@@ -89,7 +91,7 @@ public final class FieldWords {
             case "cadence" -> Cadence.parse(value).map(dates::cadence).orElse(value);
             case "trial_days", "subscription_age_limit_days" ->
                 Decimals.parse(value).map(days -> messages.get("days", "count", days.intValue())).orElse(value);
-            case "effective_from", "effective_until", "date", "valid_from", "published" -> dates.readable(value);
+            case "effective_from", "effective_until", "date", "valid_from", "published", "checked" -> dates.readable(value);
             case String name when NAMED.contains(name) -> value;
             default -> switch (value) {
                 case "true" -> messages.get("common.yes");
@@ -97,6 +99,12 @@ public final class FieldWords {
                 default -> Decimals.parse(value).map(messages.numbers()::show).orElse(value);
             };
         };
+    }
+
+    private static String status(Kind kind, String path) {
+        return kind == Kind.PRODUCT
+                ? "gatewayStatus"
+                : kind == Kind.UNIT || path.startsWith("units[") ? "unitStatus" : "planStatus";
     }
 
     private String item(Matcher step, String path, String item) {

@@ -30,7 +30,7 @@ public final class Messages {
     /// Arguments of problems that name constants, with the prefix of their words.
     private static final Map<String, String> CONSTANTS = Map.of(
             "charge_type", "chargeType", "aggregation", "aggregation", "rollover", "rollover", "category", "taxCategory",
-            "maturity", "maturity", "publish_status", "publishStatus");
+            "maturity", "maturity", "publish_status", "publishStatus", "gateway", "gateway");
 
     /// Arguments of problems that name states, and the prefixes of their words.
     private static final Set<String> STATES = Set.of("present", "wanted", "first", "status");

@@ -35,7 +35,7 @@ public final class StoreWords {
             case REFUSED -> details.containsKey("problem") ? "." + details.get("problem") : "";
             case TRANSITION -> transition(details);
             case NOT_UNDOABLE -> details.getOrDefault("numbers", "").contains(",") ? "" : ".one";
-            case EXISTS, NOT_OURS, NEWER, BROKEN, CONFLICT, OUTDATED -> "";
+            case EXISTS, NOT_OURS, NEWER, BROKEN, CONFLICT, OUTDATED, CANCELLED -> "";
         };
     }
 

@@ -214,6 +214,13 @@ class CatalogProblemTest {
         Cost cost = new Cost("primary", BigDecimal.ONE, EUR, null);
         put(CatalogProblem.COST_TWICE, api(e -> e.costs = List.of(cost, cost)),
                 api(e -> e.costs = List.of(cost, new Cost("primary", BigDecimal.ONE, USD, null))));
+        GatewayMapping mapping = GatewayMapping.of(Gateway.KONG, "api");
+        put(CatalogProblem.GATEWAY_STALE,
+                api(e -> e.gateways = List.of(mapping.with(GatewayStatus.STALE, null))),
+                api(e -> e.gateways = List.of(mapping.with(GatewayStatus.SYNCED, null))));
+        put(CatalogProblem.GATEWAY_TWICE,
+                api(e -> e.gateways = List.of(mapping, mapping)),
+                api(e -> e.gateways = List.of(mapping, GatewayMapping.of(Gateway.APIGEE, "api"))));
         put(CatalogProblem.REQUIRES_CYCLE,
                 plus(PLAIN, api(e -> e.requires = List.of("sms")), product("sms")
                         .with(e -> e.requires = List.of("api"))),

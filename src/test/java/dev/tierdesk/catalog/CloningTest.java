@@ -31,6 +31,7 @@ class CloningTest {
         e.publishStatus = PublishStatus.PUBLISHED;
         e.tags.add("core");
         e.costs.add(new Cost("primary", BigDecimal.ONE, Samples.EUR, null));
+        e.gateways.add(GatewayMapping.of(Gateway.KONG, "translation"));
         e.externalIds = Map.of("bill.sh", "42");
     });
     private static final Catalog CATALOG = plus(catalog(perUnit("1")), API,
@@ -48,6 +49,7 @@ class CloningTest {
         assertThat(clone.maturity()).isEqualTo(Maturity.EXPERIMENTAL);
         assertThat(clone.publishStatus()).isEqualTo(PublishStatus.DRAFT);
         assertThat(clone.externalIds()).isEmpty();
+        assertThat(clone.gateways()).isEmpty();
         assertThat(clone.tags()).containsExactly("core");
         assertThat(clone.units()).containsExactly("calls");
         assertThat(clone.costs()).isEqualTo(API.costs());
@@ -149,6 +151,7 @@ class CloningTest {
                 new Row("name", "Translation API", null, Treatment.ASKED),
                 new Row("maturity", "GA", "EXPERIMENTAL", Treatment.RESET),
                 new Row("publish_status", "PUBLISHED", "DRAFT", Treatment.RESET),
+                new Row("gateways[KONG translation].gateway", "KONG", null, Treatment.RESET),
                 new Row("external_ids[bill.sh]", "42", null, Treatment.RESET),
                 new Row("tags", "core", "core", Treatment.COPIED),
                 new Row("prices", "2", "1", Treatment.ASKED),

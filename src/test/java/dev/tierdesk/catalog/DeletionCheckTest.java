@@ -110,8 +110,11 @@ class DeletionCheckTest {
     @Test
     void aUnitLeavesProductsAndDraftsButNotWhatIsSold() {
         BillableUnit calls = unit("calls");
-        Catalog costed = plus(DRAFT, API.with(e -> e.costs.add(
-                new Cost("primary", BigDecimal.ONE, Samples.EUR, "calls"))));
+        Catalog costed = plus(DRAFT, API.with(e -> {
+            e.costs.add(new Cost("primary", BigDecimal.ONE, Samples.EUR, "calls"));
+            e.gateways.add(GatewayMapping.of(Gateway.KONG, "api")
+                    .with(List.of(GatewayRoute.of("GET", "/v1", "").counting("calls"))));
+        }));
         DeletionCheck check = check(costed, NOBODY, calls);
 
         assertThat(check.verdict()).isEqualTo(Verdict.WARN);
@@ -120,6 +123,8 @@ class DeletionCheckTest {
         Catalog after = costed.apply(check.changes());
         assertThat(after.product("api").orElseThrow().units()).isEmpty();
         assertThat(after.product("api").orElseThrow().costs()).isEmpty();
+        assertThat(after.product("api").orElseThrow().gateways().getFirst().routes())
+                .containsExactly(GatewayRoute.of("GET", "/v1", ""));
         assertThat(after.prices()).isEmpty();
         assertThat(check(SOLD, NOBODY, calls).verdict()).isEqualTo(Verdict.BLOCK);
         assertThat(check(plus(DRAFT, unit("bytes")), NOBODY, unit("bytes")).verdict()).isEqualTo(Verdict.ALLOW);

@@ -71,6 +71,26 @@ class ImportPlanTest {
     }
 
     @Test
+    void leavingRefusedRowsOutIsThePlanOfAFileWithoutThem() {
+        Catalog file = plus(
+                PRESENT,
+                product("sms", "msgs"),
+                price("sms-price", "growth", "sms", "calls", perUnit("1")),
+                unit("calls").with(e -> e.name = "Calls, counted"),
+                plan("ok"));
+
+        ImportPlan dryRun = ImportPlan.of(PRESENT, file);
+        ImportPlan rest = dryRun.withoutRefused();
+
+        assertThat(dryRun.refused()).extracting(Row::code, Row::follows)
+                .containsExactly(tuple("sms", false), tuple("sms-price", true));
+        assertThat(rest.refused()).isEmpty();
+        List<Aggregate> without = file.aggregates().stream().filter(a -> !a.code().startsWith("sms")).toList();
+        assertThat(rest).isEqualTo(ImportPlan.of(PRESENT, Catalog.of(without)));
+        assertThat(rest.changes()).extracting(c -> c.subject().code()).containsExactly("calls", "ok");
+    }
+
+    @Test
     void whatMayNotChangeAnyMoreIsRefused() {
         Catalog file = plus(PRESENT, unit("calls").with(e -> {
             e.aggregation = Aggregation.SUM;

@@ -18,7 +18,11 @@ class RenamesTest {
     private static final Catalog CATALOG = plus(
             catalog(perUnit("1")),
             product("api", "calls")
-                    .with(e -> e.costs = List.of(new Cost("primary", number("0.1"), Samples.EUR, "calls"))),
+                    .with(e -> {
+                        e.costs = List.of(new Cost("primary", number("0.1"), Samples.EUR, "calls"));
+                        e.gateways = List.of(GatewayMapping.of(Gateway.KONG, "api")
+                                .with(List.of(GatewayRoute.of("GET", "/v1", "").counting("calls"))));
+                    }),
             product("addon", "calls").with(e -> e.requires = List.of("api")),
             plan("growth").with(e -> {
                 e.allowances = List.of(new Allowance("api", "calls", number("5"), Rollover.NONE, null, null));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.console.harness.OpenConsole;
+import dev.tierdesk.console.harness.QuickHands;
 import dev.tierdesk.console.shell.ScreenName;
 import dev.tierdesk.console.ui.Theme;
 import java.nio.file.Files;
@@ -22,12 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Walks through every screen of the console as it starts on a new computer.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHands.class)
 class ConsoleWalkTest {
     private static final Logger CSS = Logger.getLogger("javafx.css");
 
@@ -85,7 +84,7 @@ class ConsoleWalkTest {
                 });
             }
         }
-        WaitForAsyncUtils.waitForFxEvents();
+        OpenConsole.settle();
 
         assertThat(warnings).isEmpty();
         assertThat(open.failures).isEmpty();
@@ -104,7 +103,7 @@ class ConsoleWalkTest {
         robot.type(KeyCode.F1);
         assertThat(robot.lookup(".dialog-card").tryQuery()).isPresent();
         robot.type(KeyCode.ESCAPE);
-        assertThat(open.window().dialogs().isOpen()).isFalse();
+        OpenConsole.until(() -> !open.window().dialogs().isOpen());
     }
 
     @Test
@@ -116,7 +115,7 @@ class ConsoleWalkTest {
 
         assertThat(robot.lookup(".manual-page .page-title").queryAs(Label.class).getText()).isEqualTo("Billable units");
         robot.type(KeyCode.ESCAPE);
-        assertThat(open.window().dialogs().isOpen()).isFalse();
+        OpenConsole.until(() -> !open.window().dialogs().isOpen());
     }
 
     @Test

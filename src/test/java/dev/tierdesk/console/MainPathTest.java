@@ -6,6 +6,7 @@ import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.console.harness.OpenConsole;
+import dev.tierdesk.console.harness.QuickHands;
 import dev.tierdesk.console.shell.NewCatalogStart;
 import dev.tierdesk.pricing.Model;
 import dev.tierdesk.pricing.Tier;
@@ -26,11 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The main job, end to end, by keyboard and mouse in a window of 960 × 900: a product, a plan, a price, what it costs.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHands.class)
 class MainPathTest {
     @TempDir
     static Path folder;

@@ -3,6 +3,7 @@ package dev.tierdesk.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.console.harness.OpenConsole;
+import dev.tierdesk.console.harness.QuickHands;
 import dev.tierdesk.console.shell.ScreenName;
 import dev.tierdesk.console.ui.FilterBar;
 import dev.tierdesk.console.ui.Place;
@@ -19,11 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// That screens are found again as they were left.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHands.class)
 class PlacesTest {
     @TempDir
     static Path folder;

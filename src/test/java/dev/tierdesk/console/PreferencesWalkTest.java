@@ -3,6 +3,7 @@ package dev.tierdesk.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.console.harness.OpenConsole;
+import dev.tierdesk.console.harness.QuickHands;
 import dev.tierdesk.console.shell.NewCatalogStart;
 import dev.tierdesk.console.shell.ScreenName;
 import dev.tierdesk.console.shell.Window;
@@ -18,11 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// That the whole window follows the preferences while it is open.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHands.class)
 class PreferencesWalkTest {
     @TempDir
     static Path folder;
@@ -63,8 +63,8 @@ class PreferencesWalkTest {
         Label name = robot.lookup(".field-label").query();
         double normal = name.getFont().getSize();
         robot.clickOn("Large");
-        assertThat(name.getFont().getSize()).isGreaterThan(normal);
+        OpenConsole.until(() -> name.getFont().getSize() > normal);
         robot.clickOn("Small");
-        assertThat(name.getFont().getSize()).isLessThan(normal);
+        OpenConsole.until(() -> name.getFont().getSize() < normal);
     }
 }

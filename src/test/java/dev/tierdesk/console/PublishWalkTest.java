@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.console.harness.OpenConsole;
+import dev.tierdesk.console.harness.QuickHands;
 import dev.tierdesk.console.shell.ScreenName;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,11 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Another price of a published plan, from its edit to its publication and back.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHands.class)
 class PublishWalkTest {
     @TempDir
     static Path folder;

@@ -17,6 +17,10 @@ import dev.tierdesk.catalog.Credential;
 import dev.tierdesk.catalog.ExampleBasis;
 import dev.tierdesk.catalog.FilterCondition;
 import dev.tierdesk.catalog.FilterOperator;
+import dev.tierdesk.catalog.Gateway;
+import dev.tierdesk.catalog.GatewayMapping;
+import dev.tierdesk.catalog.GatewayRoute;
+import dev.tierdesk.catalog.GatewayStatus;
 import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.PinnedProduct;
 import dev.tierdesk.catalog.Plan;
@@ -180,7 +184,20 @@ public final class RandomCatalog {
                 maybe(() -> "https://example.com/openapi.json"), map(), one(ChargeType.values()),
                 maybe(() -> one(Model.values())), keys, some(units), list(3, this::cost),
                 List.copyOf(new TreeSet<>(some(products))),
-                one(TaxCategory.values()), one(Maturity.values()), one(PublishStatus.values()), map());
+                one(TaxCategory.values()), one(Maturity.values()), one(PublishStatus.values()),
+                list(2, this::gateway), map());
+    }
+
+    private GatewayMapping gateway() {
+        return new GatewayMapping(one(Gateway.values()), text(), list(3, this::route), one(GatewayStatus.values()),
+                maybe(this::instant));
+    }
+
+    private GatewayRoute route() {
+        String limit = "{\"route\":{\"rate-limiting\":{\"config\":{\"minute\":" + random.nextInt(99) + "}}}}";
+        return new GatewayRoute(one(List.of("GET", "POST", "*", "größe")), one(List.of("/v1/", "~/", "")) + text(),
+                one(List.of("https://a.example", "http://b.example:80/v1", "")), maybe(this::word),
+                one(List.of("", limit, "none")), random.nextBoolean() ? "" : limit.replace("rate-limiting", "cors"), text(), text());
     }
 
     private Cost cost() {

@@ -95,6 +95,55 @@ class CatalogStoreTest {
     }
 
     @Test
+    void aWriteThatIsCancelledAtAnyStepLeavesNothingAndTheNextOneGoesOn() {
+        Catalog before = store.catalog();
+        Stopping whole = new Stopping(Integer.MAX_VALUE);
+        ChangeRequest request = everything();
+        for (int step = 1; step < 40; step++) {
+            Stopping stopping = new Stopping(step);
+            try {
+                store.change(request, stopping);
+                assertThat(stopping.asked).as("not cancelled").isLessThan(step);
+            } catch (StoreException e) {
+                assertThat(e.reason()).isEqualTo(StoreException.Reason.CANCELLED);
+                assertThat(store.catalog()).isEqualTo(before);
+                assertThat(store.changeSets()).isEmpty();
+                continue;
+            }
+            break;
+        }
+        store.undo(1, "Ada", "Undo");
+
+        ChangeSet written = store.change(request, whole);
+
+        assertThat(written.number()).isEqualTo(3);
+        assertThat(whole.shares).isSorted().hasSizeGreaterThan(20).endsWith(1.0);
+        assertThat(store.catalog()).isEqualTo(before.apply(request.changes()));
+        assertThat(store.damage()).isEmpty();
+    }
+
+    /// Stops a write when it is asked for the n-th time.
+    private static final class Stopping implements Watch {
+        private final int at;
+        private final List<Double> shares = new ArrayList<>();
+        private int asked;
+
+        Stopping(int at) {
+            this.at = at;
+        }
+
+        @Override
+        public void done(double share) {
+            shares.add(share);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return ++asked >= at;
+        }
+    }
+
+    @Test
     void aChangeOfWhatSomebodyElseChangedIsAConflictAndWritesNothing() {
         store.change(everything());
         Product theirs = TRANSLATION.with(p -> p.name = "Theirs");

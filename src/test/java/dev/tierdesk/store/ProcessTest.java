@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tierdesk.catalog.BillableUnit;
+import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.document.DocumentReader;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -71,6 +72,7 @@ class ProcessTest {
                 if (victims.size() == 2) {
                     for (Victim victim : victims) {
                         check(victim.root(), victim.acknowledgedBeforeItIsKilled());
+                        importsAreWhole(victim.root());
                     }
                     victims.clear();
                 }
@@ -93,6 +95,19 @@ class ProcessTest {
             }
             for (CatalogFiles.Backup backup : files.backups(entry)) {
                 assertThat(DocumentReader.read(Files.readAllBytes(backup.path()), Samples.CLOCK).problems()).isEmpty();
+            }
+        }
+    }
+
+    /// Of an import that was cut short, nothing is there: each brings twenty units.
+    private static void importsAreWhole(Path root) {
+        CatalogFiles files = files(root);
+        for (CatalogFiles.Entry entry : files.all()) {
+            try (CatalogStore store = files.open(entry)) {
+                long imports = store.changeSets().stream().filter(row -> row.source() == ChangeSource.IMPORT).count();
+                if (imports > 0) {
+                    assertThat(store.catalog().units()).hasSize(Math.toIntExact(20 * imports));
+                }
             }
         }
     }

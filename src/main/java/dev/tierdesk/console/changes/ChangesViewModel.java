@@ -224,7 +224,7 @@ final class ChangesViewModel {
             return;
         }
         ChangeReader reader = new ChangeReader(messages, dates(), workspace.saved().get());
-        workspace.change(number, set -> desk.background().compute("change", job -> reader.read(set), read -> {
+        workspace.change(number, set -> desk.background().compute("", job -> reader.read(set), read -> {
             if (number.equals(chosen.get())) {
                 detail.set(read);
                 showState();

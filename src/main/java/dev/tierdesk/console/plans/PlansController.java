@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -89,6 +90,11 @@ final class PlansController {
 
     ListPane<PlanRow> list() {
         return list;
+    }
+
+    /// The objects whose rows are chosen.
+    List<UUID> chosen() {
+        return list.chosen().stream().map(PlanRow::id).toList();
     }
 
     /// Opens a wizard on the chosen rows.

@@ -8,6 +8,7 @@ import dev.tierdesk.catalog.Quotes;
 import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.Numbers;
+import dev.tierdesk.words.UnitWords;
 import org.jspecify.annotations.Nullable;
 
 /// What sheets are written from.

@@ -8,6 +8,7 @@ import dev.tierdesk.pricing.LineKind;
 import dev.tierdesk.pricing.Terms;
 import dev.tierdesk.pricing.Tier;
 import dev.tierdesk.words.Messages;
+import dev.tierdesk.words.UnitWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

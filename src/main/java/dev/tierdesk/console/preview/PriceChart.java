@@ -8,6 +8,7 @@ import dev.tierdesk.pricing.Edge;
 import dev.tierdesk.pricing.Rater;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.Numbers;
+import dev.tierdesk.words.UnitWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

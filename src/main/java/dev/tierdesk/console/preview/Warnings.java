@@ -8,6 +8,7 @@ import dev.tierdesk.pricing.Charge;
 import dev.tierdesk.pricing.Cliff;
 import dev.tierdesk.pricing.Rater;
 import dev.tierdesk.words.Numbers;
+import dev.tierdesk.words.UnitWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

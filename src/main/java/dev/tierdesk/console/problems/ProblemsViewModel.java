@@ -188,7 +188,7 @@ final class ProblemsViewModel {
             show(passed);
             return;
         }
-        desk.background().compute("search", job -> passed.stream().filter(row -> row.contains(wanted)).toList(), matches -> {
+        desk.background().compute("", job -> passed.stream().filter(row -> row.contains(wanted)).toList(), matches -> {
             if (asked == searches) {
                 show(matches);
             }

@@ -22,6 +22,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ final class ProductEditorController {
     private final ProductUnitsController units;
     private final ProductCostsController costs;
     private final ProductKeysController keys;
+    private final ProductGatewaysController gateways;
     private final PriceTable prices;
     private @Nullable String pricesOf;
 
@@ -59,6 +61,9 @@ final class ProductEditorController {
     @FXML private Tab pricesTab;
     @FXML private Tab costsTab;
     @FXML private Tab keysTab;
+    @FXML private Tab gatewaysTab;
+    @FXML private HBox staleRow;
+    @FXML private Label staleLabel;
     @FXML private Label stateLabel;
     @FXML private Button revertButton;
 
@@ -73,6 +78,7 @@ final class ProductEditorController {
         units = new ProductUnitsController(new ProductUnitsViewModel(model.workspace(), model.editing()), model.desk());
         costs = new ProductCostsController(model);
         keys = new ProductKeysController(model, this::openPrice);
+        gateways = new ProductGatewaysController(model);
         prices = new PriceTable(model.workspace(), model.desk());
     }
 
@@ -83,6 +89,8 @@ final class ProductEditorController {
         fill(pricesTab, prices.root());
         fill(costsTab, Views.load(costs, messages));
         fill(keysTab, Views.load(keys, messages));
+        fill(gatewaysTab, Views.load(gateways, messages));
+        staleRow.managedProperty().bind(staleRow.visibleProperty());
         duplicateButton.setGraphic(Icons.of(MaterialDesignC.CONTENT_COPY));
         moreButton.setGraphic(Icons.of(MaterialDesignD.DOTS_HORIZONTAL));
         dirtyDot.managedProperty().bind(dirtyDot.visibleProperty());
@@ -113,7 +121,13 @@ final class ProductEditorController {
         return enter(unitsTab, units::focus, path)
                 || enter(costsTab, costs::focus, path)
                 || enter(keysTab, keys::focus, path)
+                || enter(gatewaysTab, gateways::focus, path)
                 || enter(generalTab, general::focus, path);
+    }
+
+    @FXML
+    private void showGateways() {
+        tabs.getSelectionModel().select(gatewaysTab);
     }
 
     @FXML
@@ -161,6 +175,9 @@ final class ProductEditorController {
         count(unitsTab, product.units().size());
         count(pricesTab, state.catalog().pricesOfProduct(product.code()).size());
         count(costsTab, product.costs().size());
+        count(gatewaysTab, product.gateways().size());
+        staleLabel.setText(ProductGatewaysViewModel.stale(product, messages));
+        staleRow.setVisible(!staleLabel.getText().isEmpty());
         boolean dirty = model.isDirty(state);
         dirtyDot.setVisible(dirty);
         stateLabel.setText(model.stateWords(state));

@@ -107,6 +107,11 @@ final class ProductGeneralController {
         return inputs.focus(path) || required.focus(path);
     }
 
+    @FXML
+    private void exportEndpoints() {
+        new EndpointsFile(model.desk()).export();
+    }
+
     private void metadata(TextField input, String key) {
         inputs.text(input, "metadata." + key, p -> ProductFields.metadata(p, key),
                 (p, text) -> ProductFields.withMetadata(p, key, text));

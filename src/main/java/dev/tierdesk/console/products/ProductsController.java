@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
@@ -88,6 +89,11 @@ final class ProductsController {
 
     ListPane<ProductRow> list() {
         return list;
+    }
+
+    /// The objects whose rows are chosen.
+    List<UUID> chosen() {
+        return list.chosen().stream().map(ProductRow::id).toList();
     }
 
     /// Opens a wizard on the chosen rows.

@@ -6,6 +6,8 @@ import dev.tierdesk.console.ui.Screen;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.workspace.Workspace;
+import java.util.List;
+import java.util.UUID;
 import javafx.scene.Parent;
 
 /// The products screen: the list, and the editor of the chosen product. Used on the FX thread.
@@ -67,6 +69,11 @@ public final class ProductsScreen implements Screen {
     @Override
     public void save() {
         editor.save();
+    }
+
+    @Override
+    public List<UUID> chosen() {
+        return list.chosen();
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.tierdesk.console.shell;
 
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.console.help.Help;
+import dev.tierdesk.console.settings.PreferencesModel;
+import dev.tierdesk.console.sheet.Printing;
 import dev.tierdesk.console.transfer.Transfer;
 import dev.tierdesk.console.ui.Background;
 import dev.tierdesk.console.ui.Dialogs;
@@ -27,7 +29,7 @@ import javafx.scene.layout.GridPane;
 public final class Commands {
     private static final List<String> SHORTCUTS = List.of(
             "new", "save", "find", "duplicate", "clone", "move", "undo", "redo", "delete", "screens", "preview", "back",
-            "settings", "import", "export", "help", "manual", "escape");
+            "settings", "import", "export", "sheet", "help", "manual", "escape");
 
     private final Program program;
     private final OpenCatalog open;
@@ -39,7 +41,8 @@ public final class Commands {
     private final Transfer transfer;
 
     /// @param open the catalog of the window
-    public Commands(Program program, OpenCatalog open, Window window, CatalogFiles files) {
+    public Commands(
+            Program program, OpenCatalog open, Window window, CatalogFiles files, PreferencesModel preferences) {
         this.program = program;
         this.open = open;
         this.window = window;
@@ -47,7 +50,7 @@ public final class Commands {
         background = window.desk().background();
         messages = window.desk().messages();
         dialogs = window.dialogs();
-        transfer = new Transfer(window.workspace(), window.desk());
+        transfer = new Transfer(window.workspace(), window.desk(), new PreferredAnswers(preferences));
     }
 
     public void newCatalog() {
@@ -76,27 +79,46 @@ public final class Commands {
     }
 
     public void importFile() {
-        dialogs.openFile(messages.get("shell.file.import.title"), "tierdesk").ifPresent(transfer::importInto);
+        transfer.importFiles();
+    }
+
+    /// Shows what importing these would do.
+    public void importFiles(List<Path> files) {
+        transfer.importInto(files);
     }
 
     public void importSubscriptions() {
         transfer.importSubscriptions();
     }
 
-    /// Asks what to do with a file that was opened or dropped on the window.
-    public void opened(Path file) {
+    /// Files were opened or dropped on the window: of a single native document it is asked whether it shall be a catalog of
+    /// its own, anything else is imported.
+    public void opened(List<Path> files) {
+        if (files.size() == 1 && files.getFirst().toString().endsWith(".tierdesk")) {
+            opened(files.getFirst());
+        } else {
+            transfer.importInto(files);
+        }
+    }
+
+    private void opened(Path file) {
         dialogs.show(CatalogList.card(file.getFileName().toString(), List.of(
                 new CatalogList.Row("newFromFile", messages.get("shell.file.as-new"), messages.get("shell.file.as-new.detail"), null,
                         () -> leave(() -> program.createFrom(file))),
                 new CatalogList.Row("importIntoOpen", messages.get("shell.file.into-open"),
                         messages.get("shell.file.into-open.detail", "name", open.entry().name()), null, () -> {
                             dialogs.close();
-                            transfer.importInto(file);
+                            transfer.importInto(List.of(file));
                         })), "", messages, dialogs::close));
     }
 
     public void exportFile() {
-        transfer.export();
+        transfer.export(window.chosen());
+    }
+
+    /// Opens the price sheet: chosen, looked at, saved, printed.
+    public void priceSheet() {
+        Printing.open(window.workspace(), window.desk());
     }
 
     public void saveCopy() {

@@ -7,6 +7,7 @@ import dev.tierdesk.console.ui.Screen;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import dev.tierdesk.console.ui.Theme;
 import dev.tierdesk.words.Messages;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -36,10 +37,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 public final class ShellController {
     private static final double DOCK_WIDTH = 364;
     private static final double OVERLAY_WIDTH = 320;
+    private static final Duration LONG = Duration.ofMillis(200);
 
     private final ShellViewModel model;
     private final Commands commands;
-    private final Messages messages;
     private final Background background;
     private final Function<ScreenName, Screen> screens;
     private final Preview preview;
@@ -80,7 +81,6 @@ public final class ShellController {
         this.dockWidth = dockWidth > 0 ? dockWidth : DOCK_WIDTH;
         this.model = model;
         this.commands = commands;
-        this.messages = messages;
         this.background = background;
         this.screens = screens;
         this.preview = preview;
@@ -177,16 +177,23 @@ public final class ShellController {
 
     private void watchJobs() {
         jobBox.managedProperty().bind(jobBox.visibleProperty());
-        background.jobs().addListener((ListChangeListener<Background.Job>) change -> showJob());
+        background.jobs().addListener((ListChangeListener<Background.Job>) change -> {
+            if (jobBox.isVisible()) {
+                showJob();
+            } else {
+                background.later("status-bar", LONG, this::showJob);
+            }
+        });
         showJob();
     }
 
     private void showJob() {
-        Background.@Nullable Job job = background.jobs().isEmpty() ? null : background.jobs().getFirst();
-        jobBox.setVisible(job != null && messages.has("shell.job." + job.title()));
+        Background.@Nullable Job job =
+                background.jobs().stream().filter(running -> !running.title().isEmpty()).findFirst().orElse(null);
+        jobBox.setVisible(job != null);
         jobProgress.progressProperty().unbind();
-        if (job != null && jobBox.isVisible()) {
-            jobLabel.setText(messages.get("shell.job." + job.title()));
+        if (job != null) {
+            jobLabel.setText(job.title());
             jobProgress.progressProperty().bind(job.done());
             cancelJobButton.setOnAction(e -> job.cancel());
         }
@@ -307,6 +314,11 @@ public final class ShellController {
     @FXML
     private void exportFile() {
         commands.exportFile();
+    }
+
+    @FXML
+    private void priceSheet() {
+        commands.priceSheet();
     }
 
     @FXML

@@ -30,6 +30,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -50,6 +51,7 @@ public final class Window {
     private final Map<ScreenName, Screen> screens = new EnumMap<>(ScreenName.class);
 
     /// @param commands made for this window's dialogs and workspace
+    /// @param documents shows what a URI leads to in the system
     public Window(
             Stage stage,
             Workspace workspace,
@@ -57,10 +59,11 @@ public final class Window {
             Background background,
             Clock clock,
             Function<Window, Commands> commands,
-            PreferencesModel preferences) {
+            PreferencesModel preferences,
+            Consumer<String> documents) {
         this.preferences = preferences;
         this.workspace = workspace;
-        dialogs = new WindowDialogs(stage, root, messages);
+        dialogs = new WindowDialogs(stage, root, messages, documents);
         desk = new Desk(messages, background, dialogs, new Roads(), clock);
         PriceStart.askIn(workspace, desk);
         merging = new Merging(workspace, desk);
@@ -101,6 +104,11 @@ public final class Window {
 
     public Commands commands() {
         return commands;
+    }
+
+    /// What is selected in the list of the open screen.
+    Collection<UUID> chosen() {
+        return screen(model.screen().get()).chosen();
     }
 
     public Navigator navigator() {

@@ -3,16 +3,25 @@ package dev.tierdesk.console.shell;
 import atlantafx.base.controls.ModalPane;
 import atlantafx.base.theme.Styles;
 import dev.tierdesk.console.ui.Dialogs;
+import dev.tierdesk.console.ui.Printable;
 import dev.tierdesk.store.StoreException;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.StoreWords;
 import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.print.PageLayout;
+import javafx.print.PageOrientation;
+import javafx.print.Paper;
+import javafx.print.Printer;
+import javafx.print.PrinterJob;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -25,6 +34,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -41,10 +51,13 @@ public final class WindowDialogs implements Dialogs {
     private final Messages messages;
     private final ModalPane modal = new ModalPane();
     private final VBox toasts = new VBox();
+    private final Consumer<String> documents;
     private @Nullable Node focusBefore;
 
     /// @param root the window's root, which gets the layers for cards and toasts
-    public WindowDialogs(Stage stage, StackPane root, Messages messages) {
+    /// @param documents shows what a URI leads to in the system
+    public WindowDialogs(Stage stage, StackPane root, Messages messages, Consumer<String> documents) {
+        this.documents = documents;
         this.stage = stage;
         this.messages = messages;
         toasts.getStyleClass().add("toasts");
@@ -155,10 +168,51 @@ public final class WindowDialogs implements Dialogs {
     }
 
     @Override
+    public List<Path> openFiles(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        List<File> files = chooser.showOpenMultipleDialog(stage);
+        return files == null ? List.of() : files.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> openFolder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
+    }
+
+    @Override
+    public void reveal(Path path) {
+        Path folder = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
+        if (folder != null) {
+            documents.accept(folder.toUri().toString());
+        }
+    }
+
+    @Override
     public Optional<Path> saveFile(String title, String suggestedName) {
         FileChooser chooser = chooser(title, suggestedName.substring(suggestedName.lastIndexOf('.') + 1));
         chooser.setInitialFileName(suggestedName);
         return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+    }
+
+    @Override
+    public Printable.Outcome print(String name, Printable pages) {
+        PrinterJob job = PrinterJob.createPrinterJob();
+        if (job == null) {
+            return Printable.Outcome.NO_PRINTER;
+        }
+        job.getJobSettings().setJobName(name);
+        job.getJobSettings().setPageLayout(job.getPrinter()
+                .createPageLayout(Paper.A4, PageOrientation.LANDSCAPE, Printer.MarginType.DEFAULT));
+        if (!job.showPrintDialog(stage)) {
+            job.cancelJob();
+            return Printable.Outcome.CANCELLED;
+        }
+        PageLayout layout = job.getJobSettings().getPageLayout();
+        boolean taken = pages.pages(layout.getPrintableWidth(), layout.getPrintableHeight()).stream().allMatch(job::printPage);
+        return taken && job.endJob() ? Printable.Outcome.PRINTED : Printable.Outcome.FAILED;
     }
 
     private FileChooser chooser(String title, String extension) {

@@ -1,47 +1,45 @@
 package dev.tierdesk.console.transfer;
 
-import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.FieldDiff;
 import dev.tierdesk.catalog.ImportPlan;
 import dev.tierdesk.catalog.ImportPlan.Outcome;
 import dev.tierdesk.catalog.Kind;
-import dev.tierdesk.document.Document;
-import dev.tierdesk.document.DocumentReader;
+import dev.tierdesk.exchange.Imported;
+import dev.tierdesk.exchange.JointImport;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.words.FieldWords;
 import dev.tierdesk.words.Messages;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What importing a file would do, put into words; nothing is written for it. Immutable.
+/// What importing files would do, put into words; nothing is written for it. Immutable.
 ///
 /// @param rows refused ones first, then changed, created and unchanged ones
-/// @param changes what would be written
-record DryRun(List<ImportRow> rows, List<Change> changes) {
+/// @param losses what the files say that is not kept
+/// @param dependents names of what is refused only because something is that it needs
+/// @param changes what would be written; refused rows are not among them
+record DryRun(List<ImportRow> rows, List<LossRow> losses, List<String> dependents, List<Change> changes) {
     private static final List<Outcome> ORDER =
             List.of(Outcome.REFUSED, Outcome.CHANGED, Outcome.CREATED, Outcome.UNCHANGED);
 
     DryRun {
         rows = List.copyOf(rows);
+        losses = List.copyOf(losses);
+        dependents = List.copyOf(dependents);
         changes = List.copyOf(changes);
     }
 
-    /// The dry run of a document's bytes. Never throws for what is in them.
+    /// The dry run of files that were read.
     ///
-    /// @param present what the catalog holds
-    static DryRun of(byte[] bytes, Catalog present, Messages messages, FieldWords fields, Clock clock) {
-        Document document = DocumentReader.read(bytes, clock);
-        ImportPlan plan = ImportPlan.of(present, document.aggregates());
-        List<ImportRow> rows = new ArrayList<>();
-        document.problems().forEach(problem -> rows.add(unreadable(problem, messages)));
-        plan.rows().forEach(row -> rows.add(row(row, messages, fields)));
-        rows.sort(Comparator.comparingInt(row -> ORDER.indexOf(row.outcome())));
-        return new DryRun(rows, plan.changes());
+    /// @param names of the files, in their order
+    static DryRun of(JointImport read, List<String> names, Messages messages, FieldWords fields) {
+        return new Making(read, names, messages, fields).run();
     }
 
     /// How many rows came out so.
@@ -49,41 +47,90 @@ record DryRun(List<ImportRow> rows, List<Change> changes) {
         return (int) rows.stream().filter(row -> row.outcome() == outcome).count();
     }
 
-    private static ImportRow unreadable(Problem problem, Messages messages) {
-        String path = problem.where().path();
-        String words = messages.problem(problem);
-        return new ImportRow(Outcome.REFUSED, kind(path), path, "", words, List.of(words), List.of());
-    }
+    private static final class Making {
+        private final JointImport read;
+        private final List<String> names;
+        private final Messages messages;
+        private final FieldWords fields;
+        private final Map<JointImport.Key, Integer> origins;
+        private final Map<JointImport.Key, Imported.MatchedBy> matches = new HashMap<>();
 
-    private static ImportRow row(ImportPlan.Row row, Messages messages, FieldWords fields) {
-        List<String> problems = row.problems().stream()
-                .sorted(Comparator.comparing((Problem problem) -> !ImportPlan.refuses(problem)).thenComparing(Problem::severity))
-                .map(problem -> words(problem, messages, fields))
-                .toList();
-        String detail = switch (row.outcome()) {
-            case REFUSED -> problems.isEmpty() ? "" : problems.getFirst();
-            case CHANGED -> row.fields().stream()
-                    .map(FieldDiff.Field::path)
-                    .map(fields::label)
-                    .collect(Collectors.joining(" · "));
-            case CREATED, UNCHANGED -> "";
-        };
-        return new ImportRow(row.outcome(), row.kind(), row.code(), row.name(), detail, problems, row.fields());
-    }
-
-    private static String words(Problem problem, Messages messages, FieldWords fields) {
-        String label = fields.label(problem.where().path());
-        String text = messages.problem(problem);
-        return label.isEmpty() ? text : messages.get("transfer.problem", "field", label, "text", text);
-    }
-
-    /// The kind of the object that a path within a document leads to: `prices[growth-calls].terms`.
-    private static @Nullable Kind kind(String path) {
-        for (Kind kind : Kind.values()) {
-            if (path.startsWith(kind.field() + "[") || kind == Kind.SETTINGS && path.startsWith(kind.field())) {
-                return kind;
+        Making(JointImport read, List<String> names, Messages messages, FieldWords fields) {
+            this.read = read;
+            this.names = names;
+            this.messages = messages;
+            this.fields = fields;
+            origins = read.origins();
+            for (Imported file : read.files()) {
+                file.matches().forEach(match -> matches.putIfAbsent(new JointImport.Key(match.kind(), match.code()), match.by()));
             }
         }
-        return null;
+
+        DryRun run() {
+            List<ImportRow> rows = new ArrayList<>();
+            Losses losses = new Losses(messages);
+            for (int i = 0; i < read.files().size(); i++) {
+                String file = file(i);
+                List<Problem> problems = read.files().get(i).problems();
+                problems.stream().filter(Problem::isError).forEach(problem -> rows.add(unreadable(file, problem)));
+                losses.add(file, problems);
+            }
+            ImportPlan plan = read.plan();
+            plan.rows().forEach(row -> rows.add(row(row)));
+            rows.sort(Comparator.comparingInt(row -> ORDER.indexOf(row.outcome())));
+            List<String> dependents =
+                    plan.refused().stream().filter(ImportPlan.Row::follows).map(ImportPlan.Row::code).toList();
+            return new DryRun(rows, losses.list(), dependents, plan.withoutRefused().changes());
+        }
+
+        private String file(int place) {
+            return names.size() > 1 ? names.get(place) : "";
+        }
+
+        private ImportRow unreadable(String file, Problem problem) {
+            String path = problem.where().path();
+            String words = messages.problem(problem);
+            return new ImportRow(Outcome.REFUSED, file, kind(path), path, "", "", words, List.of(words), List.of());
+        }
+
+        private ImportRow row(ImportPlan.Row row) {
+            List<String> problems = row.problems().stream()
+                    .sorted(Comparator.comparing((Problem problem) -> !ImportPlan.refuses(problem)).thenComparing(Problem::severity))
+                    .map(this::words)
+                    .toList();
+            String detail = switch (row.outcome()) {
+                case REFUSED -> problems.isEmpty() ? "" : problems.getFirst();
+                case CHANGED -> row.fields().stream()
+                        .map(FieldDiff.Field::path)
+                        .map(fields::label)
+                        .collect(Collectors.joining(" · "));
+                case CREATED, UNCHANGED -> "";
+            };
+            JointImport.Key key = new JointImport.Key(row.kind(), row.code());
+            return new ImportRow(row.outcome(), file(origins.getOrDefault(key, 0)), row.kind(), row.code(), row.name(),
+                    foundBy(row, matches.getOrDefault(key, Imported.MatchedBy.CODE)), detail, problems, row.fields());
+        }
+
+        private String foundBy(ImportPlan.Row row, Imported.MatchedBy by) {
+            return row.outcome() == Outcome.CHANGED || row.outcome() == Outcome.UNCHANGED
+                    ? messages.get("transfer.found." + by.name())
+                    : "";
+        }
+
+        private String words(Problem problem) {
+            String label = fields.label(problem.where().path());
+            String text = messages.problem(problem);
+            return label.isEmpty() ? text : messages.get("transfer.problem", "field", label, "text", text);
+        }
+
+        /// The kind of the object that a path within a document leads to: `prices[growth-calls].terms`.
+        private static @Nullable Kind kind(String path) {
+            for (Kind kind : Kind.values()) {
+                if (path.startsWith(kind.field() + "[") || kind == Kind.SETTINGS && path.startsWith(kind.field())) {
+                    return kind;
+                }
+            }
+            return null;
+        }
     }
 }

@@ -1,72 +1,92 @@
 package dev.tierdesk.console.transfer;
 
-import dev.tierdesk.catalog.ImportPlan.Outcome;
-import dev.tierdesk.console.ui.Columns;
+import dev.tierdesk.console.transfer.ImportViewModel.Step;
+import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.console.ui.Stepper;
+import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.words.Messages;
-import java.util.List;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.css.PseudoClass;
+import java.io.File;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
-/// Wires the dry run of an import.
+/// Wires the frame of the import: its steps, and what goes on from each.
 final class ImportController {
-    private static final List<Outcome> TILES =
-            List.of(Outcome.CREATED, Outcome.CHANGED, Outcome.UNCHANGED, Outcome.REFUSED);
-    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
-    private static final int PROBLEMS_SHOWN = 4;
-
     private final ImportViewModel model;
     private final Messages messages;
+    private final ImportFilesController files;
+    private final ImportQuestionsController questions;
 
+    @FXML private StackPane root;
     @FXML private Label titleLabel;
-    @FXML private Label summaryLabel;
-    @FXML private HBox tilesBox;
-    @FXML private TableView<ImportRow> rowsTable;
-    @FXML private TableColumn<ImportRow, Outcome> outcomeColumn;
-    @FXML private TableColumn<ImportRow, String> kindColumn;
-    @FXML private TableColumn<ImportRow, String> placeColumn;
-    @FXML private TableColumn<ImportRow, String> nameColumn;
-    @FXML private TableColumn<ImportRow, String> detailColumn;
-    @FXML private Label chosenLabel;
-    @FXML private Label problemsLabel;
-    @FXML private TableView<FieldRow> fieldsTable;
-    @FXML private TableColumn<FieldRow, String> fieldColumn;
-    @FXML private TableColumn<FieldRow, String> beforeColumn;
-    @FXML private TableColumn<FieldRow, String> afterColumn;
+    @FXML private Stepper stepper;
+    @FXML private Button closeButton;
+    @FXML private StackPane content;
+    @FXML private CheckBox leaveOutBox;
     @FXML private Label noteLabel;
+    @FXML private Button saveRefusedButton;
+    @FXML private Button backButton;
+    @FXML private Button nextButton;
     @FXML private Button applyButton;
+    private @Nullable Node filesPane;
+    private @Nullable Node questionsPane;
+    private @Nullable Node dryRunPane;
 
     ImportController(ImportViewModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
+        files = new ImportFilesController(model, messages);
+        questions = new ImportQuestionsController(model, messages);
     }
 
     @FXML
     private void initialize() {
-        titleLabel.setText(model.title());
-        summaryLabel.setText(model.summary());
-        for (Outcome outcome : TILES) {
-            OutcomeTile tile = new OutcomeTile(outcome, model.count(outcome), messages);
-            tile.selectedProperty().bindBidirectional(model.shown(outcome));
-            tilesBox.getChildren().add(tile);
+        closeButton.setGraphic(Icons.of(MaterialDesignC.CLOSE));
+        filesPane = Views.load(files, messages);
+        questionsPane = Views.load(questions, messages);
+        leaveOutBox.selectedProperty().bindBidirectional(model.leaveOut());
+        for (Node node : new Node[] {leaveOutBox, saveRefusedButton, backButton, nextButton, applyButton}) {
+            node.managedProperty().bind(node.visibleProperty());
         }
-        rows();
-        fields();
-        noteLabel.setText(model.note());
-        noteLabel.getStyleClass().add(model.isRefused() ? "danger-text" : "muted");
-        applyButton.setText(model.verb());
-        applyButton.disableProperty().bind(model.canApply().not());
+        root.addEventHandler(DragEvent.DRAG_OVER, this::dragged);
+        root.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+        model.dryRun().subscribe(this::dryRun);
+        model.step().subscribe(this::go);
+        model.busy().subscribe(this::show);
+        model.leaveOut().subscribe(this::show);
+    }
+
+    /// Puts the focus where the person goes on.
+    void begin() {
+        root.applyCss(); // what scrolls is in the scene only then
+        root.layout();
+        if (model.step().get() == Step.FILES) {
+            files.begin(nextButton);
+        } else if (model.step().get() == Step.QUESTIONS) {
+            questions.begin();
+        }
+    }
+
+    @FXML
+    private void goOn() {
+        model.goOn();
+    }
+
+    @FXML
+    private void saveRefused() {
+        model.saveRefused();
+    }
+
+    @FXML
+    private void goBack() {
+        model.goBack();
     }
 
     @FXML
@@ -79,78 +99,58 @@ final class ImportController {
         model.cancel();
     }
 
-    private void rows() {
-        outcomeColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().outcome()));
-        outcomeColumn.setCellFactory(column -> new OutcomeCell(messages));
-        Columns.text(kindColumn, row -> row.kind() == null ? "" : messages.word(row.kind()));
-        Columns.text(placeColumn, ImportRow::place);
-        Columns.text(nameColumn, ImportRow::name);
-        Columns.text(detailColumn, ImportRow::detail);
-        Columns.copyable(rowsTable);
-        rowsTable.setRowFactory(table -> new TableRow<>() {
-            @Override
-            protected void updateItem(@Nullable ImportRow item, boolean empty) {
-                super.updateItem(item, empty);
-                pseudoClassStateChanged(REFUSED, item != null && item.outcome() == Outcome.REFUSED);
-            }
-        });
-        rowsTable.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        rowsTable.setItems(model.rows());
-        rowsTable.getSelectionModel().select(model.chosen().get());
-        rowsTable.getSelectionModel().selectedItemProperty().subscribe(model.chosen()::set);
+    private void dryRun(@Nullable DryRunViewModel run) {
+        dryRunPane = run == null ? null : Views.load(new DryRunController(run, messages), messages);
+        show();
     }
 
-    private void fields() {
-        Columns.text(fieldColumn, FieldRow::field);
-        value(beforeColumn, "−", "before", FieldRow::before);
-        value(afterColumn, "+", "after", FieldRow::after);
-        Columns.copyable(fieldsTable);
-        model.chosen().subscribe(this::show);
+    private void go(Step step) {
+        stepper.stepProperty().set(step.number());
+        show();
+        begin();
     }
 
-    private void show(@Nullable ImportRow row) {
-        chosenLabel.setText(row == null ? "" : row.name().isEmpty() ? row.place() : row.name());
-        fieldsTable.getItems().setAll(row == null ? List.of() : model.fields(row));
-        List<String> problems = row == null ? List.of() : row.problems();
-        String text = String.join("\n", problems.stream().limit(PROBLEMS_SHOWN).toList());
-        problemsLabel.setText(problems.size() <= PROBLEMS_SHOWN ? text : text + "\n"
-                + messages.get("transfer.problems.more", "count", problems.size() - PROBLEMS_SHOWN));
-        problemsLabel.setVisible(!problems.isEmpty());
-    }
-
-    private static void value(TableColumn<FieldRow, String> column, String sign, String style, Function<FieldRow, String> value) {
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
-        column.setCellFactory(c -> new TableCell<>() {
-            private final Label chip = new Label();
-
-            {
-                chip.getStyleClass().addAll("difference", style);
-            }
-
-            @Override
-            protected void updateItem(@Nullable String item, boolean empty) {
-                super.updateItem(item, empty);
-                boolean blank = empty || item == null || item.isEmpty();
-                chip.setText(blank ? "" : sign + " " + item);
-                setTooltip(blank ? null : new Tooltip(item));
-                setGraphic(blank ? null : chip);
-                setText(!empty && blank ? "—" : null);
-            }
-        });
-    }
-
-    /// The sign and word of an outcome.
-    private static final class OutcomeCell extends TableCell<ImportRow, Outcome> {
-        private final Messages messages;
-
-        OutcomeCell(Messages messages) {
-            this.messages = messages;
+    private void show() {
+        Step step = model.step().get();
+        Node pane = switch (step) {
+            case FILES -> filesPane;
+            case QUESTIONS -> questionsPane;
+            case DRY_RUN -> dryRunPane;
+        };
+        if (pane != null && !content.getChildren().contains(pane)) {
+            content.getChildren().setAll(pane);
         }
+        files.show();
+        questions.show();
+        titleLabel.setText(model.title());
+        noteLabel.setText(model.note());
+        noteLabel.getStyleClass().setAll("label", model.isStopped() ? "danger-text" : "muted");
+        boolean last = step == Step.DRY_RUN;
+        leaveOutBox.setVisible(last && model.refused() > 0);
+        leaveOutBox.setText(messages.get("transfer.import.leave-out", "count", model.refused()));
+        saveRefusedButton.setVisible(last && model.canSaveRefused());
+        backButton.setVisible(step != Step.FILES);
+        nextButton.setVisible(!last);
+        nextButton.setDefaultButton(!last);
+        nextButton.setDisable(!model.canGoOn());
+        applyButton.setVisible(last);
+        applyButton.setDefaultButton(last);
+        applyButton.setText(model.verb());
+        applyButton.setDisable(!model.canApply());
+    }
 
-        @Override
-        protected void updateItem(@Nullable Outcome item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(empty || item == null ? null : OutcomeTile.sign(item) + "  " + messages.get("transfer.outcome." + item.name()));
+    private void dragged(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            model.add(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+            event.setDropCompleted(true);
+            event.consume();
         }
     }
 }

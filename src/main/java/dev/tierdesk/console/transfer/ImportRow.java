@@ -6,19 +6,23 @@ import dev.tierdesk.catalog.Kind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A line of the dry run: an object of the file, or a part of the file that could not be read.
+/// A line of the dry run: an object of a file, or a part of a file that could not be read.
 ///
+/// @param file where there are several; else empty
 /// @param kind null where the part belongs to no object
 /// @param place the object's code, or the path within the file
 /// @param name of the object; empty where it could not be read
+/// @param foundBy how the object was found in the catalog; empty for one that is not there
 /// @param detail why it is refused, or which fields change
 /// @param problems in words, those that refuse it first
 /// @param fields what changes; empty where it could not be read
 record ImportRow(
         Outcome outcome,
+        String file,
         @Nullable Kind kind,
         String place,
         String name,
+        String foundBy,
         String detail,
         List<String> problems,
         List<FieldDiff.Field> fields) {}

@@ -1,157 +1,323 @@
 package dev.tierdesk.console.transfer;
 
+import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Change;
-import dev.tierdesk.catalog.ChangeSource;
-import dev.tierdesk.catalog.FieldDiff;
 import dev.tierdesk.catalog.ImportPlan.Outcome;
-import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.workspace.UndoOffer;
 import dev.tierdesk.console.workspace.Workspace;
+import dev.tierdesk.exchange.Imported;
+import dev.tierdesk.exchange.JointImport;
+import dev.tierdesk.store.StoreException;
+import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.FieldWords;
 import dev.tierdesk.words.Messages;
-import java.util.EnumMap;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 
-/// The dry run of an import as it is shown, and the import itself. Used on the FX thread.
+/// The import of files: which, what is open about them, what they would do, and the import itself. Used on the FX thread.
 final class ImportViewModel {
     private final Workspace workspace;
     private final Desk desk;
     private final Messages messages;
-    private final FieldWords words;
-    private final String file;
-    private final DryRun run;
-    private final FilteredList<ImportRow> rows;
-    private final Map<Outcome, BooleanProperty> shown = new EnumMap<>(Outcome.class);
-    private final ObjectProperty<@Nullable ImportRow> chosen = new SimpleObjectProperty<>();
-    private final BooleanProperty writing = new SimpleBooleanProperty();
+    private final KeptAnswers kept;
+    private final ImportFiles files;
+    private final Runnable reopen;
+    private final Consumer<Path> lists;
+    private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.FILES);
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable DryRunViewModel> dryRun = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty leaveOut = new SimpleBooleanProperty();
+    private @Nullable DryRun run;
+    private @Nullable RefusedRows refusedRows;
+    private boolean arriving;
 
-    /// @param file its name
-    ImportViewModel(Workspace workspace, Desk desk, FieldWords words, String file, DryRun run) {
+    /// Where in the import the person is.
+    enum Step {
+        FILES(1),
+        QUESTIONS(2),
+        DRY_RUN(3);
+
+        private final int number;
+
+        Step(int number) {
+            this.number = number;
+        }
+
+        /// Counted from 1.
+        int number() {
+            return number;
+        }
+    }
+
+    /// @param reopen shows the card again after it was closed
+    /// @param lists takes a list of subscriptions, which has a card of its own
+    ImportViewModel(Workspace workspace, Desk desk, KeptAnswers kept, Runnable reopen, Consumer<Path> lists) {
         this.workspace = workspace;
         this.desk = desk;
-        this.messages = desk.messages();
-        this.words = words;
-        this.file = file;
-        this.run = run;
-        rows = new FilteredList<>(FXCollections.observableArrayList(run.rows()));
-        boolean nothingElse = count(Outcome.UNCHANGED) == run.rows().size();
-        for (Outcome outcome : Outcome.values()) {
-            boolean wanted = outcome != Outcome.UNCHANGED || nothingElse;
-            BooleanProperty property = new SimpleBooleanProperty(wanted && count(outcome) > 0);
-            shown.put(outcome, property);
-            property.subscribe(this::filter);
-        }
-        filter();
-        chosen.set(rows.isEmpty() ? null : rows.getFirst());
+        this.kept = kept;
+        this.reopen = reopen;
+        this.lists = lists;
+        messages = desk.messages();
+        files = new ImportFiles(messages, kept);
+    }
+
+    /// Takes files and folders in, and goes on to the first step that needs the person.
+    void add(Collection<Path> paths) {
+        files.add(paths);
+        arriving = true;
+        look();
+    }
+
+    void askForFiles() {
+        add(desk.dialogs().openFiles(messages.get("transfer.import.files.choose")));
+    }
+
+    void askForFolder() {
+        desk.dialogs().openFolder(messages.get("transfer.import.folder.choose")).map(List::of).ifPresent(this::add);
+    }
+
+    void remove(FileRow row) {
+        files.remove(row.place());
+        read();
+    }
+
+    /// Reads a file in this format.
+    void choose(FileRow row, String format) {
+        files.choose(row.place(), format);
+        read();
+    }
+
+    /// Answers a question about a file.
+    ///
+    /// @param file its place among them
+    void answer(int file, String question, String answer) {
+        files.answers(file).give(question, answer);
+        read();
+    }
+
+    void takeProposals() {
+        files.takeProposals();
+        read();
+    }
+
+    ImportFiles files() {
+        return files;
+    }
+
+    ReadOnlyObjectProperty<Step> step() {
+        return step.getReadOnlyProperty();
+    }
+
+    /// Whether files are being read.
+    ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// What was read last would do; null before anything was.
+    ReadOnlyObjectProperty<@Nullable DryRunViewModel> dryRun() {
+        return dryRun.getReadOnlyProperty();
+    }
+
+    /// Whether the person wants the rest where rows are refused.
+    BooleanProperty leaveOut() {
+        return leaveOut;
     }
 
     String title() {
-        return messages.get("transfer.import.title", "file", file);
+        return files.isEmpty() ? messages.get("transfer.import.title.none") : messages.get("transfer.import.title", "file", files.title());
     }
 
-    String summary() {
-        return messages.get("transfer.import.summary", "count", run.rows().size());
+    /// Whether there is a step after this one to go to.
+    boolean canGoOn() {
+        return !busy.get() && files.areFine() && switch (step.get()) {
+            case FILES -> run != null;
+            case QUESTIONS -> run != null && !files.areOpen();
+            case DRY_RUN -> false;
+        };
     }
 
-    /// The rows that the tiles let through.
-    ObservableList<ImportRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+    void goOn() {
+        if (canGoOn()) {
+            step.set(step.get() == Step.FILES && files.areAsked() ? Step.QUESTIONS : Step.DRY_RUN);
+        }
     }
 
-    /// Whether rows that came out so are shown.
-    BooleanProperty shown(Outcome outcome) {
-        return Objects.requireNonNull(shown.get(outcome));
+    void goBack() {
+        step.set(step.get() == Step.DRY_RUN && files.areAsked() ? Step.QUESTIONS : Step.FILES);
     }
 
-    int count(Outcome outcome) {
-        return run.count(outcome);
-    }
-
-    /// The row whose fields are shown.
-    ObjectProperty<@Nullable ImportRow> chosen() {
-        return chosen;
-    }
-
-    /// What changes in a row's object, field by field.
-    List<FieldRow> fields(ImportRow row) {
-        Kind kind = row.kind();
-        return kind == null ? List.of() : row.fields().stream()
-                .map(field -> new FieldRow(words.label(field.path()),
-                        value(kind, field, field.before()), value(kind, field, field.after())))
-                .toList();
+    /// How many rows are refused.
+    int refused() {
+        return run == null ? 0 : run.count(Outcome.REFUSED);
     }
 
     /// What the button says: the verb and how many objects.
     String verb() {
-        return run.changes().isEmpty()
-                ? messages.get("transfer.import.verb.none")
-                : messages.get("transfer.import.verb", "count", run.changes().size());
+        int count = run == null ? 0 : run.changes().size();
+        return count == 0 ? messages.get("transfer.import.verb.none") : messages.get("transfer.import.verb", "count", count);
     }
 
-    /// What will happen, or why nothing can.
+    /// What comes next, or why nothing can.
     String note() {
-        if (isRefused()) {
-            return messages.get("transfer.import.refused", "count", count(Outcome.REFUSED));
+        if (busy.get()) {
+            return messages.get("transfer.import.busy");
         }
-        if (run.changes().isEmpty()) {
-            return messages.get("transfer.import.nothing");
-        }
-        int drafts = (int) run.changes().stream().map(Change::id).filter(workspace::isDirty).count();
-        return drafts == 0
-                ? messages.get("transfer.import.once")
-                : messages.get("transfer.import.drafts", "count", drafts);
+        return switch (step.get()) {
+            case FILES -> files.isEmpty() || files.areFine() ? "" : messages.get("transfer.import.files.wrong");
+            case QUESTIONS -> messages.get(files.areOpen() ? "transfer.import.questions.open" : "transfer.import.questions.done");
+            case DRY_RUN -> run == null ? "" : outlook(run);
+        };
     }
 
-    /// Whether part of the file is refused, which stops the import.
-    boolean isRefused() {
-        return count(Outcome.REFUSED) > 0;
+    /// Whether the note says what stands in the way.
+    boolean isStopped() {
+        return !busy.get() && switch (step.get()) {
+            case FILES -> !files.isEmpty() && !files.areFine();
+            case QUESTIONS -> files.areOpen();
+            case DRY_RUN -> refused() > 0 && !leaveOut.get();
+        };
     }
 
     /// Whether there is something to import and nothing stands in the way.
-    BooleanBinding canApply() {
-        boolean ready = !isRefused() && !run.changes().isEmpty();
-        return Bindings.createBooleanBinding(() -> ready && !writing.get(), writing);
+    boolean canApply() {
+        return step.get() == Step.DRY_RUN && !busy.get() && run != null && !run.changes().isEmpty()
+                && (refused() == 0 || leaveOut.get());
     }
 
     /// Imports everything as one change set. The store makes a backup before.
     void apply() {
-        if (!canApply().get()) {
+        DryRun wanted = run;
+        if (wanted == null || !canApply()) {
             return;
         }
-        writing.set(true);
-        String label = messages.get("transfer.import.label", "file", file,
-                "created", count(Outcome.CREATED), "changed", count(Outcome.CHANGED));
-        workspace.write(label, ChangeSource.IMPORT, run.changes(), change -> {
-            desk.dialogs().close();
+        desk.dialogs().close();
+        workspace.writeImport(messages.get("transfer.import.writing", "file", files.title()), label(wanted), wanted.changes(), change -> {
+            files.keep(kept);
             new UndoOffer(workspace, desk).accept(change);
-        }, failure -> {
-            writing.set(false);
-            desk.dialogs().failed(failure);
-        });
+        }, this::failed);
+    }
+
+    /// Whether refused rows of tables can be had as a file.
+    boolean canSaveRefused() {
+        return refusedRows != null && refusedRows.areThere();
+    }
+
+    /// Writes the refused rows of each table to a file that the person chooses.
+    void saveRefused() {
+        RefusedRows rows = refusedRows;
+        if (rows != null) {
+            desk.background().compute(messages.get("transfer.export.writing"), job -> rows.files(messages),
+                    all -> all.forEach(this::saveRefused));
+        }
+    }
+
+    private void saveRefused(RefusedRows.File file) {
+        desk.dialogs().saveFile(messages.get("transfer.refused.title"), file.name()).ifPresent(target ->
+                desk.background().compute(messages.get("transfer.export.writing"),
+                        job -> ExportedFiles.toFile(file.content(), target),
+                        written -> desk.dialogs().toast(messages.get(written ? "transfer.refused.saved" : "transfer.unwritable.text",
+                                "path", target.toString()), null, null)));
     }
 
     void cancel() {
         desk.dialogs().close();
     }
 
-    private void filter() {
-        rows.setPredicate(row -> shown(row.outcome()).get());
+    private void failed(RuntimeException failure) {
+        if (failure instanceof StoreException stopped && stopped.reason() == StoreException.Reason.CANCELLED) {
+            desk.dialogs().toast(messages.get("transfer.import.cancelled", "file", files.title()),
+                    messages.get("transfer.import.again"), this::again);
+        } else {
+            desk.dialogs().failed(failure);
+        }
     }
 
-    private String value(Kind kind, FieldDiff.Field field, @Nullable String value) {
-        return value == null ? "" : words.value(kind, field.path(), value);
+    /// Shows the card again, on what the catalog holds now.
+    private void again() {
+        reopen.run();
+        read();
+    }
+
+    private void look() {
+        busy.set(true);
+        List<Path> paths = files.unseen();
+        desk.background().latest("import-look", job -> paths.stream().map(ImportFile.Found::in).toList(), found -> {
+            files.found(paths, found);
+            files.onlyList().ifPresentOrElse(lists, this::read);
+        });
+    }
+
+    private void read() {
+        Catalog present = workspace.saved().get();
+        FieldWords words = new FieldWords(messages, new Dates(messages, present.settings().timeZone()));
+        List<JointImport.Part> parts = files.parts();
+        List<String> names = files.names();
+        busy.set(true);
+        desk.background().latest("import-read", job -> {
+            JointImport joint = JointImport.read(parts, present, desk.clock(), job::cancelled);
+            return new Read(joint.files(), job.cancelled() ? null : DryRun.of(joint, names, messages, words),
+                    new RefusedRows(parts, joint, present, desk.clock()));
+        }, read -> show(read, words));
+    }
+
+    private record Read(List<Imported> files, @Nullable DryRun run, RefusedRows refused) {}
+
+    private void show(Read read, FieldWords words) {
+        busy.set(false);
+        if (files.asked(read.files())) {
+            read();
+            return;
+        }
+        run = read.run();
+        refusedRows = read.refused();
+        leaveOut.set(false);
+        dryRun.set(run == null || files.parts().isEmpty() ? null : new DryRunViewModel(run, files.source(), words, messages));
+        if (arriving) {
+            arriving = false;
+            arrive();
+        } else if (step.get() == Step.QUESTIONS && !files.areAsked()) {
+            step.set(Step.FILES);
+        }
+    }
+
+    /// Goes to the first step at which there is something to see or to decide.
+    private void arrive() {
+        boolean plain = files.names().size() == 1 && files.areFine();
+        step.set(!plain ? Step.FILES : files.areAsked() ? Step.QUESTIONS : Step.DRY_RUN);
+    }
+
+    private String outlook(DryRun wanted) {
+        int refused = refused();
+        if (refused > 0 && !leaveOut.get()) {
+            return messages.get("transfer.import.refused", "count", refused);
+        }
+        if (wanted.changes().isEmpty()) {
+            return messages.get(refused > 0 ? "transfer.import.nothing.left" : "transfer.import.nothing");
+        }
+        if (refused > 0) {
+            String left = messages.get("transfer.import.left", "count", refused);
+            return wanted.dependents().isEmpty() ? left : left + " " + messages.get("transfer.import.dependents",
+                    "count", wanted.dependents().size(), "codes", String.join(", ", wanted.dependents()));
+        }
+        int drafts = (int) wanted.changes().stream().map(Change::id).filter(workspace::isDirty).count();
+        return drafts == 0
+                ? messages.get("transfer.import.once")
+                : messages.get("transfer.import.drafts", "count", drafts);
+    }
+
+    private String label(DryRun wanted) {
+        String key = wanted.count(Outcome.REFUSED) == 0 ? "transfer.import.label" : "transfer.import.label.left";
+        return messages.get(key, "file", files.title(), "created", wanted.count(Outcome.CREATED),
+                "changed", wanted.count(Outcome.CHANGED), "left", wanted.count(Outcome.REFUSED));
     }
 }

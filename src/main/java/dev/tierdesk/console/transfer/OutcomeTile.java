@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,6 +31,7 @@ final class OutcomeTile extends ToggleButton {
         HBox content = new HBox(sum, words);
         content.getStyleClass().add("tile-content");
         setGraphic(content);
+        setTooltip(new Tooltip(meaning.getText()));
         setAccessibleText(word + " " + number);
         setDisable(count == 0);
         setMaxWidth(Double.MAX_VALUE);

@@ -1,52 +1,53 @@
 package dev.tierdesk.console.transfer;
 
-import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.workspace.Workspace;
-import dev.tierdesk.document.DocumentWriter;
-import dev.tierdesk.document.Json;
 import dev.tierdesk.exchange.subscriptions.SubscriptionCsv;
-import dev.tierdesk.store.AtomicFile;
-import dev.tierdesk.words.Dates;
-import dev.tierdesk.words.FieldWords;
 import dev.tierdesk.words.Messages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Import into the open catalog and export from it. Used on the FX thread.
 public final class Transfer {
     private static final Logger LOG = LoggerFactory.getLogger(Transfer.class);
-    private static final String EXTENSION = "tierdesk";
-    private static final Pattern NOT_IN_FILE_NAMES = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}]+");
 
     private final Workspace workspace;
     private final Desk desk;
     private final Messages messages;
+    private final KeptAnswers kept;
+    private @Nullable ImportViewModel last;
 
-    public Transfer(Workspace workspace, Desk desk) {
+    /// @param kept answers to questions of formats
+    public Transfer(Workspace workspace, Desk desk, KeptAnswers kept) {
         this.workspace = workspace;
         this.desk = desk;
+        this.kept = kept;
         messages = desk.messages();
     }
 
-    /// Shows what importing `file` would do, and does it when the person says so.
-    public void importInto(Path file) {
-        Catalog present = workspace.saved().get();
-        FieldWords words = new FieldWords(messages, new Dates(messages, present.settings().timeZone()));
-        String name = String.valueOf(file.getFileName());
-        desk.background().compute(
-                messages.get("transfer.import.reading", "file", name),
-                job -> read(file, Json.MAXIMUM_BYTES).map(bytes -> DryRun.of(bytes, present, messages, words, desk.clock())),
-                run -> run.ifPresentOrElse(
-                        found -> show(new ImportViewModel(workspace, desk, words, name, found)),
-                        () -> askForAnother(file)));
+    /// Asks for files and shows what importing them would do.
+    public void importFiles() {
+        importInto(List.of());
+    }
+
+    /// Shows what importing these files and folders would do, and does it when the person says so.
+    public void importInto(Collection<Path> files) {
+        ImportViewModel model = new ImportViewModel(workspace, desk, kept, this::showAgain, this::importSubscriptions);
+        last = model;
+        show(model);
+        if (!files.isEmpty()) {
+            model.add(files);
+        }
     }
 
     /// Asks for a list of subscriptions and shows what importing it would do.
@@ -69,51 +70,24 @@ public final class Transfer {
                                 messages.get("transfer.unreadable.verb"), false, this::importSubscriptions)));
     }
 
-    /// Writes the saved catalog to a file the person chooses.
-    public void export() {
-        Catalog saved = workspace.saved().get();
-        String name = NOT_IN_FILE_NAMES.matcher(saved.settings().name()).replaceAll("-") + "." + EXTENSION;
-        desk.dialogs().saveFile(messages.get("transfer.export.title"), name).ifPresent(target -> write(saved, target));
+    /// Asks what of the saved catalog is exported and in which format, says what that cannot hold, and writes it.
+    ///
+    /// @param chosen what is selected where the person comes from
+    public void export(Collection<UUID> chosen) {
+        ExportController controller = new ExportController(new ExportViewModel(workspace, desk, kept, chosen), messages);
+        desk.dialogs().show(Views.load(controller, messages));
+        controller.begin();
     }
 
     private void show(ImportViewModel model) {
-        desk.dialogs().show(Views.load(new ImportController(model, messages), messages));
+        ImportController controller = new ImportController(model, messages);
+        desk.dialogs().show(Views.load(controller, messages));
+        controller.begin();
     }
 
-    private void askForAnother(Path file) {
-        desk.dialogs().confirm(
-                messages.get("transfer.unreadable.title"), messages.get("transfer.unreadable.text", "path", file.toString()),
-                messages.get("transfer.unreadable.verb"), false,
-                () -> desk.dialogs().openFile(messages.get("transfer.unreadable.verb"), EXTENSION).ifPresent(this::importInto));
-    }
-
-    private void write(Catalog saved, Path target) {
-        int drafts = workspace.drafts().size();
-        desk.background().compute(
-                messages.get("transfer.export.title"),
-                job -> write(DocumentWriter.write(saved), target),
-                written -> {
-                    if (!written) {
-                        desk.dialogs().confirm(
-                                messages.get("transfer.unwritable.title"),
-                                messages.get("transfer.unwritable.text", "path", target.toString()),
-                                messages.get("transfer.unwritable.verb"), false, this::export);
-                    } else if (drafts == 0) {
-                        desk.dialogs().toast(messages.get("transfer.export.done", "path", target.toString()), null, null);
-                    } else {
-                        desk.dialogs().toast(
-                                messages.get("transfer.export.done.drafts", "path", target.toString(), "count", drafts), null, null);
-                    }
-                });
-    }
-
-    private static boolean write(byte[] bytes, Path target) {
-        try {
-            AtomicFile.write(target, bytes);
-            return true;
-        } catch (IOException e) {
-            LOG.info("export to {} failed", target, e);
-            return false;
+    private void showAgain() {
+        if (last != null) {
+            show(last);
         }
     }
 

@@ -12,10 +12,19 @@ public interface Background {
     /// Runs `work` on the store's one thread, which is never interrupted.
     <T> void store(Supplier<T> work, Consumer<T> show, Consumer<RuntimeException> failed);
 
+    /// The same for what takes long: it is shown in the status bar under `title`, and can be cancelled there as long as it
+    /// asks [Job#cancelled()]. What it gave is shown even where Cancel came too late.
+    <T> void store(String title, Function<Job, T> work, Consumer<T> show, Consumer<RuntimeException> failed);
+
     /// Runs `work` on a computing thread, shown in the status bar under `title` when it takes long.
     ///
+    /// @param title in words; empty for what is never shown
     /// @param work asks [Job#cancelled()] now and then and tells [Job#progress(double)]
     <T> void compute(String title, Function<Job, T> work, Consumer<T> show);
+
+    /// Runs `work` on a computing thread in the place of the work of this `name` before it, which is cancelled: only what
+    /// was asked for last is shown.
+    <T> void latest(String name, Function<Job, T> work, Consumer<T> show);
 
     /// Runs `action` on the FX thread once nobody has asked for the same `name` for `delay`.
     void later(String name, Duration delay, Runnable action);

@@ -1,5 +1,6 @@
 package dev.tierdesk.console.ui;
 
+import dev.tierdesk.catalog.GatewayStatus;
 import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.PlanStatus;
 import dev.tierdesk.catalog.PublishStatus;
@@ -19,7 +20,7 @@ public final class Badge extends Label {
         setVisible(false);
     }
 
-    /// A badge for a maturity, publish status, plan status or unit status.
+    /// A badge for a maturity, publish status, plan status, unit status or gateway status.
     public static Badge of(Enum<?> value, Messages messages) {
         Badge badge = new Badge();
         badge.show(value, messages);
@@ -61,6 +62,12 @@ public final class Badge extends Label {
                 case ARCHIVED -> List.of("grey");
             };
             case UnitStatus status -> status == UnitStatus.ACTIVE ? List.of("green", "outline") : List.of("grey");
+            case GatewayStatus status -> switch (status) {
+                case SYNCED -> List.of("green", "outline");
+                case STALE -> List.of("amber");
+                case ERROR -> List.of("red");
+                case PENDING -> List.of("blue", "outline");
+            };
             default -> List.of("grey");
         };
     }

@@ -1,6 +1,7 @@
 package dev.tierdesk.console.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,20 @@ public interface Dialogs {
     /// @param extension without the dot
     Optional<Path> openFile(String title, String extension);
 
+    /// Asks for any number of files to read; empty where there is none.
+    List<Path> openFiles(String title);
+
+    /// Asks for a folder to read or to write into.
+    Optional<Path> openFolder(String title);
+
+    /// Shows a folder, or the one that a file is in, in the system's own file manager.
+    void reveal(Path path);
+
     /// Asks where to write.
     Optional<Path> saveFile(String title, String suggestedName);
+
+    /// Asks for a printer, and prints on A4 across.
+    ///
+    /// @param name of what is printed, as the printer's queue shows it
+    Printable.Outcome print(String name, Printable pages);
 }

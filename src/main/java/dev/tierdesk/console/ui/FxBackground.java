@@ -26,6 +26,7 @@ public final class FxBackground implements Background {
     private final ExecutorService computing =
             Executors.newFixedThreadPool(2, Thread.ofPlatform().name("computing-", 1).daemon().factory());
     private final Map<String, PauseTransition> pending = new HashMap<>();
+    private final Map<String, Job> newest = new HashMap<>();
     private final ObservableList<Job> jobs = FXCollections.observableArrayList();
     private final ObservableList<Timeline> timelines = FXCollections.observableArrayList();
     private final Consumer<RuntimeException> unexpected;
@@ -48,8 +49,34 @@ public final class FxBackground implements Background {
     }
 
     @Override
-    public <T> void compute(String title, Function<Job, T> work, Consumer<T> show) {
+    public <T> void store(String title, Function<Job, T> work, Consumer<T> show, Consumer<RuntimeException> failed) {
         FxJob job = new FxJob(title);
+        jobs.add(job);
+        store(() -> work.apply(job), result -> {
+            jobs.remove(job);
+            show.accept(result);
+        }, failure -> {
+            jobs.remove(job);
+            failed.accept(failure);
+        });
+    }
+
+    @Override
+    public <T> void compute(String title, Function<Job, T> work, Consumer<T> show) {
+        compute(new FxJob(title), work, show);
+    }
+
+    @Override
+    public <T> void latest(String name, Function<Job, T> work, Consumer<T> show) {
+        FxJob job = new FxJob("");
+        Job before = newest.put(name, job);
+        if (before != null) {
+            before.cancel();
+        }
+        compute(job, work, show);
+    }
+
+    private <T> void compute(FxJob job, Function<Job, T> work, Consumer<T> show) {
         jobs.add(job);
         computing.execute(() -> {
             try {

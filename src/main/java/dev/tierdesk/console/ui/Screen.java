@@ -1,5 +1,7 @@
 package dev.tierdesk.console.ui;
 
+import java.util.List;
+import java.util.UUID;
 import javafx.scene.Parent;
 
 /// One screen of the console, as the shell sees it. Used on the FX thread.
@@ -30,6 +32,11 @@ public interface Screen {
 
     /// Copies the selected object under names that are asked for.
     default void makeClones() {}
+
+    /// What is selected in its list.
+    default List<UUID> chosen() {
+        return List.of();
+    }
 
     /// Deletes what is selected (Delete).
     default void delete() {}

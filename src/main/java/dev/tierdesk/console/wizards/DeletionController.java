@@ -1,14 +1,15 @@
 package dev.tierdesk.console.wizards;
 
 import atlantafx.base.theme.Styles;
-import dev.tierdesk.catalog.DeletionCheck;
 import dev.tierdesk.catalog.DeletionCheck.Alternative;
 import dev.tierdesk.catalog.DeletionCheck.Fate;
+import dev.tierdesk.catalog.DeletionCheck;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Verdict;
 import dev.tierdesk.console.ui.Columns;
 import dev.tierdesk.console.ui.Field;
 import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.console.ui.Stepper;
 import dev.tierdesk.words.Messages;
 import java.util.ArrayList;
 import java.util.List;

@@ -38,7 +38,7 @@ final class LiveCheck {
     void now() {
         Catalog present = catalog.get();
         int asked = ++checks;
-        background.compute("check", job -> CatalogCheck.problems(present, clock), found -> {
+        background.compute("", job -> CatalogCheck.problems(present, clock), found -> {
             if (asked == checks) {
                 problems.set(found);
             }

@@ -19,6 +19,7 @@ import dev.tierdesk.store.CatalogStore;
 import dev.tierdesk.store.ChangeSetRow;
 import dev.tierdesk.store.PastState;
 import dev.tierdesk.store.StoreException;
+import dev.tierdesk.store.Watch;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -345,6 +346,37 @@ public final class Workspace {
             learn(failure);
             failed.accept(failure);
         });
+    }
+
+    /// Writes what was imported; as long as that is not committed it can be cancelled in the status bar, and leaves nothing
+    /// then.
+    ///
+    /// @param title in the status bar
+    /// @param failed gets a [dev.tierdesk.store.StoreException] of reason CANCELLED too
+    public void writeImport(
+            String title, String label, List<Change> changes, Consumer<ChangeSet> done, Consumer<RuntimeException> failed) {
+        ChangeRequest request = new ChangeRequest(label, ChangeSource.IMPORT, author.get(), null, changes);
+        background.store(title, job -> store.change(request, watch(job)), change -> {
+            written(change);
+            done.accept(change);
+        }, failure -> {
+            learn(failure);
+            failed.accept(failure);
+        });
+    }
+
+    private static Watch watch(Background.Job job) {
+        return new Watch() {
+            @Override
+            public void done(double share) {
+                job.progress(share);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return job.cancelled();
+            }
+        };
     }
 
     /// The step that [#undoEdit()] takes back.

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// The columns of a list of subscriptions, and the headings they may have.
 enum SubscriptionColumn {
@@ -14,6 +15,9 @@ enum SubscriptionColumn {
     SEATS("seats", "quantity"),
     COUNTRY("country", "country_code"),
     STARTED("started", "started_at", "start_date");
+
+    /// Those without which a list says nothing.
+    static final Set<SubscriptionColumn> NEEDED = Set.of(CUSTOMER, PLAN, STATUS);
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     private final List<String> headings;
@@ -32,7 +36,7 @@ enum SubscriptionColumn {
     }
 
     boolean isNeeded() {
-        return this == CUSTOMER || this == PLAN || this == STATUS;
+        return NEEDED.contains(this);
     }
 
     /// The column of a heading, capitals and the signs between words apart.

@@ -32,6 +32,7 @@ public final class SubscriptionCsv {
     /// The most bytes that are read.
     public static final int MAXIMUM_BYTES = 64 * 1024 * 1024;
 
+    private static final int HEAD = 4096;
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
 
     private final Catalog catalog;
@@ -62,6 +63,13 @@ public final class SubscriptionCsv {
 
     private SubscriptionCsv(Catalog catalog) {
         this.catalog = catalog;
+    }
+
+    /// Whether the first line of this text has every column that a list needs, however it is separated.
+    public static boolean recognises(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(HEAD, bytes.length), marked(bytes));
+        String text = head.startsWith("\uFEFF") ? head.substring(1) : head;
+        return SEPARATORS.stream().anyMatch(separator -> columns(text, separator).containsAll(SubscriptionColumn.NEEDED));
     }
 
     /// Reads a list.
@@ -132,15 +140,18 @@ public final class SubscriptionCsv {
     }
 
     private static boolean hasHeader(String text, char separator) {
+        return columns(text, separator).size() > 1;
+    }
+
+    private static Set<SubscriptionColumn> columns(String text, char separator) {
         String header = text.lines().findFirst().orElse("");
         try {
-            Set<SubscriptionColumn> columns = records(header, separator).stream()
+            return records(header, separator).stream()
                     .flatMap(record -> record.getFields().stream())
                     .flatMap(heading -> SubscriptionColumn.of(heading).stream())
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(SubscriptionColumn.class)));
-            return columns.size() > 1;
         } catch (CsvParseException e) {
-            return false;
+            return Set.of();
         }
     }
 

@@ -27,6 +27,9 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// The whole console as a person has it: real threads, real store, below one folder.
 public final class OpenConsole {
+    /// Each takes 10 ms; a pulse comes within two of them.
+    private static final int TURNS = 3;
+
     public final Console console;
     public final List<Throwable> failures = new CopyOnWriteArrayList<>();
     private final FxBackground background = new FxBackground(failures::add);
@@ -78,12 +81,17 @@ public final class OpenConsole {
         } catch (TimeoutException e) {
             throw new AssertionError("waited in vain", e);
         }
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
+    }
+
+    /// Waits until the window has done what it was told and shows it.
+    public static void settle() {
+        WaitForAsyncUtils.waitForFxEvents(TURNS);
     }
 
     public void open(ScreenName name) {
         WaitForAsyncUtils.waitForAsyncFx(30_000, () -> window().model().open(name));
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
     }
 
     /// Closes the catalog, as Quit does, and ends the threads.

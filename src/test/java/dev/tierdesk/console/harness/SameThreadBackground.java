@@ -17,6 +17,8 @@ public final class SameThreadBackground implements Background {
     private final Map<String, Runnable> waiting = new LinkedHashMap<>();
     private final ObservableList<Job> jobs = FXCollections.observableArrayList();
     private Runnable before = () -> {};
+    /// Whether somebody presses Cancel as soon as long work in the store begins.
+    public boolean cancelling;
 
     /// What happens in the window while the store's next work is under way.
     public void beforeShowing(Runnable meanwhile) {
@@ -36,6 +38,17 @@ public final class SameThreadBackground implements Background {
         before = () -> {};
         meanwhile.run();
         show.accept(result);
+    }
+
+    @Override
+    public <T> void store(String title, Function<Job, T> work, Consumer<T> show, Consumer<RuntimeException> failed) {
+        Job job = cancelling ? new Cancelled(title) : new NoJob(title);
+        store(() -> work.apply(job), show, failed);
+    }
+
+    @Override
+    public <T> void latest(String name, Function<Job, T> work, Consumer<T> show) {
+        compute("", work, show);
     }
 
     @Override
@@ -68,6 +81,24 @@ public final class SameThreadBackground implements Background {
         Map<String, Runnable> due = new LinkedHashMap<>(waiting);
         waiting.clear();
         due.values().forEach(Runnable::run);
+    }
+
+    private record Cancelled(String title) implements Job {
+        @Override
+        public void progress(double done) {}
+
+        @Override
+        public boolean cancelled() {
+            return true;
+        }
+
+        @Override
+        public void cancel() {}
+
+        @Override
+        public ReadOnlyDoubleProperty done() {
+            return new ReadOnlyDoubleWrapper(0).getReadOnlyProperty();
+        }
     }
 
     private record NoJob(String title) implements Job {

@@ -1,6 +1,7 @@
 package dev.tierdesk.console.harness;
 
 import dev.tierdesk.console.ui.Dialogs;
+import dev.tierdesk.console.ui.Printable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,12 @@ public final class ScriptedDialogs implements Dialogs {
     /// The file that is chosen; null for none.
     public @Nullable Path answer;
     public @Nullable String suggested;
+    /// What the system's file manager was told to show.
+    public @Nullable Path revealed;
     public boolean confirming = true;
+    public final List<String> printed = new ArrayList<>();
+    /// What becomes of printing.
+    public Printable.Outcome outcome = Printable.Outcome.PRINTED;
     public int closed;
 
     @Override
@@ -55,6 +61,27 @@ public final class ScriptedDialogs implements Dialogs {
     @Override
     public Optional<Path> openFile(String title, String extension) {
         return Optional.ofNullable(answer);
+    }
+
+    @Override
+    public List<Path> openFiles(String title) {
+        return answer == null ? List.of() : List.of(answer);
+    }
+
+    @Override
+    public Optional<Path> openFolder(String title) {
+        return Optional.ofNullable(answer);
+    }
+
+    @Override
+    public void reveal(Path path) {
+        revealed = path;
+    }
+
+    @Override
+    public Printable.Outcome print(String name, Printable pages) {
+        printed.add(name);
+        return outcome;
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.console.ConsoleMessages;
 import dev.tierdesk.console.harness.OpenShop;
+import dev.tierdesk.console.harness.QuickHands;
 import dev.tierdesk.console.harness.ScriptedDialogs;
 import dev.tierdesk.words.Messages;
 import java.util.Locale;
@@ -18,10 +19,9 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHands.class)
 class ManualScreenTest {
     private static final Messages GERMAN = Messages.load(Locale.GERMAN, Locale.GERMAN, ConsoleMessages.PACKAGES);
 

@@ -3,6 +3,7 @@ package dev.tierdesk.console.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.console.harness.OpenShop;
+import dev.tierdesk.console.harness.QuickHands;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,10 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHands.class)
 class OverviewScreenTest {
     private OpenShop shop;
 

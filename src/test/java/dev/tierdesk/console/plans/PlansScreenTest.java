@@ -3,6 +3,7 @@ package dev.tierdesk.console.plans;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.console.harness.OpenShop;
+import dev.tierdesk.console.harness.QuickHands;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHands.class)
 class PlansScreenTest {
     @TempDir
     static Path folder;

@@ -14,6 +14,7 @@ import dev.tierdesk.pricing.RoundingPolicy;
 import dev.tierdesk.pricing.Terms;
 import dev.tierdesk.pricing.Tier;
 import dev.tierdesk.pricing.Variables;
+import dev.tierdesk.words.UnitWords;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.EnumSet;

@@ -2,6 +2,7 @@ package dev.tierdesk.console.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.console.harness.OpenConsole;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.ui.Theme;
 import java.nio.file.Files;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The dock as a person uses it.
 class PreviewScreenTest extends ApplicationTest {
@@ -125,7 +125,7 @@ class PreviewScreenTest extends ApplicationTest {
     void theArithmeticCanBeCopied() {
         clickOn("#copyButton");
         clickOn("#copyText");
-        WaitForAsyncUtils.waitForFxEvents();
+        OpenConsole.settle();
         interact(() -> assertThat(Clipboard.getSystemClipboard().getString())
                 .startsWith("107.00 USD").contains("tier 2  9,000 × 0.008", "72.00", "VOLUME"));
     }
@@ -139,7 +139,7 @@ class PreviewScreenTest extends ApplicationTest {
     @Test
     void nothingIsCutAtTheNarrowestWidth() {
         interact(() -> preview.root().getScene().getWindow().setWidth(320));
-        WaitForAsyncUtils.waitForFxEvents();
+        OpenConsole.settle();
         for (String id : List.of("#modePrice", "#modeCompare", "#previewTotal")) {
             assertThat(lookup(id).query().getBoundsInParent().getWidth())
                     .as(id)
@@ -148,7 +148,7 @@ class PreviewScreenTest extends ApplicationTest {
     }
 
     private String text(String id) {
-        WaitForAsyncUtils.waitForFxEvents();
+        OpenConsole.settle();
         return lookup(id).queryAs(Label.class).getText();
     }
 }

@@ -7,6 +7,7 @@ import dev.tierdesk.catalog.QuoteRequest;
 import dev.tierdesk.catalog.Usage;
 import dev.tierdesk.catalog.WorkedExample;
 import dev.tierdesk.console.harness.OpenShop;
+import dev.tierdesk.console.harness.QuickHands;
 import dev.tierdesk.console.workspace.Asked;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -19,11 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The worked examples of a price, on the Prices screen.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHands.class)
 class PriceExamplesScreenTest {
     private static final String CALLS = "growth.translation-api.api_calls";
 

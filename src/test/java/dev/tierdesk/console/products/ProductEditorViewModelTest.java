@@ -7,6 +7,7 @@ import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.console.harness.OpenShop;
+import dev.tierdesk.console.harness.QuickHands;
 import dev.tierdesk.console.products.ProductUnitsViewModel.Offered;
 import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.workspace.Focus;
@@ -22,9 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHands.class)
 class ProductEditorViewModelTest {
     private final OpenShop shop;
     private final ProductEditorViewModel model;

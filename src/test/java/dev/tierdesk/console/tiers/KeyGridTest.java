@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Siblings;
 import dev.tierdesk.console.harness.OpenShop;
+import dev.tierdesk.console.harness.QuickHands;
 import dev.tierdesk.console.workspace.Focus;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,10 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHands.class)
 class KeyGridTest {
     private static final String CODE = "cloud.cloud-compute.compute_hours.";
 

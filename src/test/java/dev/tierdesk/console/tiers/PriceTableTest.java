@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.console.harness.OpenShop;
+import dev.tierdesk.console.harness.QuickHands;
 import dev.tierdesk.console.workspace.Focus;
 import dev.tierdesk.pricing.Model;
 import dev.tierdesk.pricing.Tier;
@@ -27,10 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHands.class)
 class PriceTableTest {
     private static final String GRADUATED = "growth.translation-api.api_calls";
 

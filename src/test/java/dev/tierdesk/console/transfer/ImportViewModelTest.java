@@ -1,6 +1,7 @@
 package dev.tierdesk.console.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.Catalog;
@@ -9,13 +10,16 @@ import dev.tierdesk.catalog.ImportPlan.Outcome;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.console.harness.OpenShop;
+import dev.tierdesk.console.transfer.ImportViewModel.Step;
 import dev.tierdesk.document.Demo;
 import dev.tierdesk.document.DocumentWriter;
-import dev.tierdesk.words.Dates;
-import dev.tierdesk.words.FieldWords;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -32,9 +36,13 @@ class ImportViewModelTest {
 
     private static final byte[] DEMO = Demo.bytes();
 
+    private final Path folder;
     private final OpenShop shelf;
+    private final List<Path> lists = new ArrayList<>();
+    private int reopened;
 
     ImportViewModelTest(@TempDir Path folder) {
+        this.folder = folder;
         shelf = OpenShop.empty(folder);
         shelf.dialogs.confirming = false;
     }
@@ -48,12 +56,12 @@ class ImportViewModelTest {
     void theDryRunOfTheDemoSaysWhatWouldBeMadeAndWritesNothing() {
         ImportViewModel model = dryRun(DEMO);
 
-        assertThat(model.count(Outcome.CREATED)).isEqualTo(26 + 21 + 16 + 94 + 13);
-        assertThat(model.count(Outcome.CHANGED)).isEqualTo(1);
-        assertThat(model.count(Outcome.REFUSED)).isZero();
+        assertThat(dry(model).count(Outcome.CREATED)).isEqualTo(26 + 21 + 16 + 94 + 13);
+        assertThat(dry(model).count(Outcome.CHANGED)).isEqualTo(1);
+        assertThat(dry(model).count(Outcome.REFUSED)).isZero();
         assertThat(model.verb()).isEqualTo("Import 171 objects");
-        assertThat(model.canApply().get()).isTrue();
-        assertThat(model.rows().getFirst().kind()).isEqualTo(Kind.SETTINGS);
+        assertThat(model.canApply()).isTrue();
+        assertThat(dry(model).rows().getFirst().kind()).isEqualTo(Kind.SETTINGS);
         assertThat(shelf.stored().products()).isEmpty();
         assertThat(shelf.changeSets()).isZero();
     }
@@ -75,11 +83,11 @@ class ImportViewModelTest {
         dryRun(DEMO).apply();
 
         ImportViewModel again = dryRun(DEMO);
-        assertThat(again.count(Outcome.UNCHANGED)).isEqualTo(171);
-        assertThat(again.rows()).hasSize(171);
+        assertThat(dry(again).count(Outcome.UNCHANGED)).isEqualTo(171);
+        assertThat(dry(again).rows()).hasSize(171);
         assertThat(again.verb()).isEqualTo("Nothing to import");
         assertThat(again.note()).isEqualTo("The catalog already holds everything in this file.");
-        assertThat(again.canApply().get()).isFalse();
+        assertThat(again.canApply()).isFalse();
 
         again.apply();
         assertThat(shelf.changeSets()).isEqualTo(1);
@@ -104,12 +112,12 @@ class ImportViewModelTest {
 
         ImportViewModel model = dryRun(TWO_UNITS);
 
-        ImportRow row = Objects.requireNonNull(model.chosen().get());
+        ImportRow row = Objects.requireNonNull(dry(model).chosen().get());
         assertThat(row.outcome()).isEqualTo(Outcome.CHANGED);
         assertThat(row.place()).isEqualTo("calls");
         assertThat(row.detail()).contains("Name");
-        assertThat(model.fields(row)).contains(new FieldRow("Name", "API calls", "Calls"));
-        assertThat(model.count(Outcome.CREATED)).isEqualTo(1);
+        assertThat(dry(model).fields(row)).contains(new FieldRow("Name", "API calls", "Calls"));
+        assertThat(dry(model).count(Outcome.CREATED)).isEqualTo(1);
         model.apply();
         assertThat(shelf.stored().unit("calls").orElseThrow().id()).isEqualTo(id);
     }
@@ -118,7 +126,7 @@ class ImportViewModelTest {
     void aFileWithoutSettingsLeavesThoseOfTheCatalog() {
         ImportViewModel model = dryRun(TWO_UNITS);
 
-        assertThat(model.rows()).extracting(ImportRow::kind).containsExactly(Kind.UNIT, Kind.UNIT);
+        assertThat(dry(model).rows()).extracting(ImportRow::kind).containsExactly(Kind.UNIT, Kind.UNIT);
         model.apply();
         assertThat(shelf.stored().settings().name()).isEqualTo("Shelf 1/2");
     }
@@ -135,16 +143,16 @@ class ImportViewModelTest {
                    "terms": {"model": "PER_UNIT", "unit_amount": "1"}}]}
                 """);
 
-        assertThat(model.rows()).extracting(ImportRow::outcome)
+        assertThat(dry(model).rows()).extracting(ImportRow::outcome)
                 .startsWith(Outcome.REFUSED).endsWith(Outcome.CREATED);
-        assertThat(model.rows()).filteredOn(row -> row.place().startsWith("units[bytes]"))
+        assertThat(dry(model).rows()).filteredOn(row -> row.place().startsWith("units[bytes]"))
                 .anySatisfy(row -> {
                     assertThat(row.kind()).isEqualTo(Kind.UNIT);
                     assertThat(row.detail()).startsWith("Line 4, column").contains("colour");
                 });
-        assertThat(model.rows()).filteredOn(row -> row.place().equals("p")).singleElement()
+        assertThat(dry(model).rows()).filteredOn(row -> row.place().equals("p")).singleElement()
                 .satisfies(row -> assertThat(row.detail()).contains("There is no product nowhere."));
-        assertThat(model.canApply().get()).isFalse();
+        assertThat(model.canApply()).isFalse();
         assertThat(model.note()).contains("refused").contains("Correct the file");
 
         model.apply();
@@ -156,13 +164,15 @@ class ImportViewModelTest {
         for (String text : new String[] {"", "\0\0\0", "{", "[".repeat(100_000), "{\"format\": \"zip\"}",
             "{\"format\": \"tierdesk\", \"format_version\": 99}", "<a/>"}) {
             ImportViewModel model = dryRun(text);
+            model.choose(model.files().rows().getFirst(), "tierdesk");
+            model.goOn();
 
-            assertThat(model.rows()).as(text).isNotEmpty().allSatisfy(row -> {
+            assertThat(dry(model).rows()).as(text).isNotEmpty().allSatisfy(row -> {
                 assertThat(row.outcome()).isEqualTo(Outcome.REFUSED);
                 assertThat(row.detail()).isNotBlank();
-                assertThat(model.fields(row)).isEmpty();
+                assertThat(dry(model).fields(row)).isEmpty();
             });
-            assertThat(model.canApply().get()).isFalse();
+            assertThat(model.canApply()).isFalse();
         }
     }
 
@@ -171,11 +181,11 @@ class ImportViewModelTest {
         shelf.save(BillableUnit.draft(shelf.workspace.newId(), "calls", "API calls"));
         ImportViewModel model = dryRun(TWO_UNITS);
 
-        model.shown(Outcome.CREATED).set(false);
-        assertThat(model.rows()).extracting(ImportRow::place).containsExactly("calls");
-        model.shown(Outcome.CREATED).set(true);
-        model.shown(Outcome.CHANGED).set(false);
-        assertThat(model.rows()).extracting(ImportRow::place).containsExactly("bytes");
+        dry(model).shown(Outcome.CREATED).set(false);
+        assertThat(dry(model).rows()).extracting(ImportRow::place).containsExactly("calls");
+        dry(model).shown(Outcome.CREATED).set(true);
+        dry(model).shown(Outcome.CHANGED).set(false);
+        assertThat(dry(model).rows()).extracting(ImportRow::place).containsExactly("bytes");
     }
 
     @Test
@@ -199,17 +209,183 @@ class ImportViewModelTest {
 
         assertThat(shelf.dialogs.failures).hasSize(1);
         assertThat(shelf.stored().unit("calls").orElseThrow().name()).isEqualTo("Newer");
-        assertThat(model.canApply().get()).isTrue();
+        assertThat(model.canApply()).isTrue();
+    }
+
+    @Test
+    void aContentThatNoFormatKnowsIsSaidAndItsFormatCanBeChosen() {
+        ImportViewModel model = dryRun("<a/>");
+
+        assertThat(model.step().get()).isEqualTo(Step.FILES);
+        FileRow row = model.files().rows().getFirst();
+        assertThat(row.state()).isEqualTo("No format knows this content. Choose the format yourself.");
+        assertThat(row.fine()).isFalse();
+        assertThat(model.canGoOn()).isFalse();
+        assertThat(model.isStopped()).isTrue();
+        assertThat(model.files().formats()).contains(new Option("tierdesk", "Tierdesk document"));
+
+        model.choose(row, "tierdesk");
+
+        assertThat(model.files().rows().getFirst().state()).contains("1 error");
+        assertThat(model.canGoOn()).isTrue();
+        model.goOn();
+        assertThat(model.step().get()).isEqualTo(Step.DRY_RUN);
+        model.goBack();
+        assertThat(model.step().get()).isEqualTo(Step.FILES);
+    }
+
+    @Test
+    void aKnownFileGoesStraightToTheDryRunThatNamesItsFormat() {
+        ImportViewModel model = dryRun(TWO_UNITS);
+
+        assertThat(model.step().get()).isEqualTo(Step.DRY_RUN);
+        assertThat(dry(model).summary()).isEqualTo("2 entries were read from prices.tierdesk (Tierdesk document) and compared"
+                + " with the catalog. Nothing is written yet.");
+        assertThat(dry(model).lossCount()).isZero();
+    }
+
+    @Test
+    void whatIsThereAlreadySaysHowItWasFound() {
+        shelf.save(BillableUnit.draft(shelf.workspace.newId(), "calls", "API calls"));
+
+        assertThat(dry(dryRun(TWO_UNITS)).rows()).extracting(ImportRow::place, ImportRow::foundBy)
+                .containsExactly(tuple("calls", "Code"), tuple("bytes", ""));
+    }
+
+    @Test
+    void severalFilesMakeOneChangeSetAndTheLaterSeesTheEarlier() {
+        Path units = write("units.tierdesk", TWO_UNITS);
+        Path product = write("product.tierdesk", """
+                {"format": "tierdesk", "format_version": 1, "products": [
+                  {"code": "api", "name": "API", "type": "OTHER", "charge_type": "USAGE", "units": ["calls"],
+                   "maturity": "BETA", "publish_status": "DRAFT"}]}
+                """);
+        ImportViewModel model = model();
+        model.add(List.of(units, product));
+
+        assertThat(model.step().get()).isEqualTo(Step.FILES);
+        assertThat(model.title()).isEqualTo("Import 2 files");
+        assertThat(model.files().rows()).extracting(FileRow::name, FileRow::state)
+                .containsExactly(tuple("units.tierdesk", "2 objects"), tuple("product.tierdesk", "1 object"));
+        model.goOn();
+        assertThat(dry(model).hasFiles()).isTrue();
+        assertThat(dry(model).rows()).extracting(ImportRow::place, ImportRow::file).containsExactly(
+                tuple("bytes", "units.tierdesk"), tuple("calls", "units.tierdesk"), tuple("api", "product.tierdesk"));
+
+        model.apply();
+
+        assertThat(shelf.changeSets()).isEqualTo(1);
+        assertThat(shelf.stored().product("api").orElseThrow().units()).contains("calls");
+        assertThat(shelf.dialogs.toasts).containsExactly("Import of 2 files: 3 created, 0 changed");
+        ImportViewModel again = model();
+        again.add(List.of(units, product));
+        again.goOn();
+        assertThat(again.verb()).isEqualTo("Nothing to import");
+    }
+
+    @Test
+    void aFileThatIsTakenOutIsNotImported() {
+        ImportViewModel model = model();
+        model.add(List.of(write("units.tierdesk", TWO_UNITS), write("other.txt", "nothing"), folder.resolve("missing")));
+        assertThat(model.files().rows()).extracting(FileRow::fine).containsExactly(true, false, false);
+        assertThat(model.files().rows().getLast().readable()).isFalse();
+
+        model.remove(model.files().rows().getLast());
+        model.remove(model.files().rows().getLast());
+
+        assertThat(model.canGoOn()).isTrue();
+        model.goOn();
+        assertThat(model.verb()).isEqualTo("Import 2 objects");
+    }
+
+    @Test
+    void refusedRowsAreLeftOutOnlyIfThePersonSaysSo() {
+        ImportViewModel model = dryRun("""
+                {"format": "tierdesk", "format_version": 1,
+                 "units": [
+                  {"code": "calls", "name": "Calls", "unit_label": "call", "aggregation": "COUNT", "event_type": "call", "status": "ACTIVE"}],
+                 "products": [
+                  {"code": "sms", "name": "SMS", "type": "OTHER", "charge_type": "USAGE", "units": ["nowhere"],
+                   "maturity": "BETA", "publish_status": "DRAFT"}],
+                 "prices": [
+                  {"code": "p", "product": "sms", "charge_type": "USAGE", "unit": "calls", "currency": "EUR",
+                   "terms": {"model": "PER_UNIT", "unit_amount": "1"}}]}
+                """);
+        assertThat(model.refused()).isEqualTo(2);
+        assertThat(model.canApply()).isFalse();
+
+        model.leaveOut().set(true);
+
+        assertThat(model.note()).isEqualTo("2 entries are left out; the rest is applied as one change."
+                + " 1 of them only because it needs another: p.");
+        assertThat(model.isStopped()).isFalse();
+        model.apply();
+        assertThat(shelf.stored().units()).extracting(BillableUnit::code).containsExactly("calls");
+        assertThat(shelf.stored().products()).isEmpty();
+        assertThat(shelf.dialogs.toasts).containsExactly("Import of prices.tierdesk: 1 created, 0 changed, 2 left out");
+    }
+
+    @Test
+    void anImportThatIsCancelledWhileItIsWrittenLeavesNothingAndCanBeShownAgain() {
+        ImportViewModel model = dryRun(DEMO);
+        shelf.background.cancelling = true;
+
+        model.apply();
+
+        assertThat(shelf.stored().products()).isEmpty();
+        assertThat(shelf.changeSets()).isZero();
+        assertThat(shelf.dialogs.toasts).containsExactly("The import of prices.tierdesk was cancelled. Nothing was written.");
+        assertThat(shelf.dialogs.failures).isEmpty();
+        shelf.background.cancelling = false;
+        Objects.requireNonNull(shelf.dialogs.lastAction).run();
+        assertThat(reopened).isEqualTo(1);
+        model.apply();
+        assertThat(DocumentWriter.write(shelf.stored())).isEqualTo(DEMO);
+    }
+
+    @Test
+    void aListOfSubscriptionsGoesToItsOwnCardUnlessItIsAmongOthers() {
+        Path list = write("list.csv", "customer;plan;status\nacme;growth;ACTIVE\n");
+        ImportViewModel alone = model();
+        alone.add(List.of(list));
+        assertThat(lists).containsExactly(list);
+
+        ImportViewModel together = model();
+        together.add(List.of(list, write("units.tierdesk", TWO_UNITS)));
+
+        assertThat(lists).hasSize(1);
+        assertThat(together.files().rows().getFirst().state()).startsWith("A list of subscriptions.");
+        assertThat(together.canGoOn()).isFalse();
     }
 
     /// The view model for importing a file of these bytes.
     private ImportViewModel dryRun(byte[] bytes) {
-        FieldWords words = new FieldWords(OpenShop.ENGLISH, new Dates(OpenShop.ENGLISH, ZoneOffset.UTC));
-        return new ImportViewModel(shelf.workspace, shelf.desk, words, "prices.tierdesk",
-                DryRun.of(bytes, shelf.workspace.saved().get(), OpenShop.ENGLISH, words, OpenShop.CLOCK));
+        ImportViewModel model = model();
+        model.add(List.of(write("prices.tierdesk", bytes)));
+        return model;
     }
 
     private ImportViewModel dryRun(String text) {
         return dryRun(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ImportViewModel model() {
+        return new ImportViewModel(shelf.workspace, shelf.desk, new RememberedAnswers(), () -> reopened++, lists::add);
+    }
+
+    private static DryRunViewModel dry(ImportViewModel model) {
+        return Objects.requireNonNull(model.dryRun().get());
+    }
+
+    private Path write(String name, String text) {
+        return write(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Path write(String name, byte[] bytes) {
+        try {
+            return Files.write(folder.resolve(name), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -10,6 +10,7 @@ import dev.tierdesk.catalog.PublishStatus;
 import dev.tierdesk.catalog.Subscription;
 import dev.tierdesk.catalog.SubscriptionList;
 import dev.tierdesk.console.harness.OpenShop;
+import dev.tierdesk.console.harness.QuickHands;
 import dev.tierdesk.console.versions.DiffLine.Row;
 import dev.tierdesk.console.versions.DiffLine.Side;
 import dev.tierdesk.console.versions.PublicationViewModel.ExampleLine;
@@ -24,9 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickHands.class)
 class PublicationViewModelTest {
     private static final String PRICE = "growth.translation-api.api_calls";
 

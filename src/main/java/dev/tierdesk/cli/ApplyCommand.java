@@ -1,0 +1,74 @@
+package dev.tierdesk.cli;
+
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Change;
+import dev.tierdesk.catalog.ChangeRequest;
+import dev.tierdesk.catalog.ChangeSource;
+import dev.tierdesk.catalog.Confirmation;
+import dev.tierdesk.catalog.Decision;
+import dev.tierdesk.catalog.DeletionCheck;
+import dev.tierdesk.catalog.Subscriptions;
+import dev.tierdesk.catalog.VersionNumbers;
+import dev.tierdesk.exchange.JointImport;
+import dev.tierdesk.store.CatalogStore;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `apply`: makes a catalog of this computer hold what a folder says, as one change set or not at all.
+@Command(name = "apply", mixinStandardHelpOptions = true)
+final class ApplyCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "DIR", descriptionKey = "folder")
+    private Path folder = Path.of("");
+
+    @Option(names = "--confirm", paramLabel = "CODE", descriptionKey = "confirm")
+    private @Nullable String confirm;
+
+    @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "reason")
+    private @Nullable String reason;
+
+    @Mixin
+    private FolderRun run = new FolderRun();
+
+    ApplyCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        KnownCatalog known = run.catalog(terminal);
+        JointImport.Part read = run.read(terminal, folder);
+        try (CatalogStore store = known.open()) {
+            Catalog present = store.catalog();
+            Subscriptions subscriptions = store.subscriptions();
+            VersionNumbers numbers = store.versionNumbers();
+            FolderChange change = run.change(terminal, read, new KnownCatalog.Content(present, subscriptions, numbers));
+            Decision deletion = deletion(change, present, subscriptions);
+            boolean possible = new ImportReport(terminal, change.read(), new Answers()).canBeTaken(false) && !deletion.isRefused();
+            List<Change> changes = change.changes(deletion.changes());
+            boolean applies = possible && !changes.isEmpty();
+            if (applies) {
+                store.change(new ChangeRequest(
+                        terminal.messages().get("cli.import.label", "file", String.valueOf(folder.getFileName())),
+                        ChangeSource.IMPORT, System.getProperty("user.name", ""), reason, changes));
+            }
+            run.report(terminal, change, deletion.refused(), applies);
+            return possible ? Terminal.DONE : Terminal.PROBLEMS;
+        }
+    }
+
+    private Decision deletion(FolderChange change, Catalog present, Subscriptions subscriptions) {
+        DeletionCheck check = change.deletion();
+        return check == null
+                ? Decision.of(List.of())
+                : DeletionCheck.delete(present.apply(change.read().plan().changes()), subscriptions, check.objects(), check.token(),
+                        new Confirmation(confirm, reason), terminal.clock());
+    }
+}

@@ -1,0 +1,123 @@
+package dev.tierdesk.cli;
+
+import dev.tierdesk.catalog.FieldDiff;
+import dev.tierdesk.catalog.ImportPlan;
+import dev.tierdesk.catalog.ImportPlan.Outcome;
+import dev.tierdesk.document.FieldWriter;
+import dev.tierdesk.document.JsonArray;
+import dev.tierdesk.document.JsonNumber;
+import dev.tierdesk.document.JsonValue;
+import dev.tierdesk.exchange.Imported;
+import dev.tierdesk.exchange.JointImport;
+import dev.tierdesk.exchange.Question;
+import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.words.Dates;
+import dev.tierdesk.words.FieldWords;
+import dev.tierdesk.words.Messages;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What files say, and what becomes of each of their objects: as lines of text, or as JSON.
+final class ImportReport {
+    private final Terminal terminal;
+    private final JointImport read;
+    private final Answers answers;
+    private final List<Question> questions;
+    private final List<Problem> open;
+    private final List<Problem> problems;
+
+    ImportReport(Terminal terminal, JointImport read, Answers answers) {
+        this.terminal = terminal;
+        this.read = read;
+        this.answers = answers;
+        questions = read.files().stream().map(Imported::questions).flatMap(List::stream).distinct().toList();
+        open = answers.problems(questions);
+        problems = Stream.concat(read.files().stream().map(Imported::problems).flatMap(List::stream), open.stream()).toList();
+    }
+
+    /// Whether everything can be taken, or all that is left without what is refused.
+    boolean canBeTaken(boolean withoutRefused) {
+        boolean isWhole = problems.stream().noneMatch(Problem::isError) && plan().refused().isEmpty();
+        return open.isEmpty() && (isWhole || withoutRefused && plan().rows().size() > plan().refused().size());
+    }
+
+    /// Prints what is wrong or not kept.
+    void complain() {
+        problems.forEach(problem -> terminal.err().println(terminal.line(problem)));
+        plan().refused().stream()
+                .flatMap(row -> row.problems().stream())
+                .forEach(problem -> terminal.err().println(terminal.line(problem)));
+    }
+
+    /// Prints what was found to the one stream, and what is wrong or not kept to the other.
+    ///
+    /// @param inDetail whether each field that changes is named
+    void print(boolean inDetail) {
+        complain();
+        answers.lines(questions, terminal.messages()).forEach(terminal.out()::println);
+        for (ImportPlan.Row row : plan().rows()) {
+            if (row.outcome() != Outcome.UNCHANGED) {
+                terminal.out().println(row.outcome() + "  " + terminal.messages().word(row.kind()) + "  " + row.code());
+            }
+            if (inDetail && row.outcome() == Outcome.CHANGED) {
+                row.fields().forEach(field -> terminal.out().println("    " + words(field, row)));
+            }
+        }
+        terminal.say("cli.import.count", "created", count(Outcome.CREATED), "changed", count(Outcome.CHANGED),
+                "unchanged", count(Outcome.UNCHANGED), "refused",
+                count(Outcome.REFUSED) + problems.stream().filter(Problem::isError).count());
+    }
+
+    /// The same as fields of a JSON object.
+    FieldWriter json() {
+        FieldWriter json = new FieldWriter();
+        for (Outcome outcome : Outcome.values()) {
+            json.value(outcome.name().toLowerCase(Locale.ROOT), JsonNumber.of(count(outcome)));
+        }
+        json.value("rows", JsonArray.of(plan().rows().stream().map(this::json).toList()));
+        json.value("questions", answers.json(questions, terminal.messages()));
+        return json.value("problems", terminal.json(problems));
+    }
+
+    private JsonValue json(ImportPlan.Row row) {
+        String matched = read.files().stream()
+                .flatMap(file -> file.matches().stream())
+                .filter(match -> match.kind() == row.kind() && match.code().equals(row.code()))
+                .map(match -> match.by().name())
+                .collect(Collectors.joining());
+        return new FieldWriter()
+                .word("kind", row.kind())
+                .text("code", row.code())
+                .word("outcome", row.outcome())
+                .textUnlessEmpty("found_by", matched)
+                .list("fields", row.fields(), field -> new FieldWriter()
+                        .text("path", field.path())
+                        .text("before", field.before())
+                        .text("after", field.after())
+                        .done())
+                .value("problems", terminal.json(row.problems()))
+                .done();
+    }
+
+    private String words(FieldDiff.Field field, ImportPlan.Row row) {
+        Messages messages = terminal.messages();
+        FieldWords words = new FieldWords(messages, new Dates(messages, plan().result().settings().timeZone()));
+        List<String> values = new ArrayList<>();
+        for (String value : Arrays.asList(field.before(), field.after())) {
+            values.add(value == null ? "—" : words.value(row.kind(), field.path(), value));
+        }
+        return words.label(field.path()) + ": " + String.join(" → ", values);
+    }
+
+    private ImportPlan plan() {
+        return read.plan();
+    }
+
+    private long count(Outcome outcome) {
+        return plan().count(outcome);
+    }
+}

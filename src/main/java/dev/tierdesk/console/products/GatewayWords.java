@@ -1,0 +1,88 @@
+package dev.tierdesk.console.products;
+
+import dev.tierdesk.catalog.FieldDiff.Field;
+import dev.tierdesk.catalog.GatewayRoute;
+import dev.tierdesk.document.Json;
+import dev.tierdesk.document.JsonNumber;
+import dev.tierdesk.document.JsonObject;
+import dev.tierdesk.document.JsonValue;
+import dev.tierdesk.exchange.gateway.GatewayComparison.Kind;
+import dev.tierdesk.exchange.gateway.GatewayComparison.RouteChange;
+import dev.tierdesk.words.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+/// What lies on a route, and what became of it, in few words.
+final class GatewayWords {
+    private final Messages messages;
+
+    GatewayWords(Messages messages) {
+        this.messages = messages;
+    }
+
+    /// A route in a table.
+    RouteRow row(RouteChange change) {
+        GatewayRoute route = change.route();
+        String details = change.fields().stream().map(this::line).collect(Collectors.joining("\n"));
+        return new RouteRow(change.before(), route, sign(change.kind()), limit(route.rateLimit()),
+                names(route.plugins()), details);
+    }
+
+    private String line(Field field) {
+        String nothing = messages.get("common.none");
+        return messages.get("products.gateways.field",
+                "field", messages.get("field." + field.path()),
+                "before", Objects.requireNonNullElse(field.before(), nothing),
+                "after", Objects.requireNonNullElse(field.after(), nothing));
+    }
+
+    /// `+ New`; empty for a route that is as it was.
+    private String sign(Kind kind) {
+        return switch (kind) {
+            case NEW -> "+ " + messages.get("products.gateways.new");
+            case GONE -> "− " + messages.get("products.gateways.gone");
+            case CHANGED -> "~ " + messages.get("products.gateways.changed");
+            case UNCHANGED -> "";
+        };
+    }
+
+    /// The numbers of the limits: `60 minute, 10000 hour`; the names of those without numbers.
+    private String limit(String text) {
+        List<String> parts = new ArrayList<>();
+        each(text, (name, value) -> {
+            String numbers = numbers(value);
+            parts.add(numbers.isEmpty() ? name : numbers);
+        });
+        return String.join(", ", parts);
+    }
+
+    /// The names of what lies on a route.
+    private String names(String text) {
+        List<String> names = new ArrayList<>();
+        each(text, (name, value) -> names.add(name));
+        return names.stream().distinct().collect(Collectors.joining(", "));
+    }
+
+    private static String numbers(JsonValue value) {
+        JsonValue inner = value instanceof JsonObject object ? object.fields().getOrDefault("config", object) : value;
+        return inner instanceof JsonObject config
+                ? config.fields().entrySet().stream()
+                        .filter(entry -> entry.getValue() instanceof JsonNumber)
+                        .map(entry -> ((JsonNumber) entry.getValue()).raw() + " " + entry.getKey().replace('_', ' '))
+                        .collect(Collectors.joining(", "))
+                : "";
+    }
+
+    private static void each(String text, BiConsumer<String, JsonValue> use) {
+        if (!text.isEmpty() && Json.parse(text).value() instanceof JsonObject levels) {
+            levels.fields().values().forEach(level -> {
+                if (level instanceof JsonObject named) {
+                    named.fields().forEach(use);
+                }
+            });
+        }
+    }
+}

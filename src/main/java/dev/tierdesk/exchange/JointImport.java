@@ -1,0 +1,89 @@
+package dev.tierdesk.exchange;
+
+import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.ImportPlan;
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Where;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/// Files that are imported together: each is read against the catalog that those before it make, and there is one plan.
+///
+/// @param files what each says, in their order
+/// @param plan of all; of an object that is in several files, what the last says
+public record JointImport(List<Imported> files, ImportPlan plan) {
+    /// One of the files.
+    ///
+    /// @param answers to the format's questions, by their ids
+    public record Part(ImportFormat format, Source source, Map<String, String> answers) {
+        public Part {
+            answers = Map.copyOf(answers);
+        }
+    }
+
+    /// What tells an object from the others.
+    public record Key(Kind kind, String code) {
+        static Key of(Aggregate aggregate) {
+            return new Key(Kind.of(aggregate), aggregate.code());
+        }
+    }
+
+    public JointImport {
+        files = List.copyOf(files);
+    }
+
+    /// Reads them. An error that stands at no place in a file refuses the whole file.
+    ///
+    /// @param cancelled asked before each file; what comes after is left out then
+    public static JointImport read(List<Part> parts, Catalog present, Clock clock, BooleanSupplier cancelled) {
+        List<Imported> files = new ArrayList<>();
+        Map<Key, Aggregate> wanted = new LinkedHashMap<>();
+        ImportPlan plan = ImportPlan.of(present, List.<Aggregate>of());
+        for (Part part : parts) {
+            if (cancelled.getAsBoolean()) {
+                break;
+            }
+            Imported file = part.format().read(part.source(), new ImportContext(plan.result(), part.answers(), clock));
+            files.add(file);
+            if (file.problems().stream().noneMatch(JointImport::refusesAll)) {
+                file.aggregates().forEach(aggregate -> wanted.put(Key.of(aggregate), aggregate));
+                plan = ImportPlan.of(present, List.copyOf(wanted.values()));
+            }
+        }
+        return new JointImport(files, plan);
+    }
+
+    /// The place in [#files] of the file that an object is from.
+    public Map<Key, Integer> origins() {
+        Map<Key, Integer> origins = new LinkedHashMap<>();
+        for (int i = 0; i < files.size(); i++) {
+            for (Aggregate aggregate : files.get(i).aggregates()) {
+                origins.put(Key.of(aggregate), i);
+            }
+        }
+        return origins;
+    }
+
+    /// Everything that is refused of one of the files, each with its place: its own errors, and those of its rows of the plan.
+    public List<Problem> refusals(int file) {
+        Map<Key, Integer> origins = origins();
+        List<Problem> refusals = new ArrayList<>(files.get(file).problems().stream().filter(Problem::isError).toList());
+        for (ImportPlan.Row row : plan.refused()) {
+            if (origins.getOrDefault(new Key(row.kind(), row.code()), -1) == file) {
+                Where place = new Where(row.kind().field()).item(row.code());
+                row.problems().stream().filter(ImportPlan::refuses).forEach(problem -> refusals.add(problem.in(place)));
+            }
+        }
+        return refusals;
+    }
+
+    private static boolean refusesAll(Problem problem) {
+        return problem.isError() && problem.where().path().isEmpty();
+    }
+}

@@ -1,0 +1,163 @@
+package dev.tierdesk.exchange.sheet;
+
+import dev.tierdesk.exchange.sheet.PriceSheet.Cell;
+import dev.tierdesk.exchange.sheet.PriceSheet.Column;
+import dev.tierdesk.exchange.sheet.PriceSheet.Line;
+import dev.tierdesk.exchange.sheet.PriceSheet.Look;
+import dev.tierdesk.exchange.sheet.PriceSheet.Row;
+import dev.tierdesk.exchange.sheet.PriceSheet.Section;
+import java.awt.Color;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openpdf.text.Element;
+import org.openpdf.text.Paragraph;
+import org.openpdf.text.Phrase;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.PdfPCell;
+import org.openpdf.text.pdf.PdfPTable;
+
+/// The tables of a price sheet's PDF.
+record PdfTables(PdfFonts fonts) {
+    private static final float LABELS = 104;
+    private static final float TEXT = 8;
+    private static final float SMALL = 7;
+    private static final float LEADING = 1.3f;
+    private static final float LEFT = 6;
+    private static final float RIGHT = 10;
+
+    /// How much of a cell the right one of two texts may take.
+    private static final float MOST_TEXT = 0.65f;
+
+    private static final Color BAND = new Color(0xf3f5f7);
+
+    /// The names of the plans, with their kinds and descriptions.
+    PdfPTable plans(List<Column> columns) {
+        PdfPTable table = table(columns.size());
+        table.addCell(framed(new PdfPCell(), Rectangle.BOTTOM, PdfPage.INK, 1));
+        for (Column column : columns) {
+            PdfPCell cell = framed(new PdfPCell(), Rectangle.BOTTOM, PdfPage.INK, 1);
+            add(cell, fonts.bold(column.name(), 11, PdfPage.INK));
+            addIfAny(cell, Stream.of(column.kind(), column.status()).filter(s -> !s.isEmpty()).collect(Collectors.joining(" · ")));
+            addIfAny(cell, column.description());
+            cell.setPaddingBottom(6);
+            table.addCell(cell);
+        }
+        return table;
+    }
+
+    /// What is charged for one product; kept on one page where it fits, else with its title on each.
+    PdfPTable section(Section section, int columns) {
+        PdfPTable table = table(columns);
+        if (!section.title().isEmpty()) {
+            table.addCell(title(section, columns));
+            table.setHeaderRows(1);
+        }
+        float room = width(columns) - LEFT - RIGHT;
+        for (Row row : section.rows()) {
+            PdfPCell label = framed(new PdfPCell(), Rectangle.BOTTOM, PdfPage.LINE, 0.5f);
+            add(label, fonts.regular(row.label(), TEXT, PdfPage.INK));
+            table.addCell(label);
+            row.cells().forEach(cell -> table.addCell(cell(cell, room)));
+        }
+        table.setKeepTogether(true);
+        return table;
+    }
+
+    private PdfPCell title(Section section, int columns) {
+        PdfPCell cell = framed(new PdfPCell(), Rectangle.NO_BORDER, PdfPage.LINE, 0);
+        cell.setColspan(columns + 1);
+        cell.setBackgroundColor(BAND);
+        add(cell, fonts.bold(section.title(), 9, PdfPage.INK));
+        addIfAny(cell, String.join("   ", section.lines()));
+        return cell;
+    }
+
+    private PdfPCell cell(Cell cell, float room) {
+        PdfPCell set = framed(new PdfPCell(), Rectangle.BOTTOM, PdfPage.LINE, 0.5f);
+        if (cell.isEmpty()) {
+            add(set, fonts.regular("–", TEXT, PdfPage.PALE));
+        }
+        for (Line line : cell.lines()) {
+            if (line.label().isEmpty()) {
+                add(set, words(line.text(), line.look()));
+            } else {
+                set.addElement(pair(line, room));
+            }
+        }
+        return set;
+    }
+
+    /// A line with a label: what for on the left, how much on the right.
+    private PdfPTable pair(Line line, float room) {
+        float text = Math.min(fonts.width(line.text(), size(line.look())) + 1, room * MOST_TEXT);
+        PdfPTable table = new PdfPTable(new float[] {room - text, text});
+        table.setWidthPercentage(100);
+        table.addCell(half(line, line.label(), Element.ALIGN_LEFT));
+        table.addCell(half(line, line.text(), Element.ALIGN_RIGHT));
+        return table;
+    }
+
+    private PdfPCell half(Line line, String text, int alignment) {
+        PdfPCell cell = new PdfPCell(words(text, line.look()));
+        cell.setBorder(Rectangle.NO_BORDER);
+        cell.setHorizontalAlignment(alignment);
+        cell.setLeading(0, LEADING);
+        cell.setPadding(0);
+        cell.setPaddingRight(alignment == Element.ALIGN_LEFT ? 4 : 0);
+        cell.setPaddingBottom(1);
+        return cell;
+    }
+
+    private Phrase words(String text, Look look) {
+        return switch (look) {
+            case PLAIN -> fonts.regular(text, size(look), PdfPage.INK);
+            case HEADING -> fonts.bold(text, size(look), PdfPage.INK);
+            case NOTE -> fonts.regular(text, size(look), PdfPage.PALE);
+            case INTERNAL -> fonts.regular(text, size(look), PdfPage.ALARM);
+        };
+    }
+
+    private static float size(Look look) {
+        return look == Look.PLAIN || look == Look.HEADING ? TEXT : SMALL;
+    }
+
+    private void addIfAny(PdfPCell cell, String text) {
+        if (!text.isEmpty()) {
+            add(cell, fonts.regular(text, SMALL, PdfPage.PALE));
+        }
+    }
+
+    private static void add(PdfPCell cell, Phrase phrase) {
+        Paragraph paragraph = new Paragraph(phrase);
+        paragraph.setLeading(0, LEADING);
+        cell.addElement(paragraph);
+    }
+
+    private static PdfPTable table(int columns) {
+        float[] widths = new float[columns + 1];
+        Arrays.fill(widths, width(columns));
+        widths[0] = LABELS;
+        PdfPTable table = new PdfPTable(widths);
+        table.setTotalWidth(widths);
+        table.setLockedWidth(true);
+        return table;
+    }
+
+    private static float width(int columns) {
+        return (PdfPage.WIDTH - LABELS) / columns;
+    }
+
+    private static PdfPCell framed(PdfPCell cell, int border, Color color, float width) {
+        cell.setBorder(border);
+        cell.setBorderColor(color);
+        cell.setBorderWidth(width);
+        cell.setPadding(0);
+        cell.setPaddingLeft(LEFT);
+        cell.setPaddingRight(RIGHT);
+        cell.setPaddingTop(2);
+        cell.setPaddingBottom(5);
+        return cell;
+    }
+}

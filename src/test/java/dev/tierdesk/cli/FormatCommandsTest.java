@@ -1,0 +1,201 @@
+package dev.tierdesk.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Defaults;
+import dev.tierdesk.document.Demo;
+import dev.tierdesk.document.DocumentReader;
+import dev.tierdesk.document.DocumentWriter;
+import dev.tierdesk.document.JsonBoolean;
+import dev.tierdesk.document.JsonObject;
+import dev.tierdesk.exchange.Source;
+import dev.tierdesk.store.CatalogFiles;
+import dev.tierdesk.store.CatalogStore;
+import dev.tierdesk.store.Directories;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `import`, `export` and `convert` in all formats.
+class FormatCommandsTest {
+    private final Path root;
+    private final Path demo;
+    private final CatalogFiles files;
+
+    FormatCommandsTest(@TempDir Path root) throws IOException {
+        this.root = root;
+        demo = Files.write(root.resolve("demo.tierdesk"), Demo.bytes());
+        files = new CatalogFiles(Directories.below(root), Command.CLOCK);
+        UUID id = new UUID(0x0197_0000_0000_7000L, 0x8000_0000_0000_0000L);
+        files.create(Defaults.settings(id, "Shop", Currency.getInstance("USD"), ZoneOffset.UTC), "Ada").close();
+    }
+
+    @Test
+    void everyNativeFormIsConvertedIntoEveryOther() throws IOException {
+        Path yaml = root.resolve("shop.yaml");
+        Path zip = root.resolve("shop.zip");
+        Path folder = root.resolve("shop");
+        Path back = root.resolve("back.tierdesk");
+
+        assertThat(Command.run(root, "convert", demo.toString(), yaml.toString()).exit()).isZero();
+        assertThat(Command.run(root, "convert", yaml.toString(), zip.toString(), "--to", "folder").exit()).isZero();
+        assertThat(Command.run(root, "convert", zip.toString(), folder.toString(), "--to", "folder").exit()).isZero();
+        Command last = Command.run(root, "convert", folder.toString(), back.toString());
+
+        assertThat(last.exit()).isZero();
+        assertThat(last.out()).contains("Written to " + back);
+        assertThat(Files.readString(yaml)).startsWith("format: tierdesk\n");
+        assertThat(Files.readAllBytes(back)).isEqualTo(DocumentWriter.write(
+                Catalog.of(DocumentReader.read(Demo.bytes(), Command.CLOCK).aggregates())));
+    }
+
+    @Test
+    void aFileIsImportedInTheFormatThatItsContentShows() throws IOException {
+        Path yaml = root.resolve("misnamed.txt");
+        assertThat(Command.run(root, "convert", demo.toString(), yaml.toString(), "--to", "yaml").exit()).isZero();
+
+        assertThat(Command.run(root, "import", yaml.toString(), "--catalog", "Shop").exit()).isZero();
+
+        assertThat(stored(CatalogStore::catalog).products()).hasSize(21);
+        assertThat(Command.run(root, "import", demo.toString(), yaml.toString(), "--catalog", name()).out()).contains("171 unchanged");
+    }
+
+    @Test
+    void whatNoFormatKnowsIsRefused() throws IOException {
+        Path unknown = Files.writeString(root.resolve("notes.txt"), "hello");
+
+        Command refused = Command.run(root, "import", unknown.toString(), "--catalog", "Shop");
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("No format knows this content.");
+
+        Command wrong = Command.run(root, "import", demo.toString(), "--catalog", "Shop", "--from", "excel");
+        assertThat(wrong.exit()).isEqualTo(2);
+        assertThat(wrong.err()).contains("There is no format \"excel\" here. It may be tierdesk, ");
+
+        Command other = Command.run(root, "import", demo.toString(), "--catalog", "Shop", "--from", "folder");
+        assertThat(other.exit()).isEqualTo(1);
+        assertThat(other.err()).contains("tierdesk.json");
+        assertThat(Command.run(root, "export", "x", "--catalog", "Shop", "--to", "excel").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void anArchiveThatLeadsOutIsRefused() throws IOException {
+        Path zip = Files.write(root.resolve("bad.zip"), "no archive".getBytes(UTF_8));
+
+        Command refused = Command.run(root, "import", zip.toString(), "--catalog", "Shop");
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("damaged");
+    }
+
+    @Test
+    void refusedRowsAreLeftOutWithWhatNeedsThemWhenThatIsSaid() throws IOException {
+        Path bad = Files.writeString(root.resolve("bad.tierdesk"), new String(Demo.bytes(), UTF_8)
+                .replace("\"unit\": \"audio_minutes\"", "\"unit\": \"audio_minuts\""));
+
+        Command kept = Command.run(root, "import", bad.toString(), "--catalog", "Shop", "--skip-refused");
+
+        assertThat(kept.exit()).isZero();
+        assertThat(kept.out()).contains("REFUSED  Price  growth.speech-api.audio_minutes", "Imported as one change set");
+        assertThat(kept.err()).contains("There is no unit audio_minuts.");
+        assertThat(stored(CatalogStore::catalog)).satisfies(catalog -> {
+            assertThat(catalog.products()).hasSize(20);
+            assertThat(catalog.product("speech-api")).isEmpty();
+            assertThat(catalog.price("growth.speech-api.audio_minutes")).isEmpty();
+        });
+    }
+
+    @Test
+    void whatNeedsARefusedObjectIsRefusedToo() throws IOException {
+        Path part = Files.writeString(root.resolve("part.tierdesk"), """
+                {"format": "tierdesk", "format_version": 1, "units": [
+                  {"code": "bad code", "name": "Bad", "aggregation": "COUNT", "event_type": "a", "status": "ACTIVE"},
+                  {"code": "good", "name": "Good", "aggregation": "COUNT", "event_type": "b", "status": "ACTIVE"}],
+                 "products": [
+                  {"code": "api", "name": "API", "type": "OTHER", "charge_type": "USAGE", "units": ["bad code"],
+                   "maturity": "EXPERIMENTAL", "publish_status": "DRAFT"}],
+                 "prices": [
+                  {"code": "p", "product": "api", "charge_type": "USAGE", "unit": "bad code", "currency": "USD",
+                   "terms": {"model": "PER_UNIT", "unit_amount": "1"}}]}""");
+
+        Command all = Command.run(root, "import", part.toString(), "--catalog", "Shop");
+        JsonObject skipped = Command.run(root, "import", part.toString(), "--catalog", "Shop", "--skip-refused", "--json").json();
+
+        assertThat(all.exit()).isEqualTo(1);
+        assertThat(((JsonBoolean) Command.field(skipped, "applied")).value()).isTrue();
+        assertThat(Command.list(skipped, "rows")).extracting(row -> Command.text(row, "code") + " " + Command.text(row, "outcome"))
+                .containsExactly("bad code REFUSED", "good CREATED", "api REFUSED", "p REFUSED");
+        assertThat(stored(CatalogStore::catalog)).satisfies(catalog -> {
+            assertThat(catalog.units()).hasSize(1);
+            assertThat(catalog.products()).isEmpty();
+            assertThat(catalog.prices()).isEmpty();
+        });
+    }
+
+    @Test
+    void aPartOfACatalogIsExportedWithWhatItRefersTo() throws IOException {
+        Command.run(root, "import", demo.toString(), "--catalog", "Shop");
+        Path part = root.resolve("part.yaml");
+
+        JsonObject report = Command.run(root, "export", part.toString(), "--catalog", name(), "--plan", "growth", "--json").json();
+
+        assertThat(Command.text(report, "format")).isEqualTo("yaml");
+        assertThat(Command.list(report, "losses")).isEmpty();
+        assertThat(Files.readString(part)).contains("code: growth\n", "code: speech-api\n", "code: audio_minutes\n").doesNotContain("code: startup\n");
+        assertThat(Command.run(root, "export", part.toString(), "--catalog", name(), "--product", "speech-api").exit()).isZero();
+        assertThat(Files.readString(part)).contains("code: speech-api\n").doesNotContain("code: growth\n");
+    }
+
+    @Test
+    void whatIsNotThereCannotBeChosen() {
+        Command unknown = Command.run(root, "export", "x.yaml", "--catalog", "Shop", "--plan", "nothing");
+        assertThat(unknown.exit()).isEqualTo(3);
+        assertThat(unknown.err()).contains("There is no Plan \"nothing\".");
+
+        assertThat(Command.run(root, "export", "x.yaml", "--catalog", "Shop", "--plan", "a", "--product", "b").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void severalFilesMakeOneArchiveWhereItIsCalledSo() throws IOException {
+        Path zip = root.resolve("Shop.ZIP");
+
+        assertThat(Command.run(root, "export", zip.toString(), "--catalog", "Shop", "--to", "folder").exit()).isZero();
+
+        Source source = Objects.requireNonNull(Source.zip("Shop.ZIP", Files.readAllBytes(zip)).value());
+        assertThat(source.files().keySet()).containsExactly("settings.json", "tierdesk.json");
+    }
+
+    @Test
+    void aConversionOfWhatIsRefusedWritesNothing() throws IOException {
+        Path bad = Files.writeString(root.resolve("bad.yaml"), "format: tierdesk\nformat_version: 1\nunits: [a]\n");
+        Path out = root.resolve("out.tierdesk");
+
+        Command refused = Command.run(root, "convert", bad.toString(), out.toString());
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("ERROR  units[0]  Line 3, column 9");
+        assertThat(out).doesNotExist();
+        Files.createDirectory(out);
+        assertThat(Command.run(root, "convert", demo.toString(), out.toString()).exit()).isEqualTo(3);
+        assertThat(Command.run(root, "convert", demo.toString()).exit()).isEqualTo(2);
+    }
+
+    private String name() {
+        return files.all().getFirst().name();
+    }
+
+    private <T> T stored(Function<CatalogStore, T> read) {
+        try (CatalogStore store = files.open(files.all().getFirst())) {
+            return read.apply(store);
+        }
+    }
+}

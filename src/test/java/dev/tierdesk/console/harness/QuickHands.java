@@ -1,0 +1,122 @@
+package dev.tierdesk.console.harness;
+
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Window;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.robot.Motion;
+import org.testfx.service.query.PointQuery;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Hands on keyboard and mouse that are as quick as the window: after each stroke they wait for one pulse, where TestFX's
+/// own wait for several and move the mouse step by step. What takes longer is waited for with [OpenConsole#until].
+public final class QuickHands extends ApplicationExtension {
+    @Override
+    public FxRobot interact(Runnable runnable) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, runnable);
+        OpenConsole.settle();
+        return this;
+    }
+
+    @Override
+    public FxRobot type(KeyCode... keys) {
+        for (KeyCode key : keys) {
+            robotContext().getKeyboardRobot().pressNoWait(key);
+            robotContext().getKeyboardRobot().releaseNoWait(key);
+            OpenConsole.settle();
+        }
+        return this;
+    }
+
+    @Override
+    public FxRobot type(KeyCode key, int times) {
+        for (int i = 0; i < times; i++) {
+            type(key);
+        }
+        return this;
+    }
+
+    @Override
+    public FxRobot press(KeyCode... keys) {
+        robotContext().getKeyboardRobot().pressNoWait(keys);
+        OpenConsole.settle();
+        return this;
+    }
+
+    @Override
+    public FxRobot release(KeyCode... keys) {
+        robotContext().getKeyboardRobot().releaseNoWait(keys);
+        OpenConsole.settle();
+        return this;
+    }
+
+    @Override
+    public FxRobot push(KeyCode... keys) {
+        robotContext().getKeyboardRobot().pressNoWait(keys);
+        return release(keys);
+    }
+
+    @Override
+    public FxRobot write(char character) {
+        Window window = robotContext().getWindowFinder().window(Window::isFocused);
+        Scene scene = window.getScene();
+        KeyCode key = switch (character) {
+            case '\n' -> KeyCode.ENTER;
+            case '\t' -> KeyCode.TAB;
+            default -> KeyCode.UNDEFINED;
+        };
+        robotContext().getBaseRobot().typeKeyboard(scene, key, Character.toString(character));
+        OpenConsole.settle();
+        return this;
+    }
+
+    @Override
+    public FxRobot write(String text) {
+        text.chars().forEach(character -> write((char) character));
+        return this;
+    }
+
+    /// Clicks on a node as soon as it is there.
+    @Override
+    public FxRobot clickOn(String query, Motion motion, MouseButton... buttons) {
+        OpenConsole.until(() -> lookup(query).queryAll().stream().anyMatch(Node::isVisible));
+        return super.clickOn(query, motion, buttons);
+    }
+
+    @Override
+    public FxRobot clickOn(PointQuery query, Motion motion, MouseButton... buttons) {
+        pointAt(query);
+        return clickOn(buttons);
+    }
+
+    @Override
+    public FxRobot clickOn(MouseButton... buttons) {
+        MouseButton[] pressed = buttons.length == 0 ? new MouseButton[] {MouseButton.PRIMARY} : buttons;
+        robotContext().getMouseRobot().pressNoWait(pressed);
+        robotContext().getMouseRobot().releaseNoWait(pressed);
+        OpenConsole.settle();
+        return this;
+    }
+
+    @Override
+    public FxRobot doubleClickOn(PointQuery query, Motion motion, MouseButton... buttons) {
+        pointAt(query);
+        clickOn(buttons);
+        return clickOn(buttons);
+    }
+
+    /// Points at something as soon as it does not move any more.
+    private void pointAt(PointQuery query) {
+        Point2D point;
+        do {
+            point = query.query();
+            OpenConsole.settle();
+        } while (!point.equals(query.query()));
+        robotContext().getMouseRobot().moveNoWait(point);
+        OpenConsole.settle();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.console.sheet;
+
+import org.jspecify.annotations.NullMarked;

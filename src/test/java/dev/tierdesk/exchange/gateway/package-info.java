@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.exchange.gateway;
+
+import org.jspecify.annotations.NullMarked;

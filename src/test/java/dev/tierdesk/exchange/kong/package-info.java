@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.exchange.kong;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.exchange.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.exchange.yaml;
+
+import org.jspecify.annotations.NullMarked;
