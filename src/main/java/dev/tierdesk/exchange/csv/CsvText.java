@@ -69,7 +69,7 @@ final class CsvText {
         long commas = 0;
         Pattern cells = Pattern.compile(Pattern.quote(String.valueOf(separator)) + "|[\"\\n\\r]");
         for (String text : texts) {
-            for (String cell : cells.split(text.substring(0, Math.min(text.length(), HEAD)))) {
+            for (String cell : cells.split(text.substring(0, Math.min(text.length(), HEAD)), -1)) {
                 if (cell.length() < 40) {
                     points += WITH_POINT.matcher(cell).matches() ? 1 : 0;
                     commas += WITH_COMMA.matcher(cell).matches() ? 1 : 0;
