@@ -30,7 +30,8 @@ public final class ApiObjects {
     private final Map<String, List<ForeignObject>> objects = new LinkedHashMap<>();
     private boolean hasLists;
 
-    private ApiObjects(BiFunction<JsonObject, String, @Nullable String> kindOf, Set<String> lists, Set<String> paging, Report report) {
+    private ApiObjects(BiFunction<JsonObject, String, @Nullable String> kindOf, Set<String> lists, Set<String> paging,
+            Report report) {
         this.kindOf = kindOf;
         this.lists = lists;
         this.paging = paging;
@@ -42,7 +43,8 @@ public final class ApiObjects {
     /// @param kindOf the kind of an object that stands in a field of this name; null for an envelope
     /// @param lists the fields of envelopes that hold objects
     /// @param paging the fields of envelopes that only tell of pages
-    public static ApiObjects read(Source source, BiFunction<JsonObject, String, @Nullable String> kindOf, Set<String> lists,
+    public static ApiObjects read(Source source, BiFunction<JsonObject, String, @Nullable String> kindOf,
+            Set<String> lists,
             Set<String> paging, Report report) {
         ApiObjects objects = new ApiObjects(kindOf, lists, paging, report);
         source.files().forEach((name, bytes) -> {
@@ -53,7 +55,8 @@ public final class ApiObjects {
             }
         });
         if (!objects.hasLists && objects.objects.isEmpty() && report.errors() == 0) {
-            report.add(Problem.of(ExchangeProblem.FORMAT_OTHER, Where.ROOT).with("expected", String.join(", ", lists.stream().sorted().toList())));
+            report.add(Problem.of(ExchangeProblem.FORMAT_OTHER, Where.ROOT).with("expected", String.join(", ",
+                    lists.stream().sorted().toList())));
         }
         return objects;
     }

@@ -14,6 +14,7 @@ public final class Head {
     public static boolean has(Source source, Pattern mark) {
         return source.files().values().stream()
                 .limit(100)
-                .anyMatch(bytes -> mark.matcher(new String(bytes, 0, Math.min(BYTES, bytes.length), StandardCharsets.UTF_8)).find());
+                .anyMatch(bytes -> mark.matcher(new String(bytes, 0, Math.min(BYTES, bytes.length),
+                        StandardCharsets.UTF_8)).find());
     }
 }

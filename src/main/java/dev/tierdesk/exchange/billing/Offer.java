@@ -98,7 +98,8 @@ public final class Offer {
     }
 
     /// Adds the product that is meant, changed as the file says.
-    public Product product(String key, @Nullable String externalId, @Nullable String code, String name, Consumer<Product.Edit> change) {
+    public Product product(String key, @Nullable String externalId, @Nullable String code, String name,
+            Consumer<Product.Edit> change) {
         Product product = matches.product(externalId, code, name, type).with(change);
         products.put(key, product);
         return product;
@@ -110,7 +111,8 @@ public final class Offer {
     }
 
     /// Adds the unit that is meant, changed as the file says.
-    public BillableUnit unit(String key, @Nullable String externalId, @Nullable String code, String name, Consumer<BillableUnit.Edit> change) {
+    public BillableUnit unit(String key, @Nullable String externalId, @Nullable String code, String name,
+            Consumer<BillableUnit.Edit> change) {
         BillableUnit unit = matches.unit(externalId, code, name).with(change);
         units.put(key, unit);
         return unit;
@@ -122,7 +124,8 @@ public final class Offer {
     }
 
     /// Adds the plan that is meant, changed as the file says; a currency it does not have yet becomes its first.
-    public Plan plan(String key, @Nullable String externalId, @Nullable String code, String name, Currency currency, Consumer<Plan.Edit> change) {
+    public Plan plan(String key, @Nullable String externalId, @Nullable String code, String name, Currency currency,
+            Consumer<Plan.Edit> change) {
         Plan plan = matches.plan(externalId, code, name, currency).with(change);
         plans.put(key, plan);
         return selling(key, plan, currency);
@@ -141,7 +144,8 @@ public final class Offer {
     ///
     /// @param wanted with everything the file says but its terms
     /// @param change what else the file says
-    public void price(@Nullable String externalId, @Nullable String code, Price wanted, Terms terms, Limits limits, Consumer<Price.Edit> change) {
+    public void price(@Nullable String externalId, @Nullable String code, Price wanted, Terms terms, Limits limits,
+            Consumer<Price.Edit> change) {
         Price present = matches.price(externalId, code, wanted);
         Terms before = present.terms();
         Terms alike = held.apply(before.with(e -> {

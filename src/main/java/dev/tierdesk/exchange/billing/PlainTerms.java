@@ -57,13 +57,16 @@ public final class PlainTerms {
 
     private static Terms committed(Terms terms) {
         Tier open = Tier.EMPTY.withUnitAmount(terms.overageUnitAmount());
-        Tier committed = Tier.EMPTY.withUpTo(terms.committedQuantity()).withUnitAmount(BigDecimal.ZERO).withFlatAmount(terms.committedAmount());
+        Tier committed = Tier.EMPTY.withUpTo(terms.committedQuantity()).withUnitAmount(BigDecimal.ZERO)
+                .withFlatAmount(terms.committedAmount());
         if (!isPositive(terms.committedQuantity())) {
             return isPositive(terms.committedAmount())
-                    ? Terms.tiered(Model.GRADUATED, open.withFlatAmount(terms.committedAmount())).with(e -> e.chargeFlatAtZero = true)
+                    ? Terms.tiered(Model.GRADUATED, open.withFlatAmount(terms.committedAmount())).with(e ->
+                            e.chargeFlatAtZero = true)
                     : Terms.of(Model.PER_UNIT).with(e -> e.unitAmount = terms.overageUnitAmount());
         }
-        return Terms.tiered(Model.GRADUATED, committed, open).with(e -> e.chargeFlatAtZero = isPositive(terms.committedAmount()));
+        return Terms.tiered(Model.GRADUATED, committed, open).with(e ->
+                e.chargeFlatAtZero = isPositive(terms.committedAmount()));
     }
 
     private static @Nullable Terms percentage(Terms terms) {

@@ -39,7 +39,8 @@ public final class ReadBack {
     /// Every object and field of `catalog` that `bytes` do not hold.
     public static List<Problem> losses(Catalog catalog, byte[] bytes, ImportFormat format, Clock clock) {
         Catalog empty = Catalog.empty(catalog.settings());
-        List<Aggregate> aggregates = new ArrayList<>(format.read(Source.file("", bytes), new ImportContext(empty, clock)).aggregates());
+        List<Aggregate> aggregates = new ArrayList<>(format.read(Source.file("", bytes), new ImportContext(empty,
+                clock)).aggregates());
         aggregates.addFirst(catalog.settings());
         return new ReadBack(catalog, Catalog.of(aggregates)).compare();
     }

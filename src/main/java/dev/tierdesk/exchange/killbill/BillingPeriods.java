@@ -11,12 +11,16 @@ final class BillingPeriods {
     static final String NONE = "NO_BILLING_PERIOD";
 
     private static final Map<String, Period> PERIODS = Map.ofEntries(
-            Map.entry("DAILY", Period.ofDays(1)), Map.entry("WEEKLY", Period.ofDays(7)), Map.entry("BIWEEKLY", Period.ofDays(14)),
+            Map.entry("DAILY", Period.ofDays(1)), Map.entry("WEEKLY", Period.ofDays(7)), Map.entry("BIWEEKLY",
+                    Period.ofDays(14)),
             Map.entry("THIRTY_DAYS", Period.ofDays(30)), Map.entry("THIRTY_ONE_DAYS", Period.ofDays(31)),
             Map.entry("SIXTY_DAYS", Period.ofDays(60)), Map.entry("NINETY_DAYS", Period.ofDays(90)),
-            Map.entry("MONTHLY", Period.ofMonths(1)), Map.entry("BIMESTRIAL", Period.ofMonths(2)), Map.entry("QUARTERLY", Period.ofMonths(3)),
-            Map.entry("TRIANNUAL", Period.ofMonths(4)), Map.entry("BIANNUAL", Period.ofMonths(6)), Map.entry("ANNUAL", Period.ofYears(1)),
-            Map.entry("SESQUIENNIAL", Period.ofMonths(18)), Map.entry("BIENNIAL", Period.ofYears(2)), Map.entry("TRIENNIAL", Period.ofYears(3)));
+            Map.entry("MONTHLY", Period.ofMonths(1)), Map.entry("BIMESTRIAL", Period.ofMonths(2)),
+                    Map.entry("QUARTERLY", Period.ofMonths(3)),
+            Map.entry("TRIANNUAL", Period.ofMonths(4)), Map.entry("BIANNUAL", Period.ofMonths(6)), Map.entry("ANNUAL",
+                    Period.ofYears(1)),
+            Map.entry("SESQUIENNIAL", Period.ofMonths(18)), Map.entry("BIENNIAL", Period.ofYears(2)),
+                    Map.entry("TRIENNIAL", Period.ofYears(3)));
 
     private BillingPeriods() {}
 

@@ -32,11 +32,15 @@ final class CatalogXml {
 
     /// What may stand in the elements that are lists.
     private static final Map<String, Set<String>> LISTS = Map.ofEntries(
-            Map.entry("currencies", Set.of("currency")), Map.entry("units", Set.of("unit")), Map.entry("products", Set.of("product")),
+            Map.entry("currencies", Set.of("currency")), Map.entry("units", Set.of("unit")), Map.entry("products",
+                    Set.of("product")),
             Map.entry("included", Set.of("addonProduct")), Map.entry("available", Set.of("addonProduct")),
-            Map.entry("limits", Set.of("limit")), Map.entry("plans", Set.of("plan")), Map.entry("initialPhases", Set.of("phase")),
-            Map.entry("usages", Set.of("usage")), Map.entry("tiers", Set.of("tier")), Map.entry("blocks", Set.of("block", "tieredBlock")),
-            Map.entry("prices", Set.of("price")), Map.entry("fixedPrice", Set.of("price")), Map.entry("recurringPrice", Set.of("price")));
+            Map.entry("limits", Set.of("limit")), Map.entry("plans", Set.of("plan")), Map.entry("initialPhases",
+                    Set.of("phase")),
+            Map.entry("usages", Set.of("usage")), Map.entry("tiers", Set.of("tier")), Map.entry("blocks",
+                    Set.of("block", "tieredBlock")),
+            Map.entry("prices", Set.of("price")), Map.entry("fixedPrice", Set.of("price")), Map.entry("recurringPrice",
+                    Set.of("price")));
 
     private final Report report;
     private final XMLStreamReader reader;
@@ -72,7 +76,8 @@ final class CatalogXml {
             line += bytes[i] == '\n' ? 1 : 0;
             boolean isStart = bytes[i] == '<' && i + 1 < bytes.length && bytes[i + 1] != '/';
             if (isStart && ++elements > ELEMENTS) {
-                throw new Stop(Problem.of(KillBillProblem.KILLBILL_XML_TOO_LARGE, Where.ROOT).with("maximum", ELEMENTS).with("line", line));
+                throw new Stop(Problem.of(KillBillProblem.KILLBILL_XML_TOO_LARGE, Where.ROOT).with("maximum", ELEMENTS)
+                        .with("line", line));
             }
         }
     }
@@ -94,7 +99,8 @@ final class CatalogXml {
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
                 if (!reader.getLocalName().equals("catalog")) {
-                    throw new Stop(at(Problem.of(ExchangeProblem.FORMAT_OTHER, Where.ROOT).with("expected", "<catalog>"), reader.getLocation()));
+                    throw new Stop(at(Problem.of(ExchangeProblem.FORMAT_OTHER, Where.ROOT).with("expected",
+                            "<catalog>"), reader.getLocation()));
                 }
                 root = object(Where.ROOT, 0, reader.getLocation());
             }
@@ -121,10 +127,12 @@ final class CatalogXml {
                 if (names.contains(name)) {
                     items.add(item);
                 } else {
-                    report.add(at(Problem.of(ExchangeProblem.FILE_FIELD_UNKNOWN, where.field(name)).with("field", name).with("found", "<…>"), place));
+                    report.add(at(Problem.of(ExchangeProblem.FILE_FIELD_UNKNOWN, where.field(name)).with("field", name)
+                            .with("found", "<…>"), place));
                 }
             } else if (event == XMLStreamConstants.CHARACTERS && !reader.isWhiteSpace()) {
-                items.add(new JsonText(text(), reader.getLocation().getLineNumber(), reader.getLocation().getColumnNumber()));
+                items.add(new JsonText(text(), reader.getLocation().getLineNumber(), reader.getLocation()
+                        .getColumnNumber()));
             }
         }
         return new JsonArray(items, at.getLineNumber(), at.getColumnNumber());
@@ -142,7 +150,8 @@ final class CatalogXml {
         SequencedMap<String, List<JsonValue>> fields = new LinkedHashMap<>();
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (reader.getAttributePrefix(i).isEmpty()) {
-                add(fields, reader.getAttributeLocalName(i), new JsonText(reader.getAttributeValue(i), at.getLineNumber(), at.getColumnNumber()));
+                add(fields, reader.getAttributeLocalName(i), new JsonText(reader.getAttributeValue(i),
+                        at.getLineNumber(), at.getColumnNumber()));
             }
         }
         StringBuilder text = new StringBuilder();
@@ -153,7 +162,9 @@ final class CatalogXml {
                     add(fields, name, element(where.field(name), depth + 1));
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(text());
-                case XMLStreamConstants.ENTITY_REFERENCE -> throw new Stop(at(Problem.of(KillBillProblem.KILLBILL_XML_INVALID, where), reader.getLocation()));
+                case XMLStreamConstants.ENTITY_REFERENCE ->
+                        throw new Stop(at(Problem.of(KillBillProblem.KILLBILL_XML_INVALID, where),
+                        reader.getLocation()));
                 default -> {}
             }
             if (text.length() > TEXT) {
@@ -165,7 +176,8 @@ final class CatalogXml {
             add(fields, "", new JsonText(content, at.getLineNumber(), at.getColumnNumber()));
         }
         SequencedMap<String, JsonValue> values = new LinkedHashMap<>();
-        fields.forEach((name, all) -> values.put(name, all.size() == 1 ? all.getFirst() : new JsonArray(all, at.getLineNumber(), at.getColumnNumber())));
+        fields.forEach((name, all) -> values.put(name, all.size() == 1 ? all.getFirst() : new JsonArray(all,
+                at.getLineNumber(), at.getColumnNumber())));
         return new JsonObject(values, at.getLineNumber(), at.getColumnNumber());
     }
 
@@ -182,7 +194,8 @@ final class CatalogXml {
     }
 
     private Stop tooLarge(int maximum) {
-        return new Stop(at(Problem.of(KillBillProblem.KILLBILL_XML_TOO_LARGE, Where.ROOT).with("maximum", maximum), reader.getLocation()));
+        return new Stop(at(Problem.of(KillBillProblem.KILLBILL_XML_TOO_LARGE, Where.ROOT).with("maximum", maximum),
+                reader.getLocation()));
     }
 
     private static Problem at(Problem problem, @Nullable Location location) {

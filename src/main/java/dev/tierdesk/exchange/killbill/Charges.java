@@ -32,7 +32,8 @@ record Charges(SortedMap<String, Price> fee, List<SortedMap<String, Price>> usag
     static Optional<Charges> of(List<Price> prices) {
         Map<String, Map<Slot, Price>> byCurrency = new TreeMap<>();
         for (Price price : prices) {
-            byCurrency.computeIfAbsent(price.currency().getCurrencyCode(), c -> new LinkedHashMap<>()).putIfAbsent(Slot.of(price), price);
+            byCurrency.computeIfAbsent(price.currency().getCurrencyCode(), c -> new LinkedHashMap<>())
+                    .putIfAbsent(Slot.of(price), price);
         }
         Optional<Map<Slot, Price>> base = byCurrency.values().stream().max(Comparator.comparingInt(Charges::charged));
         if (base.isEmpty()) {
@@ -90,7 +91,8 @@ record Charges(SortedMap<String, Price> fee, List<SortedMap<String, Price>> usag
             Price price = other.get(entry.getKey());
             Terms one = KillBillTerms.held(entry.getValue().terms());
             Terms two = price == null ? null : KillBillTerms.held(price.terms());
-            return one != null && two != null && one.model() == two.model() && (one.model() == Model.FLAT || KillBillTerms.areAlike(one, two));
+            return one != null && two != null && one.model() == two.model() && (one.model() == Model.FLAT
+                    || KillBillTerms.areAlike(one, two));
         });
     }
 }

@@ -81,7 +81,8 @@ final class KillBillPlans {
         }
         Currency currency = currency(fees, usages).orElse(context.present().settings().defaultCurrency());
         PlanKind kind = reading.kind(Objects.requireNonNull(productName));
-        Plan read = offer.plan(name, KillBillReading.external(Kind.PLAN, name), KillBillReading.wanted(Kind.PLAN, name), shown == null ? name : shown,
+        Plan read = offer.plan(name, KillBillReading.external(Kind.PLAN, name), KillBillReading.wanted(Kind.PLAN, name),
+                shown == null ? name : shown,
                 currency, e -> {
                     e.name = shown == null ? e.name : shown;
                     e.kind = kind == null ? e.kind : kind;
@@ -95,7 +96,8 @@ final class KillBillPlans {
 
     /// The currency that stands first in the first usage, where there is no fee.
     private static Optional<Currency> currency(Map<Currency, BigDecimal> fees, List<ForeignObject> usages) {
-        return fees.isEmpty() && !usages.isEmpty() ? KillBillUsages.currency(usages.getFirst()) : fees.keySet().stream().findFirst();
+        return fees.isEmpty() && !usages.isEmpty() ? KillBillUsages.currency(usages.getFirst()) : fees.keySet().stream()
+                .findFirst();
     }
 
     private static Optional<Cadence> cadence(@Nullable ForeignObject recurring, List<ForeignObject> usages) {
@@ -115,8 +117,8 @@ final class KillBillPlans {
         String unit = duration == null ? "" : duration.text("unit", "");
         Integer number = duration == null ? null : duration.whole("number");
         int days = unit.equals("DAYS") ? 1 : unit.equals("WEEKS") ? 7 : 0;
-        boolean isTrial = phase.text("type", "").equals("TRIAL") && isFree(phase) && days > 0 && number != null && number > 0 && number < LONGEST_TRIAL;
-        if (!isTrial) {
+        boolean isTrial = phase.text("type", "").equals("TRIAL") && isFree(phase) && days > 0;
+        if (!isTrial || number == null || number <= 0 || number >= LONGEST_TRIAL) {
             reading.differs(phase, "type");
             return 0;
         }
@@ -131,8 +133,10 @@ final class KillBillPlans {
     private boolean isFree(ForeignObject phase) {
         ForeignObject fixed = phase.object("fixed");
         ForeignObject recurring = phase.object("recurring");
-        boolean isFixed = fixed != null && amounts(fixed, "fixedPrice").values().stream().anyMatch(amount -> amount.signum() > 0);
-        boolean isRecurring = recurring != null && amounts(recurring, "recurringPrice").values().stream().anyMatch(amount -> amount.signum() > 0);
+        boolean isFixed = fixed != null && amounts(fixed, "fixedPrice").values().stream().anyMatch(amount ->
+                amount.signum() > 0);
+        boolean isRecurring = recurring != null && amounts(recurring, "recurringPrice").values().stream()
+                .anyMatch(amount -> amount.signum() > 0);
         return !isFixed && !isRecurring && phase.list("usages").isEmpty();
     }
 
@@ -153,10 +157,12 @@ final class KillBillPlans {
         return amounts;
     }
 
-    private void fee(String planName, Plan plan, Product product, Currency currency, BigDecimal amount, BillingTiming timing) {
+    private void fee(String planName, Plan plan, Product product, Currency currency, BigDecimal amount,
+            BillingTiming timing) {
         offer.plan(planName).ifPresent(sold -> offer.selling(planName, sold, currency));
         Price wanted = Price.draft(Ids.next(context.clock()), "", plan.code(), product.code(), null, currency)
                 .with(e -> e.chargeType = ChargeType.FIXED_CHARGE);
-        offer.price(null, null, wanted, Terms.of(Model.FLAT).with(e -> e.amount = amount), Offer.Limits.NONE, e -> e.billingTiming = timing);
+        offer.price(null, null, wanted, Terms.of(Model.FLAT).with(e -> e.amount = amount), Offer.Limits.NONE, e ->
+                e.billingTiming = timing);
     }
 }

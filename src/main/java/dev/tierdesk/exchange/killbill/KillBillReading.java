@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One reading of a catalog. Of several versions the one with the latest effective date is read.
 final class KillBillReading {
-    static final Map<String, BillingTiming> MODES = Map.of("IN_ADVANCE", BillingTiming.ADVANCE, "IN_ARREAR", BillingTiming.ARREARS);
+    static final Map<String, BillingTiming> MODES = Map.of("IN_ADVANCE", BillingTiming.ADVANCE, "IN_ARREAR",
+            BillingTiming.ARREARS);
 
     private static final Map<String, Optional<PlanKind>> CATEGORIES =
             Map.of("BASE", Optional.empty(), "STANDALONE", Optional.empty(), "ADD_ON", Optional.of(PlanKind.ADDON));
@@ -62,7 +63,8 @@ final class KillBillReading {
     }
 
     private void catalog(ForeignObject catalog) {
-        BillingTiming mode = Objects.requireNonNullElse(catalog.word("recurringBillingMode", MODES), BillingTiming.ADVANCE);
+        BillingTiming mode = Objects.requireNonNullElse(catalog.word("recurringBillingMode", MODES),
+                BillingTiming.ADVANCE);
         for (String currency : catalog.texts("currencies")) {
             if (Currencies.of(currency).isEmpty()) {
                 report.add(Problem.of(ExchangeProblem.FILE_FIELD_NOT_KEPT, catalog.where().field("currencies"))
@@ -105,7 +107,8 @@ final class KillBillReading {
 
     /// The product that a name means: of the file, else of the present catalog.
     Optional<Product> product(String name) {
-        return offer.product(name).or(() -> context.present().product(Names.code(Kind.PRODUCT, name)).map(present -> offer.present(name, present)));
+        return offer.product(name).or(() -> context.present().product(Names.code(Kind.PRODUCT, name)).map(present ->
+                offer.present(name, present)));
     }
 
     /// The unit that a name means: of the file, else of the present catalog.

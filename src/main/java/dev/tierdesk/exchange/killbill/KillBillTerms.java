@@ -38,13 +38,16 @@ final class KillBillTerms {
         BigDecimal included = plain.includedQuantity();
         if (included != null) {
             Tier open = Tier.EMPTY.withUnitAmount(plain.packageAmount()).withBlockSize(plain.packageSize());
-            return normal(Model.GRADUATED, List.of(Tier.EMPTY.withUpTo(included).withUnitAmount(BigDecimal.ZERO), open));
+            return normal(Model.GRADUATED, List.of(Tier.EMPTY.withUpTo(included).withUnitAmount(BigDecimal.ZERO),
+                    open));
         }
-        return normal(Model.GRADUATED, List.of(Tier.EMPTY.withUnitAmount(plain.packageAmount()).withBlockSize(plain.packageSize())));
+        return normal(Model.GRADUATED, List.of(Tier.EMPTY.withUnitAmount(plain.packageAmount())
+                .withBlockSize(plain.packageSize())));
     }
 
     private static @Nullable Terms tiered(Terms plain) {
-        boolean hasFlat = plain.tiers().stream().anyMatch(tier -> tier.flatOrZero().signum() > 0 || tier.unitAmount() == null);
+        boolean hasFlat = plain.tiers().stream().anyMatch(tier -> tier.flatOrZero().signum() > 0
+                || tier.unitAmount() == null);
         List<Tier> tiers = plain.tiers().stream().map(tier -> tier.withFlatAmount(null)).toList();
         return hasFlat || blocks(tiers).isEmpty() ? null : normal(plain.model(), tiers);
     }
@@ -52,7 +55,8 @@ final class KillBillTerms {
     /// Blocks of one unit are no blocks, and a single tier is a price for a unit or for a package.
     private static Terms normal(Model model, List<Tier> tiers) {
         List<Tier> normal = tiers.stream()
-                .map(tier -> tier.blockSize() != null && tier.blockSize().compareTo(BigDecimal.ONE) == 0 ? tier.withBlockSize(null) : tier)
+                .map(tier -> tier.blockSize() != null && tier.blockSize().compareTo(BigDecimal.ONE) == 0
+                        ? tier.withBlockSize(null) : tier)
                 .toList();
         Tier only = normal.getFirst();
         if (normal.size() > 1) {
@@ -82,7 +86,8 @@ final class KillBillTerms {
     static List<Block> blocks(Terms held) {
         return switch (held.model()) {
             case PER_UNIT -> blocks(List.of(Tier.EMPTY.withUnitAmount(held.unitAmount())));
-            case PACKAGE -> blocks(List.of(Tier.EMPTY.withUnitAmount(held.packageAmount()).withBlockSize(held.packageSize())));
+            case PACKAGE -> blocks(List.of(Tier.EMPTY.withUnitAmount(held.packageAmount())
+                    .withBlockSize(held.packageSize())));
             default -> blocks(held.tiers());
         };
     }
@@ -115,7 +120,8 @@ final class KillBillTerms {
         List<Block> others = blocks(other);
         boolean isAlike = one.model() == other.model() && blocks.size() == others.size();
         for (int i = 0; isAlike && i < blocks.size(); i++) {
-            isAlike = blocks.get(i).size.compareTo(others.get(i).size) == 0 && blocks.get(i).max.compareTo(others.get(i).max) == 0;
+            isAlike = blocks.get(i).size.compareTo(others.get(i).size) == 0
+                    && blocks.get(i).max.compareTo(others.get(i).max) == 0;
         }
         return isAlike;
     }

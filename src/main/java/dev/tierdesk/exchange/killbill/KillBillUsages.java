@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads the usages of a plan's final phase that are consumed and billed in arrear: a price for each unit and currency.
 final class KillBillUsages {
     private static final Map<String, Model> POLICIES = Map.of("ALL_TIERS", Model.GRADUATED, "TOP_TIER", Model.VOLUME);
-    private static final Question REST = new Question("rest", "killbill.rest", Map.of(), List.of(Choice.of("open"), Choice.of("free")), "open");
+    private static final Question REST = new Question("rest", "killbill.rest", Map.of(), List.of(Choice.of("open"),
+            Choice.of("free")), "open");
 
     /// A tier's blocks of one unit, with their price in each currency.
     private record Row(ForeignObject block, BigDecimal size, BigDecimal max, Map<Currency, BigDecimal> prices) {}
@@ -48,7 +49,8 @@ final class KillBillUsages {
     private final Optional<Cadence> cadence;
     private final Set<String> slots = new HashSet<>();
 
-    KillBillUsages(ImportContext context, Offer offer, Report report, KillBillReading reading, String plan, Product product, Optional<Cadence> cadence) {
+    KillBillUsages(ImportContext context, Offer offer, Report report, KillBillReading reading, String plan,
+            Product product, Optional<Cadence> cadence) {
         this.context = context;
         this.offer = offer;
         this.report = report;
@@ -121,7 +123,8 @@ final class KillBillUsages {
         return rows;
     }
 
-    private void prices(@Nullable String name, @Nullable String shown, BillableUnit unit, Model policy, List<Row> rows) {
+    private void prices(@Nullable String name, @Nullable String shown, BillableUnit unit, Model policy,
+            List<Row> rows) {
         List<Row> tiers = open(policy, rows);
         boolean isFirst = true;
         for (Currency currency : rows.getFirst().prices.keySet()) {
@@ -136,7 +139,8 @@ final class KillBillUsages {
                     .toList());
             String code = name == null || !isFirst ? null : Names.code(Kind.PRICE, name);
             boolean isAlone = slots.add(unit.code() + " " + currency);
-            Price wanted = Price.draft(Ids.next(context.clock()), "", sold.code(), product.code(), unit.code(), currency)
+            Price wanted = Price.draft(Ids.next(context.clock()), "", sold.code(), product.code(), unit.code(),
+                    currency)
                     .with(e -> e.component = isAlone || name == null ? "" : name);
             String external = name == null || code != null ? null : name + "/" + currency.getCurrencyCode();
             offer.price(external, code, wanted, terms, Offer.Limits.NONE, e -> e.name = shown == null ? e.name : shown);
@@ -164,7 +168,8 @@ final class KillBillUsages {
             return fitting;
         }
         last.block.notKept("max");
-        if (policy == Model.GRADUATED && last.max.signum() > 0 && Decimals.fits(upTo) && offer.answer(REST).equals("free")) {
+        if (policy == Model.GRADUATED && last.max.signum() > 0 && Decimals.fits(upTo) && offer.answer(REST)
+                .equals("free")) {
             Map<Currency, BigDecimal> free = new LinkedHashMap<>();
             last.prices.keySet().forEach(currency -> free.put(currency, BigDecimal.ZERO));
             fitting.add(new Row(last.block, BigDecimal.ONE, KillBillTerms.UNLIMITED, free));

@@ -64,7 +64,8 @@ final class KillBillWriting {
         catalog.products().forEach(product -> name(Kind.PRODUCT, product.code(), product.externalIds()));
         catalog.plans().forEach(plan -> name(Kind.PLAN, plan.code(), plan.externalIds()));
         xml.open("catalog");
-        xml.leaf("effectiveDate", at.atZone(catalog.settings().timeZone()).truncatedTo(ChronoUnit.DAYS).toInstant().toString());
+        xml.leaf("effectiveDate", at.atZone(catalog.settings().timeZone()).truncatedTo(ChronoUnit.DAYS).toInstant()
+                .toString());
         xml.leaf("catalogName", catalog.settings().name().isBlank() ? "catalog" : catalog.settings().name());
         xml.leaf("recurringBillingMode", "IN_ADVANCE");
         xml.open("currencies");
@@ -134,7 +135,8 @@ final class KillBillWriting {
         xml.open("plan", "name", name, "prettyName", pretty(plan.name(), name));
         xml.leaf("product", name(Kind.PRODUCT, product.code(), product.externalIds()));
         if (!charged.fee().isEmpty()) {
-            xml.leaf("recurringBillingMode", Charges.first(charged.fee()).billingTiming() == BillingTiming.ADVANCE ? "IN_ADVANCE" : "IN_ARREAR");
+            xml.leaf("recurringBillingMode", Charges.first(charged.fee()).billingTiming() == BillingTiming.ADVANCE
+                    ? "IN_ADVANCE" : "IN_ARREAR");
         }
         xml.open("initialPhases");
         if (plan.trialDays() > 0) {
@@ -145,7 +147,8 @@ final class KillBillWriting {
         xml.open("duration").leaf("unit", "UNLIMITED").close();
         if (!charged.fee().isEmpty()) {
             xml.open("recurring").leaf("billingPeriod", period);
-            amounts("recurringPrice", charged.fee(), price -> Optional.ofNullable(price.terms().amount()).orElseThrow());
+            amounts("recurringPrice", charged.fee(), price -> Optional.ofNullable(price.terms().amount())
+                    .orElseThrow());
             xml.close();
         }
         xml.open("usages");
@@ -168,17 +171,20 @@ final class KillBillWriting {
         String name = names.of(Kind.PRICE, first.code(), null);
         Map<String, List<Block>> blocks = new TreeMap<>();
         usage.forEach((currency, price) -> blocks.put(currency, KillBillTerms.blocks(held(price))));
-        xml.open("usage", "name", name, "prettyName", pretty(first.name(), name), "billingMode", "IN_ARREAR", "usageType", "CONSUMABLE",
+        xml.open("usage", "name", name, "prettyName", pretty(first.name(), name), "billingMode", "IN_ARREAR",
+                "usageType", "CONSUMABLE",
                 "tierBlockPolicy", held(first).model() == Model.VOLUME ? "TOP_TIER" : "ALL_TIERS");
         xml.leaf("billingPeriod", period);
         xml.open("tiers");
         List<Block> rows = Objects.requireNonNull(blocks.get(usage.firstKey()));
-        String unit = catalog.unit(first.unit()).map(found -> name(Kind.UNIT, found.code(), found.externalIds())).orElseThrow();
+        String unit = catalog.unit(first.unit()).map(found -> name(Kind.UNIT, found.code(), found.externalIds()))
+                .orElseThrow();
         for (int i = 0; i < rows.size(); i++) {
             int row = i;
             xml.open("tier").open("blocks").open("tieredBlock");
             xml.leaf("unit", unit).leaf("size", Decimals.text(rows.get(i).size()));
-            amounts("prices", usage, price -> Objects.requireNonNull(blocks.get(price.currency().getCurrencyCode())).get(row).price());
+            amounts("prices", usage, price -> Objects.requireNonNull(blocks.get(price.currency().getCurrencyCode()))
+                    .get(row).price());
             xml.leaf("max", Decimals.text(rows.get(i).max())).close().close().close();
         }
         xml.close().close();

@@ -35,7 +35,8 @@ final class Names {
 
     /// The code that a name stands for; null where it is none.
     static @Nullable String code(Kind kind, String name) {
-        String plain = name.startsWith("_") && name.length() > 1 && Character.isDigit(name.charAt(1)) ? name.substring(1) : name;
+        String plain = name.startsWith("_") && name.length() > 1 && Character.isDigit(name.charAt(1))
+                ? name.substring(1) : name;
         String suffix = suffix(kind);
         String code = plain.endsWith(suffix) ? plain.substring(0, plain.length() - suffix.length()) : plain;
         return Codes.isValid(code) ? code : null;

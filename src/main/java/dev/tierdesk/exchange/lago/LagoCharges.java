@@ -63,14 +63,16 @@ final class LagoCharges {
         ForeignObject properties = charge.object("properties");
         List<ForeignObject> filters = charge.objects("filters");
         boolean hasOwnTerms = properties != null && (filters.isEmpty() || !properties.names().isEmpty());
-        Terms terms = model == null || properties == null || !hasOwnTerms ? null : LagoTerms.read(properties, model, reading::differs);
+        Terms terms = model == null || properties == null || !hasOwnTerms ? null : LagoTerms.read(properties, model,
+                reading::differs);
         if (charge.flag("prorated", false)) {
             charge.notKept("prorated");
         }
         if (!charge.flag("invoiceable", true)) {
             charge.notKept("invoiceable");
         }
-        charge.notKept("lago_billable_metric_id", "billable_metric_id", "created_at", "regroup_paid_fees", "taxes", "tax_codes",
+        charge.notKept("lago_billable_metric_id", "billable_metric_id", "created_at", "regroup_paid_fees", "taxes",
+                "tax_codes",
                 "applied_pricing_unit", "accepts_target_wallet", "lago_parent_id", "group_properties");
         charge.finish();
         Optional<BillableUnit> unit = metric == null ? Optional.empty() : reading.metric(metric);
@@ -81,22 +83,26 @@ final class LagoCharges {
             return;
         }
         String component = metrics.add(unit.get().code()) || code == null ? "" : code;
-        Charged charged = new Charged(product(unit.get(), code), unit.get(), component, inAdvance ? BillingTiming.ADVANCE : BillingTiming.ARREARS);
+        Charged charged = new Charged(product(unit.get(), code), unit.get(), component, inAdvance
+                ? BillingTiming.ADVANCE : BillingTiming.ARREARS);
         if (terms != null) {
-            add(id, code, charged, Map.of(), terms.with(e -> e.minAmount = minimum == null || minimum.signum() == 0 ? null : minimum), name);
+            add(id, code, charged, Map.of(), terms.with(e -> e.minAmount = minimum == null || minimum.signum() == 0
+                    ? null : minimum), name);
         }
         filters.forEach(filter -> filter(filter, charged, model));
     }
 
     /// The product that is answered, else that of the price that has this code already, else one that has the unit.
     private Product product(BillableUnit unit, @Nullable String code) {
-        String own = context.present().price(code).filter(price -> unit.code().equals(price.unit())).map(Price::product).orElse(null);
+        String own = context.present().price(code).filter(price -> unit.code().equals(price.unit())).map(Price::product)
+                .orElse(null);
         String attached = context.present().products().stream()
                 .filter(product -> product.units().contains(unit.code()))
                 .findFirst()
                 .map(Product::code)
                 .orElse(null);
-        return reading.product("product." + unit.code(), "lago.product", own == null ? attached : own, unit.code(), unit.name());
+        return reading.product("product." + unit.code(), "lago.product", own == null ? attached : own, unit.code(),
+                unit.name());
     }
 
     private void filter(ForeignObject filter, Charged charged, Model model) {
@@ -141,8 +147,10 @@ final class LagoCharges {
         return values.names().isEmpty() ? List.of() : all;
     }
 
-    private void add(@Nullable String id, @Nullable String code, Charged charged, Map<String, String> dimensions, Terms terms, @Nullable String name) {
-        Price wanted = Price.draft(Ids.next(context.clock()), "", plan.code(), charged.product.code(), charged.unit.code(), currency).with(e -> {
+    private void add(@Nullable String id, @Nullable String code, Charged charged, Map<String, String> dimensions,
+            Terms terms, @Nullable String name) {
+        Price wanted = Price.draft(Ids.next(context.clock()), "", plan.code(), charged.product.code(),
+                charged.unit.code(), currency).with(e -> {
             e.component = charged.component;
             e.dimensions = dimensions;
         });

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads plans with their subscription fee and fixed charges; [LagoCharges] reads those for usage.
 final class LagoPlans {
-    static final Map<String, Cadence> INTERVALS = Map.of("weekly", new Cadence(Period.ofDays(7)), "monthly", Cadence.MONTHLY,
+    static final Map<String, Cadence> INTERVALS = Map.of("weekly", new Cadence(Period.ofDays(7)), "monthly",
+            Cadence.MONTHLY,
             "quarterly", Cadence.QUARTERLY, "semiannual", new Cadence(Period.ofMonths(6)), "yearly", Cadence.YEARLY);
 
     private final ImportContext context;
@@ -51,13 +52,16 @@ final class LagoPlans {
         Cadence cadence = plan.word("interval", INTERVALS);
         BigDecimal trial = plan.decimal("trial_period");
         boolean hasWholeTrial = trial != null && trial.scale() <= 0 && trial.signum() >= 0 && trial.precision() < 5;
+        Integer trialDays = trial != null && hasWholeTrial ? Integer.valueOf(trial.intValueExact()) : null;
         if (trial != null && !hasWholeTrial) {
             plan.notKept("trial_period");
         }
         Map<String, String> metadata = plan.textMap("metadata");
         BigDecimal minimum = currency == null ? null : minimum(plan, currency);
-        plan.notKept("created_at", "bill_charges_monthly", "bill_fixed_charges_monthly", "taxes", "tax_codes", "usage_thresholds",
-                "entitlements", "parent_id", "lago_parent_id", "active_subscriptions_count", "draft_invoices_count", "customers_count");
+        plan.notKept("created_at", "bill_charges_monthly", "bill_fixed_charges_monthly", "taxes", "tax_codes",
+                "usage_thresholds",
+                "entitlements", "parent_id", "lago_parent_id", "active_subscriptions_count", "draft_invoices_count",
+                        "customers_count");
         List<ForeignObject> charges = plan.objects("charges");
         List<ForeignObject> fixedCharges = plan.objects("fixed_charges");
         BigDecimal fee = currency == null ? null : LagoCents.read(plan, "amount_cents", currency);
@@ -71,7 +75,7 @@ final class LagoPlans {
             e.name = name;
             e.description = description == null ? e.description : description;
             e.cadence = cadence == null ? e.cadence : cadence;
-            e.trialDays = hasWholeTrial ? trial.intValueExact() : e.trialDays;
+            e.trialDays = trialDays == null ? e.trialDays : trialDays;
             e.metadata.putAll(metadata);
             if (minimum != null && minimum.signum() > 0) {
                 e.minimumAmounts.put(currency, minimum);
@@ -92,7 +96,8 @@ final class LagoPlans {
             return null;
         }
         BigDecimal amount = LagoCents.read(commitment, "amount_cents", currency);
-        commitment.notKept("lago_id", "plan_code", "invoice_display_name", "interval", "created_at", "updated_at", "taxes", "tax_codes");
+        commitment.notKept("lago_id", "plan_code", "invoice_display_name", "interval", "created_at", "updated_at",
+                "taxes", "tax_codes");
         commitment.finish();
         return amount;
     }
@@ -100,10 +105,13 @@ final class LagoPlans {
     /// The subscription fee, which has no product in Lago.
     private void fee(Plan plan, Currency currency, BigDecimal amount, @Nullable String name, boolean inAdvance) {
         Optional<Price> present = context.present().pricesOfPlan(plan.code()).stream()
-                .filter(price -> price.terms().model() == Model.FLAT && price.currency().equals(currency) && !offer.isRead(price))
+                .filter(price -> price.terms().model() == Model.FLAT && price.currency().equals(currency)
+                        && !offer.isRead(price))
                 .findFirst();
-        Product product = reading.product("fee." + plan.code(), "lago.fee", present.map(Price::product).orElse(null), plan.code(), plan.name());
-        Price wanted = Price.draft(Ids.next(context.clock()), "", plan.code(), product.code(), null, currency).with(e -> {
+        Product product = reading.product("fee." + plan.code(), "lago.fee", present.map(Price::product).orElse(null),
+                plan.code(), plan.name());
+        Price wanted = Price.draft(Ids.next(context.clock()), "", plan.code(), product.code(), null, currency).with(e ->
+                {
             e.chargeType = ChargeType.FIXED_CHARGE;
             e.component = present.map(Price::component).orElse("");
         });
@@ -128,7 +136,8 @@ final class LagoPlans {
         if (charge.flag("prorated", false)) {
             charge.notKept("prorated");
         }
-        charge.notKept("lago_add_on_id", "add_on_id", "created_at", "lago_parent_id", "taxes", "tax_codes", "apply_units_immediately");
+        charge.notKept("lago_add_on_id", "add_on_id", "created_at", "lago_parent_id", "taxes", "tax_codes",
+                "apply_units_immediately");
         charge.finish();
         if (addOn == null || terms == null || report.errors() > errors) {
             return;
@@ -136,15 +145,18 @@ final class LagoPlans {
         boolean isFixed = isOne && (model == Model.PER_UNIT || model == Model.VOLUME);
         Product product = reading.addOn(addOn);
         boolean isFirst = slots.add(addOn + " " + isFixed);
-        Price wanted = Price.draft(Ids.next(context.clock()), "", plan.code(), product.code(), null, currency).with(e -> {
+        Price wanted = Price.draft(Ids.next(context.clock()), "", plan.code(), product.code(), null, currency).with(e ->
+                {
             e.chargeType = isFixed ? ChargeType.FIXED_CHARGE : ChargeType.SEAT;
             e.component = isFirst || code == null ? "" : code;
         });
-        Terms own = isFixed && model == Model.PER_UNIT ? Terms.of(Model.FLAT).with(e -> e.amount = terms.unitAmount()) : terms;
+        Terms own = isFixed && model == Model.PER_UNIT ? Terms.of(Model.FLAT).with(e -> e.amount = terms.unitAmount())
+                : terms;
         add(id, code, wanted, own, name, inAdvance);
     }
 
-    private void add(@Nullable String id, @Nullable String code, Price wanted, Terms terms, @Nullable String name, boolean inAdvance) {
+    private void add(@Nullable String id, @Nullable String code, Price wanted, Terms terms, @Nullable String name,
+            boolean inAdvance) {
         offer.price(id, code, wanted, terms, Offer.Limits.NONE, e -> {
             e.name = name == null ? e.name : name;
             e.billingTiming = inAdvance ? BillingTiming.ADVANCE : BillingTiming.ARREARS;

@@ -29,14 +29,17 @@ import org.jspecify.annotations.Nullable;
 final class LagoReading {
     static final String NEW = "new";
 
-    private static final Set<String> LISTS = Set.of("plans", "plan", "billable_metrics", "billable_metric", "add_ons", "add_on");
+    private static final Set<String> LISTS = Set.of("plans", "plan", "billable_metrics", "billable_metric", "add_ons",
+            "add_on");
     private static final Set<String> PAGING = Set.of("meta");
     private static final Map<String, Optional<Aggregation>> AGGREGATIONS = Map.of(
-            "count_agg", Optional.of(Aggregation.COUNT), "sum_agg", Optional.of(Aggregation.SUM), "max_agg", Optional.of(Aggregation.MAX),
+            "count_agg", Optional.of(Aggregation.COUNT), "sum_agg", Optional.of(Aggregation.SUM), "max_agg",
+                    Optional.of(Aggregation.MAX),
             "unique_count_agg", Optional.of(Aggregation.UNIQUE), "latest_agg", Optional.of(Aggregation.LATEST),
             "weighted_sum_agg", Optional.empty(), "custom_agg", Optional.empty());
     private static final Map<String, Conversion.Rounding> ROUNDINGS = Map.of(
-            "ceil", Conversion.Rounding.CEILING, "floor", Conversion.Rounding.FLOOR, "round", Conversion.Rounding.HALF_UP);
+            "ceil", Conversion.Rounding.CEILING, "floor", Conversion.Rounding.FLOOR, "round",
+                    Conversion.Rounding.HALF_UP);
 
     private final ImportContext context;
     private final Report report = new Report();
@@ -89,7 +92,8 @@ final class LagoReading {
         if (metric.flag("recurring", false)) {
             metric.notKept("recurring");
         }
-        metric.notKept("created_at", "expression", "weighted_interval", "filters", "group", "active_subscriptions_count",
+        metric.notKept("created_at", "expression", "weighted_interval", "filters", "group",
+                "active_subscriptions_count",
                 "draft_invoices_count", "plans_count");
         metric.finish();
         if (code == null || report.errors() > errors || !isNew("metric", metric)) {
@@ -113,7 +117,8 @@ final class LagoReading {
         }
         return rounding == null
                 ? null
-                : new Conversion(Conversion.Operation.MULTIPLY, BigDecimal.ONE, rounding, precision == null ? 0 : precision);
+                : new Conversion(Conversion.Operation.MULTIPLY, BigDecimal.ONE, rounding, precision == null ? 0
+                        : precision);
     }
 
     private void addOn(ForeignObject addOn) {
@@ -143,7 +148,8 @@ final class LagoReading {
 
     /// The unit of a metric: of the file, else of the present catalog.
     Optional<BillableUnit> metric(String code) {
-        return offer.unit(code).or(() -> context.present().unit(code).map(unit -> offer.unit(code, null, code, unit.name(), e -> {})));
+        return offer.unit(code).or(() -> context.present().unit(code).map(unit -> offer.unit(code, null, code,
+                unit.name(), e -> {})));
     }
 
     /// The product that something belongs to which has none in Lago, as answered.
@@ -153,7 +159,8 @@ final class LagoReading {
     /// @param code and `name` of a new one
     Product product(String id, String word, @Nullable String proposed, String code, String name) {
         boolean isThere = context.present().product(proposed).isPresent();
-        String answer = offer.answer(new Question(id, word, Map.of("name", name), products, proposed == null || !isThere ? NEW : proposed));
+        String answer = offer.answer(new Question(id, word, Map.of("name", name), products, proposed == null || !isThere
+                ? NEW : proposed));
         String key = answer.equals(NEW) ? id : "present/" + answer;
         return offer.product(key).orElseGet(() -> answer.equals(NEW)
                 ? offer.product(key, null, code, name, e -> {})

@@ -25,10 +25,13 @@ import org.jspecify.annotations.Nullable;
 /// The terms of a price, to and from the charge models and properties of Lago's.
 final class LagoTerms {
     /// Charge models by the words for them; FLAT is not among them.
-    static final Map<String, Model> MODELS = Map.of("standard", Model.PER_UNIT, "graduated", Model.GRADUATED, "volume", Model.VOLUME,
-            "package", Model.PACKAGE, "percentage", Model.PERCENTAGE, "graduated_percentage", Model.GRADUATED_PERCENTAGE);
+    static final Map<String, Model> MODELS = Map.of("standard", Model.PER_UNIT, "graduated", Model.GRADUATED, "volume",
+            Model.VOLUME,
+            "package", Model.PACKAGE, "percentage", Model.PERCENTAGE, "graduated_percentage",
+                    Model.GRADUATED_PERCENTAGE);
 
-    private static final Map<Model, String> RANGES = Map.of(Model.GRADUATED, "graduated_ranges", Model.VOLUME, "volume_ranges",
+    private static final Map<Model, String> RANGES = Map.of(Model.GRADUATED, "graduated_ranges", Model.VOLUME,
+            "volume_ranges",
             Model.GRADUATED_PERCENTAGE, "graduated_percentage_ranges");
 
     private LagoTerms() {}
@@ -40,11 +43,11 @@ final class LagoTerms {
             case GRADUATED_PERCENTAGE -> graduatedPercentage(terms);
             default -> PlainTerms.of(terms, terms.model() == Model.PACKAGE);
         };
-        boolean isHeld = held != null
-                && !PlainTerms.hasBlocks(held)
-                && held.packageRounding() != PackageRounding.DOWN
-                && isWhole(held.packageSize())
-                && (held.model() == Model.PERCENTAGE || isWhole(held.includedQuantity()));
+        if (held == null || PlainTerms.hasBlocks(held) || held.packageRounding() == PackageRounding.DOWN) {
+            return null;
+        }
+        boolean isHeld = isWhole(held.packageSize()) && (held.model() == Model.PERCENTAGE
+                || isWhole(held.includedQuantity()));
         return isHeld
                 ? held.with(e -> {
                     e.packageRounding = null;
@@ -56,7 +59,8 @@ final class LagoTerms {
     }
 
     private static @Nullable Terms percentage(Terms terms) {
-        boolean hasMore = isPositive(terms.fixedAmount()) || terms.minFee() != null || terms.maxFee() != null || terms.formula() != null;
+        boolean hasMore = isPositive(terms.fixedAmount()) || terms.minFee() != null || terms.maxFee() != null
+                || terms.formula() != null;
         return hasMore
                 ? null
                 : Terms.of(Model.PERCENTAGE).with(e -> {
@@ -66,7 +70,8 @@ final class LagoTerms {
     }
 
     private static @Nullable Terms graduatedPercentage(Terms terms) {
-        boolean hasMore = isPositive(terms.includedQuantity()) || terms.tiers().stream().anyMatch(tier -> tier.capAmount() != null);
+        boolean hasMore = isPositive(terms.includedQuantity()) || terms.tiers().stream().anyMatch(tier ->
+                tier.capAmount() != null);
         return hasMore ? null : Terms.of(Model.GRADUATED_PERCENTAGE).with(e -> e.tiers = terms.tiers());
     }
 
@@ -108,7 +113,8 @@ final class LagoTerms {
             case PERCENTAGE -> {
                 BigDecimal rate = properties.neededDecimal("rate");
                 BigDecimal free = properties.decimal("free_units_per_total_aggregation");
-                Stream.of("fixed_amount", "free_units_per_events", "per_transaction_min_amount", "per_transaction_max_amount")
+                Stream.of("fixed_amount", "free_units_per_events", "per_transaction_min_amount",
+                        "per_transaction_max_amount")
                         .filter(properties::has)
                         .forEach(field -> differs.accept(properties, field));
                 yield Terms.of(model).with(e -> {
@@ -196,7 +202,8 @@ final class LagoTerms {
                     .number("package_size", held.packageSize());
             case PERCENTAGE -> fields.decimal("rate", held.percent())
                     .decimal("free_units_per_total_aggregation", held.includedQuantity());
-            case GRADUATED, VOLUME, GRADUATED_PERCENTAGE -> fields.list(Objects.requireNonNull(RANGES.get(held.model())), ranges(held));
+            case GRADUATED, VOLUME, GRADUATED_PERCENTAGE ->
+                    fields.list(Objects.requireNonNull(RANGES.get(held.model())), ranges(held));
             default -> fields.decimal("amount", held.unitAmount());
         }
         return fields.object();

@@ -34,7 +34,8 @@ final class LagoWriting {
             Aggregation.COUNT, "count_agg", Aggregation.SUM, "sum_agg", Aggregation.MAX, "max_agg",
             Aggregation.UNIQUE, "unique_count_agg", Aggregation.LATEST, "latest_agg"));
     private static final Map<Conversion.Rounding, String> ROUNDINGS = new EnumMap<>(Map.of(
-            Conversion.Rounding.CEILING, "ceil", Conversion.Rounding.FLOOR, "floor", Conversion.Rounding.HALF_UP, "round"));
+            Conversion.Rounding.CEILING, "ceil", Conversion.Rounding.FLOOR, "floor", Conversion.Rounding.HALF_UP,
+                    "round"));
     private static final int METADATA_KEY = 100;
     private static final int METADATA_VALUE = 255;
 
@@ -51,8 +52,10 @@ final class LagoWriting {
     byte[] bytes() {
         List<JsonObject> plans = catalog.plans().stream().flatMap(plan -> plan(plan).stream()).toList();
         return new JsonFields()
-                .list("billable_metrics", catalog.units().stream().filter(LagoWriting::isMetric).map(this::metric).toList())
-                .list("add_ons", addOns.stream().flatMap(code -> catalog.product(code).stream()).map(this::addOn).toList())
+                .list("billable_metrics", catalog.units().stream().filter(LagoWriting::isMetric).map(this::metric)
+                        .toList())
+                .list("add_ons", addOns.stream().flatMap(code -> catalog.product(code).stream()).map(this::addOn)
+                        .toList())
                 .list("plans", plans)
                 .bytes();
     }
@@ -103,12 +106,14 @@ final class LagoWriting {
         if (interval.isEmpty()) {
             return Optional.empty();
         }
-        Currency currency = plan.currencies().isEmpty() ? catalog.settings().defaultCurrency() : plan.currencies().getFirst();
+        Currency currency = plan.currencies().isEmpty() ? catalog.settings().defaultCurrency() : plan.currencies()
+                .getFirst();
         List<Price> prices = sold.stream()
                 .filter(price -> plan.code().equals(price.plan()) && price.currency().equals(currency))
                 .toList();
         Price fee = fee(prices, currency);
-        List<JsonObject> charges = prices.stream().filter(price -> price.chargeType() == ChargeType.USAGE).flatMap(price -> charge(price).stream()).toList();
+        List<JsonObject> charges = prices.stream().filter(price -> price.chargeType() == ChargeType.USAGE)
+                .flatMap(price -> charge(price).stream()).toList();
         List<JsonObject> fixed = prices.stream()
                 .filter(price -> price.chargeType() != ChargeType.USAGE && !price.equals(fee))
                 .flatMap(price -> fixed(price).stream())
@@ -119,14 +124,16 @@ final class LagoWriting {
                 .text("code", plan.code())
                 .text("interval", interval.get())
                 .text("description", plan.description())
-                .number("amount_cents", fee == null ? BigDecimal.ZERO : LagoCents.of(fee.terms().amount(), currency).orElseThrow())
+                .number("amount_cents", fee == null ? BigDecimal.ZERO : LagoCents.of(fee.terms().amount(), currency)
+                        .orElseThrow())
                 .text("amount_currency", currency.getCurrencyCode())
                 .with("trial_period", JsonNumber.of(plan.trialDays()))
                 .flag("pay_in_advance", fee != null && fee.billingTiming() == BillingTiming.ADVANCE)
                 .texts("metadata", metadata(plan));
         LagoCents.of(plan.minimumAmounts().get(currency), currency)
                 .filter(cents -> cents.signum() > 0)
-                .ifPresent(cents -> fields.with("minimum_commitment", new JsonFields().number("amount_cents", cents).object()));
+                .ifPresent(cents -> fields.with("minimum_commitment", new JsonFields().number("amount_cents", cents)
+                        .object()));
         return Optional.of(fields.list("charges", charges).list("fixed_charges", fixed).object());
     }
 
@@ -144,7 +151,8 @@ final class LagoWriting {
     private static @Nullable Price fee(List<Price> prices, Currency currency) {
         List<Price> flat = prices.stream().filter(price -> price.terms().model() == Model.FLAT).toList();
         boolean isFee = flat.size() == 1
-                && LagoCents.of(flat.getFirst().terms().amount(), currency).filter(cents -> cents.signum() > 0).isPresent();
+                && LagoCents.of(flat.getFirst().terms().amount(), currency).filter(cents -> cents.signum() > 0)
+                        .isPresent();
         return isFee ? flat.getFirst() : null;
     }
 
@@ -169,7 +177,8 @@ final class LagoWriting {
     private Optional<JsonObject> fixed(Price price) {
         Terms held = LagoTerms.held(price.terms());
         boolean isHeld = held != null
-                && (held.model() == Model.FLAT || held.model() == Model.PER_UNIT || held.model() == Model.GRADUATED || held.model() == Model.VOLUME);
+                && (held.model() == Model.FLAT || held.model() == Model.PER_UNIT || held.model() == Model.GRADUATED
+                        || held.model() == Model.VOLUME);
         if (held == null || !isHeld) {
             return Optional.empty();
         }

@@ -31,7 +31,8 @@ final class OpenMeterPlans {
     private static final Map<String, Conversion.Operation> OPERATIONS =
             Map.of("divide", Conversion.Operation.DIVIDE, "multiply", Conversion.Operation.MULTIPLY);
     private static final Map<String, Conversion.Rounding> ROUNDINGS = Map.of("ceiling", Conversion.Rounding.CEILING,
-            "floor", Conversion.Rounding.FLOOR, "half_up", Conversion.Rounding.HALF_UP, "none", Conversion.Rounding.NONE);
+            "floor", Conversion.Rounding.FLOOR, "half_up", Conversion.Rounding.HALF_UP, "none",
+                    Conversion.Rounding.NONE);
     private static final int LONGEST_TRIAL = 10_000;
 
     private final ImportContext context;
@@ -56,7 +57,8 @@ final class OpenMeterPlans {
         Cadence cadence = cadence(plan, "billingCadence");
         Map<String, String> metadata = new HashMap<>(plan.textMap("metadata"));
         List<ForeignObject> phases = plan.objects("phases");
-        plan.notKept("version", "alignment", "proRatingConfig", "effectiveFrom", "effectiveTo", "status", "settlementMode", "validationErrors",
+        plan.notKept("version", "alignment", "proRatingConfig", "effectiveFrom", "effectiveTo", "status",
+                "settlementMode", "validationErrors",
                 "createdAt", "updatedAt", "deletedAt");
         plan.finish();
         if (key == null || currency == null || report.errors() > errors) {
@@ -99,14 +101,16 @@ final class OpenMeterPlans {
 
     private static boolean isPriced(ForeignObject phase) {
         return phase.list("rateCards").stream()
-                .anyMatch(card -> card instanceof JsonObject object && object.fields().get("price") instanceof JsonObject);
+                .anyMatch(card -> card instanceof JsonObject object && object.fields()
+                        .get("price") instanceof JsonObject);
     }
 
     /// The days of a free phase before the one that is held; of others it is told that they are not kept.
     private static int trialDays(ForeignObject phase, boolean isBefore) {
         Optional<Cadence> duration = Optional.ofNullable(phase.text("duration")).flatMap(Cadence::parse);
         boolean isTrial = isBefore && !isPriced(phase)
-                && duration.filter(d -> d.period().toTotalMonths() == 0 && d.period().getDays() < LONGEST_TRIAL).isPresent();
+                && duration.filter(d -> d.period().toTotalMonths() == 0 && d.period().getDays() < LONGEST_TRIAL)
+                        .isPresent();
         if (!isTrial) {
             phase.notKept("rateCards", "duration");
         }
@@ -143,7 +147,8 @@ final class OpenMeterPlans {
         Terms terms = OpenMeterTerms.read(price, included);
         Conversion conversion = conversion(card);
         Map<String, String> own = reading.own(card);
-        card.notKept("description", "entitlementTemplate", "taxConfig", "currency", "createdAt", "updatedAt", "deletedAt", "id");
+        card.notKept("description", "entitlementTemplate", "taxConfig", "currency", "createdAt", "updatedAt",
+                "deletedAt", "id");
         card.finish();
         if (key == null || terms == null || report.errors() > errors) {
             return;
@@ -195,11 +200,12 @@ final class OpenMeterPlans {
         Integer precision = config.whole("precision");
         config.notKept("displayUnit");
         config.finish();
-        boolean isRight = operation != null && factor != null && factor.signum() > 0 && (precision == null || precision >= 0 && precision <= 12);
-        if (!isRight) {
+        boolean hasPrecision = precision == null || precision >= 0 && precision <= 12;
+        if (operation == null || factor == null || factor.signum() <= 0 || !hasPrecision) {
             config.refuse(ExchangeProblem.FILE_FIELD_VALUE, "conversionFactor", String.valueOf(factor), "> 0");
             return null;
         }
-        return new Conversion(operation, factor, rounding == null ? Conversion.Rounding.NONE : rounding, precision == null ? 0 : precision);
+        return new Conversion(operation, factor, rounding == null ? Conversion.Rounding.NONE : rounding,
+                precision == null ? 0 : precision);
     }
 }

@@ -34,10 +34,13 @@ final class OpenMeterReading {
     private static final Set<String> LISTS = Set.of("items", "plans", "plan", "features", "feature", "meters", "meter");
     private static final Set<String> PAGING = Set.of("page", "pageSize", "totalCount");
     private static final Map<String, Optional<Aggregation>> AGGREGATIONS = Map.of("SUM", Optional.of(Aggregation.SUM),
-            "COUNT", Optional.of(Aggregation.COUNT), "UNIQUE_COUNT", Optional.of(Aggregation.UNIQUE), "AVG", Optional.of(Aggregation.AVG),
+            "COUNT", Optional.of(Aggregation.COUNT), "UNIQUE_COUNT", Optional.of(Aggregation.UNIQUE), "AVG",
+                    Optional.of(Aggregation.AVG),
             "MAX", Optional.of(Aggregation.MAX), "LATEST", Optional.of(Aggregation.LATEST), "MIN", Optional.empty());
-    private static final Map<String, FilterOperator> OPERATORS = Map.of("$eq", FilterOperator.EQUALS, "$ne", FilterOperator.NOT_EQUALS,
-            "$gt", FilterOperator.GREATER_THAN, "$lt", FilterOperator.LESS_THAN, "$in", FilterOperator.IN, "$nin", FilterOperator.NOT_IN);
+    private static final Map<String, FilterOperator> OPERATORS = Map.of("$eq", FilterOperator.EQUALS, "$ne",
+            FilterOperator.NOT_EQUALS,
+            "$gt", FilterOperator.GREATER_THAN, "$lt", FilterOperator.LESS_THAN, "$in", FilterOperator.IN, "$nin",
+                    FilterOperator.NOT_IN);
 
     /// What a feature stands for.
     ///
@@ -60,7 +63,8 @@ final class OpenMeterReading {
         objects.of("meter").forEach(this::meter);
         objects.of("feature").forEach(this::feature);
         OpenMeterPlans plans = new OpenMeterPlans(context, offer, report, this);
-        List<ForeignObject> latestFirst = objects.of("plan").stream().sorted(Comparator.comparing(OpenMeterReading::version).reversed()).toList();
+        List<ForeignObject> latestFirst = objects.of("plan").stream()
+                .sorted(Comparator.comparing(OpenMeterReading::version).reversed()).toList();
         Set<String> latest = new HashSet<>();
         for (ForeignObject plan : latestFirst) {
             String key = plan.text("key");
@@ -112,7 +116,8 @@ final class OpenMeterReading {
             e.name = name;
             e.description = description == null ? e.description : description;
             e.eventType = event == null ? e.eventType : event;
-            e.eventField = property == null ? e.eventField : property.startsWith("$.") ? property.substring(2) : property;
+            e.eventField = property == null ? e.eventField : property.startsWith("$.") ? property.substring(2)
+                    : property;
             e.aggregation = aggregation == null ? e.aggregation : aggregation.orElse(e.aggregation);
         });
     }
@@ -136,7 +141,8 @@ final class OpenMeterReading {
         }
         String code = own.getOrDefault(OpenMeterWriting.PRODUCT, key);
         String externalId = own.containsKey(OpenMeterWriting.PRODUCT) ? null : id;
-        Product product = offer.product(code).orElseGet(() -> offer.product(code, externalId, code, name, e -> e.name = name));
+        Product product = offer.product(code).orElseGet(() -> offer.product(code, externalId, code, name, e ->
+                e.name = name));
         features.put(key, new Feature(product, unit, own.getOrDefault(OpenMeterWriting.COMPONENT, "")));
     }
 
@@ -152,7 +158,8 @@ final class OpenMeterReading {
 
     private List<FilterCondition> filters(ForeignObject feature) {
         List<FilterCondition> filters = new ArrayList<>();
-        feature.textMap("meterGroupByFilters").forEach((field, value) -> filters.add(new FilterCondition(field, FilterOperator.EQUALS, value)));
+        feature.textMap("meterGroupByFilters").forEach((field, value) -> filters.add(new FilterCondition(field,
+                FilterOperator.EQUALS, value)));
         ForeignObject advanced = feature.object("advancedMeterGroupByFilters");
         if (advanced != null) {
             for (String field : advanced.names()) {

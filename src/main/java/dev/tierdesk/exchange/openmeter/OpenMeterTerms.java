@@ -63,7 +63,8 @@ final class OpenMeterTerms {
             }
             case "tiered" -> tiered(price);
             default -> {
-                price.refuse(ExchangeProblem.FILE_FIELD_WORD, "type", price.text("type", ""), "dynamic, flat, package, tiered, unit");
+                price.refuse(ExchangeProblem.FILE_FIELD_WORD, "type", price.text("type", ""),
+                        "dynamic, flat, package, tiered, unit");
                 yield null;
             }
         };
@@ -75,7 +76,8 @@ final class OpenMeterTerms {
                 : terms.with(e -> {
                     e.minAmount = minimum;
                     e.maxAmount = maximum;
-                    e.includedQuantity = terms.model() == Model.FLAT || included == null || included.signum() == 0 ? null : included;
+                    e.includedQuantity = terms.model() == Model.FLAT || included == null || included.signum() == 0
+                            ? null : included;
                 });
     }
 
@@ -114,8 +116,10 @@ final class OpenMeterTerms {
     /// The price of held terms; the included quantity is a discount.
     static JsonObject write(Terms held, boolean inAdvance) {
         JsonFields fields = switch (held.model()) {
-            case FLAT -> new JsonFields().text("type", "flat").decimal("amount", held.amount()).text("paymentTerm", inAdvance ? "in_advance" : "in_arrears");
-            case PACKAGE -> new JsonFields().text("type", "package").decimal("amount", held.packageAmount()).decimal("quantityPerPackage", held.packageSize());
+            case FLAT -> new JsonFields().text("type", "flat").decimal("amount", held.amount()).text("paymentTerm",
+                    inAdvance ? "in_advance" : "in_arrears");
+            case PACKAGE -> new JsonFields().text("type", "package").decimal("amount", held.packageAmount())
+                    .decimal("quantityPerPackage", held.packageSize());
             case GRADUATED, VOLUME -> new JsonFields()
                     .text("type", "tiered")
                     .text("mode", held.model() == Model.VOLUME ? "volume" : "graduated")
@@ -134,6 +138,7 @@ final class OpenMeterTerms {
     }
 
     private static JsonValue amount(String type, @Nullable BigDecimal amount) {
-        return amount == null ? new JsonNull(0, 0) : new JsonFields().text("type", type).decimal("amount", amount).object();
+        return amount == null ? new JsonNull(0, 0) : new JsonFields().text("type", type).decimal("amount", amount)
+                .object();
     }
 }

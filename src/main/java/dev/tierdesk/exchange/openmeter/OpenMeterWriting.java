@@ -42,10 +42,13 @@ final class OpenMeterWriting {
     static final Set<String> OWN = Set.of(CODE, PRODUCT, COMPONENT);
 
     private static final Map<Aggregation, String> AGGREGATIONS = new EnumMap<>(Map.of(
-            Aggregation.SUM, "SUM", Aggregation.COUNT, "COUNT", Aggregation.UNIQUE, "UNIQUE_COUNT", Aggregation.AVG, "AVG",
+            Aggregation.SUM, "SUM", Aggregation.COUNT, "COUNT", Aggregation.UNIQUE, "UNIQUE_COUNT", Aggregation.AVG,
+                    "AVG",
             Aggregation.MAX, "MAX", Aggregation.LATEST, "LATEST"));
-    private static final Map<Period, String> CADENCES = Map.of(Period.ofDays(7), "P1W", Period.ofDays(14), "P2W", Period.ofDays(28), "P4W",
-            Period.ofMonths(1), "P1M", Period.ofMonths(3), "P3M", Period.ofMonths(6), "P6M", Period.ofMonths(12), "P12M", Period.ofYears(1), "P1Y");
+    private static final Map<Period, String> CADENCES = Map.of(Period.ofDays(7), "P1W", Period.ofDays(14), "P2W",
+            Period.ofDays(28), "P4W",
+            Period.ofMonths(1), "P1M", Period.ofMonths(3), "P3M", Period.ofMonths(6), "P6M", Period.ofMonths(12),
+                    "P12M", Period.ofYears(1), "P1Y");
 
     /// What a feature is for: a product's unit, or the product itself.
     private record Slot(String product, @Nullable String unit, String component) {
@@ -102,7 +105,8 @@ final class OpenMeterWriting {
         return isCounted
                 && OpenMeterTerms.held(price.terms()) != null
                 && catalog.plan(price.plan())
-                        .filter(plan -> CADENCES.containsKey(plan.cadence().period()) && currency(plan).equals(price.currency().getCurrencyCode()))
+                        .filter(plan -> CADENCES.containsKey(plan.cadence().period()) && currency(plan)
+                                .equals(price.currency().getCurrencyCode()))
                         .isPresent();
     }
 
@@ -157,7 +161,8 @@ final class OpenMeterWriting {
             metadata.put(CODE, plan.code());
         }
         Set<Slot> taken = new HashSet<>();
-        List<Price> own = prices.stream().filter(price -> plan.code().equals(price.plan()) && taken.add(Slot.of(price))).toList();
+        List<Price> own = prices.stream().filter(price -> plan.code().equals(price.plan()) && taken.add(Slot.of(price)))
+                .toList();
         List<JsonObject> phases = new ArrayList<>();
         if (plan.trialDays() > 0) {
             phases.add(phase("trial", new Cadence(Period.ofDays(plan.trialDays())).text(), own, cadence, true));
@@ -188,7 +193,8 @@ final class OpenMeterWriting {
         String key = key(Slot.of(price));
         JsonObject discounts = held.includedQuantity() == null
                 ? null
-                : new JsonFields().with("usage", new JsonFields().text("quantity", Decimals.text(held.includedQuantity())).object()).object();
+                : new JsonFields().with("usage", new JsonFields().text("quantity",
+                        Decimals.text(held.includedQuantity())).object()).object();
         return new JsonFields()
                 .text("type", held.model() == Model.FLAT ? "flat_fee" : "usage_based")
                 .text("key", key)
@@ -196,7 +202,8 @@ final class OpenMeterWriting {
                 .texts("metadata", Map.of(CODE, price.code()))
                 .text("featureKey", key)
                 .text("billingCadence", cadence)
-                .with("price", isFree ? new JsonNull(0, 0) : OpenMeterTerms.write(held, price.billingTiming() == BillingTiming.ADVANCE))
+                .with("price", isFree ? new JsonNull(0, 0) : OpenMeterTerms.write(held,
+                        price.billingTiming() == BillingTiming.ADVANCE))
                 .with("discounts", isFree ? null : discounts)
                 .object();
     }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Amounts in the smallest unit of a currency, as Stripe counts it: hundredths, but for a few. ISK and UGX are hundredths
 /// there although they have none.
 final class StripeAmounts {
-    private static final Set<String> WHOLE = Set.of("BIF", "CLP", "DJF", "GNF", "JPY", "KMF", "KRW", "MGA", "PYG", "RWF", "VND", "VUV",
+    private static final Set<String> WHOLE = Set.of("BIF", "CLP", "DJF", "GNF", "JPY", "KMF", "KRW", "MGA", "PYG",
+            "RWF", "VND", "VUV",
             "XAF", "XOF", "XPF");
     private static final Set<String> THOUSANDTHS = Set.of("BHD", "JOD", "KWD", "OMR", "TND");
 
@@ -34,7 +35,8 @@ final class StripeAmounts {
         }
         BigDecimal major = minor.movePointLeft(digits);
         if (!Decimals.fits(major)) {
-            object.refuse(ExchangeProblem.FILE_FIELD_DECIMAL, decimal == null ? field : decimalField, minor.toPlainString(), "");
+            object.refuse(ExchangeProblem.FILE_FIELD_DECIMAL, decimal == null ? field : decimalField,
+                    minor.toPlainString(), "");
             return null;
         }
         return major;

@@ -30,7 +30,8 @@ record StripeCadence(String interval, int count) {
     static @Nullable Cadence read(ForeignObject recurring) {
         IntFunction<Period> unit = recurring.word("interval", PERIODS);
         Integer count = recurring.whole("interval_count");
-        return unit == null ? null : Cadence.parse(unit.apply(count == null || count < 1 ? 1 : count).toString()).orElse(null);
+        return unit == null ? null : Cadence.parse(unit.apply(count == null || count < 1 ? 1 : count).toString())
+                .orElse(null);
     }
 
     void write(JsonFields recurring) {

@@ -39,7 +39,8 @@ final class StripePrices {
     /// What a price says besides its amounts.
     ///
     /// @param metered the unit of usage; null where the quantity is that of the subscription
-    private record Head(@Nullable String id, @Nullable String key, @Nullable String nickname, String productId, Product product,
+    private record Head(@Nullable String id, @Nullable String key, @Nullable String nickname, String productId,
+            Product product,
             @Nullable BillableUnit metered, @Nullable Cadence cadence, int trialDays, @Nullable String plan,
             @Nullable String component, @Nullable String chargeType) {}
 
@@ -123,7 +124,8 @@ final class StripePrices {
         recurring.finish();
         String label = reading.unitLabel(productId);
         BillableUnit metered = isMetered
-                ? reading.unit(meter == null ? "usage/" + productId : meter, aggregation, label == null ? product.name() : label)
+                ? reading.unit(meter == null ? "usage/" + productId : meter, aggregation, label == null ? product.name()
+                        : label)
                 : null;
         return new Head(id, key, nickname, productId, product, metered, cadence, trialDays == null ? 0 : trialDays,
                 own(metadata, StripeWriting.PLAN), own(metadata, StripeWriting.COMPONENT), ownLast(metadata));
@@ -160,7 +162,8 @@ final class StripePrices {
                 : terms;
         String unit = head.metered == null ? null : head.metered.code();
         Plan plan = plan(head, type, unit, currency);
-        Price wanted = Price.draft(Ids.next(context.clock()), "", plan == null ? null : plan.code(), head.product.code(), unit, currency)
+        Price wanted = Price.draft(Ids.next(context.clock()), "", plan == null ? null : plan.code(),
+                head.product.code(), unit, currency)
                 .with(e -> {
                     e.chargeType = type;
                     e.component = head.component == null ? "" : head.component;
@@ -182,7 +185,8 @@ final class StripePrices {
             return ChargeType.SEAT;
         }
         String proposed = reading.unitLabel(head.productId) == null ? "flat" : "seat";
-        String answer = offer.answer(new Question("licensed." + head.productId, "stripe.licensed", Map.of("product", head.product.name()),
+        String answer = offer.answer(new Question("licensed." + head.productId, "stripe.licensed", Map.of("product",
+                head.product.name()),
                 List.of(Choice.of("flat"), Choice.of("seat")), proposed));
         return answer.equals("seat") ? ChargeType.SEAT : ChargeType.FIXED_CHARGE;
     }
@@ -200,8 +204,10 @@ final class StripePrices {
         }
         String interval = head.cadence.text();
         String key = head.productId + "/" + interval;
-        String name = head.cadence.equals(Cadence.MONTHLY) ? head.product.name() : head.product.name() + " (" + interval + ")";
-        boolean isFirst = slots.add(String.join(" ", key, type.name(), String.valueOf(unit), currency.getCurrencyCode(), String.valueOf(head.component)));
+        String name = head.cadence.equals(Cadence.MONTHLY) ? head.product.name() : head.product.name() + " (" + interval
+                + ")";
+        boolean isFirst = slots.add(String.join(" ", key, type.name(), String.valueOf(unit), currency.getCurrencyCode(),
+                String.valueOf(head.component)));
         String own = Stream.of(head.id, head.key).filter(text -> text != null).findFirst().orElse(null);
         if (isFirst || own == null) {
             return plan(key, key, null, name, head, currency);
@@ -210,8 +216,10 @@ final class StripePrices {
         return plan(key + "/" + own, key + "/" + own, null, name + " (" + shown + ")", head, currency);
     }
 
-    private Plan plan(String key, @Nullable String externalId, @Nullable String code, String name, Head head, Currency currency) {
-        return offer.plan(key).map(plan -> offer.selling(key, plan, currency)).orElseGet(() -> offer.plan(key, externalId, code, name, currency, e -> {
+    private Plan plan(String key, @Nullable String externalId, @Nullable String code, String name, Head head,
+            Currency currency) {
+        return offer.plan(key).map(plan -> offer.selling(key, plan, currency)).orElseGet(() -> offer.plan(key,
+                externalId, code, name, currency, e -> {
             e.cadence = head.cadence == null ? e.cadence : head.cadence;
             e.trialDays = head.trialDays > 0 ? head.trialDays : e.trialDays;
         }));

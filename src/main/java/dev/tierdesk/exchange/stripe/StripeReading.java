@@ -52,7 +52,8 @@ final class StripeReading {
         objects.of("product").forEach(this::product);
         StripePrices prices = new StripePrices(context, offer, report, this);
         // Stripe lists what is new first; what is older keeps its place when something is added.
-        List<ForeignObject> oldestFirst = objects.of("price").stream().sorted(Comparator.comparing(StripeReading::created)).toList();
+        List<ForeignObject> oldestFirst = objects.of("price").stream()
+                .sorted(Comparator.comparing(StripeReading::created)).toList();
         for (ForeignObject price : oldestFirst) {
             if (isNew("price", price)) {
                 prices.read(price);
@@ -101,7 +102,8 @@ final class StripeReading {
         ForeignObject value = meter.object("value_settings");
         String field = value == null ? null : value.text("event_payload_key");
         boolean isInactive = meter.text("status", "active").equals("inactive");
-        meter.notKept("object", "created", "customer_mapping", "event_time_window", "livemode", "status_transitions", "updated");
+        meter.notKept("object", "created", "customer_mapping", "event_time_window", "livemode", "status_transitions",
+                "updated");
         finish(meter, aggregation, value);
         if (id == null || report.errors() > errors || !isNew("meter", meter)) {
             return;
@@ -131,11 +133,13 @@ final class StripeReading {
         String description = product.text("description");
         String label = product.text("unit_label");
         boolean isActive = product.flag("active", true);
-        List<ForeignObject> features = product.objects(product.has("marketing_features") ? "marketing_features" : "features");
+        List<ForeignObject> features = product.objects(product.has("marketing_features") ? "marketing_features"
+                : "features");
         List<String> lines = features.stream().map(feature -> feature.text("name")).filter(Objects::nonNull).toList();
         features.forEach(ForeignObject::finish);
         Map<String, String> metadata = product.textMap("metadata");
-        product.notKept("object", "created", "updated", "livemode", "images", "default_price", "package_dimensions", "shippable",
+        product.notKept("object", "created", "updated", "livemode", "images", "default_price", "package_dimensions",
+                "shippable",
                 "statement_descriptor", "tax_code", "tax_details", "type", "attributes", "url");
         product.finish();
         if (id == null || name == null || report.errors() > errors || !isNew("product", product)) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// The terms of a price, to and from Stripe's fields.
 final class StripeTerms {
     private static final Map<String, Model> MODES = Map.of("graduated", Model.GRADUATED, "volume", Model.VOLUME);
-    private static final Map<String, PackageRounding> ROUNDINGS = Map.of("up", PackageRounding.UP, "down", PackageRounding.DOWN);
+    private static final Map<String, PackageRounding> ROUNDINGS = Map.of("up", PackageRounding.UP, "down",
+            PackageRounding.DOWN);
     private static final Map<String, Boolean> SCHEMES = Map.of("per_unit", false, "tiered", true);
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
@@ -43,8 +44,10 @@ final class StripeTerms {
 
     /// Whether all amounts of held terms can be written in the currency.
     static boolean fit(Terms held, StripeAmounts amounts) {
-        return Stream.concat(Stream.of(held).flatMap(t -> Stream.of(t.amount(), t.unitAmount(), t.packageAmount()).filter(Objects::nonNull)),
-                        held.tiers().stream().flatMap(t -> Stream.of(t.unitAmount(), t.flatAmount()).filter(Objects::nonNull)))
+        return Stream.concat(Stream.of(held).flatMap(t -> Stream.of(t.amount(), t.unitAmount(), t.packageAmount())
+                .filter(Objects::nonNull)),
+                        held.tiers().stream().flatMap(t -> Stream.of(t.unitAmount(), t.flatAmount())
+                                .filter(Objects::nonNull)))
                 .allMatch(amounts::holds);
     }
 

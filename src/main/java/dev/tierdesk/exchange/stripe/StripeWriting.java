@@ -66,7 +66,8 @@ final class StripeWriting {
         return new JsonFields()
                 .text("id", id(unit.externalIds(), unit.code()))
                 .text("object", "billing.meter")
-                .with("default_aggregation", new JsonFields().text("formula", FORMULAS.get(unit.aggregation())).object())
+                .with("default_aggregation", new JsonFields().text("formula", FORMULAS.get(unit.aggregation()))
+                        .object())
                 .text("display_name", shown(unit.name(), unit.code()))
                 .text("event_name", hasEventOfItsOwn ? unit.eventType() : unit.code())
                 .text("status", unit.status() == UnitStatus.ACTIVE ? "active" : "inactive")
@@ -79,7 +80,8 @@ final class StripeWriting {
     private JsonObject product(Product product) {
         SortedMap<String, String> metadata = new TreeMap<>();
         product.metadata().forEach((key, value) -> {
-            boolean fits = !key.isBlank() && key.length() <= METADATA_KEY && !value.isBlank() && value.length() <= METADATA_VALUE;
+            boolean fits = !key.isBlank() && key.length() <= METADATA_KEY && !value.isBlank()
+                    && value.length() <= METADATA_VALUE;
             if (fits && metadata.size() < METADATA_KEYS) {
                 metadata.put(key, value);
             }
@@ -106,7 +108,8 @@ final class StripeWriting {
     private Optional<JsonObject> price(Price price) {
         StripeAmounts amounts = new StripeAmounts(price.currency());
         Terms held = StripeTerms.held(price.terms());
-        Optional<StripeCadence> cadence = StripeCadence.of(catalog.plan(price.plan()).map(Plan::cadence).orElse(Cadence.MONTHLY));
+        Optional<StripeCadence> cadence = StripeCadence.of(catalog.plan(price.plan()).map(Plan::cadence)
+                .orElse(Cadence.MONTHLY));
         BillableUnit unit = catalog.unit(price.unit()).orElse(null);
         boolean isCounted = unit == null || isMeter(unit) && unit.conversion() == null;
         if (held == null || !StripeTerms.fit(held, amounts) || cadence.isEmpty() || !isCounted) {
@@ -125,7 +128,8 @@ final class StripeWriting {
                 .text("lookup_key", price.code())
                 .texts("metadata", metadata(price))
                 .text("nickname", price.name().isBlank() ? null : price.name())
-                .text("product", catalog.product(price.product()).map(p -> id(p.externalIds(), p.code())).orElse(price.product()))
+                .text("product", catalog.product(price.product()).map(p -> id(p.externalIds(), p.code()))
+                        .orElse(price.product()))
                 .with("recurring", recurring.object())
                 .text("type", "recurring");
         StripeTerms.write(fields, held, amounts);

@@ -103,12 +103,14 @@ public final class PricedCatalog {
         int count = 1 + random.nextInt(4);
         BigDecimal bound = BigDecimal.ZERO;
         for (int i = 0; i < count; i++) {
-            bound = bound.add(BigDecimal.valueOf(1 + random.nextInt(9000))).add(maybe() && maybe() ? new BigDecimal("0.5") : BigDecimal.ZERO);
+            bound = bound.add(BigDecimal.valueOf(1 + random.nextInt(9000))).add(maybe() && maybe()
+                    ? new BigDecimal("0.5") : BigDecimal.ZERO);
             boolean isStep = model == Model.STAIRSTEP;
             boolean isPercent = model == Model.GRADUATED_PERCENTAGE;
             BigDecimal block = !isStep && !isPercent && random.nextInt(6) == 0 ? BigDecimal.valueOf(100) : null;
             tiers.add(new Tier(i == count - 1 ? null : bound, isStep || isPercent ? null : amount(), null,
-                    isStep || maybe() ? amount() : null, isPercent ? amount() : null, block, random.nextInt(12) == 0 && !isStep ? amount() : null));
+                    isStep || maybe() ? amount() : null, isPercent ? amount() : null, block, random.nextInt(12) == 0
+                            && !isStep ? amount() : null));
         }
         return tiers;
     }

@@ -60,8 +60,10 @@ public final class Trips {
 
     /// A catalog without products that sells in dollars.
     public static Catalog empty() {
-        return Catalog.empty(new CatalogSettings(new UUID(0x7000L, Long.MIN_VALUE), "Empty", List.of(Currency.getInstance("USD")),
-                RoundingPolicy.DEFAULT, ZoneId.of("UTC"), null, false, List.of(), List.of(), Defaults.productTypes(), 7, List.of()));
+        return Catalog.empty(new CatalogSettings(new UUID(0x7000L, Long.MIN_VALUE), "Empty",
+                List.of(Currency.getInstance("USD")),
+                RoundingPolicy.DEFAULT, ZoneId.of("UTC"), null, false, List.of(), List.of(), Defaults.productTypes(), 7,
+                        List.of()));
     }
 
     /// The catalog that is shown to who opens the program for the first time.
@@ -70,7 +72,8 @@ public final class Trips {
     }
 
     public static Imported read(ImportFormat format, String text, Map<String, String> answers, Catalog present) {
-        return format.read(Source.file("file", text.getBytes(StandardCharsets.UTF_8)), new ImportContext(present, answers, CLOCK));
+        return format.read(Source.file("file", text.getBytes(StandardCharsets.UTF_8)), new ImportContext(present,
+                answers, CLOCK));
     }
 
     public static Catalog imported(Catalog present, Imported imported) {
@@ -121,9 +124,12 @@ public final class Trips {
             } else {
                 for (FieldDiff.Field field : FieldDiff.of(same, aggregate)) {
                     boolean isOtherModel = field.path().startsWith("terms.")
-                            && (losses.contains(place + ".terms.model") || losses.contains(place + ".terms.included_quantity"));
-                    boolean isFilledIn = field.after() == null && (isOtherModel || FILLED_IN.matcher(field.path()).find());
-                    assertThat(isFilledIn || losses.contains(place + "." + field.path())).as(place + "." + field).isTrue();
+                            && (losses.contains(place + ".terms.model") || losses.contains(place
+                                    + ".terms.included_quantity"));
+                    boolean isFilledIn = field.after() == null && (isOtherModel || FILLED_IN.matcher(field.path())
+                            .find());
+                    assertThat(isFilledIn || losses.contains(place + "." + field.path())).as(place + "." + field)
+                            .isTrue();
                 }
             }
         }
@@ -137,14 +143,16 @@ public final class Trips {
     /// Broken forms of a good file: cut short, with bytes changed, lines twice or left out, values of other types.
     public static Stream<String> broken(String good, int count) {
         Random random = new Random(42);
-        List<String> values = List.of("null", "-1", "1e999999999", "\"\"", "[]", "{}", "true", "\"inf\"", "99999999999999999999999999",
+        List<String> values = List.of("null", "-1", "1e999999999", "\"\"", "[]", "{}", "true", "\"inf\"",
+                "99999999999999999999999999",
                 "\"\\u0000\"", "0.00000000000000000001", "\"9e9\"", "[[[[[[]]]]]]");
         return IntStream.range(0, count).mapToObj(i -> {
             int at = random.nextInt(good.length());
             int end = Math.min(good.length(), at + 1 + random.nextInt(40));
             return switch (i % 6) {
                 case 0 -> good.substring(0, at);
-                case 1 -> good.substring(0, at) + (char) random.nextInt(128) + good.substring(Math.min(good.length(), at + 1));
+                case 1 -> good.substring(0, at) + (char) random.nextInt(128) + good.substring(Math.min(good.length(), at
+                        + 1));
                 case 2 -> good.substring(0, at) + good.substring(end);
                 case 3 -> good.substring(0, end) + good.substring(at);
                 default -> {
@@ -160,7 +168,8 @@ public final class Trips {
 
     /// Reads what may be anything: no exception, within two seconds, and every refusal names a place.
     public static void survives(ImportFormat format, byte[] bytes) {
-        Imported imported = Assertions.assertTimeout(Duration.ofSeconds(2), () -> format.read(Source.file("file", bytes), new ImportContext(empty(), CLOCK)));
+        Imported imported = Assertions.assertTimeout(Duration.ofSeconds(2), () -> format.read(Source.file("file",
+                bytes), new ImportContext(empty(), CLOCK)));
         for (Problem problem : imported.problems()) {
             boolean isWhole = problem.code() == ExchangeProblem.FORMAT_OTHER;
             boolean hasPlace = !problem.where().path().isEmpty() || problem.arguments().containsKey("line")

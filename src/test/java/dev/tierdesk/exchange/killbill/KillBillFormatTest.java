@@ -41,23 +41,34 @@ class KillBillFormatTest {
     void theExampleGivesPlansWithTheirPrices() {
         Catalog catalog = Trips.twice(FORMAT, CATALOG, Map.of());
 
-        assertThat(catalog.products()).extracting(Product::code, Product::name, product -> product.externalIds().get("killbill")).containsExactly(
+        assertThat(catalog.products()).extracting(Product::code, Product::name, product -> product.externalIds()
+                .get("killbill")).containsExactly(
                 tuple("support", "Support", "Support"), tuple("translation", "Translation API", "Translation"));
-        assertThat(catalog.units()).extracting(BillableUnit::code, BillableUnit::name).containsExactly(tuple("api_calls", "API calls"), tuple("mbytes", "Mbytes"));
-        assertThat(catalog.plans()).extracting(Plan::code, Plan::name, Plan::kind, Plan::trialDays, plan -> plan.cadence().text(), plan -> plan.currencies().toString())
+        assertThat(catalog.units()).extracting(BillableUnit::code, BillableUnit::name)
+                .containsExactly(tuple("api_calls", "API calls"), tuple("mbytes", "Mbytes"));
+        assertThat(catalog.plans()).extracting(Plan::code, Plan::name, Plan::kind, Plan::trialDays, plan ->
+                plan.cadence().text(), plan -> plan.currencies().toString())
                 .containsExactly(tuple("support-annual", "Support-annual", PlanKind.ADDON, 0, "P1Y", "[USD]"),
-                        tuple("translation-monthly", "Translation, monthly", PlanKind.STANDALONE, 30, "P1M", "[EUR, USD]"));
-        assertThat(catalog.prices()).extracting(Price::plan, Price::chargeType, Price::unit, price -> price.currency().getCurrencyCode(), Price::billingTiming, Price::terms)
+                        tuple("translation-monthly", "Translation, monthly", PlanKind.STANDALONE, 30, "P1M",
+                                "[EUR, USD]"));
+        assertThat(catalog.prices()).extracting(Price::plan, Price::chargeType, Price::unit, price -> price.currency()
+                .getCurrencyCode(), Price::billingTiming, Price::terms)
                 .containsExactlyInAnyOrder(
-                        tuple("translation-monthly", ChargeType.FIXED_CHARGE, null, "USD", BillingTiming.ARREARS, flat("29.95")),
-                        tuple("translation-monthly", ChargeType.FIXED_CHARGE, null, "EUR", BillingTiming.ARREARS, flat("27.5")),
-                        tuple("translation-monthly", ChargeType.USAGE, "api_calls", "USD", BillingTiming.ARREARS, Terms.tiered(Model.GRADUATED,
+                        tuple("translation-monthly", ChargeType.FIXED_CHARGE, null, "USD", BillingTiming.ARREARS,
+                                flat("29.95")),
+                        tuple("translation-monthly", ChargeType.FIXED_CHARGE, null, "EUR", BillingTiming.ARREARS,
+                                flat("27.5")),
+                        tuple("translation-monthly", ChargeType.USAGE, "api_calls", "USD", BillingTiming.ARREARS,
+                                Terms.tiered(Model.GRADUATED,
                                 Tier.upTo("1000", "1").withBlockSize(new BigDecimal(100)), Tier.andAbove("0.005"))),
-                        tuple("translation-monthly", ChargeType.USAGE, "api_calls", "EUR", BillingTiming.ARREARS, Terms.tiered(Model.GRADUATED,
+                        tuple("translation-monthly", ChargeType.USAGE, "api_calls", "EUR", BillingTiming.ARREARS,
+                                Terms.tiered(Model.GRADUATED,
                                 Tier.upTo("1000", "0.9").withBlockSize(new BigDecimal(100)), Tier.andAbove("0.004"))),
-                        tuple("translation-monthly", ChargeType.USAGE, "mbytes", "USD", BillingTiming.ARREARS, Terms.tiered(Model.VOLUME,
+                        tuple("translation-monthly", ChargeType.USAGE, "mbytes", "USD", BillingTiming.ARREARS,
+                                Terms.tiered(Model.VOLUME,
                                 Tier.upTo("5", "2"), Tier.andAbove("1"))),
-                        tuple("support-annual", ChargeType.FIXED_CHARGE, null, "USD", BillingTiming.ADVANCE, flat("1000")));
+                        tuple("support-annual", ChargeType.FIXED_CHARGE, null, "USD", BillingTiming.ADVANCE,
+                                flat("1000")));
         assertThat(catalog.price("translation-calls")).map(Price::name).contains("Calls");
     }
 
@@ -67,28 +78,37 @@ class KillBillFormatTest {
 
     @Test
     void whatIsNotKeptIsNamed() {
-        assertThat(read(FORMAT, CATALOG, Map.of(), empty()).problems()).extracting(Problem::code).containsOnly(ExchangeProblem.FILE_FIELD_NOT_KEPT);
-        assertThat(read(FORMAT, CATALOG, Map.of(), empty()).problems()).extracting(problem -> problem.where().path()).contains("rules", "priceLists",
-                "products[0].limits", "plans[0].finalPhase.fixed", "plans[1].finalPhase.type", "plans[0].finalPhase.usages[1].tiers[1].blocks[0].max");
-        assertThat(read(FORMAT, CATALOG, Map.of(), empty()).problems()).filteredOn(problem -> problem.severity() == Severity.WARNING)
-                .extracting(problem -> problem.where().path()).containsExactlyInAnyOrder("plans[0].initialPhases[1].type",
+        assertThat(read(FORMAT, CATALOG, Map.of(), empty()).problems()).extracting(Problem::code)
+                .containsOnly(ExchangeProblem.FILE_FIELD_NOT_KEPT);
+        assertThat(read(FORMAT, CATALOG, Map.of(), empty()).problems()).extracting(problem -> problem.where().path())
+                .contains("rules", "priceLists",
+                "products[0].limits", "plans[0].finalPhase.fixed", "plans[1].finalPhase.type",
+                        "plans[0].finalPhase.usages[1].tiers[1].blocks[0].max");
+        assertThat(read(FORMAT, CATALOG, Map.of(), empty()).problems()).filteredOn(problem ->
+                problem.severity() == Severity.WARNING)
+                .extracting(problem -> problem.where().path())
+                        .containsExactlyInAnyOrder("plans[0].initialPhases[1].type",
                         "plans[0].finalPhase.usages[1].billingPeriod", "plans[0].finalPhase.usages[2].usageType");
     }
 
     @Test
     void whatIsOverTheLastTierIsAsked() {
-        assertThat(read(FORMAT, USAGE, Map.of(), empty()).questions()).extracting(Question::id, Question::proposed).containsExactly(tuple("rest", "open"));
+        assertThat(read(FORMAT, USAGE, Map.of(), empty()).questions()).extracting(Question::id, Question::proposed)
+                .containsExactly(tuple("rest", "open"));
         assertThat(Trips.twice(FORMAT, USAGE, Map.of()).price("chocolate-monthly-videos")).map(Price::terms)
                 .contains(Terms.tiered(Model.GRADUATED, Tier.upTo("5", "2"), Tier.andAbove("1")));
-        assertThat(Trips.twice(FORMAT, USAGE, Map.of("rest", "free")).price("chocolate-monthly-videos")).map(Price::terms)
-                .contains(Terms.tiered(Model.GRADUATED, Tier.upTo("5", "2"), Tier.upTo("10005", "1"), Tier.andAbove("0")));
+        assertThat(Trips.twice(FORMAT, USAGE, Map.of("rest", "free")).price("chocolate-monthly-videos"))
+                .map(Price::terms)
+                .contains(Terms.tiered(Model.GRADUATED, Tier.upTo("5", "2"), Tier.upTo("10005", "1"),
+                        Tier.andAbove("0")));
     }
 
     @Test
     void killBillsOwnExamplesAreReadWhole() {
         String cars = Trips.resource(KillBillFormatTest.class, "SpyCarAdvanced.xml");
 
-        assertThat(read(FORMAT, cars, Map.of(), empty()).problems()).noneMatch(Problem::isError).noneMatch(problem -> problem.code() == ExchangeProblem.FILE_FIELD_UNKNOWN);
+        assertThat(read(FORMAT, cars, Map.of(), empty()).problems()).noneMatch(Problem::isError).noneMatch(problem ->
+                problem.code() == ExchangeProblem.FILE_FIELD_UNKNOWN);
         assertThat(Trips.twice(FORMAT, cars, Map.of()).plans()).hasSizeGreaterThan(10);
     }
 
@@ -108,8 +128,10 @@ class KillBillFormatTest {
     }
 
     static Stream<String> broken() {
-        return Stream.concat(Trips.broken(CATALOG, 240), Stream.of("type=\"TRIAL\"", ">100<", ">MONTHLY<", ">USD<", ">-1<", "CONSUMABLE", ">api_calls<", ">0.005<", ">UNLIMITED<", ">30<")
-                .flatMap(good -> Stream.of("", "><", ">-7<", ">1e999999<", ">&#0;<", ">&amp;amp;<", ">999999999999999999<", "<![CDATA[x]]>", ">0<")
+        return Stream.concat(Trips.broken(CATALOG, 240), Stream.of("type=\"TRIAL\"", ">100<", ">MONTHLY<", ">USD<",
+                ">-1<", "CONSUMABLE", ">api_calls<", ">0.005<", ">UNLIMITED<", ">30<")
+                .flatMap(good -> Stream.of("", "><", ">-7<", ">1e999999<", ">&#0;<", ">&amp;amp;<",
+                        ">999999999999999999<", "<![CDATA[x]]>", ">0<")
                         .map(bad -> CATALOG.replace(good, bad))));
     }
 
@@ -139,8 +161,10 @@ class KillBillFormatTest {
 
     @Test
     void filesThatAreMeantToFillTheMemoryAreRefused() {
-        Stream.of("<catalog>" + "<a>".repeat(1_000_000), "<catalog>" + "<a/>".repeat(1_100_000) + "</catalog>", "<catalog>" + "x".repeat(5_000_000) + "</catalog>",
-                        "<catalog " + IntStream.range(0, 100_000).mapToObj(i -> "a" + i + "=\"\" ").reduce(new StringBuilder(), StringBuilder::append, StringBuilder::append) + "/>",
+        Stream.of("<catalog>" + "<a>".repeat(1_000_000), "<catalog>" + "<a/>".repeat(1_100_000) + "</catalog>",
+                "<catalog>" + "x".repeat(5_000_000) + "</catalog>",
+                        "<catalog " + IntStream.range(0, 100_000).mapToObj(i -> "a" + i + "=\"\" ")
+                                .reduce(new StringBuilder(), StringBuilder::append, StringBuilder::append) + "/>",
                         "<catalog a=\"" + "y".repeat(5_000_000) + "\"/>")
                 .forEach(text -> {
                     Trips.survives(FORMAT, text.getBytes(StandardCharsets.UTF_8));

@@ -27,10 +27,13 @@ import org.w3c.dom.Node;
 /// elements and their order, ids) and those of the `validate` methods of its catalog module, revision cb60779c.
 class KillBillRulesTest {
     private static final Map<String, List<String>> CHILDREN = Map.ofEntries(
-            Map.entry("catalog", List.of("effectiveDate", "catalogName", "recurringBillingMode", "currencies", "units", "products", "rules", "plans", "priceLists")),
+            Map.entry("catalog", List.of("effectiveDate", "catalogName", "recurringBillingMode", "currencies", "units",
+                    "products", "rules", "plans", "priceLists")),
             Map.entry("product", List.of("category", "included", "available", "limits")),
-            Map.entry("rules", List.of("changePolicy", "changeAlignment", "cancelPolicy", "createAlignment", "billingAlignment", "priceList")),
-            Map.entry("plan", List.of("effectiveDateForExistingSubscriptions", "product", "recurringBillingMode", "initialPhases", "finalPhase", "plansAllowedInBundle")),
+            Map.entry("rules", List.of("changePolicy", "changeAlignment", "cancelPolicy", "createAlignment",
+                    "billingAlignment", "priceList")),
+            Map.entry("plan", List.of("effectiveDateForExistingSubscriptions", "product", "recurringBillingMode",
+                    "initialPhases", "finalPhase", "plansAllowedInBundle")),
             Map.entry("phase", List.of("duration", "fixed", "recurring", "usages")),
             Map.entry("finalPhase", List.of("duration", "fixed", "recurring", "usages")),
             Map.entry("duration", List.of("unit", "number")),
@@ -40,18 +43,22 @@ class KillBillRulesTest {
             Map.entry("tieredBlock", List.of("unit", "size", "prices", "minTopUpCredit", "max")),
             Map.entry("price", List.of("currency", "value")),
             Map.entry("priceLists", List.of("defaultPriceList", "childPriceList")));
-    private static final Set<String> PERIODS = Set.of("DAILY", "WEEKLY", "BIWEEKLY", "THIRTY_DAYS", "THIRTY_ONE_DAYS", "SIXTY_DAYS", "NINETY_DAYS",
-            "MONTHLY", "BIMESTRIAL", "QUARTERLY", "TRIANNUAL", "BIANNUAL", "ANNUAL", "SESQUIENNIAL", "BIENNIAL", "TRIENNIAL");
+    private static final Set<String> PERIODS = Set.of("DAILY", "WEEKLY", "BIWEEKLY", "THIRTY_DAYS", "THIRTY_ONE_DAYS",
+            "SIXTY_DAYS", "NINETY_DAYS",
+            "MONTHLY", "BIMESTRIAL", "QUARTERLY", "TRIANNUAL", "BIANNUAL", "ANNUAL", "SESQUIENNIAL", "BIENNIAL",
+                    "TRIENNIAL");
 
     static Stream<Catalog> catalogs() {
-        return Stream.concat(Stream.of(Trips.demo(), Trips.empty()), IntStream.rangeClosed(1, 100).mapToObj(PricedCatalog::of));
+        return Stream.concat(Stream.of(Trips.demo(), Trips.empty()), IntStream.rangeClosed(1, 100)
+                .mapToObj(PricedCatalog::of));
     }
 
     @ParameterizedTest
     @MethodSource("catalogs")
     void killBillTakesWhatIsWritten(Catalog catalog) throws Exception {
         Element root = DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder()
-                .parse(new ByteArrayInputStream(Objects.requireNonNull(Trips.written(new KillBillFormat(), catalog).files().get("")))).getDocumentElement();
+                .parse(new ByteArrayInputStream(Objects.requireNonNull(Trips.written(new KillBillFormat(), catalog)
+                        .files().get("")))).getDocumentElement();
 
         elementsStandInTheirOrder(root);
         namesAreIds(root);
@@ -71,13 +78,15 @@ class KillBillRulesTest {
         });
         Element list = child(child(root, "priceLists"), "defaultPriceList");
         assertThat(list.getAttribute("name")).isEqualTo("DEFAULT");
-        assertThat(children(child(list, "plans")).stream().map(Element::getTextContent)).containsExactlyElementsOf(names(root, "plans"));
+        assertThat(children(child(list, "plans")).stream().map(Element::getTextContent))
+                .containsExactlyElementsOf(names(root, "plans"));
     }
 
     private static void elementsStandInTheirOrder(Element element) {
         List<String> order = CHILDREN.get(element.getLocalName());
         if (order != null && !(element.getLocalName().equals("plan") && children(element).isEmpty())) {
-            List<Integer> places = children(element).stream().map(child -> order.indexOf(child.getLocalName())).toList();
+            List<Integer> places = children(element).stream().map(child -> order.indexOf(child.getLocalName()))
+                    .toList();
             assertThat(places).as(element.getLocalName()).doesNotContain(-1).isSorted().doesNotHaveDuplicates();
         }
         children(element).forEach(KillBillRulesTest::elementsStandInTheirOrder);
@@ -98,7 +107,8 @@ class KillBillRulesTest {
     private static void rulesHaveTheirDefaultCase(Element root) {
         for (String rule : List.of("changePolicy", "cancelPolicy")) {
             assertThat(children(child(child(root, "rules"), rule)))
-                    .anyMatch(one -> one.getLocalName().equals(rule + "Case") && children(one).size() == 1 && text(one, "policy").equals("END_OF_TERM"));
+                    .anyMatch(one -> one.getLocalName().equals(rule + "Case") && children(one).size() == 1 && text(one,
+                            "policy").equals("END_OF_TERM"));
         }
     }
 
@@ -163,7 +173,8 @@ class KillBillRulesTest {
 
     private static Set<String> texts(Element root, String name, String list) {
         Set<String> texts = new HashSet<>();
-        children(child(root, list)).stream().filter(element -> element.getLocalName().equals(name)).forEach(element -> texts.add(element.getTextContent()));
+        children(child(root, list)).stream().filter(element -> element.getLocalName().equals(name)).forEach(element ->
+                texts.add(element.getTextContent()));
         return texts;
     }
 

@@ -48,33 +48,47 @@ class LagoFormatTest {
         assertThat(plan.description()).isEqualTo("For small teams");
         assertThat(plan.metadata()).containsExactly(Map.entry("region", "eu"));
         assertThat(plan.minimumAmounts()).containsExactly(Map.entry(Currency.getInstance("USD"), new BigDecimal(1000)));
-        assertThat(catalog.units()).extracting(BillableUnit::code, BillableUnit::aggregation, BillableUnit::eventField).containsExactly(
-                tuple("cpu", Aggregation.MAX, "cores"), tuple("payments", Aggregation.SUM, "amount"), tuple("requests", Aggregation.COUNT, null),
-                tuple("seats", Aggregation.UNIQUE, "user"), tuple("storage", Aggregation.COUNT, "gb"), tuple("volume_paid", Aggregation.LATEST, "amount"));
-        assertThat(catalog.prices()).extracting(Price::code, Price::product, Price::chargeType, Price::billingTiming, Price::terms).containsExactlyInAnyOrder(
-                tuple("startup.startup", "startup", ChargeType.FIXED_CHARGE, BillingTiming.ADVANCE, Terms.of(Model.FLAT).with(e -> e.amount = new BigDecimal(100))),
-                tuple("requests-pack", "requests", ChargeType.USAGE, BillingTiming.ARREARS, Terms.of(Model.PACKAGE).with(e -> {
+        assertThat(catalog.units()).extracting(BillableUnit::code, BillableUnit::aggregation, BillableUnit::eventField)
+                .containsExactly(
+                tuple("cpu", Aggregation.MAX, "cores"), tuple("payments", Aggregation.SUM, "amount"), tuple("requests",
+                        Aggregation.COUNT, null),
+                tuple("seats", Aggregation.UNIQUE, "user"), tuple("storage", Aggregation.COUNT, "gb"),
+                        tuple("volume_paid", Aggregation.LATEST, "amount"));
+        assertThat(catalog.prices()).extracting(Price::code, Price::product, Price::chargeType, Price::billingTiming,
+                Price::terms).containsExactlyInAnyOrder(
+                tuple("startup.startup", "startup", ChargeType.FIXED_CHARGE, BillingTiming.ADVANCE, Terms.of(Model.FLAT)
+                        .with(e -> e.amount = new BigDecimal(100))),
+                tuple("requests-pack", "requests", ChargeType.USAGE, BillingTiming.ARREARS, Terms.of(Model.PACKAGE)
+                        .with(e -> {
                     e.packageAmount = new BigDecimal(30);
                     e.packageSize = new BigDecimal(1000);
                     e.includedQuantity = new BigDecimal(100);
                     e.minAmount = new BigDecimal(30);
                 })),
                 tuple("startup.cpu.cpu", "cpu", ChargeType.USAGE, BillingTiming.ARREARS, Terms.tiered(Model.GRADUATED,
-                        Tier.upTo("10", "0.5").withFlatAmount(BigDecimal.TEN), Tier.andAbove("0.4")).with(e -> e.chargeFlatAtZero = true)),
+                        Tier.upTo("10", "0.5").withFlatAmount(BigDecimal.TEN), Tier.andAbove("0.4")).with(e ->
+                                e.chargeFlatAtZero = true)),
                 tuple("startup.seats.seats", "seats", ChargeType.USAGE, BillingTiming.ADVANCE, perUnit("10")),
                 tuple("startup.seats.seats-2", "seats", ChargeType.USAGE, BillingTiming.ADVANCE, perUnit("5")),
                 tuple("startup.seats.seats-3", "seats", ChargeType.USAGE, BillingTiming.ADVANCE, perUnit("5")),
-                tuple("startup.storage.storage", "storage", ChargeType.USAGE, BillingTiming.ARREARS, Terms.tiered(Model.VOLUME, Tier.upTo("100", "0"), Tier.andAbove("0.5"))),
-                tuple("startup.payments.payments", "payments", ChargeType.USAGE, BillingTiming.ADVANCE, Terms.of(Model.PERCENTAGE).with(e -> {
+                tuple("startup.storage.storage", "storage", ChargeType.USAGE, BillingTiming.ARREARS,
+                        Terms.tiered(Model.VOLUME, Tier.upTo("100", "0"), Tier.andAbove("0.5"))),
+                tuple("startup.payments.payments", "payments", ChargeType.USAGE, BillingTiming.ADVANCE,
+                        Terms.of(Model.PERCENTAGE).with(e -> {
                     e.percent = BigDecimal.ONE;
                     e.includedQuantity = new BigDecimal(500);
                 })),
-                tuple("startup.volume_paid.volume_paid", "volume_paid", ChargeType.USAGE, BillingTiming.ARREARS, Terms.tiered(Model.GRADUATED_PERCENTAGE,
-                        Tier.EMPTY.withUpTo(new BigDecimal("10.5")).withPercent(BigDecimal.ONE).withFlatAmount(BigDecimal.TEN),
+                tuple("startup.volume_paid.volume_paid", "volume_paid", ChargeType.USAGE, BillingTiming.ARREARS,
+                        Terms.tiered(Model.GRADUATED_PERCENTAGE,
+                        Tier.EMPTY.withUpTo(new BigDecimal("10.5")).withPercent(BigDecimal.ONE)
+                                .withFlatAmount(BigDecimal.TEN),
                         Tier.EMPTY.withPercent(new BigDecimal("0.5"))).with(e -> e.chargeFlatAtZero = true)),
-                tuple("setup_fee", "setup", ChargeType.FIXED_CHARGE, BillingTiming.ADVANCE, Terms.of(Model.FLAT).with(e -> e.amount = new BigDecimal(500))),
-                tuple("support_tier", "premium_support", ChargeType.SEAT, BillingTiming.ARREARS, Terms.tiered(Model.GRADUATED,
-                        Tier.upTo("10", "5").withFlatAmount(new BigDecimal(200)), Tier.andAbove("1").withFlatAmount(new BigDecimal(300))).with(e -> e.chargeFlatAtZero = true)));
+                tuple("setup_fee", "setup", ChargeType.FIXED_CHARGE, BillingTiming.ADVANCE, Terms.of(Model.FLAT)
+                        .with(e -> e.amount = new BigDecimal(500))),
+                tuple("support_tier", "premium_support", ChargeType.SEAT, BillingTiming.ARREARS,
+                        Terms.tiered(Model.GRADUATED,
+                        Tier.upTo("10", "5").withFlatAmount(new BigDecimal(200)), Tier.andAbove("1")
+                                .withFlatAmount(new BigDecimal(300))).with(e -> e.chargeFlatAtZero = true)));
         assertThat(catalog.price("startup.seats.seats")).map(Price::dimensions).contains(Map.of("region", "Europe"));
     }
 
@@ -87,12 +101,16 @@ class LagoFormatTest {
         List<Problem> problems = read(FORMAT, PLAN, Map.of(), empty()).problems();
 
         assertThat(problems).extracting(Problem::code).containsOnly(ExchangeProblem.FILE_FIELD_NOT_KEPT);
-        assertThat(problems).extracting(problem -> problem.where().path()).contains("plan.charges[4].properties.fixed_amount",
-                "plan.charges[6].charge_model", "plan.charges[3].prorated", "billable_metrics[3].aggregation_type", "plan.fixed_charges[1].units");
-        assertThat(problems).filteredOn(problem -> problem.severity() == Severity.WARNING).extracting(problem -> problem.where().path())
+        assertThat(problems).extracting(problem -> problem.where().path())
+                .contains("plan.charges[4].properties.fixed_amount",
+                "plan.charges[6].charge_model", "plan.charges[3].prorated", "billable_metrics[3].aggregation_type",
+                        "plan.fixed_charges[1].units");
+        assertThat(problems).filteredOn(problem -> problem.severity() == Severity.WARNING).extracting(problem ->
+                problem.where().path())
                 .containsExactlyInAnyOrder("plan.charges[6].charge_model", "billable_metrics[3].aggregation_type",
                         "plan.charges[4].properties.fixed_amount", "plan.charges[4].properties.free_units_per_events",
-                        "plan.charges[4].properties.per_transaction_min_amount", "plan.charges[4].properties.per_transaction_max_amount");
+                        "plan.charges[4].properties.per_transaction_min_amount",
+                                "plan.charges[4].properties.per_transaction_max_amount");
     }
 
     @Test
@@ -102,12 +120,14 @@ class LagoFormatTest {
         List<Question> questions = read(FORMAT, PLAN, answers, present).questions();
 
         assertThat(questions).extracting(Question::id).contains("product.cpu", "product.requests", "fee.startup");
-        assertThat(questions).filteredOn(question -> question.id().equals("product.requests")).extracting(Question::proposed).containsExactly("requests");
+        assertThat(questions).filteredOn(question -> question.id().equals("product.requests"))
+                .extracting(Question::proposed).containsExactly("requests");
     }
 
     @Test
     void anAnswerMovesNewPrices() {
-        Catalog present = Trips.imported(empty(), read(FORMAT, "{\"billable_metrics\": [{\"code\": \"calls\", \"aggregation_type\": \"count_agg\"}],"
+        Catalog present = Trips.imported(empty(), read(FORMAT,
+                "{\"billable_metrics\": [{\"code\": \"calls\", \"aggregation_type\": \"count_agg\"}],"
                 + " \"add_ons\": [{\"code\": \"api\", \"name\": \"API\"}]}", Map.of(), empty()));
         String plan = "{\"plan\": {\"code\": \"p\", \"interval\": \"weekly\", \"amount_cents\": 0, \"amount_currency\": \"EUR\", \"charges\": [{\"billable_metric_code\": \"calls\","
                 + " \"charge_model\": \"standard\", \"properties\": {\"amount\": \"0.5\"}}]}}";

@@ -47,31 +47,46 @@ class OpenMeterFormatTest {
         assertThat(plan.trialDays()).isEqualTo(14);
         assertThat(plan.metadata()).containsExactly(Map.entry("hidden", "no"));
         assertThat(plan.externalIds()).containsEntry("openmeter", "01PLAN2");
-        assertThat(catalog.units()).extracting(BillableUnit::code, BillableUnit::aggregation, BillableUnit::eventType, BillableUnit::eventField).containsExactly(
-                tuple("calls", Aggregation.COUNT, "", null), tuple("gpt4_tokens", Aggregation.SUM, "prompt", "tokens"), tuple("lowest", Aggregation.COUNT, "probe", "value"),
-                tuple("spend", Aggregation.COUNT, "", null), tuple("tokens", Aggregation.SUM, "prompt", "tokens"), tuple("tokens_total", Aggregation.SUM, "prompt", "tokens"));
+        assertThat(catalog.units()).extracting(BillableUnit::code, BillableUnit::aggregation, BillableUnit::eventType,
+                BillableUnit::eventField).containsExactly(
+                tuple("calls", Aggregation.COUNT, "", null), tuple("gpt4_tokens", Aggregation.SUM, "prompt", "tokens"),
+                        tuple("lowest", Aggregation.COUNT, "probe", "value"),
+                tuple("spend", Aggregation.COUNT, "", null), tuple("tokens", Aggregation.SUM, "prompt", "tokens"),
+                        tuple("tokens_total", Aggregation.SUM, "prompt", "tokens"));
         assertThat(catalog.unit("gpt4_tokens").orElseThrow().filters()).containsExactly(
-                new FilterCondition("model", FilterOperator.EQUALS, "gpt-4"), new FilterCondition("type", FilterOperator.EQUALS, "prompt"));
-        assertThat(catalog.unit("tokens").orElseThrow().filters()).containsExactly(new FilterCondition("model", FilterOperator.IN, "gpt-4,gpt-4o"));
+                new FilterCondition("model", FilterOperator.EQUALS, "gpt-4"), new FilterCondition("type",
+                        FilterOperator.EQUALS, "prompt"));
+        assertThat(catalog.unit("tokens").orElseThrow().filters()).containsExactly(new FilterCondition("model",
+                FilterOperator.IN, "gpt-4,gpt-4o"));
         assertThat(catalog.unit("tokens_total")).map(BillableUnit::conversion)
-                .contains(new Conversion(Conversion.Operation.DIVIDE, new BigDecimal(1000), Conversion.Rounding.CEILING, 0));
-        assertThat(catalog.products()).extracting(Product::code).containsExactly("base", "calls", "gpt4_tokens", "images", "spend", "sso", "tokens");
-        assertThat(catalog.prices()).extracting(Price::code, Price::chargeType, Price::unit, Price::billingTiming, Price::terms).containsExactlyInAnyOrder(
-                tuple("pro.base", ChargeType.FIXED_CHARGE, null, BillingTiming.ADVANCE, Terms.of(Model.FLAT).with(e -> e.amount = new BigDecimal(49))),
-                tuple("pro.gpt4_tokens.gpt4_tokens", ChargeType.USAGE, "gpt4_tokens", BillingTiming.ARREARS, Terms.tiered(Model.GRADUATED,
-                        Tier.EMPTY.withUpTo(new BigDecimal(1000)).withFlatAmount(BigDecimal.TEN), Tier.andAbove("0.002")).with(e -> {
+                .contains(new Conversion(Conversion.Operation.DIVIDE, new BigDecimal(1000), Conversion.Rounding.CEILING,
+                        0));
+        assertThat(catalog.products()).extracting(Product::code).containsExactly("base", "calls", "gpt4_tokens",
+                "images", "spend", "sso", "tokens");
+        assertThat(catalog.prices()).extracting(Price::code, Price::chargeType, Price::unit, Price::billingTiming,
+                Price::terms).containsExactlyInAnyOrder(
+                tuple("pro.base", ChargeType.FIXED_CHARGE, null, BillingTiming.ADVANCE, Terms.of(Model.FLAT).with(e ->
+                        e.amount = new BigDecimal(49))),
+                tuple("pro.gpt4_tokens.gpt4_tokens", ChargeType.USAGE, "gpt4_tokens", BillingTiming.ARREARS,
+                        Terms.tiered(Model.GRADUATED,
+                        Tier.EMPTY.withUpTo(new BigDecimal(1000)).withFlatAmount(BigDecimal.TEN),
+                                Tier.andAbove("0.002")).with(e -> {
                             e.chargeFlatAtZero = true;
                             e.minAmount = new BigDecimal(5);
                             e.maxAmount = new BigDecimal(5000);
                             e.includedQuantity = new BigDecimal(100);
                         })),
-                tuple("pro.tokens.tokens", ChargeType.USAGE, "tokens", BillingTiming.ARREARS, Terms.tiered(Model.VOLUME, Tier.upTo("10", "1"), Tier.andAbove("0.5"))),
-                tuple("pro.images.tokens_total", ChargeType.USAGE, "tokens_total", BillingTiming.ARREARS, Terms.of(Model.PACKAGE).with(e -> {
+                tuple("pro.tokens.tokens", ChargeType.USAGE, "tokens", BillingTiming.ARREARS, Terms.tiered(Model.VOLUME,
+                        Tier.upTo("10", "1"), Tier.andAbove("0.5"))),
+                tuple("pro.images.tokens_total", ChargeType.USAGE, "tokens_total", BillingTiming.ARREARS,
+                        Terms.of(Model.PACKAGE).with(e -> {
                     e.packageAmount = new BigDecimal(15);
                     e.packageSize = BigDecimal.TEN;
                 })),
-                tuple("pro.spend.spend", ChargeType.USAGE, "spend", BillingTiming.ARREARS, Terms.of(Model.PER_UNIT).with(e -> e.unitAmount = new BigDecimal("1.2"))),
-                tuple("pro.calls.calls", ChargeType.USAGE, "calls", BillingTiming.ARREARS, Terms.of(Model.PER_UNIT).with(e -> e.unitAmount = new BigDecimal("0.1"))));
+                tuple("pro.spend.spend", ChargeType.USAGE, "spend", BillingTiming.ARREARS, Terms.of(Model.PER_UNIT)
+                        .with(e -> e.unitAmount = new BigDecimal("1.2"))),
+                tuple("pro.calls.calls", ChargeType.USAGE, "calls", BillingTiming.ARREARS, Terms.of(Model.PER_UNIT)
+                        .with(e -> e.unitAmount = new BigDecimal("0.1"))));
     }
 
     @Test
@@ -79,17 +94,23 @@ class OpenMeterFormatTest {
         List<Problem> problems = read(FORMAT, CATALOG, Map.of(), empty()).problems();
 
         assertThat(problems).extracting(Problem::code).containsOnly(ExchangeProblem.FILE_FIELD_NOT_KEPT);
-        assertThat(problems).extracting(problem -> problem.where().path()).contains("plans[0].phases[1].rateCards", "plans[1].version",
-                "plans[0].phases[2].rateCards[1].type", "plans[0].phases[2].rateCards[2].entitlementTemplate", "features.items[0].unitCost");
-        assertThat(problems).filteredOn(problem -> problem.severity() == Severity.WARNING).extracting(problem -> problem.where().path()).containsExactlyInAnyOrder(
+        assertThat(problems).extracting(problem -> problem.where().path()).contains("plans[0].phases[1].rateCards",
+                "plans[1].version",
+                "plans[0].phases[2].rateCards[1].type", "plans[0].phases[2].rateCards[2].entitlementTemplate",
+                        "features.items[0].unitCost");
+        assertThat(problems).filteredOn(problem -> problem.severity() == Severity.WARNING).extracting(problem ->
+                problem.where().path()).containsExactlyInAnyOrder(
                 "meters[1].aggregation", "features.items[1].advancedMeterGroupByFilters.type.$like",
-                "plans[0].phases[2].rateCards[2].discounts.percentage", "plans[0].phases[2].rateCards[4].billingCadence");
+                "plans[0].phases[2].rateCards[2].discounts.percentage",
+                        "plans[0].phases[2].rateCards[4].billingCadence");
     }
 
     @Test
     void keysAreThoseThatOpenMeterTakes() {
-        IntStream.rangeClosed(1, 50).mapToObj(PricedCatalog::of).map(catalog -> Trips.text(Trips.written(FORMAT, catalog))).forEach(text ->
-                assertThat(text.lines().map(String::strip).filter(line -> line.startsWith("\"key\"") || line.startsWith("\"slug\"") || line.startsWith("\"featureKey\"")))
+        IntStream.rangeClosed(1, 50).mapToObj(PricedCatalog::of).map(catalog -> Trips.text(Trips.written(FORMAT,
+                catalog))).forEach(text ->
+                assertThat(text.lines().map(String::strip).filter(line -> line.startsWith("\"key\"")
+                        || line.startsWith("\"slug\"") || line.startsWith("\"featureKey\"")))
                         .allMatch(line -> line.matches("\"\\w+\": \"[a-z0-9]+(_[a-z0-9]+)*\",?")));
     }
 
@@ -120,7 +141,8 @@ class OpenMeterFormatTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "", "{", "[1]", "\"plans\"", "{\"plans\": {\"items\": 4}}", "{\"plans\": [{}]}", "{\"meters\": [{\"slug\": \"a\", \"aggregation\": \"MEDIAN\"}]}",
+        "", "{", "[1]", "\"plans\"", "{\"plans\": {\"items\": 4}}", "{\"plans\": [{}]}",
+                "{\"meters\": [{\"slug\": \"a\", \"aggregation\": \"MEDIAN\"}]}",
         "{\"features\": [{\"key\": \"a\"}, {\"key\": \"a\"}]}",
         "{\"plans\": [{\"key\": \"a\", \"currency\": \"BTC\", \"phases\": []}]}",
         "{\"plans\": [{\"key\": \"a\", \"currency\": \"USD\", \"billingCadence\": \"monthly\", \"phases\": []}]}",

@@ -42,7 +42,8 @@ class StripeFormatTest {
     void theExampleGivesProductsUnitsPlansAndPrices() {
         Catalog catalog = Trips.twice(FORMAT, OBJECTS, Map.of());
 
-        assertThat(catalog.products()).extracting(Product::code, Product::chargeType, Product::publishStatus, Product::units).containsExactly(
+        assertThat(catalog.products()).extracting(Product::code, Product::chargeType, Product::publishStatus,
+                Product::units).containsExactly(
                 tuple("old-thing", ChargeType.USAGE, PublishStatus.ARCHIVED, List.of()),
                 tuple("pro", ChargeType.SEAT, PublishStatus.DRAFT, List.of()),
                 tuple("translation-api", ChargeType.USAGE, PublishStatus.DRAFT, List.of("tokens", "translation_api")));
@@ -52,15 +53,22 @@ class StripeFormatTest {
         assertThat(pro.metadata()).containsExactly(Map.entry("order", "6735"));
         assertThat(pro.externalIds()).containsEntry("stripe", "prod_NWjs8kKbJWmuuc");
         assertThat(catalog.units()).extracting("code", "name", "aggregation", "eventField").containsExactly(
-                tuple("tokens", "Tokens", Aggregation.SUM, "value"), tuple("translation_api", "Translation API", Aggregation.MAX, null));
-        assertThat(catalog.plans()).extracting(Plan::name, plan -> plan.cadence().text(), Plan::trialDays, plan -> plan.currencies().toString()).containsExactlyInAnyOrder(
+                tuple("tokens", "Tokens", Aggregation.SUM, "value"), tuple("translation_api", "Translation API",
+                        Aggregation.MAX, null));
+        assertThat(catalog.plans()).extracting(Plan::name, plan -> plan.cadence().text(), Plan::trialDays, plan ->
+                plan.currencies().toString()).containsExactlyInAnyOrder(
                 tuple("Pro", "P1M", 14, "[USD, JPY]"), tuple("Pro (P1Y)", "P1Y", 0, "[USD]"),
                 tuple("Translation API", "P1M", 0, "[USD]"), tuple("Translation API (P14D)", "P14D", 0, "[KWD]"));
-        assertThat(catalog.prices()).extracting(Price::plan, Price::chargeType, price -> price.currency().getCurrencyCode(), Price::terms, Price::billingTiming).containsExactlyInAnyOrder(
-                tuple("pro", ChargeType.SEAT, "USD", Terms.of(Model.PER_UNIT).with(e -> e.unitAmount = BigDecimal.TEN), BillingTiming.ADVANCE),
-                tuple("pro", ChargeType.SEAT, "JPY", Terms.of(Model.PER_UNIT).with(e -> e.unitAmount = new BigDecimal(1500)), BillingTiming.ADVANCE),
-                tuple("pro-p1y", ChargeType.SEAT, "USD", Terms.tiered(Model.VOLUME, Tier.upTo("10", "99"), Tier.andAbove("89").withFlatAmount(new BigDecimal(50))), BillingTiming.ADVANCE),
-                tuple("translation-api", ChargeType.USAGE, "USD", Terms.tiered(Model.GRADUATED, Tier.upTo("1000", "0"), Tier.andAbove("0.0005")), BillingTiming.ARREARS),
+        assertThat(catalog.prices()).extracting(Price::plan, Price::chargeType, price -> price.currency()
+                .getCurrencyCode(), Price::terms, Price::billingTiming).containsExactlyInAnyOrder(
+                tuple("pro", ChargeType.SEAT, "USD", Terms.of(Model.PER_UNIT).with(e -> e.unitAmount = BigDecimal.TEN),
+                        BillingTiming.ADVANCE),
+                tuple("pro", ChargeType.SEAT, "JPY", Terms.of(Model.PER_UNIT).with(e ->
+                        e.unitAmount = new BigDecimal(1500)), BillingTiming.ADVANCE),
+                tuple("pro-p1y", ChargeType.SEAT, "USD", Terms.tiered(Model.VOLUME, Tier.upTo("10", "99"),
+                        Tier.andAbove("89").withFlatAmount(new BigDecimal(50))), BillingTiming.ADVANCE),
+                tuple("translation-api", ChargeType.USAGE, "USD", Terms.tiered(Model.GRADUATED, Tier.upTo("1000", "0"),
+                        Tier.andAbove("0.0005")), BillingTiming.ARREARS),
                 tuple("translation-api-p14d", ChargeType.USAGE, "KWD", Terms.of(Model.PACKAGE).with(e -> {
                     e.packageSize = new BigDecimal(1000);
                     e.packageAmount = new BigDecimal("1.25");
@@ -74,15 +82,19 @@ class StripeFormatTest {
         List<Problem> problems = read(FORMAT, OBJECTS, Map.of(), empty()).problems();
 
         assertThat(problems).extracting(Problem::code).containsOnly(ExchangeProblem.FILE_FIELD_NOT_KEPT);
-        assertThat(problems).extracting(problem -> problem.where().path()).contains("prices.data[0].metadata.team", "prices.data[4].type",
-                "prices.data[5].active", "prices.data[6].custom_unit_amount", "products.data[0].tax_code", "products.data[0].url",
+        assertThat(problems).extracting(problem -> problem.where().path()).contains("prices.data[0].metadata.team",
+                "prices.data[4].type",
+                "prices.data[5].active", "prices.data[6].custom_unit_amount", "products.data[0].tax_code",
+                        "products.data[0].url",
                 "meters[0].customer_mapping");
     }
 
     @Test
     void everyDocumentedFieldIsKnown() {
-        assertThat(read(FORMAT, OBJECTS, Map.of(), empty()).problems()).extracting(Problem::code).doesNotContain(ExchangeProblem.FILE_FIELD_UNKNOWN);
-        assertThat(read(FORMAT, OBJECTS.replace("\"shippable\"", "\"shipable\""), Map.of(), empty()).problems()).extracting(Problem::code)
+        assertThat(read(FORMAT, OBJECTS, Map.of(), empty()).problems()).extracting(Problem::code)
+                .doesNotContain(ExchangeProblem.FILE_FIELD_UNKNOWN);
+        assertThat(read(FORMAT, OBJECTS.replace("\"shippable\"", "\"shipable\""), Map.of(), empty()).problems())
+                .extracting(Problem::code)
                 .doesNotContain(ExchangeProblem.FILE_FIELD_MISSING);
         assertThat(read(FORMAT, OBJECTS.replace("\"nickname\"", "\"nick\""), Map.of(), empty()).problems())
                 .filteredOn(problem -> problem.code() == ExchangeProblem.FILE_FIELD_UNKNOWN)
@@ -116,7 +128,8 @@ class StripeFormatTest {
                 {"products": [{"id": "prod_a", "name": "A", "unit_label": "seat"}],
                  "prices": [%s]}""";
         String price = "{\"id\": \"%s\", \"created\": %d, \"currency\": \"usd\", \"product\": \"prod_a\", \"recurring\": {\"interval\": \"month\"}, \"unit_amount\": %d, \"nickname\": \"%s\"}";
-        Catalog catalog = Trips.twice(FORMAT, prices.formatted(price.formatted("price_2", 20, 900, "Plus") + "," + price.formatted("price_1", 10, 500, "Base")), Map.of());
+        Catalog catalog = Trips.twice(FORMAT, prices.formatted(price.formatted("price_2", 20, 900, "Plus") + ","
+                + price.formatted("price_1", 10, 500, "Base")), Map.of());
 
         assertThat(catalog.plans()).extracting(Plan::name).containsExactly("A", "A (Plus)");
         assertThat(catalog.pricesOfPlan("a")).singleElement().extracting(Price::name).isEqualTo("Base");
@@ -126,7 +139,8 @@ class StripeFormatTest {
     void listsArraysAndSingleObjectsAreRead() {
         String product = "{\"id\": \"prod_a\", \"object\": \"product\", \"name\": \"A\"}";
 
-        assertThat(Stream.of(product, "[" + product + "]", "{\"object\": \"list\", \"data\": [" + product + "]}", "{\"products\": [" + product + "]}"))
+        assertThat(Stream.of(product, "[" + product + "]", "{\"object\": \"list\", \"data\": [" + product + "]}",
+                "{\"products\": [" + product + "]}"))
                 .allSatisfy(text -> assertThat(Trips.twice(FORMAT, text, Map.of()).products()).hasSize(1));
     }
 
@@ -135,7 +149,8 @@ class StripeFormatTest {
         Catalog catalog = PricedCatalog.of(7);
         List<Problem> losses = Trips.written(FORMAT, catalog).losses();
 
-        assertThat(losses).extracting(Problem::code).containsOnly(ExchangeProblem.OBJECT_NOT_WRITTEN, ExchangeProblem.FILE_FIELD_NOT_WRITTEN);
+        assertThat(losses).extracting(Problem::code).containsOnly(ExchangeProblem.OBJECT_NOT_WRITTEN,
+                ExchangeProblem.FILE_FIELD_NOT_WRITTEN);
         assertThat(losses).noneMatch(Problem::isError);
     }
 
@@ -166,7 +181,8 @@ class StripeFormatTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "", "[", "null", "3", "[3]", "{}", "{\"data\": 5}", "{\"object\": \"list\", \"data\": {}}", "{\"products\": [[[[]]]]}",
+        "", "[", "null", "3", "[3]", "{}", "{\"data\": 5}", "{\"object\": \"list\", \"data\": {}}",
+                "{\"products\": [[[[]]]]}",
         "{\"prices\": [{\"id\": \"p\", \"currency\": \"usd\", \"product\": \"nowhere\", \"recurring\": {\"interval\": \"month\"}, \"unit_amount\": 1}]}",
         "{\"prices\": [{\"currency\": \"XXX\", \"product\": \"nowhere\", \"recurring\": {\"interval\": \"aeon\"}}]}",
         "{\"products\": [{\"id\": \"prod_a\", \"name\": \"A\"}, {\"id\": \"prod_a\", \"name\": \"B\"}]}",
