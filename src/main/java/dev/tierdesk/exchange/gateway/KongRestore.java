@@ -41,9 +41,12 @@ final class KongRestore {
     private JsonObject restored(JsonObject root) {
         SequencedMap<String, JsonValue> fields = Nodes.fields(root);
         mapping.routes().stream().findFirst().ifPresent(route -> plugins.want("", layers(route).at(Level.API)));
-        index.services().stream()
-                .filter(service -> firstOfService.containsKey(service.key()))
-                .forEach(service -> plugins.want(service.place(), layers(firstOfService.get(service.key())).at(Level.SERVICE)));
+        for (KongIndex.Service service : index.services()) {
+            GatewayRoute first = firstOfService.get(service.key());
+            if (first != null) {
+                plugins.want(service.place(), layers(first).at(Level.SERVICE));
+            }
+        }
         Map<Route, List<JsonObject>> replaced = new HashMap<>();
         for (Route route : index.routes()) {
             if (index.isOf(route, mapping.externalId())) {

@@ -18,6 +18,7 @@ import dev.tierdesk.pricing.Conversion;
 import dev.tierdesk.pricing.Model;
 import dev.tierdesk.pricing.Terms;
 import java.math.BigDecimal;
+import java.time.Period;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -107,14 +108,19 @@ final class OpenMeterPlans {
 
     /// The days of a free phase before the one that is held; of others it is told that they are not kept.
     private static int trialDays(ForeignObject phase, boolean isBefore) {
-        Optional<Cadence> duration = Optional.ofNullable(phase.text("duration")).flatMap(Cadence::parse);
-        boolean isTrial = isBefore && !isPriced(phase)
-                && duration.filter(d -> d.period().toTotalMonths() == 0 && d.period().getDays() < LONGEST_TRIAL)
-                        .isPresent();
+        int days = Optional.ofNullable(phase.text("duration")).flatMap(Cadence::parse)
+                .map(duration -> wholeDays(duration.period()))
+                .orElse(0);
+        boolean isTrial = isBefore && !isPriced(phase) && days > 0 && days < LONGEST_TRIAL;
         if (!isTrial) {
             phase.notKept("rateCards", "duration");
         }
-        return isTrial ? duration.orElseThrow().period().getDays() : 0;
+        return isTrial ? days : 0;
+    }
+
+    /// The days of a period; none where it has months or years, which differ in length.
+    private static int wholeDays(Period period) {
+        return period.getYears() == 0 && period.getMonths() == 0 ? period.getDays() : 0;
     }
 
     private static @Nullable Cadence cadence(ForeignObject object, String field) {

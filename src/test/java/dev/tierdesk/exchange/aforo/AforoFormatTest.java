@@ -144,9 +144,7 @@ class AforoFormatTest {
         Exported exported = FORMAT.write(catalog, new ExportContext(Map.of("tier-starts", choice), Locale.ROOT, CLOCK));
         String text = new String(FormatProof.bytes(exported), StandardCharsets.UTF_8);
 
-        for (String start : starts.split(" ")) {
-            assertThat(text).contains("\"tierStart\": " + start + ",");
-        }
+        assertThat(starts.split(" ", -1)).allSatisfy(start -> assertThat(text).contains("\"tierStart\": " + start + ","));
         assertThat(text).contains("\"tierEnd\": -1,");
         assertThat(imported(FORMAT, FormatProof.bytes(exported)).prices())
                 .extracting(Price::terms)

@@ -103,7 +103,7 @@ public final class PricedCatalog {
         int count = 1 + random.nextInt(4);
         BigDecimal bound = BigDecimal.ZERO;
         for (int i = 0; i < count; i++) {
-            bound = bound.add(BigDecimal.valueOf(1 + random.nextInt(9000))).add(maybe() && maybe()
+            bound = bound.add(BigDecimal.valueOf(1 + random.nextInt(9000))).add(random.nextInt(4) == 0
                     ? new BigDecimal("0.5") : BigDecimal.ZERO);
             boolean isStep = model == Model.STAIRSTEP;
             boolean isPercent = model == Model.GRADUATED_PERCENTAGE;

@@ -58,7 +58,9 @@ class BillshFormatTest {
 
     @Test
     void theDocumentedProductIsRead() {
-        Catalog catalog = imported(FORMAT, example("billsh", "product.json"));
+        String body = """
+                {"name": "API Platform", "description": "Usage-based API access", "tags": ["api", "core"]}""";
+        Catalog catalog = imported(FORMAT, body.getBytes(StandardCharsets.UTF_8));
 
         assertThat(catalog.products())
                 .extracting(Product::code, Product::name, Product::description, Product::tags)

@@ -40,6 +40,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class CsvFormatTest {
 
         assertThat(imported.problems()).isEmpty();
         assertThat(imported.questions()).extracting(Question::id).containsExactly("charset", "separator", "decimal");
-        assertThat(document(with(imported))).isEqualTo(text("example.tierdesk"));
+        assertThat(document(with(imported))).isEqualTo(text("expected.tierdesk"));
     }
 
     @Test
@@ -265,9 +266,7 @@ class CsvFormatTest {
     }
 
     private static Source source(Path path) {
-        Source source = Source.read(path).value();
-        assertThat(source).isNotNull();
-        return source;
+        return Objects.requireNonNull(Source.read(path).value());
     }
 
     private static byte[] utf8(String text) {

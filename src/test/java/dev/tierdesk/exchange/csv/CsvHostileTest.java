@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -40,7 +41,7 @@ class CsvHostileTest {
     private static final CatalogSettings SETTINGS =
             Defaults.settings(new UUID(0x7000, Long.MIN_VALUE), "Small", Currency.getInstance("EUR"), ZoneId.of("UTC"));
     private static final Map<String, byte[]> EXAMPLE =
-            new TreeMap<>(Source.read(Path.of("src/test/resources/dev/tierdesk/exchange/csv/example")).value().files());
+            new TreeMap<>(Objects.requireNonNull(Source.read(Path.of("src/test/resources/dev/tierdesk/exchange/csv/example")).value()).files());
 
     static IntStream seeds() {
         return IntStream.range(0, 150);

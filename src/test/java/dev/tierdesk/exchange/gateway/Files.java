@@ -10,6 +10,8 @@ import java.util.Objects;
 public final class Files {
     private Files() {}
 
+    /// The bytes of an example.
+    ///
     /// @param name below the package: `kong/translation.yaml`
     public static byte[] bytes(String name) {
         try (InputStream in = Files.class.getResourceAsStream("/dev/tierdesk/exchange/" + name)) {
@@ -19,6 +21,7 @@ public final class Files {
         }
     }
 
+    /// An example as text.
     public static String text(String name) {
         return new String(bytes(name), StandardCharsets.UTF_8);
     }

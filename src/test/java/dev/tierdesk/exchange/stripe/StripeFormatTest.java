@@ -124,12 +124,11 @@ class StripeFormatTest {
 
     @Test
     void aSecondPriceForTheSameThingGetsAPlanOfItsOwn() {
-        String prices = """
-                {"products": [{"id": "prod_a", "name": "A", "unit_label": "seat"}],
-                 "prices": [%s]}""";
         String price = "{\"id\": \"%s\", \"created\": %d, \"currency\": \"usd\", \"product\": \"prod_a\", \"recurring\": {\"interval\": \"month\"}, \"unit_amount\": %d, \"nickname\": \"%s\"}";
-        Catalog catalog = Trips.twice(FORMAT, prices.formatted(price.formatted("price_2", 20, 900, "Plus") + ","
-                + price.formatted("price_1", 10, 500, "Base")), Map.of());
+        Catalog catalog = Trips.twice(FORMAT, """
+                {"products": [{"id": "prod_a", "name": "A", "unit_label": "seat"}],
+                 "prices": [%s, %s]}""".formatted(price.formatted("price_2", 20, 900, "Plus"),
+                price.formatted("price_1", 10, 500, "Base")), Map.of());
 
         assertThat(catalog.plans()).extracting(Plan::name).containsExactly("A", "A (Plus)");
         assertThat(catalog.pricesOfPlan("a")).singleElement().extracting(Price::name).isEqualTo("Base");
