@@ -46,6 +46,9 @@ final class TableWriting {
         lost(catalog.settings());
         catalog.products().forEach(product -> {
             add(Table.PRODUCTS, cells(ProductColumns.ALL, product, where(product)));
+            if (!product.gateways().isEmpty()) {
+                lost(where(product).field("gateways"), "gateways", Integer.toString(product.gateways().size()));
+            }
             product.units().forEach(unit -> add(Table.ATTACHMENTS, List.of(text(product.code()), text(unit))));
             numbered(product.costs(), where(product).field("costs"), (cost, where) ->
                     add(Table.COSTS, List.of(text(product.code())), cells(PartColumns.COST, cost, where)));

@@ -7,6 +7,7 @@ import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ImportPlan;
 import dev.tierdesk.catalog.PlanVersion;
 import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.Product;
 import dev.tierdesk.document.DocumentWriter;
 import dev.tierdesk.document.RandomCatalog;
 import dev.tierdesk.exchange.ExportContext;
@@ -113,9 +114,18 @@ class TableRoundTripTest {
         Set<String> lost = losses.stream().map(loss -> loss.where().path()).collect(Collectors.toSet());
         List<Aggregate> kept = catalog.aggregates().stream()
                 .filter(aggregate -> !(aggregate instanceof PlanVersion version && lost.contains("plan_versions[" + version.code() + "]")))
-                .map(aggregate -> aggregate instanceof Price price ? without(price, lost) : aggregate)
+                .map(aggregate -> without(aggregate, lost))
                 .toList();
         return Catalog.of(kept);
+    }
+
+    private static Aggregate without(Aggregate aggregate, Set<String> lost) {
+        return switch (aggregate) {
+            case Price price -> without(price, lost);
+            case Product product when lost.contains("products[" + product.code() + "].gateways") ->
+                    product.with(e -> e.gateways = List.of());
+            default -> aggregate;
+        };
     }
 
     private static Price without(Price price, Set<String> lost) {
