@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// List and customer prices of a file that says nothing of when they are in force. Such a file cannot overwrite a price
+/// List and customer prices of a file that says nothing new of when they are in force. Such a file cannot overwrite a price
 /// in force (`catalog.md` 6): where it says something else, that price ends and another begins; where it says the same,
 /// nothing changes, whatever the code of the price that is in force by now.
-final class ImportedPrices {
+public final class ImportedPrices {
     private static final List<Function<Price, @Nullable Object>> FOR = List.of(Price::product, Price::unit, Price::component,
             Price::currency, Price::priceKey, Price::customer, Price::country, Price::dimensions);
 
@@ -31,7 +31,7 @@ final class ImportedPrices {
     }
 
     /// What is to be kept so that the catalog says what the file does.
-    static List<Aggregate> succeeding(Catalog present, List<Aggregate> wanted, Clock clock) {
+    public static List<Aggregate> succeeding(Catalog present, List<Aggregate> wanted, Clock clock) {
         ImportedPrices prices = new ImportedPrices(present, wanted, clock);
         List<Aggregate> kept = new ArrayList<>();
         for (Aggregate aggregate : wanted) {
@@ -45,24 +45,34 @@ final class ImportedPrices {
     }
 
     private List<Price> kept(Price wanted) {
-        Price before = inForceInsteadOf(wanted).orElse(null);
-        if (before == null) {
+        Price sameCode = present.price(wanted.code()).orElse(null);
+        Price before = sameCode == null ? null : inForceInsteadOf(wanted, sameCode).orElse(null);
+        if (sameCode == null || before == null) {
             return List.of(wanted);
+        }
+        List<Price> kept = new ArrayList<>();
+        if (!before.equals(sameCode)) {
+            kept.add(sameCode);
         }
         Price like = (Price) CatalogDiff.change(present, wanted.with(p -> {
             p.code = before.code();
             p.effectiveFrom = before.effectiveFrom();
+            p.effectiveUntil = before.effectiveUntil();
         })).subject();
-        Optional<Succession> succession = Succession.of(before, like, now);
-        return succession.isEmpty()
-                ? List.of(like)
-                : List.of(succession.get().ended(now), succession.get().next(Ids.next(clock), now, present));
+        Succession.of(before, like, now).ifPresentOrElse(
+                succession -> {
+                    kept.add(succession.ended(now));
+                    kept.add(succession.next(Ids.next(clock), now, present));
+                },
+                () -> kept.add(like));
+        return kept;
     }
 
     /// The price in force that this one would overwrite: the one of its code, or the one that followed it since.
-    private Optional<Price> inForceInsteadOf(Price wanted) {
-        Price sameCode = present.price(wanted.code()).orElse(null);
-        if (wanted.plan() != null || wanted.effectiveFrom() != null || wanted.effectiveUntil() != null || sameCode == null) {
+    private Optional<Price> inForceInsteadOf(Price wanted, Price sameCode) {
+        boolean isDated = says(wanted.effectiveFrom(), sameCode.effectiveFrom())
+                || says(wanted.effectiveUntil(), sameCode.effectiveUntil());
+        if (wanted.plan() != null || isDated || CatalogDiff.change(present, wanted).subject().equals(sameCode)) {
             return Optional.empty();
         }
         if (sameCode.isInForce(now)) {
@@ -73,6 +83,11 @@ final class ImportedPrices {
                 .filter(price -> ended && price.plan() == null && price.isInForce(now))
                 .filter(price -> !stated.contains(price.code()) && isForTheSame(price, wanted))
                 .findFirst();
+    }
+
+    /// Whether a date of the file is another one than what the catalog has.
+    private static boolean says(@Nullable Instant wanted, @Nullable Instant present) {
+        return wanted != null && !wanted.equals(present);
     }
 
     private static boolean isForTheSame(Price one, Price other) {

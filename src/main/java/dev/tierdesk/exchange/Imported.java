@@ -30,6 +30,11 @@ public record Imported(
         problems = List.copyOf(problems);
     }
 
+    /// The same with other aggregates.
+    Imported with(List<Aggregate> aggregates) {
+        return new Imported(aggregates, matches, questions, problems);
+    }
+
     /// A file of which nothing could be read.
     public static Imported refused(List<Problem> problems) {
         return new Imported(List.of(), List.of(), List.of(), problems);

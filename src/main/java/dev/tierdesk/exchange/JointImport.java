@@ -3,6 +3,7 @@ package dev.tierdesk.exchange;
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ImportPlan;
+import dev.tierdesk.catalog.ImportedPrices;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Where;
@@ -50,6 +51,7 @@ public record JointImport(List<Imported> files, ImportPlan plan) {
                 break;
             }
             Imported file = part.format().read(part.source(), new ImportContext(plan.result(), part.answers(), clock));
+            file = file.with(ImportedPrices.succeeding(present, file.aggregates(), clock));
             files.add(file);
             if (file.problems().stream().noneMatch(JointImport::refusesAll)) {
                 file.aggregates().forEach(aggregate -> wanted.put(Key.of(aggregate), aggregate));

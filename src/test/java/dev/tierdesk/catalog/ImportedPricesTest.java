@@ -43,8 +43,29 @@ class ImportedPricesTest {
 
         List<Aggregate> again = kept(after, price("list.search.calls", "0.06"));
 
-        assertThat(again).hasSize(1);
+        assertThat(again).extracting(Aggregate::code).startsWith("list.search.calls").hasSize(2);
         assertThat(ImportPlan.of(after, again).changes()).isEmpty();
+    }
+
+    @Test
+    void theDateThatThePriceInForceHasAnywayIsNoNewOne() {
+        Price dated = inForce.with(p -> p.effectiveFrom = NOW.minusSeconds(60));
+        Catalog since = Catalog.of(with(present, List.of(dated)));
+        Price wanted = price("list.search.calls", "0.06").with(p -> p.effectiveFrom = NOW.minusSeconds(60));
+
+        List<Aggregate> kept = kept(since, wanted);
+        assertThat(kept).hasSize(2).first().isEqualTo(dated.with(p -> p.effectiveUntil = NOW));
+
+        Catalog after = Catalog.of(with(since, kept));
+        assertThat(ImportPlan.of(after, kept(after, wanted)).changes()).isEmpty();
+    }
+
+    @Test
+    void aPriceThatHasEndedAndIsStatedAsItIsStays() {
+        Catalog after = Catalog.of(with(present, kept(present, price("list.search.calls", "0.06"))));
+        Price ended = after.price("list.search.calls").orElseThrow();
+
+        assertThat(kept(after, ended)).containsExactly(ended);
     }
 
     @Test

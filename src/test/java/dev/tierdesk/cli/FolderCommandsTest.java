@@ -3,21 +3,20 @@ package dev.tierdesk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.Defaults;
+import dev.tierdesk.catalog.Price;
 import dev.tierdesk.document.Demo;
 import dev.tierdesk.document.JsonBoolean;
 import dev.tierdesk.document.JsonObject;
 import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.CatalogStore;
+import dev.tierdesk.store.DemoShop;
 import dev.tierdesk.store.Directories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Currency;
-import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,14 +26,11 @@ class FolderCommandsTest {
     private final Path shop;
     private final CatalogFiles files;
 
-    FolderCommandsTest(@TempDir Path root) throws IOException {
+    FolderCommandsTest(@TempDir Path root) {
         this.root = root;
         shop = root.resolve("shop");
         files = new CatalogFiles(Directories.below(root), Command.CLOCK);
-        UUID id = new UUID(0x0197_0000_0000_7000L, 0x8000_0000_0000_0000L);
-        files.create(Defaults.settings(id, "Shop", Currency.getInstance("USD"), ZoneOffset.UTC), "Ada").close();
-        Path demo = Files.write(root.resolve("demo.tierdesk"), Demo.bytes());
-        assertThat(Command.run(root, "import", demo.toString(), "--catalog", "Shop").exit()).isZero();
+        DemoShop.into(Directories.below(root));
         assertThat(run("export", shop.toString(), "--to", "folder").exit()).isZero();
     }
 
@@ -161,7 +157,31 @@ class FolderCommandsTest {
     }
 
     @Test
-    void wrongUseIsSaid() {
+    void aListPriceInForceIsSucceededAndTheFolderAgreesFromThenOn() throws IOException {
+        Path price = listPrice();
+        Files.writeString(price, Files.readString(price).replaceFirst("\"unit_amount\": \"[^\"]*\"", "\"unit_amount\": \"0.77\""));
+        int before = stored(CatalogStore::catalog).prices().size();
+
+        assertThat(run("apply", shop.toString(), "--delete").exit()).isZero();
+
+        assertThat(stored(CatalogStore::catalog).prices()).hasSize(before + 1);
+        assertThat(run("plan", shop.toString(), "--delete").exit()).isZero();
+    }
+
+    /// The file of a price that is in force without a plan.
+    private Path listPrice() throws IOException {
+        Price inForce = stored(CatalogStore::catalog).prices().stream()
+                .filter(price -> price.plan() == null && price.isInForce(Command.CLOCK.instant()))
+                .filter(price -> price.terms().unitAmount() != null)
+                .findFirst()
+                .orElseThrow();
+        try (Stream<Path> all = Files.walk(shop.resolve("prices"))) {
+            return all.filter(file -> file.getFileName().toString().equals(inForce.code() + ".json")).findFirst().orElseThrow();
+        }
+    }
+
+    @Test
+    void wrongUseIsSaid() throws IOException {
         assertThat(Command.run(root, "plan", shop.toString())).satisfies(command -> {
             assertThat(command.exit()).isEqualTo(2);
             assertThat(command.err()).contains("Name the catalog: --catalog NAME.");
@@ -169,7 +189,7 @@ class FolderCommandsTest {
         assertThat(Command.run(root, "plan").exit()).isEqualTo(2);
         assertThat(Command.run(root, "apply", "--catalog", "Shop").exit()).isEqualTo(2);
         assertThat(run("plan", root.resolve("missing").toString()).exit()).isEqualTo(3);
-        assertThat(run("apply", root.resolve("demo.tierdesk").toString()).exit()).isEqualTo(1);
+        assertThat(run("apply", Files.write(root.resolve("demo.tierdesk"), Demo.bytes()).toString()).exit()).isEqualTo(1);
         assertThat(Command.run(root, "plan", "versions", "growth", "--demo").exit()).isZero();
     }
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.GatewayMapping;
 import dev.tierdesk.catalog.GatewayStatus;
-import dev.tierdesk.document.Demo;
 import dev.tierdesk.document.JsonObject;
 import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.CatalogStore;
+import dev.tierdesk.store.DemoShop;
 import dev.tierdesk.store.Directories;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,11 +35,10 @@ class GatewayCommandsTest {
     private final Path folder;
     private final CatalogFiles files;
 
-    GatewayCommandsTest(@TempDir Path folder) throws IOException {
+    GatewayCommandsTest(@TempDir Path folder) {
         this.folder = folder;
         files = new CatalogFiles(Directories.below(folder), Command.CLOCK);
-        Path demo = Files.write(folder.resolve("demo.tierdesk"), Demo.bytes());
-        files.restore(demo, "Shop", "Ada", "Restore").close();
+        DemoShop.into(Directories.below(folder));
     }
 
     @Test

@@ -10,7 +10,6 @@ import dev.tierdesk.catalog.PlanVersion;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.PublishStatus;
 import dev.tierdesk.catalog.WorkedExample;
-import dev.tierdesk.document.Demo;
 import dev.tierdesk.document.DocumentReader;
 import dev.tierdesk.document.JsonBoolean;
 import dev.tierdesk.document.JsonNumber;
@@ -18,6 +17,7 @@ import dev.tierdesk.document.JsonObject;
 import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.CatalogStore;
 import dev.tierdesk.store.ChangeSetRow;
+import dev.tierdesk.store.DemoShop;
 import dev.tierdesk.store.Directories;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -33,11 +33,10 @@ class PlanCommandTest {
     private final Path folder;
     private final CatalogFiles files;
 
-    PlanCommandTest(@TempDir Path folder) throws IOException {
+    PlanCommandTest(@TempDir Path folder) {
         this.folder = folder;
         files = new CatalogFiles(Directories.below(folder), Command.CLOCK);
-        Path demo = Files.write(folder.resolve("demo.tierdesk"), Demo.bytes());
-        files.restore(demo, "Shop", "Ada", "Restore").close();
+        DemoShop.into(Directories.below(folder));
     }
 
     private <T> T stored(Function<CatalogStore, T> read) {

@@ -92,7 +92,7 @@ class FormatsTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void noFormatThrowsWhenItIsAskedWhetherItRecognises() {
         Random random = new Random(11);
         byte[] large = new byte[8 * 1024 * 1024];

@@ -15,17 +15,15 @@ import dev.tierdesk.console.ui.Theme;
 import dev.tierdesk.console.workspace.Focus;
 import dev.tierdesk.console.workspace.KeptDrafts;
 import dev.tierdesk.console.workspace.Workspace;
-import dev.tierdesk.document.Demo;
 import dev.tierdesk.pricing.RoundingPolicy;
 import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.CatalogStore;
+import dev.tierdesk.store.DemoShop;
 import dev.tierdesk.store.Directories;
 import dev.tierdesk.store.DraftJournal;
 import dev.tierdesk.words.Messages;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -57,13 +55,8 @@ public final class OpenShop implements AutoCloseable {
     /// The demo catalog, called "Shop".
     public OpenShop(Path folder) {
         this(folder, files -> {
-            try {
-                Path document = folder.resolve("shop.tierdesk");
-                Files.write(document, Demo.bytes());
-                return files.restore(document, "Shop", "Ada", "Start");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            DemoShop.into(Directories.below(folder));
+            return files.open(files.all().getFirst());
         });
     }
 

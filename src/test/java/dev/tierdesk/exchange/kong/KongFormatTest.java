@@ -138,7 +138,7 @@ class KongFormatTest {
     @ParameterizedTest
     @MethodSource("hostile")
     void aDamagedFileIsRefusedWithItsPlaceOrRead(byte[] bytes) {
-        Imported imported = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(2), () -> read(bytes, EMPTY, CLOCK));
+        Imported imported = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> read(bytes, EMPTY, CLOCK));
 
         assertThat(imported.problems()).filteredOn(Problem::isError).allMatch(problem -> problem.arguments().containsKey("line")
                 || problem.arguments().containsKey("offset")
