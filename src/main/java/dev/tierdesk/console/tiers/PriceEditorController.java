@@ -182,6 +182,9 @@ final class PriceEditorController {
         termFields.put(term, field);
         termsPane.getChildren().add(termsPane.getChildren().size() - 2, field);
         inputs.number(input, term.path(), term::get, term::set);
+        if (term.isAmount()) {
+            RawAmount.onHover(input, messages);
+        }
     }
 
     /// `UNIT_AMOUNT` has the id `unitAmountField`.

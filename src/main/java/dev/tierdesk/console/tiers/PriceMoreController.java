@@ -75,6 +75,8 @@ final class PriceMoreController {
     private void initialize() {
         inputs.number(minAmountField, TermField.MIN_AMOUNT.path(), TermField.MIN_AMOUNT::get, TermField.MIN_AMOUNT::set);
         inputs.number(maxAmountField, TermField.MAX_AMOUNT.path(), TermField.MAX_AMOUNT::get, TermField.MAX_AMOUNT::set);
+        RawAmount.onHover(minAmountField, messages);
+        RawAmount.onHover(maxAmountField, messages);
         inputs.check(flatAtZeroCheck, "terms.charge_flat_at_zero", p -> p.terms().chargeFlatAtZero(),
                 (p, on) -> PriceEditorController.withTerms(p, e -> e.chargeFlatAtZero = on));
         blockSizesCheck.setOnAction(e -> tierGrid.choose(TierColumn.BLOCK_SIZE, blockSizesCheck.isSelected()));

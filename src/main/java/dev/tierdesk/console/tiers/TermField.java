@@ -59,6 +59,11 @@ enum TermField {
         return "terms." + field();
     }
 
+    /// Whether it is money.
+    boolean isAmount() {
+        return field().endsWith("amount") || field().endsWith("_fee");
+    }
+
     /// Whether the form shows it: it belongs to the model, or is set although it does not.
     boolean isShownFor(Terms terms) {
         return models.contains(terms.model()) || get.apply(terms) != null;

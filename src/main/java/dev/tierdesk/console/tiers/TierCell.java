@@ -28,6 +28,9 @@ final class TierCell extends StackPane {
             input.getStyleClass().add("mono");
         }
         input.addEventFilter(MouseEvent.MOUSE_PRESSED, this::enter);
+        if (input instanceof DecimalField number && column.isAmount()) {
+            RawAmount.onHover(number, messages);
+        }
         computed.getStyleClass().add("tier-computed");
         computed.setMouseTransparent(true);
         computed.visibleProperty().bind(computed.textProperty().isNotEmpty().and(input.focusedProperty().not()));
@@ -74,5 +77,4 @@ final class TierCell extends StackPane {
             number.setDigits(digits);
         }
     }
-
 }

@@ -65,6 +65,11 @@ enum TierColumn {
         return optional;
     }
 
+    /// Whether its numbers are money.
+    boolean isAmount() {
+        return field.endsWith("_amount");
+    }
+
     boolean isFor(Model model) {
         return models.contains(model);
     }

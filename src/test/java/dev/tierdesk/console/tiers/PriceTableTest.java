@@ -64,6 +64,15 @@ class PriceTableTest {
     }
 
     @Test
+    void whatBillshWritesForAnAmountIsShownOnHover(FxRobot robot) {
+        robot.moveTo("#tier-1-unit_amount");
+
+        assertThat(cell(robot, "tier-1-unit_amount").getTooltip().getText()).isEqualTo("In bill.sh: 8000000000 (1e-12)");
+        robot.moveTo("#tier-1-up_to");
+        assertThat(cell(robot, "tier-1-up_to").getTooltip()).isNull();
+    }
+
+    @Test
     void everyWayOfLeavingACellKeepsItsValue(FxRobot robot) {
         robot.clickOn("#tier-0-unit_amount").write("0.5").type(KeyCode.TAB);
         assertThat(tiers().get(0).unitAmount()).isEqualByComparingTo("0.5");
