@@ -9,6 +9,7 @@ import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Defaults;
 import dev.tierdesk.catalog.Ids;
 import dev.tierdesk.catalog.ImportPlan;
+import dev.tierdesk.catalog.ImportedPrices;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
@@ -171,7 +172,7 @@ public class ImportBench {
     private static int bringIn(CatalogStore store, String format, Source source) {
         Catalog present = store.catalog();
         Imported imported = Formats.read(format).orElseThrow().read(source, new ImportContext(present, CLOCK));
-        ImportPlan plan = ImportPlan.of(present, imported.aggregates());
+        ImportPlan plan = ImportPlan.of(present, ImportedPrices.succeeding(present, imported.aggregates(), Clock.systemUTC()));
         if (plan.count(ImportPlan.Outcome.REFUSED) > 0 || plan.changes().size() < 2 * PRODUCTS) {
             throw new IllegalStateException("not everything came in: " + imported.problems());
         }

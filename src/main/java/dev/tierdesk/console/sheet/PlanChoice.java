@@ -7,4 +7,9 @@ import javafx.beans.property.StringProperty;
 ///
 /// @param chosen whether the person wants it
 /// @param refusal why it cannot be on the sheet that is asked for; empty where it can
-record PlanChoice(String code, String name, BooleanProperty chosen, StringProperty refusal) {}
+record PlanChoice(String code, String name, BooleanProperty chosen, StringProperty refusal) {
+    /// Whether it stands on the sheet.
+    boolean isShown() {
+        return chosen.get() && refusal.get().isEmpty();
+    }
+}

@@ -96,7 +96,9 @@ final class PriceSheetController {
         CheckBox box = new CheckBox(plan.name());
         box.setId("plan-" + plan.code());
         box.setMnemonicParsing(false);
-        box.selectedProperty().bindBidirectional(plan.chosen());
+        plan.chosen().subscribe(chosen -> box.setSelected(plan.isShown()));
+        plan.refusal().subscribe(refusal -> box.setSelected(plan.isShown()));
+        box.setOnAction(e -> plan.chosen().set(box.isSelected()));
         box.disableProperty().bind(plan.refusal().isNotEmpty());
         Label why = new Label();
         why.getStyleClass().add("plan-refusal");
