@@ -8,6 +8,7 @@ import dev.tierdesk.exchange.Formats;
 import dev.tierdesk.exchange.ImportFormat;
 import dev.tierdesk.exchange.JointImport;
 import dev.tierdesk.exchange.Source;
+import dev.tierdesk.exchange.subscriptions.SubscriptionCsv;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Where;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// Which files a command reads and writes in which format.
 final class FileFormats {
     private static final String NATIVE = "tierdesk";
+    private static final String SUBSCRIPTIONS = "subscriptions";
 
     private final Terminal terminal;
 
@@ -29,7 +31,8 @@ final class FileFormats {
     /// Looks at a file or folder that is to be read.
     ///
     /// @param from the format's name; null to find it by the content, else by the ending
-    /// @throws Refusal if it cannot be read, or no format knows it
+    /// @throws Refusal if it cannot be read, no format knows it, or it is a list of subscriptions, which is no part of a
+    ///     catalog and has a command of its own
     JointImport.Part read(Path path, @Nullable String from, Map<String, String> answers) {
         Reading<Source> reading = Source.read(path);
         Source source = reading.value();
@@ -38,6 +41,9 @@ final class FileFormats {
             throw isMissing
                     ? Refusal.notPossible(terminal.messages().get("cli.unreadable", "path", path.toString()))
                     : Refusal.problems(reading.problems());
+        }
+        if (SUBSCRIPTIONS.equals(from) || from == null && !source.isFolder() && SubscriptionCsv.recognises(source.bytes())) {
+            throw Refusal.wrongUse(terminal.messages().get("cli.format.subscriptions", "path", path.toString()));
         }
         ImportFormat format = from == null
                 ? Formats.detect(source)

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Objects;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,19 @@ class FormatCommandsTest {
 
         assertThat(stored(CatalogStore::catalog).products()).hasSize(21);
         assertThat(Command.run(root, "import", demo.toString(), yaml.toString(), "--catalog", name()).out()).contains("171 unchanged");
+    }
+
+    @Test
+    void aListOfSubscriptionsIsSentToItsOwnCommand() throws IOException {
+        Path list = Files.writeString(root.resolve("list.csv"), "customer,plan,status\nada,growth,ACTIVE\n");
+
+        assertThat(List.of(
+                        Command.run(root, "import", list.toString(), "--catalog", "Shop"),
+                        Command.run(root, "import", list.toString(), "--from", "subscriptions", "--catalog", "Shop")))
+                .allSatisfy(command -> {
+                    assertThat(command.exit()).isEqualTo(2);
+                    assertThat(command.err()).contains("tierdesk subscriptions import " + list);
+                });
     }
 
     @Test
