@@ -3,8 +3,8 @@ package dev.tierdesk.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenConsole;
-import dev.tierdesk.console.harness.QuickHands;
 import dev.tierdesk.console.shell.ScreenName;
 import dev.tierdesk.console.ui.Theme;
 import java.nio.file.Files;
@@ -20,13 +20,12 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /// Walks through every screen of the console as it starts on a new computer.
-@ExtendWith(QuickHands.class)
+@OnScreen
 class ConsoleWalkTest {
     private static final Logger CSS = Logger.getLogger("javafx.css");
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenConsole;
-import dev.tierdesk.console.harness.QuickHands;
 import dev.tierdesk.console.shell.NewCatalogStart;
 import dev.tierdesk.pricing.Model;
 import dev.tierdesk.pricing.Tier;
@@ -24,13 +24,12 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /// The main job, end to end, by keyboard and mouse in a window of 960 × 900: a product, a plan, a price, what it costs.
-@ExtendWith(QuickHands.class)
+@OnScreen
 class MainPathTest {
     @TempDir
     static Path folder;

@@ -2,8 +2,8 @@ package dev.tierdesk.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenConsole;
-import dev.tierdesk.console.harness.QuickHands;
 import dev.tierdesk.console.shell.NewCatalogStart;
 import dev.tierdesk.console.shell.ScreenName;
 import dev.tierdesk.console.shell.Window;
@@ -16,13 +16,12 @@ import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /// That the whole window follows the preferences while it is open.
-@ExtendWith(QuickHands.class)
+@OnScreen
 class PreferencesWalkTest {
     @TempDir
     static Path folder;

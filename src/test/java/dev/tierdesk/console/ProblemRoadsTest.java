@@ -8,8 +8,8 @@ import dev.tierdesk.catalog.CatalogCheck;
 import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.ProblemCatalogs;
+import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenConsole;
-import dev.tierdesk.console.harness.QuickHands;
 import dev.tierdesk.console.shell.NewCatalogStart;
 import dev.tierdesk.console.shell.ScreenName;
 import dev.tierdesk.console.workspace.Draft;
@@ -35,14 +35,13 @@ import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /// Every problem leads to something one can type into, choose or press: the editor has a field for each place. Versions of
 /// plans cannot be edited; theirs lead to where they are listed.
-@ExtendWith(QuickHands.class)
+@OnScreen
 class ProblemRoadsTest {
     @TempDir
     static Path folder;

@@ -14,7 +14,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// Hands on keyboard and mouse that are as quick as the window: after each stroke they wait for one pulse, where TestFX's
 /// own wait for several and move the mouse step by step. What takes longer is waited for with [OpenConsole#until].
-public final class QuickHands extends ApplicationExtension {
+final class QuickHands extends ApplicationExtension {
     @Override
     public FxRobot interact(Runnable runnable) {
         WaitForAsyncUtils.waitForAsyncFx(10_000, runnable);

@@ -3,8 +3,8 @@ package dev.tierdesk.console.help;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.console.ConsoleMessages;
+import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenShop;
-import dev.tierdesk.console.harness.QuickHands;
 import dev.tierdesk.console.harness.ScriptedDialogs;
 import dev.tierdesk.words.Messages;
 import java.util.Locale;
@@ -17,11 +17,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(QuickHands.class)
+@OnScreen
 class ManualScreenTest {
     private static final Messages GERMAN = Messages.load(Locale.GERMAN, Locale.GERMAN, ConsoleMessages.PACKAGES);
 

@@ -7,8 +7,8 @@ import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenShop;
-import dev.tierdesk.console.harness.QuickHands;
 import dev.tierdesk.console.workspace.KeptDrafts;
 import dev.tierdesk.pricing.Tier;
 import java.nio.file.Path;
@@ -23,12 +23,11 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(QuickHands.class)
+@OnScreen
 class MergingTest {
     private final OpenShop shop;
     private final Product base;

@@ -2,8 +2,8 @@ package dev.tierdesk.console.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenShop;
-import dev.tierdesk.console.harness.QuickHands;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,11 +11,10 @@ import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(QuickHands.class)
+@OnScreen
 class OverviewScreenTest {
     private OpenShop shop;
 

@@ -6,8 +6,8 @@ import dev.tierdesk.catalog.QuoteContext;
 import dev.tierdesk.catalog.QuoteRequest;
 import dev.tierdesk.catalog.Usage;
 import dev.tierdesk.catalog.WorkedExample;
+import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenShop;
-import dev.tierdesk.console.harness.QuickHands;
 import dev.tierdesk.console.workspace.Asked;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -17,13 +17,12 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /// The worked examples of a price, on the Prices screen.
-@ExtendWith(QuickHands.class)
+@OnScreen
 class PriceExamplesScreenTest {
     private static final String CALLS = "growth.translation-api.api_calls";
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.CatalogProblem;
 import dev.tierdesk.catalog.Price;
+import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenConsole;
-import dev.tierdesk.console.harness.QuickHands;
 import dev.tierdesk.console.shell.ScreenName;
 import dev.tierdesk.pricing.Model;
 import dev.tierdesk.pricing.Tier;
@@ -21,13 +21,12 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /// The problems screen by keyboard, in the whole console.
-@ExtendWith(QuickHands.class)
+@OnScreen
 class ProblemsScreenTest {
     @TempDir
     static Path folder;

@@ -6,8 +6,8 @@ import dev.tierdesk.catalog.Cost;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenShop;
-import dev.tierdesk.console.harness.QuickHands;
 import dev.tierdesk.console.products.ProductUnitsViewModel.Offered;
 import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.workspace.Focus;
@@ -21,10 +21,9 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-@ExtendWith(QuickHands.class)
+@OnScreen
 class ProductEditorViewModelTest {
     private final OpenShop shop;
     private final ProductEditorViewModel model;

@@ -3,8 +3,8 @@ package dev.tierdesk.console.products;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenShop;
-import dev.tierdesk.console.harness.QuickHands;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,12 +18,11 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(QuickHands.class)
+@OnScreen
 class ProductsScreenTest {
     @TempDir
     static Path folder;

@@ -3,8 +3,8 @@ package dev.tierdesk.console.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.CatalogSettings;
+import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenShop;
-import dev.tierdesk.console.harness.QuickHands;
 import dev.tierdesk.console.ui.Theme;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -15,11 +15,10 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(QuickHands.class)
+@OnScreen
 class SettingsScreenTest {
     private OpenShop shop;
     private SettingsScreen screen;

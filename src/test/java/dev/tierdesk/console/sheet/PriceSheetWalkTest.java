@@ -2,6 +2,7 @@ package dev.tierdesk.console.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenConsole;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.exchange.Report;
@@ -27,14 +28,12 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The card of the price sheet in a window of 960 × 700, and its pages.
-@ExtendWith(ApplicationExtension.class)
+@OnScreen
 class PriceSheetWalkTest {
     @TempDir
     static Path folder;

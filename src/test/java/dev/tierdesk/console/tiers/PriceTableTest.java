@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Price;
+import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenShop;
-import dev.tierdesk.console.harness.QuickHands;
 import dev.tierdesk.console.workspace.Focus;
 import dev.tierdesk.pricing.Model;
 import dev.tierdesk.pricing.Tier;
@@ -25,12 +25,11 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(QuickHands.class)
+@OnScreen
 class PriceTableTest {
     private static final String GRADUATED = "growth.translation-api.api_calls";
 

@@ -7,8 +7,8 @@ import dev.tierdesk.catalog.FilterCondition;
 import dev.tierdesk.catalog.FilterOperator;
 import dev.tierdesk.catalog.Subscription;
 import dev.tierdesk.catalog.SubscriptionList;
+import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenShop;
-import dev.tierdesk.console.harness.QuickHands;
 import dev.tierdesk.pricing.Conversion;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -19,10 +19,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-@ExtendWith(QuickHands.class)
+@OnScreen
 class MovingBillsTest {
     private final OpenShop shop;
     private final MovingBills moving;

@@ -9,8 +9,8 @@ import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.PublishStatus;
 import dev.tierdesk.catalog.Subscription;
 import dev.tierdesk.catalog.SubscriptionList;
+import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenShop;
-import dev.tierdesk.console.harness.QuickHands;
 import dev.tierdesk.console.versions.DiffLine.Row;
 import dev.tierdesk.console.versions.DiffLine.Side;
 import dev.tierdesk.console.versions.PublicationViewModel.ExampleLine;
@@ -23,10 +23,9 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-@ExtendWith(QuickHands.class)
+@OnScreen
 class PublicationViewModelTest {
     private static final String PRICE = "growth.translation-api.api_calls";
 
