@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -74,6 +76,11 @@ public final class ChangeSets {
     /// Empty where it was not there yet.
     public Optional<PastState> stateAt(Kind kind, String code, Instant moment) {
         return store.guarded(() -> Journal.at(database.app(), kind, code, moment));
+    }
+
+    /// The objects of these kinds that have or ever had a code.
+    public Set<UUID> objects(Set<Kind> kinds, String code) {
+        return store.guarded(() -> Journal.objects(database.app(), kinds, code));
     }
 
     /// How many [#compact] would merge.

@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -156,6 +158,19 @@ final class Journal {
                         .bind(1, Columns.of(moment))
                         .map((row, context) -> past(new Columns(row)))
                         .findFirst());
+    }
+
+    /// The objects of these kinds that have or ever had a code.
+    static Set<UUID> objects(Handle handle, Set<Kind> kinds, String code) {
+        Set<UUID> objects = new LinkedHashSet<>();
+        for (Kind kind : kinds) {
+            objects.addAll(handle.createQuery("SELECT DISTINCT aggregate_id FROM revision WHERE kind = ? AND code = ?")
+                    .bind(0, kind.name())
+                    .bind(1, code)
+                    .mapTo(UUID.class)
+                    .list());
+        }
+        return objects;
     }
 
     /// The moment of the base, before which nobody knows what was; empty where nothing was merged yet.

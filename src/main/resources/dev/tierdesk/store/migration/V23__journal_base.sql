@@ -17,3 +17,6 @@ CREATE TABLE journal_base (
 
 -- Merging is the owner's.
 GRANT SELECT ON journal_base TO app;
+
+-- Objects are looked up by the codes they had.
+CREATE INDEX revision_code ON revision (code);
