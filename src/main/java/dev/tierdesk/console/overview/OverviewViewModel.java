@@ -15,10 +15,11 @@ import dev.tierdesk.console.ui.Navigator;
 import dev.tierdesk.console.versions.PlanStand;
 import dev.tierdesk.console.versions.PlanStands;
 import dev.tierdesk.console.versions.StayWords;
+import dev.tierdesk.console.workspace.ChangeLog;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Severity;
-import dev.tierdesk.store.ChangeSetRow;
+import dev.tierdesk.store.ChangeQuery;
 import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.FieldWords;
 import dev.tierdesk.words.Messages;
@@ -103,7 +104,8 @@ final class OverviewViewModel {
                 showProblems();
             }
         });
-        workspace.lastChange().subscribe(change -> workspace.changes(this::showChanges, desk.dialogs()::failed));
+        workspace.lastChange().subscribe(change ->
+                workspace.log().first(ChangeQuery.ALL, LAST_CHANGES, this::showChanges, desk.dialogs()::failed));
     }
 
     ReadOnlyStringProperty name() {
@@ -280,11 +282,10 @@ final class OverviewViewModel {
                 messages.get("overview.step." + kind + ".verb"), done, road);
     }
 
-    private void showChanges(List<ChangeSetRow> rows) {
-        changeCount = rows.size();
+    private void showChanges(ChangeLog.Page page) {
+        changeCount = Math.toIntExact(page.all());
         showFacts();
-        List<ChangeLine.Entry> last =
-                rows.stream().limit(LAST_CHANGES).map(row -> ChangeLine.Entry.of(row, messages)).toList();
+        List<ChangeLine.Entry> last = page.rows().stream().map(row -> ChangeLine.Entry.of(row, messages)).toList();
         changes.setAll(ChangeLine.byDay(last, dates(), dates().dayOf(desk.clock().instant())));
     }
 
