@@ -232,6 +232,7 @@ public final class Tour {
         wizard(window, "lifecycle" + suffix, Wizard.MOVE, Kind.PRODUCT, "vision-api");
         wizard(window, "lifecycle-unit" + suffix, Wizard.MOVE, Kind.UNIT, "api_calls");
         wizard(window, "deletion" + suffix, Wizard.DELETE, Kind.PRODUCT, "vision-api");
+        wizard(window, "history" + suffix, Wizard.HISTORY, Kind.PRICE, "growth.translation-api.api_calls");
         wizard(window, "deletion-unit" + suffix, Wizard.DELETE, Kind.UNIT, "tokens_in");
         clones(window, "clone" + suffix);
         wizard(window, "clone-plan" + suffix, Wizard.CLONE, Kind.PLAN, "growth");
