@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -68,21 +69,26 @@ public class ChangesBench {
         }
         made.change(new ChangeRequest(
                 "Fill", ChangeSource.EDIT, "Ada", null, plans.stream().map(Change::created).toList()));
-        made.database().app().useTransaction(handle -> {
-            for (int i = 1; i < changeSets; i++) {
-                int days = i;
-                Plan before = plans.get(i % PLANS);
-                Plan after = before.with(p -> p.trialDays = days % 1000 + 1);
-                ChangeWriter.write(handle, new ChangeRequest("Trial of " + before.name() + " no. " + i, ChangeSource.EDIT,
-                        i % 10 == 0 ? "Grace" : "Ada", null, List.of(new Change(before, after))), null, CLOCK, Watch.NONE);
-                plans.set(i % PLANS, after);
-            }
-        });
+        for (int number = 1; number < changeSets; number += PLANS) {
+            int from = number;
+            made.database().app().useTransaction(handle -> write(handle, plans, from, Math.min(from + PLANS, changeSets)));
+        }
         first = plans.getFirst();
         made.close();
         Path file = files.all().getFirst().path();
         System.out.println("File: " + Files.size(file) / 1024 + " KB with " + changeSets + " change sets");
         store = files.open(files.all().getFirst());
+    }
+
+    private static void write(Handle handle, List<Plan> plans, int from, int until) {
+        for (int i = from; i < until; i++) {
+            int days = i % 1000 + 1;
+            Plan before = plans.get(i % PLANS);
+            Plan after = before.with(p -> p.trialDays = days);
+            ChangeWriter.write(handle, new ChangeRequest("Trial of " + before.name() + " no. " + i, ChangeSource.EDIT,
+                    i % 10 == 0 ? "Grace" : "Ada", null, List.of(new Change(before, after))), null, CLOCK, Watch.NONE);
+            plans.set(i % PLANS, after);
+        }
     }
 
     @TearDown

@@ -165,7 +165,8 @@ public final class Tour {
                 w.screen(ScreenName.PRICES).select("aforo-graduated.geocoding-api.api_calls");
                 w.screen(ScreenName.PRICES).focus("examples");
             });
-            picture(window, ScreenName.CHANGES, "changes" + suffix, w -> {});
+            picture(window, ScreenName.CHANGES, "changes" + suffix, w -> {},
+                    () -> stage.getScene().lookup("#detailPane").isVisible());
             picture(window, ScreenName.PROBLEMS, "problems" + suffix, w -> {});
             picture(window, ScreenName.SETTINGS, "settings" + suffix, w -> {});
             picture(window, ScreenName.PLANS, "plan-versions" + suffix, w -> {

@@ -70,6 +70,8 @@ public record ChangeReader(Messages messages, Dates dates, Catalog catalog, Cloc
             lines.add(new BillHeading(messages.get("history.bills"), messages.get("history.bills.of",
                     "name", ObjectWords.title(part.subject(), catalog, messages),
                     "currency", part.impact().currency().getCurrencyCode())));
+            lines.add(new BillRow(messages.get("versions.bills.quantity"), messages.get("changes.before"),
+                    messages.get("changes.after"), messages.get("versions.bills.difference"), false));
             words.of(part.impact()).forEach(line -> lines.add(switch (line) {
                 case BillLine.Heading heading -> new BillHeading(heading.title(), heading.note());
                 case BillLine.Amounts a -> new BillRow(a.what(), a.before(), a.after(), a.difference(), a.moves());
