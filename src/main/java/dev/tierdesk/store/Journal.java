@@ -94,10 +94,10 @@ final class Journal {
         return new ChangeSearch(handle, ChangeQuery.ALL).page(Long.MAX_VALUE, Integer.MAX_VALUE);
     }
 
-    /// Which change sets were taken back by one after number `number`.
+    /// Which change sets from `number` on were taken back.
     static Undone undone(Handle handle, long number) {
         Undone undone = new Undone();
-        handle.createQuery("SELECT number, undoes FROM change_set WHERE number > ? AND undoes IS NOT NULL"
+        handle.createQuery("SELECT number, undoes FROM change_set WHERE undoes >= ?"
                         + " ORDER BY number DESC")
                 .bind(0, number)
                 .map((row, context) -> {

@@ -95,6 +95,7 @@ final class ChangesController {
         divider = new ListDivider(split, listPane);
         searchField.textProperty().bindBidirectional(model.filter().text());
         countLabel.textProperty().bind(model.countText());
+        model.countText().subscribe(text -> showNone());
         initializeFilters();
         changesList.setItems(model.lines());
         changesList.setCellFactory(list -> {

@@ -5,7 +5,6 @@ import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.console.ui.ChangeLine;
 import dev.tierdesk.console.ui.Desk;
-import dev.tierdesk.console.workspace.ChangeLog;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.store.ChangeQuery;
 import dev.tierdesk.store.ChangeSetRow;
@@ -43,7 +42,7 @@ final class ChangesViewModel {
     private final ReadOnlyObjectWrapper<List<UUID>> knownObjects = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper countText = new ReadOnlyStringWrapper("");
     private ChangeQuery shown = ChangeQuery.ALL;
-    private long passing;
+    private boolean goesOn;
     private long all;
     private boolean asking;
     private boolean askAgain;
@@ -112,7 +111,7 @@ final class ChangesViewModel {
 
     /// Line `index` is on screen: asks for the next page in time.
     void near(int index) {
-        if (!asking && index >= lines.size() - AHEAD && entries.size() < passing) {
+        if (!asking && index >= lines.size() - AHEAD && goesOn) {
             asking = true;
             ChangeQuery query = shown;
             workspace.log().next(query, entries.getLast().number(), PAGE, rows -> answered(() -> add(rows)), this::failed);
@@ -147,13 +146,7 @@ final class ChangesViewModel {
         }
         asking = true;
         ChangeQuery query = query();
-        workspace.log().first(query, PAGE, page -> answered(() -> show(query, page)), this::failed);
-        if (!query.equals(ChangeQuery.ALL)) {
-            workspace.log().first(ChangeQuery.ALL, 1, page -> {
-                all = page.all();
-                count();
-            }, desk.dialogs()::failed);
-        }
+        workspace.log().first(query, PAGE, rows -> answered(() -> show(query, rows)), this::failed);
     }
 
     private void answered(Runnable show) {
@@ -171,14 +164,14 @@ final class ChangesViewModel {
         desk.dialogs().failed(failure);
     }
 
-    private void show(ChangeQuery query, ChangeLog.Page page) {
+    private void show(ChangeQuery query, List<ChangeSetRow> rows) {
         shown = query;
-        passing = page.all();
-        all = query.equals(ChangeQuery.ALL) ? page.all() : Math.max(all, page.all());
+        goesOn = rows.size() == PAGE;
         entries.clear();
-        page.rows().forEach(row -> entries.add(ChangeLine.Entry.of(row, messages)));
+        rows.forEach(row -> entries.add(ChangeLine.Entry.of(row, messages)));
         lines.setAll(byDay());
-        count();
+        workspace.log().count(ChangeQuery.ALL, total -> all = total, desk.dialogs()::failed);
+        workspace.log().count(query, count -> count(query, count), desk.dialogs()::failed);
         if (open.chosen().get() == null && !entries.isEmpty()) {
             open.chosen().set(entries.getFirst().number());
         }
@@ -186,6 +179,7 @@ final class ChangesViewModel {
     }
 
     private void add(List<ChangeSetRow> rows) {
+        goesOn = rows.size() == PAGE;
         rows.forEach(row -> entries.add(ChangeLine.Entry.of(row, messages)));
         List<ChangeLine> longer = byDay();
         lines.addAll(longer.subList(lines.size(), longer.size()));
@@ -195,10 +189,12 @@ final class ChangesViewModel {
         return ChangeLine.byDay(entries, dates(), dates().dayOf(desk.clock().instant()));
     }
 
-    private void count() {
-        countText.set(passing == all
-                ? messages.get("changes.count", "count", all)
-                : messages.get("common.count", "shown", passing, "all", all));
+    private void count(ChangeQuery query, long count) {
+        if (query.equals(shown)) {
+            countText.set(count == all
+                    ? messages.get("changes.count", "count", all)
+                    : messages.get("common.count", "shown", count, "all", all));
+        }
     }
 
     private Optional<ChangeSetRow> row(long number) {

@@ -15,11 +15,11 @@ import dev.tierdesk.console.ui.Navigator;
 import dev.tierdesk.console.versions.PlanStand;
 import dev.tierdesk.console.versions.PlanStands;
 import dev.tierdesk.console.versions.StayWords;
-import dev.tierdesk.console.workspace.ChangeLog;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Severity;
 import dev.tierdesk.store.ChangeQuery;
+import dev.tierdesk.store.ChangeSetRow;
 import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.FieldWords;
 import dev.tierdesk.words.Messages;
@@ -104,8 +104,10 @@ final class OverviewViewModel {
                 showProblems();
             }
         });
-        workspace.lastChange().subscribe(change ->
-                workspace.log().first(ChangeQuery.ALL, LAST_CHANGES, this::showChanges, desk.dialogs()::failed));
+        workspace.lastChange().subscribe(change -> {
+            workspace.log().first(ChangeQuery.ALL, LAST_CHANGES, this::showChanges, desk.dialogs()::failed);
+            workspace.log().count(ChangeQuery.ALL, this::countChanges, desk.dialogs()::failed);
+        });
     }
 
     ReadOnlyStringProperty name() {
@@ -282,10 +284,13 @@ final class OverviewViewModel {
                 messages.get("overview.step." + kind + ".verb"), done, road);
     }
 
-    private void showChanges(ChangeLog.Page page) {
-        changeCount = Math.toIntExact(page.all());
+    private void countChanges(long all) {
+        changeCount = count(all);
         showFacts();
-        List<ChangeLine.Entry> last = page.rows().stream().map(row -> ChangeLine.Entry.of(row, messages)).toList();
+    }
+
+    private void showChanges(List<ChangeSetRow> rows) {
+        List<ChangeLine.Entry> last = rows.stream().map(row -> ChangeLine.Entry.of(row, messages)).toList();
         changes.setAll(ChangeLine.byDay(last, dates(), dates().dayOf(desk.clock().instant())));
     }
 

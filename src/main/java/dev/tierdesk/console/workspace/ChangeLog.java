@@ -27,19 +27,21 @@ public final class ChangeLog {
         this.author = author;
     }
 
-    /// Some change sets, and how many there are.
-    public record Page(List<ChangeSetRow> rows, long all) {}
-
     /// The newest `limit` change sets that `query` asks for.
-    public void first(ChangeQuery query, int limit, Consumer<Page> show, Consumer<RuntimeException> failed) {
-        background.store(() -> new Page(store.changes().page(query, Long.MAX_VALUE, limit), store.changes().count(query)),
-                show, failed);
+    public void first(
+            ChangeQuery query, int limit, Consumer<List<ChangeSetRow>> show, Consumer<RuntimeException> failed) {
+        next(query, Long.MAX_VALUE, limit, show, failed);
     }
 
     /// The next `limit` after the one of number `before`.
     public void next(
             ChangeQuery query, long before, int limit, Consumer<List<ChangeSetRow>> show, Consumer<RuntimeException> failed) {
         background.store(() -> store.changes().page(query, before, limit), show, failed);
+    }
+
+    /// How many change sets `query` asks for.
+    public void count(ChangeQuery query, Consumer<Long> show, Consumer<RuntimeException> failed) {
+        background.store(() -> store.changes().count(query), show, failed);
     }
 
     /// Everybody who signed a change set, in alphabetical order.

@@ -18,5 +18,7 @@ CREATE TABLE journal_base (
 -- Merging is the owner's.
 GRANT SELECT ON journal_base TO app;
 
--- Objects are looked up by the codes they had.
+-- What changes are found by.
+
 CREATE INDEX revision_code ON revision (code);
+CREATE INDEX change_set_author ON change_set (author);
