@@ -140,7 +140,7 @@ class ArchitectureTest {
             .should().notDependOnEachOther()
             .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage(
                     "dev.tierdesk.console.ui..", "dev.tierdesk.console.workspace..", "dev.tierdesk.console.tiers..",
-                    "dev.tierdesk.console.versions.."))
+                    "dev.tierdesk.console.versions..", "dev.tierdesk.console.history.."))
             .ignoreDependency(resideInAnyPackage("dev.tierdesk.console.shell.."), SCREENS)
             .because("the way from one to another leads over the Navigator");
 

@@ -78,7 +78,7 @@ public final class CatalogCheck {
     }
 
     /// Where the object of this kind and code stands in its catalog.
-    static Where where(Kind kind, String code) {
+    public static Where where(Kind kind, String code) {
         Where list = new Where(kind.field());
         return kind == Kind.SETTINGS ? list : list.item(code);
     }

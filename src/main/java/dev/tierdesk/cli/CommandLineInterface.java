@@ -68,6 +68,9 @@ public final class CommandLineInterface {
         line.addSubcommand("gateway", new CommandLine(new Group(terminal, "gateway"))
                 .addSubcommand(new GatewayCheckCommand(terminal))
                 .addSubcommand(new GatewayRestoreCommand(terminal)));
+        line.addSubcommand(ChangesCommand.of(terminal));
+        line.addSubcommand(new UndoCommand(terminal));
+        line.addSubcommand(new RestoreCommand(terminal));
         line.addSubcommand(new TourCommand(terminal));
         ResourceBundle usage = ResourceBundle.getBundle(
                 USAGE, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));

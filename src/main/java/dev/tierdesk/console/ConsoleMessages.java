@@ -22,6 +22,7 @@ public final class ConsoleMessages {
             "dev.tierdesk.console.versions",
             "dev.tierdesk.console.preview",
             "dev.tierdesk.console.changes",
+            "dev.tierdesk.console.history",
             "dev.tierdesk.console.problems",
             "dev.tierdesk.console.transfer",
             "dev.tierdesk.console.sheet",

@@ -165,7 +165,8 @@ public final class Tour {
                 w.screen(ScreenName.PRICES).select("aforo-graduated.geocoding-api.api_calls");
                 w.screen(ScreenName.PRICES).focus("examples");
             });
-            picture(window, ScreenName.CHANGES, "changes" + suffix, w -> {});
+            picture(window, ScreenName.CHANGES, "changes" + suffix, w -> {},
+                    () -> stage.getScene().lookup("#detailPane").isVisible());
             picture(window, ScreenName.PROBLEMS, "problems" + suffix, w -> {});
             picture(window, ScreenName.SETTINGS, "settings" + suffix, w -> {});
             picture(window, ScreenName.PLANS, "plan-versions" + suffix, w -> {
@@ -232,6 +233,7 @@ public final class Tour {
         wizard(window, "lifecycle" + suffix, Wizard.MOVE, Kind.PRODUCT, "vision-api");
         wizard(window, "lifecycle-unit" + suffix, Wizard.MOVE, Kind.UNIT, "api_calls");
         wizard(window, "deletion" + suffix, Wizard.DELETE, Kind.PRODUCT, "vision-api");
+        wizard(window, "history" + suffix, Wizard.HISTORY, Kind.PRICE, "growth.translation-api.api_calls");
         wizard(window, "deletion-unit" + suffix, Wizard.DELETE, Kind.UNIT, "tokens_in");
         clones(window, "clone" + suffix);
         wizard(window, "clone-plan" + suffix, Wizard.CLONE, Kind.PLAN, "growth");

@@ -1,8 +1,10 @@
 package dev.tierdesk.store;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,6 +26,35 @@ public final class AtomicFile {
     /// Replaces or makes `target`, readable by its owner only where the system knows that.
     public static void writePrivate(Path target, byte[] bytes) throws IOException {
         write(target, bytes, true);
+    }
+
+    /// Writes what is too large to be held.
+    @FunctionalInterface
+    interface Writing {
+        void to(Writer out) throws IOException;
+    }
+
+    /// Replaces or makes `target` with UTF-8 text that is written bit by bit.
+    static void write(Path target, boolean ownerOnly, Writing writing) throws IOException {
+        Path absolute = target.toAbsolutePath();
+        Path folder = absolute.getParent();
+        if (folder == null) {
+            throw new IOException("no file name: " + target);
+        }
+        Path temporary = folder.resolve("." + absolute.getFileName() + "." + Long.toHexString(System.nanoTime()) + ".tmp");
+        try {
+            writeNew(temporary, new byte[0], ownerOnly);
+            try (Writer out = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
+                writing.to(out);
+            }
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(temporary, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+        syncFolder(folder);
     }
 
     /// Lets only the owner read and write `file`, where the system knows that.

@@ -37,6 +37,12 @@ final class Backups {
         this.clock = clock;
     }
 
+    /// The file of merged change sets that goes with a backup.
+    static Path beside(Path backup) {
+        String name = String.valueOf(backup.getFileName());
+        return backup.resolveSibling(name.substring(0, name.length() - SUFFIX.length()) + "-changes.jsonl");
+    }
+
     /// Newest first.
     List<CatalogFiles.Backup> all() throws IOException {
         if (!Files.isDirectory(folder)) {

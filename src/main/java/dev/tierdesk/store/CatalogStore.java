@@ -7,6 +7,7 @@ import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.SubscriptionList;
 import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.catalog.VersionNumbers;
+import dev.tierdesk.pricing.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -34,7 +35,9 @@ public final class CatalogStore implements AutoCloseable {
     private final Backups backups;
     private final Clock clock;
     private final ClosingListener onClosing;
+    private final ChangeSets changes;
     private boolean snapshotIsOld;
+    private boolean hasRoom;
     private volatile State state = State.OPEN;
 
     private enum State {
@@ -55,6 +58,7 @@ public final class CatalogStore implements AutoCloseable {
         this.clock = clock;
         this.onClosing = onClosing;
         this.snapshotIsOld = snapshotIsOld;
+        this.changes = new ChangeSets(database, new Work());
     }
 
     /// Everything that is in the catalog now.
@@ -95,13 +99,31 @@ public final class CatalogStore implements AutoCloseable {
     /// Takes back change set `number` in a change set of its own (source UNDO, or REDO where `number` is itself an
     /// undo).
     ///
-    /// @throws StoreException NOT_FOUND; NOT_UNDOABLE where a later change touched one of its objects or refers to
-    ///     one it
-    ///     made; BROKEN
+    /// @throws StoreException NOT_FOUND; NOT_UNDOABLE with all that stands on it; BROKEN
     public ChangeSet undo(long number, String author, String label) {
+        return undo(number, author, label, null);
+    }
+
+    /// The same, with a reason.
+    public ChangeSet undo(long number, String author, String label, @Nullable String reason) {
         return guarded(() -> {
             ChangeSet undone = find(number);
-            return write(Undo.of(database.app(), undone, author, label), undone, Watch.NONE);
+            List<Problem> obstacles = Undo.obstacles(database.app(), undone);
+            if (!obstacles.isEmpty()) {
+                throw StoreException.notUndoable(number, obstacles);
+            }
+            return write(Undo.of(undone, author, label, reason), undone, Watch.NONE);
+        });
+    }
+
+    /// What stands on change set `number` and keeps it from being undone; empty where nothing does.
+    ///
+    /// @throws StoreException NOT_FOUND, BROKEN
+    public List<Problem> obstacles(long number) {
+        return guarded(() -> {
+            ChangeSet undone = find(number);
+            List<Problem> obstacles = Undo.obstacles(database.app(), undone);
+            return obstacles.isEmpty() ? attempted(undone) : obstacles;
         });
     }
 
@@ -132,6 +154,11 @@ public final class CatalogStore implements AutoCloseable {
             database.checkpoint();
             return written;
         });
+    }
+
+    /// The change sets: found, exported, merged.
+    public ChangeSets changes() {
+        return changes;
     }
 
     /// All change sets, newest first.
@@ -215,7 +242,11 @@ public final class CatalogStore implements AutoCloseable {
             return;
         }
         try {
-            database.shutdown();
+            if (hasRoom) {
+                database.shutdownCompact();
+            } else {
+                database.shutdown();
+            }
             paths.letGo();
         } catch (StoreException e) {
             LOG.error("{} was not closed well", paths.database(), e);
@@ -223,7 +254,7 @@ public final class CatalogStore implements AutoCloseable {
     }
 
     private ChangeSet find(long number) {
-        Optional<ChangeSet> found = number < 1 ? Optional.empty() : Journal.changeSet(database.app(), number);
+        Optional<ChangeSet> found = number <= Journal.base(database.app()) ? Optional.empty() : Journal.changeSet(database.app(), number);
         return found.orElseThrow(
                 () -> StoreException.of(StoreException.Reason.NOT_FOUND, Map.of("number", String.valueOf(number))));
     }
@@ -241,10 +272,27 @@ public final class CatalogStore implements AutoCloseable {
             List<Refusal> refusals = Refusal.of(load().aggregates(), request.changes());
             throw undone == null || refusals.isEmpty()
                     ? Refusal.toException(refusals, e)
-                    : Undo.refused(database.app(), undone, refusals);
+                    : StoreException.notUndoable(undone.number(), Undo.refused(database.app(), undone, refusals));
         }
         database.checkpoint();
         return written;
+    }
+
+    /// What the database itself would say to an undo, which is tried and not committed.
+    private List<Problem> attempted(ChangeSet undone) {
+        ChangeRequest request = Undo.of(undone, "", "", null);
+        try {
+            database.app().useTransaction(h -> {
+                ChangeWriter.write(h, request, undone.number(), clock, Watch.NONE);
+                h.rollback();
+            });
+            return List.of();
+        } catch (JdbiException e) {
+            if (isRefusal(e)) {
+                return Undo.refused(database.app(), undone, Refusal.of(load().aggregates(), request.changes()));
+            }
+            throw e;
+        }
     }
 
     /// Whether the database said no to the data, by the class of the SQL state: 22 is a bad value, 23 a broken
@@ -306,6 +354,28 @@ public final class CatalogStore implements AutoCloseable {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    private final class Work implements ChangeSets.Store {
+        @Override
+        public <T> T guarded(Supplier<T> work) {
+            return CatalogStore.this.guarded(work);
+        }
+
+        @Override
+        public Catalog load() {
+            return CatalogStore.this.load();
+        }
+
+        @Override
+        public CatalogFiles.Backup backUp(Catalog catalog) {
+            return CatalogStore.this.backUp(catalog);
+        }
+
+        @Override
+        public void hasRoom() {
+            hasRoom = true;
         }
     }
 }

@@ -19,4 +19,9 @@ public record ChangeSetRow(
         int changed,
         int deleted,
         @Nullable Long undoes,
-        @Nullable Long undoneBy) {}
+        @Nullable Long undoneBy) {
+    ChangeSetRow undoneBy(@Nullable Long by) {
+        return new ChangeSetRow(
+                number, when, author, label, reason, source, created, changed, deleted, undoes, by);
+    }
+}

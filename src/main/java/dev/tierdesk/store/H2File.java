@@ -113,8 +113,17 @@ final class H2File {
     ///
     /// @throws StoreException BROKEN if it could not be written out
     void shutdown() {
+        close("SHUTDOWN");
+    }
+
+    /// The same, and gives back the room of what was deleted.
+    void shutdownCompact() {
+        close("SHUTDOWN COMPACT");
+    }
+
+    private void close(String statement) {
         try {
-            end("SHUTDOWN");
+            end(statement);
         } catch (SQLException e) {
             throw StoreException.of(StoreException.Reason.BROKEN, Map.of("path", path.toString()), e);
         }

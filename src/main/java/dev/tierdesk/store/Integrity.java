@@ -74,8 +74,17 @@ final class Integrity {
 
     private void changeSets() {
         byte[] before = Chain.START;
+        byte[] base = Compaction.kept(handle);
+        long baseNumber = Journal.base(handle);
         for (Link link : links()) {
             long number = link.changeSet().number();
+            if (base != null && number <= baseNumber) {
+                if (number < baseNumber || !Arrays.equals(base, Compaction.digest(handle, number))) {
+                    damages.add(new Damage(Damage.What.CHANGE_SET, null, "", number));
+                }
+                before = link.digest();
+                continue;
+            }
             byte[] expected = Chain.digest(before, link.changeSet(), byChangeSet.getOrDefault(number, List.of()));
             if (!Arrays.equals(expected, link.digest())) {
                 damages.add(new Damage(Damage.What.CHANGE_SET, null, "", number));

@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,8 @@ final class Journal {
     static final int STATEMENTS = 4;
 
     private static final int FEW = 200;
+    private static final String PAST = "SELECT c.number, c.written_at, c.author, c.label, c.reason, c.source, r.kind,"
+            + " r.aggregate_id, r.body FROM revision r JOIN change_set c ON c.number = r.change_set WHERE ";
 
     private Journal() {}
 
@@ -80,21 +84,30 @@ final class Journal {
         steps.next();
     }
 
-    /// Every change set but the making, newest first.
+    /// The number of the base: 0, the making of the catalog, until change sets are merged.
+    static long base(Handle handle) {
+        return handle.createQuery("SELECT number FROM journal_base").mapTo(Long.class).findOne().orElse(0L);
+    }
+
+    /// Every change set after the base, newest first.
     static List<ChangeSetRow> changeSets(Handle handle) {
+        return new ChangeSearch(handle, ChangeQuery.ALL).page(Long.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    /// Which change sets from `number` on were taken back.
+    static Undone undone(Handle handle, long number) {
         Undone undone = new Undone();
-        return handle.createQuery("SELECT number, written_at, author, label, reason, source, created_count,"
-                        + " changed_count, deleted_count, undoes FROM change_set WHERE number > 0 ORDER BY number DESC")
+        handle.createQuery("SELECT number, undoes FROM change_set WHERE undoes >= ?"
+                        + " ORDER BY number DESC")
+                .bind(0, number)
                 .map((row, context) -> {
                     Columns c = new Columns(row);
-                    long number = c.number();
-                    ChangeSetRow without = new ChangeSetRow(
-                            number, c.instant(), c.text(), c.text(), c.textOrNull(), c.constant(ChangeSource.class),
-                            c.integer(), c.integer(), c.integer(), c.numberOrNull(), undone.by(number));
-                    undone.add(number, without.undoes());
-                    return without;
+                    long later = c.number();
+                    undone.add(later, c.numberOrNull());
+                    return later;
                 })
-                .list();
+                .forEach(later -> {});
+        return undone;
     }
 
     /// A change set with what was before and after.
@@ -123,18 +136,48 @@ final class Journal {
 
     /// What an aggregate became, change set by change set, oldest first.
     static List<PastState> history(Handle handle, UUID id) {
-        return handle.createQuery("SELECT c.number, c.written_at, c.author, c.label, r.kind, r.body FROM revision r"
-                        + " JOIN change_set c ON c.number = r.change_set WHERE r.aggregate_id = ? ORDER BY r.number")
+        return handle.createQuery(PAST + "r.aggregate_id = ? ORDER BY r.number")
                 .bind(0, id)
-                .map((row, context) -> {
-                    Columns c = new Columns(row);
-                    long number = c.number();
-                    Instant when = c.instant();
-                    String author = c.text();
-                    String label = c.text();
-                    return new PastState(number, when, author, label, aggregate(c.constant(Kind.class), id, c.bytesOrNull()));
-                })
+                .map((row, context) -> past(new Columns(row)))
                 .list();
+    }
+
+    /// What the object of a kind and code was at a moment: the one that has the code now, else the one that had it last.
+    static Optional<PastState> at(Handle handle, Kind kind, String code, Instant moment) {
+        return handle.createQuery("SELECT r.aggregate_id FROM revision r JOIN aggregate a ON a.id = r.aggregate_id"
+                        + " WHERE r.kind = ? AND r.code = ?"
+                        + " ORDER BY CASE WHEN a.digest IS NOT NULL AND a.revision = r.number THEN 0 ELSE 1 END,"
+                        + " r.change_set DESC FETCH FIRST 1 ROW ONLY")
+                .bind(0, kind.name())
+                .bind(1, code)
+                .mapTo(UUID.class)
+                .findFirst()
+                .flatMap(id -> handle.createQuery(
+                                PAST + "r.aggregate_id = ? AND c.written_at <= ? ORDER BY r.number DESC FETCH FIRST 1 ROW ONLY")
+                        .bind(0, id)
+                        .bind(1, Columns.of(moment))
+                        .map((row, context) -> past(new Columns(row)))
+                        .findFirst());
+    }
+
+    /// The objects of these kinds that have or ever had a code.
+    static Set<UUID> objects(Handle handle, Set<Kind> kinds, String code) {
+        Set<UUID> objects = new LinkedHashSet<>();
+        for (Kind kind : kinds) {
+            objects.addAll(handle.createQuery("SELECT DISTINCT aggregate_id FROM revision WHERE kind = ? AND code = ?")
+                    .bind(0, kind.name())
+                    .bind(1, code)
+                    .mapTo(UUID.class)
+                    .list());
+        }
+        return objects;
+    }
+
+    /// The moment of the base, before which nobody knows what was; empty where nothing was merged yet.
+    static Optional<Instant> mergedUntil(Handle handle) {
+        return handle.createQuery("SELECT c.written_at FROM change_set c JOIN journal_base b ON b.number = c.number")
+                .map((row, context) -> new Columns(row).instant())
+                .findOne();
     }
 
     /// Every aggregate as its last revision has it.
@@ -163,29 +206,10 @@ final class Journal {
                 .orElse(null);
     }
 
-    /// Numbers of the change sets that wrote an aggregate after change set `number`, in order.
-    static List<Long> writesAfter(Handle handle, UUID id, long number) {
-        return handle.createQuery("SELECT change_set FROM revision WHERE aggregate_id = ? AND change_set > ?"
-                        + " ORDER BY change_set")
-                .bind(0, id)
-                .bind(1, number)
-                .mapTo(Long.class)
-                .list();
-    }
-
     /// Numbers of the change sets after `number` that wrote one of its aggregates and still stand, in order. Two of
     /// them that cancel each other do not count.
     static List<Long> standingOn(Handle handle, long number) {
-        Undone undone = new Undone();
-        handle.createQuery("SELECT number, undoes FROM change_set WHERE number > ? ORDER BY number DESC")
-                .bind(0, number)
-                .map((row, context) -> {
-                    Columns c = new Columns(row);
-                    long later = c.number();
-                    undone.add(later, c.numberOrNull());
-                    return later;
-                })
-                .list();
+        Undone undone = undone(handle, number);
         return handle.createQuery("SELECT DISTINCT change_set FROM revision WHERE change_set > ? AND aggregate_id IN"
                         + " (SELECT aggregate_id FROM revision WHERE change_set = ?) ORDER BY change_set")
                 .bind(0, number)
@@ -193,6 +217,17 @@ final class Journal {
                 .mapTo(Long.class)
                 .filter(later -> !undone.isCancelledAfter(number, later))
                 .list();
+    }
+
+    private static PastState past(Columns c) throws SQLException {
+        long number = c.number();
+        Instant when = c.instant();
+        String author = c.text();
+        String label = c.text();
+        String reason = c.textOrNull();
+        ChangeSource source = c.constant(ChangeSource.class);
+        Kind kind = c.constant(Kind.class);
+        return new PastState(number, when, author, label, reason, source, aggregate(kind, c.id(), c.bytesOrNull()));
     }
 
     private static Revision.Stamp stamp(Columns c) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.tierdesk.store;
 
 import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.pricing.Problem;
 import java.io.Serial;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ public final class StoreException extends RuntimeException {
     private final Reason reason;
     private final transient Map<String, String> details;
     private final transient List<Conflict> conflicts;
+    private final transient List<Problem> problems;
 
     /// What happened; the words stand in the message bundles under `store.NAME`.
     public enum Reason {
@@ -40,7 +42,7 @@ public final class StoreException extends RuntimeException {
         TRANSITION,
         /// A subscription list that is older than the one there; `source`, `date` and `present` say which.
         OUTDATED,
-        /// A later change stands on the one to be undone; `numbers` says which.
+        /// Something stands on the change to be undone; see [StoreException#problems()].
         NOT_UNDOABLE,
         /// Whoever watched the write stopped it.
         CANCELLED
@@ -53,19 +55,22 @@ public final class StoreException extends RuntimeException {
     /// @param theirs what is there; null where it is gone
     public record Conflict(@Nullable Aggregate base, @Nullable Aggregate mine, @Nullable Aggregate theirs) {}
 
-    private StoreException(Reason reason, Map<String, String> details, List<Conflict> conflicts, @Nullable Throwable cause) {
+    private StoreException(
+            Reason reason, Map<String, String> details, List<Conflict> conflicts, List<Problem> problems,
+            @Nullable Throwable cause) {
         super(reason + " " + details, cause);
         this.reason = reason;
         this.details = Map.copyOf(details);
         this.conflicts = List.copyOf(conflicts);
+        this.problems = List.copyOf(problems);
     }
 
     public static StoreException of(Reason reason, Map<String, String> details) {
-        return new StoreException(reason, details, List.of(), null);
+        return new StoreException(reason, details, List.of(), List.of(), null);
     }
 
     public static StoreException of(Reason reason, Map<String, String> details, Throwable cause) {
-        return new StoreException(reason, details, List.of(), cause);
+        return new StoreException(reason, details, List.of(), List.of(), cause);
     }
 
     public static StoreException about(Reason reason, Path path) {
@@ -73,7 +78,13 @@ public final class StoreException extends RuntimeException {
     }
 
     public static StoreException conflict(List<Conflict> conflicts) {
-        return new StoreException(Reason.CONFLICT, Map.of(), conflicts, null);
+        return new StoreException(Reason.CONFLICT, Map.of(), conflicts, List.of(), null);
+    }
+
+    /// What stands on change set `number`.
+    static StoreException notUndoable(long number, List<Problem> problems) {
+        return new StoreException(
+                Reason.NOT_UNDOABLE, Map.of("number", String.valueOf(number)), List.of(), problems, null);
     }
 
     public Reason reason() {
@@ -87,5 +98,10 @@ public final class StoreException extends RuntimeException {
 
     public List<Conflict> conflicts() {
         return conflicts;
+    }
+
+    /// What stands in the way, each by itself.
+    public List<Problem> problems() {
+        return problems;
     }
 }

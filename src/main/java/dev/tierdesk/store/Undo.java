@@ -1,50 +1,66 @@
 package dev.tierdesk.store;
 
+import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.CatalogCheck;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSet;
 import dev.tierdesk.catalog.ChangeSource;
-import java.util.Collection;
+import dev.tierdesk.catalog.HistoryProblem;
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Withdrawal;
+import dev.tierdesk.pricing.Problem;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
-/// Taking back a change set: what it would write, and what stands against it.
+/// Taking back a change set: what it would write, and what stands against it, named.
 final class Undo {
     private Undo() {}
 
     /// The changes that take back `changeSet`.
-    ///
-    /// @throws StoreException NOT_UNDOABLE if a later change set that still stands wrote one of its objects, or
-    ///     published a later version of a plan that this one published
-    static ChangeRequest of(Handle handle, ChangeSet changeSet, String author, String label) {
-        SortedSet<Long> later = new TreeSet<>(Journal.standingOn(handle, changeSet.number()));
-        later.addAll(VersionRows.laterPublications(handle, changeSet));
-        if (!later.isEmpty()) {
-            throw notUndoable(changeSet, later);
-        }
+    static ChangeRequest of(ChangeSet changeSet, String author, String label, @Nullable String reason) {
         ChangeSource source = changeSet.source() == ChangeSource.UNDO ? ChangeSource.REDO : ChangeSource.UNDO;
-        List<Change> reversed =
-                changeSet.changes().reversed().stream().map(Change::reversed).toList();
-        return new ChangeRequest(label, source, author, null, reversed);
+        return new ChangeRequest(label, source, author, reason, reversed(changeSet));
     }
 
-    /// For an undo that the database refused: the later change sets of the objects that stand against it.
-    static StoreException refused(Handle handle, ChangeSet changeSet, List<Refusal> refusals) {
-        Collection<Long> later = new TreeSet<>();
-        for (Refusal refusal : refusals) {
-            later.addAll(Journal.writesAfter(handle, refusal.by().id(), changeSet.number()));
+    /// What the journal and the subscriptions have against it: later change sets that still stand and wrote one of its
+    /// objects or published one of its plans again, and customers on a version that would go.
+    static List<Problem> obstacles(Handle handle, ChangeSet changeSet) {
+        List<Problem> problems = new ArrayList<>();
+        for (long later : Journal.standingOn(handle, changeSet.number())) {
+            Standing.common(handle, changeSet.number(), later)
+                    .map(by -> by.problem(HistoryProblem.CHANGED_SINCE))
+                    .ifPresent(problems::add);
         }
-        return notUndoable(changeSet, later);
+        for (long later : VersionRows.laterPublications(handle, changeSet)) {
+            Standing.version(handle, later).map(by -> by.problem(HistoryProblem.PUBLISHED_SINCE)).ifPresent(problems::add);
+        }
+        problems.addAll(Withdrawal.problems(reversed(changeSet), SubscriptionRows.load(handle)));
+        return problems;
     }
 
-    private static StoreException notUndoable(ChangeSet changeSet, Collection<Long> later) {
-        return StoreException.of(
-                StoreException.Reason.NOT_UNDOABLE,
-                Map.of(
-                        "number", String.valueOf(changeSet.number()),
-                        "numbers", String.join(", ", later.stream().map(String::valueOf).toList())));
+    /// What stands against an undo that the database refused: references and codes of later change sets.
+    static List<Problem> refused(Handle handle, ChangeSet changeSet, List<Refusal> refusals) {
+        List<Problem> problems = new ArrayList<>();
+        for (Refusal refusal : refusals) {
+            Aggregate by = refusal.by();
+            boolean own = changeSet.changes().stream().anyMatch(change -> change.id().equals(by.id()));
+            HistoryProblem code = refusal.problem() == Refusal.Problem.TAKEN
+                    ? HistoryProblem.CODE_TAKEN_SINCE
+                    : own ? HistoryProblem.GONE_SINCE : HistoryProblem.REFERRED_SINCE;
+            Problem problem = (own
+                            ? Standing.last(handle, refusal.kind(), refusal.code(), changeSet.number())
+                            : Standing.first(handle, by.id(), changeSet.number()))
+                    .orElse(Standing.UNKNOWN)
+                    .problem(code, CatalogCheck.where(Kind.of(by), by.code()), Standing.name(by));
+            problems.add(problem.with("code", refusal.code()));
+        }
+        return problems;
+    }
+
+    private static List<Change> reversed(ChangeSet changeSet) {
+        return changeSet.changes().reversed().stream().map(Change::reversed).toList();
     }
 }

@@ -6,6 +6,7 @@ import dev.tierdesk.store.StoreException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a catalog's store could not do, in words: what happened, and what helps.
@@ -24,7 +25,9 @@ public final class StoreWords {
         Object[] arguments = details.entrySet().stream()
                 .flatMap(e -> Stream.<Object>of(e.getKey(), e.getValue()))
                 .toArray();
-        return messages.get("store." + failure.reason() + variant(failure, details), arguments);
+        String text = messages.get("store." + failure.reason() + variant(failure, details), arguments);
+        return Stream.concat(Stream.of(text), failure.problems().stream().map(messages::problem))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String variant(StoreException failure, Map<String, String> details) {
@@ -34,8 +37,7 @@ public final class StoreWords {
             case DAMAGED -> details.containsKey("path") ? "" : ".document";
             case REFUSED -> details.containsKey("problem") ? "." + details.get("problem") : "";
             case TRANSITION -> transition(details);
-            case NOT_UNDOABLE -> details.getOrDefault("numbers", "").contains(",") ? "" : ".one";
-            case EXISTS, NOT_OURS, NEWER, BROKEN, CONFLICT, OUTDATED, CANCELLED -> "";
+            case EXISTS, NOT_OURS, NEWER, BROKEN, CONFLICT, OUTDATED, NOT_UNDOABLE, CANCELLED -> "";
         };
     }
 

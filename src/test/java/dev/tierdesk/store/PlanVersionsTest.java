@@ -14,16 +14,23 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Change;
+import dev.tierdesk.catalog.GuardProblem;
+import dev.tierdesk.catalog.HistoryProblem;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.PinnedProduct;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.PlanStatus;
 import dev.tierdesk.catalog.PlanVersion;
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.catalog.Subscription;
+import dev.tierdesk.catalog.SubscriptionList;
 import dev.tierdesk.document.DocumentWriter;
+import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.RoundingPolicy;
+import dev.tierdesk.pricing.Where;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -123,11 +130,32 @@ class PlanVersionsTest {
         assertThatExceptionOfType(StoreException.class)
                 .isThrownBy(() -> store.undo(2, "Ada", "Undo"))
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(StoreException.Reason.NOT_UNDOABLE))
-                .satisfies(e -> assertThat(e.details()).containsEntry("numbers", "3"));
+                .satisfies(e -> assertThat(e.problems()).last().isEqualTo(
+                        Problem.of(HistoryProblem.PUBLISHED_SINCE, new Where("plan_versions").item("pro@2"))
+                                .with("number", 3L).with("label", "Publish").with("name", "Pro")));
 
         store.undo(3, "Ada", "Undo");
         store.undo(2, "Ada", "Undo");
         assertThat(store.catalog().plan("pro")).contains(PRO);
+    }
+
+    @Test
+    void aPublicationWithCustomersOnItIsNotUndone() {
+        publish(1);
+        publish(2);
+        LocalDate day = LocalDate.of(2026, 11, 20);
+        store.importSubscriptions(new SubscriptionList("billing", day, List.of(
+                new Subscription("ada", "pro", 2, "ACTIVE", null, null, null, null))));
+
+        assertThat(store.obstacles(3)).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(GuardProblem.ACTIVE_SUBSCRIPTIONS);
+            assertThat(problem.arguments()).containsEntry("version", 2).containsEntry("count", 1L);
+        });
+        assertThatExceptionOfType(StoreException.class).isThrownBy(() -> store.undo(3, "Ada", "Undo"));
+
+        store.importSubscriptions(new SubscriptionList("billing", day.plusDays(1), List.of()));
+        store.undo(3, "Ada", "Undo");
+        assertThat(store.catalog().currentVersion("pro")).contains(version(1));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.tierdesk.store;
 import static dev.tierdesk.store.Samples.CALLS;
 import static dev.tierdesk.store.Samples.CLOCK;
 import static dev.tierdesk.store.Samples.PRICE;
+import static dev.tierdesk.store.Samples.PRO;
 import static dev.tierdesk.store.Samples.TRANSLATION;
 import static dev.tierdesk.store.Samples.edit;
 import static dev.tierdesk.store.Samples.everything;
@@ -15,9 +16,14 @@ import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeSet;
 import dev.tierdesk.catalog.ChangeSource;
+import dev.tierdesk.catalog.HistoryProblem;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.document.DocumentWriter;
+import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Where;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +139,45 @@ class UndoTest {
     }
 
     @Test
+    void whatItReferredToHasGoneSince() {
+        store.change(everything());
+        store.change(edit("Delete price", Change.deleted(PRICE)));
+        store.change(edit("Delete plan", Change.deleted(PRO)));
+
+        assertThat(store.obstacles(2)).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(HistoryProblem.GONE_SINCE);
+            assertThat(problem.where().path()).isEqualTo("prices[pro-calls]");
+            assertThat(problem.arguments()).containsEntry("number", 3L).containsEntry("label", "Delete plan")
+                    .containsEntry("code", "pro");
+        });
+        notUndoable(2, "3");
+    }
+
+    @Test
+    void aCreationThatOthersUseIsRefusedWithThoseWhoUseIt() {
+        store.change(edit("Unit", Change.created(CALLS)));
+        store.change(edit("Product", Change.created(TRANSLATION)));
+
+        assertThat(store.obstacles(1)).containsExactly(Problem.of(HistoryProblem.REFERRED_SINCE, new Where("products").item("translation"))
+                .with("number", 2L).with("label", "Product").with("name", "Translation API").with("code", "api_calls"));
+        assertThat(store.obstacles(2)).isEmpty();
+        assertThat(store.catalog().product("translation")).contains(TRANSLATION);
+    }
+
+    @Test
+    void whatStandsOnAChangeIsNamedAndAskingChangesNothing() {
+        store.change(everything());
+        store.change(edit("Rename", new Change(TRANSLATION, RENAMED)));
+        long before = store.changeSets().size();
+
+        assertThat(store.obstacles(1)).containsExactly(Problem.of(HistoryProblem.CHANGED_SINCE, new Where("products").item("translation"))
+                .with("number", 2L).with("label", "Rename").with("name", "Translate"));
+        assertThat(store.obstacles(2)).isEmpty();
+        assertThat(store.changeSets()).hasSize((int) before);
+        assertThat(store.damage()).isEmpty();
+    }
+
+    @Test
     void whatIsNotThereCannotBeUndone() {
         for (long number : new long[] {-1, 0, 1}) {
             assertThatExceptionOfType(StoreException.class)
@@ -142,12 +187,17 @@ class UndoTest {
     }
 
     private void notUndoable(long number, String numbers) {
+        assertThat(numbers(store.obstacles(number))).isEqualTo(numbers);
         assertThatExceptionOfType(StoreException.class)
                 .isThrownBy(() -> store.undo(number, "Ada", "Undo"))
                 .satisfies(e -> {
                     assertThat(e.reason()).isEqualTo(StoreException.Reason.NOT_UNDOABLE);
-                    assertThat(e.details()).containsEntry("numbers", numbers);
+                    assertThat(numbers(e.problems())).isEqualTo(numbers);
                 });
+    }
+
+    private static String numbers(List<Problem> problems) {
+        return problems.stream().map(p -> String.valueOf(p.arguments().get("number"))).distinct().collect(Collectors.joining(", "));
     }
 
     private @Nullable Long undoneBy(long number) {

@@ -1,8 +1,11 @@
 package dev.tierdesk.console.changes;
 
 import dev.tierdesk.catalog.ChangeSource;
-import dev.tierdesk.console.changes.ChangeDetail.Line;
-import dev.tierdesk.console.changes.ChangesViewModel.Since;
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.console.changes.ChangesFilter.Since;
+import dev.tierdesk.console.history.ChangeDetail;
+import dev.tierdesk.console.history.ChangeDetail.Line;
+import dev.tierdesk.console.history.DiffCell;
 import dev.tierdesk.console.ui.ChangeCell;
 import dev.tierdesk.console.ui.ChangeLine;
 import dev.tierdesk.console.ui.EmptyState;
@@ -14,12 +17,14 @@ import dev.tierdesk.console.ui.Screen.WindowClass;
 import dev.tierdesk.words.Messages;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -32,9 +37,11 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
 /// Wires the list of changes and what the chosen one did.
@@ -43,6 +50,8 @@ final class ChangesController {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final ChangesViewModel model;
+    private final OpenChange open;
+    private final Runnable mergeOld;
     private final Messages messages;
     private @Nullable ListDivider divider;
 
@@ -51,8 +60,14 @@ final class ChangesController {
     @FXML private TextField searchField;
     @FXML private Label countLabel;
     @FXML private FilterChip<String> whoChip;
-    @FXML private FilterChip<ChangeSource> kindChip;
+    @FXML private FilterChip<ChangeSource> sourceChip;
+    @FXML private FilterChip<Kind> kindChip;
+    @FXML private FilterChip<UUID> objectChip;
     @FXML private MenuButton sinceChip;
+    @FXML private HBox periodRow;
+    @FXML private DatePicker fromPicker;
+    @FXML private DatePicker untilPicker;
+    @FXML private MenuButton moreButton;
     @FXML private ListView<ChangeLine> changesList;
     @FXML private EmptyState noneState;
     @FXML private VBox detailPane;
@@ -67,22 +82,30 @@ final class ChangesController {
     @FXML private ListView<Line> fieldsList;
     @FXML private Label stateLabel;
 
-    ChangesController(ChangesViewModel model, Messages messages) {
+    /// @param mergeOld asks before which day change sets are merged
+    ChangesController(ChangesViewModel model, Messages messages, Runnable mergeOld) {
         this.model = model;
+        this.mergeOld = mergeOld;
+        open = model.open();
         this.messages = messages;
     }
 
     @FXML
     private void initialize() {
         divider = new ListDivider(split, listPane);
-        searchField.textProperty().bindBidirectional(model.query());
+        searchField.textProperty().bindBidirectional(model.filter().text());
         countLabel.textProperty().bind(model.countText());
+        model.countText().subscribe(text -> showNone());
         initializeFilters();
         changesList.setItems(model.lines());
-        changesList.setCellFactory(list -> new ChangeCell(model::dates));
+        changesList.setCellFactory(list -> {
+            ChangeCell cell = new ChangeCell(model::dates);
+            cell.indexProperty().subscribe(index -> model.near(index.intValue()));
+            return cell;
+        });
         changesList.getSelectionModel().selectedItemProperty().subscribe(line -> {
             if (line instanceof ChangeLine.Entry entry) {
-                model.chosen().set(entry.number());
+                open.chosen().set(entry.number());
             }
         });
         model.lines().addListener((ListChangeListener<ChangeLine>) change -> {
@@ -90,26 +113,37 @@ final class ChangesController {
             select();
         });
         showNone();
-        model.chosen().subscribe(number -> select());
+        open.chosen().subscribe(number -> select());
         noneState.visibleProperty().bind(Bindings.isEmpty(model.lines()));
         initializeDetail();
     }
 
     private void initializeFilters() {
         model.knownAuthors().subscribe(authors -> whoChip.setValues(authors, Function.identity()));
-        whoChip.chosenProperty().addListener((ListChangeListener<String>) c -> model.showAuthors(List.copyOf(whoChip.chosenProperty())));
-        kindChip.setValues(List.of(ChangeSource.values()), messages::word);
-        kindChip.chosenProperty()
-                .addListener((ListChangeListener<ChangeSource>) c -> model.showSources(List.copyOf(kindChip.chosenProperty())));
+        whoChip.chosenProperty().addListener(
+                (ListChangeListener<String>) c -> model.filter().showAuthors(List.copyOf(whoChip.chosenProperty())));
+        sourceChip.setValues(List.of(ChangeSource.values()), messages::word);
+        sourceChip.chosenProperty().addListener(
+                (ListChangeListener<ChangeSource>) c -> model.filter().showSources(List.copyOf(sourceChip.chosenProperty())));
+        kindChip.setValues(List.of(Kind.values()), messages::word);
+        kindChip.chosenProperty().addListener(
+                (ListChangeListener<Kind>) c -> model.filter().showKinds(List.copyOf(kindChip.chosenProperty())));
+        model.knownObjects().subscribe(objects -> objectChip.setValues(objects, model::title));
+        objectChip.chosenProperty().addListener(
+                (ListChangeListener<UUID>) c -> model.filter().showObjects(List.copyOf(objectChip.chosenProperty())));
+        fromPicker.valueProperty().bindBidirectional(model.filter().from());
+        untilPicker.valueProperty().bindBidirectional(model.filter().until());
+        periodRow.visibleProperty().bind(model.filter().since().isEqualTo(Since.PERIOD));
+        periodRow.managedProperty().bind(periodRow.visibleProperty());
         ToggleGroup group = new ToggleGroup();
         for (Since since : Since.values()) {
             RadioMenuItem item = new RadioMenuItem(messages.get("changes.since." + since));
             item.setToggleGroup(group);
             item.setSelected(since == Since.EVER);
-            item.setOnAction(e -> model.since().set(since));
+            item.setOnAction(e -> model.filter().since().set(since));
             sinceChip.getItems().add(item);
         }
-        model.since().subscribe(since -> {
+        model.filter().since().subscribe(since -> {
             sinceChip.pseudoClassStateChanged(ACTIVE, since != Since.EVER);
             sinceChip.setText(messages.get(since == Since.EVER ? "changes.since" : "changes.since." + since));
         });
@@ -122,11 +156,12 @@ final class ChangesController {
     }
 
     private void initializeDetail() {
+        moreButton.setGraphic(Icons.of(MaterialDesignD.DOTS_HORIZONTAL));
         copyButton.setGraphic(Icons.of(MaterialDesignC.CONTENT_COPY));
         undoButton.setGraphic(Icons.of(MaterialDesignU.UNDO_VARIANT));
-        undoButton.disableProperty().bind(model.undoable().not());
-        stateLabel.textProperty().bind(model.state());
-        model.refused().subscribe(refused -> {
+        undoButton.disableProperty().bind(open.undoable().not());
+        stateLabel.textProperty().bind(open.state());
+        open.refused().subscribe(refused -> {
             stateLabel.getStyleClass().removeAll("danger-text", "muted");
             stateLabel.getStyleClass().add(refused ? "danger-text" : "muted");
         });
@@ -140,7 +175,7 @@ final class ChangesController {
                 copy();
             }
         });
-        model.detail().subscribe(this::show);
+        open.detail().subscribe(this::show);
     }
 
     void find() {
@@ -150,7 +185,7 @@ final class ChangesController {
 
     /// Opens the change set of this number, as text.
     void select(String number) {
-        model.chosen().set(Long.valueOf(number));
+        open.chosen().set(Long.valueOf(number));
     }
 
     Place place() {
@@ -172,7 +207,7 @@ final class ChangesController {
 
     @FXML
     private void copy() {
-        ChangeDetail detail = model.detail().get();
+        ChangeDetail detail = open.detail().get();
         if (detail != null) {
             ClipboardContent content = new ClipboardContent();
             content.putString(detail.text());
@@ -181,12 +216,22 @@ final class ChangesController {
     }
 
     @FXML
+    private void export() {
+        model.export();
+    }
+
+    @FXML
+    private void mergeOld() {
+        mergeOld.run();
+    }
+
+    @FXML
     private void undo() {
-        model.undo();
+        open.undo();
     }
 
     private void select() {
-        Long number = model.chosen().get();
+        Long number = open.chosen().get();
         ChangeLine selected = changesList.getSelectionModel().getSelectedItem();
         if (number == null || selected instanceof ChangeLine.Entry entry && entry.number() == number) {
             return;

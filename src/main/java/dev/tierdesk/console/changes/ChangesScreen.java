@@ -13,7 +13,11 @@ public final class ChangesScreen implements Screen {
     private final Parent root;
 
     public ChangesScreen(Workspace workspace, Desk desk) {
-        controller = new ChangesController(new ChangesViewModel(workspace, desk), desk.messages());
+        ChangesViewModel model = new ChangesViewModel(workspace, desk);
+        controller = new ChangesController(model, desk.messages(), () -> {
+            MergeOldViewModel merging = new MergeOldViewModel(workspace, desk, model::refresh);
+            desk.dialogs().show(Views.load(new MergeOldController(merging, desk.messages()), desk.messages()));
+        });
         root = Views.load(controller, desk.messages());
     }
 

@@ -1,105 +1,85 @@
 package dev.tierdesk.console.changes;
 
-import dev.tierdesk.catalog.ChangeSource;
+import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.console.ui.ChangeLine;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.workspace.Workspace;
+import dev.tierdesk.store.ChangeQuery;
 import dev.tierdesk.store.ChangeSetRow;
-import dev.tierdesk.store.StoreException;
 import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.Messages;
-import dev.tierdesk.words.StoreWords;
-import java.time.Instant;
-import java.time.LocalDate;
+import dev.tierdesk.words.ObjectWords;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
-import java.util.function.Predicate;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import java.util.Optional;
+import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
 
-/// Every change set of the catalog, filtered in memory, and what the chosen one did.
+/// The change sets of the catalog, newest first, as the filter asks for them: the store finds them, a page at a time.
 final class ChangesViewModel {
+    private static final int PAGE = 200;
+    /// How far before the end of what is there the next page is asked for.
+    private static final int AHEAD = 60;
+
+    private static final List<Kind> FILTERED = List.of(Kind.PRODUCT, Kind.UNIT, Kind.PLAN, Kind.PRICE);
+
     private final Workspace workspace;
     private final Desk desk;
     private final Messages messages;
-    private List<Searchable> all = List.of();
+    private final ChangesFilter filter = new ChangesFilter();
+    private final OpenChange open;
+    private final List<ChangeLine.Entry> entries = new ArrayList<>();
     private final ObservableList<ChangeLine> lines = FXCollections.observableArrayList();
-    private final StringProperty query = new SimpleStringProperty("");
-    private final ObjectProperty<Since> since = new SimpleObjectProperty<>(Since.EVER);
-    private final Set<String> authors = new HashSet<>();
-    private final Set<ChangeSource> sources = EnumSet.noneOf(ChangeSource.class);
     private final ReadOnlyObjectWrapper<List<String>> knownAuthors = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<UUID>> knownObjects = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper countText = new ReadOnlyStringWrapper("");
-    private final ObjectProperty<@Nullable Long> chosen = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<@Nullable ChangeDetail> detail = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper refused = new ReadOnlyBooleanWrapper();
-
-    /// How far back the list goes.
-    enum Since {
-        EVER(0),
-        TODAY(1),
-        WEEK(7),
-        MONTH(30);
-
-        private final int days;
-
-        Since(int days) {
-            this.days = days;
-        }
-
-        private @Nullable LocalDate first(LocalDate today) {
-            return days == 0 ? null : today.minusDays(days - 1L);
-        }
-    }
-
-    private record Searchable(ChangeLine.Entry entry, String text) {
-        static Searchable of(ChangeSetRow row, Messages messages) {
-            ChangeLine.Entry entry = ChangeLine.Entry.of(row, messages);
-            String text = row.number() + " " + entry.label() + " " + row.author() + " " + Objects.requireNonNullElse(row.reason(), "");
-            return new Searchable(entry, text.toLowerCase(Locale.ROOT));
-        }
-    }
+    private ChangeQuery shown = ChangeQuery.ALL;
+    private boolean goesOn;
+    private long all;
+    private boolean asking;
+    private boolean askAgain;
 
     ChangesViewModel(Workspace workspace, Desk desk) {
         this.workspace = workspace;
         this.desk = desk;
         messages = desk.messages();
-        query.addListener((o, before, text) -> filter());
-        since.addListener((o, before, first) -> filter());
-        chosen.addListener((o, before, number) -> read(number));
-        workspace.lastChange().subscribe(change -> workspace.changes(this::show, desk.dialogs()::failed));
+        open = new OpenChange(workspace, desk, this::row);
+        filter.onChange(this::ask);
+        workspace.lastChange().subscribe(change -> refresh());
     }
 
-    /// The change sets that pass the filters, under their days.
+    /// Asks for everything anew, after something was written or merged.
+    void refresh() {
+        knownObjects.set(workspace.saved().get().aggregates().stream()
+                .filter(object -> FILTERED.contains(Kind.of(object)))
+                .sorted(Comparator.comparing(object -> FILTERED.indexOf(Kind.of(object))))
+                .map(Aggregate::id)
+                .toList());
+        workspace.log().authors(knownAuthors::set, desk.dialogs()::failed);
+        ask();
+        open.refresh();
+    }
+
+    ChangesFilter filter() {
+        return filter;
+    }
+
+    /// The change set that is looked at.
+    OpenChange open() {
+        return open;
+    }
+
+    /// The change sets that pass the filter, under their days, as far as they were asked for.
     ObservableList<ChangeLine> lines() {
         return lines;
-    }
-
-    StringProperty query() {
-        return query;
-    }
-
-    ObjectProperty<Since> since() {
-        return since;
     }
 
     /// Everybody who signed a change set, in alphabetical order.
@@ -107,50 +87,35 @@ final class ChangesViewModel {
         return knownAuthors.getReadOnlyProperty();
     }
 
-    /// Shows only change sets of these authors; of all where there are none.
-    void showAuthors(List<String> chosenAuthors) {
-        authors.clear();
-        authors.addAll(chosenAuthors);
-        filter();
+    /// Every object of the catalog by its id, products first.
+    ReadOnlyObjectProperty<List<UUID>> knownObjects() {
+        return knownObjects.getReadOnlyProperty();
     }
 
-    /// Shows only change sets of these sources; of all where there are none.
-    void showSources(List<ChangeSource> chosenSources) {
-        sources.clear();
-        sources.addAll(chosenSources);
-        filter();
+    /// What an object is called, with its kind.
+    String title(UUID id) {
+        Catalog catalog = workspace.saved().get();
+        return catalog.byId(id)
+                .map(object -> messages.word(Kind.of(object)) + " " + ObjectWords.title(object, catalog, messages))
+                .orElse("");
     }
 
     /// Whether nothing has changed since the catalog was made.
     boolean isEmpty() {
-        return all.isEmpty();
+        return all == 0;
     }
 
     ReadOnlyStringProperty countText() {
         return countText.getReadOnlyProperty();
     }
 
-    /// The number of the change set that is open.
-    ObjectProperty<@Nullable Long> chosen() {
-        return chosen;
-    }
-
-    ReadOnlyObjectProperty<@Nullable ChangeDetail> detail() {
-        return detail.getReadOnlyProperty();
-    }
-
-    /// Whether the open change set can be undone, and why not.
-    ReadOnlyStringProperty state() {
-        return state.getReadOnlyProperty();
-    }
-
-    ReadOnlyBooleanProperty undoable() {
-        return undoable.getReadOnlyProperty();
-    }
-
-    /// Whether undoing was tried and refused.
-    ReadOnlyBooleanProperty refused() {
-        return refused.getReadOnlyProperty();
+    /// Line `index` is on screen: asks for the next page in time.
+    void near(int index) {
+        if (!asking && index >= lines.size() - AHEAD && goesOn) {
+            asking = true;
+            ChangeQuery query = shown;
+            workspace.log().next(query, entries.getLast().number(), PAGE, rows -> answered(() -> add(rows)), this::failed);
+        }
     }
 
     /// In the catalog's zone.
@@ -158,101 +123,86 @@ final class ChangesViewModel {
         return new Dates(messages, workspace.saved().get().settings().timeZone());
     }
 
+    /// What the list shows: for its export.
+    ChangeQuery query() {
+        return filter.query(dates().zone(), dates().dayOf(desk.clock().instant()));
+    }
+
+    /// Writes what the list shows to a file.
+    void export() {
+        desk.dialogs().saveFile(messages.get("changes.export.title"), "changes.jsonl").ifPresent(path ->
+                workspace.log().export(query(), path,
+                        count -> desk.dialogs().toast(messages.get("changes.export.done", "count", count, "file",
+                                        String.valueOf(path.getFileName())),
+                                messages.get("changes.export.reveal"), () -> desk.dialogs().reveal(path)),
+                        desk.dialogs()::failed));
+    }
+
+    /// One question is under way at a time; what was typed meanwhile is asked after it.
+    private void ask() {
+        if (asking) {
+            askAgain = true;
+            return;
+        }
+        asking = true;
+        ChangeQuery query = query();
+        workspace.log().first(query, PAGE, rows -> answered(() -> show(query, rows)), this::failed);
+    }
+
+    private void answered(Runnable show) {
+        asking = false;
+        if (askAgain) {
+            askAgain = false;
+            ask();
+        } else {
+            show.run();
+        }
+    }
+
+    private void failed(RuntimeException failure) {
+        asking = false;
+        desk.dialogs().failed(failure);
+    }
+
+    private void show(ChangeQuery query, List<ChangeSetRow> rows) {
+        shown = query;
+        goesOn = rows.size() == PAGE;
+        entries.clear();
+        rows.forEach(row -> entries.add(ChangeLine.Entry.of(row, messages)));
+        lines.setAll(byDay());
+        workspace.log().count(ChangeQuery.ALL, total -> all = total, desk.dialogs()::failed);
+        workspace.log().count(query, count -> count(query, count), desk.dialogs()::failed);
+        if (open.chosen().get() == null && !entries.isEmpty()) {
+            open.chosen().set(entries.getFirst().number());
+        }
+        open.showState();
+    }
+
+    private void add(List<ChangeSetRow> rows) {
+        goesOn = rows.size() == PAGE;
+        rows.forEach(row -> entries.add(ChangeLine.Entry.of(row, messages)));
+        List<ChangeLine> longer = byDay();
+        lines.addAll(longer.subList(lines.size(), longer.size()));
+    }
+
+    private List<ChangeLine> byDay() {
+        return ChangeLine.byDay(entries, dates(), dates().dayOf(desk.clock().instant()));
+    }
+
+    private void count(ChangeQuery query, long count) {
+        if (query.equals(shown)) {
+            countText.set(count == all
+                    ? messages.get("changes.count", "count", all)
+                    : messages.get("common.count", "shown", count, "all", all));
+        }
+    }
+
+    private Optional<ChangeSetRow> row(long number) {
+        return entries.stream().map(ChangeLine.Entry::row).filter(row -> row.number() == number).findFirst();
+    }
+
+    /// Leads to an object.
     void open(Kind kind, String code) {
         desk.navigator().open(kind, code);
-    }
-
-    /// Takes back the open change set. A refusal is told beside it.
-    void undo() {
-        Long number = chosen.get();
-        if (number == null || !undoable.get()) {
-            return;
-        }
-        workspace.undo(number, messages.get("changes.undo.label", "number", number),
-                change -> desk.dialogs().toast(change.label(), messages.get("common.undo"), () -> takeBack(change.number())),
-                this::refuse);
-    }
-
-    private void takeBack(long number) {
-        workspace.undo(number, messages.get("changes.redo.label", "number", number),
-                change -> desk.dialogs().toast(change.label(), null, null), desk.dialogs()::failed);
-    }
-
-    private void refuse(RuntimeException failure) {
-        if (failure instanceof StoreException expected && expected.reason() == StoreException.Reason.NOT_UNDOABLE) {
-            state.set(StoreWords.of(expected, messages));
-            refused.set(true);
-        } else {
-            desk.dialogs().failed(failure);
-        }
-    }
-
-    private void show(List<ChangeSetRow> rows) {
-        List<Searchable> found = new ArrayList<>(rows.size());
-        rows.forEach(row -> found.add(Searchable.of(row, messages)));
-        all = found;
-        knownAuthors.set(rows.stream().map(ChangeSetRow::author).distinct().sorted(String.CASE_INSENSITIVE_ORDER).toList());
-        filter();
-        if (chosen.get() == null && !rows.isEmpty()) {
-            chosen.set(rows.getFirst().number());
-        } else {
-            showState();
-        }
-    }
-
-    private void filter() {
-        Dates dates = dates();
-        LocalDate today = dates.dayOf(desk.clock().instant());
-        LocalDate first = since.get().first(today);
-        Instant earliest = first == null ? Instant.MIN : first.atStartOfDay(dates.zone()).toInstant();
-        List<String> words = List.of(query.get().strip().toLowerCase(Locale.ROOT).split("\\s+"));
-        Predicate<Searchable> passes = change -> words.stream().allMatch(change.text()::contains)
-                && !change.entry().row().when().isBefore(earliest)
-                && (authors.isEmpty() || authors.contains(change.entry().row().author()))
-                && (sources.isEmpty() || sources.contains(change.entry().row().source()));
-        List<ChangeLine.Entry> passing = all.stream().filter(passes).map(Searchable::entry).toList();
-        lines.setAll(ChangeLine.byDay(passing, dates, today));
-        countText.set(passing.size() == all.size()
-                ? messages.get("changes.count", "count", all.size())
-                : messages.get("common.count", "shown", passing.size(), "all", all.size()));
-    }
-
-    private void read(@Nullable Long number) {
-        refused.set(false);
-        if (number == null) {
-            detail.set(null);
-            return;
-        }
-        ChangeReader reader = new ChangeReader(messages, dates(), workspace.saved().get());
-        workspace.change(number, set -> desk.background().compute("", job -> reader.read(set), read -> {
-            if (number.equals(chosen.get())) {
-                detail.set(read);
-                showState();
-            }
-        }), desk.dialogs()::failed);
-    }
-
-    private void showState() {
-        ChangeDetail open = detail.get();
-        refused.set(false);
-        if (open == null) {
-            undoable.set(false);
-            state.set("");
-            return;
-        }
-        Long undoneBy = undoneBy(open.number());
-        undoable.set(undoneBy == null);
-        state.set(undoneBy == null
-                ? messages.get("changes.state.undoable")
-                : messages.get("changes.state.undone", "number", undoneBy));
-    }
-
-    private @Nullable Long undoneBy(long number) {
-        return all.stream()
-                .map(change -> change.entry().row())
-                .filter(row -> row.number() == number && row.undoneBy() != null)
-                .findFirst()
-                .map(ChangeSetRow::undoneBy)
-                .orElse(null);
     }
 }

@@ -18,6 +18,7 @@ import dev.tierdesk.console.versions.StayWords;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Severity;
+import dev.tierdesk.store.ChangeQuery;
 import dev.tierdesk.store.ChangeSetRow;
 import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.FieldWords;
@@ -103,7 +104,10 @@ final class OverviewViewModel {
                 showProblems();
             }
         });
-        workspace.lastChange().subscribe(change -> workspace.changes(this::showChanges, desk.dialogs()::failed));
+        workspace.lastChange().subscribe(change -> {
+            workspace.log().first(ChangeQuery.ALL, LAST_CHANGES, this::showChanges, desk.dialogs()::failed);
+            workspace.log().count(ChangeQuery.ALL, this::countChanges, desk.dialogs()::failed);
+        });
     }
 
     ReadOnlyStringProperty name() {
@@ -280,11 +284,13 @@ final class OverviewViewModel {
                 messages.get("overview.step." + kind + ".verb"), done, road);
     }
 
-    private void showChanges(List<ChangeSetRow> rows) {
-        changeCount = rows.size();
+    private void countChanges(long all) {
+        changeCount = count(all);
         showFacts();
-        List<ChangeLine.Entry> last =
-                rows.stream().limit(LAST_CHANGES).map(row -> ChangeLine.Entry.of(row, messages)).toList();
+    }
+
+    private void showChanges(List<ChangeSetRow> rows) {
+        List<ChangeLine.Entry> last = rows.stream().map(row -> ChangeLine.Entry.of(row, messages)).toList();
         changes.setAll(ChangeLine.byDay(last, dates(), dates().dayOf(desk.clock().instant())));
     }
 

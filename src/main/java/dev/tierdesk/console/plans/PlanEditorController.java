@@ -166,6 +166,11 @@ final class PlanEditorController {
     }
 
     @FXML
+    private void history() {
+        start.accept(Wizard.HISTORY);
+    }
+
+    @FXML
     private void delete() {
         start.accept(Wizard.DELETE);
     }

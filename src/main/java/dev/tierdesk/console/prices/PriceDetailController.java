@@ -72,6 +72,11 @@ final class PriceDetailController {
     }
 
     @FXML
+    private void history() {
+        model.history();
+    }
+
+    @FXML
     private void delete() {
         delete.run();
     }

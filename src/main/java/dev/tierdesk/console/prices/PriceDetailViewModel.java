@@ -7,6 +7,7 @@ import dev.tierdesk.console.tiers.Editing;
 import dev.tierdesk.console.tiers.PriceWords;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.UnsavedWords;
+import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.workspace.UndoOffer;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.words.Messages;
@@ -37,6 +38,14 @@ final class PriceDetailViewModel {
     String title(State<Price> now) {
         PriceWords words = new PriceWords(messages, now.catalog());
         return words.product(now.value()) + " · " + words.subject(now.value());
+    }
+
+    /// Opens what the price was.
+    void history() {
+        State<Price> now = editing.state().getValue();
+        if (now != null) {
+            desk.navigator().start(Wizard.HISTORY, List.of(now.value().id()));
+        }
     }
 
     /// "Growth · USD".

@@ -8,6 +8,7 @@ import dev.tierdesk.console.ui.ListPane;
 import dev.tierdesk.console.ui.NameCell;
 import dev.tierdesk.console.ui.RowsFile;
 import dev.tierdesk.console.ui.Screen.WindowClass;
+import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.pricing.Model;
 import dev.tierdesk.words.Messages;
 import java.util.EnumSet;
@@ -87,12 +88,17 @@ final class PricesController {
         list.menu(messages, () -> RowsFile.export(list.table(), "prices", desk),
                 Columns.item(messages.get("common.edit"), enterEditor),
                 Columns.item(messages.get("common.duplicate"), model::duplicate),
+                Columns.item(messages.get("common.history"), this::history),
                 Columns.item(messages.get("prices.delete"), this::delete));
         inForceField.textProperty().subscribe(text -> inForceField.pseudoClassStateChanged(ERROR, !model.showInForce(text)));
     }
 
     ListPane<PriceRow> list() {
         return list;
+    }
+
+    private void history() {
+        desk.navigator().start(Wizard.HISTORY, list.chosen().stream().map(PriceRow::id).toList());
     }
 
     void delete() {

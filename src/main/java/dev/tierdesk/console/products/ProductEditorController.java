@@ -156,6 +156,11 @@ final class ProductEditorController {
     }
 
     @FXML
+    private void history() {
+        start.accept(Wizard.HISTORY);
+    }
+
+    @FXML
     private void delete() {
         start.accept(Wizard.DELETE);
     }

@@ -188,6 +188,12 @@ public final class Window {
         }
 
         @Override
+        public void openChange(long number) {
+            model.open(ScreenName.CHANGES);
+            screen(ScreenName.CHANGES).select(Long.toString(number));
+        }
+
+        @Override
         public void start(Wizard wizard, Collection<UUID> ids) {
             new Wizards(workspace, desk).start(wizard, ids);
         }

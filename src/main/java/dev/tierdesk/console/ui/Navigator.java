@@ -18,6 +18,9 @@ public interface Navigator {
     /// Opens a screen by its name: `overview`, `products`, `units`, `plans`, `prices`, `changes`, `problems`, `settings`.
     void open(String screen);
 
+    /// Opens the changes with the change set of this number.
+    void openChange(long number);
+
     /// Opens a wizard over the present screen; does nothing for no object.
     ///
     /// @param ids of objects of one kind; [Wizard#CLONE] takes the first

@@ -7,5 +7,7 @@ public enum Wizard {
     /// What refers to it is looked at first.
     DELETE,
     /// Copies under other names.
-    CLONE
+    CLONE,
+    /// What it was, change by change; any of it can be restored.
+    HISTORY
 }

@@ -155,6 +155,11 @@ final class UnitEditorController {
     }
 
     @FXML
+    private void history() {
+        start.accept(Wizard.HISTORY);
+    }
+
+    @FXML
     private void delete() {
         start.accept(Wizard.DELETE);
     }

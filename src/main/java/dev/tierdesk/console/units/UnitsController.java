@@ -82,6 +82,7 @@ final class UnitsController {
                 Columns.item(messages.get("units.duplicate"), model::duplicate),
                 Columns.item(messages.get("common.clone"), () -> start(Wizard.CLONE)),
                 Columns.item(messages.get("common.move"), () -> start(Wizard.MOVE)),
+                Columns.item(messages.get("common.history"), () -> start(Wizard.HISTORY)),
                 Columns.item(messages.get("units.delete"), () -> start(Wizard.DELETE)));
     }
 

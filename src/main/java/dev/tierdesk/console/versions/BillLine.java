@@ -1,7 +1,7 @@
 package dev.tierdesk.console.versions;
 
 /// A line of what two states of a plan charge for the same.
-sealed interface BillLine {
+public sealed interface BillLine {
     /// What the lines below are charged for.
     ///
     /// @param note what their quantities count

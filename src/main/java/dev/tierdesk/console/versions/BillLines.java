@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// What a change does to bills in words: charge by charge, then whole bills.
 ///
 /// @param catalog in which products and units are looked up
-record BillLines(Messages messages, Catalog catalog) {
+public record BillLines(Messages messages, Catalog catalog) {
     private static final String NOTHING = "—";
 
     /// The charges that move, and the worked examples where any of their bills does.
-    List<BillLine> of(BillImpact impact) {
+    public List<BillLine> of(BillImpact impact) {
         List<BillLine> lines = new ArrayList<>();
         for (BillImpact.Meter meter : impact.meters()) {
             if (meter.moves()) {

@@ -3,6 +3,7 @@ package dev.tierdesk.console.wizards;
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.State;
+import dev.tierdesk.console.history.Timeline;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.ui.Wizard;
@@ -42,6 +43,8 @@ public final class Wizards {
             case MOVE -> move(present, null);
             case DELETE -> delete(present);
             case CLONE -> clone(present.getFirst());
+            case HISTORY -> workspace.saved().get().byId(present.getFirst())
+                    .ifPresent(object -> Timeline.open(workspace, desk, object));
         }
     }
 

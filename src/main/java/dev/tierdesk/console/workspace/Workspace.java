@@ -16,7 +16,6 @@ import dev.tierdesk.catalog.VersionNumbers;
 import dev.tierdesk.console.ui.Background;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.store.CatalogStore;
-import dev.tierdesk.store.ChangeSetRow;
 import dev.tierdesk.store.PastState;
 import dev.tierdesk.store.StoreException;
 import dev.tierdesk.store.Watch;
@@ -63,6 +62,7 @@ public final class Workspace {
     private final ObjectProperty<StartQuestion> startQuestion = new SimpleObjectProperty<>(
             (successions, start) -> start.accept(Successions.tomorrow(this)));
     private final EditHistory edits = new EditHistory();
+    private final ChangeLog log;
     private final Deque<Long> undoable = new ArrayDeque<>();
     private final Deque<Long> redoable = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<Subscriptions> subscriptions = new ReadOnlyObjectWrapper<>(Subscriptions.NONE);
@@ -75,6 +75,7 @@ public final class Workspace {
         this.background = background;
         this.clock = clock;
         this.author = author;
+        log = new ChangeLog(store, background, author);
         saved = new ReadOnlyObjectWrapper<>(catalog);
         working = new ReadOnlyObjectWrapper<>(catalog);
         check = new LiveCheck(working::get, background, clock);
@@ -428,19 +429,14 @@ public final class Workspace {
         }
     }
 
-    /// Asks the store for all change sets, newest first.
-    public void changes(Consumer<List<ChangeSetRow>> show, Consumer<RuntimeException> failed) {
-        background.store(store::changeSets, show, failed);
+    /// The change sets of the catalog.
+    public ChangeLog log() {
+        return log;
     }
 
     /// Asks the store for what an object became, change set by change set, oldest first.
     public void history(UUID id, Consumer<List<PastState>> show, Consumer<RuntimeException> failed) {
         background.store(() -> store.history(id), show, failed);
-    }
-
-    /// Asks the store for one change set with what was before and after.
-    public void change(long number, Consumer<ChangeSet> show, Consumer<RuntimeException> failed) {
-        background.store(() -> store.changeSet(number), show, failed);
     }
 
     private void written(ChangeSet change) {

@@ -5,15 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Plan;
+import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.PublishStatus;
 import dev.tierdesk.catalog.UnitStatus;
-import dev.tierdesk.console.changes.ChangeDetail.FieldLine;
-import dev.tierdesk.console.changes.ChangeDetail.ObjectLine;
-import dev.tierdesk.console.changes.ChangeDetail.Sign;
-import dev.tierdesk.console.changes.ChangesViewModel.Since;
+import dev.tierdesk.console.history.ChangeDetail;
+import dev.tierdesk.console.history.ChangeDetail.BillHeading;
+import dev.tierdesk.console.history.ChangeDetail.BillRow;
+import dev.tierdesk.console.history.ChangeDetail.FieldLine;
+import dev.tierdesk.console.history.ChangeDetail.ObjectLine;
+import dev.tierdesk.console.history.ChangeDetail.Sign;
+import dev.tierdesk.console.changes.ChangesFilter.Since;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.ui.ChangeLine;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -46,36 +54,36 @@ class ChangesViewModelTest {
         assertThat(model.lines().getFirst()).isEqualTo(new ChangeLine.Day("Today, 21 November"));
         assertThat(labels()).startsWith("Trial 30", "Trial 7", "Start");
         assertThat(model.countText().get()).isEqualTo(labels().size() + " changes");
-        assertThat(model.chosen().get()).isEqualTo(number("Trial 30"));
+        assertThat(model.open().chosen().get()).isEqualTo(number("Trial 30"));
     }
 
     @Test
     void findsByEveryWordOfLabelAuthorAndNumber() {
-        model.query().set("TRIAL 7");
+        model.filter().text().set("TRIAL 7");
         assertThat(labels()).containsExactly("Trial 7");
         assertThat(model.countText().get()).startsWith("1 of ");
-        model.query().set("ada start");
+        model.filter().text().set("ada start");
         assertThat(labels()).containsExactly("Start");
-        model.query().set("nothing like it");
+        model.filter().text().set("nothing like it");
         assertThat(model.lines()).isEmpty();
     }
 
     @Test
     void filtersByAuthorSourceAndTime() {
-        model.showSources(List.of(ChangeSource.IMPORT));
+        model.filter().showSources(List.of(ChangeSource.IMPORT));
         assertThat(labels()).containsExactly("Start");
-        model.showSources(List.of());
+        model.filter().showSources(List.of());
         assertThat(model.knownAuthors().get()).containsExactly("Ada");
-        model.showAuthors(List.of("Somebody else"));
+        model.filter().showAuthors(List.of("Somebody else"));
         assertThat(model.lines()).isEmpty();
-        model.showAuthors(List.of("Ada"));
-        model.since().set(Since.TODAY);
+        model.filter().showAuthors(List.of("Ada"));
+        model.filter().since().set(Since.TODAY);
         assertThat(labels()).contains("Trial 30", "Start");
     }
 
     @Test
     void showsEveryFieldBeforeAndAfterInWords() {
-        model.chosen().set(number("Trial 30"));
+        model.open().chosen().set(number("Trial 30"));
         ChangeDetail detail = detail();
         assertThat(detail.title()).isEqualTo("Trial 30");
         assertThat(detail.facts()).contains("21 Nov 2026, 09:00", "Ada", "Edit", "1 object, 1 field");
@@ -87,7 +95,7 @@ class ChangesViewModelTest {
 
     @Test
     void createdAndDeletedObjectsShowWhatTheyHad() {
-        model.chosen().set(number("Start"));
+        model.open().chosen().set(number("Start"));
         assertThat(detail().lines()).filteredOn(ObjectLine.class::isInstance)
                 .allMatch(line -> ((ObjectLine) line).sign() != Sign.DELETED);
         assertThat(detail().lines()).contains(new FieldLine("Publish status", null, OpenShop.ENGLISH.word(PublishStatus.PUBLISHED)))
@@ -96,41 +104,94 @@ class ChangesViewModelTest {
 
     @Test
     void undoTakesTheChangeBackAndStrikesItThrough() {
-        model.chosen().set(number("Trial 30"));
-        assertThat(model.undoable().get()).isTrue();
-        model.undo();
+        model.open().chosen().set(number("Trial 30"));
+        assertThat(model.open().undoable().get()).isTrue();
+        model.open().undo();
         assertThat(growth().trialDays()).isEqualTo(7);
         assertThat(labels().getFirst()).isEqualTo("Undo of change " + number("Trial 30"));
         assertThat(entry("Trial 30").row().undoneBy()).isEqualTo(number(labels().getFirst()));
-        assertThat(model.undoable().get()).isFalse();
-        assertThat(model.state().get()).isEqualTo("Change " + number(labels().getFirst()) + " took this one back.");
+        assertThat(model.open().undoable().get()).isFalse();
+        assertThat(model.open().state().get()).isEqualTo("Change " + number(labels().getFirst()) + " took this one back.");
         assertThat(shop.dialogs.toasts).containsExactly(labels().getFirst());
     }
 
     @Test
     void anUndoCanBeTakenBackFromItsToast() {
-        model.chosen().set(number("Trial 30"));
-        model.undo();
+        model.open().chosen().set(number("Trial 30"));
+        model.open().undo();
         Objects.requireNonNull(shop.dialogs.lastAction).run();
         assertThat(growth().trialDays()).isEqualTo(30);
-        assertThat(model.undoable().get()).isTrue();
+        assertThat(model.open().undoable().get()).isTrue();
     }
 
     @Test
-    void aRefusalSaysWhichLaterChangeStandsOnIt() {
-        model.chosen().set(number("Trial 7"));
-        model.undo();
-        assertThat(model.refused().get()).isTrue();
-        assertThat(model.state().get()).isEqualTo("Change " + number("Trial 30") + " stands on this one. Undo that first.");
+    void whatStandsOnAChangeIsSaidBeforeAnybodyTries() {
+        model.open().chosen().set(number("Trial 7"));
+        assertThat(model.open().undoable().get()).isFalse();
+        assertThat(model.open().state().get())
+                .isEqualTo("Change " + number("Trial 30") + ", “Trial 30”, has changed Growth since. Undo that first.");
+        model.open().undo();
         assertThat(growth().trialDays()).isEqualTo(30);
-        assertThat(shop.dialogs.failures).isEmpty();
-        model.chosen().set(number("Trial 30"));
-        assertThat(model.refused().get()).isFalse();
+        model.open().chosen().set(number("Trial 30"));
+        assertThat(model.open().undoable().get()).isTrue();
+        assertThat(model.open().state().get()).isEqualTo("It can be undone: nothing stands on it.");
+    }
+
+    @Test
+    void filtersByKindObjectAndPeriod() {
+        model.filter().showKinds(List.of(Kind.PLAN));
+        assertThat(labels()).containsExactly("Trial 30", "Trial 7", "Start");
+        model.filter().showObjects(List.of(shop.product("vision-api").id()));
+        assertThat(labels()).containsExactly("Start");
+        assertThat(model.countText().get()).isEqualTo("1 of 3");
+        assertThat(model.title(shop.product("vision-api").id())).isEqualTo("Product Vision API");
+        model.filter().showObjects(List.of());
+        model.filter().since().set(Since.PERIOD);
+        model.filter().until().set(LocalDate.of(2026, 11, 20));
+        assertThat(labels()).isEmpty();
+        assertThat(model.isEmpty()).isFalse();
+        model.filter().until().set(LocalDate.of(2026, 11, 21));
+        assertThat(labels()).hasSize(3);
+    }
+
+    @Test
+    void aPriceThatMovesShowsWhatItDoesToABill() {
+        Price price = shop.price("growth.translation-api.api_calls");
+        shop.save(price.with(p -> p.terms = p.terms.with(t -> t.includedQuantity = new BigDecimal("5000"))));
+        model.open().chosen().set(number("Saved"));
+        assertThat(detail().lines()).filteredOn(BillHeading.class::isInstance).first()
+                .isEqualTo(new BillHeading("What it does to a bill", "Growth, USD, everything else as it is today"));
+        assertThat(detail().lines()).filteredOn(BillRow.class::isInstance).map(BillRow.class::cast)
+                .anyMatch(row -> row.moves() && row.difference().startsWith("−"));
+    }
+
+    @Test
+    void whatTheListShowsIsExported() throws IOException {
+        shop.dialogs.answer = folder.resolve("out.jsonl");
+        model.filter().text().set("trial");
+        model.export();
+        assertThat(Files.readAllLines(folder.resolve("out.jsonl"))).hasSize(2);
+        assertThat(shop.dialogs.toasts).containsExactly("2 changes written to out.jsonl");
+    }
+
+    @Test
+    void oldChangesAreMergedAfterTheirNumberWasShown() {
+        MergeOldViewModel merging = new MergeOldViewModel(shop.workspace, shop.desk, model::refresh);
+        assertThat(merging.count().get()).isZero();
+        merging.merge();
+        assertThat(labels()).hasSize(3);
+        merging.day().set(LocalDate.of(2026, 11, 22));
+        assertThat(merging.count().get()).isEqualTo(3);
+        merging.merge();
+        assertThat(shop.dialogs.toasts).containsExactly("3 changes merged");
+        assertThat(model.lines()).isEmpty();
+        assertThat(model.isEmpty()).isTrue();
+        assertThat(growth().trialDays()).isEqualTo(30);
     }
 
     @Test
     void newChangesAppearAndWhatIsOpenStaysOpen() {
-        model.chosen().set(number("Trial 7"));
+        model.open().chosen().set(number("Trial 7"));
         trial(10);
         assertThat(labels().getFirst()).isEqualTo("Trial 10");
         assertThat(detail().title()).isEqualTo("Trial 7");
@@ -153,7 +214,7 @@ class ChangesViewModelTest {
     }
 
     private ChangeDetail detail() {
-        return Objects.requireNonNull(model.detail().get());
+        return Objects.requireNonNull(model.open().detail().get());
     }
 
     private List<String> labels() {

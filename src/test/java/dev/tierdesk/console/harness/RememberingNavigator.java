@@ -30,6 +30,11 @@ public final class RememberingNavigator implements Navigator {
     }
 
     @Override
+    public void openChange(long number) {
+        roads.add("change " + number);
+    }
+
+    @Override
     public void start(Wizard wizard, Collection<UUID> ids) {
         roads.add(wizard.name());
         chosen = List.copyOf(ids);

@@ -1,8 +1,10 @@
-package dev.tierdesk.console.changes;
+package dev.tierdesk.console.history;
 
-import dev.tierdesk.console.changes.ChangeDetail.FieldLine;
-import dev.tierdesk.console.changes.ChangeDetail.Line;
-import dev.tierdesk.console.changes.ChangeDetail.ObjectLine;
+import dev.tierdesk.console.history.ChangeDetail.BillHeading;
+import dev.tierdesk.console.history.ChangeDetail.BillRow;
+import dev.tierdesk.console.history.ChangeDetail.FieldLine;
+import dev.tierdesk.console.history.ChangeDetail.Line;
+import dev.tierdesk.console.history.ChangeDetail.ObjectLine;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Hyperlink;
@@ -13,12 +15,13 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 /// A line of a change: an object with what happened to it, or a field before and after.
-final class DiffCell extends ListCell<Line> {
+public final class DiffCell extends ListCell<Line> {
     /// Shares of the width: of a field's label, and of its value before and after.
-    static final double LABEL = 0.30;
-    static final double VALUE = 0.35;
+    public static final double LABEL = 0.30;
+    public static final double VALUE = 0.35;
 
     private static final PseudoClass GIVEN = PseudoClass.getPseudoClass("given");
+    private static final PseudoClass MOVES = PseudoClass.getPseudoClass("moves");
     private static final String NOTHING = "—";
 
     private final Label sign = new Label();
@@ -29,9 +32,18 @@ final class DiffCell extends ListCell<Line> {
     private final Label before = new Label();
     private final Label after = new Label();
     private final HBox fields = new HBox(field, before, after);
+    private final Label difference = new Label();
+    private final Label heading = new Label();
+    private final Label note = new Label();
+    private final HBox bills = new HBox(heading, note);
+    private final Label quantity = new Label();
+    private final Label was = new Label();
+    private final Label is = new Label();
+    private final HBox amounts = new HBox(quantity, was, is, difference);
     private final Consumer<ObjectLine> open;
 
-    DiffCell(Consumer<ObjectLine> open) {
+    /// @param open leads to an object
+    public DiffCell(Consumer<ObjectLine> open) {
         this.open = open;
         getStyleClass().add("diff-cell");
         object.getStyleClass().add("diff-object");
@@ -49,6 +61,17 @@ final class DiffCell extends ListCell<Line> {
             label.getTooltip().textProperty().bind(label.textProperty());
             label.getTooltip().setWrapText(true);
             label.getTooltip().setMaxWidth(480);
+        }
+        bills.getStyleClass().add("diff-object");
+        heading.getStyleClass().add("strong");
+        note.getStyleClass().add("muted");
+        amounts.getStyleClass().addAll("diff-fields", "bill-fields");
+        quantity.getStyleClass().add("diff-label");
+        quantity.prefWidthProperty().bind(widthProperty().multiply(LABEL));
+        for (Label label : new Label[] {was, is, difference}) {
+            label.getStyleClass().add("bill-amount");
+            label.setMinWidth(0);
+            label.prefWidthProperty().bind(widthProperty().multiply((1 - LABEL) / 3));
         }
         setPrefWidth(0);
     }
@@ -76,6 +99,19 @@ final class DiffCell extends ListCell<Line> {
                 show(before, "−", changed.before());
                 show(after, "+", changed.after());
                 setGraphic(fields);
+            }
+            case BillHeading of -> {
+                heading.setText(of.title());
+                note.setText(of.note());
+                setGraphic(bills);
+            }
+            case BillRow bill -> {
+                quantity.setText(bill.what());
+                was.setText(bill.before());
+                is.setText(bill.after());
+                difference.setText(bill.difference());
+                amounts.pseudoClassStateChanged(MOVES, bill.moves());
+                setGraphic(amounts);
             }
         }
     }

@@ -1,4 +1,4 @@
-package dev.tierdesk.console.changes;
+package dev.tierdesk.console.history;
 
 import dev.tierdesk.catalog.Kind;
 import java.util.List;
@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 /// @param facts number, moment, author and how much it touched
 /// @param reason empty where none was given
 /// @param lines the objects, each followed by its fields
-record ChangeDetail(long number, String title, String facts, String reason, List<Line> lines) {
-    ChangeDetail {
+public record ChangeDetail(long number, String title, String facts, String reason, List<Line> lines) {
+    public ChangeDetail {
         lines = List.copyOf(lines);
     }
 
     /// A line of the table.
-    sealed interface Line {}
+    public sealed interface Line {}
 
     /// What happened to an object.
-    enum Sign {
+    public enum Sign {
         CREATED("+"),
         DELETED("−"),
         CHANGED("~");
@@ -29,7 +29,8 @@ record ChangeDetail(long number, String title, String facts, String reason, List
             this.text = text;
         }
 
-        String text() {
+        /// `+`, `−` or `~`.
+        public String text() {
             return text;
         }
     }
@@ -37,16 +38,25 @@ record ChangeDetail(long number, String title, String facts, String reason, List
     /// An object.
     ///
     /// @param exists whether it can be opened
-    record ObjectLine(Sign sign, Kind kind, String kindWords, String title, String code, boolean exists) implements Line {}
+    public record ObjectLine(Sign sign, Kind kind, String kindWords, String title, String code, boolean exists)
+            implements Line {}
 
     /// A field of the object above.
     ///
     /// @param before null where there was nothing
     /// @param after null where there is nothing
-    record FieldLine(String label, @Nullable String before, @Nullable String after) implements Line {}
+    public record FieldLine(String label, @Nullable String before, @Nullable String after) implements Line {}
+
+    /// What the bills below are of.
+    public record BillHeading(String title, String note) implements Line {}
+
+    /// What a charge, or a worked example, comes to.
+    ///
+    /// @param what the quantity, or the name of the example
+    public record BillRow(String what, String before, String after, String difference, boolean moves) implements Line {}
 
     /// Everything as lines of text with tabs.
-    String text() {
+    public String text() {
         StringBuilder text = new StringBuilder(title).append('\n').append(facts).append('\n');
         if (!reason.isEmpty()) {
             text.append(reason).append('\n');
@@ -55,6 +65,8 @@ record ChangeDetail(long number, String title, String facts, String reason, List
             text.append(switch (line) {
                 case ObjectLine object -> "\n" + object.sign().text() + " " + object.kindWords() + " " + object.title() + "\n";
                 case FieldLine field -> field.label() + "\t" + orNothing(field.before()) + "\t" + orNothing(field.after()) + "\n";
+                case BillHeading bills -> "\n" + (bills.title() + "  " + bills.note()).strip() + "\n";
+                case BillRow bill -> String.join("\t", bill.what(), bill.before(), bill.after(), bill.difference()) + "\n";
             });
         }
         return text.toString();

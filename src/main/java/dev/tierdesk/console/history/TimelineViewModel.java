@@ -1,0 +1,215 @@
+package dev.tierdesk.console.history;
+
+import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.ChangeSource;
+import dev.tierdesk.catalog.Decision;
+import dev.tierdesk.catalog.FieldDiff;
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Restoring;
+import dev.tierdesk.catalog.Succession;
+import dev.tierdesk.console.history.ChangeDetail.Line;
+import dev.tierdesk.console.ui.ChangeLine;
+import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.workspace.UndoOffer;
+import dev.tierdesk.console.workspace.Workspace;
+import dev.tierdesk.store.PastState;
+import dev.tierdesk.words.Dates;
+import dev.tierdesk.words.FieldWords;
+import dev.tierdesk.words.Messages;
+import dev.tierdesk.words.ObjectWords;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// What an object was, change by change, the newest first; each state can be restored. Used on the FX thread.
+final class TimelineViewModel {
+    private static final int FIELDS = 3;
+
+    private final Workspace workspace;
+    private final Desk desk;
+    private final Messages messages;
+    private final Aggregate object;
+    private final ObservableList<TimelineRow> rows = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable TimelineRow> chosen = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<@Nullable List<Line>> asked = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+    private final StringProperty reason = new SimpleStringProperty("");
+
+    /// @param object as it is saved
+    TimelineViewModel(Workspace workspace, Desk desk, Aggregate object) {
+        this.workspace = workspace;
+        this.desk = desk;
+        this.object = object;
+        messages = desk.messages();
+        chosen.addListener((o, before, row) -> refusal.set(""));
+        workspace.history(object.id(), this::show, desk.dialogs()::failed);
+    }
+
+    /// "History of Growth".
+    String title() {
+        return messages.get("history.title", "name", name());
+    }
+
+    /// Its states. What is planned for it would stand before the first.
+    ObservableList<TimelineRow> rows() {
+        return rows;
+    }
+
+    ObjectProperty<@Nullable TimelineRow> chosen() {
+        return chosen;
+    }
+
+    /// What restoring would change, today → then, while that is asked; null otherwise.
+    ReadOnlyObjectProperty<@Nullable List<Line>> asked() {
+        return asked.getReadOnlyProperty();
+    }
+
+    /// Why the chosen state cannot be restored; empty where nothing is against it, or nobody asked.
+    ReadOnlyStringProperty refusal() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    StringProperty reason() {
+        return reason;
+    }
+
+    /// Leads to the change set of the chosen state.
+    void openChange() {
+        TimelineRow row = chosen.get();
+        if (row != null) {
+            desk.dialogs().close();
+            desk.navigator().openChange(row.number());
+        }
+    }
+
+    /// Asks whether the chosen state shall be restored, or says why it cannot be.
+    void ask() {
+        Aggregate then = then();
+        if (then != null) {
+            Decision decision = decide(then, desk.clock().instant());
+            refusal.set(decision.refused().stream().map(messages::problem).collect(Collectors.joining("\n")));
+            if (!decision.isRefused()) {
+                asked.set(reader().lines(decision.changes()));
+            }
+        }
+    }
+
+    /// Goes back to the states.
+    void back() {
+        asked.set(null);
+    }
+
+    /// Restores the chosen state. Where a price in force is succeeded, it is asked from when.
+    void restore() {
+        Aggregate then = then();
+        if (then == null) {
+            return;
+        }
+        desk.dialogs().close();
+        Catalog saved = workspace.saved().get();
+        Optional<Succession> succession = Succession.of(
+                saved.byId(then.id()).orElse(null), Restoring.wanted(saved, then), desk.clock().instant());
+        if (succession.isPresent()) {
+            workspace.startQuestion().get().ask(List.of(succession.get()), start -> write(then, start));
+        } else {
+            write(then, desk.clock().instant());
+        }
+    }
+
+    void close() {
+        desk.dialogs().close();
+    }
+
+    /// Leads to an object.
+    void open(Kind kind, String code) {
+        desk.dialogs().close();
+        desk.navigator().open(kind, code);
+    }
+
+    private void write(Aggregate then, Instant start) {
+        Decision decision = decide(then, start);
+        if (decision.isRefused()) {
+            desk.dialogs().toast(messages.problem(decision.refused().getFirst()), null, null);
+            return;
+        }
+        TimelineRow row = Objects.requireNonNull(chosen.get());
+        String label = messages.get("history.restore.label", "name", name(), "moment", row.moment());
+        workspace.write(label, ChangeSource.EDIT, reason.get().isBlank() ? null : reason.get().strip(), decision.changes(),
+                new UndoOffer(workspace, desk), desk.dialogs()::failed);
+    }
+
+    private Decision decide(Aggregate then, Instant start) {
+        return Restoring.of(workspace.saved().get(), then, start, desk.clock());
+    }
+
+    private @Nullable Aggregate then() {
+        TimelineRow row = chosen.get();
+        return row == null ? null : row.state();
+    }
+
+    private String name() {
+        return ObjectWords.title(object, workspace.saved().get(), messages);
+    }
+
+    private Dates dates() {
+        return new Dates(messages, workspace.saved().get().settings().timeZone());
+    }
+
+    private ChangeReader reader() {
+        return new ChangeReader(messages, dates(), workspace.saved().get(), desk.clock());
+    }
+
+    /// @param states oldest first
+    private void show(List<PastState> states) {
+        List<TimelineRow> shown = new ArrayList<>();
+        Aggregate before = null;
+        for (PastState state : states) {
+            shown.addFirst(row(before, state));
+            before = state.after();
+        }
+        rows.setAll(shown);
+        if (!shown.isEmpty()) {
+            chosen.set(shown.getFirst());
+        }
+    }
+
+    private TimelineRow row(@Nullable Aggregate before, PastState state) {
+        String moment = dates().moment(state.when());
+        return new TimelineRow(state.number(), moment, state.author(),
+                ChangeLine.label(state.label(), state.source(), messages), changed(before, state.after()),
+                Objects.requireNonNullElse(state.reason(), ""), state.after());
+    }
+
+    private String changed(@Nullable Aggregate before, @Nullable Aggregate after) {
+        if (before == null || after == null) {
+            return messages.get(after == null ? "history.deleted" : "history.created");
+        }
+        FieldWords words = new FieldWords(messages, dates());
+        List<FieldDiff.Field> fields = FieldDiff.of(before, after);
+        String named = fields.stream().limit(FIELDS).map(field -> words.label(field.path()) + ": "
+                        + value(words, field, field.before()) + " → " + value(words, field, field.after()))
+                .collect(Collectors.joining("  ·  "));
+        return fields.size() <= FIELDS ? named
+                : named + "  ·  " + messages.get("history.more", "count", fields.size() - FIELDS);
+    }
+
+    private String value(FieldWords words, FieldDiff.Field field, @Nullable String value) {
+        return value == null ? "—" : words.value(Kind.of(object), field.path(), value);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.tierdesk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tierdesk.catalog.Change;
+import dev.tierdesk.catalog.ChangeRequest;
+import dev.tierdesk.catalog.ChangeSource;
+import dev.tierdesk.catalog.Plan;
+import dev.tierdesk.document.JsonBoolean;
+import dev.tierdesk.document.JsonObject;
+import dev.tierdesk.store.CatalogFiles;
+import dev.tierdesk.store.CatalogStore;
+import dev.tierdesk.store.DemoShop;
+import dev.tierdesk.store.Directories;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `changes`, `undo` and `restore`.
+class HistoryCommandsTest {
+    private final Path folder;
+
+    HistoryCommandsTest(@TempDir Path folder) {
+        this.folder = folder;
+        DemoShop.into(Directories.below(folder));
+        trial("Trial 10", 1, 10);
+        trial("Trial 20", 2, 20);
+    }
+
+    @Test
+    void listsWhatIsAskedForNewestFirst() {
+        assertThat(on("changes").out()).contains("Trial 20").contains("of 3 changes").doesNotContain("undone");
+        assertThat(on("changes").out().indexOf("Trial 20")).isLessThan(on("changes").out().indexOf("Trial 10"));
+        JsonObject json = on("changes", "--object", "growth", "--limit", "1", "--json").json();
+        assertThat(Command.list(json, "changes")).singleElement()
+                .satisfies(change -> assertThat(Command.text(change, "label")).isEqualTo("Trial 20"));
+        assertThat(Command.field(json, "count").toString()).contains("3");
+        assertThat(on("changes", "--since", "2026-11-21T11:00:00Z").out()).contains("Trial 20").doesNotContain("Trial 10");
+        assertThat(on("changes", "--author", "Nobody").out()).startsWith("0 of 0");
+        assertThat(on("changes", "--kind", "unit").out()).doesNotContain("Trial");
+        assertThat(on("changes", "--since", "yesterday").exit()).isEqualTo(2);
+        assertThat(on("changes", "--object", "nothing").exit()).isEqualTo(3);
+        assertThat(Command.run(folder, "changes").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void undoNamesWhatStandsOnAChangeAndEndsWithOne() {
+        Command refused = on("undo", "2");
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("plans[growth]", "Change 3, “Trial 20”, has changed Growth since.");
+        assertThat(growth().trialDays()).isEqualTo(20);
+        JsonObject json = on("undo", "2", "--json").json();
+        assertThat(Command.text(Command.list(json, "refused").getFirst(), "code")).isEqualTo("CHANGED_SINCE");
+
+        assertThat(on("undo", "3", "--check").out()).contains("can be undone");
+        assertThat(growth().trialDays()).isEqualTo(20);
+        assertThat(on("undo", "3", "--reason", "a mistake").exit()).isZero();
+        assertThat(growth().trialDays()).isEqualTo(10);
+        assertThat(on("undo", "99").exit()).isEqualTo(3);
+    }
+
+    @Test
+    void restoreGivesAnObjectTheStateItHad() {
+        Command check = on("restore", "growth", "--at", "2026-11-21T10:00:00Z", "--check");
+        assertThat(check.exit()).isZero();
+        assertThat(check.out()).contains("plans[growth]", "Trial: 20 days -> 10 days");
+        assertThat(growth().trialDays()).isEqualTo(20);
+
+        JsonObject done = on("restore", "growth", "--at", "2026-11-21T10:00:00Z", "--json", "--reason", "as before").json();
+        assertThat(((JsonBoolean) Command.field(done, "applied")).value()).isTrue();
+        assertThat(growth().trialDays()).isEqualTo(10);
+        assertThat(on("undo", "4").exit()).isZero();
+        assertThat(growth().trialDays()).isEqualTo(20);
+    }
+
+    @Test
+    void restoreIsRefusedWithItsReason() {
+        assertThat(on("restore", "growth", "--at", "2026-11-21T11:00:00Z").err()).contains("is today as it was then");
+        Command early = on("restore", "growth", "--at", "2026-11-20");
+        assertThat(early.exit()).isEqualTo(1);
+        assertThat(early.err()).contains("growth was not there then.");
+        assertThat(on("restore", "nothing", "--at", "2026-11-20").exit()).isEqualTo(3);
+        assertThat(on("restore", "growth", "--at", "then").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void changesAreExportedAndMerged() throws IOException {
+        Path file = folder.resolve("changes.jsonl");
+        assertThat(on("changes", "export", file.toString(), "--object", "growth", "--kind", "PLAN").out()).startsWith("3 changes");
+        assertThat(Files.readAllLines(file)).hasSize(3).last().asString().contains("\"trial_days\":20");
+
+        assertThat(on("changes", "compact", "--before", "2026-11-21T11:00:00Z", "--check").out()).startsWith("2 changes are old enough");
+        JsonObject done = on("changes", "compact", "--before", "2026-11-21T11:00:00Z", "--json").json();
+        assertThat(Files.readAllLines(Path.of(Command.text(done, "lines")))).hasSize(2);
+        assertThat(on("changes").out()).contains("1 of 1 changes");
+        Command merged = on("restore", "growth", "--at", "2026-11-21T09:30:00Z");
+        assertThat(merged.exit()).isEqualTo(1);
+        assertThat(merged.err()).contains("were merged into one");
+        assertThat(on("undo", "3").exit()).isZero();
+        assertThat(growth().trialDays()).isEqualTo(10);
+    }
+
+    private void trial(String label, int hour, int days) {
+        Clock clock = Clock.offset(Command.CLOCK, Duration.ofHours(hour));
+        try (CatalogStore store = open(clock)) {
+            Plan plan = store.catalog().plan("growth").orElseThrow();
+            store.change(new ChangeRequest(label, ChangeSource.EDIT, "Ada", null,
+                    List.of(new Change(plan, plan.with(p -> p.trialDays = days)))));
+        }
+    }
+
+    private Plan growth() {
+        try (CatalogStore store = open(Command.CLOCK)) {
+            return store.catalog().plan("growth").orElseThrow();
+        }
+    }
+
+    private CatalogStore open(Clock clock) {
+        CatalogFiles files = new CatalogFiles(Directories.below(folder), clock);
+        return files.open(files.all().getFirst());
+    }
+
+    private Command on(String... args) {
+        List<String> all = new ArrayList<>(List.of(args));
+        all.addAll(List.of("--catalog", "Shop"));
+        return Command.run(folder, all.toArray(String[]::new));
+    }
+}

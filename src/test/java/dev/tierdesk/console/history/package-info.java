@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.console.history;
+
+import org.jspecify.annotations.NullMarked;
