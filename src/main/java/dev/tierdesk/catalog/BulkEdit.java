@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The same edit of many objects, as one change.
@@ -53,6 +54,19 @@ public sealed interface BulkEdit {
             }
         });
         return refused.isEmpty() ? Decision.of(changes) : Decision.refused(refused);
+    }
+
+    /// The tags that any of these objects has, sorted.
+    static List<String> tags(Collection<? extends Aggregate> objects) {
+        return objects.stream()
+                .flatMap(object -> switch (object) {
+                    case Product product -> product.tags().stream();
+                    case Plan plan -> plan.tags().stream();
+                    case Aggregate other -> Stream.<String>empty();
+                })
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private Aggregate edited(Aggregate before) {

@@ -7,5 +7,9 @@ public enum Wizard {
     /// What refers to it is looked at first.
     DELETE,
     /// Copies under other names.
-    CLONE
+    CLONE,
+    /// Other amounts of many prices; without objects, of those that are chosen then.
+    CHANGE_PRICES,
+    /// The same tags, audience, tax category or dates for many objects.
+    EDIT_MANY
 }

@@ -42,6 +42,7 @@ public final class Wizards {
             case MOVE -> move(present, null);
             case DELETE -> delete(present);
             case CLONE -> clone(present.getFirst());
+            case CHANGE_PRICES, EDIT_MANY -> throw new IllegalArgumentException("not one of these wizards: " + wizard);
         }
     }
 

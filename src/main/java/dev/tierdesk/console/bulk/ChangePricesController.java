@@ -1,0 +1,193 @@
+package dev.tierdesk.console.bulk;
+
+import dev.tierdesk.console.bulk.PriceChoice.Part;
+import dev.tierdesk.console.tiers.AmountChangeController;
+import dev.tierdesk.console.ui.Columns;
+import dev.tierdesk.console.ui.DecimalField;
+import dev.tierdesk.console.ui.Field;
+import dev.tierdesk.console.ui.FilterBar;
+import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.console.ui.Views;
+import dev.tierdesk.words.Messages;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+
+/// Wires the card that changes many prices.
+final class ChangePricesController {
+    private final ChangePricesViewModel model;
+    private final Messages messages;
+    private final AmountChangeController amounts;
+
+    @FXML private StackPane root;
+    @FXML private Button closeButton;
+    @FXML private CheckBox markedBox;
+    @FXML private FilterBar choiceBar;
+    @FXML private VBox amountsBox;
+    @FXML private DecimalField quantityField;
+    @FXML private Field startInput;
+    @FXML private TextField startField;
+    @FXML private TextField reasonField;
+    @FXML private Label summaryLabel;
+    @FXML private Button copyButton;
+    @FXML private TableView<BulkRow> movesTable;
+    @FXML private TableColumn<BulkRow, BulkRow> tickColumn;
+    @FXML private TableColumn<BulkRow, String> subjectColumn;
+    @FXML private TableColumn<BulkRow, String> amountColumn;
+    @FXML private TableColumn<BulkRow, String> beforeColumn;
+    @FXML private TableColumn<BulkRow, String> afterColumn;
+    @FXML private TableColumn<BulkRow, String> changeColumn;
+    @FXML private TableColumn<BulkRow, String> billColumn;
+    @FXML private TableColumn<BulkRow, String> remarkColumn;
+    @FXML private HBox refusalNote;
+    @FXML private Label refusalLabel;
+    @FXML private Label noteLabel;
+    @FXML private Button applyButton;
+
+    ChangePricesController(ChangePricesViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        amounts = new AmountChangeController(model.amounts(), messages);
+    }
+
+    @FXML
+    private void initialize() {
+        closeButton.setGraphic(Icons.of(MaterialDesignC.CLOSE));
+        copyButton.setGraphic(Icons.of(MaterialDesignC.CONTENT_COPY));
+        noteLabel.setGraphic(Icons.of(MaterialDesignI.INFORMATION_OUTLINE));
+        refusalNote.getChildren().addFirst(Icons.of(MaterialDesignA.ALERT_CIRCLE_OUTLINE));
+        for (Node part : List.of(markedBox, startInput, refusalNote)) {
+            part.managedProperty().bind(part.visibleProperty());
+        }
+        amountsBox.getChildren().add(Views.load(amounts, messages));
+        markedBox.setText(messages.get("bulk.marked", "count", model.markedCount()));
+        markedBox.setVisible(model.markedCount() > 0);
+        markedBox.selectedProperty().bindBidirectional(model.onlyMarked());
+        choiceBar.setMessages(messages);
+        for (Part part : Part.values()) {
+            choiceBar.add(part.name(), messages.get("bulk.by." + part.name()), true,
+                    (name, values) -> choose(part, values));
+            choiceBar.setValues(part.name(), model.values(part), value -> model.words(part, value));
+        }
+        quantityField.setNumbers(messages.numbers());
+        quantityField.valueProperty().subscribe(quantity -> {
+            model.quantity().set(quantity);
+            billColumn.setVisible(quantity != null);
+            movesTable.refresh();
+        });
+        startField.textProperty().bindBidirectional(model.start());
+        reasonField.textProperty().bindBidirectional(model.reason());
+        refusalLabel.textProperty().bind(model.refusal());
+        refusalNote.visibleProperty().bind(model.refusal().isNotEmpty());
+        columns();
+        model.shown().subscribe(shown -> show());
+        root.sceneProperty().addListener((o, before, scene) -> {
+            if (scene == null) {
+                model.close();
+            }
+        });
+    }
+
+    /// Puts the focus into the number.
+    void begin() {
+        root.applyCss(); // what scrolls is in the scene only then
+        root.layout();
+        amounts.begin();
+    }
+
+    @FXML
+    private void apply() {
+        model.apply();
+    }
+
+    @FXML
+    private void cancel() {
+        model.cancel();
+    }
+
+    @FXML
+    private void copy() {
+        movesTable.getSelectionModel().selectAll();
+        Columns.copy(movesTable);
+        movesTable.getSelectionModel().clearSelection();
+    }
+
+    private void choose(Part part, Collection<String> values) {
+        model.choose(part, values);
+    }
+
+    private void columns() {
+        movesTable.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        Columns.copyable(movesTable);
+        tickColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        tickColumn.setCellFactory(column -> new TickCell(model, messages, movesTable::refresh));
+        text(subjectColumn, row -> model.words().subject(row));
+        text(amountColumn, row -> model.words().amount(row));
+        text(beforeColumn, row -> model.words().before(row));
+        text(afterColumn, row -> model.words().after(row, isLeft(row)));
+        text(changeColumn, row -> model.words().change(row, isLeft(row)));
+        text(billColumn, row -> model.words().bill(row, model.quantity().get()));
+        text(remarkColumn, row -> model.words().remark(row, isLeft(row), model.isTicked(row)));
+        remarkColumn.setCellFactory(column -> new RemarkCell(this::isLeft));
+        movesTable.setRowFactory(table -> new MoveRow());
+    }
+
+    private void text(TableColumn<BulkRow, String> column, Function<BulkRow, String> words) {
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(words.apply(cell.getValue())));
+        column.setCellFactory(c -> new WordsCell());
+    }
+
+    private boolean isLeft(BulkRow row) {
+        return row instanceof BulkRow.Amount && !model.isTicked(row);
+    }
+
+    private void show() {
+        movesTable.getItems().setAll(model.shown().get().rows());
+        summaryLabel.setText(model.summary());
+        startInput.setVisible(model.needsStart());
+        noteLabel.setText(model.note());
+        applyButton.setText(model.verb());
+        applyButton.setDisable(!model.canApply());
+    }
+
+    /// A row: a plan's is a heading, what stays is muted, what moves far is bold.
+    private final class MoveRow extends TableRow<BulkRow> {
+        private static final List<String> LOOKS = List.of("bulk-group", "bulk-left", "bulk-notable", "bulk-example");
+
+        @Override
+        protected void updateItem(@Nullable BulkRow row, boolean empty) {
+            super.updateItem(row, empty);
+            getStyleClass().removeAll(LOOKS);
+            if (empty || row == null) {
+                return;
+            }
+            if (row instanceof BulkRow.Group) {
+                getStyleClass().add("bulk-group");
+            } else if (row instanceof BulkRow.Example) {
+                getStyleClass().add("bulk-example");
+            } else if (isLeft(row) || row instanceof BulkRow.Formula) {
+                getStyleClass().add("bulk-left");
+            } else if (model.isNotable(row)) {
+                getStyleClass().add("bulk-notable");
+            }
+        }
+    }
+}

@@ -1,0 +1,316 @@
+package dev.tierdesk.console.bulk;
+
+import dev.tierdesk.catalog.AmountChange;
+import dev.tierdesk.catalog.AmountChange.By;
+import dev.tierdesk.catalog.AmountRounding;
+import dev.tierdesk.catalog.BulkPreview;
+import dev.tierdesk.catalog.BulkPriceChange;
+import dev.tierdesk.catalog.BulkPriceChange.AmountPlace;
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.CatalogProblem;
+import dev.tierdesk.catalog.ChangeSource;
+import dev.tierdesk.catalog.Decision;
+import dev.tierdesk.catalog.ExampleMove;
+import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.PriceMark;
+import dev.tierdesk.catalog.PriceMove;
+import dev.tierdesk.console.bulk.PriceChoice.Part;
+import dev.tierdesk.console.tiers.AmountChangeViewModel;
+import dev.tierdesk.console.tiers.CatalogDates;
+import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.workspace.UndoOffer;
+import dev.tierdesk.console.workspace.Workspace;
+import dev.tierdesk.words.Messages;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// One change of many prices: which, by what, and what becomes of each. The preview is computed in the background at
+/// every keystroke, on what is saved, and followed until [#close()]. Used on the FX thread.
+final class ChangePricesViewModel {
+    private static final BigDecimal NOTABLE = BigDecimal.valueOf(2);
+
+    private final Workspace workspace;
+    private final Desk desk;
+    private final Messages messages;
+    private final Set<String> marked;
+    private final PriceChoice choice = new PriceChoice();
+    private final AmountChangeViewModel amounts;
+    private final BooleanProperty onlyMarked;
+    private final ObjectProperty<@Nullable BigDecimal> quantity = new SimpleObjectProperty<>();
+    private final StringProperty start = new SimpleStringProperty("");
+    private final StringProperty reason = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Shown> shown;
+    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+    private final Set<AmountPlace> left = new HashSet<>();
+    private final Set<ExampleMove.Place> taken = new HashSet<>();
+    private final Subscription following;
+
+    /// A preview with its rows.
+    ///
+    /// @param asked what it is of
+    record Shown(BulkPriceChange asked, BulkPreview preview, List<BulkRow> rows) {
+        Shown {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// @param ids of the prices that were marked; none for a choice among all
+    ChangePricesViewModel(Workspace workspace, Desk desk, Collection<UUID> ids) {
+        this.workspace = workspace;
+        this.desk = desk;
+        messages = desk.messages();
+        Catalog catalog = workspace.saved().get();
+        marked = ids.stream()
+                .flatMap(id -> catalog.byId(id).stream())
+                .flatMap(object -> object instanceof Price price ? Stream.of(price.code()) : Stream.<String>empty())
+                .collect(Collectors.toUnmodifiableSet());
+        onlyMarked = new SimpleBooleanProperty(!marked.isEmpty());
+        amounts = new AmountChangeViewModel(messages);
+        shown = new ReadOnlyObjectWrapper<>(new Shown(asked(),
+                new BulkPreview(catalog, catalog, desk.clock(), List.of(), List.of()), List.of()));
+        start.set(LocalDate.ofInstant(desk.clock().instant(), zone()).plusDays(1).toString());
+        amounts.change().addListener((o, before, change) -> again());
+        onlyMarked.addListener((o, before, only) -> again());
+        start.addListener((o, before, text) -> refusal.set(""));
+        following = workspace.saved().subscribe(this::again);
+    }
+
+    /// Ends the following of the catalog.
+    void close() {
+        following.unsubscribe();
+    }
+
+    AmountChangeViewModel amounts() {
+        return amounts;
+    }
+
+    /// How many prices were marked.
+    int markedCount() {
+        return marked.size();
+    }
+
+    /// Whether only the marked prices change.
+    BooleanProperty onlyMarked() {
+        return onlyMarked;
+    }
+
+    /// Whose bills are shown beside each price; null for none.
+    ObjectProperty<@Nullable BigDecimal> quantity() {
+        return quantity;
+    }
+
+    /// The date from which prices in force outside plans have their new amounts.
+    StringProperty start() {
+        return start;
+    }
+
+    StringProperty reason() {
+        return reason;
+    }
+
+    /// What would become of each price.
+    ReadOnlyObjectProperty<Shown> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// Why the last attempt was refused; empty where it was not.
+    ReadOnlyStringProperty refusal() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    void choose(Part part, Collection<String> values) {
+        choice.choose(part, values);
+        again();
+    }
+
+    List<String> values(Part part) {
+        return PriceChoice.values(part, workspace.saved().get());
+    }
+
+    String words(Part part, String value) {
+        return PriceChoice.words(part, value, workspace.saved().get(), messages);
+    }
+
+    BulkWords words() {
+        return new BulkWords(messages, shown.get().preview(), workspace.versionNumbers().get());
+    }
+
+    /// Whether a row can be ticked or unticked.
+    boolean canTick(BulkRow row) {
+        return switch (row) {
+            case BulkRow.Group group -> !group.places().isEmpty();
+            case BulkRow.Example example -> example.move().fails();
+            case BulkRow.Amount amount -> true;
+            case BulkRow.Formula formula -> false;
+        };
+    }
+
+    boolean isTicked(BulkRow row) {
+        return switch (row) {
+            case BulkRow.Group group -> group.places().stream().anyMatch(place -> !left.contains(place));
+            case BulkRow.Example example -> taken.contains(example.move().place());
+            case BulkRow.Amount amount -> !left.contains(amount.place());
+            case BulkRow.Formula formula -> false;
+        };
+    }
+
+    /// Takes a row in, or leaves it as it is.
+    void tick(BulkRow row, boolean wanted) {
+        switch (row) {
+            case BulkRow.Group group -> leave(group.places(), !wanted);
+            case BulkRow.Amount amount -> leave(List.of(amount.place()), !wanted);
+            case BulkRow.Example example -> {
+                if (wanted) {
+                    taken.add(example.move().place());
+                } else {
+                    taken.remove(example.move().place());
+                }
+            }
+            case BulkRow.Formula formula -> {}
+        }
+    }
+
+    /// Whether an amount moves by more than two points more or less than was asked for.
+    boolean isNotable(BulkRow row) {
+        AmountChange change = amounts.change().get();
+        return row instanceof BulkRow.Amount amount && change != null && change.by() == By.PERCENT
+                && amount.amount().percent().filter(moved ->
+                        moved.subtract(change.value()).abs().compareTo(NOTABLE) > 0).isPresent();
+    }
+
+    /// "7 prices in 4 plans · 9 of 12 amounts change · 2 cliffs".
+    String summary() {
+        List<PriceMove> moves = shown.get().preview().moves();
+        long plans = moves.stream().map(move -> move.before().plan()).filter(Objects::nonNull).distinct().count();
+        long all = moves.stream().mapToLong(move -> move.amounts().size()).sum();
+        long moving = shown.get().rows().stream()
+                .filter(row -> row instanceof BulkRow.Amount amount && amount.price().applies()
+                        && amount.amount().moves() && isTicked(row))
+                .count();
+        List<String> parts = new ArrayList<>();
+        parts.add(messages.get("bulk.summary.prices", "count", moves.size(), "plans", plans));
+        parts.add(messages.get("bulk.summary.amounts", "count", moving, "all", all));
+        addCount(parts, "bulk.summary.cliffs", marks(CatalogProblem.VOLUME_CLIFF));
+        addCount(parts, "bulk.summary.costs", marks(CatalogProblem.PRICE_UNDER_COST));
+        addCount(parts, "bulk.summary.refused", shown.get().preview().refused().size());
+        return String.join(" · ", parts);
+    }
+
+    /// "Change 7 prices".
+    String verb() {
+        return messages.get("bulk.verb", "count", changed());
+    }
+
+    /// Whether anything would change.
+    boolean canApply() {
+        return changed() > 0;
+    }
+
+    /// Whether prices in force outside plans are among those that change, which need a date.
+    boolean needsStart() {
+        return !shown.get().preview().successions().isEmpty();
+    }
+
+    /// What stands beside the button.
+    String note() {
+        long dirty = shown.get().preview().applied().stream().filter(move -> workspace.isDirty(move.before().id())).count();
+        return dirty > 0 ? messages.get("bulk.note.edits", "count", dirty) : messages.get("bulk.note");
+    }
+
+    /// Changes the prices as one change set; where that cannot be, [#refusal()] says why.
+    void apply() {
+        if (!shown.get().asked().equals(asked()) || !canApply()) {
+            return;
+        }
+        Optional<Instant> from = needsStart()
+                ? new CatalogDates(zone()).read(start.get())
+                : Optional.of(desk.clock().instant());
+        if (from.isEmpty()) {
+            refusal.set(messages.get("bulk.start.unread"));
+            return;
+        }
+        Decision decision = shown.get().preview().changes(taken, from.get(), workspace::newId);
+        if (decision.isRefused()) {
+            refusal.set(decision.refused().stream().map(messages::problem).distinct().limit(3).collect(Collectors.joining("\n")));
+            return;
+        }
+        String label = messages.get("bulk.label", "count", changed());
+        String why = reason.get().isBlank() ? null : reason.get().strip();
+        cancel();
+        workspace.write(label, ChangeSource.BULK, why, decision.changes(), new UndoOffer(workspace, desk), desk.dialogs()::failed);
+    }
+
+    void cancel() {
+        close();
+        desk.dialogs().close();
+    }
+
+    private int changed() {
+        return shown.get().preview().applied().size();
+    }
+
+    private void leave(List<AmountPlace> places, boolean leave) {
+        boolean changes = leave ? left.addAll(places) : left.removeAll(Set.copyOf(places));
+        if (changes) {
+            again();
+        }
+    }
+
+    private BulkPriceChange asked() {
+        AmountChange none = new AmountChange(By.PERCENT, BigDecimal.ZERO, amounts.moves().get(), new AmountRounding.Exact());
+        return new BulkPriceChange(choice.selection(onlyMarked.get() ? marked : Set.of()),
+                Objects.requireNonNullElse(amounts.change().get(), none), left);
+    }
+
+    private void again() {
+        refusal.set("");
+        BulkPriceChange asked = asked();
+        Catalog catalog = workspace.saved().get();
+        desk.background().latest("bulk-prices", job -> {
+            BulkPreview preview = asked.preview(catalog, desk.clock(), job::cancelled);
+            return new Shown(asked, preview, BulkRows.of(preview));
+        }, shown::set);
+    }
+
+    private long marks(CatalogProblem code) {
+        return shown.get().preview().moves().stream()
+                .flatMap(move -> move.marks().stream())
+                .map(PriceMark::problem)
+                .filter(problem -> problem.code() == code)
+                .count();
+    }
+
+    private void addCount(List<String> parts, String key, long count) {
+        if (count > 0) {
+            parts.add(messages.get(key, "count", count));
+        }
+    }
+
+    private ZoneId zone() {
+        return workspace.saved().get().settings().timeZone();
+    }
+}
