@@ -36,10 +36,13 @@ public sealed interface AmountRounding {
         }
     }
 
-    /// To the nearest amount that ends in one of these, the higher of two equally near: .00, .49, .99.
+    /// To the nearest amount that ends in one of these, the higher of two equally near: .00, .49, .99. Amounts below 0.50,
+    /// which are those of single calls and tokens, keep their digits.
     ///
     /// @param endings at least one, each from 0 and below 1
     record Endings(List<BigDecimal> endings) implements AmountRounding {
+        private static final BigDecimal LEAST = new BigDecimal("0.5");
+
         public Endings {
             endings = List.copyOf(endings);
             if (endings.isEmpty() || !endings.stream().allMatch(Endings::isEnding)) {
@@ -54,6 +57,9 @@ public sealed interface AmountRounding {
 
         @Override
         public BigDecimal round(BigDecimal amount) {
+            if (amount.compareTo(LEAST) < 0) {
+                return amount;
+            }
             BigDecimal whole = amount.setScale(0, RoundingMode.FLOOR);
             BigDecimal nearest = null;
             for (BigDecimal ending : endings) {

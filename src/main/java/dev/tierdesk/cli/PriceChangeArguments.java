@@ -6,7 +6,6 @@ import dev.tierdesk.catalog.AmountKind;
 import dev.tierdesk.catalog.AmountRounding;
 import dev.tierdesk.catalog.AmountRounding.Digits;
 import dev.tierdesk.catalog.AmountRounding.Endings;
-import dev.tierdesk.catalog.BulkPriceChange;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.PriceSelection;
@@ -68,14 +67,10 @@ final class PriceChangeArguments {
     @Option(names = "--round", paramLabel = "2|.99", descriptionKey = "round")
     private @Nullable String rounding;
 
-    /// The change that is asked for.
+    /// By what amounts change.
     ///
-    /// @throws Refusal if it is not said, or names what the catalog does not have
-    BulkPriceChange read(Catalog catalog, Terminal terminal) {
-        return new BulkPriceChange(selection(catalog, terminal), change(terminal));
-    }
-
-    private AmountChange change(Terminal terminal) {
+    /// @throws Refusal if it is not said, or cannot be read
+    AmountChange amounts(Terminal terminal) {
         List<By> said = new ArrayList<>();
         List<String> numbers = new ArrayList<>();
         note(By.PERCENT, percent, said, numbers);
@@ -116,7 +111,10 @@ final class PriceChangeArguments {
         return new Endings(endings);
     }
 
-    private PriceSelection selection(Catalog catalog, Terminal terminal) {
+    /// Which prices change.
+    ///
+    /// @throws Refusal if it names what the catalog does not have
+    PriceSelection selection(Catalog catalog, Terminal terminal) {
         known(Kind.PLAN, plans, catalog, terminal);
         known(Kind.PRODUCT, products, catalog, terminal);
         known(Kind.UNIT, units, catalog, terminal);

@@ -1,6 +1,8 @@
 package dev.tierdesk.cli;
 
+import dev.tierdesk.catalog.AmountChange;
 import dev.tierdesk.catalog.BulkPreview;
+import dev.tierdesk.catalog.BulkPriceChange;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSource;
@@ -59,21 +61,23 @@ final class PriceChangeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        AmountChange amounts = arguments.amounts(terminal);
+        List<BigDecimal> asked = quantities.stream().map(this::quantity).toList();
         KnownCatalog known = new KnownCatalog(terminal, place, catalog == null ? "" : catalog);
         if (check) {
-            BulkPreview preview = preview(known.read());
-            return report(preview, preview.refused(), 0);
+            BulkPreview preview = preview(known.read(), amounts);
+            return report(preview, asked, preview.refused(), 0);
         }
         try (CatalogStore store = known.open()) {
-            return change(store, preview(store.catalog()));
+            return change(store, preview(store.catalog(), amounts), asked);
         }
     }
 
-    private BulkPreview preview(Catalog present) {
-        return arguments.read(present, terminal).preview(present, terminal.clock());
+    private BulkPreview preview(Catalog present, AmountChange amounts) {
+        return new BulkPriceChange(arguments.selection(present, terminal), amounts).preview(present, terminal.clock());
     }
 
-    private int change(CatalogStore store, BulkPreview preview) {
+    private int change(CatalogStore store, BulkPreview preview, List<BigDecimal> asked) {
         List<Problem> refused = new ArrayList<>(preview.refused());
         Decision decision = preview.changes(
                 taken(preview), terminal.clock().instant(), () -> Ids.next(terminal.clock()));
@@ -84,7 +88,7 @@ final class PriceChangeCommand implements Callable<Integer> {
                     terminal.messages().get("cli.price.label", "count", preview.applied().size()),
                     ChangeSource.BULK, System.getProperty("user.name", ""), reason, decision.changes()));
         }
-        return report(preview, refused, applies ? preview.applied().size() : 0);
+        return report(preview, asked, refused, applies ? preview.applied().size() : 0);
     }
 
     private Set<ExampleMove.Place> taken(BulkPreview preview) {
@@ -93,9 +97,9 @@ final class PriceChangeCommand implements Callable<Integer> {
                 : Set.of();
     }
 
+    /// @param asked quantities whose bills are shown
     /// @param changed how many prices were changed
-    private int report(BulkPreview preview, List<Problem> refused, int changed) {
-        List<BigDecimal> asked = quantities.stream().map(this::quantity).toList();
+    private int report(BulkPreview preview, List<BigDecimal> asked, List<Problem> refused, int changed) {
         if (json) {
             terminal.print(new PriceChangeJson(terminal, preview, asked, taken(preview)).of(refused, changed));
         } else {

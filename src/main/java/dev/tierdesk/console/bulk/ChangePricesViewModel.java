@@ -97,6 +97,7 @@ final class ChangePricesViewModel {
         onlyMarked.addListener((o, before, only) -> again());
         start.addListener((o, before, text) -> refusal.set(""));
         following = workspace.saved().subscribe(this::again);
+        again();
     }
 
     /// Ends the following of the catalog.
