@@ -1,8 +1,11 @@
 package dev.tierdesk.catalog;
 
 import dev.tierdesk.pricing.Decimals;
+import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Terms;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /// What is done to the amounts of prices. What is free stays free.
@@ -32,6 +35,23 @@ public record AmountChange(By by, BigDecimal value, Set<AmountKind> moves, Amoun
             case FACTOR -> amount.multiply(value);
         };
         return moved.signum() < 0 ? moved : Decimals.canonical(rounding.round(moved));
+    }
+
+    /// The amounts of terms that the change is about, each as it would be.
+    List<AmountMove> moves(Terms terms) {
+        List<AmountMove> found = new ArrayList<>();
+        TermsAmounts.map(terms, (path, kind, amount) -> {
+            if (moves.contains(kind)) {
+                found.add(new AmountMove(path, kind, amount, of(amount)));
+            }
+            return amount;
+        });
+        return found;
+    }
+
+    /// Why amounts of terms cannot be changed so, each placed within its price.
+    List<Problem> refusals(Terms terms) {
+        return moves(terms).stream().flatMap(move -> move.refusal().stream()).toList();
     }
 
     /// Terms with the amounts moved that can be; those that would not be amounts any more stay.

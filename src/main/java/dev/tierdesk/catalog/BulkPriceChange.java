@@ -1,12 +1,13 @@
 package dev.tierdesk.catalog;
 
 import dev.tierdesk.pricing.Problem;
-import dev.tierdesk.pricing.Terms;
-import dev.tierdesk.pricing.Where;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -53,25 +54,21 @@ public record BulkPriceChange(PriceSelection selection, AmountChange amounts, Se
     }
 
     private PriceMove move(Price price, Catalog catalog) {
-        List<AmountMove> all = new ArrayList<>();
+        List<AmountMove> all = amounts.moves(price.terms());
+        Map<String, BigDecimal> wanted = new HashMap<>();
         List<Problem> refused = new ArrayList<>();
-        Terms moved = TermsAmounts.map(price.terms(), (path, kind, amount) -> {
-            if (!amounts.moves().contains(kind)) {
-                return amount;
+        for (AmountMove move : all) {
+            if (!left.contains(new AmountPlace(price.code(), move.path()))) {
+                wanted.put(move.path(), move.after());
+                move.refusal().map(problem -> problem.in(CatalogCheck.where(price))).ifPresent(refused::add);
             }
-            AmountMove move = new AmountMove(path, kind, amount, amounts.of(amount));
-            all.add(move);
-            if (left.contains(new AmountPlace(price.code(), path))) {
-                return amount;
-            }
-            move.refusal().ifPresent(refused::add);
-            return move.refusal().isEmpty() ? move.after() : amount;
-        });
-        Price after = refused.isEmpty() && !moved.equals(price.terms()) ? price.with(e -> e.terms = moved) : price;
-        Where place = CatalogCheck.where(price);
+        }
+        Price after = refused.isEmpty()
+                ? price.with(e -> e.terms = TermsAmounts.map(
+                        price.terms(), (path, kind, amount) -> wanted.getOrDefault(path, amount)))
+                : price;
         return new PriceMove(price, after, all, TermsAmounts.formulas(price.terms()),
-                after.equals(price) ? List.of() : PriceMark.of(price, after, catalog),
-                refused.stream().map(problem -> problem.in(place)).toList());
+                after.equals(price) ? List.of() : PriceMark.of(price, after, catalog), refused);
     }
 
     private static List<ExampleMove> examples(
