@@ -46,7 +46,7 @@ final class BulkWords {
             case BulkRow.Group group -> group.plan().equals(PriceSelection.NO_PLAN)
                     ? messages.get("bulk.no-plan")
                     : preview.catalog().plan(group.plan()).map(Plan::name).orElse(group.plan());
-            case BulkRow.Example example -> messages.get("bulk.example", "name", example.move().example().name());
+            case BulkRow.Example example -> example.move().example().name();
             case BulkRow.Amount amount -> amount.first() ? prices.product(amount.price().before()) : "";
             case BulkRow.Formula formula -> formula.first() ? prices.product(formula.price().before()) : "";
         };
@@ -58,9 +58,21 @@ final class BulkWords {
             case BulkRow.Group group -> preview.catalog().versionsOf(group.plan()).isEmpty()
                     ? ""
                     : messages.get("versions.badge", "status", PlanStatus.DRAFT, "number", numbers.next(group.plan()));
-            case BulkRow.Example example -> example.move().owner() instanceof Price price ? prices.subject(price) : "";
+            case BulkRow.Example example -> example.move().owner() instanceof Price price
+                    ? messages.get("bulk.example.of", "subject", prices.subject(price))
+                    : messages.get("bulk.example");
             case BulkRow.Amount amount -> what(amount.price().before(), amount.amount().path(), amount.first());
             case BulkRow.Formula formula -> what(formula.price().before(), formula.path(), formula.first());
+        };
+    }
+
+    /// The currency of the amounts.
+    String currency(BulkRow row) {
+        return switch (row) {
+            case BulkRow.Group group -> "";
+            case BulkRow.Example example -> example.move().result().currency().getCurrencyCode();
+            case BulkRow.Amount amount -> amount.price().before().currency().getCurrencyCode();
+            case BulkRow.Formula formula -> formula.price().before().currency().getCurrencyCode();
         };
     }
 
@@ -87,7 +99,7 @@ final class BulkWords {
     /// "+5.0 %".
     String change(BulkRow row, boolean left) {
         return switch (row) {
-            case BulkRow.Amount amount when !left && amount.amount().moves() ->
+            case BulkRow.Amount amount when !left && amount.amount().moves() && amount.amount().refusal().isEmpty() ->
                 amount.amount().percent().map(this::percent).orElse(NOTHING);
             case BulkRow.Example example -> change(example.move());
             case BulkRow.Group group -> "";
@@ -157,7 +169,8 @@ final class BulkWords {
     }
 
     private String what(Price price, String path, boolean first) {
-        String field = fields.label(path);
+        boolean ofTier = path.startsWith("terms.tiers[") && path.endsWith("].unit_amount");
+        String field = fields.label(ofTier ? path.substring(0, path.lastIndexOf('.')) : path);
         return first ? messages.get("bulk.amount", "subject", prices.subject(price), "field", field) : field;
     }
 

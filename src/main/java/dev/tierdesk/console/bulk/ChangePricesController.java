@@ -37,6 +37,8 @@ final class ChangePricesController {
     private final Messages messages;
     private final AmountChangeController amounts;
 
+    private BulkWords words;
+
     @FXML private StackPane root;
     @FXML private Button closeButton;
     @FXML private CheckBox markedBox;
@@ -52,6 +54,7 @@ final class ChangePricesController {
     @FXML private TableColumn<BulkRow, BulkRow> tickColumn;
     @FXML private TableColumn<BulkRow, String> subjectColumn;
     @FXML private TableColumn<BulkRow, String> amountColumn;
+    @FXML private TableColumn<BulkRow, String> currencyColumn;
     @FXML private TableColumn<BulkRow, String> beforeColumn;
     @FXML private TableColumn<BulkRow, String> afterColumn;
     @FXML private TableColumn<BulkRow, String> changeColumn;
@@ -66,6 +69,7 @@ final class ChangePricesController {
         this.model = model;
         this.messages = messages;
         amounts = new AmountChangeController(model.amounts(), messages);
+        words = model.words();
     }
 
     @FXML
@@ -139,19 +143,20 @@ final class ChangePricesController {
         Columns.copyable(movesTable);
         tickColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         tickColumn.setCellFactory(column -> new TickCell(model, messages, movesTable::refresh));
-        text(subjectColumn, row -> model.words().subject(row));
-        text(amountColumn, row -> model.words().amount(row));
-        text(beforeColumn, row -> model.words().before(row));
-        text(afterColumn, row -> model.words().after(row, isLeft(row)));
-        text(changeColumn, row -> model.words().change(row, isLeft(row)));
-        text(billColumn, row -> model.words().bill(row, model.quantity().get()));
-        text(remarkColumn, row -> model.words().remark(row, isLeft(row), model.isTicked(row)));
+        text(subjectColumn, row -> words.subject(row));
+        text(amountColumn, row -> words.amount(row));
+        text(currencyColumn, row -> words.currency(row));
+        text(beforeColumn, row -> words.before(row));
+        text(afterColumn, row -> words.after(row, isLeft(row)));
+        text(changeColumn, row -> words.change(row, isLeft(row)));
+        text(billColumn, row -> words.bill(row, model.quantity().get()));
+        text(remarkColumn, row -> words.remark(row, isLeft(row), model.isTicked(row)));
         remarkColumn.setCellFactory(column -> new RemarkCell(this::isLeft));
         movesTable.setRowFactory(table -> new MoveRow());
     }
 
-    private void text(TableColumn<BulkRow, String> column, Function<BulkRow, String> words) {
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(words.apply(cell.getValue())));
+    private void text(TableColumn<BulkRow, String> column, Function<BulkRow, String> text) {
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(text.apply(cell.getValue())));
         column.setCellFactory(c -> new WordsCell());
     }
 
@@ -160,6 +165,7 @@ final class ChangePricesController {
     }
 
     private void show() {
+        words = model.words();
         movesTable.getItems().setAll(model.shown().get().rows());
         summaryLabel.setText(model.summary());
         startInput.setVisible(model.needsStart());

@@ -7,13 +7,11 @@ import dev.tierdesk.catalog.BulkPreview;
 import dev.tierdesk.catalog.BulkPriceChange;
 import dev.tierdesk.catalog.BulkPriceChange.AmountPlace;
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.CatalogProblem;
+import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Decision;
 import dev.tierdesk.catalog.ExampleMove;
 import dev.tierdesk.catalog.Price;
-import dev.tierdesk.catalog.PriceMark;
-import dev.tierdesk.catalog.PriceMove;
 import dev.tierdesk.console.bulk.PriceChoice.Part;
 import dev.tierdesk.console.tiers.AmountChangeViewModel;
 import dev.tierdesk.console.tiers.CatalogDates;
@@ -25,7 +23,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 /// every keystroke, on what is saved, and followed until [#close()]. Used on the FX thread.
 final class ChangePricesViewModel {
     private static final BigDecimal NOTABLE = BigDecimal.valueOf(2);
+    private static final int REASONS = 3;
 
     private final Workspace workspace;
     private final Desk desk;
@@ -68,13 +66,20 @@ final class ChangePricesViewModel {
     private final Set<AmountPlace> left = new HashSet<>();
     private final Set<ExampleMove.Place> taken = new HashSet<>();
     private final Subscription following;
+    private boolean applying;
 
     /// A preview with its rows.
     ///
     /// @param asked what it is of
-    record Shown(BulkPriceChange asked, BulkPreview preview, List<BulkRow> rows) {
+    /// @param count how much it does
+    record Shown(BulkPriceChange asked, BulkPreview preview, List<BulkRow> rows, BulkCount count) {
         Shown {
             rows = List.copyOf(rows);
+        }
+
+        static Shown of(BulkPriceChange asked, BulkPreview preview) {
+            List<BulkRow> rows = BulkRows.of(preview);
+            return new Shown(asked, preview, rows, BulkCount.of(asked, preview, rows));
         }
     }
 
@@ -90,8 +95,8 @@ final class ChangePricesViewModel {
                 .collect(Collectors.toUnmodifiableSet());
         onlyMarked = new SimpleBooleanProperty(!marked.isEmpty());
         amounts = new AmountChangeViewModel(messages);
-        shown = new ReadOnlyObjectWrapper<>(new Shown(asked(),
-                new BulkPreview(catalog, catalog, desk.clock(), List.of(), List.of()), List.of()));
+        shown = new ReadOnlyObjectWrapper<>(
+                Shown.of(asked(), new BulkPreview(catalog, catalog, desk.clock(), List.of(), List.of())));
         start.set(LocalDate.ofInstant(desk.clock().instant(), zone()).plusDays(1).toString());
         amounts.change().addListener((o, before, change) -> again());
         onlyMarked.addListener((o, before, only) -> again());
@@ -205,20 +210,7 @@ final class ChangePricesViewModel {
 
     /// "7 prices in 4 plans · 9 of 12 amounts change · 2 cliffs".
     String summary() {
-        List<PriceMove> moves = shown.get().preview().moves();
-        long plans = moves.stream().map(move -> move.before().plan()).filter(Objects::nonNull).distinct().count();
-        long all = moves.stream().mapToLong(move -> move.amounts().size()).sum();
-        long moving = shown.get().rows().stream()
-                .filter(row -> row instanceof BulkRow.Amount amount && amount.price().applies()
-                        && amount.amount().moves() && isTicked(row))
-                .count();
-        List<String> parts = new ArrayList<>();
-        parts.add(messages.get("bulk.summary.prices", "count", moves.size(), "plans", plans));
-        parts.add(messages.get("bulk.summary.amounts", "count", moving, "all", all));
-        addCount(parts, "bulk.summary.cliffs", marks(CatalogProblem.VOLUME_CLIFF));
-        addCount(parts, "bulk.summary.costs", marks(CatalogProblem.PRICE_UNDER_COST));
-        addCount(parts, "bulk.summary.refused", shown.get().preview().refused().size());
-        return String.join(" · ", parts);
+        return shown.get().count().words(messages);
     }
 
     /// "Change 7 prices".
@@ -233,18 +225,18 @@ final class ChangePricesViewModel {
 
     /// Whether prices in force outside plans are among those that change, which need a date.
     boolean needsStart() {
-        return !shown.get().preview().successions().isEmpty();
+        return shown.get().count().successions() > 0;
     }
 
     /// What stands beside the button.
     String note() {
-        long dirty = shown.get().preview().applied().stream().filter(move -> workspace.isDirty(move.before().id())).count();
+        long dirty = workspace.drafts().isEmpty() ? 0 : shown.get().preview().applied().stream().filter(move -> workspace.isDirty(move.before().id())).count();
         return dirty > 0 ? messages.get("bulk.note.edits", "count", dirty) : messages.get("bulk.note");
     }
 
     /// Changes the prices as one change set; where that cannot be, [#refusal()] says why.
     void apply() {
-        if (!shown.get().asked().equals(asked()) || !canApply()) {
+        if (applying || !shown.get().asked().equals(asked()) || !canApply()) {
             return;
         }
         Optional<Instant> from = needsStart()
@@ -254,15 +246,26 @@ final class ChangePricesViewModel {
             refusal.set(messages.get("bulk.start.unread"));
             return;
         }
-        Decision decision = shown.get().preview().changes(taken, from.get(), workspace::newId);
+        applying = true;
+        BulkPreview preview = shown.get().preview();
+        Set<ExampleMove.Place> takeOver = Set.copyOf(taken);
+        desk.background().compute(messages.get("bulk.title"),
+                job -> preview.changes(takeOver, from.get(), workspace::newId), this::write);
+    }
+
+    private void write(Decision decision) {
+        applying = false;
         if (decision.isRefused()) {
-            refusal.set(decision.refused().stream().map(messages::problem).distinct().limit(3).collect(Collectors.joining("\n")));
+            refusal.set(decision.refused().stream().map(messages::problem).distinct().limit(REASONS)
+                    .collect(Collectors.joining("\n")));
             return;
         }
         String label = messages.get("bulk.label", "count", changed());
         String why = reason.get().isBlank() ? null : reason.get().strip();
         cancel();
-        workspace.write(label, ChangeSource.BULK, why, decision.changes(), new UndoOffer(workspace, desk), desk.dialogs()::failed);
+        workspace.writeMany(messages.get("bulk.title"), new ChangeRequest(
+                label, ChangeSource.BULK, workspace.author(), why, decision.changes()),
+                new UndoOffer(workspace, desk), desk.dialogs()::failed);
     }
 
     void cancel() {
@@ -271,7 +274,7 @@ final class ChangePricesViewModel {
     }
 
     private int changed() {
-        return shown.get().preview().applied().size();
+        return shown.get().count().changed();
     }
 
     private void leave(List<AmountPlace> places, boolean leave) {
@@ -293,22 +296,8 @@ final class ChangePricesViewModel {
         Catalog catalog = workspace.saved().get();
         desk.background().latest("bulk-prices", job -> {
             BulkPreview preview = asked.preview(catalog, desk.clock(), job::cancelled);
-            return new Shown(asked, preview, BulkRows.of(preview));
+            return Shown.of(asked, preview);
         }, shown::set);
-    }
-
-    private long marks(CatalogProblem code) {
-        return shown.get().preview().moves().stream()
-                .flatMap(move -> move.marks().stream())
-                .map(PriceMark::problem)
-                .filter(problem -> problem.code() == code)
-                .count();
-    }
-
-    private void addCount(List<String> parts, String key, long count) {
-        if (count > 0) {
-            parts.add(messages.get(key, "count", count));
-        }
     }
 
     private ZoneId zone() {

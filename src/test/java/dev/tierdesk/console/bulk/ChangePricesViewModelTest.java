@@ -121,7 +121,7 @@ class ChangePricesViewModelTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(model.isTicked(example)).isFalse();
-        assertThat(model.words().remark(example, false, false)).startsWith("expected ");
+        assertThat(model.words().remark(example, false, false)).startsWith("expects ");
 
         model.tick(example, true);
         model.apply();
