@@ -98,6 +98,7 @@ final class ChangePricesController {
             movesTable.refresh();
         });
         startField.textProperty().bindBidirectional(model.start());
+        model.start().subscribe(date -> startInput.hintProperty().set(model.startHint()));
         reasonField.textProperty().bindBidirectional(model.reason());
         refusalLabel.textProperty().bind(model.refusal());
         refusalNote.visibleProperty().bind(model.refusal().isNotEmpty());

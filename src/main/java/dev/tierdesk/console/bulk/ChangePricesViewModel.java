@@ -18,6 +18,7 @@ import dev.tierdesk.console.tiers.CatalogDates;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.workspace.UndoOffer;
 import dev.tierdesk.console.workspace.Workspace;
+import dev.tierdesk.store.StoreException;
 import dev.tierdesk.words.Messages;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -132,6 +133,13 @@ final class ChangePricesViewModel {
     /// The date from which prices in force outside plans have their new amounts.
     StringProperty start() {
         return start;
+    }
+
+    /// That the date lies in the past; empty where it does not.
+    String startHint() {
+        return new CatalogDates(zone()).read(start.get()).filter(at -> at.isBefore(desk.clock().instant())).isPresent()
+                ? messages.get("bulk.start.past")
+                : "";
     }
 
     StringProperty reason() {
@@ -265,7 +273,15 @@ final class ChangePricesViewModel {
         cancel();
         workspace.writeMany(messages.get("bulk.title"), new ChangeRequest(
                 label, ChangeSource.BULK, workspace.author(), why, decision.changes()),
-                new UndoOffer(workspace, desk), desk.dialogs()::failed);
+                new UndoOffer(workspace, desk), this::failed);
+    }
+
+    private void failed(RuntimeException failure) {
+        if (failure instanceof StoreException stopped && stopped.reason() == StoreException.Reason.CANCELLED) {
+            desk.dialogs().toast(messages.get("bulk.cancelled"), null, null);
+        } else {
+            desk.dialogs().failed(failure);
+        }
     }
 
     void cancel() {

@@ -192,7 +192,10 @@ class ChangePricesViewModelTest {
         model.apply();
         assertThat(model.refusal().get()).startsWith("This is no date");
 
+        model.start().set("2026-01-01");
+        assertThat(model.startHint()).startsWith("This is in the past");
         model.start().set("2027-01-01");
+        assertThat(model.startHint()).isEmpty();
         model.apply();
 
         assertThat(shop.stored().price("list-calls").orElseThrow().effectiveUntil()).isNotNull();
