@@ -50,8 +50,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// 50,000 prices of three tiers, half of them VOLUME, in ten plans: how long it takes to see what five per cent more does
-/// to each, and to write it durably into a store on a file.
+/// 50,000 prices of three tiers, a part of them VOLUME, in ten plans: how long it takes to see what five per cent more
+/// does to each, and to write it durably into a store on a file.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -130,9 +130,11 @@ public class BulkBench {
             all.add(Product.draft(Ids.next(CLOCK), product, "Product " + i, "STANDARD_API"));
             for (int n = 0; n < PRICES_EACH; n++) {
                 Model model = n % 2 == 0 ? Model.GRADUATED : Model.VOLUME;
-                all.add(Price.draft(Ids.next(CLOCK), "price-" + i + "-" + n, "plan-" + i % 10, product, "unit_" + n, EUR)
-                        .with(p -> p.terms = Terms.tiered(model, Tier.upTo("1000", "0.02"),
-                                Tier.upTo("10000", "0.015").withFlatAmount(new BigDecimal("5")), Tier.andAbove("0.01"))));
+                Terms terms = Terms.tiered(model, Tier.upTo("1000", "0.02"),
+                        Tier.upTo("10000", "0.015").withFlatAmount(new BigDecimal("5")), Tier.andAbove("0.01"));
+                String code = "price-" + i + "-" + n;
+                all.add(Price.draft(Ids.next(CLOCK), code, "plan-" + i % 10, product, "unit_" + n, EUR)
+                        .with(p -> p.terms = terms));
             }
         }
         return all;

@@ -35,8 +35,10 @@ public record AmountMove(String path, AmountKind kind, BigDecimal before, BigDec
 
     /// By how many per cent it moves, to one digit; empty from 0.
     public Optional<BigDecimal> percent() {
-        return before.signum() == 0
-                ? Optional.empty()
-                : Optional.of(after.subtract(before).movePointRight(2).divide(before, PERCENT_DIGITS, RoundingMode.HALF_UP));
+        if (before.signum() == 0) {
+            return Optional.empty();
+        }
+        BigDecimal hundredfold = after.subtract(before).movePointRight(2);
+        return Optional.of(hundredfold.divide(before, PERCENT_DIGITS, RoundingMode.HALF_UP));
     }
 }

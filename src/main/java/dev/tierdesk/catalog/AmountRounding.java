@@ -36,8 +36,8 @@ public sealed interface AmountRounding {
         }
     }
 
-    /// To the nearest amount that ends in one of these, the higher of two equally near: .00, .49, .99. Amounts below 0.50,
-    /// which are those of single calls and tokens, keep their digits.
+    /// To the nearest amount that ends in one of these, the higher of two equally near: .00, .49, .99. Amounts below
+    /// 0.50, which are those of single calls and tokens, keep their digits.
     ///
     /// @param endings at least one, each from 0 and below 1
     record Endings(List<BigDecimal> endings) implements AmountRounding {

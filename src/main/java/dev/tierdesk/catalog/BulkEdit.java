@@ -21,7 +21,8 @@ public sealed interface BulkEdit {
     /// @param removed tags that each loses
     /// @param audience null leaves it
     /// @param taxCategory null leaves it
-    record Sorting(Set<String> added, Set<String> removed, @Nullable Audience audience, @Nullable TaxCategory taxCategory)
+    record Sorting(
+            Set<String> added, Set<String> removed, @Nullable Audience audience, @Nullable TaxCategory taxCategory)
             implements BulkEdit {
         public Sorting {
             added = Set.copyOf(added);
@@ -76,7 +77,8 @@ public sealed interface BulkEdit {
                 e.audience = Objects.requireNonNullElse(sorting.audience(), product.audience());
                 e.taxCategory = Objects.requireNonNullElse(sorting.taxCategory(), product.taxCategory());
             });
-            case Sorting sorting when before instanceof Plan plan -> plan.with(e -> e.tags = tags(plan.tags(), sorting));
+            case Sorting sorting when before instanceof Plan plan ->
+                plan.with(e -> e.tags = tags(plan.tags(), sorting));
             case Period period when before instanceof Price price -> price.with(e -> {
                 e.effectiveFrom = period.from() == null ? price.effectiveFrom() : period.from().at();
                 e.effectiveUntil = period.until() == null ? price.effectiveUntil() : period.until().at();
@@ -99,12 +101,16 @@ public sealed interface BulkEdit {
         }
         Where where = CatalogCheck.where(was);
         if (Succession.of(was, is, now).isPresent()) {
-            return List.of(Problem.of(BulkProblem.PRICE_BEGAN, where.field("effective_from")).with("price", was.code()));
+            return List.of(problem(BulkProblem.PRICE_BEGAN, where.field("effective_from"), was));
         }
         Instant from = is.effectiveFrom();
         Instant until = is.effectiveUntil();
         return from != null && until != null && !from.isBefore(until)
-                ? List.of(Problem.of(BulkProblem.PRICE_ENDS_FIRST, where.field("effective_until")).with("price", was.code()))
+                ? List.of(problem(BulkProblem.PRICE_ENDS_FIRST, where.field("effective_until"), was))
                 : List.of();
+    }
+
+    private static Problem problem(BulkProblem code, Where where, Price price) {
+        return Problem.of(code, where).with("price", price.code());
     }
 }

@@ -1,8 +1,8 @@
 package dev.tierdesk.catalog;
 
 import dev.tierdesk.pricing.Charge;
-import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.PricingException;
+import dev.tierdesk.pricing.Problem;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -66,8 +66,8 @@ public record BulkPreview(
         return applied().stream().flatMap(move -> succession(move.before(), move.after()).stream()).toList();
     }
 
-    /// The changes to be written together. Prices in plans change where they are, in the drafts; prices in force outside
-    /// plans end at `start`, and others begin.
+    /// The changes to be written together. Prices in plans change where they are, in the drafts; prices in force
+    /// outside plans end at `start`, and others begin.
     ///
     /// @param taken the examples that take over the amounts they come to
     /// @param start refused where a price cannot begin then
@@ -90,7 +90,8 @@ public record BulkPreview(
             if (succession == null) {
                 changes.add(new Change(before, now));
             } else if (!succession.canStart(start)) {
-                refused.add(Problem.of(BulkProblem.START_IMPOSSIBLE, CatalogCheck.where(before)).with("price", before.code()));
+                refused.add(Problem.of(BulkProblem.START_IMPOSSIBLE, CatalogCheck.where(before))
+                        .with("price", before.code()));
             } else {
                 Price next = succession.next(ids.get(), start, codes);
                 codes.add(next.code());

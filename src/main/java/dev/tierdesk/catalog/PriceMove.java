@@ -10,7 +10,8 @@ import java.util.List;
 /// @param formulas where a formula stands for an amount, which stays
 /// @param marks what is worth a look afterwards
 /// @param refused why the price stays as it is; a price is changed whole or not at all
-public record PriceMove(Price before, Price after, List<AmountMove> amounts, List<String> formulas, List<PriceMark> marks,
+public record PriceMove(
+        Price before, Price after, List<AmountMove> amounts, List<String> formulas, List<PriceMark> marks,
         List<Problem> refused) {
     public PriceMove {
         amounts = List.copyOf(amounts);

@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `price change`: the amounts of many prices, as one change set. Prices in force outside plans end now, and others begin.
+/// `price change`: the amounts of many prices, as one change set. Prices in force outside plans end now, and others
+/// begin.
 @Command(name = "change", mixinStandardHelpOptions = true)
 final class PriceChangeCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -103,7 +104,8 @@ final class PriceChangeCommand implements Callable<Integer> {
         if (json) {
             terminal.print(new PriceChangeJson(terminal, preview, asked, taken(preview)).of(refused, changed));
         } else {
-            new PriceChangeText(terminal.messages(), preview, asked, taken(preview)).lines().forEach(terminal.out()::println);
+            new PriceChangeText(terminal.messages(), preview, asked, taken(preview)).lines()
+                    .forEach(terminal.out()::println);
             refused.forEach(problem -> terminal.err().println(terminal.line(problem)));
             if (changed > 0) {
                 terminal.say("cli.price.done", "count", changed);

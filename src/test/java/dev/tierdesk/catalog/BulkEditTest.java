@@ -46,7 +46,8 @@ class BulkEditTest {
                 .with(e -> e.effectiveFrom = Samples.NOW);
         Catalog catalog = Samples.with(list, planned);
 
-        Decision decision = new Period(null, new Limit(LATER)).of(catalog, List.of(list.id(), planned.id()), Samples.NOW);
+        Decision decision = new Period(null, new Limit(LATER)).of(
+                catalog, List.of(list.id(), planned.id()), Samples.NOW);
 
         Catalog after = catalog.apply(decision.changes());
         assertThat(after.prices()).extracting(Price::effectiveUntil).containsOnly(LATER);

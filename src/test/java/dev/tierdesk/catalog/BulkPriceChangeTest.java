@@ -25,7 +25,8 @@ class BulkPriceChangeTest {
     void everyAmountOfEveryChosenPriceMoves() {
         Catalog catalog = Samples.with(
                 Samples.price("a", "growth", "api", "calls",
-                        Samples.graduated(Tier.upTo("1000", "0.010"), Tier.upTo("10000", "0.008"), Tier.andAbove("0.005"))),
+                        Samples.graduated(
+                                Tier.upTo("1000", "0.010"), Tier.upTo("10000", "0.008"), Tier.andAbove("0.005"))),
                 Samples.fixed("b", "growth", "api", "99"));
 
         BulkPreview preview = preview(catalog, by(By.PERCENT, "5"));
@@ -35,7 +36,8 @@ class BulkPriceChangeTest {
                 move("terms.tiers[0].unit_amount", AmountKind.UNIT, "0.01", "0.0105"),
                 move("terms.tiers[1].unit_amount", AmountKind.UNIT, "0.008", "0.0084"),
                 move("terms.tiers[2].unit_amount", AmountKind.UNIT, "0.005", "0.00525"));
-        assertThat(preview.moves().getLast().amounts()).containsExactly(move("terms.amount", AmountKind.FLAT, "99", "103.95"));
+        assertThat(preview.moves().getLast().amounts())
+                .containsExactly(move("terms.amount", AmountKind.FLAT, "99", "103.95"));
         assertThat(preview.bill(preview.moves().getFirst(), new BigDecimal("15000")))
                 .isEqualTo(new BulkPreview.Bill(new BigDecimal("107.00"), new BigDecimal("112.35")));
     }
@@ -45,7 +47,9 @@ class BulkPriceChangeTest {
         Catalog catalog = Samples.catalog(Samples.perUnit("2"));
         BulkPriceChange change = new BulkPriceChange(PriceSelection.ALL, by(By.FACTOR, "1.1"));
 
-        assertThat(change.preview(catalog, Samples.CLOCK).moves()).isEqualTo(change.preview(catalog, Samples.CLOCK).moves());
+        List<PriceMove> first = change.preview(catalog, Samples.CLOCK).moves();
+
+        assertThat(change.preview(catalog, Samples.CLOCK).moves()).isEqualTo(first);
         assertThat(catalog.price("growth-calls").orElseThrow().terms().unitAmount()).isEqualByComparingTo("2");
     }
 
@@ -59,7 +63,8 @@ class BulkPriceChangeTest {
 
         assertThat(chosen(catalog, PriceSelection.ALL)).containsExactly("dollar", "euro", "flat");
         assertThat(chosen(catalog, selection(Set.of("growth"), Set.of(), Set.of()))).containsExactly("euro", "flat");
-        assertThat(chosen(catalog, selection(Set.of(PriceSelection.NO_PLAN), Set.of(), Set.of()))).containsExactly("dollar");
+        assertThat(chosen(catalog, selection(Set.of(PriceSelection.NO_PLAN), Set.of(), Set.of())))
+                .containsExactly("dollar");
         assertThat(chosen(catalog, selection(Set.of(), Set.of("core"), Set.of(Model.FLAT)))).containsExactly("flat");
         assertThat(chosen(catalog, selection(Set.of(), Set.of("other"), Set.of()))).isEmpty();
         assertThat(chosen(catalog, PriceSelection.of(Set.of("euro", "nothing")))).containsExactly("euro");
@@ -70,7 +75,8 @@ class BulkPriceChangeTest {
     @Test
     void anAmountBelowNothingLeavesItsPriceWholeAndTheOthersGo() {
         Catalog catalog = Samples.with(
-                Samples.price("a", "growth", "api", "calls", Samples.graduated(Tier.upTo("10", "5"), Tier.andAbove("2"))),
+                Samples.price("a", "growth", "api", "calls",
+                        Samples.graduated(Tier.upTo("10", "5"), Tier.andAbove("2"))),
                 Samples.fixed("b", "growth", "api", "99"));
 
         BulkPreview preview = preview(catalog, by(By.AMOUNT, "-3"));
@@ -181,7 +187,8 @@ class BulkPriceChangeTest {
         });
         assertThat(preview.changes(Set.of(), LATER, UUID::randomUUID).changes()).hasSize(1);
 
-        Set<ExampleMove.Place> taken = Set.of(preview.examples().getFirst().place(), preview.examples().getLast().place());
+        Set<ExampleMove.Place> taken =
+                Set.of(preview.examples().getFirst().place(), preview.examples().getLast().place());
         Catalog after = catalog.apply(preview.changes(taken, LATER, UUID::randomUUID).changes());
         assertThat(after.plan("growth").orElseThrow().examples()).extracting(WorkedExample::expected)
                 .containsExactly(new BigDecimal("0.00"), new BigDecimal("22.00"));

@@ -51,8 +51,8 @@ class PriceChangeCommandTest {
     void amountsOfAPlanChangeInItsDraftAsOneChangeSet() {
         long versions = catalog().versions().size();
 
-        Command changed = change("--factor", "1.1", "--plan", "growth", "--unit", "api_calls", "--move", "unit", "--round", "3",
-                "--reason", "dearer power");
+        Command changed = change("--factor", "1.1", "--plan", "growth", "--unit", "api_calls", "--move", "unit",
+                "--round", "3", "--reason", "dearer power");
 
         assertThat(changed.exit()).isZero();
         assertThat(price(CALLS).terms().tiers().getFirst().unitAmount()).isEqualByComparingTo("0.011");
@@ -66,7 +66,8 @@ class PriceChangeCommandTest {
         Catalog before = catalog();
         Command refused = change("--amount", "-1", "--plan", "growth");
         assertThat(refused.exit()).isEqualTo(Terminal.PROBLEMS);
-        assertThat(refused.err()).contains("ERROR  prices[" + CALLS + "].terms.tiers[0].unit_amount", "Nothing was changed.");
+        assertThat(refused.err())
+                .contains("ERROR  prices[" + CALLS + "].terms.tiers[0].unit_amount", "Nothing was changed.");
         assertThat(catalog().aggregates()).isEqualTo(before.aggregates());
 
         Command skipped = change("--amount", "-1", "--plan", "growth", "--skip-refused");
@@ -89,7 +90,8 @@ class PriceChangeCommandTest {
 
     @Test
     void machinesReadTheSame() {
-        JsonObject json = change("--percent", "-12.5", "--price", CALLS, "--round", ".49,.99", "--check", "--json").json();
+        JsonObject json = change(
+                "--percent", "-12.5", "--price", CALLS, "--round", ".49,.99", "--check", "--json").json();
 
         assertThat(json.fields()).containsKeys("prices", "examples", "refused");
         assertThat(((JsonBoolean) Command.field(json, "applied")).value()).isFalse();
@@ -105,17 +107,19 @@ class PriceChangeCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--plan nothing", "--product nothing", "--unit nothing", "--price nothing", "--currency XXX"})
+    @ValueSource(strings = {
+        "--plan nothing", "--product nothing", "--unit nothing", "--price nothing", "--currency XXX"
+    })
     void whatTheCatalogDoesNotHaveIsSaid(String words) {
-        Command refused = change(Stream.concat(Stream.of("--percent", "5"), Stream.of(words.split(" "))).toArray(String[]::new));
+        Command refused = change(("--percent 5 " + words).split(" "));
 
         assertThat(refused.exit()).isEqualTo(Terminal.NOT_POSSIBLE);
         assertThat(refused.err()).containsAnyOf("nothing", "XXX");
     }
 
     private Command change(String... words) {
-        return Command.run(folder, Stream.concat(
-                Stream.of("price", "change", "--catalog", files.all().getFirst().name()), Stream.of(words)).toArray(String[]::new));
+        Stream<String> command = Stream.of("price", "change", "--catalog", files.all().getFirst().name());
+        return Command.run(folder, Stream.concat(command, Stream.of(words)).toArray(String[]::new));
     }
 
     private Catalog catalog() {
@@ -129,7 +133,10 @@ class PriceChangeCommandTest {
     }
 
     private List<String> expected(String plan) {
-        return catalog().plan(plan).orElseThrow().examples().stream().map(WorkedExample::expected).map(String::valueOf).toList();
+        return catalog().plan(plan).orElseThrow().examples().stream()
+                .map(WorkedExample::expected)
+                .map(String::valueOf)
+                .toList();
     }
 
     private ChangeSetRow last() {

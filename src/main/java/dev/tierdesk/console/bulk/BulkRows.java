@@ -24,7 +24,8 @@ final class BulkRows {
 
     static List<BulkRow> of(BulkPreview preview) {
         Comparator<String> order = Comparator.<String, Boolean>comparing(PriceSelection.NO_PLAN::equals)
-                .thenComparing(code -> preview.catalog().plan(code).map(Plan::name).orElse(code), String.CASE_INSENSITIVE_ORDER)
+                .thenComparing(
+                        code -> preview.catalog().plan(code).map(Plan::name).orElse(code), String.CASE_INSENSITIVE_ORDER)
                 .thenComparing(Comparator.naturalOrder());
         Map<String, BulkRows> plans = new TreeMap<>(order);
         preview.moves().forEach(move -> part(plans, move.before()).prices.add(move));
@@ -41,7 +42,8 @@ final class BulkRows {
     }
 
     private static BulkRows part(Map<String, BulkRows> plans, Price price) {
-        return plans.computeIfAbsent(Objects.requireNonNullElse(price.plan(), PriceSelection.NO_PLAN), code -> new BulkRows());
+        String plan = Objects.requireNonNullElse(price.plan(), PriceSelection.NO_PLAN);
+        return plans.computeIfAbsent(plan, code -> new BulkRows());
     }
 
     private List<BulkRow> rows(String plan) {

@@ -115,7 +115,8 @@ final class BulkWords {
         }
         BulkPreview.Bill bill = preview.bill(amount.price(), quantity);
         Currency currency = amount.price().before().currency();
-        return messages.get("bulk.moves", "before", bill(bill.before(), currency), "after", bill(bill.after(), currency));
+        return messages.get(
+                "bulk.moves", "before", bill(bill.before(), currency), "after", bill(bill.after(), currency));
     }
 
     /// Why it stays, or what is worth a look.
@@ -175,11 +176,12 @@ final class BulkWords {
     }
 
     private String number(BigDecimal amount, Price price) {
-        return messages.numbers().show(amount, Math.max(0, price.currency().getDefaultFractionDigits()));
+        return bill(amount, price.currency());
     }
 
     private String bill(@Nullable BigDecimal amount, Currency currency) {
-        return amount == null ? NOTHING : messages.numbers().show(amount, Math.max(0, currency.getDefaultFractionDigits()));
+        int digits = Math.max(0, currency.getDefaultFractionDigits());
+        return amount == null ? NOTHING : messages.numbers().show(amount, digits);
     }
 
     private String change(ExampleMove move) {

@@ -49,6 +49,7 @@ final class ChangePricesController {
     @FXML private TextField startField;
     @FXML private TextField reasonField;
     @FXML private Label summaryLabel;
+    @FXML private Button examplesButton;
     @FXML private Button copyButton;
     @FXML private TableView<BulkRow> movesTable;
     @FXML private TableColumn<BulkRow, BulkRow> tickColumn;
@@ -75,10 +76,11 @@ final class ChangePricesController {
     @FXML
     private void initialize() {
         closeButton.setGraphic(Icons.of(MaterialDesignC.CLOSE));
+        examplesButton.setGraphic(Icons.of(MaterialDesignC.CHECK_ALL));
         copyButton.setGraphic(Icons.of(MaterialDesignC.CONTENT_COPY));
         noteLabel.setGraphic(Icons.of(MaterialDesignI.INFORMATION_OUTLINE));
         refusalNote.getChildren().addFirst(Icons.of(MaterialDesignA.ALERT_CIRCLE_OUTLINE));
-        for (Node part : List.of(markedBox, startInput, refusalNote)) {
+        for (Node part : List.of(markedBox, startInput, examplesButton, refusalNote)) {
             part.managedProperty().bind(part.visibleProperty());
         }
         amountsBox.getChildren().add(Views.load(amounts, messages));
@@ -129,6 +131,12 @@ final class ChangePricesController {
     }
 
     @FXML
+    private void takeExamples() {
+        model.takeExamples();
+        ticked();
+    }
+
+    @FXML
     private void copy() {
         movesTable.getSelectionModel().selectAll();
         Columns.copy(movesTable);
@@ -143,7 +151,7 @@ final class ChangePricesController {
         movesTable.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         Columns.copyable(movesTable);
         tickColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        tickColumn.setCellFactory(column -> new TickCell(model, messages, movesTable::refresh));
+        tickColumn.setCellFactory(column -> new TickCell(model, messages, this::ticked));
         text(subjectColumn, row -> words.subject(row));
         text(amountColumn, row -> words.amount(row));
         text(currencyColumn, row -> words.currency(row));
@@ -165,10 +173,21 @@ final class ChangePricesController {
         return row instanceof BulkRow.Amount && !model.isTicked(row);
     }
 
+    private void ticked() {
+        movesTable.refresh();
+        showExamples();
+    }
+
+    private void showExamples() {
+        examplesButton.setText(messages.get("bulk.examples", "count", model.failing()));
+        examplesButton.setVisible(model.failing() > 0);
+    }
+
     private void show() {
         words = model.words();
         movesTable.getItems().setAll(model.shown().get().rows());
         summaryLabel.setText(model.summary());
+        showExamples();
         startInput.setVisible(model.needsStart());
         noteLabel.setText(model.note());
         applyButton.setText(model.verb());

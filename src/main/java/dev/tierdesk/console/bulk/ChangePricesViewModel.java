@@ -12,6 +12,7 @@ import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Decision;
 import dev.tierdesk.catalog.ExampleMove;
 import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.PriceMove;
 import dev.tierdesk.console.bulk.PriceChoice.Part;
 import dev.tierdesk.console.tiers.AmountChangeViewModel;
 import dev.tierdesk.console.tiers.CatalogDates;
@@ -91,7 +92,7 @@ final class ChangePricesViewModel {
         messages = desk.messages();
         Catalog catalog = workspace.saved().get();
         marked = ids.stream()
-                .flatMap(id -> catalog.byId(id).stream())
+                .flatMap(id -> catalog.byId(id).or(() -> workspace.working().get().byId(id)).stream())
                 .flatMap(object -> object instanceof Price price ? Stream.of(price.code()) : Stream.<String>empty())
                 .collect(Collectors.toUnmodifiableSet());
         onlyMarked = new SimpleBooleanProperty(!marked.isEmpty());
@@ -192,6 +193,11 @@ final class ChangePricesViewModel {
         };
     }
 
+    /// Whether a plan has both amounts that change and amounts that are left out.
+    boolean isPartly(BulkRow row) {
+        return row instanceof BulkRow.Group group && isTicked(row) && group.places().stream().anyMatch(left::contains);
+    }
+
     /// Takes a row in, or leaves it as it is.
     void tick(BulkRow row, boolean wanted) {
         switch (row) {
@@ -206,6 +212,18 @@ final class ChangePricesViewModel {
             }
             case BulkRow.Formula formula -> {}
         }
+    }
+
+    /// How many examples would fail, but for those that take their new amount over.
+    int failing() {
+        return Math.toIntExact(shown.get().preview().examples().stream()
+                .filter(move -> move.fails() && !taken.contains(move.place()))
+                .count());
+    }
+
+    /// Lets every example that would fail take its new amount over.
+    void takeExamples() {
+        shown.get().preview().examples().stream().filter(ExampleMove::fails).map(ExampleMove::place).forEach(taken::add);
     }
 
     /// Whether an amount moves by more than two points more or less than was asked for.
@@ -238,7 +256,8 @@ final class ChangePricesViewModel {
 
     /// What stands beside the button.
     String note() {
-        long dirty = workspace.drafts().isEmpty() ? 0 : shown.get().preview().applied().stream().filter(move -> workspace.isDirty(move.before().id())).count();
+        List<PriceMove> changed = workspace.drafts().isEmpty() ? List.of() : shown.get().preview().applied();
+        long dirty = changed.stream().filter(move -> workspace.isDirty(move.before().id())).count();
         return dirty > 0 ? messages.get("bulk.note.edits", "count", dirty) : messages.get("bulk.note");
     }
 
@@ -301,7 +320,8 @@ final class ChangePricesViewModel {
     }
 
     private BulkPriceChange asked() {
-        AmountChange none = new AmountChange(By.PERCENT, BigDecimal.ZERO, amounts.moves().get(), new AmountRounding.Exact());
+        AmountChange none = new AmountChange(
+                By.PERCENT, BigDecimal.ZERO, amounts.moves().get(), new AmountRounding.Exact());
         return new BulkPriceChange(choice.selection(onlyMarked.get() ? marked : Set.of()),
                 Objects.requireNonNullElse(amounts.change().get(), none), left);
     }

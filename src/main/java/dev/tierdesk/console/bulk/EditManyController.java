@@ -85,7 +85,8 @@ final class EditManyController {
 
     private <E extends Enum<E>> void constants(
             ComboBox<@Nullable E> box, List<E> constants, ObjectProperty<@Nullable E> value) {
-        box.setConverter(new Words<>(constant -> constant == null ? messages.get("bulk.edit.stays") : messages.word(constant)));
+        box.setConverter(new Words<>(
+                constant -> constant == null ? messages.get("bulk.edit.stays") : messages.word(constant)));
         box.getItems().add(null);
         box.getItems().addAll(constants);
         box.valueProperty().bindBidirectional(value);

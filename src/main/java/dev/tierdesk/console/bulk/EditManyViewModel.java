@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /// The same edit of many products, plans or prices: tags, audience and tax category, or when prices are in force. What
 /// is not filled in stays. Used on the FX thread.
 final class EditManyViewModel {
+    private static final int REASONS = 3;
+
     private final Workspace workspace;
     private final Desk desk;
     private final Messages messages;
@@ -126,7 +128,8 @@ final class EditManyViewModel {
         Decision decision = edit.get().of(workspace.saved().get(), objects.stream().map(Aggregate::id).toList(),
                 desk.clock().instant());
         if (decision.isRefused()) {
-            refusal.set(decision.refused().stream().map(messages::problem).distinct().limit(3).collect(Collectors.joining("\n")));
+            refusal.set(decision.refused().stream().map(messages::problem).distinct().limit(REASONS)
+                    .collect(Collectors.joining("\n")));
             return;
         }
         if (decision.changes().isEmpty()) {
@@ -135,7 +138,8 @@ final class EditManyViewModel {
         }
         String label = messages.get("bulk.edit.label." + kind().name(), "count", decision.changes().size());
         cancel();
-        workspace.write(label, ChangeSource.BULK, decision.changes(), new UndoOffer(workspace, desk), desk.dialogs()::failed);
+        workspace.write(label, ChangeSource.BULK, decision.changes(), new UndoOffer(workspace, desk),
+                desk.dialogs()::failed);
     }
 
     void cancel() {

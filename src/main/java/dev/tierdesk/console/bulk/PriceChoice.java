@@ -46,7 +46,8 @@ final class PriceChoice {
     /// What a part offers.
     static List<String> values(Part part, Catalog catalog) {
         return switch (part) {
-            case PLAN -> Stream.concat(catalog.plans().stream().map(Plan::code), Stream.of(PriceSelection.NO_PLAN)).toList();
+            case PLAN -> Stream.concat(
+                    catalog.plans().stream().map(Plan::code), Stream.of(PriceSelection.NO_PLAN)).toList();
             case PRODUCT -> catalog.products().stream().map(Product::code).toList();
             case TAG -> catalog.products().stream().flatMap(p -> p.tags().stream()).distinct().sorted().toList();
             case UNIT -> catalog.units().stream().map(BillableUnit::code).toList();

@@ -38,6 +38,7 @@ final class TickCell extends TableCell<BulkRow, BulkRow> {
         }
         if (model.canTick(row)) {
             box.setSelected(model.isTicked(row));
+            box.setIndeterminate(model.isPartly(row));
             setGraphic(box);
         } else if (row instanceof BulkRow.Formula) {
             setGraphic(lock);

@@ -132,6 +132,17 @@ class ChangePricesViewModelTest {
     }
 
     @Test
+    void allExamplesAreTakenOverAtOnce() {
+        ChangePricesViewModel model = model(List.of());
+        model.amounts().value().set(BigDecimal.TEN);
+        assertThat(model.failing()).isGreaterThan(1);
+
+        model.takeExamples();
+
+        assertThat(model.failing()).isZero();
+    }
+
+    @Test
     void whatCannotBeIsSaidAtItsAmount() {
         ChangePricesViewModel model = calls();
         model.amounts().by().set(By.AMOUNT);
