@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a preview in words. Immutable.
@@ -108,15 +109,17 @@ final class BulkWords {
         };
     }
 
-    /// What a quantity costs, "107.00 → 112.35"; once for each price.
-    String bill(BulkRow row, @Nullable BigDecimal quantity) {
-        if (!(row instanceof BulkRow.Amount amount) || !amount.first() || quantity == null || quantity.signum() < 0) {
+    /// What each quantity costs, "107.00 → 112.35"; once for each price.
+    String bills(BulkRow row, List<BigDecimal> quantities) {
+        if (!(row instanceof BulkRow.Amount amount) || !amount.first()) {
             return "";
         }
-        BulkPreview.Bill bill = preview.bill(amount.price(), quantity);
         Currency currency = amount.price().before().currency();
-        return messages.get(
-                "bulk.moves", "before", bill(bill.before(), currency), "after", bill(bill.after(), currency));
+        return quantities.stream()
+                .map(quantity -> preview.bill(amount.price(), quantity))
+                .map(bill -> messages.get(
+                        "bulk.moves", "before", bill(bill.before(), currency), "after", bill(bill.after(), currency)))
+                .collect(Collectors.joining(" · "));
     }
 
     /// Why it stays, or what is worth a look.

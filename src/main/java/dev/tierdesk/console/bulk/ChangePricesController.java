@@ -3,7 +3,6 @@ package dev.tierdesk.console.bulk;
 import dev.tierdesk.console.bulk.PriceChoice.Part;
 import dev.tierdesk.console.tiers.AmountChangeController;
 import dev.tierdesk.console.ui.Columns;
-import dev.tierdesk.console.ui.DecimalField;
 import dev.tierdesk.console.ui.Field;
 import dev.tierdesk.console.ui.FilterBar;
 import dev.tierdesk.console.ui.Icons;
@@ -44,7 +43,8 @@ final class ChangePricesController {
     @FXML private CheckBox markedBox;
     @FXML private FilterBar choiceBar;
     @FXML private VBox amountsBox;
-    @FXML private DecimalField quantityField;
+    @FXML private Field quantityInput;
+    @FXML private TextField quantityField;
     @FXML private Field startInput;
     @FXML private TextField startField;
     @FXML private TextField reasonField;
@@ -93,10 +93,10 @@ final class ChangePricesController {
                     (name, values) -> choose(part, values));
             choiceBar.setValues(part.name(), model.values(part), value -> model.words(part, value));
         }
-        quantityField.setNumbers(messages.numbers());
-        quantityField.valueProperty().subscribe(quantity -> {
-            model.quantity().set(quantity);
-            billColumn.setVisible(quantity != null);
+        quantityField.textProperty().subscribe(typed -> quantityInput.problemProperty()
+                .set(model.readQuantities(typed) ? "" : messages.get("bulk.quantity.unread")));
+        model.quantities().subscribe(quantities -> {
+            billColumn.setVisible(!quantities.isEmpty());
             movesTable.refresh();
         });
         startField.textProperty().bindBidirectional(model.start());
@@ -158,7 +158,7 @@ final class ChangePricesController {
         text(beforeColumn, row -> words.before(row));
         text(afterColumn, row -> words.after(row, isLeft(row)));
         text(changeColumn, row -> words.change(row, isLeft(row)));
-        text(billColumn, row -> words.bill(row, model.quantity().get()));
+        text(billColumn, row -> words.bills(row, model.quantities().get()));
         text(remarkColumn, row -> words.remark(row, isLeft(row), model.isTicked(row)));
         remarkColumn.setCellFactory(column -> new RemarkCell(this::isLeft));
         movesTable.setRowFactory(table -> new MoveRow());

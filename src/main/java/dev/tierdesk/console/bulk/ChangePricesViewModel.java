@@ -21,6 +21,7 @@ import dev.tierdesk.console.workspace.UndoOffer;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.store.StoreException;
 import dev.tierdesk.words.Messages;
+import dev.tierdesk.words.Numbers;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,17 +36,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /// One change of many prices: which, by what, and what becomes of each. The preview is computed in the background at
 /// every keystroke, on what is saved, and followed until [#close()]. Used on the FX thread.
@@ -60,7 +58,7 @@ final class ChangePricesViewModel {
     private final PriceChoice choice = new PriceChoice();
     private final AmountChangeViewModel amounts;
     private final BooleanProperty onlyMarked;
-    private final ObjectProperty<@Nullable BigDecimal> quantity = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<List<BigDecimal>> quantities = new ReadOnlyObjectWrapper<>(List.of());
     private final StringProperty start = new SimpleStringProperty("");
     private final StringProperty reason = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Shown> shown;
@@ -126,9 +124,24 @@ final class ChangePricesViewModel {
         return onlyMarked;
     }
 
-    /// Whose bills are shown beside each price; null for none.
-    ObjectProperty<@Nullable BigDecimal> quantity() {
-        return quantity;
+    /// Those whose bills are shown beside each price.
+    ReadOnlyObjectProperty<List<BigDecimal>> quantities() {
+        return quantities.getReadOnlyProperty();
+    }
+
+    /// Takes over the quantities that are typed, separated by semicolons; false where one of them cannot be read.
+    boolean readQuantities(String typed) {
+        List<String> parts = Stream.of(typed.split(";")).filter(part -> !part.isBlank()).toList();
+        List<BigDecimal> read = parts.stream()
+                .flatMap(part -> messages.numbers().read(part).stream())
+                .map(Numbers.Reading::value)
+                .filter(quantity -> quantity.signum() >= 0)
+                .toList();
+        boolean readable = read.size() == parts.size();
+        if (readable) {
+            quantities.set(read);
+        }
+        return readable;
     }
 
     /// The date from which prices in force outside plans have their new amounts.

@@ -166,12 +166,17 @@ class ChangePricesViewModelTest {
     }
 
     @Test
-    void billsAtATypedQuantityStandBesideTheirPrice() {
+    void billsAtTypedQuantitiesStandBesideTheirPrice() {
         ChangePricesViewModel model = calls();
         model.amounts().value().set(BigDecimal.TEN);
 
-        assertThat(model.words().bill(amount(model, 0), BigDecimal.ONE)).contains(" → ");
-        assertThat(model.words().bill(amount(model, 1), BigDecimal.ONE)).isEmpty();
+        assertThat(model.readQuantities("1000; 2,000")).isTrue();
+        assertThat(model.readQuantities("1000; many")).isFalse();
+
+        List<BigDecimal> quantities = model.quantities().get();
+        assertThat(quantities).containsExactly(BigDecimal.valueOf(1000), BigDecimal.valueOf(2000));
+        assertThat(model.words().bills(amount(model, 0), quantities)).isEqualTo("10.00 → 11.00 · 18.00 → 19.80");
+        assertThat(model.words().bills(amount(model, 1), quantities)).isEmpty();
     }
 
     @Test
