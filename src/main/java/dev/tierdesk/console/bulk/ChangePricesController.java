@@ -156,21 +156,17 @@ final class ChangePricesController {
         text(amountColumn, row -> words.amount(row));
         text(currencyColumn, row -> words.currency(row));
         text(beforeColumn, row -> words.before(row));
-        text(afterColumn, row -> words.after(row, isLeft(row)));
-        text(changeColumn, row -> words.change(row, isLeft(row)));
+        text(afterColumn, row -> words.after(row, model.ticks().isLeft(row)));
+        text(changeColumn, row -> words.change(row, model.ticks().isLeft(row)));
         text(billColumn, row -> words.bills(row, model.quantities().get()));
-        text(remarkColumn, row -> words.remark(row, isLeft(row), model.isTicked(row)));
-        remarkColumn.setCellFactory(column -> new RemarkCell(this::isLeft));
+        text(remarkColumn, row -> words.remark(row, model.ticks().isLeft(row), model.ticks().isTicked(row)));
+        remarkColumn.setCellFactory(column -> new RemarkCell(model.ticks()::isLeft));
         movesTable.setRowFactory(table -> new MoveRow());
     }
 
     private void text(TableColumn<BulkRow, String> column, Function<BulkRow, String> text) {
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(text.apply(cell.getValue())));
         column.setCellFactory(c -> new WordsCell());
-    }
-
-    private boolean isLeft(BulkRow row) {
-        return row instanceof BulkRow.Amount && !model.isTicked(row);
     }
 
     private void ticked() {
@@ -209,7 +205,7 @@ final class ChangePricesController {
                 getStyleClass().add("bulk-group");
             } else if (row instanceof BulkRow.Example) {
                 getStyleClass().add("bulk-example");
-            } else if (isLeft(row) || row instanceof BulkRow.Formula) {
+            } else if (model.ticks().isLeft(row) || row instanceof BulkRow.Formula) {
                 getStyleClass().add("bulk-left");
             } else if (model.isNotable(row)) {
                 getStyleClass().add("bulk-notable");

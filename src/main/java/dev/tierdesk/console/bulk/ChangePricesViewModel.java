@@ -5,7 +5,6 @@ import dev.tierdesk.catalog.AmountChange.By;
 import dev.tierdesk.catalog.AmountRounding;
 import dev.tierdesk.catalog.BulkPreview;
 import dev.tierdesk.catalog.BulkPriceChange;
-import dev.tierdesk.catalog.BulkPriceChange.AmountPlace;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSource;
@@ -27,7 +26,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,8 +61,7 @@ final class ChangePricesViewModel {
     private final StringProperty reason = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Shown> shown;
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
-    private final Set<AmountPlace> left = new HashSet<>();
-    private final Set<ExampleMove.Place> taken = new HashSet<>();
+    private final BulkTicks ticks = new BulkTicks();
     private final Subscription following;
     private boolean applying;
 
@@ -187,56 +184,26 @@ final class ChangePricesViewModel {
         return new BulkWords(messages, shown.get().preview(), workspace.versionNumbers().get());
     }
 
-    /// Whether a row can be ticked or unticked.
-    boolean canTick(BulkRow row) {
-        return switch (row) {
-            case BulkRow.Group group -> !group.places().isEmpty();
-            case BulkRow.Example example -> example.move().fails();
-            case BulkRow.Amount amount -> true;
-            case BulkRow.Formula formula -> false;
-        };
-    }
-
-    boolean isTicked(BulkRow row) {
-        return switch (row) {
-            case BulkRow.Group group -> group.places().stream().anyMatch(place -> !left.contains(place));
-            case BulkRow.Example example -> taken.contains(example.move().place());
-            case BulkRow.Amount amount -> !left.contains(amount.place());
-            case BulkRow.Formula formula -> false;
-        };
-    }
-
-    /// Whether a plan has both amounts that change and amounts that are left out.
-    boolean isPartly(BulkRow row) {
-        return row instanceof BulkRow.Group group && isTicked(row) && group.places().stream().anyMatch(left::contains);
+    /// What is ticked.
+    BulkTicks ticks() {
+        return ticks;
     }
 
     /// Takes a row in, or leaves it as it is.
     void tick(BulkRow row, boolean wanted) {
-        switch (row) {
-            case BulkRow.Group group -> leave(group.places(), !wanted);
-            case BulkRow.Amount amount -> leave(List.of(amount.place()), !wanted);
-            case BulkRow.Example example -> {
-                if (wanted) {
-                    taken.add(example.move().place());
-                } else {
-                    taken.remove(example.move().place());
-                }
-            }
-            case BulkRow.Formula formula -> {}
+        if (ticks.tick(row, wanted)) {
+            again();
         }
     }
 
     /// How many examples would fail, but for those that take their new amount over.
     int failing() {
-        return Math.toIntExact(shown.get().preview().examples().stream()
-                .filter(move -> move.fails() && !taken.contains(move.place()))
-                .count());
+        return ticks.failing(shown.get().preview());
     }
 
     /// Lets every example that would fail take its new amount over.
     void takeExamples() {
-        shown.get().preview().examples().stream().filter(ExampleMove::fails).map(ExampleMove::place).forEach(taken::add);
+        ticks.takeExamples(shown.get().preview());
     }
 
     /// Whether an amount moves by more than two points more or less than was asked for.
@@ -288,7 +255,7 @@ final class ChangePricesViewModel {
         }
         applying = true;
         BulkPreview preview = shown.get().preview();
-        Set<ExampleMove.Place> takeOver = Set.copyOf(taken);
+        Set<ExampleMove.Place> takeOver = ticks.taken();
         desk.background().compute(messages.get("bulk.title"),
                 job -> preview.changes(takeOver, from.get(), workspace::newId), this::write);
     }
@@ -325,18 +292,11 @@ final class ChangePricesViewModel {
         return shown.get().count().changed();
     }
 
-    private void leave(List<AmountPlace> places, boolean leave) {
-        boolean changes = leave ? left.addAll(places) : left.removeAll(Set.copyOf(places));
-        if (changes) {
-            again();
-        }
-    }
-
     private BulkPriceChange asked() {
         AmountChange none = new AmountChange(
                 By.PERCENT, BigDecimal.ZERO, amounts.moves().get(), new AmountRounding.Exact());
         return new BulkPriceChange(choice.selection(onlyMarked.get() ? marked : Set.of()),
-                Objects.requireNonNullElse(amounts.change().get(), none), left);
+                Objects.requireNonNullElse(amounts.change().get(), none), ticks.left());
     }
 
     private void again() {

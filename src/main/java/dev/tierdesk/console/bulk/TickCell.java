@@ -36,9 +36,9 @@ final class TickCell extends TableCell<BulkRow, BulkRow> {
         if (empty || row == null) {
             return;
         }
-        if (model.canTick(row)) {
-            box.setSelected(model.isTicked(row));
-            box.setIndeterminate(model.isPartly(row));
+        if (model.ticks().canTick(row)) {
+            box.setSelected(model.ticks().isTicked(row));
+            box.setIndeterminate(model.ticks().isPartly(row));
             setGraphic(box);
         } else if (row instanceof BulkRow.Formula) {
             setGraphic(lock);

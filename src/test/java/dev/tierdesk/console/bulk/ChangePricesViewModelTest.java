@@ -71,6 +71,7 @@ class ChangePricesViewModelTest {
         model.tick(amount(model, 0), false);
 
         assertThat(model.words().remark(amount(model, 0), true, false)).isEqualTo("left out");
+        assertThat(model.ticks().isPartly(model.shown().get().rows().getFirst())).isTrue();
         model.apply();
 
         Price price = shop.stored().price(CALLS).orElseThrow();
@@ -89,7 +90,7 @@ class ChangePricesViewModelTest {
         model.tick(plan, false);
 
         assertThat(model.canApply()).isFalse();
-        assertThat(model.isTicked(plan)).isFalse();
+        assertThat(model.ticks().isTicked(plan)).isFalse();
     }
 
     @Test
@@ -120,7 +121,7 @@ class ChangePricesViewModelTest {
                 .map(BulkRow.Example.class::cast)
                 .findFirst()
                 .orElseThrow();
-        assertThat(model.isTicked(example)).isFalse();
+        assertThat(model.ticks().isTicked(example)).isFalse();
         assertThat(model.words().remark(example, false, false)).startsWith("expects ");
 
         model.tick(example, true);
