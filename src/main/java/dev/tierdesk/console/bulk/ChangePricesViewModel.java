@@ -10,6 +10,7 @@ import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Decision;
 import dev.tierdesk.catalog.ExampleMove;
+import dev.tierdesk.catalog.Ids;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.PriceMove;
 import dev.tierdesk.console.bulk.PriceChoice.Part;
@@ -256,18 +257,18 @@ final class ChangePricesViewModel {
         applying = true;
         BulkPreview preview = shown.get().preview();
         Set<ExampleMove.Place> takeOver = ticks.taken();
-        desk.background().compute(messages.get("bulk.title"),
-                job -> preview.changes(takeOver, from.get(), workspace::newId), this::write);
+        String label = messages.get("bulk.label", "count", changed());
+        desk.background().compute("", job -> preview.changes(takeOver, from.get(), () -> Ids.next(desk.clock())),
+                decision -> write(label, decision));
     }
 
-    private void write(Decision decision) {
+    private void write(String label, Decision decision) {
         applying = false;
         if (decision.isRefused()) {
             refusal.set(decision.refused().stream().map(messages::problem).distinct().limit(REASONS)
                     .collect(Collectors.joining("\n")));
             return;
         }
-        String label = messages.get("bulk.label", "count", changed());
         String why = reason.get().isBlank() ? null : reason.get().strip();
         cancel();
         workspace.writeMany(messages.get("bulk.title"), new ChangeRequest(
