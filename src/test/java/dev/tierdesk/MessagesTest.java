@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.tierdesk.catalog.Aggregation;
+import dev.tierdesk.catalog.AmountChange;
+import dev.tierdesk.catalog.AmountKind;
 import dev.tierdesk.catalog.Audience;
 import dev.tierdesk.catalog.BillingMode;
 import dev.tierdesk.catalog.BillingTiming;
@@ -66,9 +68,11 @@ class MessagesTest {
     private static final Map<String, Class<? extends Enum<?>>> WORDS = Map.ofEntries(
             Map.entry("against.", Resolution.Against.class),
             Map.entry("aggregation.", Aggregation.class),
+            Map.entry("amountKind.", AmountKind.class),
             Map.entry("audience.", Audience.class),
             Map.entry("billingMode.", BillingMode.class),
             Map.entry("billingTiming.", BillingTiming.class),
+            Map.entry("by.", AmountChange.By.class),
             Map.entry("changeSource.", ChangeSource.class),
             Map.entry("chargeType.", ChargeType.class),
             Map.entry("choice.", Theme.Choice.class),

@@ -155,6 +155,14 @@ public final class Cloning {
     /// @param ids makes the ids of what is made
     /// @param prices which prices a product's clones get; null for none
     public Decision apply(List<Copy> copies, @Nullable PriceSource prices, Supplier<UUID> ids) {
+        return apply(copies, prices, null, ids);
+    }
+
+    /// The same with other amounts in the clones' prices; refused also where an amount cannot be changed so.
+    ///
+    /// @param amounts what is done to the amounts; null leaves them
+    public Decision apply(
+            List<Copy> copies, @Nullable PriceSource prices, @Nullable AmountChange amounts, Supplier<UUID> ids) {
         List<Problem> problems = problems(copies);
         if (catalog.byId(source.id()).isEmpty()) {
             problems = List.of(Problem.of(GuardProblem.OBJECT_GONE, Where.ROOT).with("code", source.code()));
@@ -162,7 +170,24 @@ public final class Cloning {
         if (!problems.isEmpty()) {
             return Decision.refused(problems);
         }
-        return Decision.of(create(copies, prices, ids).stream().map(Change::created).toList());
+        List<Problem> amountsRefused = amounts == null ? List.of() : refused(prices(prices), amounts);
+        if (!amountsRefused.isEmpty()) {
+            return Decision.refused(amountsRefused);
+        }
+        return Decision.of(create(copies, prices, ids).stream().map(made -> Change.created(changed(made, amounts))).toList());
+    }
+
+    /// What is made, with other amounts where it is a price.
+    ///
+    /// @param amounts what is done to the amounts; null leaves them
+    public static Aggregate changed(Aggregate made, @Nullable AmountChange amounts) {
+        return made instanceof Price price && amounts != null ? price.with(e -> e.terms = amounts.of(price.terms())) : made;
+    }
+
+    private static List<Problem> refused(List<Price> prices, AmountChange amounts) {
+        return prices.stream()
+                .flatMap(price -> amounts.refusals(price.terms()).stream().map(p -> p.in(CatalogCheck.where(price))))
+                .toList();
     }
 
     /// The same clones as aggregates: each with its prices after it. Names and codes are taken as they are.

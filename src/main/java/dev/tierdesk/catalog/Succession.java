@@ -3,7 +3,9 @@ package dev.tierdesk.catalog;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A list or customer price in force is never overwritten (`catalog.md` 6): it ends, and what it shall be begins as a
@@ -44,10 +46,15 @@ public record Succession(Price before, Price wanted) {
 
     /// The new price, in force from `start`. Where nobody gave it a code, it gets one that no price of `catalog` has.
     public Price next(UUID id, Instant start, Catalog catalog) {
+        return next(id, start, catalog.prices().stream().map(Price::code).collect(Collectors.toSet()));
+    }
+
+    /// The same, with a code that is not among those `taken`.
+    public Price next(UUID id, Instant start, Set<String> taken) {
         Price next = new Price(id, wanted.code(), wanted.name(), wanted.plan(), wanted.product(), wanted.chargeType(),
                 wanted.unit(), wanted.component(), wanted.currency(), wanted.terms(), wanted.costVariant(), wanted.customer(),
                 wanted.country(), wanted.priceKey(), wanted.dimensions(), wanted.billingTiming(), start,
                 wanted.effectiveUntil(), wanted.examples(), Map.of());
-        return wanted.code().equals(before.code()) ? next.with(e -> e.code = Codes.ofPrice(next, catalog)) : next;
+        return wanted.code().equals(before.code()) ? next.with(e -> e.code = Codes.ofPrice(next, taken)) : next;
     }
 }

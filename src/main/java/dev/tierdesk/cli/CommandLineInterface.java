@@ -63,6 +63,8 @@ public final class CommandLineInterface {
         line.addSubcommand("product", guarded(new CommandLine(new Group(terminal, "product")), Kind.PRODUCT));
         line.addSubcommand(guarded(PlanCommand.of(terminal), Kind.PLAN));
         line.addSubcommand("unit", guarded(new CommandLine(new Group(terminal, "unit")), Kind.UNIT));
+        line.addSubcommand("price", new CommandLine(new Group(terminal, "price"))
+                .addSubcommand(new PriceChangeCommand(terminal)));
         line.addSubcommand("subscriptions", new CommandLine(new Group(terminal, "subscriptions"))
                 .addSubcommand(new SubscriptionsImportCommand(terminal)));
         line.addSubcommand("gateway", new CommandLine(new Group(terminal, "gateway"))

@@ -30,6 +30,7 @@ import javafx.application.Platform;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -237,6 +238,9 @@ public final class Tour {
         wizard(window, "deletion-unit" + suffix, Wizard.DELETE, Kind.UNIT, "tokens_in");
         clones(window, "clone" + suffix);
         wizard(window, "clone-plan" + suffix, Wizard.CLONE, Kind.PLAN, "growth");
+        wizard(window, "edit-many" + suffix, Wizard.EDIT_MANY, Kind.PRODUCT, "vision-api");
+        wizard(window, "edit-many-prices" + suffix, Wizard.EDIT_MANY, Kind.PRICE, "growth.translation-api.api_calls");
+        bulk(window, "change-prices" + suffix);
     }
 
     private void wizard(Window window, String name, Wizard wizard, Kind kind, String code) {
@@ -252,6 +256,22 @@ public final class Tour {
             ((CheckBox) stage.getScene().lookup("#copyPricesBox")).setSelected(true);
         });
         step(() -> write(name));
+        step(() -> window.dialogs().close());
+    }
+
+    /// Asks for five per cent more on all prices, rounded so far that some of it shows.
+    private void bulk(Window window, String name) {
+        step(() -> window.navigator().start(Wizard.CHANGE_PRICES, List.of()));
+        step(() -> {
+            ((TextField) stage.getScene().lookup("#valueField")).setText("5");
+            ((TextField) stage.getScene().lookup("#quantityField")).setText("15000");
+        });
+        step(() -> {});
+        step(() -> write(name));
+        step(() -> fire("#by-AMOUNT"));
+        step(() -> ((TextField) stage.getScene().lookup("#valueField")).setText("-1"));
+        step(() -> {});
+        step(() -> write(name + "-refused"));
         step(() -> window.dialogs().close());
     }
 

@@ -86,6 +86,7 @@ final class PlansController {
                 Columns.item(messages.get("common.clone"), () -> start(Wizard.CLONE)),
                 Columns.item(messages.get("common.move"), () -> start(Wizard.MOVE)),
                 Columns.item(messages.get("common.history"), () -> start(Wizard.HISTORY)),
+                Columns.item(messages.get("plans.edit-many"), () -> start(Wizard.EDIT_MANY)),
                 Columns.item(messages.get("plans.delete"), () -> start(Wizard.DELETE)));
     }
 

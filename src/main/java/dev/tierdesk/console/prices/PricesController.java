@@ -3,6 +3,7 @@ package dev.tierdesk.console.prices;
 import dev.tierdesk.console.prices.PricesViewModel.Facet;
 import dev.tierdesk.console.ui.Columns;
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.ui.ListDivider;
 import dev.tierdesk.console.ui.ListPane;
 import dev.tierdesk.console.ui.NameCell;
@@ -18,10 +19,12 @@ import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// Wires the list of every price and the place of the editor beside it.
 final class PricesController {
@@ -39,6 +42,7 @@ final class PricesController {
     @FXML private SplitPane split;
     @FXML private ListPane<PriceRow> list;
     @FXML private TextField inForceField;
+    @FXML private Button changeButton;
     @FXML private TableColumn<PriceRow, String> codeColumn;
     @FXML private TableColumn<PriceRow, String> planColumn;
     @FXML private TableColumn<PriceRow, String> productColumn;
@@ -67,6 +71,7 @@ final class PricesController {
     @FXML
     private void initialize() {
         editorPane.getChildren().add(editor);
+        changeButton.setGraphic(Icons.of(MaterialDesignP.PERCENT_OUTLINE));
         Columns.text(codeColumn, row -> row.price().code());
         Columns.text(planColumn, PriceRow::plan);
         Columns.text(productColumn, PriceRow::product);
@@ -89,6 +94,8 @@ final class PricesController {
                 Columns.item(messages.get("common.edit"), enterEditor),
                 Columns.item(messages.get("common.duplicate"), model::duplicate),
                 Columns.item(messages.get("common.history"), this::history),
+                Columns.item(messages.get("prices.change-many"), this::changePrices),
+                Columns.item(messages.get("prices.edit-many"), () -> start(Wizard.EDIT_MANY, list.chosen())),
                 Columns.item(messages.get("prices.delete"), this::delete));
         inForceField.textProperty().subscribe(text -> inForceField.pseudoClassStateChanged(ERROR, !model.showInForce(text)));
     }
@@ -98,7 +105,17 @@ final class PricesController {
     }
 
     private void history() {
-        desk.navigator().start(Wizard.HISTORY, list.chosen().stream().map(PriceRow::id).toList());
+        start(Wizard.HISTORY, list.chosen());
+    }
+
+    /// Changes the marked prices, or where only the open one is, any that are chosen then.
+    @FXML
+    private void changePrices() {
+        start(Wizard.CHANGE_PRICES, list.chosen().size() > 1 ? list.chosen() : List.of());
+    }
+
+    private void start(Wizard wizard, List<PriceRow> rows) {
+        desk.navigator().start(wizard, rows.stream().map(PriceRow::id).toList());
     }
 
     void delete() {

@@ -85,6 +85,7 @@ final class ProductsController {
                 Columns.item(messages.get("common.clone"), () -> start(Wizard.CLONE)),
                 Columns.item(messages.get("common.move"), () -> start(Wizard.MOVE)),
                 Columns.item(messages.get("common.history"), () -> start(Wizard.HISTORY)),
+                Columns.item(messages.get("products.edit-many"), () -> start(Wizard.EDIT_MANY)),
                 Columns.item(messages.get("products.delete"), () -> start(Wizard.DELETE)));
     }
 

@@ -9,6 +9,7 @@ import dev.tierdesk.console.ui.Background;
 import dev.tierdesk.console.ui.Dialogs;
 import dev.tierdesk.console.ui.Theme;
 import dev.tierdesk.console.ui.Views;
+import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.workspace.OpenCatalog;
 import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.words.Messages;
@@ -114,6 +115,11 @@ public final class Commands {
 
     public void exportFile() {
         transfer.export(window.chosen());
+    }
+
+    /// Opens the change of many prices.
+    public void changePrices() {
+        window.navigator().start(Wizard.CHANGE_PRICES, List.of());
     }
 
     /// Opens the price sheet: chosen, looked at, saved, printed.

@@ -266,6 +266,11 @@ public final class ShellController {
     }
 
     @FXML
+    private void changePrices() {
+        commands.changePrices();
+    }
+
+    @FXML
     private void delete() {
         current().delete();
     }

@@ -2,6 +2,7 @@ package dev.tierdesk.console.shell;
 
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.PlanVersion;
+import dev.tierdesk.console.bulk.BulkChanges;
 import dev.tierdesk.console.changes.ChangesScreen;
 import dev.tierdesk.console.merge.Merging;
 import dev.tierdesk.console.overview.OverviewScreen;
@@ -195,7 +196,11 @@ public final class Window {
 
         @Override
         public void start(Wizard wizard, Collection<UUID> ids) {
-            new Wizards(workspace, desk).start(wizard, ids);
+            switch (wizard) {
+                case MOVE, DELETE, CLONE -> new Wizards(workspace, desk).start(wizard, ids);
+                case CHANGE_PRICES -> new BulkChanges(workspace, desk).prices(ids);
+                case EDIT_MANY -> new BulkChanges(workspace, desk).fields(ids);
+            }
         }
 
         private void create(ScreenName name) {

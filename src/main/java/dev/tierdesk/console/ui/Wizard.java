@@ -9,5 +9,9 @@ public enum Wizard {
     /// Copies under other names.
     CLONE,
     /// What it was, change by change; any of it can be restored.
-    HISTORY
+    HISTORY,
+    /// Other amounts of many prices; without objects, of those that are chosen then.
+    CHANGE_PRICES,
+    /// The same tags, audience, tax category or dates for many objects.
+    EDIT_MANY
 }

@@ -4,9 +4,11 @@ import dev.tierdesk.catalog.Cloning.PriceSource;
 import dev.tierdesk.catalog.Cloning.Treatment;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.State;
+import dev.tierdesk.console.tiers.AmountChangeController;
 import dev.tierdesk.console.ui.Badge;
 import dev.tierdesk.console.ui.Columns;
 import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.words.Messages;
 import java.util.List;
 import java.util.function.Function;
@@ -59,6 +61,7 @@ final class CloneController {
     @FXML private TableColumn<TreatmentRow, Treatment> treatmentColumn;
     @FXML private HBox pricesBox;
     @FXML private VBox askedBox;
+    @FXML private VBox amountsBox;
     @FXML private CheckBox copyPricesBox;
     @FXML private ComboBox<PriceSource> pricesChoice;
     @FXML private TableView<PriceCopyRow> pricesTable;
@@ -83,7 +86,7 @@ final class CloneController {
         closeButton.setGraphic(Icons.of(MaterialDesignC.CLOSE));
         noteLabel.setGraphic(Icons.of(MaterialDesignU.UNDO_VARIANT));
         refusalNote.getChildren().addFirst(Icons.of(MaterialDesignA.ALERT_CIRCLE_OUTLINE));
-        for (Node part : List.of(refusalNote, pricesBox, askedBox, editsLabel)) {
+        for (Node part : List.of(refusalNote, pricesBox, askedBox, amountsBox, editsLabel)) {
             part.managedProperty().bind(part.visibleProperty());
         }
         refusalLabel.textProperty().bind(model.refusal());
@@ -97,6 +100,7 @@ final class CloneController {
         prices();
         model.rows().subscribe(rows -> show());
         model.prices().subscribe(prices -> show());
+        model.amounts().change().subscribe(change -> show());
         root.sceneProperty().addListener((o, before, scene) -> {
             if (scene == null) {
                 model.close();
@@ -145,6 +149,8 @@ final class CloneController {
     private void prices() {
         List<PriceSource> sources = model.priceSources();
         askedBox.setVisible(model.kind() == Kind.PRODUCT);
+        amountsBox.setVisible(model.kind() == Kind.PLAN);
+        amountsBox.getChildren().add(Views.load(new AmountChangeController(model.amounts(), messages), messages));
         pricesBox.setVisible(model.kind() == Kind.PLAN || !sources.isEmpty());
         pricesChoice.setConverter(new SourceWords());
         pricesChoice.getItems().setAll(sources);

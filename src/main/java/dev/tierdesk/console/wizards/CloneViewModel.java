@@ -12,6 +12,7 @@ import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.console.tiers.AmountChangeViewModel;
 import dev.tierdesk.console.tiers.PriceWords;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.workspace.UndoOffer;
@@ -53,6 +54,7 @@ final class CloneViewModel {
     private final StringProperty names = new SimpleStringProperty("");
     private final BooleanProperty segments = new SimpleBooleanProperty(true);
     private final ObjectProperty<@Nullable PriceSource> prices = new SimpleObjectProperty<>();
+    private final AmountChangeViewModel amounts;
     private final ReadOnlyObjectWrapper<List<CopyRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final Subscription following;
@@ -63,6 +65,7 @@ final class CloneViewModel {
         this.workspace = workspace;
         this.desk = desk;
         messages = desk.messages();
+        amounts = new AmountChangeViewModel(messages);
         source = workspace.saved().get().byId(id).orElseThrow();
         names.set(firstSegment());
         suggest();
@@ -115,6 +118,11 @@ final class CloneViewModel {
         return prices;
     }
 
+    /// What is done to the amounts of a plan's clones.
+    AmountChangeViewModel amounts() {
+        return amounts;
+    }
+
     /// Which prices a product's clones can get: those of each plan that prices it, and its list prices.
     List<PriceSource> priceSources() {
         return source instanceof Product product
@@ -142,6 +150,7 @@ final class CloneViewModel {
         List<Copy> first = copies.isEmpty() ? List.of(new Copy(source.name(), source.code())) : copies.subList(0, 1);
         PriceWords words = new PriceWords(messages, saved());
         return Cloning.of(saved(), source).create(first, prices.get(), workspace::newId).stream()
+                .map(made -> Cloning.changed(made, amounts.change().get()))
                 .flatMap(made -> made instanceof Price price ? Stream.of(price) : Stream.<Price>empty())
                 .map(price -> new PriceCopyRow(words.subject(price), messages.word(price.terms().model()),
                         words.summary(price), price.code()))
@@ -191,7 +200,7 @@ final class CloneViewModel {
         if (copies.isEmpty()) {
             return;
         }
-        Decision decision = Cloning.of(saved(), source).apply(copies, prices.get(), workspace::newId);
+        Decision decision = Cloning.of(saved(), source).apply(copies, prices.get(), amounts.change().get(), workspace::newId);
         List<Problem> problems = new ArrayList<>(decision.refused());
         if (problems.isEmpty()) {
             problems.addAll(Cloning.of(working(), source).problems(copies));

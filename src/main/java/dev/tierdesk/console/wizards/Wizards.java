@@ -45,6 +45,7 @@ public final class Wizards {
             case CLONE -> clone(present.getFirst());
             case HISTORY -> workspace.saved().get().byId(present.getFirst())
                     .ifPresent(object -> Timeline.open(workspace, desk, object));
+            case CHANGE_PRICES, EDIT_MANY -> throw new IllegalArgumentException("not one of these wizards: " + wizard);
         }
     }
 

@@ -356,7 +356,15 @@ public final class Workspace {
     /// @param failed gets a [dev.tierdesk.store.StoreException] of reason CANCELLED too
     public void writeImport(
             String title, String label, List<Change> changes, Consumer<ChangeSet> done, Consumer<RuntimeException> failed) {
-        ChangeRequest request = new ChangeRequest(label, ChangeSource.IMPORT, author.get(), null, changes);
+        writeMany(title, new ChangeRequest(label, ChangeSource.IMPORT, author.get(), null, changes), done, failed);
+    }
+
+    /// Writes many changes; as long as they are not committed it can be cancelled in the status bar, and leaves nothing then.
+    ///
+    /// @param title in the status bar
+    /// @param failed gets a [dev.tierdesk.store.StoreException] of reason CANCELLED too
+    public void writeMany(
+            String title, ChangeRequest request, Consumer<ChangeSet> done, Consumer<RuntimeException> failed) {
         background.store(title, job -> store.change(request, watch(job)), change -> {
             written(change);
             done.accept(change);

@@ -3,6 +3,7 @@ package dev.tierdesk.console.wizards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.AmountChange;
 import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Cloning.PriceSource;
@@ -13,7 +14,9 @@ import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.PublishStatus;
 import dev.tierdesk.console.harness.OpenShop;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,35 @@ class CloneViewModelTest {
         assertThat(model.rows().get()).extracting(row -> row.problem().isEmpty()).containsExactly(true, true, false);
         assertThat(model.verb()).isEqualTo("Create 3 clones");
         assertThat(model.note()).isEqualTo("1 clone cannot be made as it stands.");
+    }
+
+    @Test
+    void aPlanIsClonedWithOtherAmounts() {
+        CloneViewModel model = new CloneViewModel(shop.workspace, shop.desk, shop.plan("growth").id());
+        model.names().set("EU");
+        List<String> before = model.priceRows().stream().map(PriceCopyRow::amounts).toList();
+
+        model.amounts().value().set(BigDecimal.TEN);
+        assertThat(model.priceRows()).extracting(PriceCopyRow::amounts).isNotEqualTo(before);
+        model.create();
+
+        Price clone = shop.stored().price("growth-eu.translation-api.api_calls").orElseThrow();
+        assertThat(clone.terms().tiers().getFirst().unitAmount()).isEqualByComparingTo("0.011");
+        Price source = shop.stored().price("growth.translation-api.api_calls").orElseThrow();
+        assertThat(source.terms().tiers().getFirst().unitAmount()).isEqualByComparingTo("0.01");
+    }
+
+    @Test
+    void amountsThatCannotBeMakeNoClone() {
+        CloneViewModel model = new CloneViewModel(shop.workspace, shop.desk, shop.plan("growth").id());
+        int before = shop.changeSets();
+        model.amounts().by().set(AmountChange.By.AMOUNT);
+        model.amounts().value().set(BigDecimal.TEN.negate());
+
+        model.create();
+
+        assertThat(model.refusal().get()).contains("would be less than 0.");
+        assertThat(shop.changeSets()).isEqualTo(before);
     }
 
     @Test

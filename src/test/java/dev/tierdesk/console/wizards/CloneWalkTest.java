@@ -70,7 +70,7 @@ class CloneWalkTest {
         OpenConsole.until(() -> open.window().dialogs().isOpen());
 
         robot.write("EU");
-        for (int i = 0; i < 12 && !robot.lookup("#createButton").query().isFocused(); i++) {
+        for (int i = 0; i < 24 && !robot.lookup("#createButton").query().isFocused(); i++) {
             robot.type(KeyCode.TAB);
         }
         robot.type(KeyCode.SPACE);

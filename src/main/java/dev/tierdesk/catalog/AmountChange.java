@@ -1,0 +1,64 @@
+package dev.tierdesk.catalog;
+
+import dev.tierdesk.pricing.Decimals;
+import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Terms;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// What is done to the amounts of prices. What is free stays free.
+///
+/// @param value +5 with PERCENT is five per cent more; 1.05 with FACTOR the same
+/// @param moves which amounts change
+public record AmountChange(By by, BigDecimal value, Set<AmountKind> moves, AmountRounding rounding) {
+    /// What the value means.
+    public enum By {
+        PERCENT,
+        AMOUNT,
+        FACTOR
+    }
+
+    public AmountChange {
+        moves = Set.copyOf(moves);
+    }
+
+    /// What an amount becomes. It may be below 0, or have more digits than an amount has: see [AmountMove].
+    public BigDecimal of(BigDecimal amount) {
+        if (amount.signum() == 0) {
+            return amount;
+        }
+        BigDecimal moved = switch (by) {
+            case PERCENT -> amount.add(amount.multiply(value).movePointLeft(2));
+            case AMOUNT -> amount.add(value);
+            case FACTOR -> amount.multiply(value);
+        };
+        return moved.signum() < 0 ? moved : Decimals.canonical(rounding.round(moved));
+    }
+
+    /// The amounts of terms that the change is about, each as it would be.
+    List<AmountMove> moves(Terms terms) {
+        List<AmountMove> found = new ArrayList<>();
+        TermsAmounts.map(terms, (path, kind, amount) -> {
+            if (moves.contains(kind)) {
+                found.add(new AmountMove(path, kind, amount, of(amount)));
+            }
+            return amount;
+        });
+        return found;
+    }
+
+    /// Why amounts of terms cannot be changed so, each placed within its price.
+    List<Problem> refusals(Terms terms) {
+        return moves(terms).stream().flatMap(move -> move.refusal().stream()).toList();
+    }
+
+    /// Terms with the amounts moved that can be; those that would not be amounts any more stay.
+    public Terms of(Terms terms) {
+        return TermsAmounts.map(terms, (path, kind, amount) -> {
+            AmountMove move = new AmountMove(path, kind, amount, of(amount));
+            return moves.contains(kind) && move.refusal().isEmpty() ? move.after() : amount;
+        });
+    }
+}

@@ -1,0 +1,124 @@
+package dev.tierdesk.catalog;
+
+import dev.tierdesk.pricing.Charge;
+import dev.tierdesk.pricing.PricingException;
+import dev.tierdesk.pricing.Problem;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What a [BulkPriceChange] does to a catalog, before anything is done. Immutable.
+///
+/// @param catalog as it is
+/// @param after as it would be once every changed price is in force
+/// @param moves every chosen price, in the order of their codes
+/// @param examples those whose amounts move: of prices, then of plans
+public record BulkPreview(
+        Catalog catalog, Catalog after, Clock clock, List<PriceMove> moves, List<ExampleMove> examples) {
+    /// What a quantity costs at a price, before and after; null where it cannot be computed.
+    public record Bill(@Nullable BigDecimal before, @Nullable BigDecimal after) {}
+
+    public BulkPreview {
+        moves = List.copyOf(moves);
+        examples = List.copyOf(examples);
+    }
+
+    /// The prices that become others.
+    public List<PriceMove> applied() {
+        return moves.stream().filter(PriceMove::applies).toList();
+    }
+
+    /// Why prices stay as they are though they were chosen.
+    public List<Problem> refused() {
+        return moves.stream().flatMap(move -> move.refused().stream()).toList();
+    }
+
+    /// What metered units, or seats, cost at one price alone, with its plan's allowance.
+    public Bill bill(PriceMove move, BigDecimal quantity) {
+        return new Bill(amount(move.before(), quantity, catalog), amount(move.after(), quantity, after));
+    }
+
+    private @Nullable BigDecimal amount(Price price, BigDecimal quantity, Catalog in) {
+        Quotes quotes = new Quotes(in, clock);
+        try {
+            Charge charge = quotes.rater(price, QuoteContext.ANYONE).charge(
+                    price.chargeType() == ChargeType.FIXED_CHARGE ? BigDecimal.ONE : quantity, quotes.allowance(price));
+            return charge.rounded();
+        } catch (PricingException e) {
+            return null;
+        }
+    }
+
+    /// The prices in force outside plans, which are succeeded and not overwritten.
+    public List<Succession> successions() {
+        return applied().stream().flatMap(move -> succession(move.before(), move.after()).stream()).toList();
+    }
+
+    /// The changes to be written together. Prices in plans change where they are, in the drafts; prices in force
+    /// outside plans end at `start`, and others begin.
+    ///
+    /// @param taken the examples that take over the amounts they come to
+    /// @param start refused where a price cannot begin then
+    /// @param ids makes the ids of what is made
+    public Decision changes(Set<ExampleMove.Place> taken, Instant start, Supplier<UUID> ids) {
+        Map<UUID, Aggregate> wanted = new LinkedHashMap<>();
+        applied().forEach(move -> wanted.put(move.before().id(), move.after()));
+        for (ExampleMove move : examples) {
+            if (taken.contains(move.place()) && move.fails()) {
+                UUID id = move.owner().id();
+                wanted.put(id, expecting(wanted.getOrDefault(id, move.owner()), move));
+            }
+        }
+        List<Change> changes = new ArrayList<>();
+        List<Problem> refused = new ArrayList<>();
+        Set<String> codes = catalog.prices().stream().map(Price::code).collect(Collectors.toCollection(HashSet::new));
+        wanted.forEach((id, now) -> {
+            Aggregate before = catalog.byId(id).orElseThrow();
+            Succession succession = succession(before, now).orElse(null);
+            if (succession == null) {
+                changes.add(new Change(before, now));
+            } else if (!succession.canStart(start)) {
+                refused.add(Problem.of(BulkProblem.START_IMPOSSIBLE, CatalogCheck.where(before))
+                        .with("price", before.code()));
+            } else {
+                Price next = succession.next(ids.get(), start, codes);
+                codes.add(next.code());
+                changes.add(new Change(before, succession.ended(start)));
+                changes.add(Change.created(next));
+            }
+        });
+        return refused.isEmpty() ? Decision.of(changes) : Decision.refused(refused);
+    }
+
+    private Optional<Succession> succession(Aggregate before, Aggregate wanted) {
+        return Succession.of(before, wanted, clock.instant());
+    }
+
+    private static Aggregate expecting(Aggregate owner, ExampleMove move) {
+        BigDecimal amount = Objects.requireNonNull(move.after());
+        WorkedExample example = move.example().with(e -> e.expected = amount);
+        return switch (owner) {
+            case Plan plan -> plan.with(e -> e.examples = replaced(plan.examples(), move.index(), example));
+            case Price price -> price.with(e -> e.examples = replaced(price.examples(), move.index(), example));
+            case Aggregate other -> other;
+        };
+    }
+
+    private static List<WorkedExample> replaced(List<WorkedExample> examples, int index, WorkedExample example) {
+        List<WorkedExample> all = new ArrayList<>(examples);
+        all.set(index, example);
+        return all;
+    }
+}

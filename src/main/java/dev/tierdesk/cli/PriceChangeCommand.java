@@ -1,0 +1,126 @@
+package dev.tierdesk.cli;
+
+import dev.tierdesk.catalog.AmountChange;
+import dev.tierdesk.catalog.BulkPreview;
+import dev.tierdesk.catalog.BulkPriceChange;
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.ChangeRequest;
+import dev.tierdesk.catalog.ChangeSource;
+import dev.tierdesk.catalog.Decision;
+import dev.tierdesk.catalog.ExampleMove;
+import dev.tierdesk.catalog.Ids;
+import dev.tierdesk.pricing.Decimals;
+import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.store.CatalogStore;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `price change`: the amounts of many prices, as one change set. Prices in force outside plans end now, and others
+/// begin.
+@Command(name = "change", mixinStandardHelpOptions = true)
+final class PriceChangeCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Option(names = "--catalog", paramLabel = "NAME", required = true, descriptionKey = "catalog")
+    private @Nullable String catalog;
+
+    @Mixin
+    private PriceChangeArguments arguments = new PriceChangeArguments();
+
+    @Option(names = "--quantity", paramLabel = "N", descriptionKey = "bill-quantity")
+    private List<String> quantities = List.of();
+
+    @Option(names = "--take-examples", descriptionKey = "take-examples")
+    private boolean takeExamples;
+
+    @Option(names = "--skip-refused", descriptionKey = "skip-refused-prices")
+    private boolean skipRefused;
+
+    @Option(names = "--check", descriptionKey = "check-prices")
+    private boolean check;
+
+    @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "reason")
+    private @Nullable String reason;
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    @Mixin
+    private CommandLineInterface.Place place = new CommandLineInterface.Place();
+
+    PriceChangeCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        AmountChange amounts = arguments.amounts(terminal);
+        List<BigDecimal> asked = quantities.stream().map(this::quantity).toList();
+        KnownCatalog known = new KnownCatalog(terminal, place, catalog == null ? "" : catalog);
+        if (check) {
+            BulkPreview preview = preview(known.read(), amounts);
+            return report(preview, asked, preview.refused(), 0);
+        }
+        try (CatalogStore store = known.open()) {
+            return change(store, preview(store.catalog(), amounts), asked);
+        }
+    }
+
+    private BulkPreview preview(Catalog present, AmountChange amounts) {
+        return new BulkPriceChange(arguments.selection(present, terminal), amounts).preview(present, terminal.clock());
+    }
+
+    private int change(CatalogStore store, BulkPreview preview, List<BigDecimal> asked) {
+        List<Problem> refused = new ArrayList<>(preview.refused());
+        Decision decision = preview.changes(
+                taken(preview), terminal.clock().instant(), () -> Ids.next(terminal.clock()));
+        refused.addAll(decision.refused());
+        boolean applies = (refused.isEmpty() || skipRefused) && !decision.changes().isEmpty();
+        if (applies) {
+            store.change(new ChangeRequest(
+                    terminal.messages().get("cli.price.label", "count", preview.applied().size()),
+                    ChangeSource.BULK, System.getProperty("user.name", ""), reason, decision.changes()));
+        }
+        return report(preview, asked, refused, applies ? preview.applied().size() : 0);
+    }
+
+    private Set<ExampleMove.Place> taken(BulkPreview preview) {
+        return takeExamples
+                ? preview.examples().stream().map(ExampleMove::place).collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    /// @param asked quantities whose bills are shown
+    /// @param changed how many prices were changed
+    private int report(BulkPreview preview, List<BigDecimal> asked, List<Problem> refused, int changed) {
+        if (json) {
+            terminal.print(new PriceChangeJson(terminal, preview, asked, taken(preview)).of(refused, changed));
+        } else {
+            new PriceChangeText(terminal.messages(), preview, asked, taken(preview)).lines()
+                    .forEach(terminal.out()::println);
+            refused.forEach(problem -> terminal.err().println(terminal.line(problem)));
+            if (changed > 0) {
+                terminal.say("cli.price.done", "count", changed);
+            } else if (preview.moves().isEmpty()) {
+                terminal.say("cli.price.none");
+            } else if (!check && !refused.isEmpty()) {
+                terminal.complain("cli.price.not-done");
+            }
+        }
+        return refused.isEmpty() ? Terminal.DONE : Terminal.PROBLEMS;
+    }
+
+    private BigDecimal quantity(String text) {
+        return Decimals.parse(text)
+                .filter(quantity -> quantity.signum() >= 0)
+                .orElseThrow(() -> Refusal.wrongUse(terminal.messages().get("cli.number.form", "found", text)));
+    }
+}

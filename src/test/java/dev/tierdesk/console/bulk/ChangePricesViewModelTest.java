@@ -1,0 +1,243 @@
+package dev.tierdesk.console.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tierdesk.catalog.AmountChange.By;
+import dev.tierdesk.catalog.AmountRounding.Digits;
+import dev.tierdesk.catalog.ChangeSource;
+import dev.tierdesk.catalog.ExampleMove;
+import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.PriceSelection;
+import dev.tierdesk.catalog.WorkedExample;
+import dev.tierdesk.console.bulk.PriceChoice.Part;
+import dev.tierdesk.console.harness.OpenShop;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChangePricesViewModelTest {
+    private static final String CALLS = "growth.translation-api.api_calls";
+
+    private final OpenShop shop;
+
+    ChangePricesViewModelTest(@TempDir Path folder) {
+        shop = new OpenShop(folder);
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void theTableFollowsEveryKeystroke() {
+        ChangePricesViewModel model = calls();
+        assertThat(model.canApply()).isFalse();
+        BulkRow.Amount first = amount(model, 0);
+        assertThat(model.words().change(first, false)).isEqualTo("—");
+
+        model.amounts().value().set(BigDecimal.valueOf(5));
+
+        first = amount(model, 0);
+        assertThat(model.words().before(first)).isEqualTo("0.01");
+        assertThat(model.words().after(first, false)).isEqualTo("0.0105");
+        assertThat(model.words().change(first, false)).isEqualTo("+5.0 %");
+        assertThat(model.verb()).isEqualTo("Change 1 price");
+        assertThat(model.canApply()).isTrue();
+    }
+
+    @Test
+    void pricesAreChosenPlanByPlanAndProductByProduct() {
+        ChangePricesViewModel model = model(List.of());
+        int all = model.shown().get().preview().moves().size();
+        assertThat(all).isEqualTo(PriceSelection.ALL.in(shop.stored(), OpenShop.CLOCK.instant()).size());
+
+        model.choose(Part.PLAN, List.of("growth"));
+        assertThat(codes(model)).allMatch(code -> code.startsWith("growth.")).hasSizeLessThan(all);
+        model.choose(Part.UNIT, List.of("api_calls"));
+        assertThat(codes(model)).contains(CALLS).allMatch(code -> code.endsWith("api_calls"));
+        assertThat(model.words(Part.PLAN, PriceSelection.NO_PLAN)).isEqualTo("No plan");
+    }
+
+    @Test
+    void anAmountThatIsUntickedStays() {
+        ChangePricesViewModel model = calls();
+        model.amounts().value().set(BigDecimal.TEN);
+        model.tick(amount(model, 0), false);
+
+        assertThat(model.words().remark(amount(model, 0), true, false)).isEqualTo("left out");
+        assertThat(model.ticks().isPartly(model.shown().get().rows().getFirst())).isTrue();
+        model.apply();
+
+        Price price = shop.stored().price(CALLS).orElseThrow();
+        assertThat(price.terms().tiers().get(0).unitAmount()).isEqualByComparingTo("0.01");
+        assertThat(price.terms().tiers().get(1).unitAmount()).isEqualByComparingTo("0.0088");
+    }
+
+    @Test
+    void aPlanIsUntickedAsAWhole() {
+        ChangePricesViewModel model = model(List.of());
+        model.choose(Part.PLAN, List.of("growth"));
+        model.amounts().value().set(BigDecimal.TEN);
+        BulkRow plan = model.shown().get().rows().getFirst();
+        assertThat(plan).isInstanceOf(BulkRow.Group.class);
+
+        model.tick(plan, false);
+
+        assertThat(model.canApply()).isFalse();
+        assertThat(model.ticks().isTicked(plan)).isFalse();
+    }
+
+    @Test
+    void pricesOfPlansAreOneChangeThatIsUndoneAsOne() {
+        ChangePricesViewModel model = model(List.of());
+        model.choose(Part.PLAN, List.of("growth"));
+        model.amounts().value().set(BigDecimal.TEN);
+        model.reason().set("dearer power");
+        int before = shop.changeSets();
+        List<Price> prices = List.copyOf(shop.stored().prices());
+
+        model.apply();
+
+        assertThat(shop.changeSets()).isEqualTo(before + 1);
+        assertThat(Objects.requireNonNull(shop.workspace.lastChange().get()).source()).isEqualTo(ChangeSource.BULK);
+        assertThat(shop.stored().prices()).isNotEqualTo(prices);
+        Objects.requireNonNull(shop.dialogs.lastAction).run();
+        assertThat(List.copyOf(shop.stored().prices())).isEqualTo(prices);
+    }
+
+    @Test
+    void examplesThatFailAreTakenOverWhenTicked() {
+        ChangePricesViewModel model = model(List.of());
+        model.choose(Part.PLAN, List.of("growth"));
+        model.amounts().value().set(BigDecimal.TEN);
+        BulkRow.Example example = model.shown().get().rows().stream()
+                .filter(row -> row instanceof BulkRow.Example e && e.move().fails())
+                .map(BulkRow.Example.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(model.ticks().isTicked(example)).isFalse();
+        assertThat(model.words().remark(example, false, false)).startsWith("expects ");
+
+        model.tick(example, true);
+        model.apply();
+
+        ExampleMove move = example.move();
+        WorkedExample kept = shop.stored().plan("growth").orElseThrow().examples().get(move.index());
+        assertThat(Objects.requireNonNull(kept.expected())).isEqualByComparingTo(Objects.requireNonNull(move.after()));
+    }
+
+    @Test
+    void allExamplesAreTakenOverAtOnce() {
+        ChangePricesViewModel model = model(List.of());
+        model.amounts().value().set(BigDecimal.TEN);
+        assertThat(model.failing()).isGreaterThan(1);
+
+        model.takeExamples();
+
+        assertThat(model.failing()).isZero();
+    }
+
+    @Test
+    void whatCannotBeIsSaidAtItsAmount() {
+        ChangePricesViewModel model = calls();
+        model.amounts().by().set(By.AMOUNT);
+        model.amounts().value().set(BigDecimal.ONE.negate());
+
+        assertThat(BulkWords.isRefused(amount(model, 0), false)).isTrue();
+        assertThat(model.words().remark(amount(model, 0), false, true)).isEqualTo("−0.99 would be less than 0.");
+        assertThat(model.canApply()).isFalse();
+        assertThat(model.summary()).contains("cannot be");
+    }
+
+    @Test
+    void anAmountThatRoundingMovesFarIsNotable() {
+        ChangePricesViewModel model = calls();
+        model.amounts().value().set(BigDecimal.valueOf(5));
+        assertThat(model.isNotable(amount(model, 0))).isFalse();
+
+        model.amounts().rounding().set(new Digits(2));
+
+        assertThat(model.isNotable(amount(model, 0))).isTrue();
+    }
+
+    @Test
+    void billsAtTypedQuantitiesStandBesideTheirPrice() {
+        ChangePricesViewModel model = calls();
+        model.amounts().value().set(BigDecimal.TEN);
+
+        assertThat(model.readQuantities("1000; 2,000")).isTrue();
+        assertThat(model.readQuantities("1000; many")).isFalse();
+
+        List<BigDecimal> quantities = model.quantities().get();
+        assertThat(quantities).containsExactly(BigDecimal.valueOf(1000), BigDecimal.valueOf(2000));
+        assertThat(model.words().bills(amount(model, 0), quantities)).isEqualTo("10.00 → 11.00 · 18.00 → 19.80");
+        assertThat(model.words().bills(amount(model, 1), quantities)).isEmpty();
+    }
+
+    @Test
+    void unsavedEditsStay() {
+        Price price = shop.stored().price(CALLS).orElseThrow();
+        shop.workspace.edit(price.with(e -> e.name = "Calls"), "name");
+        ChangePricesViewModel model = calls();
+        model.amounts().value().set(BigDecimal.TEN);
+        assertThat(model.note()).startsWith("1 price has unsaved edits");
+
+        model.apply();
+
+        assertThat(shop.stored().price(CALLS).orElseThrow().name()).isEqualTo(price.name());
+        Price working = shop.workspace.working().get().price(CALLS).orElseThrow();
+        assertThat(working.name()).isEqualTo("Calls");
+        assertThat(working.terms().tiers().getFirst().unitAmount()).isEqualByComparingTo("0.011");
+    }
+
+    @Test
+    void listPricesInForceChangeOnADate() {
+        Price list = shop.stored().price(CALLS).orElseThrow().with(e -> e.plan = null);
+        Price own = Price.draft(UUID.randomUUID(), "list-calls", null, list.product(), list.unit(), list.currency())
+                .with(e -> e.terms = list.terms());
+        shop.save(own);
+        ChangePricesViewModel model = model(List.of(own.id()));
+        model.amounts().value().set(BigDecimal.TEN);
+        assertThat(model.needsStart()).isTrue();
+        model.start().set("soon");
+        model.apply();
+        assertThat(model.refusal().get()).startsWith("This is no date");
+
+        model.start().set("2026-01-01");
+        assertThat(model.startHint()).startsWith("This is in the past");
+        model.start().set("2027-01-01");
+        assertThat(model.startHint()).isEmpty();
+        model.apply();
+
+        assertThat(shop.stored().price("list-calls").orElseThrow().effectiveUntil()).isNotNull();
+        Price next = shop.stored().price("list.translation-api.api_calls").orElseThrow();
+        assertThat(next.effectiveFrom()).isNotNull();
+        assertThat(next.terms().tiers().getFirst().unitAmount()).isEqualByComparingTo("0.011");
+    }
+
+    private ChangePricesViewModel calls() {
+        return model(List.of(shop.stored().price(CALLS).orElseThrow().id()));
+    }
+
+    private ChangePricesViewModel model(List<UUID> ids) {
+        return new ChangePricesViewModel(shop.workspace, shop.desk, ids);
+    }
+
+    private static BulkRow.Amount amount(ChangePricesViewModel model, int index) {
+        return model.shown().get().rows().stream()
+                .filter(BulkRow.Amount.class::isInstance)
+                .map(BulkRow.Amount.class::cast)
+                .toList()
+                .get(index);
+    }
+
+    private static List<String> codes(ChangePricesViewModel model) {
+        return model.shown().get().preview().moves().stream().map(move -> move.before().code()).toList();
+    }
+}

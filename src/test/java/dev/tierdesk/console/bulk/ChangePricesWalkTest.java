@@ -1,0 +1,72 @@
+package dev.tierdesk.console.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tierdesk.console.harness.OpenConsole;
+import dev.tierdesk.console.harness.QuickHands;
+import dev.tierdesk.console.shell.ScreenName;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/// Many prices changed from the list of prices.
+@ExtendWith(QuickHands.class)
+class ChangePricesWalkTest {
+    private static final String CALLS = "growth.translation-api.api_calls";
+
+    @TempDir
+    static Path folder;
+
+    private OpenConsole open;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        open = new OpenConsole(stage, Files.createTempDirectory(folder, "bulk"), 1440, 900);
+        open.console.createDemo();
+    }
+
+    @AfterEach
+    void close() {
+        assertThat(open.failures).isEmpty();
+        open.close();
+    }
+
+    @Test
+    void tenPerCentMoreIsTypedSeenAppliedAndTakenBack(FxRobot robot) {
+        open.untilOpen();
+        open.open(ScreenName.PRICES);
+        BigDecimal before = unitAmount();
+        robot.clickOn("#changeButton");
+        OpenConsole.until(() -> !moves(robot).getItems().isEmpty());
+        assertThat(robot.lookup("#valueField").query().isFocused()).isTrue();
+
+        robot.write("10");
+        OpenConsole.until(() -> !robot.lookup("#applyButton").queryAs(Button.class).isDisabled());
+        robot.type(KeyCode.ENTER);
+
+        OpenConsole.until(() -> unitAmount().compareTo(before.multiply(new BigDecimal("1.1"))) == 0);
+        assertThat(open.window().dialogs().isOpen()).isFalse();
+        open.untilShown("#toastAction");
+        robot.clickOn("#toastAction");
+        OpenConsole.until(() -> unitAmount().compareTo(before) == 0);
+    }
+
+    private static TableView<BulkRow> moves(FxRobot robot) {
+        return robot.lookup("#movesTable").queryTableView();
+    }
+
+    private BigDecimal unitAmount() {
+        return Objects.requireNonNull(open.saved().price(CALLS).orElseThrow().terms().tiers().getFirst().unitAmount());
+    }
+}

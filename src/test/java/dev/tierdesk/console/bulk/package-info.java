@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.console.bulk;
+
+import org.jspecify.annotations.NullMarked;
