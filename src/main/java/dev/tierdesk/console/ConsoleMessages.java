@@ -27,6 +27,7 @@ public final class ConsoleMessages {
             "dev.tierdesk.console.sheet",
             "dev.tierdesk.console.wizards",
             "dev.tierdesk.console.merge",
+            "dev.tierdesk.console.palette",
             "dev.tierdesk.console.help",
             "dev.tierdesk.console.settings")).toList();
 

@@ -8,7 +8,9 @@ import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.workspace.Workspace;
 import java.util.List;
 import java.util.UUID;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
 
 /// The products screen: the list, and the editor of the chosen product. Used on the FX thread.
 public final class ProductsScreen implements Screen {
@@ -39,6 +41,11 @@ public final class ProductsScreen implements Screen {
     @Override
     public void select(String code) {
         model.select(code);
+    }
+
+    @Override
+    public ObservableValue<@Nullable UUID> selected() {
+        return model.selected();
     }
 
     @Override

@@ -6,7 +6,10 @@ import dev.tierdesk.console.ui.Screen;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.workspace.Workspace;
+import java.util.UUID;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
 
 /// The billable units screen: the list, and the editor of the chosen unit. Used on the FX thread.
 public final class UnitsScreen implements Screen {
@@ -33,6 +36,11 @@ public final class UnitsScreen implements Screen {
     @Override
     public void select(String code) {
         model.select(code);
+    }
+
+    @Override
+    public ObservableValue<@Nullable UUID> selected() {
+        return model.selected();
     }
 
     @Override
