@@ -49,7 +49,11 @@ public final class Palette {
         Catalog catalog = workspace.working().get();
         if (!catalog.equals(indexed)) {
             indexed = catalog;
-            desk.background().latest("palette-index", job -> PaletteIndex.of(catalog, desk.messages()), things::set);
+            desk.background().latest("palette-index", job -> {
+                PaletteIndex made = PaletteIndex.of(catalog, desk.messages());
+                made.search("a", 1, job::cancelled); // the first search of a run is a slow one
+                return made;
+            }, things::set);
         }
     }
 }

@@ -40,11 +40,6 @@ public final class PaletteIndex {
             return new Searched(entry, name, Letters.bits(name), other, Letters.bits(other));
         }
 
-        Hit against(Query query) {
-            int byName = query.fit(name, nameBits);
-            int byOther = query.fit(other, otherBits);
-            return new Hit(entry, byOther < byName, Math.min(byName, byOther));
-        }
     }
 
     private PaletteIndex(List<Searched> entries) {
@@ -81,9 +76,12 @@ public final class PaletteIndex {
         Comparator<Ranked> order = Comparator.<Ranked>comparingInt(found -> found.hit().fit()).thenComparingInt(Ranked::index);
         PriorityQueue<Ranked> best = new PriorityQueue<>(order.reversed());
         for (int i = 0; i < entries.size() && (i % ASKED_EVERY != 0 || !cancelled.getAsBoolean()); i++) {
-            Hit hit = entries.get(i).against(query);
-            if (hit.fit() != Query.NONE && (best.size() < limit || hit.fit() < worst(best))) {
-                best.add(new Ranked(hit, i));
+            Searched entry = entries.get(i);
+            int byName = query.fit(entry.name(), entry.nameBits());
+            int byOther = query.fit(entry.other(), entry.otherBits());
+            int fit = Math.min(byName, byOther);
+            if (fit != Query.NONE && (best.size() < limit || fit < worst(best))) {
+                best.add(new Ranked(new Hit(entry.entry(), byOther < byName, fit), i));
                 if (best.size() > limit) {
                     best.remove();
                 }

@@ -29,7 +29,7 @@ record Query(String typed, List<String> words, String letters, long bits) {
         if (plain.startsWith(typed)) {
             return plain.length() == typed.length() ? 0 : STEP + length;
         }
-        if (words.stream().allMatch(word -> beginsWord(plain, word))) {
+        if (beginsWords(plain)) {
             return 2 * STEP + length;
         }
         if (plain.contains(typed)) {
@@ -39,12 +39,17 @@ record Query(String typed, List<String> words, String letters, long bits) {
         return span < 0 ? NONE : 4 * STEP + Math.min(span, STEP - 1);
     }
 
-    private static boolean beginsWord(String plain, String word) {
-        int at = plain.indexOf(word);
-        while (at >= 0 && !Letters.isStart(plain, at)) {
-            at = plain.indexOf(word, at + 1);
+    private boolean beginsWords(String plain) {
+        for (String word : words) {
+            int at = plain.indexOf(word);
+            while (at >= 0 && !Letters.isStart(plain, at)) {
+                at = plain.indexOf(word, at + 1);
+            }
+            if (at < 0) {
+                return false;
+            }
         }
-        return at >= 0;
+        return true;
     }
 
     /// Over how many letters its own are scattered; -1 where they are not all there in their order.

@@ -1,6 +1,7 @@
 package dev.tierdesk.console.plans;
 
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.KeptFilters;
 import dev.tierdesk.console.ui.Place;
 import dev.tierdesk.console.ui.Screen;
 import dev.tierdesk.console.ui.Views;
@@ -100,6 +101,11 @@ public final class PlansScreen implements Screen {
     @Override
     public void fit(WindowClass width) {
         list.fit(width);
+    }
+
+    @Override
+    public void offer(KeptFilters kept) {
+        list.list().offer(kept, desk);
     }
 
     @Override

@@ -132,6 +132,7 @@ public final class Window {
                 case SETTINGS -> new SettingsScreen(workspace, desk, preferences);
             };
             screens.put(name, screen);
+            screen.offer(new PreferredFilters(preferences, name.key()));
             screen.selected().subscribe(object -> model.looked(name, object));
             Place place = preferences.value().get().places().get(name.key());
             if (place != null) {

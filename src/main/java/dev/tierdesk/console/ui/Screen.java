@@ -49,6 +49,9 @@ public interface Screen {
     /// Deletes what is selected (Delete).
     default void delete() {}
 
+    /// Offers the filters that a person has kept for its list.
+    default void offer(KeptFilters kept) {}
+
     /// How the person left it.
     default Place place() {
         return Place.INITIAL;

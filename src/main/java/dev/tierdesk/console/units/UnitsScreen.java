@@ -1,6 +1,7 @@
 package dev.tierdesk.console.units;
 
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.KeptFilters;
 import dev.tierdesk.console.ui.Place;
 import dev.tierdesk.console.ui.Screen;
 import dev.tierdesk.console.ui.Views;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The billable units screen: the list, and the editor of the chosen unit. Used on the FX thread.
 public final class UnitsScreen implements Screen {
+    private final Desk desk;
     private final UnitsViewModel model;
     private final UnitsController list;
     private final UnitEditorController editor;
     private final Parent root;
 
     public UnitsScreen(Workspace workspace, Desk desk) {
+        this.desk = desk;
         model = new UnitsViewModel(workspace, desk);
         UnitEditorViewModel editorModel = new UnitEditorViewModel(workspace, desk);
         editor = new UnitEditorController(editorModel, this::duplicate, model::start);
@@ -89,6 +92,11 @@ public final class UnitsScreen implements Screen {
     @Override
     public void fit(WindowClass width) {
         list.fit(width);
+    }
+
+    @Override
+    public void offer(KeptFilters kept) {
+        list.list().offer(kept, desk);
     }
 
     @Override

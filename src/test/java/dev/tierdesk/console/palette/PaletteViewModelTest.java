@@ -43,7 +43,7 @@ class PaletteViewModelTest {
         model.query().set("growth");
         assertThat(names()).startsWith("Growth").contains("Base fee");
         model.query().set("growth translation");
-        assertThat(names()).containsExactly("Translation calls");
+        assertThat(names()).startsWith("Translation calls");
     }
 
     @Test
