@@ -187,6 +187,7 @@ public final class Tour {
             }, () -> window.root().lookup("#movedTitle") != null);
             step(story::revert);
             wizards(window, suffix);
+            places(window, suffix, story);
             transfers(window, suffix);
             for (int[] size : new int[][] {{1280, 800}, {960, 700}}) {
                 size(size[0], size[1]);
@@ -198,6 +199,16 @@ public final class Tour {
             picture(window, ScreenName.PRODUCTS, "preview-overlay" + suffix + "-960", w -> w.model().overlayWanted().set(true));
             step(() -> window.model().overlayWanted().set(false));
         }
+    }
+
+    /// The palette, the menus of kept filters and of undo, and what is asked after a crash.
+    private void places(Window window, String suffix, TourStory story) {
+        picture(window, ScreenName.PRODUCTS, "palette" + suffix, w -> fire("paletteItem"), () -> shows("#queryField"));
+        step(() -> ((TextField) stage.getScene().lookup("#queryField")).setText("tra"));
+        step(() -> write("palette-found" + suffix));
+        step(() -> window.dialogs().close());
+        picture(window, ScreenName.PRODUCTS, "recovery" + suffix, w -> story.crash(w.merging()), () -> shows("#draftsBox"));
+        step(() -> window.dialogs().close());
     }
 
     private void transfers(Window window, String suffix) {

@@ -65,7 +65,8 @@ final class ListTable<R> {
 
     /// The columns as they are now; empty where they are the usual ones.
     List<String> columns() {
-        List<String> now = fitting.isEmpty() ? shown() : chosen;
+        List<String> kept = fitting.isEmpty() ? shown() : chosen;
+        List<String> now = table.getColumns().stream().map(TableColumn::getId).filter(kept::contains).toList();
         return now.equals(usual) ? List.of() : now;
     }
 
