@@ -44,6 +44,10 @@ final class ListTable<R> {
             chosen = new ArrayList<>(shown());
         }
         fitting = List.copyOf(only);
+        showFitting();
+    }
+
+    private void showFitting() {
         for (TableColumn<R, ?> column : table.getColumns()) {
             column.setVisible(fitting.isEmpty() ? chosen.contains(column.getId()) : fitting.contains(column));
         }
@@ -91,7 +95,7 @@ final class ListTable<R> {
         if (!place.columns().isEmpty()) {
             order(place.columns());
             chosen = new ArrayList<>(place.columns());
-            fit(fitting);
+            showFitting();
         }
         place.widths().forEach((id, width) -> column(id).ifPresent(column -> column.setPrefWidth(width)));
         if (!place.sort().isEmpty()) {
