@@ -2,11 +2,13 @@ package dev.tierdesk.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.console.harness.OpenConsole;
 import dev.tierdesk.console.harness.QuickHands;
 import dev.tierdesk.console.shell.ScreenName;
 import dev.tierdesk.console.ui.FilterBar;
+import dev.tierdesk.console.ui.FilterChip;
 import dev.tierdesk.console.ui.Place;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import java.nio.file.Files;
@@ -85,6 +87,19 @@ class PlacesTest {
 
         assertThat(open.window().model().screen().get()).isEqualTo(ScreenName.UNITS);
         assertThat(columns()).isEqualTo(columns).startsWith("codeColumn", "statusColumn");
+    }
+
+    @Test
+    void problemsAreFilteredAgainOnceTheyAreKnown(FxRobot robot) {
+        open.untilOpen();
+        open.open(ScreenName.PROBLEMS);
+        OpenConsole.until(() -> !open.workspace().problems().get().isEmpty());
+        robot.interact(() -> robot.lookup("#kindChip").<FilterChip<Kind>>query().choose(List.of(Kind.PRICE)));
+
+        reopen(robot);
+        OpenConsole.until(() -> !open.workspace().problems().get().isEmpty());
+
+        assertThat(robot.lookup("#kindChip").<FilterChip<Kind>>query().chosenProperty()).containsExactly(Kind.PRICE);
     }
 
     @Test

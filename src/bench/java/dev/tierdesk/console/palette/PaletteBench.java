@@ -29,12 +29,15 @@ public class PaletteBench {
     private static final List<String> PLANS = List.of("Free", "Startup", "Growth", "Scale", "Enterprise");
     private static final List<String> PRODUCTS = List.of("Translation API", "Speech API", "Geocoding API", "Übersetzung", "Agent");
 
-    /// What is typed: a letter that most have, a beginning, two words, scattered letters, what nothing has.
-    @Param({"a", "gro", "growth 4711", "gtapi77", "growth qqq"})
-    private String typed = "";
-
     private List<Entry.Thing> things = List.of();
     private PaletteIndex index = PaletteIndex.EMPTY;
+
+    /// What is typed: a letter that most have, a beginning, two words, scattered letters, what nothing has.
+    @State(Scope.Benchmark)
+    public static class Typed {
+        @Param({"a", "gro", "growth 4711", "gtapi77", "growth qqq"})
+        public String text = "";
+    }
 
     @Setup
     public void fill() {
@@ -49,8 +52,8 @@ public class PaletteBench {
 
     /// A keystroke: from the text to the fifty that fit best.
     @Benchmark
-    public Object keystroke() {
-        return index.search(typed, 50, () -> false);
+    public Object keystroke(Typed typed) {
+        return index.search(typed.text, 50, () -> false);
     }
 
     /// The index made anew, as after an edit, beside the window.

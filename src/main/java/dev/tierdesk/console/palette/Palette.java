@@ -6,9 +6,7 @@ import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.workspace.Workspace;
 import java.time.Duration;
 import java.util.Collection;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 
 /// Finds commands and objects by some letters. Its index of the catalog follows it in the background. Used on the FX
 /// thread.
@@ -18,14 +16,15 @@ public final class Palette {
     private final Workspace workspace;
     private final Desk desk;
     private final ReadOnlyObjectWrapper<PaletteIndex> things = new ReadOnlyObjectWrapper<>(PaletteIndex.EMPTY);
-    private @Nullable Catalog indexed;
+    private boolean stale = true;
 
     public Palette(Workspace workspace, Desk desk) {
         this.workspace = workspace;
         this.desk = desk;
-        InvalidationListener follow = o -> desk.background().later("palette-index", CALM, this::index);
-        workspace.working().addListener(follow);
-        follow.invalidated(workspace.working());
+        workspace.working().subscribe(catalog -> {
+            stale = true;
+            desk.background().later("palette-index", CALM, this::index);
+        });
     }
 
     /// Asks what shall be done or opened.
@@ -46,9 +45,9 @@ public final class Palette {
     }
 
     private void index() {
-        Catalog catalog = workspace.working().get();
-        if (!catalog.equals(indexed)) {
-            indexed = catalog;
+        if (stale) {
+            stale = false;
+            Catalog catalog = workspace.working().get();
             desk.background().latest("palette-index", job -> {
                 PaletteIndex made = PaletteIndex.of(catalog, desk.messages());
                 made.search("a", 1, job::cancelled); // the first search of a run is a slow one

@@ -40,6 +40,11 @@ public record Preferences(
     public record WindowPlace(double x, double y, double width, double height, boolean maximized, String screen) {
         /// 1440 × 900, wherever the system puts it.
         public static final WindowPlace DEFAULT = new WindowPlace(-1, -1, 1440, 900, false, "overview");
+
+        /// The same with another screen open.
+        public WindowPlace at(String name) {
+            return new WindowPlace(x, y, width, height, maximized, name);
+        }
     }
 
     public Preferences {

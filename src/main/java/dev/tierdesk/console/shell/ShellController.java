@@ -201,8 +201,10 @@ public final class ShellController {
         });
         model.canGoBack().subscribe(can -> backItem.setDisable(!can));
         model.canGoForward().subscribe(can -> forwardItem.setDisable(!can));
-        model.screen().subscribe(name -> List.of(duplicateItem, cloneItem, moveItem, deleteItem)
-                .forEach(item -> item.setDisable(!name.hasObjects())));
+        model.screen().subscribe(name -> {
+            List.of(duplicateItem, deleteItem).forEach(item -> item.setDisable(!name.hasObjects()));
+            List.of(cloneItem, moveItem).forEach(item -> item.setDisable(!name.hasLifecycle()));
+        });
     }
 
     private void watchJobs() {
