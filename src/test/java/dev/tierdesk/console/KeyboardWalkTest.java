@@ -9,9 +9,11 @@ import dev.tierdesk.console.shell.ScreenName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,8 +60,26 @@ class KeyboardWalkTest {
 
         robot.push(KeyCode.ALT, KeyCode.LEFT);
         assertThat(open.window().model().screen().get()).isEqualTo(ScreenName.PRODUCTS);
+        robot.push(KeyCode.ALT, KeyCode.RIGHT);
+        assertThat(open.window().model().screen().get()).isEqualTo(ScreenName.PLANS);
+        robot.press(MouseButton.BACK).release(MouseButton.BACK);
+        assertThat(open.window().model().screen().get()).isEqualTo(ScreenName.PRODUCTS);
         assertThat(robot.lookup("#nameField").queryAs(TextField.class).getText()).isEqualTo("Translation API");
         assertThat(open.failures).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeDoneNowIsNotOffered(FxRobot robot) {
+        open.untilOpen();
+
+        palette(robot, "du");
+        assertThat(found(robot)).doesNotContain("Duplicate");
+        robot.type(KeyCode.ESCAPE);
+        OpenConsole.until(() -> !open.window().dialogs().isOpen());
+
+        open.open(ScreenName.PRODUCTS);
+        palette(robot, "du");
+        assertThat(found(robot)).contains("Duplicate");
     }
 
     @Test
@@ -95,6 +115,12 @@ class KeyboardWalkTest {
         open.untilShown("#queryField");
         robot.write(typed);
         OpenConsole.until(() -> !robot.lookup("#hitsList").queryAs(ListView.class).getItems().isEmpty());
+    }
+
+    private static List<String> found(FxRobot robot) {
+        return robot.lookup("#hitsList").queryAs(ListView.class).lookupAll(".palette-row .label").stream()
+                .map(label -> ((Label) label).getText())
+                .toList();
     }
 
     private static void undo(FxRobot robot) {
