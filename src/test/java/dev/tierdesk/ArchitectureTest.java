@@ -39,7 +39,8 @@ class ArchitectureTest {
             "dev.tierdesk.console.plans..", "dev.tierdesk.console.prices..", "dev.tierdesk.console.changes..",
             "dev.tierdesk.console.problems..", "dev.tierdesk.console.merge..", "dev.tierdesk.console.help..",
             "dev.tierdesk.console.settings..", "dev.tierdesk.console.preview..", "dev.tierdesk.console.transfer..",
-            "dev.tierdesk.console.wizards..", "dev.tierdesk.console.sheet..", "dev.tierdesk.console.bulk..");
+            "dev.tierdesk.console.wizards..", "dev.tierdesk.console.sheet..", "dev.tierdesk.console.bulk..",
+            "dev.tierdesk.console.palette..");
 
     @ArchTest
     static final ArchRule PRICING_KNOWS_ONLY_THE_LANGUAGE = classes().that().resideInAPackage("dev.tierdesk.pricing..")

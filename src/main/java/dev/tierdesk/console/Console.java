@@ -55,6 +55,8 @@ import org.jspecify.annotations.Nullable;
 /// thread.
 public final class Console implements Program {
     private static final Duration DRAFTS_KEPT_EVERY = Duration.ofSeconds(2);
+    /// Often enough for a crash to lose no more than the last steps.
+    private static final Duration PLACES_KEPT_EVERY = Duration.ofSeconds(30);
     /// By then the empty window has been painted, over which the first question is asked.
     private static final Duration FIRST_PAINT = Duration.ofMillis(60);
     private static final String DEMO = "Demo catalog";
@@ -102,9 +104,10 @@ public final class Console implements Program {
         acceptFiles(scene);
         stage.setScene(scene);
         Theme.size(scene, preferences.value().get().textSize());
-        preferences.value().subscribe(p -> theme(p.theme()));
+        preferences.value().map(Preferences::theme).subscribe(this::theme);
         preferences.value().subscribe(this::follow);
         background.every(DRAFTS_KEPT_EVERY, this::keepDrafts);
+        background.every(PLACES_KEPT_EVERY, this::keepPlaces);
     }
 
     /// The window on the open catalog; empty while there is none.
@@ -331,7 +334,7 @@ public final class Console implements Program {
     private void keepPlaces() {
         if (window != null) {
             Map<String, Place> places = window.places();
-            preferences.update(p -> p.withPlaces(places));
+            preferences.update(p -> p.withPlaces(places).withWindow(p.window().at(lastScreen())));
         }
     }
 

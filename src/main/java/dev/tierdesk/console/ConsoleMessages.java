@@ -29,6 +29,7 @@ public final class ConsoleMessages {
             "dev.tierdesk.console.wizards",
             "dev.tierdesk.console.bulk",
             "dev.tierdesk.console.merge",
+            "dev.tierdesk.console.palette",
             "dev.tierdesk.console.help",
             "dev.tierdesk.console.settings")).toList();
 

@@ -9,7 +9,10 @@ import dev.tierdesk.console.shell.Window;
 import dev.tierdesk.console.ui.FxBackground;
 import dev.tierdesk.console.ui.Theme;
 import dev.tierdesk.console.ui.Wizard;
+import dev.tierdesk.console.workspace.KeptDrafts;
+import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.Directories;
+import dev.tierdesk.store.DraftJournal;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -33,6 +37,9 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
@@ -96,7 +103,10 @@ public final class Tour {
         stage.show();
         console.createDemo();
         waitFor(() -> console.window().isPresent(), () -> {
-            plan(console.window().orElseThrow(), console);
+            CatalogFiles.Entry entry = new CatalogFiles(directories, Clock.systemUTC()).all().getFirst();
+            Window window = console.window().orElseThrow();
+            plan(window, console, new KeptDrafts(
+                    window.workspace(), new DraftJournal(directories, entry, Clock.systemUTC()), background, Clock.systemUTC()));
             steps.add(() -> console.close(() -> {
                 background.close();
                 stage.close();
@@ -106,7 +116,7 @@ public final class Tour {
         });
     }
 
-    private void plan(Window window, Console console) {
+    private void plan(Window window, Console console, KeptDrafts kept) {
         TourStory story = new TourStory(window.workspace(), done::completeExceptionally);
         step(story::subscribe);
         step(story::draft);
@@ -189,6 +199,7 @@ public final class Tour {
             }, () -> window.root().lookup("#movedTitle") != null);
             step(story::revert);
             wizards(window, suffix);
+            places(window, suffix, story, kept);
             transfers(window, suffix);
             for (int[] size : new int[][] {{1280, 800}, {960, 700}}) {
                 size(size[0], size[1]);
@@ -200,6 +211,16 @@ public final class Tour {
             picture(window, ScreenName.PRODUCTS, "preview-overlay" + suffix + "-960", w -> w.model().overlayWanted().set(true));
             step(() -> window.model().overlayWanted().set(false));
         }
+    }
+
+    /// The palette, empty and with some letters, and what is asked after a crash.
+    private void places(Window window, String suffix, TourStory story, KeptDrafts kept) {
+        picture(window, ScreenName.PRODUCTS, "palette" + suffix, w -> press(KeyCode.K), () -> shows("#queryField"));
+        step(() -> ((TextField) stage.getScene().lookup("#queryField")).setText("tra"));
+        step(() -> write("palette-found" + suffix));
+        step(() -> window.dialogs().close());
+        picture(window, ScreenName.PRODUCTS, "recovery" + suffix, w -> story.crash(w.merging(), kept), () -> shows("#draftsBox"));
+        step(() -> window.dialogs().close());
     }
 
     private void transfers(Window window, String suffix) {
@@ -283,6 +304,12 @@ public final class Tour {
     /// Presses a button of the window.
     private void fire(String id) {
         ((ButtonBase) stage.getScene().lookup(id)).fire();
+    }
+
+    /// Runs the command of a key with Ctrl.
+    private void press(KeyCode key) {
+        Objects.requireNonNull(stage.getScene().getAccelerators()
+                .get(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN)), key::getName).run();
     }
 
     private void size(int width, int height) {

@@ -10,15 +10,22 @@ import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.Subscription;
 import dev.tierdesk.catalog.SubscriptionList;
+import dev.tierdesk.console.merge.Merging;
+import dev.tierdesk.console.workspace.Draft;
+import dev.tierdesk.console.workspace.KeptDrafts;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.pricing.Conversion;
 import dev.tierdesk.pricing.Tier;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// What has happened in the demo catalog before pictures of it are taken: customers are on its plans, and one plan has a
 /// draft whose worked example fails.
@@ -77,6 +84,24 @@ final class TourStory {
                 new GatewayRoute("POST", "/v1/batches", upstream, UNIT, limit, plugins, "translation", "batch"),
                 new GatewayRoute("GET", "/v1/languages", upstream, null, "", plugins, "translation", "languages")),
                 GatewayStatus.STALE, workspace.clock().instant()))), "gateways");
+    }
+
+    /// Offers drafts as after a crash: of a changed product, of one that was saved meanwhile, and of a new unit.
+    void crash(Merging merging, KeptDrafts kept) {
+        Catalog saved = workspace.saved().get();
+        Product changed = saved.product("speech-api").orElseThrow();
+        Product since = saved.product(PRODUCT).orElseThrow();
+        Product begun = since.with(p -> p.name = "Translation");
+        Instant when = workspace.clock().instant().minus(Duration.ofMinutes(12));
+        merging.offer(kept, Stream.of(
+                        new Draft(changed, changed.with(p -> {
+                            p.name = "Speech to Text API";
+                            p.tags = List.of("audio", "realtime");
+                        }), Map.of("openapi_url", "https:/")),
+                        new Draft(begun, begun.with(p -> p.name = "Translate API"), Map.of()),
+                        new Draft(null, BillableUnit.draft(workspace.newId(), "pages", "Pages"), Map.of()))
+                .map(draft -> new KeptDrafts.Kept(draft, when))
+                .toList());
     }
 
     /// Forgets what [#convert] and [#gateway] began.

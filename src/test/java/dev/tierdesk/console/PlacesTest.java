@@ -2,13 +2,19 @@ package dev.tierdesk.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenConsole;
 import dev.tierdesk.console.shell.ScreenName;
 import dev.tierdesk.console.ui.FilterBar;
+import dev.tierdesk.console.ui.FilterChip;
 import dev.tierdesk.console.ui.Place;
+import dev.tierdesk.console.ui.Screen.WindowClass;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -28,9 +34,11 @@ class PlacesTest {
     static Path folder;
 
     private OpenConsole open;
+    private Stage stage;
 
     @Start
-    void start(Stage stage) throws Exception {
+    void start(Stage shown) throws Exception {
+        stage = shown;
         open = new OpenConsole(stage, Files.createTempDirectory(folder, "places"), 1000, 900);
         open.console.createDemo();
     }
@@ -62,6 +70,56 @@ class PlacesTest {
     }
 
     @Test
+    void theWindowOpensWhereItWasLeftWithItsColumnsInTheirOrder(FxRobot robot) {
+        open.untilOpen();
+        open.open(ScreenName.UNITS);
+        robot.interact(() -> stage.setWidth(1500));
+        OpenConsole.until(() -> open.window().model().width().get() == WindowClass.WIDE);
+        robot.interact(() -> {
+            TableColumn<?, ?> status = column("statusColumn");
+            status.setVisible(true);
+            move(status, 1);
+        });
+        List<String> columns = columns();
+
+        reopen(robot);
+
+        assertThat(open.window().model().screen().get()).isEqualTo(ScreenName.UNITS);
+        assertThat(columns()).isEqualTo(columns).startsWith("codeColumn", "statusColumn");
+    }
+
+    @Test
+    void problemsAreFilteredAgainOnceTheyAreKnown(FxRobot robot) {
+        open.untilOpen();
+        open.open(ScreenName.PROBLEMS);
+        OpenConsole.until(() -> !open.workspace().problems().get().isEmpty());
+        robot.interact(() -> robot.lookup("#kindChip").<FilterChip<Kind>>query().choose(List.of(Kind.PRICE)));
+
+        reopen(robot);
+        OpenConsole.until(() -> !open.workspace().problems().get().isEmpty());
+
+        assertThat(robot.lookup("#kindChip").<FilterChip<Kind>>query().chosenProperty()).containsExactly(Kind.PRICE);
+    }
+
+    @Test
+    void anObjectThatIsGoneMeanwhileIsNoError(FxRobot robot) {
+        open.untilOpen();
+        open.open(ScreenName.PLANS);
+        robot.interact(() -> {
+            Plan plan = Plan.draft(open.workspace().newId(), "short-lived", "Short-lived", Currency.getInstance("EUR"));
+            open.workspace().edit(plan, "create");
+            open.window().screen(ScreenName.PLANS).select("short-lived");
+            open.console.close(() -> {});
+        });
+        robot.interact(open.console::start);
+        open.untilOpen();
+
+        assertThat(open.window().model().screen().get()).isEqualTo(ScreenName.PLANS);
+        assertThat(names()).contains("Growth").doesNotContain("Short-lived");
+        assertThat(open.failures).isEmpty();
+    }
+
+    @Test
     void aScreenNeverOpenedKeepsWhatWasKeptOfItBefore(FxRobot robot) {
         open.untilOpen();
         open.open(ScreenName.PLANS);
@@ -78,6 +136,18 @@ class PlacesTest {
         OpenConsole.until(() -> closed[0]);
         robot.interact(open.console::start);
         open.untilOpen();
+    }
+
+    private List<String> columns() {
+        return table().getColumns().stream().filter(TableColumn::isVisible).map(TableColumn::getId).toList();
+    }
+
+    private <R> void move(TableColumn<R, ?> column, int to) {
+        List<TableColumn<R, ?>> columns = column.getTableView().getColumns();
+        List<TableColumn<R, ?>> moved = new ArrayList<>(columns);
+        moved.remove(column);
+        moved.add(to, column);
+        column.getTableView().getColumns().setAll(moved);
     }
 
     private TableView<?> table() {

@@ -26,6 +26,7 @@ record MergeWords(Messages messages, Dates dates, Catalog catalog) {
     private static final String ADDED = "+ ";
     private static final String REMOVED = "− ";
     private static final String CHANGED = "~ ";
+    private static final int FIELDS_OF_NEW = 8;
 
     /// A field of an object in the states that a merge has.
     ///
@@ -84,8 +85,24 @@ record MergeWords(Messages messages, Dates dates, Catalog catalog) {
     /// What a draft changes, with the texts that cannot be read yet.
     List<Line> lines(Draft draft) {
         List<Line> lines = new ArrayList<>(lines(draft.base(), draft.value()));
+        if (draft.base() == null && draft.value() != null) {
+            lines.addAll(fieldsOf(draft.value()));
+        }
         draft.unfinished().forEach((path, text) ->
                 lines.add(new Line(Sign.CHANGED, messages.get("merge.unread", "field", fields().label(path), "text", text))));
+        return lines;
+    }
+
+    /// The first fields of a new object.
+    private List<Line> fieldsOf(Aggregate created) {
+        Kind kind = Kind.of(created);
+        List<FieldDiff.Field> all = FieldDiff.of(null, created);
+        List<Line> lines = new ArrayList<>(all.stream().limit(FIELDS_OF_NEW).map(field -> new Line(Sign.ADDED,
+                messages.get("merge.set", "field", fields().label(field.path()),
+                        "value", value(kind, field.path(), field.after())))).toList());
+        if (all.size() > FIELDS_OF_NEW) {
+            lines.add(new Line(Sign.ADDED, messages.get("merge.more", "count", all.size() - FIELDS_OF_NEW)));
+        }
         return lines;
     }
 

@@ -2,12 +2,16 @@ package dev.tierdesk.console.prices;
 
 import dev.tierdesk.console.tiers.PriceEditor;
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.KeptFilters;
 import dev.tierdesk.console.ui.Place;
 import dev.tierdesk.console.ui.Screen;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.workspace.Workspace;
 import java.time.Duration;
+import java.util.UUID;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
 
 /// The prices screen: every price of the catalog, and the editor of the chosen one. Used on the FX thread.
 public final class PricesScreen implements Screen {
@@ -38,6 +42,11 @@ public final class PricesScreen implements Screen {
     @Override
     public void select(String code) {
         model.select(code);
+    }
+
+    @Override
+    public ObservableValue<@Nullable UUID> selected() {
+        return model.selected();
     }
 
     @Override
@@ -75,6 +84,11 @@ public final class PricesScreen implements Screen {
     @Override
     public void fit(WindowClass width) {
         list.fit(width);
+    }
+
+    @Override
+    public void offer(KeptFilters kept) {
+        list.list().offer(kept, desk);
     }
 
     @Override

@@ -5,10 +5,15 @@ import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.console.ui.EmptyState;
 import dev.tierdesk.console.ui.FilterChip;
 import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.console.ui.Place;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.words.Messages;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -25,10 +30,13 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /// Wires the list of problems.
 final class ProblemsController {
+    private static final String KIND = "KIND";
+    private static final String TOPIC = "TOPIC";
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final ProblemsViewModel model;
     private final Messages messages;
+    private final Map<String, List<String>> wanted = new HashMap<>();
     private @Nullable AcceptForm form;
     private @Nullable Problem selected;
     private int selectedIndex;
@@ -53,9 +61,10 @@ final class ProblemsController {
         searchField.setLeft(Icons.of(MaterialDesignM.MAGNIFY));
         searchField.textProperty().bindBidirectional(model.query());
         checkButton.setGraphic(Icons.of(MaterialDesignR.REFRESH));
-        model.knownKinds().subscribe(kinds -> kindChip.setValues(kinds, messages::word));
+        model.knownKinds().subscribe(kinds -> offer(KIND, kindChip, kinds, messages::word));
         kindChip.chosenProperty().addListener((ListChangeListener<Kind>) change -> model.showKinds(kindChip.chosenProperty()));
-        model.knownTopics().subscribe(topics -> topicChip.setValues(topics, topic -> messages.get("problems.topic." + topic)));
+        model.knownTopics().subscribe(topics ->
+                offer(TOPIC, topicChip, topics, topic -> messages.get("problems.topic." + topic)));
         topicChip.chosenProperty().addListener((ListChangeListener<Topic>) change -> model.showTopics(topicChip.chosenProperty()));
         AcceptForm reasons = new AcceptForm(model.accepting(), messages);
         form = reasons;
@@ -73,6 +82,33 @@ final class ProblemsController {
     void find() {
         searchField.requestFocus();
         searchField.selectAll();
+    }
+
+    /// How it is filtered.
+    Place place() {
+        Map<String, List<String>> filters = new HashMap<>(wanted);
+        Map.of(KIND, kindChip, TOPIC, topicChip).forEach((name, chip) -> {
+            if (!chip.chosenProperty().isEmpty()) {
+                filters.put(name, chip.chosenProperty().stream().map(Enum::name).toList());
+            }
+        });
+        return new Place(0, List.of(), Map.of(), List.of(), filters, null);
+    }
+
+    /// Filters it as it was, once the problems are known.
+    void restore(Place place) {
+        wanted.putAll(place.filters());
+        offer(KIND, kindChip, model.knownKinds().get(), messages::word);
+        offer(TOPIC, topicChip, model.knownTopics().get(), topic -> messages.get("problems.topic." + topic));
+    }
+
+    private <E extends Enum<E>> void offer(String name, FilterChip<E> chip, List<E> known, Function<E, String> words) {
+        chip.setValues(known, words);
+        List<E> ticked = known.stream().filter(value -> wanted.getOrDefault(name, List.of()).contains(value.name())).toList();
+        if (!ticked.isEmpty()) {
+            wanted.remove(name);
+            chip.choose(ticked);
+        }
     }
 
     void fit(WindowClass width) {

@@ -1,6 +1,7 @@
 package dev.tierdesk.console.products;
 
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.KeptFilters;
 import dev.tierdesk.console.ui.Place;
 import dev.tierdesk.console.ui.Screen;
 import dev.tierdesk.console.ui.Views;
@@ -8,7 +9,9 @@ import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.workspace.Workspace;
 import java.util.List;
 import java.util.UUID;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
 
 /// The products screen: the list, and the editor of the chosen product. Used on the FX thread.
 public final class ProductsScreen implements Screen {
@@ -39,6 +42,11 @@ public final class ProductsScreen implements Screen {
     @Override
     public void select(String code) {
         model.select(code);
+    }
+
+    @Override
+    public ObservableValue<@Nullable UUID> selected() {
+        return model.selected();
     }
 
     @Override
@@ -94,6 +102,11 @@ public final class ProductsScreen implements Screen {
     @Override
     public void fit(WindowClass width) {
         list.fit(width);
+    }
+
+    @Override
+    public void offer(KeptFilters kept) {
+        list.list().offer(kept, desk);
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.tierdesk.console.shell;
 
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.console.help.Help;
+import dev.tierdesk.console.palette.Entry;
+import dev.tierdesk.console.palette.Palette;
 import dev.tierdesk.console.settings.PreferencesModel;
 import dev.tierdesk.console.sheet.Printing;
 import dev.tierdesk.console.transfer.Transfer;
@@ -29,7 +31,7 @@ import javafx.scene.layout.GridPane;
 /// What the menus do beyond the open screen.
 public final class Commands {
     private static final List<String> SHORTCUTS = List.of(
-            "new", "save", "find", "duplicate", "clone", "move", "undo", "redo", "delete", "screens", "preview", "back",
+            "palette", "new", "save", "find", "duplicate", "clone", "move", "undo", "redo", "delete", "screens", "preview", "back",
             "settings", "import", "export", "sheet", "help", "manual", "escape");
 
     private final Program program;
@@ -40,6 +42,7 @@ public final class Commands {
     private final Messages messages;
     private final Dialogs dialogs;
     private final Transfer transfer;
+    private final Palette palette;
 
     /// @param open the catalog of the window
     public Commands(
@@ -51,6 +54,7 @@ public final class Commands {
         background = window.desk().background();
         messages = window.desk().messages();
         dialogs = window.dialogs();
+        palette = new Palette(window.workspace(), window.desk());
         transfer = new Transfer(window.workspace(), window.desk(), new PreferredAnswers(preferences));
     }
 
@@ -148,6 +152,13 @@ public final class Commands {
             dialogs.show(CatalogList.card(
                     messages.get("shell.restore.title"), rows, messages.get("shell.restore.none"), messages, dialogs::close));
         }, dialogs::failed);
+    }
+
+    /// Asks which of these commands, or which object.
+    void palette(List<Entry.Command> offered) {
+        if (!window.dialogs().isOpen()) {
+            palette.open(offered);
+        }
     }
 
     public void openLog() {

@@ -30,6 +30,11 @@ public enum ScreenName {
         return this == PRODUCTS || this == UNITS || this == PLANS || this == PRICES;
     }
 
+    /// Whether what it lists has a stage or status to move through, and can be cloned.
+    public boolean hasLifecycle() {
+        return hasObjects() && this != PRICES;
+    }
+
     /// The anchor of its part of the manual.
     public String manualPart() {
         return this == UNITS ? "billable-units" : key();

@@ -8,6 +8,7 @@ import dev.tierdesk.console.ui.Screen.WindowClass;
 import dev.tierdesk.console.ui.Theme;
 import dev.tierdesk.words.Messages;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,13 +20,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -46,6 +45,8 @@ public final class ShellController {
     private final Preview preview;
     private double dockWidth;
     private final Navigation bar;
+    private final Messages messages;
+    private final ShellKeys keys;
 
     @FXML private StackPane root;
     @FXML private VBox navigation;
@@ -61,8 +62,17 @@ public final class ShellController {
     @FXML private Button cancelJobButton;
     @FXML private Menu screensMenu;
     @FXML private Menu recentMenu;
+    @FXML private MenuBar menuBar;
+    @FXML private Menu editMenu;
     @FXML private MenuItem undoItem;
     @FXML private MenuItem redoItem;
+    @FXML private MenuItem paletteItem;
+    @FXML private MenuItem backItem;
+    @FXML private MenuItem forwardItem;
+    @FXML private MenuItem duplicateItem;
+    @FXML private MenuItem cloneItem;
+    @FXML private MenuItem moveItem;
+    @FXML private MenuItem deleteItem;
     @FXML private CheckMenuItem previewItem;
     @FXML private RadioMenuItem systemThemeItem;
     @FXML private RadioMenuItem lightThemeItem;
@@ -84,6 +94,8 @@ public final class ShellController {
         this.background = background;
         this.screens = screens;
         this.preview = preview;
+        this.messages = messages;
+        keys = new ShellKeys(model, this::current);
         bar = new Navigation(messages, model::open);
     }
 
@@ -99,8 +111,6 @@ public final class ShellController {
         problemsLabel.setOnMouseClicked(e -> model.open(ScreenName.PROBLEMS));
         model.worst().subscribe(worst -> WorstMark.show(worst, problemsLabel));
         model.worst().subscribe(bar::showWorst);
-        undoItem.textProperty().bind(model.undoText());
-        redoItem.textProperty().bind(model.redoText());
         model.screen().subscribe(this::open);
         model.width().subscribe(width -> screens.apply(model.screen().get()).fit(width));
         root.widthProperty().subscribe(pixels -> model.resized(pixels.doubleValue()));
@@ -111,7 +121,7 @@ public final class ShellController {
         preview.root().getStyleClass().add("dock");
         fillTheme();
         watchJobs();
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        watchItems();
         recentMenu.setOnShowing(e -> commands.fillRecent(recentMenu));
         commands.fillRecent(recentMenu);
     }
@@ -175,6 +185,28 @@ public final class ShellController {
         commands.themeProperty().subscribe(show);
     }
 
+    /// Undo and Redo name what they take back; what cannot be done now is grey.
+    private void watchItems() {
+        keys.listen(root, undoItem, redoItem);
+        UndoViewModel undo = model.undo();
+        undo.undoText().subscribe(undoItem::setText);
+        undo.redoText().subscribe(redoItem::setText);
+        undo.canUndo().subscribe(can -> undoItem.setDisable(!can));
+        undo.canRedo().subscribe(can -> redoItem.setDisable(!can));
+        editMenu.setOnShowing(e -> {
+            undoItem.setText(keys.hasUndo() ? messages.get("shell.undo.typing") : undo.undoText().get());
+            undoItem.setDisable(!keys.hasUndo() && !undo.canUndo().get());
+            redoItem.setText(keys.hasRedo() ? messages.get("shell.redo.typing") : undo.redoText().get());
+            redoItem.setDisable(!keys.hasRedo() && !undo.canRedo().get());
+        });
+        model.canGoBack().subscribe(can -> backItem.setDisable(!can));
+        model.canGoForward().subscribe(can -> forwardItem.setDisable(!can));
+        model.screen().subscribe(name -> {
+            List.of(duplicateItem, deleteItem).forEach(item -> item.setDisable(!name.hasObjects()));
+            List.of(cloneItem, moveItem).forEach(item -> item.setDisable(!name.hasLifecycle()));
+        });
+    }
+
     private void watchJobs() {
         jobBox.managedProperty().bind(jobBox.visibleProperty());
         background.jobs().addListener((ListChangeListener<Background.Job>) change -> {
@@ -203,33 +235,19 @@ public final class ShellController {
         return screens.apply(model.screen().get());
     }
 
-    private void key(KeyEvent event) {
-        boolean typing = root.getScene().getFocusOwner() instanceof TextInputControl;
-        if (event.getCode() == KeyCode.DELETE && !typing) {
-            current().delete();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && model.overlaid().get()) {
-            model.togglePreview();
-            event.consume();
-        }
-    }
-
     @FXML
     private void undo() {
-        if (root.getScene().getFocusOwner() instanceof TextInputControl text && text.isUndoable()) {
-            text.undo();
-        } else {
-            model.undo();
-        }
+        keys.undo();
     }
 
     @FXML
     private void redo() {
-        if (root.getScene().getFocusOwner() instanceof TextInputControl text && text.isRedoable()) {
-            text.redo();
-        } else {
-            model.redo();
-        }
+        keys.redo();
+    }
+
+    @FXML
+    private void palette() {
+        commands.palette(MenuCommands.of(menuBar, paletteItem));
     }
 
     @FXML

@@ -1,9 +1,10 @@
 package dev.tierdesk.console.shell;
 
 import dev.tierdesk.catalog.Acceptances;
+import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.ChangeSet;
-import dev.tierdesk.console.ui.Dialogs;
+import dev.tierdesk.console.shell.Trail.Spot;
+import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.pricing.Problem;
@@ -12,28 +13,29 @@ import dev.tierdesk.words.Messages;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.MapChangeListener;
+import org.jspecify.annotations.Nullable;
 
-/// The window around the screens: which one is open, what the status bar says, what Undo would take back.
+/// The window around the screens: which one is open, what the status bar says, where Back leads.
 public final class ShellViewModel {
     private static final int WIDE = 1440;
     private static final int MEDIUM = 1200;
 
     private final Workspace workspace;
-    private final Dialogs dialogs;
     private final Messages messages;
     private final ReadOnlyObjectWrapper<ScreenName> screen = new ReadOnlyObjectWrapper<>(ScreenName.OVERVIEW);
     private final ReadOnlyObjectWrapper<WindowClass> width = new ReadOnlyObjectWrapper<>(WindowClass.WIDE);
@@ -44,8 +46,6 @@ public final class ShellViewModel {
     private final ReadOnlyStringWrapper problemsText = new ReadOnlyStringWrapper();
     private final ReadOnlyObjectWrapper<Severity> worst = new ReadOnlyObjectWrapper<>(Severity.INFO);
     private final ReadOnlyObjectWrapper<Map<ScreenName, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
-    private final ReadOnlyStringWrapper undoText = new ReadOnlyStringWrapper();
-    private final ReadOnlyStringWrapper redoText = new ReadOnlyStringWrapper();
     private final BooleanProperty previewWanted = new SimpleBooleanProperty(true);
     private final BooleanProperty overlayWanted = new SimpleBooleanProperty(false);
     private final BooleanBinding docked = Bindings.createBooleanBinding(
@@ -55,13 +55,16 @@ public final class ShellViewModel {
             () -> overlayWanted.get() && screen.get().hasPreview() && width.get() == WindowClass.NARROW,
             overlayWanted, screen, width);
     private int openProblems;
-    private final Deque<ScreenName> back = new ArrayDeque<>();
-    private final Deque<ScreenName> forward = new ArrayDeque<>();
+    private final Trail trail;
+    private final UndoViewModel undo;
+    private Consumer<Aggregate> reopen = object -> {};
+    private boolean returning;
 
-    public ShellViewModel(Workspace workspace, Dialogs dialogs, Messages messages) {
+    public ShellViewModel(Workspace workspace, Desk desk) {
         this.workspace = workspace;
-        this.dialogs = dialogs;
-        this.messages = messages;
+        messages = desk.messages();
+        trail = new Trail(new Spot(ScreenName.OVERVIEW, null), desk.clock());
+        undo = new UndoViewModel(workspace, desk.dialogs(), messages);
         workspace.working().addListener((o, before, catalog) -> {
             refresh();
             if (!catalog.settings().acceptedProblems().equals(before.settings().acceptedProblems())) {
@@ -113,13 +116,9 @@ public final class ShellViewModel {
         return counts.getReadOnlyProperty();
     }
 
-    /// What Undo says; it names what it takes back.
-    public ReadOnlyStringProperty undoText() {
-        return undoText.getReadOnlyProperty();
-    }
-
-    public ReadOnlyStringProperty redoText() {
-        return redoText.getReadOnlyProperty();
+    /// Undo and redo.
+    UndoViewModel undo() {
+        return undo;
     }
 
     /// Whether the person wants the preview beside the screens (1200 px and wider).
@@ -155,53 +154,51 @@ public final class ShellViewModel {
 
     public void open(ScreenName name) {
         if (name != screen.get()) {
-            back.push(screen.get());
-            forward.clear();
+            trail.visit(new Spot(name, null));
             screen.set(name);
         }
     }
 
-    public void back() {
-        if (!back.isEmpty()) {
-            forward.push(screen.get());
-            screen.set(back.pop());
+    /// Told which object is open in a screen; null for none. Counts for the screen that is shown.
+    void looked(ScreenName name, @Nullable UUID object) {
+        if (!returning && name == screen.get()) {
+            trail.visit(new Spot(name, object));
         }
+    }
+
+    /// Sets who opens an object in the screen that Back or Forward leads to.
+    void onReturn(Consumer<Aggregate> opening) {
+        reopen = opening;
+    }
+
+    /// Goes back to where the person was before: a screen with its open object.
+    public void back() {
+        trail.back(this::isThere).ifPresent(this::returnTo);
     }
 
     public void forward() {
-        if (!forward.isEmpty()) {
-            back.push(screen.get());
-            screen.set(forward.pop());
+        trail.forward(this::isThere).ifPresent(this::returnTo);
+    }
+
+    ReadOnlyBooleanProperty canGoBack() {
+        return trail.canGoBack();
+    }
+
+    ReadOnlyBooleanProperty canGoForward() {
+        return trail.canGoForward();
+    }
+
+    private boolean isThere(Spot spot) {
+        return spot.object() == null || workspace.working().get().byId(spot.object()).isPresent();
+    }
+
+    private void returnTo(Spot spot) {
+        returning = true;
+        screen.set(spot.screen());
+        if (spot.object() != null) {
+            workspace.working().get().byId(spot.object()).ifPresent(reopen);
         }
-    }
-
-    /// Takes back the last unsaved step or, with nothing unsaved, the last change set of this window.
-    public void undo() {
-        if (workspace.undoableEdit().isPresent()) {
-            workspace.undoEdit();
-            showUndo();
-        } else if (workspace.drafts().isEmpty()) {
-            workspace.undoableChange().ifPresent(number -> undo(number, "shell.undo.label"));
-        }
-    }
-
-    public void redo() {
-        if (workspace.canRedoEdit()) {
-            workspace.redoEdit();
-            showUndo();
-        } else if (workspace.drafts().isEmpty()) {
-            workspace.redoableChange().ifPresent(number -> undo(number, "shell.redo.label"));
-        }
-    }
-
-    private void undo(long number, String key) {
-        String label = messages.get(key, "number", number);
-        workspace.undo(number, label, this::undone, dialogs::failed);
-    }
-
-    private void undone(ChangeSet change) {
-        showUndo();
-        dialogs.toast(change.label(), null, null);
+        returning = false;
     }
 
     private void refresh() {
@@ -217,16 +214,6 @@ public final class ShellViewModel {
         numbers.put(ScreenName.PRICES, catalog.prices().size());
         numbers.put(ScreenName.PROBLEMS, openProblems);
         counts.set(numbers);
-        showUndo();
-    }
-
-    private void showUndo() {
-        boolean edit = workspace.undoableEdit().isPresent();
-        undoText.set(edit ? messages.get("shell.undo.edit")
-                : workspace.undoableChange().isPresent()
-                        ? messages.get("shell.undo.change", "number", workspace.undoableChange().get())
-                        : messages.get("shell.undo"));
-        redoText.set(messages.get("shell.redo"));
     }
 
     private void showSaved() {

@@ -68,12 +68,14 @@ public final class Window {
         desk = new Desk(messages, background, dialogs, new Roads(), clock);
         PriceStart.askIn(workspace, desk);
         merging = new Merging(workspace, desk);
-        model = new ShellViewModel(workspace, dialogs, messages);
+        model = new ShellViewModel(workspace, desk);
+        model.onReturn(object -> screen(model.screen().get()).select(object.code()));
         this.commands = commands.apply(this);
         Preview preview = new Preview(workspace, desk);
         Place dock = preferences.value().get().places().getOrDefault(PREVIEW, Place.INITIAL);
         shell = new ShellController(model, this.commands, messages, background, this::screen, preview, dock.divider());
         root.getChildren().addFirst(Views.load(shell, messages));
+        model.screen().subscribe(name -> model.looked(name, screen(name).selected().getValue()));
         stage.titleProperty().bind(model.title());
     }
 
@@ -131,6 +133,8 @@ public final class Window {
                 case SETTINGS -> new SettingsScreen(workspace, desk, preferences);
             };
             screens.put(name, screen);
+            screen.offer(new PreferredFilters(preferences, name.key()));
+            screen.selected().subscribe(object -> model.looked(name, object));
             Place place = preferences.value().get().places().get(name.key());
             if (place != null) {
                 screen.restore(place);

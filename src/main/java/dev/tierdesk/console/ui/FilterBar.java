@@ -21,6 +21,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
@@ -37,6 +38,7 @@ public final class FilterBar extends FlowPane {
     private String filters = "";
     private String search = "";
     private boolean narrow;
+    private @Nullable Node last;
 
     public FilterBar() {
         getStyleClass().add("chip-row");
@@ -78,6 +80,12 @@ public final class FilterBar extends FlowPane {
         if (always) {
             usual.add(name);
         }
+        arrange();
+    }
+
+    /// Puts something after the chips.
+    public void setLast(Node node) {
+        last = node;
         arrange();
     }
 
@@ -141,6 +149,9 @@ public final class FilterBar extends FlowPane {
         }
         if (!used.isEmpty()) {
             wanted.add(clear);
+        }
+        if (last != null) {
+            wanted.add(last);
         }
         if (!wanted.equals(getChildren())) {
             getChildren().setAll(wanted);

@@ -186,6 +186,14 @@ public final class ListPane<R extends ListRow> extends VBox {
         table.setContextMenu(menu);
     }
 
+    /// Offers the filters that were kept for this list, and keeps others.
+    public void offer(KeptFilters kept, Desk desk) {
+        filters.setLast(new FilterMenu(kept, desk, () -> new KeptFilter("", search.getText(), filters.chosen()), filter -> {
+            search.setText(filter.search());
+            filters.choose(filter.values());
+        }));
+    }
+
     /// Puts the focus into the search field.
     public void find() {
         search.requestFocus();

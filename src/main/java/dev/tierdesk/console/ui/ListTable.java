@@ -44,6 +44,10 @@ final class ListTable<R> {
             chosen = new ArrayList<>(shown());
         }
         fitting = List.copyOf(only);
+        showFitting();
+    }
+
+    private void showFitting() {
         for (TableColumn<R, ?> column : table.getColumns()) {
             column.setVisible(fitting.isEmpty() ? chosen.contains(column.getId()) : fitting.contains(column));
         }
@@ -65,7 +69,8 @@ final class ListTable<R> {
 
     /// The columns as they are now; empty where they are the usual ones.
     List<String> columns() {
-        List<String> now = fitting.isEmpty() ? shown() : chosen;
+        List<String> kept = fitting.isEmpty() ? shown() : chosen;
+        List<String> now = table.getColumns().stream().map(TableColumn::getId).filter(kept::contains).toList();
         return now.equals(usual) ? List.of() : now;
     }
 
@@ -88,12 +93,23 @@ final class ListTable<R> {
     /// Brings columns, widths and sort of an earlier run back, as far as there still are such columns.
     void restore(Place place) {
         if (!place.columns().isEmpty()) {
+            order(place.columns());
             chosen = new ArrayList<>(place.columns());
-            fit(fitting);
+            showFitting();
         }
         place.widths().forEach((id, width) -> column(id).ifPresent(column -> column.setPrefWidth(width)));
         if (!place.sort().isEmpty()) {
             table.getSortOrder().setAll(place.sort().stream().map(this::sorted).flatMap(Optional::stream).toList());
+        }
+    }
+
+    /// Puts the columns of these ids into their order; the others keep their places after them.
+    private void order(List<String> ids) {
+        List<TableColumn<R, ?>> ordered = new ArrayList<>();
+        ids.forEach(id -> column(id).filter(column -> !ordered.contains(column)).ifPresent(ordered::add));
+        table.getColumns().stream().filter(column -> !ordered.contains(column)).toList().forEach(ordered::add);
+        if (!ordered.equals(table.getColumns())) {
+            table.getColumns().setAll(ordered);
         }
     }
 

@@ -2,7 +2,10 @@ package dev.tierdesk.console.ui;
 
 import java.util.List;
 import java.util.UUID;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
 
 /// One screen of the console, as the shell sees it. Used on the FX thread.
 public interface Screen {
@@ -11,6 +14,11 @@ public interface Screen {
 
     /// Selects the object of this code; does nothing where there is none.
     default void select(String code) {}
+
+    /// The id of the open object; null for none.
+    default ObservableValue<@Nullable UUID> selected() {
+        return new SimpleObjectProperty<>();
+    }
 
     /// Puts the focus into the field at this native path of the selected object, opening its tab.
     default void focus(String where) {}
@@ -40,6 +48,9 @@ public interface Screen {
 
     /// Deletes what is selected (Delete).
     default void delete() {}
+
+    /// Offers the filters that a person has kept for its list.
+    default void offer(KeptFilters kept) {}
 
     /// How the person left it.
     default Place place() {

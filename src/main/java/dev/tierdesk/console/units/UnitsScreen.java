@@ -1,21 +1,27 @@
 package dev.tierdesk.console.units;
 
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.KeptFilters;
 import dev.tierdesk.console.ui.Place;
 import dev.tierdesk.console.ui.Screen;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.workspace.Workspace;
+import java.util.UUID;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
 
 /// The billable units screen: the list, and the editor of the chosen unit. Used on the FX thread.
 public final class UnitsScreen implements Screen {
+    private final Desk desk;
     private final UnitsViewModel model;
     private final UnitsController list;
     private final UnitEditorController editor;
     private final Parent root;
 
     public UnitsScreen(Workspace workspace, Desk desk) {
+        this.desk = desk;
         model = new UnitsViewModel(workspace, desk);
         UnitEditorViewModel editorModel = new UnitEditorViewModel(workspace, desk);
         editor = new UnitEditorController(editorModel, this::duplicate, model::start);
@@ -33,6 +39,11 @@ public final class UnitsScreen implements Screen {
     @Override
     public void select(String code) {
         model.select(code);
+    }
+
+    @Override
+    public ObservableValue<@Nullable UUID> selected() {
+        return model.selected();
     }
 
     @Override
@@ -81,6 +92,11 @@ public final class UnitsScreen implements Screen {
     @Override
     public void fit(WindowClass width) {
         list.fit(width);
+    }
+
+    @Override
+    public void offer(KeptFilters kept) {
+        list.list().offer(kept, desk);
     }
 
     @Override

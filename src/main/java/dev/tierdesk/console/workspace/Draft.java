@@ -26,6 +26,11 @@ public record Draft(@Nullable Aggregate base, @Nullable Aggregate value, Map<Str
         return value != null ? value.id() : Objects.requireNonNull(base).id();
     }
 
+    /// The object as it is now; where it was removed, as it was.
+    public Aggregate subject() {
+        return value != null ? value : Objects.requireNonNull(base);
+    }
+
     /// Whether it says nothing that is not saved already.
     public boolean isClean() {
         return unfinished.isEmpty() && Objects.equals(base, value);

@@ -46,7 +46,8 @@ final class DraftChanges {
         return changes;
     }
 
-    private static boolean renames(Change change) {
+    /// Whether the object has another code after it.
+    static boolean renames(Change change) {
         return change.before() != null && change.after() != null && !change.before().code().equals(change.after().code());
     }
 }

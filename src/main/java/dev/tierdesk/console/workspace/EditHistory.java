@@ -1,10 +1,14 @@
 package dev.tierdesk.console.workspace;
 
+import dev.tierdesk.catalog.Aggregate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The unsaved steps of the open editors, newest first. Steps of one name on the same objects melt into one.
@@ -19,6 +23,20 @@ final class EditHistory {
         Part reversed() {
             return new Part(id, after, before);
         }
+
+        private EditStep.Effect effect() {
+            boolean gone = after == null ? before != null && before.base() == null : after.value() == null;
+            return gone ? EditStep.Effect.REMOVES
+                    : before == null && after != null && after.base() == null ? EditStep.Effect.CREATES : EditStep.Effect.CHANGES;
+        }
+
+        private Aggregate subject() {
+            return Stream.of(Optional.ofNullable(after), Optional.ofNullable(before))
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .map(Draft::subject)
+                    .orElseThrow();
+        }
     }
 
     /// What is taken back at once.
@@ -29,6 +47,14 @@ final class EditHistory {
 
         Step reversed() {
             return new Step(parts.stream().map(Part::reversed).toList(), name);
+        }
+
+        EditStep inWords() {
+            return new EditStep(name, parts.getFirst().subject(), parts.size(), parts.getFirst().effect());
+        }
+
+        private boolean changes(Set<UUID> ids) {
+            return parts.stream().anyMatch(part -> ids.contains(part.id()));
         }
 
         private boolean continues(Step earlier) {
@@ -47,7 +73,10 @@ final class EditHistory {
         Step last = done.peek();
         if (last != null && step.continues(last)) {
             Part began = done.pop().parts().getFirst();
-            done.push(new Step(List.of(new Part(began.id(), began.before(), step.parts().getFirst().after())), step.name()));
+            Part both = new Part(began.id(), began.before(), step.parts().getFirst().after());
+            if (!Objects.equals(both.before(), both.after())) {
+                done.push(new Step(List.of(both), step.name()));
+            }
         } else {
             done.push(step);
         }
@@ -57,12 +86,14 @@ final class EditHistory {
         undone.clear();
     }
 
-    Optional<String> undoable() {
-        return Optional.ofNullable(done.peek()).map(Step::name);
+    /// The step that goes back first.
+    Optional<EditStep> undoable() {
+        return Optional.ofNullable(done.peek()).map(Step::inWords);
     }
 
-    boolean canRedo() {
-        return !undone.isEmpty();
+    /// The step that is done again first.
+    Optional<EditStep> redoable() {
+        return Optional.ofNullable(undone.peek()).map(Step::inWords);
     }
 
     /// The step that goes back.
@@ -82,6 +113,12 @@ final class EditHistory {
         Step step = undone.pop();
         done.push(step);
         return Optional.of(step);
+    }
+
+    /// Forgets the steps of these objects.
+    void forget(Set<UUID> ids) {
+        done.removeIf(step -> step.changes(ids));
+        undone.removeIf(step -> step.changes(ids));
     }
 
     void clear() {

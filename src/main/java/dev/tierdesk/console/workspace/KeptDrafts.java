@@ -34,6 +34,7 @@ public final class KeptDrafts {
     private final Map<UUID, Instant> touched = new HashMap<>();
     private Map<UUID, Draft> kept = Map.of();
     private List<Kept> undecided = List.of();
+    private volatile List<DraftJournal.Draft> unreadable = List.of();
 
     public KeptDrafts(Workspace workspace, DraftJournal journal, Background background, Clock clock) {
         this.workspace = workspace;
@@ -68,11 +69,13 @@ public final class KeptDrafts {
         }
     }
 
-    /// Drafts that an earlier run left behind and that would change something; none where it ended cleanly. Runs on the
-    /// store's thread.
+    /// Drafts that an earlier run left behind and that would change something; none where it ended cleanly. Those that
+    /// cannot be read stay in the file, for a version that can. Runs on the store's thread.
     public List<Kept> find() {
         try {
-            return journal.read().stream().flatMap(text -> kept(text).stream()).filter(this::says).toList();
+            List<DraftJournal.Draft> texts = journal.read();
+            unreadable = texts.stream().filter(text -> kept(text).isEmpty()).toList();
+            return texts.stream().flatMap(text -> kept(text).stream()).filter(this::says).toList();
         } catch (StoreException e) {
             LOG.warn("kept drafts could not be read", e);
             return List.of();
@@ -96,9 +99,10 @@ public final class KeptDrafts {
 
     private void write() {
         touched.keySet().retainAll(kept.keySet());
-        List<DraftJournal.Draft> texts = Stream.concat(
+        Stream<DraftJournal.Draft> readable = Stream.concat(
                 kept.values().stream().map(draft -> new Kept(draft, touched.getOrDefault(draft.id(), clock.instant()))),
-                undecided.stream().filter(old -> !kept.containsKey(old.draft().id()))).map(this::text).toList();
+                undecided.stream().filter(old -> !kept.containsKey(old.draft().id()))).map(this::text);
+        List<DraftJournal.Draft> texts = Stream.concat(readable, unreadable.stream()).toList();
         background.store(() -> {
             journal.keep(texts);
             return texts.size();

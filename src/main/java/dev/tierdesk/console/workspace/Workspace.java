@@ -21,10 +21,8 @@ import dev.tierdesk.store.StoreException;
 import dev.tierdesk.store.Watch;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +32,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -63,8 +62,7 @@ public final class Workspace {
             (successions, start) -> start.accept(Successions.tomorrow(this)));
     private final EditHistory edits = new EditHistory();
     private final ChangeLog log;
-    private final Deque<Long> undoable = new ArrayDeque<>();
-    private final Deque<Long> redoable = new ArrayDeque<>();
+    private final ChangeHistory history = new ChangeHistory();
     private final ReadOnlyObjectWrapper<Subscriptions> subscriptions = new ReadOnlyObjectWrapper<>(Subscriptions.NONE);
     private final ReadOnlyObjectWrapper<VersionNumbers> versionNumbers;
 
@@ -389,7 +387,7 @@ public final class Workspace {
     }
 
     /// The step that [#undoEdit()] takes back.
-    public Optional<String> undoableEdit() {
+    public Optional<EditStep> undoableEdit() {
         return edits.undoable();
     }
 
@@ -398,8 +396,9 @@ public final class Workspace {
         edits.undo().ifPresent(this::replay);
     }
 
-    public boolean canRedoEdit() {
-        return edits.canRedo();
+    /// The step that [#redoEdit()] does again.
+    public Optional<EditStep> redoableEdit() {
+        return edits.redoable();
     }
 
     /// Does again what [#undoEdit()] took back.
@@ -407,13 +406,14 @@ public final class Workspace {
         edits.redo().ifPresent(this::replay);
     }
 
-    /// The number of the change set of this window that [#undo] takes back.
-    public Optional<Long> undoableChange() {
-        return Optional.ofNullable(undoable.peek());
+    /// The last change set of this window, which [#undo] takes back by its number.
+    public Optional<OwnChange> undoableChange() {
+        return history.undoable();
     }
 
-    public Optional<Long> redoableChange() {
-        return Optional.ofNullable(redoable.peek());
+    /// The change set of this window that was taken back last, which [#undo] of its number does again.
+    public Optional<OwnChange> redoableChange() {
+        return history.redoable();
     }
 
     /// Takes back change set `number`.
@@ -421,9 +421,7 @@ public final class Workspace {
     /// @param label of the change set that takes it back
     public void undo(long number, String label, Consumer<ChangeSet> done, Consumer<RuntimeException> failed) {
         background.store(() -> store.undo(number, author.get(), label), change -> {
-            undoable.remove(number);
-            redoable.remove(number);
-            (change.source() == ChangeSource.REDO ? undoable : redoable).push(change.number());
+            history.undone(number, change);
             applied(change);
             done.accept(change);
         }, failed);
@@ -448,21 +446,27 @@ public final class Workspace {
     }
 
     private void written(ChangeSet change) {
-        if (change.source() != ChangeSource.IMPORT && change.source() != ChangeSource.SCHEDULE) {
-            undoable.push(change.number());
-        }
-        redoable.clear();
+        history.written(change);
         applied(change);
     }
 
     private void applied(ChangeSet change) {
-        edits.clear();
+        forgetSteps(change);
         saved.set(saved.get().apply(change.changes()));
         versionNumbers.set(versionNumbers.get().with(saved.get()));
         rebase(change);
         rebuild();
         lastSaved.set(change.when());
         lastChange.set(change);
+    }
+
+    /// Steps of other editors can still be taken back, unless a code changed that their drafts refer to.
+    private void forgetSteps(ChangeSet change) {
+        if (change.changes().stream().anyMatch(DraftChanges::renames)) {
+            edits.clear();
+        } else {
+            edits.forget(change.changes().stream().map(Change::id).collect(Collectors.toSet()));
+        }
     }
 
     /// Drafts of objects that were written under them now start from what was written.
@@ -496,12 +500,12 @@ public final class Workspace {
 
     private void put(UUID id, @Nullable Draft draft, String step) {
         Draft before = drafts.get(id);
-        if (Objects.equals(before, draft)) {
-            return;
+        Draft after = draft == null || draft.isClean() ? null : draft;
+        if (!Objects.equals(before, after)) {
+            edits.record(id, before, after, step);
+            set(id, after);
+            rebuild();
         }
-        edits.record(id, before, draft, step);
-        set(id, draft);
-        rebuild();
     }
 
     private void replay(EditHistory.Step step) {

@@ -82,7 +82,12 @@ public final class OpenShop implements AutoCloseable {
 
     /// The drafts of a window, kept on disk.
     public KeptDrafts keptDrafts(Workspace window) {
-        return new KeptDrafts(window, new DraftJournal(directories, files.all().getFirst(), CLOCK), background, CLOCK);
+        return new KeptDrafts(window, draftJournal(), background, CLOCK);
+    }
+
+    /// The file that drafts are kept in.
+    public DraftJournal draftJournal() {
+        return new DraftJournal(directories, files.all().getFirst(), CLOCK);
     }
 
     public Catalog working() {

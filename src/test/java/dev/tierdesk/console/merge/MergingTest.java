@@ -3,6 +3,7 @@ package dev.tierdesk.console.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Price;
@@ -13,6 +14,7 @@ import dev.tierdesk.console.workspace.KeptDrafts;
 import dev.tierdesk.pricing.Tier;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -118,6 +120,7 @@ class MergingTest {
             var crashed = shop.another();
             crashed.edit(base.with(e -> e.name = "Kept"), "name");
             crashed.edit(speech.with(e -> e.name = "Lost"), "name");
+            crashed.edit(BillableUnit.draft(new UUID(4, 4), "pages", "Pages"), "create");
             shop.keptDrafts(crashed).keep();
             importing(base, base.with(e -> e.name = "Meanwhile"));
             KeptDrafts kept = shop.keptDrafts(shop.workspace);
@@ -128,12 +131,14 @@ class MergingTest {
         display(robot);
 
         assertThat(labels(robot)).contains("just now", "Name: Translation API → Kept");
+        assertThat(labels(robot)).contains("New", "Name: Pages", "Code: pages");
         assertThat(labels(robot)).filteredOn(text -> text.startsWith("The same field")).hasSize(1);
         robot.interact(() -> robot.lookup("#draft-" + speech.id()).queryAs(CheckBox.class).fire());
-        assertThat(robot.lookup("#takeDraftsButton").queryAs(Button.class).getText()).isEqualTo("Take 1 draft back");
+        assertThat(robot.lookup("#takeDraftsButton").queryAs(Button.class).getText()).isEqualTo("Take 2 drafts back");
         robot.interact(() -> robot.lookup("#takeDraftsButton").queryAs(Button.class).fire());
 
         assertThat(working().name()).isEqualTo("Kept");
+        assertThat(shop.working().unit("pages")).isPresent();
         assertThat(shop.working().product("speech-api")).contains(speech);
         show(robot);
         assertThat(robot.lookup("#theirs-name").queryAs(RadioButton.class).getText()).isEqualTo("~ Meanwhile");

@@ -69,7 +69,7 @@ class ProblemsViewModelTest {
     @Test
     void acceptingIsAChangeThatCanBeUndone() {
         accept(cliff(), "Known.");
-        long number = shop.workspace.undoableChange().orElseThrow();
+        long number = shop.workspace.undoableChange().orElseThrow().number();
         shop.workspace.undo(number, "Undo", change -> {}, shop.dialogs::failed);
         assertThat(rows(ProblemGroup.ACCEPTED)).isEmpty();
         assertThat(shop.dialogs.failures).isEmpty();

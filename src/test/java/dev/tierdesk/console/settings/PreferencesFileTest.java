@@ -2,6 +2,7 @@ package dev.tierdesk.console.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.console.ui.KeptFilter;
 import dev.tierdesk.console.ui.Place;
 import dev.tierdesk.console.ui.Theme;
 import java.io.IOException;
@@ -44,6 +45,7 @@ class PreferencesFileTest {
         Preferences written = INITIAL.withTheme(Theme.Choice.DARK).withTextSize(Theme.TextSize.LARGE).withLanguage("de").withNumbers("en")
                 .withAuthor("Grace").withPlaces(Map.of("products", new Place(320, List.of("nameColumn"), Map.of("nameColumn", 200.0),
                         List.of("-nameColumn"), Map.of("TYPE", List.of("MCP_SERVER")), new UUID(7, 9))))
+                .withFilter("products", new KeptFilter("Agents", "agent", Map.of("TYPE", List.of("AI_AGENT"))))
                 .withWindow(new Preferences.WindowPlace(10, 20, 1280, 800, true, "plans"));
         file.write(written);
         assertThat(file.read(INITIAL)).isEqualTo(written);

@@ -2,11 +2,15 @@ package dev.tierdesk.console.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.workspace.KeptDrafts.Kept;
+import dev.tierdesk.store.DraftJournal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +89,21 @@ class KeptDraftsTest {
             e.description = "Later";
         }));
         assertThat(shop.keptDrafts(shop.another()).find()).hasSize(1);
+    }
+
+    @Test
+    void aDraftThatCannotBeReadIsNoErrorAndStaysInTheFile() {
+        DraftJournal journal = shop.draftJournal();
+        DraftJournal.Draft strange = new DraftJournal.Draft(
+                Kind.PRODUCT, new UUID(4, 2), null, "of another version", Map.of(), OpenShop.CLOCK.instant());
+        journal.keep(List.of(strange));
+        KeptDrafts kept = shop.keptDrafts(shop.workspace);
+
+        assertThat(kept.find()).isEmpty();
+        shop.workspace.edit(base.with(e -> e.name = "Draft"), "name");
+        kept.keep();
+
+        assertThat(journal.read()).hasSize(2).contains(strange);
     }
 
     /// As a window that crashes leaves it.

@@ -1,0 +1,133 @@
+package dev.tierdesk.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tierdesk.catalog.Product;
+import dev.tierdesk.console.harness.OpenConsole;
+import dev.tierdesk.console.harness.QuickHands;
+import dev.tierdesk.console.shell.ScreenName;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/// What the keyboard alone does: find anything, go back, undo outwards.
+@ExtendWith(QuickHands.class)
+class KeyboardWalkTest {
+    @TempDir
+    static Path folder;
+
+    private OpenConsole open;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        open = new OpenConsole(stage, Files.createTempDirectory(folder, "keyboard"), 1240, 900);
+        open.console.createDemo();
+    }
+
+    @AfterEach
+    void close() {
+        open.close();
+    }
+
+    @Test
+    void thePaletteOpensObjectsAndRunsCommandsAndBackLeadsToWhereOneWas(FxRobot robot) {
+        open.untilOpen();
+
+        palette(robot, "translation-api");
+        robot.type(KeyCode.ENTER);
+        assertThat(open.window().model().screen().get()).isEqualTo(ScreenName.PRODUCTS);
+        assertThat(robot.lookup("#nameField").queryAs(TextField.class).getText()).isEqualTo("Translation API");
+
+        palette(robot, "plans");
+        robot.type(KeyCode.DOWN, KeyCode.UP, KeyCode.ENTER);
+        assertThat(open.window().model().screen().get()).isEqualTo(ScreenName.PLANS);
+
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.type(KeyCode.ESCAPE);
+        OpenConsole.until(() -> !open.window().dialogs().isOpen());
+
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
+        assertThat(open.window().model().screen().get()).isEqualTo(ScreenName.PRODUCTS);
+        robot.push(KeyCode.ALT, KeyCode.RIGHT);
+        assertThat(open.window().model().screen().get()).isEqualTo(ScreenName.PLANS);
+        robot.press(MouseButton.BACK).release(MouseButton.BACK);
+        assertThat(open.window().model().screen().get()).isEqualTo(ScreenName.PRODUCTS);
+        assertThat(robot.lookup("#nameField").queryAs(TextField.class).getText()).isEqualTo("Translation API");
+        assertThat(open.failures).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeDoneNowIsNotOffered(FxRobot robot) {
+        open.untilOpen();
+
+        palette(robot, "du");
+        assertThat(found(robot)).doesNotContain("Duplicate");
+        robot.type(KeyCode.ESCAPE);
+        OpenConsole.until(() -> !open.window().dialogs().isOpen());
+
+        open.open(ScreenName.PRODUCTS);
+        palette(robot, "du");
+        assertThat(found(robot)).contains("Duplicate");
+    }
+
+    @Test
+    void undoGoesFromTheFieldToTheEditorToTheLastChange(FxRobot robot) {
+        open.untilOpen();
+        Product product = open.saved().product("translation-api").orElseThrow();
+        Product saved = product.with(p -> p.description = "Saved");
+        robot.interact(() -> {
+            open.workspace().edit(saved, "description");
+            open.workspace().save(List.of(product.id()), "Description", change -> {}, open.failures::add);
+        });
+        OpenConsole.until(() -> open.saved().product("translation-api").filter(saved::equals).isPresent());
+        robot.interact(() -> {
+            open.window().model().open(ScreenName.PRODUCTS);
+            open.window().screen(ScreenName.PRODUCTS).select("translation-api");
+            open.workspace().edit(saved.with(p -> p.tags = List.of("new")), "tags");
+        });
+        robot.interact(() -> open.window().screen(ScreenName.PRODUCTS).focus("name"));
+        robot.clickOn("#nameField").type(KeyCode.END).write("!");
+        assertThat(working().name()).isEqualTo("Translation API!");
+
+        undo(robot);
+        assertThat(working()).isEqualTo(saved.with(p -> p.tags = List.of("new")));
+        undo(robot);
+        assertThat(working()).isEqualTo(saved);
+        undo(robot);
+        OpenConsole.until(() -> working().equals(product));
+        assertThat(open.failures).isEmpty();
+    }
+
+    private void palette(FxRobot robot, String typed) {
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        open.untilShown("#queryField");
+        robot.write(typed);
+        OpenConsole.until(() -> !robot.lookup("#hitsList").queryAs(ListView.class).getItems().isEmpty());
+    }
+
+    private static List<String> found(FxRobot robot) {
+        return robot.lookup("#hitsList").queryAs(ListView.class).lookupAll(".palette-row .label").stream()
+                .map(label -> ((Label) label).getText())
+                .toList();
+    }
+
+    private static void undo(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+    }
+
+    private Product working() {
+        return open.workspace().working().get().product("translation-api").orElseThrow();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.console.palette;
+
+import org.jspecify.annotations.NullMarked;

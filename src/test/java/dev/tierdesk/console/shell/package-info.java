@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.console.shell;
+
+import org.jspecify.annotations.NullMarked;

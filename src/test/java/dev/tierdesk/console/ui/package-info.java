@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.console.ui;
+
+import org.jspecify.annotations.NullMarked;
