@@ -137,6 +137,23 @@ public final class Moves {
                 : Decision.refused(refused);
     }
 
+    /// What an object is after a move to a state, with everything that follows from it.
+    static Aggregate after(Aggregate object, State to) {
+        return switch (object) {
+            case Product product -> product.with(e -> {
+                if (to instanceof Maturity maturity) {
+                    e.maturity = maturity;
+                    e.publishStatus = maturity == Maturity.RETIRED ? PublishStatus.ARCHIVED : e.publishStatus;
+                } else if (to instanceof PublishStatus status) {
+                    e.publishStatus = status;
+                }
+            });
+            case Plan plan -> plan.with(e -> e.status = to instanceof PlanStatus status ? status : e.status);
+            case BillableUnit unit -> unit.with(e -> e.status = to instanceof UnitStatus status ? status : e.status);
+            case Aggregate other -> other;
+        };
+    }
+
     private static List<Problem> missing(List<Aggregate> objects, Confirmation confirmation, Move move) {
         List<Problem> missing = new ArrayList<>();
         String expected = Confirmation.expected(objects);
@@ -268,22 +285,6 @@ public final class Moves {
                 reasons.addAll(subscriptions.unknown(catalog.settings(), where, clock));
             }
             return reasons;
-        }
-
-        private static Aggregate after(Aggregate object, State to) {
-            return switch (object) {
-                case Product product -> product.with(e -> {
-                    if (to instanceof Maturity maturity) {
-                        e.maturity = maturity;
-                        e.publishStatus = maturity == Maturity.RETIRED ? PublishStatus.ARCHIVED : e.publishStatus;
-                    } else if (to instanceof PublishStatus status) {
-                        e.publishStatus = status;
-                    }
-                });
-                case Plan plan -> plan.with(e -> e.status = to instanceof PlanStatus status ? status : e.status);
-                case BillableUnit unit -> unit.with(e -> e.status = to instanceof UnitStatus status ? status : e.status);
-                case Aggregate other -> other;
-            };
         }
     }
 
