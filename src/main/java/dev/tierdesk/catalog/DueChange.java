@@ -2,16 +2,18 @@ package dev.tierdesk.catalog;
 
 import dev.tierdesk.pricing.Problem;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// A scheduled change that is applied now: the changes it makes in the catalog as it is, or why it fails.
+/// What a scheduled change makes in the catalog as it is now. Immutable.
 ///
+/// @param catalog as it is now
 /// @param subscriptions that guards ask
 /// @param numbers that versions of plans were ever given
 public record DueChange(Catalog catalog, Subscriptions subscriptions, VersionNumbers numbers, Clock clock) {
-    /// What comes of a change that is not stale.
+    /// The changes it makes, or why it fails. Asked of changes that are not stale.
     public Decision decide(ScheduledChange change) {
         Intention intention = change.intention();
         Aggregate present = catalog.byId(intention.object()).orElse(null);
@@ -36,16 +38,18 @@ public record DueChange(Catalog catalog, Subscriptions subscriptions, VersionNum
         if (!problems.isEmpty()) {
             return Decision.refused(problems);
         }
-        Optional<Succession> succession = Succession.of(before, after, clock.instant());
+        Instant now = clock.instant();
+        Instant start = change.due().isAfter(now) ? now : change.due();
+        Optional<Succession> succession = Succession.of(before, after, now);
         if (succession.isEmpty()) {
             return Decision.of(List.of(new Change(before, after)));
         }
         Succession next = succession.get();
-        return next.canStart(change.due())
-                ? Decision.of(List.of(new Change(next.before(), next.ended(change.due())),
-                        Change.created(next.next(Ids.next(clock), change.due(), catalog))))
+        return next.canStart(start)
+                ? Decision.of(List.of(new Change(next.before(), next.ended(start)),
+                        Change.created(next.next(Ids.next(clock), start, catalog))))
                 : Decision.refused(List.of(Problem.of(ScheduleProblem.SCHEDULE_START, CatalogCheck.where(before))
-                        .with("from", change.due().toString())));
+                        .with("from", start.toString())));
     }
 
     private Decision publish(String plan) {

@@ -3,9 +3,8 @@ package dev.tierdesk.catalog;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.zone.ZoneOffsetTransition;
-import java.util.List;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /// Local times of a catalog as moments. Every one is a moment, also where clocks are changed.
 public final class DueMoment {
@@ -15,10 +14,8 @@ public final class DueMoment {
     /// that comes twice in autumn it is the first.
     public static Instant of(LocalDateTime local, ZoneId zone) {
         List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
-        if (offsets.isEmpty()) {
-            ZoneOffsetTransition gap = zone.getRules().getTransition(local);
-            return gap.getInstant();
-        }
-        return local.toInstant(offsets.getFirst());
+        return offsets.isEmpty()
+                ? zone.getRules().getTransition(local).getInstant()
+                : local.toInstant(offsets.getFirst());
     }
 }

@@ -68,6 +68,12 @@ public sealed interface Intention {
         public Move on(Aggregate present, Set<String> takePresent) {
             return new Move(present, to, typed);
         }
+
+        @Override
+        public List<Problem> problems() {
+            List<Problem> problems = Intention.super.problems();
+            return problems.isEmpty() ? Lifecycle.refusals(new Change(base, wanted())) : problems;
+        }
     }
 
     /// The draft of a plan is published.

@@ -12,7 +12,7 @@ import java.util.Set;
 public record Reconfirm(ScheduledChange change, Schedule.Footing footing, ThreeWay merge) {
     /// Compares; empty where the object is gone.
     public static Optional<Reconfirm> of(ScheduledChange change, Schedule schedule, Catalog catalog) {
-        return schedule.footing(change.intention().object(), change.due(), change.id(), catalog)
+        return schedule.footing(change.intention().object(), change.due(), change.number(), catalog)
                 .map(footing -> new Reconfirm(change, footing, ThreeWay.of(change.intention().base(),
                         change.intention().wanted(), footing.object())));
     }

@@ -28,11 +28,16 @@ public record Schedule(List<ScheduledChange> changes, Map<UUID, Long> revisions,
 
     /// An object as a scheduled change finds it.
     ///
-    /// @param follows the scheduled change that made it so; null where it is as it is now
-    public record Footing(Aggregate object, @Nullable UUID follows) {}
+    /// @param follows number of the scheduled change that made it so; null where it is as it is now
+    public record Footing(Aggregate object, @Nullable Long follows) {}
 
-    public Optional<ScheduledChange> find(UUID id) {
-        return changes.stream().filter(c -> c.id().equals(id)).findFirst();
+    public Optional<ScheduledChange> find(long number) {
+        return changes.stream().filter(c -> c.number() == number).findFirst();
+    }
+
+    /// The number that the next change gets.
+    long nextNumber() {
+        return 1 + changes.stream().mapToLong(ScheduledChange::number).max().orElse(0);
     }
 
     /// What is still to come, in the order in which it does.
@@ -88,20 +93,20 @@ public record Schedule(List<ScheduledChange> changes, Map<UUID, Long> revisions,
 
     /// An object as it will be at a moment: as it is now, with the pending changes of it that come before.
     ///
-    /// @param self the change that asks; null where it is not scheduled yet
-    public Optional<Footing> footing(UUID object, Instant due, @Nullable UUID self, Catalog catalog) {
+    /// @param self number of the change that asks; null where it is not scheduled yet
+    public Optional<Footing> footing(UUID object, Instant due, @Nullable Long self, Catalog catalog) {
         Aggregate state = catalog.byId(object).orElse(null);
         if (state == null) {
             return Optional.empty();
         }
-        UUID follows = null;
+        Long follows = null;
         for (ScheduledChange earlier : pending()) {
-            if (earlier.due().isAfter(due) || earlier.id().equals(self)) {
+            if (earlier.due().isAfter(due) || Objects.equals(earlier.number(), self)) {
                 break;
             }
             if (earlier.intention().object().equals(object) && stale(earlier, catalog).isEmpty()) {
                 state = earlier.intention().on(state, Set.of()).wanted();
-                follows = earlier.id();
+                follows = earlier.number();
             }
         }
         return Optional.of(new Footing(state, follows));
@@ -120,7 +125,7 @@ public record Schedule(List<ScheduledChange> changes, Map<UUID, Long> revisions,
         for (ScheduledChange other : pending()) {
             Map<UUID, Long> basis = new HashMap<>(other.basis());
             written.forEach(c -> basis.computeIfPresent(c.id(), (id, number) -> now.getOrDefault(id, number)));
-            if (!other.id().equals(applied.id()) && !basis.equals(other.basis()) && stale(other, before).isEmpty()) {
+            if (other.number() != applied.number() && !basis.equals(other.basis()) && stale(other, before).isEmpty()) {
                 Aggregate object = written.stream()
                         .filter(c -> c.id().equals(other.intention().object()))
                         .map(Change::after)

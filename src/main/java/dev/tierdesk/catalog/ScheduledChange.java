@@ -11,16 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Something that happens to one object at a moment to come, or was meant to (`catalog.md` 7). Immutable.
 ///
+/// @param number counts what was ever scheduled in a catalog, from 1
 /// @param basis the objects that it was made on, each with the number of the revision it had
-/// @param follows the earlier scheduled change of the same object that it builds on; null where there is none
+/// @param follows number of the earlier scheduled change of the same object that it builds on; null where there is none
 /// @param made when it was scheduled, or confirmed again
 public record ScheduledChange(
-        UUID id, ScheduleRequest request, Map<UUID, Long> basis, @Nullable UUID follows, Instant made,
+        long number, ScheduleRequest request, Map<UUID, Long> basis, @Nullable Long follows, Instant made,
         Outcome outcome) {
     /// The order in which changes are applied.
     public static final Comparator<ScheduledChange> BY_MOMENT = Comparator
             .comparing(ScheduledChange::due)
-            .thenComparing(ScheduledChange::id);
+            .thenComparing(ScheduledChange::number);
 
     /// The console looks every minute: what took longer came late.
     private static final Duration ON_TIME = Duration.ofMinutes(2);
@@ -90,11 +91,11 @@ public record ScheduledChange(
 
     /// The same with what became of it.
     public ScheduledChange ended(Outcome end) {
-        return new ScheduledChange(id, request, basis, follows, made, end);
+        return new ScheduledChange(number, request, basis, follows, made, end);
     }
 
     /// The same, standing on what is there now.
     ScheduledChange on(Intention intention, Map<UUID, Long> nextBasis) {
-        return new ScheduledChange(id, request.with(intention), nextBasis, follows, made, outcome);
+        return new ScheduledChange(number, request.with(intention), nextBasis, follows, made, outcome);
     }
 }

@@ -48,7 +48,7 @@ public final class Scheduling {
             return Result.refused(List.of(gone(base)));
         }
         Intention intention = asked.intention().on(footing.object(), Set.of());
-        return result(Ids.next(clock), asked.with(intention), footing, catalog, schedule, now);
+        return result(schedule.nextNumber(), asked.with(intention), footing, catalog, schedule, now);
     }
 
     /// Confirms a change again, on the object as it is now or will be by then.
@@ -74,18 +74,18 @@ public final class Scheduling {
             return Result.refused(undecided);
         }
         ScheduleRequest request = change.request().with(asked.result(takePresent));
-        return result(change.id(), request, asked.footing(), catalog, schedule, clock.instant());
+        return result(change.number(), request, asked.footing(), catalog, schedule, clock.instant());
     }
 
     private static Result result(
-            UUID id, ScheduleRequest request, Schedule.Footing footing, Catalog catalog, Schedule schedule, Instant now) {
+            long number, ScheduleRequest request, Schedule.Footing footing, Catalog catalog, Schedule schedule, Instant now) {
         Intention intention = request.intention();
         List<Problem> problems = intention.problems();
         if (problems.isEmpty() && intention instanceof Intention.Edit edit) {
             problems = newErrors(footing.object(), edit.wanted(), catalog);
         }
         return problems.isEmpty()
-                ? Result.of(new ScheduledChange(id, request, basis(intention, catalog, schedule), footing.follows(),
+                ? Result.of(new ScheduledChange(number, request, basis(intention, catalog, schedule), footing.follows(),
                         now.truncatedTo(ChronoUnit.MILLIS), ScheduledChange.Outcome.PENDING))
                 : Result.refused(problems);
     }
