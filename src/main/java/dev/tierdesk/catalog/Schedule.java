@@ -35,6 +35,13 @@ public record Schedule(List<ScheduledChange> changes, Map<UUID, Long> revisions,
         return changes.stream().filter(c -> c.number() == number).findFirst();
     }
 
+    /// The same with one more change.
+    public Schedule with(ScheduledChange added) {
+        List<ScheduledChange> more = new ArrayList<>(changes);
+        more.add(added);
+        return new Schedule(more, revisions, newest);
+    }
+
     /// The number that the next change gets.
     long nextNumber() {
         return 1 + changes.stream().mapToLong(ScheduledChange::number).max().orElse(0);

@@ -12,6 +12,8 @@ public enum ScheduleProblem implements ProblemCode {
     SCHEDULE_NOTHING,
     /// A code, which others refer to, is not changed on a date. No arguments.
     SCHEDULE_CODE,
+    /// What is new or deleted is not scheduled. No arguments.
+    SCHEDULE_NEW,
     /// The object is not in the catalog, or not any more. `name`.
     SCHEDULE_OBJECT_GONE,
     /// A value was not chosen where the schedule and somebody else set the same field. `field`.

@@ -22,6 +22,8 @@ public final class ConsoleMessages {
             "dev.tierdesk.console.versions",
             "dev.tierdesk.console.preview",
             "dev.tierdesk.console.changes",
+            "dev.tierdesk.console.schedule",
+            "dev.tierdesk.console.dates",
             "dev.tierdesk.console.problems",
             "dev.tierdesk.console.transfer",
             "dev.tierdesk.console.sheet",

@@ -63,6 +63,41 @@ public final class StoredSchedule {
         });
     }
 
+    /// Schedules changes together, durably: all, or none where the rules refuse one.
+    ///
+    /// @throws StoreException BROKEN
+    public Added addAll(List<ScheduleRequest> requests) {
+        return store.guarded(() -> {
+            Catalog catalog = store.load();
+            Schedule schedule = load();
+            List<ScheduledChange> changes = new ArrayList<>();
+            List<Problem> refused = new ArrayList<>();
+            for (ScheduleRequest request : requests) {
+                Scheduling.Result result = Scheduling.add(request, catalog, schedule, clock);
+                refused.addAll(result.refused());
+                if (result.change().isPresent()) {
+                    changes.add(result.change().get());
+                    schedule = schedule.with(result.change().get());
+                }
+            }
+            if (!refused.isEmpty()) {
+                return new Added(List.of(), refused);
+            }
+            store.keep(h -> changes.forEach(change -> ScheduleRows.insert(h, change)));
+            return new Added(changes, List.of());
+        });
+    }
+
+    /// What came of [#addAll].
+    ///
+    /// @param changes empty where one is refused
+    public record Added(List<ScheduledChange> changes, List<Problem> refused) {
+        public Added {
+            changes = List.copyOf(changes);
+            refused = List.copyOf(refused);
+        }
+    }
+
     /// Confirms a change on what its object is now.
     ///
     /// @param takePresent fields that both set and whose present value stays

@@ -146,6 +146,11 @@ final class PlanEditorController {
     }
 
     @FXML
+    private void saveOnDate() {
+        model.saveOnDate().ifPresent(this::showObstacle);
+    }
+
+    @FXML
     private void revert() {
         model.revert();
     }

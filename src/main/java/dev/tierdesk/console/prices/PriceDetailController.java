@@ -62,6 +62,11 @@ final class PriceDetailController {
     }
 
     @FXML
+    private void saveOnDate() {
+        model.obstacle().ifPresentOrElse(editor::focus, model::saveOnDate);
+    }
+
+    @FXML
     private void revert() {
         model.revert();
     }

@@ -136,6 +136,11 @@ final class ProductEditorController {
     }
 
     @FXML
+    private void saveOnDate() {
+        model.saveOnDate().ifPresent(this::focus);
+    }
+
+    @FXML
     private void revert() {
         model.revert();
     }

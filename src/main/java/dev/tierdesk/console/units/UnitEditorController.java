@@ -135,6 +135,11 @@ final class UnitEditorController {
     }
 
     @FXML
+    private void saveOnDate() {
+        model.saveOnDate().ifPresent(this::focus);
+    }
+
+    @FXML
     private void revert() {
         model.revert();
     }

@@ -67,6 +67,7 @@ public final class Workspace {
     private final Deque<Long> redoable = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<Subscriptions> subscriptions = new ReadOnlyObjectWrapper<>(Subscriptions.NONE);
     private final ReadOnlyObjectWrapper<VersionNumbers> versionNumbers;
+    private final OpenSchedule schedule;
 
     /// @param catalog what `store` holds now
     /// @param author who signs change sets
@@ -82,6 +83,8 @@ public final class Workspace {
         background.store(store::subscriptions, subscriptions::set, failure -> subscriptions.set(Subscriptions.NONE));
         versionNumbers = new ReadOnlyObjectWrapper<>(VersionNumbers.of(catalog));
         background.store(store::versionNumbers, numbers -> versionNumbers.set(numbers.with(saved.get())), failure -> {});
+        schedule = new OpenSchedule(store, background, this::written);
+        schedule.refresh();
     }
 
     /// What is in the store.
@@ -97,6 +100,11 @@ public final class Workspace {
     /// The highest number that a version of each plan ever had, also one that was withdrawn.
     public ReadOnlyObjectProperty<VersionNumbers> versionNumbers() {
         return versionNumbers.getReadOnlyProperty();
+    }
+
+    /// What shall happen to the catalog at moments to come.
+    public OpenSchedule schedule() {
+        return schedule;
     }
 
     /// Puts a list in the place of the last of its source.
@@ -459,6 +467,7 @@ public final class Workspace {
         rebuild();
         lastSaved.set(change.when());
         lastChange.set(change);
+        schedule.refresh();
     }
 
     /// Drafts of objects that were written under them now start from what was written.
