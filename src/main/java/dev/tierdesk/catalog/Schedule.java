@@ -62,6 +62,13 @@ public record Schedule(List<ScheduledChange> changes, Map<UUID, Long> revisions,
         return newest.isAfter(now);
     }
 
+    /// Whether something in it waits for somebody: a stale change, or the clock.
+    public boolean isWaiting(Catalog catalog, Instant now) {
+        List<ScheduledChange> pending = pending();
+        return !pending.isEmpty()
+                && (isPaused(now) || pending.stream().anyMatch(change -> !stale(change, catalog).isEmpty()));
+    }
+
     /// Why a pending change has to be confirmed before it is applied; empty where it has not.
     public List<Problem> stale(ScheduledChange change, Catalog catalog) {
         if (!change.isPending()) {

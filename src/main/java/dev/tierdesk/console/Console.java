@@ -55,6 +55,7 @@ import org.jspecify.annotations.Nullable;
 /// thread.
 public final class Console implements Program {
     private static final Duration DRAFTS_KEPT_EVERY = Duration.ofSeconds(2);
+    private static final Duration DUE_APPLIED_EVERY = Duration.ofMinutes(1);
     /// By then the empty window has been painted, over which the first question is asked.
     private static final Duration FIRST_PAINT = Duration.ofMillis(60);
     private static final String DEMO = "Demo catalog";
@@ -105,6 +106,7 @@ public final class Console implements Program {
         preferences.value().subscribe(p -> theme(p.theme()));
         preferences.value().subscribe(this::follow);
         background.every(DRAFTS_KEPT_EVERY, this::keepDrafts);
+        background.every(DUE_APPLIED_EVERY, this::applyDue);
     }
 
     /// The window on the open catalog; empty while there is none.
@@ -277,6 +279,7 @@ public final class Console implements Program {
         commands = shown.commands();
         stage.getScene().setRoot(shown.root());
         shown.navigator().open(lastScreen);
+        applyDue();
         KeptDrafts kept = new KeptDrafts(workspace, new DraftJournal(directories, opened.entry(), clock), background, clock);
         boolean anew = reopening;
         reopening = false;
@@ -325,6 +328,12 @@ public final class Console implements Program {
     private void keepDrafts() {
         if (drafts != null) {
             drafts.keep();
+        }
+    }
+
+    private void applyDue() {
+        if (window != null) {
+            window.workspace().schedule().applyDue(this::failed);
         }
     }
 

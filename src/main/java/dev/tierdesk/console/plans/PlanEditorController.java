@@ -63,6 +63,7 @@ final class PlanEditorController {
     @FXML private Tab versionsTab;
     @FXML private Label stateLabel;
     @FXML private Button revertPlanButton;
+    @FXML private Button onDatePlanButton;
 
     /// @param duplicate copies the open plan
     /// @param start opens a wizard on it
@@ -191,6 +192,7 @@ final class PlanEditorController {
         stateLabel.setText(model.stateWords(state));
         stateLabel.setGraphic(dirty ? dot() : check());
         revertPlanButton.setDisable(!dirty);
+        onDatePlanButton.setDisable(!dirty);
         count(pricesTab, state.catalog().pricesOfPlan(plan.code()).size());
         count(allowancesTab, plan.allowances().size());
         count(examplesTab, plan.examples().size());

@@ -99,6 +99,8 @@ public final class ShellController {
         problemsLabel.setOnMouseClicked(e -> model.open(ScreenName.PROBLEMS));
         model.worst().subscribe(worst -> WorstMark.show(worst, problemsLabel));
         model.worst().subscribe(bar::showWorst);
+        model.waiting().subscribe(waiting -> bar.showWaiting(model.hasScheduled(), waiting));
+        model.counts().subscribe(counts -> bar.showWaiting(model.hasScheduled(), model.waiting().get()));
         undoItem.textProperty().bind(model.undoText());
         redoItem.textProperty().bind(model.redoText());
         model.screen().subscribe(this::open);

@@ -3,11 +3,14 @@ package dev.tierdesk.console.shell;
 import dev.tierdesk.catalog.Acceptances;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ChangeSet;
+import dev.tierdesk.catalog.Schedule;
+import dev.tierdesk.catalog.ScheduledChange;
 import dev.tierdesk.console.ui.Dialogs;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Severity;
+import dev.tierdesk.store.ScheduleRun;
 import dev.tierdesk.words.Messages;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -20,12 +23,15 @@ import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.MapChangeListener;
+import org.jspecify.annotations.Nullable;
 
 /// The window around the screens: which one is open, what the status bar says, what Undo would take back.
 public final class ShellViewModel {
@@ -54,6 +60,7 @@ public final class ShellViewModel {
     private final BooleanBinding overlaid = Bindings.createBooleanBinding(
             () -> overlayWanted.get() && screen.get().hasPreview() && width.get() == WindowClass.NARROW,
             overlayWanted, screen, width);
+    private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
     private int openProblems;
     private final Deque<ScreenName> back = new ArrayDeque<>();
     private final Deque<ScreenName> forward = new ArrayDeque<>();
@@ -71,6 +78,8 @@ public final class ShellViewModel {
         workspace.problems().addListener((o, before, found) -> showProblems(found));
         workspace.lastSaved().addListener((o, before, when) -> showSaved());
         workspace.drafts().addListener((MapChangeListener<Object, Object>) change -> showSaved());
+        workspace.schedule().schedule().addListener((o, before, schedule) -> refresh());
+        workspace.schedule().lastRun().addListener((o, before, run) -> tell(run));
         showProblems(workspace.problems().get());
         showSaved();
     }
@@ -111,6 +120,16 @@ public final class ShellViewModel {
     /// How many objects a screen lists; of problems, those that count.
     public ReadOnlyObjectProperty<Map<ScreenName, Integer>> counts() {
         return counts.getReadOnlyProperty();
+    }
+
+    /// Whether a scheduled change waits for somebody: stale, overdue, or paused by the clock.
+    public ReadOnlyBooleanProperty waiting() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    /// Whether anything is pending in the schedule.
+    public boolean hasScheduled() {
+        return !workspace.schedule().schedule().get().pending().isEmpty();
     }
 
     /// What Undo says; it names what it takes back.
@@ -204,6 +223,20 @@ public final class ShellViewModel {
         dialogs.toast(change.label(), null, null);
     }
 
+    /// Says what the schedule did by itself, the worst first.
+    private void tell(@Nullable ScheduleRun run) {
+        if (run == null || run.isQuiet()) {
+            return;
+        }
+        long late = run.applied().stream().filter(ScheduledChange::isLate).count();
+        String text = !run.failed().isEmpty()
+                ? messages.get("shell.schedule.failed", "count", run.failed().size())
+                : late > 0
+                        ? messages.get("shell.schedule.late", "count", late)
+                        : messages.get("shell.schedule.applied", "count", run.applied().size());
+        dialogs.toast(text, messages.get("shell.schedule.open"), () -> open(ScreenName.SCHEDULE));
+    }
+
     private void refresh() {
         Catalog catalog = workspace.working().get();
         catalogName.set(catalog.settings().name());
@@ -216,6 +249,9 @@ public final class ShellViewModel {
         numbers.put(ScreenName.PLANS, catalog.plans().size());
         numbers.put(ScreenName.PRICES, catalog.prices().size());
         numbers.put(ScreenName.PROBLEMS, openProblems);
+        Schedule schedule = workspace.schedule().schedule().get();
+        numbers.put(ScreenName.SCHEDULE, schedule.pending().size());
+        waiting.set(schedule.isWaiting(workspace.saved().get(), workspace.clock().instant()));
         counts.set(numbers);
         showUndo();
     }
