@@ -93,7 +93,7 @@ class ScheduleCommandsTest {
         JsonObject field = Command.list(change, "fields").getFirst();
         assertThat(Command.text(field, "path")).isEqualTo("terms.tiers[0].unit_amount");
         assertThat(Command.text(field, "after")).isEqualTo("0.02");
-        assertThat(on("schedule", "list").out()).contains("1  1 Jan 2027", "Pending", "0.01 -> 0.02");
+        assertThat(on("schedule", "list").out()).contains("1  1 Jan 2027", "PENDING", "0.01 -> 0.02");
         assertThat(on("apply-due").out()).isEqualTo("Nothing is due.\n");
     }
 
@@ -120,7 +120,7 @@ class ScheduleCommandsTest {
         Command applied = on("apply-due");
 
         assertThat(applied.exit()).isZero();
-        assertThat(applied.out()).contains("Applied", "late: applied");
+        assertThat(applied.out()).contains("APPLIED", "late: applied");
         assertThat(product("vision-api").description()).isEqualTo("Sees more");
         assertThat(on("schedule", "list", "--all", "--json").out()).contains("\"state\":\"APPLIED\"", "\"late\":true");
     }
@@ -132,7 +132,7 @@ class ScheduleCommandsTest {
         Command waiting = on("apply-due", "--json");
         assertThat(waiting.exit()).isEqualTo(1);
         assertThat(Command.list(waiting.json(), "waiting")).hasSize(1);
-        assertThat(on("schedule", "list").out()).contains("Stale", "was changed since");
+        assertThat(on("schedule", "list").out()).contains("STALE", "was changed since");
     }
 
     @Test
