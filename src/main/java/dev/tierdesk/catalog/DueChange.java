@@ -12,7 +12,8 @@ import java.util.Set;
 /// @param catalog as it is now
 /// @param subscriptions that guards ask
 /// @param numbers that versions of plans were ever given
-public record DueChange(Catalog catalog, Subscriptions subscriptions, VersionNumbers numbers, Clock clock) {
+public record DueChange(
+        Catalog catalog, Subscriptions subscriptions, Schedule schedule, VersionNumbers numbers, Clock clock) {
     /// The changes it makes, or why it fails. Asked of changes that are not stale.
     public Decision decide(ScheduledChange change) {
         Intention intention = change.intention();
@@ -22,7 +23,7 @@ public record DueChange(Catalog catalog, Subscriptions subscriptions, VersionNum
         }
         return switch (intention) {
             case Intention.Edit edit -> edit(change, edit.on(present, Set.of()));
-            case Intention.Move move -> Moves.apply(catalog, subscriptions, List.of(present.id()), move.to(),
+            case Intention.Move move -> Moves.apply(catalog, subscriptions, schedule, List.of(present.id()), move.to(),
                     new Confirmation(move.typed(), change.request().reason()), clock);
             case Intention.Publish publish -> publish(present.code());
         };

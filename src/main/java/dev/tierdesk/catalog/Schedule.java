@@ -52,6 +52,18 @@ public record Schedule(List<ScheduledChange> changes, Map<UUID, Long> revisions,
         return changes.stream().filter(ScheduledChange::isPending).toList();
     }
 
+    /// What is still to come and stands on an object, its own changes among it.
+    List<ScheduledChange> on(UUID object) {
+        return pending().stream().filter(change -> change.basis().containsKey(object)).toList();
+    }
+
+    /// That a change is still to come.
+    static Problem announced(GuardProblem code, ScheduledChange change) {
+        return Problem.of(code, CatalogCheck.where(change.object()))
+                .with("name", name(change.object()))
+                .with("from", change.due().toString());
+    }
+
     /// What should have happened by now.
     public List<ScheduledChange> due(Instant now) {
         return pending().stream().filter(c -> !c.due().isAfter(now)).toList();

@@ -199,7 +199,7 @@ public final class StoredSchedule {
 
     private Applied apply(ScheduledChange change, Schedule schedule, Catalog catalog) {
         Decision decision =
-                new DueChange(catalog, store.subscriptions(), store.versionNumbers(), clock).decide(change);
+                new DueChange(catalog, store.subscriptions(), schedule, store.versionNumbers(), clock).decide(change);
         if (decision.isRefused()) {
             return failed(change, decision.refused());
         }

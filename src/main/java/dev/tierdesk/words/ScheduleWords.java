@@ -5,6 +5,7 @@ import dev.tierdesk.catalog.FieldDiff;
 import dev.tierdesk.catalog.Intention;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Lifecycle;
+import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Schedule;
 import dev.tierdesk.catalog.ScheduledChange;
 import dev.tierdesk.catalog.State;
@@ -23,9 +24,12 @@ public record ScheduleWords(Messages messages, Dates dates, Catalog catalog, Sch
     /// @param path as [FieldDiff] has it
     public record Field(String path, String label, String before, String after) {}
 
-    /// What it is about: "Scale / Base fee".
+    /// What it is about: "Vision API"; of a price in a plan also which: "Scale / Base fee".
     public String title(ScheduledChange change) {
-        return ObjectWords.title(change.object(), catalog, messages);
+        String title = ObjectWords.title(change.object(), catalog, messages);
+        return change.object() instanceof Price price && !price.name().isBlank()
+                ? catalog.plan(price.plan()).map(plan -> plan.name() + " / " + title).orElse(title)
+                : title;
     }
 
     /// What it does in one line: "Amount 199 → 219, and 2 more fields", "GA → Deprecated", "Publish".

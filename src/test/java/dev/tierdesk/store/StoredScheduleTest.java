@@ -18,22 +18,27 @@ import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeSet;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Defaults;
+import dev.tierdesk.catalog.DeletionCheck;
 import dev.tierdesk.catalog.ExampleBasis;
 import dev.tierdesk.catalog.GuardProblem;
 import dev.tierdesk.catalog.Intention;
 import dev.tierdesk.catalog.Maturity;
+import dev.tierdesk.catalog.Moves;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.PlanStatus;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.PublishStatus;
 import dev.tierdesk.catalog.QuoteContext;
+import dev.tierdesk.catalog.Schedule;
 import dev.tierdesk.catalog.ScheduleProblem;
 import dev.tierdesk.catalog.ScheduleRequest;
 import dev.tierdesk.catalog.ScheduledChange;
 import dev.tierdesk.catalog.ScheduledChange.State;
 import dev.tierdesk.catalog.Scheduling;
+import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.catalog.Usage;
+import dev.tierdesk.catalog.Verdict;
 import dev.tierdesk.catalog.WorkedExample;
 import dev.tierdesk.pricing.Model;
 import dev.tierdesk.pricing.Problem;
@@ -350,6 +355,23 @@ class StoredScheduleTest {
                 new Intention.Move(product(), Maturity.RETIRED, null), NEXT_WEEK, "Ada", "Retire", null));
         assertThat(refused.refused()).extracting(Problem::code).containsExactly(GuardProblem.TRANSITION_FORBIDDEN);
         assertThat(find(change).outcome().state()).isEqualTo(State.APPLIED);
+    }
+
+    @Test
+    void aProductThatAScheduledChangeNeedsIsNotArchivedAndItsDeletionIsAWarning() {
+        schedule(new Intention.Edit(PRICE, PRICE.with(p -> p.name = "Calls")), TOMORROW);
+        Schedule schedule = store.schedule().read();
+
+        Moves moves = Moves.of(store.catalog(), Subscriptions.NONE, schedule, List.of(TRANSLATION), clock);
+        DeletionCheck deletion =
+                DeletionCheck.of(store.catalog(), Subscriptions.NONE, schedule, List.of(TRANSLATION), clock);
+
+        assertThat(codes(moves.to(PublishStatus.ARCHIVED).reasons())).containsExactly("NEEDED_BY_SCHEDULE");
+        assertThat(codes(deletion.reasons())).contains("SCHEDULED");
+        assertThat(deletion.verdict()).isEqualTo(Verdict.WARN);
+        store.schedule().unschedule(1);
+        assertThat(codes(Moves.of(store.catalog(), Subscriptions.NONE, store.schedule().read(), List.of(TRANSLATION), clock)
+                .to(PublishStatus.ARCHIVED).reasons())).isEmpty();
     }
 
     @Test

@@ -55,7 +55,7 @@ final class OverviewViewModel {
     private static final int MOST_PROBLEMS = 200;
     private static final int LAST_CHANGES = 50;
     private static final int NEXT_SCHEDULED = 4;
-    private static final Duration FAILED_SHOWN = Duration.ofDays(7);
+    private static final Duration TROUBLE_SHOWN = Duration.ofDays(7);
 
     private final Workspace workspace;
     private final Desk desk;
@@ -88,7 +88,7 @@ final class OverviewViewModel {
     /// A plan of the table.
     record PlanLine(Plan plan, PlanStand stand, String prices, String subscriptions) {}
 
-    /// A scheduled change that comes next, or failed lately.
+    /// A scheduled change that comes next, or failed or came late in the last days.
     ///
     /// @param tone what colours the state; empty where it is as it should be
     /// @param verb of the way to it
@@ -172,7 +172,7 @@ final class OverviewViewModel {
         return changes;
     }
 
-    /// What comes next; first what failed lately.
+    /// What comes next; first what failed or came late in the last days.
     ReadOnlyObjectProperty<List<ScheduledLine>> schedule() {
         return schedule.getReadOnlyProperty();
     }
@@ -214,9 +214,9 @@ final class OverviewViewModel {
     private void showSchedule() {
         Schedule all = workspace.schedule().schedule().get();
         ScheduleWords words = new ScheduleWords(messages, dates(), workspace.saved().get(), all);
-        Instant lately = desk.clock().instant().minus(FAILED_SHOWN);
+        Instant lately = desk.clock().instant().minus(TROUBLE_SHOWN);
         List<ScheduledChange> shown = new ArrayList<>(all.changes().stream()
-                .filter(change -> change.outcome().state() == ScheduledChange.State.FAILED)
+                .filter(change -> change.outcome().state() == ScheduledChange.State.FAILED || change.isLate())
                 .filter(change -> change.outcome().when() != null && change.outcome().when().isAfter(lately))
                 .toList());
         shown.addAll(all.pending());
@@ -226,9 +226,10 @@ final class OverviewViewModel {
 
     private ScheduledLine line(ScheduledChange change, ScheduleWords words) {
         boolean stale = words.isStale(change);
-        String tone = stale ? "amber" : change.isPending() ? "" : "red";
+        String tone = stale || change.isLate() ? "amber" : change.isPending() ? "" : "red";
         return new ScheduledLine(dates().moment(change.due()), words.until(change, desk.clock().instant()),
-                words.title(change) + ": " + words.effect(change), words.state(change), tone,
+                words.title(change) + ": " + words.effect(change),
+                change.isLate() ? messages.get("overview.schedule.late") : words.state(change), tone,
                 messages.get(stale ? "overview.schedule.reconfirm" : "overview.schedule.open"));
     }
 

@@ -53,14 +53,14 @@ final class ReconfirmController {
         String conflict = row.conflict();
         if (conflict == null) {
             line.getChildren().addAll(styled(new Label(row.now()), "reconfirm-value"),
-                    styled(new Label(row.scheduled()), "reconfirm-value"));
+                    styled(new Label(row.result()), "reconfirm-value"));
         } else {
             boolean first = !groups.containsKey(conflict);
             ToggleGroup group = groups.computeIfAbsent(conflict, path -> new ToggleGroup());
             line.getChildren().addAll(
                     first ? choice(row.now(), conflict, true, group) : styled(new Label(row.now()), "reconfirm-value"),
-                    first ? choice(row.scheduled(), conflict, false, group)
-                            : styled(new Label(row.scheduled()), "reconfirm-value"));
+                    first ? choice(row.result(), conflict, false, group)
+                            : styled(new Label(row.result()), "reconfirm-value"));
         }
         return line;
     }

@@ -33,8 +33,9 @@ final class ReconfirmViewModel {
 
     /// A field that is not the same on all sides.
     ///
+    /// @param result what is applied; where it has to be decided, the scheduled value
     /// @param conflict the field that has to be decided; null where nothing has to be
-    record Row(String label, String base, String now, String scheduled, @Nullable String conflict) {}
+    record Row(String label, String base, String now, String result, @Nullable String conflict) {}
 
     ReconfirmViewModel(Workspace workspace, Desk desk, Reconfirm asked) {
         this.workspace = workspace;
@@ -52,7 +53,7 @@ final class ReconfirmViewModel {
     List<Row> rows() {
         Map<String, String> base = FieldDiff.fields(asked.change().intention().base());
         Map<String, String> now = FieldDiff.fields(asked.footing().object());
-        Map<String, String> wanted = FieldDiff.fields(asked.change().intention().wanted());
+        Map<String, String> wanted = FieldDiff.fields(asked.result(Set.of()).wanted());
         Set<String> paths = new LinkedHashSet<>(base.keySet());
         paths.addAll(now.keySet());
         paths.addAll(wanted.keySet());

@@ -90,7 +90,9 @@ final class ScheduleViewModel {
             return made;
         }
         String key = change.isLate() ? "schedule.ended.late" : "schedule.ended";
-        return made + "\n" + messages.get(key, "state", row.state(), "moment", dates.moment(ended));
+        String end = messages.get(key, "state", row.state(), "moment", dates.moment(ended));
+        Long number = change.outcome().changeSet();
+        return made + "\n" + (number == null ? end : messages.get("schedule.ended.as", "end", end, "number", number));
     }
 
     void openObject() {

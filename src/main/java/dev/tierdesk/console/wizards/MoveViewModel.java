@@ -12,6 +12,7 @@ import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.Moves;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.PublishStatus;
+import dev.tierdesk.catalog.Schedule;
 import dev.tierdesk.catalog.State;
 import dev.tierdesk.catalog.Verdict;
 import dev.tierdesk.console.dates.OnDate;
@@ -63,7 +64,7 @@ final class MoveViewModel {
         this.desk = desk;
         this.ids = List.copyOf(ids);
         messages = desk.messages();
-        moves = Moves.of(saved(), workspace.subscriptions().get(), objects(), desk.clock());
+        moves = Moves.of(saved(), workspace.subscriptions().get(), schedule(), objects(), desk.clock());
         kind = Kind.of(moves.objects().getFirst());
         tables = Lifecycle.states(kind);
         table.set(tables.stream().filter(states -> wanted != null && states.contains(wanted)).findFirst().orElse(tables.getFirst()));
@@ -264,7 +265,7 @@ final class MoveViewModel {
     }
 
     private Decision decide(State to) {
-        return Moves.apply(saved(), workspace.subscriptions().get(), ids, to,
+        return Moves.apply(saved(), workspace.subscriptions().get(), schedule(), ids, to,
                 new Confirmation(typed.get().strip(), reason.get()), desk.clock());
     }
 
@@ -292,7 +293,7 @@ final class MoveViewModel {
     private void refresh() {
         List<Aggregate> present = objects();
         if (!present.isEmpty()) {
-            moves = Moves.of(saved(), workspace.subscriptions().get(), present, desk.clock());
+            moves = Moves.of(saved(), workspace.subscriptions().get(), schedule(), present, desk.clock());
         }
         State to = chosen.get();
         String obstacle = to == null ? "" : moves.all().stream()
@@ -334,6 +335,10 @@ final class MoveViewModel {
 
     private List<Aggregate> objects() {
         return ids.stream().flatMap(id -> saved().byId(id).stream()).toList();
+    }
+
+    private Schedule schedule() {
+        return workspace.schedule().schedule().get();
     }
 
     private Catalog saved() {

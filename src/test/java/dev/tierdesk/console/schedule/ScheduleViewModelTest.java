@@ -104,7 +104,7 @@ class ScheduleViewModelTest {
                 change, shop.workspace.schedule().schedule().get(), shop.workspace.saved().get()).orElseThrow());
         assertThat(card.rows()).singleElement().satisfies(row -> {
             assertThat(row.now()).isEqualTo("Sees a lot");
-            assertThat(row.scheduled()).isEqualTo("Sees more");
+            assertThat(row.result()).isEqualTo("Sees more");
             assertThat(row.conflict()).isEqualTo("description");
         });
         card.confirm();
