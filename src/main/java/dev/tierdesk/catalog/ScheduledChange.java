@@ -21,7 +21,7 @@ public record ScheduledChange(
     /// The order in which changes are applied.
     public static final Comparator<ScheduledChange> BY_MOMENT = Comparator
             .comparing(ScheduledChange::due)
-            .thenComparing(ScheduledChange::number);
+            .thenComparingLong(ScheduledChange::number);
 
     /// The console looks every minute: what took longer came late.
     private static final Duration ON_TIME = Duration.ofMinutes(2);

@@ -77,6 +77,14 @@ public final class Scheduling {
         return result(change.number(), request, asked.footing(), catalog, schedule, clock.instant());
     }
 
+    /// Takes a change out of the schedule.
+    public static Result unschedule(ScheduledChange change, Clock clock) {
+        return change.isPending()
+                ? Result.of(change.ended(ScheduledChange.Outcome.unscheduled(clock.instant().truncatedTo(ChronoUnit.MILLIS))))
+                : Result.refused(List.of(
+                        Problem.of(ScheduleProblem.SCHEDULE_OVER, CatalogCheck.where(change.object()))));
+    }
+
     private static Result result(
             long number, ScheduleRequest request, Schedule.Footing footing, Catalog catalog, Schedule schedule, Instant now) {
         Intention intention = request.intention();

@@ -1,10 +1,13 @@
 package dev.tierdesk.cli;
 
+import dev.tierdesk.catalog.ScheduledChange;
 import dev.tierdesk.catalog.Scheduling;
 import dev.tierdesk.store.CatalogStore;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `schedule unschedule`: takes a change out before it is applied.
@@ -14,6 +17,9 @@ final class UnscheduleCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "NUMBER", descriptionKey = "schedule-number")
     private long number;
+
+    @Option(names = "--check", descriptionKey = "check")
+    private boolean check;
 
     @Mixin
     private ScheduleTarget target = new ScheduleTarget();
@@ -25,7 +31,10 @@ final class UnscheduleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (CatalogStore store = target.open(terminal)) {
-            Scheduling.Result result = store.schedule().unschedule(number);
+            Optional<ScheduledChange> asked = check ? store.schedule().read().find(number) : Optional.empty();
+            Scheduling.Result result = asked
+                    .map(change -> Scheduling.unschedule(change, terminal.clock()))
+                    .orElseGet(() -> store.schedule().unschedule(number));
             if (!result.refused().isEmpty()) {
                 throw Refusal.problems(result.refused());
             }

@@ -120,14 +120,9 @@ public final class StoredSchedule {
     /// @throws StoreException NOT_FOUND, BROKEN
     public Scheduling.Result unschedule(long number) {
         return store.guarded(() -> {
-            Schedule schedule = load();
-            ScheduledChange change = find(schedule, number);
-            if (!change.isPending()) {
-                return Scheduling.Result.refused(schedule.notReady(change, store.load()));
-            }
-            ScheduledChange ended = change.ended(ScheduledChange.Outcome.unscheduled(now()));
-            store.keep(h -> ScheduleRows.update(h, List.of(ended)));
-            return new Scheduling.Result(Optional.of(ended), List.of());
+            Scheduling.Result result = Scheduling.unschedule(find(load(), number), clock);
+            result.change().ifPresent(ended -> store.keep(h -> ScheduleRows.update(h, List.of(ended))));
+            return result;
         });
     }
 

@@ -154,6 +154,8 @@ class ScheduleCommandsTest {
     void anUnscheduledOneIsNotApplied() {
         schedulePast(p -> p.description = "Sees more");
 
+        assertThat(on("schedule", "unschedule", "1", "--check").exit()).isZero();
+        assertThat(on("schedule", "list").out()).contains("PENDING");
         assertThat(on("schedule", "unschedule", "1").exit()).isZero();
 
         assertThat(on("apply-due").out()).isEqualTo("Nothing is due.\n");

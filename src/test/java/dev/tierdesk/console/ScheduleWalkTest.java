@@ -65,7 +65,7 @@ class ScheduleWalkTest {
 
         open.open(ScreenName.SCHEDULE);
         open.untilShown("#table");
-        assertThat(robot.lookup("#table").queryAs(TableView.class).getItems()).hasSize(1);
+        assertThat(robot.lookup("#table").queryAs(TableView.class).getItems().size()).isEqualTo(1);
         clock.by(Duration.ofDays(10));
         robot.interact(() -> open.console.open(new CatalogFiles(Directories.below(folder), clock).all().getFirst()));
         OpenConsole.until(() -> open.console.window().isPresent()
