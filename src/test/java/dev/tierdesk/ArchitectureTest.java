@@ -36,7 +36,7 @@ class ArchitectureTest {
 
     private static final DescribedPredicate<JavaClass> SCREENS = resideInAnyPackage(
             "dev.tierdesk.console.overview..", "dev.tierdesk.console.products..", "dev.tierdesk.console.units..",
-            "dev.tierdesk.console.plans..", "dev.tierdesk.console.prices..", "dev.tierdesk.console.changes..",
+            "dev.tierdesk.console.plans..", "dev.tierdesk.console.prices..", "dev.tierdesk.console.changes..", "dev.tierdesk.console.schedule..",
             "dev.tierdesk.console.problems..", "dev.tierdesk.console.merge..", "dev.tierdesk.console.help..",
             "dev.tierdesk.console.settings..", "dev.tierdesk.console.preview..", "dev.tierdesk.console.transfer..",
             "dev.tierdesk.console.wizards..", "dev.tierdesk.console.sheet..", "dev.tierdesk.console.bulk..",
@@ -141,7 +141,7 @@ class ArchitectureTest {
             .should().notDependOnEachOther()
             .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage(
                     "dev.tierdesk.console.ui..", "dev.tierdesk.console.workspace..", "dev.tierdesk.console.tiers..",
-                    "dev.tierdesk.console.versions..", "dev.tierdesk.console.history.."))
+                    "dev.tierdesk.console.versions..", "dev.tierdesk.console.history..", "dev.tierdesk.console.dates.."))
             .ignoreDependency(resideInAnyPackage("dev.tierdesk.console.shell.."), SCREENS)
             .because("the way from one to another leads over the Navigator");
 

@@ -27,6 +27,7 @@ import dev.tierdesk.catalog.PlanStatus;
 import dev.tierdesk.catalog.PublishStatus;
 import dev.tierdesk.catalog.Resolution;
 import dev.tierdesk.catalog.Rollover;
+import dev.tierdesk.catalog.ScheduledChange;
 import dev.tierdesk.catalog.TaxCategory;
 import dev.tierdesk.catalog.TaxLine;
 import dev.tierdesk.catalog.UnitStatus;
@@ -97,6 +98,7 @@ class MessagesTest {
             Map.entry("rounding.", Conversion.Rounding.class),
             Map.entry("severity.", Severity.class),
             Map.entry("store.", StoreException.Reason.class),
+            Map.entry("state.", ScheduledChange.State.class),
             Map.entry("taxCategory.", TaxCategory.class),
             Map.entry("textSize.", Theme.TextSize.class),
             Map.entry("treatment.", TaxLine.Treatment.class),

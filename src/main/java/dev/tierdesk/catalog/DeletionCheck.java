@@ -78,6 +78,13 @@ public record DeletionCheck(
     /// @throws IllegalArgumentException if there are none, or settings among them
     public static DeletionCheck of(
             Catalog catalog, Subscriptions subscriptions, Collection<? extends Aggregate> objects, Clock clock) {
+        return of(catalog, subscriptions, Schedule.NONE, objects, clock);
+    }
+
+    /// The same with what is scheduled.
+    public static DeletionCheck of(
+            Catalog catalog, Subscriptions subscriptions, Schedule schedule, Collection<? extends Aggregate> objects,
+            Clock clock) {
         if (objects.isEmpty() || objects.stream().anyMatch(CatalogSettings.class::isInstance)) {
             throw new IllegalArgumentException("nothing to delete");
         }
@@ -89,6 +96,11 @@ public record DeletionCheck(
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (Verdict.of(reasons) != Verdict.BLOCK) {
             reasons.addAll(found.own());
+            objects.stream()
+                    .flatMap(object -> schedule.on(object.id()).stream())
+                    .distinct()
+                    .map(change -> Schedule.announced(GuardProblem.SCHEDULED, change))
+                    .forEach(reasons::add);
         }
         Verdict verdict = Verdict.of(reasons);
         List<Change> changes = verdict == Verdict.BLOCK ? List.of() : found.changes();
@@ -102,8 +114,8 @@ public record DeletionCheck(
     /// @param confirmation the typed code where the check said WARN
     /// @return refused with CHECK_STALE, CONFIRMATION_MISSING, or the reasons of a BLOCK
     public static Decision delete(
-            Catalog catalog, Subscriptions subscriptions, Collection<? extends Aggregate> objects, String token,
-            Confirmation confirmation, Clock clock) {
+            Catalog catalog, Subscriptions subscriptions, Schedule schedule, Collection<? extends Aggregate> objects,
+            String token, Confirmation confirmation, Clock clock) {
         String names = objects.stream().map(Aggregate::code).collect(Collectors.joining(", "));
         Problem stale = Problem.of(GuardProblem.CHECK_STALE, Where.ROOT).with("code", names);
         List<Aggregate> present =
@@ -111,7 +123,7 @@ public record DeletionCheck(
         if (present.size() != objects.size()) {
             return Decision.refused(List.of(stale));
         }
-        DeletionCheck check = of(catalog, subscriptions, present, clock);
+        DeletionCheck check = of(catalog, subscriptions, schedule, present, clock);
         if (!check.token.equals(token)) {
             return Decision.refused(List.of(stale));
         }

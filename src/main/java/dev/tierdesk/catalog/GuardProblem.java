@@ -21,6 +21,10 @@ public enum GuardProblem implements ProblemCode {
     SUBSCRIPTIONS_UNKNOWN(Severity.WARNING),
     /// Prices use the unit; their plan cannot be published again until it is active. `plan`, `unit`.
     UNIT_STILL_PRICED(Severity.INFO),
+    /// A scheduled change of another object needs it. `name` (of the other), `from` (when).
+    NEEDED_BY_SCHEDULE,
+    /// A scheduled change is about it or needs it. `name` (of what changes), `from` (when).
+    SCHEDULED(Severity.WARNING),
     /// The object is not in the catalog any more. `code`.
     OBJECT_GONE,
     /// The catalog or the subscriptions moved since the check. `code`.

@@ -73,11 +73,18 @@ public final class Moves {
     /// @throws IllegalArgumentException if there are none, or of several kinds
     public static Moves of(
             Catalog catalog, Subscriptions subscriptions, Collection<? extends Aggregate> objects, Clock clock) {
+        return of(catalog, subscriptions, Schedule.NONE, objects, clock);
+    }
+
+    /// The same with what is scheduled.
+    public static Moves of(
+            Catalog catalog, Subscriptions subscriptions, Schedule schedule, Collection<? extends Aggregate> objects,
+            Clock clock) {
         Set<Kind> kinds = objects.stream().map(Kind::of).collect(Collectors.toSet());
         if (kinds.size() != 1) {
             throw new IllegalArgumentException("objects of one kind are moved together");
         }
-        Guards guards = new Guards(catalog, subscriptions, objects, clock);
+        Guards guards = new Guards(catalog, subscriptions, schedule, objects, clock);
         List<Move> moves = Lifecycle.states(kinds.iterator().next()).stream()
                 .flatMap(List::stream)
                 .map(guards::move)
@@ -117,6 +124,13 @@ public final class Moves {
     public static Decision apply(
             Catalog catalog, Subscriptions subscriptions, Collection<UUID> ids, State to, Confirmation confirmation,
             Clock clock) {
+        return apply(catalog, subscriptions, Schedule.NONE, ids, to, confirmation, clock);
+    }
+
+    /// The same with what is scheduled.
+    public static Decision apply(
+            Catalog catalog, Subscriptions subscriptions, Schedule schedule, Collection<UUID> ids, State to,
+            Confirmation confirmation, Clock clock) {
         List<Aggregate> objects = new ArrayList<>();
         List<Problem> gone = new ArrayList<>();
         for (UUID id : ids) {
@@ -126,7 +140,7 @@ public final class Moves {
         if (!gone.isEmpty()) {
             return Decision.refused(gone);
         }
-        Move move = new Guards(catalog, subscriptions, objects, clock).move(to);
+        Move move = new Guards(catalog, subscriptions, schedule, objects, clock).move(to);
         List<Problem> refused = new ArrayList<>(
                 move.reasons().stream().filter(Problem::isError).toList());
         if (refused.isEmpty() && move.verdict() == Verdict.WARN) {
@@ -135,6 +149,23 @@ public final class Moves {
         return refused.isEmpty()
                 ? Decision.of(move.steps().stream().map(step -> new Change(step.object(), step.after())).toList())
                 : Decision.refused(refused);
+    }
+
+    /// What an object is after a move to a state, with everything that follows from it.
+    static Aggregate after(Aggregate object, State to) {
+        return switch (object) {
+            case Product product -> product.with(e -> {
+                if (to instanceof Maturity maturity) {
+                    e.maturity = maturity;
+                    e.publishStatus = maturity == Maturity.RETIRED ? PublishStatus.ARCHIVED : e.publishStatus;
+                } else if (to instanceof PublishStatus status) {
+                    e.publishStatus = status;
+                }
+            });
+            case Plan plan -> plan.with(e -> e.status = to instanceof PlanStatus status ? status : e.status);
+            case BillableUnit unit -> unit.with(e -> e.status = to instanceof UnitStatus status ? status : e.status);
+            case Aggregate other -> other;
+        };
     }
 
     private static List<Problem> missing(List<Aggregate> objects, Confirmation confirmation, Move move) {
@@ -153,13 +184,17 @@ public final class Moves {
     private static final class Guards {
         private final Catalog catalog;
         private final Subscriptions subscriptions;
+        private final Schedule schedule;
         private final Clock clock;
         private final Map<UUID, InForce> objects = new LinkedHashMap<>();
         private final Set<String> together = new HashSet<>();
 
-        Guards(Catalog catalog, Subscriptions subscriptions, Collection<? extends Aggregate> objects, Clock clock) {
+        Guards(
+                Catalog catalog, Subscriptions subscriptions, Schedule schedule,
+                Collection<? extends Aggregate> objects, Clock clock) {
             this.catalog = catalog;
             this.subscriptions = subscriptions;
+            this.schedule = schedule;
             this.clock = clock;
             for (Aggregate object : objects) {
                 this.objects.put(object.id(), InForce.of(catalog, object));
@@ -259,6 +294,10 @@ public final class Moves {
                     reasons.add(requiredBy(other, object.subject()));
                 }
             }
+            schedule.on(object.subject().id()).stream()
+                    .filter(change -> !objects.containsKey(change.intention().object()))
+                    .map(change -> Schedule.announced(GuardProblem.NEEDED_BY_SCHEDULE, change))
+                    .forEach(reasons::add);
             return reasons;
         }
 
@@ -268,22 +307,6 @@ public final class Moves {
                 reasons.addAll(subscriptions.unknown(catalog.settings(), where, clock));
             }
             return reasons;
-        }
-
-        private static Aggregate after(Aggregate object, State to) {
-            return switch (object) {
-                case Product product -> product.with(e -> {
-                    if (to instanceof Maturity maturity) {
-                        e.maturity = maturity;
-                        e.publishStatus = maturity == Maturity.RETIRED ? PublishStatus.ARCHIVED : e.publishStatus;
-                    } else if (to instanceof PublishStatus status) {
-                        e.publishStatus = status;
-                    }
-                });
-                case Plan plan -> plan.with(e -> e.status = to instanceof PlanStatus status ? status : e.status);
-                case BillableUnit unit -> unit.with(e -> e.status = to instanceof UnitStatus status ? status : e.status);
-                case Aggregate other -> other;
-            };
         }
     }
 

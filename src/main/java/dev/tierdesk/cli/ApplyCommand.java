@@ -1,14 +1,11 @@
 package dev.tierdesk.cli;
 
-import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Confirmation;
 import dev.tierdesk.catalog.Decision;
 import dev.tierdesk.catalog.DeletionCheck;
-import dev.tierdesk.catalog.Subscriptions;
-import dev.tierdesk.catalog.VersionNumbers;
 import dev.tierdesk.exchange.JointImport;
 import dev.tierdesk.store.CatalogStore;
 import java.nio.file.Path;
@@ -46,11 +43,9 @@ final class ApplyCommand implements Callable<Integer> {
         KnownCatalog known = run.catalog(terminal);
         JointImport.Part read = run.read(terminal, folder);
         try (CatalogStore store = known.open()) {
-            Catalog present = store.catalog();
-            Subscriptions subscriptions = store.subscriptions();
-            VersionNumbers numbers = store.versionNumbers();
-            FolderChange change = run.change(terminal, read, new KnownCatalog.Content(present, subscriptions, numbers));
-            Decision deletion = deletion(change, present, subscriptions);
+            KnownCatalog.Content present = KnownCatalog.Content.of(store);
+            FolderChange change = run.change(terminal, read, present);
+            Decision deletion = deletion(change, present);
             boolean possible = new ImportReport(terminal, change.read(), new Answers()).canBeTaken(false) && !deletion.isRefused();
             List<Change> changes = change.changes(deletion.changes());
             boolean applies = possible && !changes.isEmpty();
@@ -64,11 +59,12 @@ final class ApplyCommand implements Callable<Integer> {
         }
     }
 
-    private Decision deletion(FolderChange change, Catalog present, Subscriptions subscriptions) {
+    private Decision deletion(FolderChange change, KnownCatalog.Content known) {
         DeletionCheck check = change.deletion();
         return check == null
                 ? Decision.of(List.of())
-                : DeletionCheck.delete(present.apply(change.read().plan().changes()), subscriptions, check.objects(), check.token(),
-                        new Confirmation(confirm, reason), terminal.clock());
+                : DeletionCheck.delete(known.catalog().apply(change.read().plan().changes()), known.subscriptions(),
+                        known.schedule(), check.objects(), check.token(), new Confirmation(confirm, reason),
+                        terminal.clock());
     }
 }

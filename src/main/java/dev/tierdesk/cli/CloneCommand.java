@@ -7,7 +7,6 @@ import dev.tierdesk.catalog.Cloning;
 import dev.tierdesk.catalog.Decision;
 import dev.tierdesk.catalog.Ids;
 import dev.tierdesk.catalog.Kind;
-import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.catalog.Verdict;
 import dev.tierdesk.document.JsonArray;
 import dev.tierdesk.document.JsonNull;
@@ -44,11 +43,11 @@ final class CloneCommand extends GuardedCommand {
     }
 
     @Override
-    Ruling rule(Catalog catalog, Subscriptions subscriptions, List<Aggregate> objects) {
-        Cloning cloning = cloning(catalog, objects);
+    Ruling rule(KnownCatalog.Content known, List<Aggregate> objects) {
+        Cloning cloning = cloning(known.catalog(), objects);
         List<Cloning.Copy> copies = copies(cloning);
         List<Problem> problems = cloning.problems(copies);
-        List<Cloning.Row> rows = cloning.rows(subscriptions, prices(catalog));
+        List<Cloning.Row> rows = cloning.rows(known.subscriptions(), prices(known.catalog()));
         List<String> lines = new ArrayList<>();
         copies.forEach(copy -> lines.add(copy.code() + "  " + copy.name()));
         problems.forEach(problem -> lines.add(terminal().line(problem)));
@@ -64,9 +63,9 @@ final class CloneCommand extends GuardedCommand {
     }
 
     @Override
-    Decision decide(Catalog catalog, Subscriptions subscriptions, List<Aggregate> objects) {
-        Cloning cloning = cloning(catalog, objects);
-        return cloning.apply(copies(cloning), prices(catalog), () -> Ids.next(terminal().clock()));
+    Decision decide(KnownCatalog.Content known, List<Aggregate> objects) {
+        Cloning cloning = cloning(known.catalog(), objects);
+        return cloning.apply(copies(cloning), prices(known.catalog()), () -> Ids.next(terminal().clock()));
     }
 
     private Cloning cloning(Catalog catalog, List<Aggregate> objects) {

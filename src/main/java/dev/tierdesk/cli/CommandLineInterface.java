@@ -73,6 +73,12 @@ public final class CommandLineInterface {
         line.addSubcommand(ChangesCommand.of(terminal));
         line.addSubcommand(new UndoCommand(terminal));
         line.addSubcommand(new RestoreCommand(terminal));
+        line.addSubcommand("schedule", new CommandLine(new Group(terminal, "schedule"))
+                .addSubcommand(new ScheduleListCommand(terminal))
+                .addSubcommand(new ScheduleAddCommand(terminal))
+                .addSubcommand(new UnscheduleCommand(terminal))
+                .addSubcommand(new ScheduleReconfirmCommand(terminal)));
+        line.addSubcommand(new ApplyDueCommand(terminal));
         line.addSubcommand(new TourCommand(terminal));
         ResourceBundle usage = ResourceBundle.getBundle(
                 USAGE, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));

@@ -1,12 +1,10 @@
 package dev.tierdesk.cli;
 
 import dev.tierdesk.catalog.Aggregate;
-import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Decision;
 import dev.tierdesk.catalog.DeletionCheck;
 import dev.tierdesk.catalog.Kind;
-import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.document.JsonArray;
 import dev.tierdesk.document.JsonObject;
 import dev.tierdesk.document.JsonText;
@@ -35,8 +33,8 @@ final class DeleteCommand extends GuardedCommand {
     }
 
     @Override
-    Ruling rule(Catalog catalog, Subscriptions subscriptions, List<Aggregate> objects) {
-        DeletionCheck check = DeletionCheck.of(catalog, subscriptions, objects, terminal().clock());
+    Ruling rule(KnownCatalog.Content known, List<Aggregate> objects) {
+        DeletionCheck check = DeletionCheck.of(known.catalog(), known.subscriptions(), known.schedule(), objects, terminal().clock());
         List<String> lines = new ArrayList<>();
         for (DeletionCheck.Reference reference : check.references()) {
             lines.add(terminal().messages().word(reference.fate()) + "  " + terminal().line(reference.reason()));
@@ -58,12 +56,13 @@ final class DeleteCommand extends GuardedCommand {
     }
 
     @Override
-    Decision decide(Catalog catalog, Subscriptions subscriptions, List<Aggregate> objects) {
+    Decision decide(KnownCatalog.Content known, List<Aggregate> objects) {
         String given = token == null
-                ? DeletionCheck.of(catalog, subscriptions, objects, terminal().clock()).token()
+                ? DeletionCheck.of(known.catalog(), known.subscriptions(), known.schedule(), objects, terminal().clock()).token()
                 : token;
         return DeletionCheck.delete(
-                catalog, subscriptions, objects, given, confirmation(confirm), terminal().clock());
+                known.catalog(), known.subscriptions(), known.schedule(), objects, given, confirmation(confirm),
+                terminal().clock());
     }
 
     private JsonValue json(DeletionCheck.Reference reference) {

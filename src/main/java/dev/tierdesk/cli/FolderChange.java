@@ -8,7 +8,6 @@ import dev.tierdesk.catalog.DeletionCheck;
 import dev.tierdesk.catalog.ImportPlan;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.PlanVersion;
-import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.exchange.Imported;
 import dev.tierdesk.exchange.JointImport;
 import java.time.Clock;
@@ -31,7 +30,8 @@ record FolderChange(JointImport read, List<Aggregate> gone, @Nullable DeletionCh
     }
 
     /// @param delete whether what is gone shall be deleted
-    static FolderChange of(JointImport.Part folder, Catalog present, Subscriptions subscriptions, boolean delete, Clock clock) {
+    static FolderChange of(JointImport.Part folder, KnownCatalog.Content known, boolean delete, Clock clock) {
+        Catalog present = known.catalog();
         JointImport whole = JointImport.read(List.of(folder), present, clock, () -> false);
         List<Aggregate> gone = gone(whole, present);
         List<Aggregate> deleted = delete ? gone.stream().filter(FolderChange::canBeDeleted).toList() : List.of();
@@ -41,7 +41,8 @@ record FolderChange(JointImport read, List<Aggregate> gone, @Nullable DeletionCh
         Catalog rest = present.apply(deleted.stream().map(Change::deleted).toList());
         JointImport read = JointImport.read(List.of(folder), rest, clock, () -> false);
         Catalog after = present.apply(read.plan().changes());
-        return new FolderChange(read, gone, DeletionCheck.of(after, subscriptions, deleted, clock));
+        return new FolderChange(read, gone, DeletionCheck.of(
+                after, known.subscriptions(), known.schedule(), deleted, clock));
     }
 
     /// Whether an object goes with a deletion; settings never do, and published versions stay.

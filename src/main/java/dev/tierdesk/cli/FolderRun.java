@@ -45,7 +45,7 @@ final class FolderRun {
     }
 
     FolderChange change(Terminal terminal, JointImport.Part folder, KnownCatalog.Content content) {
-        return FolderChange.of(folder, content.catalog(), content.subscriptions(), delete, terminal.clock());
+        return FolderChange.of(folder, content, delete, terminal.clock());
     }
 
     /// Says what the change is.

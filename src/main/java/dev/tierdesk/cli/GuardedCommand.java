@@ -7,7 +7,6 @@ import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Confirmation;
 import dev.tierdesk.catalog.Decision;
 import dev.tierdesk.catalog.Kind;
-import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.catalog.Verdict;
 import dev.tierdesk.document.JsonBoolean;
 import dev.tierdesk.document.JsonNumber;
@@ -64,26 +63,24 @@ abstract class GuardedCommand implements Callable<Integer> {
     record Ruling(Verdict verdict, List<String> lines, Map<String, JsonValue> json, String label) {}
 
     /// What the rules say to these objects.
-    abstract Ruling rule(Catalog catalog, Subscriptions subscriptions, List<Aggregate> objects);
+    abstract Ruling rule(KnownCatalog.Content known, List<Aggregate> objects);
 
     /// The changes, or why there are none.
-    abstract Decision decide(Catalog catalog, Subscriptions subscriptions, List<Aggregate> objects);
+    abstract Decision decide(KnownCatalog.Content known, List<Aggregate> objects);
 
     @Override
     public Integer call() {
         KnownCatalog known = new KnownCatalog(terminal, place, catalog == null ? "" : catalog);
         if (check) {
             KnownCatalog.Content content = known.content();
-            Catalog present = content.catalog();
-            Ruling ruling = rule(present, content.subscriptions(), objects(present));
+            Ruling ruling = rule(content, objects(content.catalog()));
             return report(ruling, Decision.of(List.of()), false);
         }
         try (CatalogStore store = known.open()) {
-            Catalog present = store.catalog();
-            Subscriptions subscriptions = store.subscriptions();
-            List<Aggregate> objects = objects(present);
-            Ruling ruling = rule(present, subscriptions, objects);
-            Decision decision = decide(present, subscriptions, objects);
+            KnownCatalog.Content content = KnownCatalog.Content.of(store);
+            List<Aggregate> objects = objects(content.catalog());
+            Ruling ruling = rule(content, objects);
+            Decision decision = decide(content, objects);
             boolean applies = !decision.isRefused() && !decision.changes().isEmpty();
             if (applies) {
                 store.change(new ChangeRequest(ruling.label(), source, System.getProperty("user.name", ""), reason,

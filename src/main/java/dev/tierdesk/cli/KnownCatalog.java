@@ -1,6 +1,7 @@
 package dev.tierdesk.cli;
 
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Schedule;
 import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.catalog.VersionNumbers;
 import dev.tierdesk.document.DocumentReader;
@@ -26,7 +27,14 @@ final class KnownCatalog {
     ///
     /// @param subscriptions none for a snapshot
     /// @param numbers of a snapshot, as far as its versions tell
-    record Content(Catalog catalog, Subscriptions subscriptions, VersionNumbers numbers) {}
+    /// @param schedule nothing for a snapshot
+    record Content(Catalog catalog, Subscriptions subscriptions, VersionNumbers numbers, Schedule schedule) {
+        /// What an open catalog holds.
+        static Content of(CatalogStore store) {
+            return new Content(
+                    store.catalog(), store.subscriptions(), store.versionNumbers(), store.schedule().read());
+        }
+    }
 
     /// What it holds; while another process has it open, what its last snapshot holds.
     Catalog read() {
@@ -36,7 +44,7 @@ final class KnownCatalog {
     /// The same, with its subscription lists, and the numbers that versions of its plans ever had.
     Content content() {
         try (CatalogStore store = open()) {
-            return new Content(store.catalog(), store.subscriptions(), store.versionNumbers());
+            return Content.of(store);
         } catch (StoreException e) {
             if (e.reason() != StoreException.Reason.IN_USE) {
                 throw e;
@@ -45,7 +53,7 @@ final class KnownCatalog {
             terminal.complain("cli.snapshot", "name", entry.name(), "time", snapshot.when().toString());
             Catalog kept = CatalogSource.catalog(
                     DocumentReader.read(CatalogSource.bytes(snapshot.path(), terminal), terminal.clock()));
-            return new Content(kept, Subscriptions.NONE, VersionNumbers.of(kept));
+            return new Content(kept, Subscriptions.NONE, VersionNumbers.of(kept), Schedule.NONE);
         }
     }
 

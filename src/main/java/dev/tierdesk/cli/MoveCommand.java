@@ -1,14 +1,12 @@
 package dev.tierdesk.cli;
 
 import dev.tierdesk.catalog.Aggregate;
-import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Decision;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Lifecycle;
 import dev.tierdesk.catalog.Moves;
 import dev.tierdesk.catalog.State;
-import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.catalog.Verdict;
 import dev.tierdesk.document.JsonArray;
 import dev.tierdesk.document.JsonNumber;
@@ -54,8 +52,8 @@ final class MoveCommand extends GuardedCommand {
     }
 
     @Override
-    Ruling rule(Catalog catalog, Subscriptions subscriptions, List<Aggregate> objects) {
-        Moves moves = Moves.of(catalog, subscriptions, objects, terminal().clock());
+    Ruling rule(KnownCatalog.Content known, List<Aggregate> objects) {
+        Moves moves = Moves.of(known.catalog(), known.subscriptions(), known.schedule(), objects, terminal().clock());
         State state = state();
         Moves.Move move = moves.all().stream()
                 .filter(m -> m.to().equals(state))
@@ -75,8 +73,8 @@ final class MoveCommand extends GuardedCommand {
     }
 
     @Override
-    Decision decide(Catalog catalog, Subscriptions subscriptions, List<Aggregate> objects) {
-        return Moves.apply(catalog, subscriptions, objects.stream().map(Aggregate::id).toList(), state(),
+    Decision decide(KnownCatalog.Content known, List<Aggregate> objects) {
+        return Moves.apply(known.catalog(), known.subscriptions(), known.schedule(), objects.stream().map(Aggregate::id).toList(), state(),
                 confirmation(confirm), terminal().clock());
     }
 

@@ -57,6 +57,7 @@ public final class Console implements Program {
     private static final Duration DRAFTS_KEPT_EVERY = Duration.ofSeconds(2);
     /// Often enough for a crash to lose no more than the last steps.
     private static final Duration PLACES_KEPT_EVERY = Duration.ofSeconds(30);
+    private static final Duration DUE_APPLIED_EVERY = Duration.ofMinutes(1);
     /// By then the empty window has been painted, over which the first question is asked.
     private static final Duration FIRST_PAINT = Duration.ofMillis(60);
     private static final String DEMO = "Demo catalog";
@@ -108,6 +109,7 @@ public final class Console implements Program {
         preferences.value().subscribe(this::follow);
         background.every(DRAFTS_KEPT_EVERY, this::keepDrafts);
         background.every(PLACES_KEPT_EVERY, this::keepPlaces);
+        background.every(DUE_APPLIED_EVERY, this::applyDue);
     }
 
     /// The window on the open catalog; empty while there is none.
@@ -280,6 +282,7 @@ public final class Console implements Program {
         commands = shown.commands();
         stage.getScene().setRoot(shown.root());
         shown.navigator().open(lastScreen);
+        applyDue();
         KeptDrafts kept = new KeptDrafts(workspace, new DraftJournal(directories, opened.entry(), clock), background, clock);
         boolean anew = reopening;
         reopening = false;
@@ -328,6 +331,12 @@ public final class Console implements Program {
     private void keepDrafts() {
         if (drafts != null) {
             drafts.keep();
+        }
+    }
+
+    private void applyDue() {
+        if (window != null) {
+            window.workspace().schedule().applyDue(this::failed);
         }
     }
 

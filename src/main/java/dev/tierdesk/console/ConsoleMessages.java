@@ -23,6 +23,8 @@ public final class ConsoleMessages {
             "dev.tierdesk.console.preview",
             "dev.tierdesk.console.changes",
             "dev.tierdesk.console.history",
+            "dev.tierdesk.console.schedule",
+            "dev.tierdesk.console.dates",
             "dev.tierdesk.console.problems",
             "dev.tierdesk.console.transfer",
             "dev.tierdesk.console.sheet",

@@ -120,6 +120,7 @@ public final class Tour {
         TourStory story = new TourStory(window.workspace(), done::completeExceptionally);
         step(story::subscribe);
         step(story::draft);
+        step(story::schedule);
         for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
             step(() -> console.theme(theme));
             String suffix = "-" + theme.name().toLowerCase(Locale.ROOT);
@@ -178,6 +179,16 @@ public final class Tour {
             });
             picture(window, ScreenName.CHANGES, "changes" + suffix, w -> {},
                     () -> stage.getScene().lookup("#detailPane").isVisible());
+            picture(window, ScreenName.SCHEDULE, "schedule" + suffix, w -> {});
+            picture(window, ScreenName.SCHEDULE, "schedule-reconfirm" + suffix, w -> fire("#reconfirmButton"),
+                    () -> window.dialogs().isOpen());
+            step(() -> window.dialogs().close());
+            picture(window, ScreenName.PRODUCTS, "on-date" + suffix, w -> {
+                story.describe();
+                fire("#onDateButton");
+            }, () -> window.dialogs().isOpen());
+            step(() -> window.dialogs().close());
+            step(story::revert);
             picture(window, ScreenName.PROBLEMS, "problems" + suffix, w -> {});
             picture(window, ScreenName.SETTINGS, "settings" + suffix, w -> {});
             picture(window, ScreenName.PLANS, "plan-versions" + suffix, w -> {

@@ -6,8 +6,11 @@ import dev.tierdesk.catalog.Gateway;
 import dev.tierdesk.catalog.GatewayMapping;
 import dev.tierdesk.catalog.GatewayRoute;
 import dev.tierdesk.catalog.GatewayStatus;
+import dev.tierdesk.catalog.Intention;
+import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.catalog.ScheduleRequest;
 import dev.tierdesk.catalog.Subscription;
 import dev.tierdesk.catalog.SubscriptionList;
 import dev.tierdesk.console.merge.Merging;
@@ -21,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +37,8 @@ final class TourStory {
     private static final String PRICE = "growth.translation-api.api_calls";
     private static final String UNIT = "api_calls";
     private static final String PRODUCT = "translation-api";
+    private static final String SCHEDULED_PRICE = "scale.base-fee";
+    private static final String SCHEDULED_PRODUCT = "vision-api";
 
     private final Workspace workspace;
     private final Consumer<RuntimeException> failed;
@@ -64,6 +70,35 @@ final class TourStory {
         tiers.add(Tier.andAbove("0.004"));
         workspace.edit(price.with(p -> p.terms = p.terms.with(t -> t.tiers = tiers)), "tiers");
         workspace.save(List.of(price.id()), "Growth: tiers for API calls", change -> {}, failed);
+    }
+
+    /// Plans two changes, of which one is stale by now.
+    void schedule() {
+        Price fee = workspace.saved().get().price(SCHEDULED_PRICE).orElseThrow();
+        Product product = workspace.saved().get().product(SCHEDULED_PRODUCT).orElseThrow();
+        Intention dearer = new Intention.Edit(fee, fee.with(p -> {
+            p.terms = p.terms.with(t -> t.amount = new BigDecimal("219"));
+            p.name = "Base fee";
+        }));
+        Intention away = new Intention.Move(product, Maturity.DEPRECATED, null);
+        workspace.schedule().add(List.of(later(dearer, 18, "Scale: base fee"), later(away, 49, "Vision API deprecated")),
+                added -> rename(fee), refused -> {}, failed);
+    }
+
+    private ScheduleRequest later(Intention intention, int days, String label) {
+        Instant due = workspace.clock().instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(days));
+        return new ScheduleRequest(intention, due, workspace.author(), label, "Agreed for the new year");
+    }
+
+    private void rename(Price price) {
+        workspace.edit(price.with(p -> p.name = "Monthly fee"), "name");
+        workspace.save(List.of(price.id()), "Scale: name of the fee", change -> {}, failed);
+    }
+
+    /// Begins to edit a product.
+    void describe() {
+        Product product = workspace.saved().get().product(PRODUCT).orElseThrow();
+        workspace.edit(product.with(p -> p.description = p.description + " And more."), "description");
     }
 
     /// Begins to convert a unit that published plans charge.

@@ -16,6 +16,9 @@ import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -74,6 +77,11 @@ public final class CatalogStore implements AutoCloseable {
     /// @throws StoreException BROKEN
     public VersionNumbers versionNumbers() {
         return guarded(() -> NumbersGiven.read(database.app()));
+    }
+
+    /// What shall happen to the catalog at moments to come.
+    public StoredSchedule schedule() {
+        return new StoredSchedule(this, clock);
     }
 
     /// Writes changes together, durably, and returns them as a change set. Before an import or a bulk change it makes a
@@ -260,11 +268,21 @@ public final class CatalogStore implements AutoCloseable {
     }
 
     private ChangeSet write(ChangeRequest request, @Nullable ChangeSet undone, Watch watch) {
+        return write(request, undone, watch, (handle, written) -> {});
+    }
+
+    /// Writes a change set, and in the same transaction what goes with it.
+    ChangeSet write(
+            ChangeRequest request, @Nullable ChangeSet undone, Watch watch, BiConsumer<Handle, ChangeSet> alongside) {
         snapshotIsOld = true;
         Long undoes = undone == null ? null : undone.number();
         ChangeSet written;
         try {
-            written = database.app().inTransaction(h -> ChangeWriter.write(h, request, undoes, clock, watch));
+            written = database.app().inTransaction(h -> {
+                ChangeSet changeSet = ChangeWriter.write(h, request, undoes, clock, watch);
+                alongside.accept(h, changeSet);
+                return changeSet;
+            });
         } catch (JdbiException e) {
             if (!isRefusal(e)) {
                 throw e;
@@ -303,9 +321,22 @@ public final class CatalogStore implements AutoCloseable {
                 && (sql.getSQLState().startsWith("22") || sql.getSQLState().startsWith("23"));
     }
 
-    private Catalog load() {
+    /// Writes rows that are no part of the catalog, durably.
+    void keep(Consumer<Handle> rows) {
+        database.app().useTransaction(rows::accept);
+        database.checkpoint();
+    }
+
+    Catalog load() {
+        return reading(CatalogRows::load);
+    }
+
+    /// Reads what was written.
+    ///
+    /// @throws StoreException DAMAGED if it cannot be that
+    <T> T reading(Function<Handle, T> rows) {
         try {
-            return CatalogRows.load(database.app());
+            return rows.apply(database.app());
         } catch (IllegalArgumentException | DateTimeException e) {
             throw StoreException.of(StoreException.Reason.DAMAGED, Map.of("path", paths.database().toString()), e);
         }
@@ -340,7 +371,7 @@ public final class CatalogStore implements AutoCloseable {
 
     /// Does work on the database; after a failure of the database itself nothing more is done. An interrupt that is
     /// pending would close the file in the middle, so it waits until the work is done.
-    private <T> T guarded(Supplier<T> work) {
+    <T> T guarded(Supplier<T> work) {
         if (state != State.OPEN) {
             throw StoreException.about(StoreException.Reason.BROKEN, paths.database());
         }

@@ -33,7 +33,7 @@ public final class StoreWords {
     private static String variant(StoreException failure, Map<String, String> details) {
         return switch (failure.reason()) {
             case IN_USE -> details.getOrDefault("holder", "").isEmpty() ? ".unknown" : "";
-            case NOT_FOUND -> details.containsKey("number") ? ".change" : "";
+            case NOT_FOUND -> details.containsKey("number") ? ".change" : details.containsKey("scheduled") ? ".scheduled" : "";
             case DAMAGED -> details.containsKey("path") ? "" : ".document";
             case REFUSED -> details.containsKey("problem") ? "." + details.get("problem") : "";
             case TRANSITION -> transition(details);

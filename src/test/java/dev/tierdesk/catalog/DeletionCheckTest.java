@@ -204,7 +204,7 @@ class DeletionCheckTest {
     }
 
     private static Decision delete(Catalog catalog, Subscriptions subscriptions, String token, Confirmation typed) {
-        return DeletionCheck.delete(catalog, subscriptions, List.of(API), token, typed, CLOCK);
+        return DeletionCheck.delete(catalog, subscriptions, Schedule.NONE, List.of(API), token, typed, CLOCK);
     }
 
     private static Subscriptions on(LocalDate date, Subscription... subscriptions) {

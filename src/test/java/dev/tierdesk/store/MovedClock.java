@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 
 /// A clock that stands until a test moves it.
 public final class MovedClock extends Clock {
-    private Instant now;
+    private volatile Instant now;
 
     public MovedClock(Instant start) {
         now = start;
@@ -19,7 +19,7 @@ public final class MovedClock extends Clock {
     }
 
     public void by(Duration passed) {
-        now = now.plus(passed);
+        to(now.plus(passed));
     }
 
     @Override

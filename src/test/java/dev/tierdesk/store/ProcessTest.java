@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.ChangeSource;
+import dev.tierdesk.catalog.Intention;
+import dev.tierdesk.catalog.Product;
+import dev.tierdesk.catalog.ScheduleRequest;
+import dev.tierdesk.catalog.ScheduledChange;
 import dev.tierdesk.document.DocumentReader;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -78,6 +84,35 @@ class ProcessTest {
                 }
             }
         }
+    }
+
+    @Test
+    void ofTwoDueChangesTheFirstIsAppliedAndTheSecondPendingWhereAProcessEndsBetween() throws InterruptedException {
+        CatalogFiles files = files(folder);
+        try (CatalogStore store = files.create(Samples.settings("Demo"), "Ada")) {
+            store.change(Samples.everything());
+            schedule(store, Samples.TRANSLATION.with(p -> p.name = "Translator"), 1);
+            schedule(store, Samples.TRANSLATION.with(p -> p.description = "Other words"), 2);
+        }
+
+        assertThat(start(StoreProcess.Work.SCHEDULE, folder).waitFor()).as(() -> errors(folder)).isEqualTo(1);
+
+        try (CatalogStore store = files.open(files.find("Demo").orElseThrow())) {
+            assertThat(store.schedule().read().changes()).extracting(change -> change.outcome().state())
+                    .containsExactly(ScheduledChange.State.APPLIED, ScheduledChange.State.PENDING);
+            assertThat(store.schedule().read().changes()).allMatch(
+                    change -> store.schedule().read().stale(change, store.catalog()).isEmpty());
+            Product product = store.catalog().product("translation").orElseThrow();
+            assertThat(product.name()).isEqualTo("Translator");
+            assertThat(product.description()).isEmpty();
+            assertThat(store.damage()).isEmpty();
+        }
+    }
+
+    private static void schedule(CatalogStore store, Product wanted, int days) {
+        Instant due = Samples.NOW.plus(Duration.ofDays(days));
+        Intention intention = new Intention.Edit(Samples.TRANSLATION, wanted);
+        assertThat(store.schedule().add(new ScheduleRequest(intention, due, "Ada", "Later", null)).refused()).isEmpty();
     }
 
     private static void check(Path root, List<Acknowledged> acknowledged) throws IOException {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +25,8 @@ final class StoreProcess {
         IMPORT,
         /// Writes a unit and makes a backup.
         BACKUP,
+        /// Applies the first change that is due, a year from now, and ends without closing anything.
+        SCHEDULE,
         /// Makes a catalog, which runs the migrations, writes a unit and closes it.
         MIGRATE
     }
@@ -55,6 +58,12 @@ final class StoreProcess {
                     write(store, work, 0);
                 }
             }
+        }
+        if (work == Work.SCHEDULE) {
+            Clock later = Clock.offset(Samples.CLOCK, Duration.ofDays(365));
+            CatalogFiles then = new CatalogFiles(Directories.below(Path.of(arguments[1])), later);
+            then.open(then.find("Demo").orElseThrow()).schedule().applyNext();
+            Runtime.getRuntime().halt(1);
         }
         try (CatalogStore store = files.open(files.find("Demo").orElseThrow())) {
             if (work == Work.HOLD) {

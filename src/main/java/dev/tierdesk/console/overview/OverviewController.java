@@ -4,6 +4,7 @@ import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.console.overview.OverviewViewModel.Count;
 import dev.tierdesk.console.overview.OverviewViewModel.PlanLine;
 import dev.tierdesk.console.overview.OverviewViewModel.ProblemLine;
+import dev.tierdesk.console.overview.OverviewViewModel.ScheduledLine;
 import dev.tierdesk.console.overview.OverviewViewModel.Step;
 import dev.tierdesk.console.ui.ChangeCell;
 import dev.tierdesk.console.ui.ChangeLine;
@@ -29,6 +30,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -57,6 +59,9 @@ final class OverviewController {
     @FXML private Label problemsLabel;
     @FXML private Hyperlink allProblemsLink;
     @FXML private ListView<ProblemLine> problemsList;
+    @FXML private VBox scheduleSection;
+    @FXML private Label scheduleLabel;
+    @FXML private VBox scheduleBox;
     @FXML private VBox plansSection;
     @FXML private Label plansLabel;
     @FXML private TableView<PlanLine> plansTable;
@@ -91,6 +96,11 @@ final class OverviewController {
         problemsList.setCellFactory(list -> new ProblemCell(model::open));
         problemsList.prefHeightProperty().bind(Bindings.size(model.problems()).multiply(PROBLEM));
         problemsList.setMinHeight(0);
+        model.schedule().subscribe(lines -> {
+            scheduleSection.setVisible(!lines.isEmpty());
+            scheduleBox.getChildren().setAll(lines.stream().map(this::scheduled).toList());
+        });
+        scheduleLabel.textProperty().bind(model.scheduleText());
         plansLabel.textProperty().bind(model.plansText());
         initializePlans();
         importListButton.setGraphic(Icons.of(MaterialDesignI.IMPORT));
@@ -143,6 +153,11 @@ final class OverviewController {
     }
 
     @FXML
+    private void openSchedule() {
+        model.navigator().open("schedule");
+    }
+
+    @FXML
     private void openPlans() {
         model.navigator().open("plans");
     }
@@ -165,6 +180,24 @@ final class OverviewController {
         button.setOnAction(e -> model.navigator().open(count.screen()));
         HBox.setHgrow(button, Priority.ALWAYS);
         return button;
+    }
+
+    private Node scheduled(ScheduledLine line) {
+        Label when = styled(new Label(line.when()), "scheduled-when");
+        Label until = styled(new Label(line.until()), "scheduled-until");
+        Label what = new Label(line.what());
+        what.setTooltip(new Tooltip(line.what()));
+        what.setMinWidth(0);
+        what.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(what, Priority.ALWAYS);
+        Label mark = new Label(line.state());
+        mark.getStyleClass().setAll("label", "badge", line.tone());
+        mark.setVisible(!line.tone().isEmpty());
+        mark.setMinWidth(Region.USE_PREF_SIZE);
+        Hyperlink link = new Hyperlink(line.verb());
+        link.setMinWidth(Region.USE_PREF_SIZE);
+        link.setOnAction(e -> openSchedule());
+        return styled(new HBox(when, until, what, mark, link), "scheduled-line");
     }
 
     private void showSteps(List<Step> steps) {

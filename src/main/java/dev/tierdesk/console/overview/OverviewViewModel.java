@@ -9,6 +9,8 @@ import dev.tierdesk.catalog.PlanStatus;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.PublishStatus;
+import dev.tierdesk.catalog.Schedule;
+import dev.tierdesk.catalog.ScheduledChange;
 import dev.tierdesk.console.ui.ChangeLine;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Navigator;
@@ -25,7 +27,11 @@ import dev.tierdesk.words.FieldWords;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.ObjectWords;
 import dev.tierdesk.words.Place;
+import dev.tierdesk.words.ScheduleWords;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashSet;
@@ -49,6 +55,8 @@ final class OverviewViewModel {
     private static final int FIRST_PROBLEMS = 6;
     private static final int MOST_PROBLEMS = 200;
     private static final int LAST_CHANGES = 50;
+    private static final int NEXT_SCHEDULED = 4;
+    private static final Duration TROUBLE_SHOWN = Duration.ofDays(7);
 
     private final Workspace workspace;
     private final Desk desk;
@@ -65,6 +73,8 @@ final class OverviewViewModel {
     private final ObservableList<PlanLine> plans = FXCollections.observableArrayList();
     private final ObservableList<ChangeLine> changes = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<ListNote> listNote = new ReadOnlyObjectWrapper<>(new ListNote(false, "", ""));
+    private final ReadOnlyObjectWrapper<List<ScheduledLine>> schedule = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper scheduleText = new ReadOnlyStringWrapper("");
     private final PlanStands stands = new PlanStands();
     private int changeCount;
 
@@ -78,6 +88,12 @@ final class OverviewViewModel {
 
     /// A plan of the table.
     record PlanLine(Plan plan, PlanStand stand, String prices, String subscriptions) {}
+
+    /// A scheduled change that comes next, or failed or came late in the last days.
+    ///
+    /// @param tone what colours the state; empty where it is as it should be
+    /// @param verb of the way to it
+    record ScheduledLine(String when, String until, String what, String state, String tone, String verb) {}
 
     /// What is known of who is on what.
     ///
@@ -104,6 +120,7 @@ final class OverviewViewModel {
                 showProblems();
             }
         });
+        workspace.schedule().schedule().subscribe(all -> showSchedule());
         workspace.lastChange().subscribe(change -> {
             workspace.log().first(ChangeQuery.ALL, LAST_CHANGES, this::showChanges, desk.dialogs()::failed);
             workspace.log().count(ChangeQuery.ALL, this::countChanges, desk.dialogs()::failed);
@@ -159,6 +176,15 @@ final class OverviewViewModel {
         return changes;
     }
 
+    /// What comes next; first what failed or came late in the last days.
+    ReadOnlyObjectProperty<List<ScheduledLine>> schedule() {
+        return schedule.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty scheduleText() {
+        return scheduleText.getReadOnlyProperty();
+    }
+
     /// What is known of who is on what.
     ReadOnlyObjectProperty<ListNote> listNote() {
         return listNote.getReadOnlyProperty();
@@ -187,6 +213,28 @@ final class OverviewViewModel {
                 .count();
         plansText.set(messages.get("overview.plans.text", "count", catalog.plans().size(), "drafts", drafts));
         steps.set(catalog.prices().isEmpty() ? steps(catalog) : List.of());
+    }
+
+    private void showSchedule() {
+        Schedule all = workspace.schedule().schedule().get();
+        ScheduleWords words = new ScheduleWords(messages, dates(), workspace.saved().get(), all);
+        Instant lately = desk.clock().instant().minus(TROUBLE_SHOWN);
+        List<ScheduledChange> shown = new ArrayList<>(all.changes().stream()
+                .filter(change -> change.outcome().state() == ScheduledChange.State.FAILED || change.isLate())
+                .filter(change -> change.outcome().when() != null && change.outcome().when().isAfter(lately))
+                .toList());
+        shown.addAll(all.pending());
+        scheduleText.set(messages.get("overview.schedule.text", "count", all.pending().size()));
+        schedule.set(shown.stream().limit(NEXT_SCHEDULED).map(change -> line(change, words)).toList());
+    }
+
+    private ScheduledLine line(ScheduledChange change, ScheduleWords words) {
+        boolean stale = words.isStale(change);
+        String tone = stale || change.isLate() ? "amber" : change.isPending() ? "" : "red";
+        return new ScheduledLine(dates().moment(change.due()), words.until(change, desk.clock().instant()),
+                words.title(change) + ": " + words.effect(change),
+                change.isLate() ? messages.get("overview.schedule.late") : words.state(change), tone,
+                messages.get(stale ? "overview.schedule.reconfirm" : "overview.schedule.open"));
     }
 
     private void showFacts() {

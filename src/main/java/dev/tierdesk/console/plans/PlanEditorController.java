@@ -63,6 +63,7 @@ final class PlanEditorController {
     @FXML private Tab versionsTab;
     @FXML private Label stateLabel;
     @FXML private Button revertPlanButton;
+    @FXML private Button onDatePlanButton;
 
     /// @param duplicate copies the open plan
     /// @param start opens a wizard on it
@@ -146,6 +147,11 @@ final class PlanEditorController {
     }
 
     @FXML
+    private void saveOnDate() {
+        model.saveOnDate().ifPresent(this::showObstacle);
+    }
+
+    @FXML
     private void revert() {
         model.revert();
     }
@@ -191,6 +197,7 @@ final class PlanEditorController {
         stateLabel.setText(model.stateWords(state));
         stateLabel.setGraphic(dirty ? dot() : check());
         revertPlanButton.setDisable(!dirty);
+        onDatePlanButton.setDisable(!dirty);
         count(pricesTab, state.catalog().pricesOfPlan(plan.code()).size());
         count(allowancesTab, plan.allowances().size());
         count(examplesTab, plan.examples().size());

@@ -7,6 +7,7 @@ import dev.tierdesk.catalog.Codes;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
+import dev.tierdesk.console.dates.OnDate;
 import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.tiers.Editing;
 import dev.tierdesk.console.ui.Desk;
@@ -175,16 +176,36 @@ final class PlanEditorViewModel {
         if (now == null || !isDirty(now)) {
             return Optional.empty();
         }
-        editing.showAll();
-        Optional<String> obstacle = now.unfinished().keySet().stream().sorted().findFirst()
-                .or(() -> now.problems().stream().filter(PlanEditorViewModel::isNotSaved).map(p -> p.where().path()).findFirst())
-                .or(() -> priceObstacle(now));
+        Optional<String> obstacle = obstacle(now);
         if (obstacle.isEmpty()) {
             String key = now.saved() == null ? "plans.change.created" : "plans.change.edited";
             workspace.save(ids(now), messages.get(key, "name", now.value().name()),
                     new UndoOffer(workspace, desk).andThen(then), desk.dialogs()::failed);
         }
         return obstacle;
+    }
+
+    /// Asks on which date the edits of the plan and its prices are saved.
+    ///
+    /// @return the field that stands in the way
+    Optional<String> saveOnDate() {
+        State<Plan> now = editing.state().get();
+        if (now == null || !isDirty(now)) {
+            return Optional.empty();
+        }
+        Optional<String> obstacle = obstacle(now);
+        if (obstacle.isEmpty()) {
+            String name = now.value().name();
+            OnDate.save(workspace, desk, name, ids(now), messages.get("plans.change.edited", "name", name), null);
+        }
+        return obstacle;
+    }
+
+    private Optional<String> obstacle(State<Plan> now) {
+        editing.showAll();
+        return now.unfinished().keySet().stream().sorted().findFirst()
+                .or(() -> now.problems().stream().filter(PlanEditorViewModel::isNotSaved).map(p -> p.where().path()).findFirst())
+                .or(() -> priceObstacle(now));
     }
 
     /// Forgets the edits of the plan and its prices.

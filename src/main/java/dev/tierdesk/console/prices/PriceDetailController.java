@@ -34,6 +34,7 @@ final class PriceDetailController {
     @FXML private ScrollPane fieldsPane;
     @FXML private Label stateLabel;
     @FXML private Button revertPriceButton;
+    @FXML private Button onDatePriceButton;
 
     /// @param duplicate copies the open price
     /// @param delete asks whether to delete it
@@ -59,6 +60,11 @@ final class PriceDetailController {
     @FXML
     void save() {
         model.obstacle().ifPresentOrElse(editor::focus, () -> model.save(select));
+    }
+
+    @FXML
+    private void saveOnDate() {
+        model.obstacle().ifPresentOrElse(editor::focus, model::saveOnDate);
     }
 
     @FXML
@@ -93,5 +99,6 @@ final class PriceDetailController {
         stateLabel.setText(model.stateWords(state));
         stateLabel.setGraphic(state.dirty() ? null : Icons.of(MaterialDesignC.CHECK));
         revertPriceButton.setDisable(!state.dirty());
+        onDatePriceButton.setDisable(!state.dirty());
     }
 }

@@ -2,6 +2,7 @@ package dev.tierdesk.console.prices;
 
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Succession;
+import dev.tierdesk.console.dates.OnDate;
 import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.tiers.Editing;
 import dev.tierdesk.console.tiers.PriceWords;
@@ -86,6 +87,15 @@ final class PriceDetailViewModel {
                     .findFirst()
                     .ifPresent(c -> open.accept(c.subject().code()));
         }, desk.dialogs()::failed);
+    }
+
+    /// Asks on which date the edits of the price are saved.
+    void saveOnDate() {
+        State<Price> now = editing.state().get();
+        if (now != null && now.dirty()) {
+            OnDate.save(workspace, desk, title(now), List.of(now.value().id()),
+                    messages.get("prices.change.edited", "code", now.value().code()), null);
+        }
     }
 
     /// Forgets the edits of the price.

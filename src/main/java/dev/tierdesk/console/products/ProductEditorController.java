@@ -66,6 +66,7 @@ final class ProductEditorController {
     @FXML private Label staleLabel;
     @FXML private Label stateLabel;
     @FXML private Button revertButton;
+    @FXML private Button onDateButton;
 
     /// @param duplicate copies the open product
     /// @param start opens a wizard on it
@@ -136,6 +137,11 @@ final class ProductEditorController {
     }
 
     @FXML
+    private void saveOnDate() {
+        model.saveOnDate().ifPresent(this::focus);
+    }
+
+    @FXML
     private void revert() {
         model.revert();
     }
@@ -188,6 +194,7 @@ final class ProductEditorController {
         stateLabel.setText(model.stateWords(state));
         stateLabel.setGraphic(dirty ? dot() : check());
         revertButton.setDisable(!dirty);
+        onDateButton.setDisable(!dirty);
         if (!Objects.equals(pricesOf, product.code())) {
             pricesOf = product.code();
             prices.showProduct(product.code());

@@ -7,6 +7,7 @@ import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Misfits;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.console.dates.OnDate;
 import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.tiers.Editing;
 import dev.tierdesk.console.ui.Desk;
@@ -162,6 +163,24 @@ final class ProductEditorViewModel {
         List<UUID> own = all.stream().filter(id -> !prices.contains(id)).toList();
         workspace.save(own, label, reason, undo.andThen(change -> workspace.save(prices, label, undo, desk.dialogs()::failed)),
                 desk.dialogs()::failed);
+    }
+
+    /// Asks on which date the edits of the product and its prices are saved.
+    ///
+    /// @return the field that stands in the way
+    Optional<String> saveOnDate() {
+        State<Product> now = editing.state().get();
+        if (now == null || !isDirty(now)) {
+            return Optional.empty();
+        }
+        editing.showAll();
+        Optional<String> obstacle = editing.obstacle().or(() -> unreadPrice(now.value()));
+        if (obstacle.isEmpty()) {
+            String name = now.value().name();
+            moving.beforeSaving(now.saved(), now.value(), reason -> OnDate.save(workspace, desk, name,
+                    ids(now.value()), messages.get("products.change.edited", "count", 1, "name", name), reason));
+        }
+        return obstacle;
     }
 
     /// Forgets the edits of the product and its prices, and the units that were made for them.

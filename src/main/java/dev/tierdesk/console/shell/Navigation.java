@@ -89,6 +89,15 @@ final class Navigation {
         }
     }
 
+    /// Marks the number of scheduled changes where one waits for somebody; there is no number where none is pending.
+    void showWaiting(boolean pending, boolean waiting) {
+        Label count = counts.get(ScreenName.SCHEDULE);
+        if (count != null) {
+            WorstMark.show(waiting ? Severity.WARNING : Severity.INFO, count);
+            count.setVisible(pending);
+        }
+    }
+
     private ToggleButton item(ScreenName name, ToggleGroup group) {
         Label text = new Label(messages.get("shell.screen." + name.key()));
         text.setGraphic(Icons.of(icon(name)));
@@ -125,6 +134,7 @@ final class Navigation {
             case PLANS -> MaterialDesignL.LAYERS_OUTLINE;
             case PRICES -> MaterialDesignT.TAG_OUTLINE;
             case CHANGES -> MaterialDesignH.HISTORY;
+            case SCHEDULE -> MaterialDesignC.CALENDAR_CLOCK;
             case PROBLEMS -> MaterialDesignA.ALERT_CIRCLE_OUTLINE;
             case SETTINGS -> MaterialDesignC.COG_OUTLINE;
         };

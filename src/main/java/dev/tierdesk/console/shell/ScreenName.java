@@ -12,6 +12,7 @@ public enum ScreenName {
     PLANS,
     PRICES,
     CHANGES,
+    SCHEDULE,
     PROBLEMS,
     SETTINGS;
 

@@ -111,6 +111,8 @@ public final class ShellController {
         problemsLabel.setOnMouseClicked(e -> model.open(ScreenName.PROBLEMS));
         model.worst().subscribe(worst -> WorstMark.show(worst, problemsLabel));
         model.worst().subscribe(bar::showWorst);
+        model.waiting().subscribe(waiting -> bar.showWaiting(model.hasScheduled(), waiting));
+        model.counts().subscribe(counts -> bar.showWaiting(model.hasScheduled(), model.waiting().get()));
         model.screen().subscribe(this::open);
         model.width().subscribe(width -> screens.apply(model.screen().get()).fit(width));
         root.widthProperty().subscribe(pixels -> model.resized(pixels.doubleValue()));

@@ -3,12 +3,16 @@ package dev.tierdesk.console.shell;
 import dev.tierdesk.catalog.Acceptances;
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Schedule;
+import dev.tierdesk.catalog.ScheduledChange;
 import dev.tierdesk.console.shell.Trail.Spot;
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.Dialogs;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Severity;
+import dev.tierdesk.store.ScheduleRun;
 import dev.tierdesk.words.Messages;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -22,6 +26,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -54,6 +59,7 @@ public final class ShellViewModel {
     private final BooleanBinding overlaid = Bindings.createBooleanBinding(
             () -> overlayWanted.get() && screen.get().hasPreview() && width.get() == WindowClass.NARROW,
             overlayWanted, screen, width);
+    private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
     private int openProblems;
     private final Trail trail;
     private final UndoViewModel undo;
@@ -74,6 +80,8 @@ public final class ShellViewModel {
         workspace.problems().addListener((o, before, found) -> showProblems(found));
         workspace.lastSaved().addListener((o, before, when) -> showSaved());
         workspace.drafts().addListener((MapChangeListener<Object, Object>) change -> showSaved());
+        workspace.schedule().schedule().addListener((o, before, schedule) -> refresh());
+        workspace.schedule().lastRun().addListener((o, before, run) -> tell(run));
         showProblems(workspace.problems().get());
         showSaved();
     }
@@ -119,6 +127,16 @@ public final class ShellViewModel {
     /// Undo and redo.
     UndoViewModel undo() {
         return undo;
+    }
+
+    /// Whether a scheduled change waits for somebody: stale, overdue, or paused by the clock.
+    public ReadOnlyBooleanProperty waiting() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    /// Whether anything is pending in the schedule.
+    public boolean hasScheduled() {
+        return !workspace.schedule().schedule().get().pending().isEmpty();
     }
 
     /// Whether the person wants the preview beside the screens (1200 px and wider).
@@ -201,6 +219,20 @@ public final class ShellViewModel {
         returning = false;
     }
 
+    /// Says what the schedule did by itself, the worst first.
+    private void tell(@Nullable ScheduleRun run) {
+        if (run == null || run.isQuiet()) {
+            return;
+        }
+        long late = run.applied().stream().filter(ScheduledChange::isLate).count();
+        String text = !run.failed().isEmpty()
+                ? messages.get("shell.schedule.failed", "count", run.failed().size())
+                : late > 0
+                        ? messages.get("shell.schedule.late", "count", late)
+                        : messages.get("shell.schedule.applied", "count", run.applied().size());
+        dialogs.toast(text, messages.get("shell.schedule.open"), () -> open(ScreenName.SCHEDULE));
+    }
+
     private void refresh() {
         Catalog catalog = workspace.working().get();
         catalogName.set(catalog.settings().name());
@@ -213,6 +245,9 @@ public final class ShellViewModel {
         numbers.put(ScreenName.PLANS, catalog.plans().size());
         numbers.put(ScreenName.PRICES, catalog.prices().size());
         numbers.put(ScreenName.PROBLEMS, openProblems);
+        Schedule schedule = workspace.schedule().schedule().get();
+        numbers.put(ScreenName.SCHEDULE, schedule.pending().size());
+        waiting.set(schedule.isWaiting(workspace.saved().get(), workspace.clock().instant()));
         counts.set(numbers);
     }
 

@@ -11,6 +11,7 @@ import dev.tierdesk.console.preview.Preview;
 import dev.tierdesk.console.prices.PricesScreen;
 import dev.tierdesk.console.problems.ProblemsScreen;
 import dev.tierdesk.console.products.ProductsScreen;
+import dev.tierdesk.console.schedule.ScheduleScreen;
 import dev.tierdesk.console.settings.PreferencesModel;
 import dev.tierdesk.console.settings.SettingsScreen;
 import dev.tierdesk.console.tiers.PriceStart;
@@ -129,6 +130,7 @@ public final class Window {
                 case PLANS -> new PlansScreen(workspace, desk);
                 case PRICES -> new PricesScreen(workspace, desk);
                 case CHANGES -> new ChangesScreen(workspace, desk);
+                case SCHEDULE -> new ScheduleScreen(workspace, desk);
                 case PROBLEMS -> new ProblemsScreen(workspace, desk);
                 case SETTINGS -> new SettingsScreen(workspace, desk, preferences);
             };

@@ -1,5 +1,6 @@
 package dev.tierdesk.console.tiers;
 
+import dev.tierdesk.catalog.DueMoment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -32,7 +33,7 @@ public record CatalogDates(ZoneId zone) {
         try {
             TemporalAccessor typed = TYPED.parseBest(text.strip(), LocalDateTime::from, LocalDate::from);
             LocalDateTime local = typed instanceof LocalDateTime moment ? moment : ((LocalDate) typed).atStartOfDay();
-            return Optional.of(local.atZone(zone).toInstant());
+            return Optional.of(DueMoment.of(local, zone));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

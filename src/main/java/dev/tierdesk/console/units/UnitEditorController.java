@@ -80,6 +80,7 @@ final class UnitEditorController {
     @FXML private StackPane usePane;
     @FXML private Label stateLabel;
     @FXML private Button revertButton;
+    @FXML private Button onDateButton;
 
     /// @param duplicate copies the open unit
     /// @param start opens a wizard on it
@@ -132,6 +133,11 @@ final class UnitEditorController {
     @FXML
     void save() {
         model.save().ifPresent(this::focus);
+    }
+
+    @FXML
+    private void saveOnDate() {
+        model.saveOnDate().ifPresent(this::focus);
     }
 
     @FXML
@@ -209,6 +215,7 @@ final class UnitEditorController {
         stateLabel.setText(model.stateWords(state));
         stateLabel.setGraphic(state.dirty() ? dot() : check());
         revertButton.setDisable(!state.dirty());
+        onDateButton.setDisable(!state.dirty());
     }
 
     private void showFilters(BillableUnit unit) {

@@ -7,8 +7,9 @@ import dev.tierdesk.catalog.Codes;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Product;
-import dev.tierdesk.console.tiers.Editing;
+import dev.tierdesk.console.dates.OnDate;
 import dev.tierdesk.console.tiers.Editing.State;
+import dev.tierdesk.console.tiers.Editing;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.ProblemWords;
 import dev.tierdesk.console.ui.UnsavedWords;
@@ -124,6 +125,24 @@ final class UnitEditorViewModel {
                     write(now, reason);
                 }
             });
+        }
+        return obstacle;
+    }
+
+    /// Asks on which date the edits of the unit are saved.
+    ///
+    /// @return the field that stands in the way
+    Optional<String> saveOnDate() {
+        State<BillableUnit> now = editing.state().get();
+        if (now == null || !now.dirty()) {
+            return Optional.empty();
+        }
+        editing.showAll();
+        Optional<String> obstacle = editing.obstacle();
+        if (obstacle.isEmpty()) {
+            String name = now.value().name();
+            moving.beforeSaving(now.saved(), now.value(), reason -> OnDate.save(workspace, desk, name,
+                    List.of(now.value().id()), messages.get("units.change.edited", "name", name), reason));
         }
         return obstacle;
     }

@@ -110,6 +110,11 @@ final class PublicationController {
     }
 
     @FXML
+    private void publishOnDate() {
+        model.publishOnDate();
+    }
+
+    @FXML
     private void cancel() {
         model.cancel();
     }

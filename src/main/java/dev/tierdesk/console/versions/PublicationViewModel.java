@@ -4,14 +4,17 @@ import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.CatalogProblem;
 import dev.tierdesk.catalog.ChangeSource;
-import dev.tierdesk.catalog.ExampleResult;
 import dev.tierdesk.catalog.ExampleResult.Outcome;
+import dev.tierdesk.catalog.ExampleResult;
+import dev.tierdesk.catalog.Intention;
 import dev.tierdesk.catalog.Kind;
-import dev.tierdesk.catalog.PlanDiff;
+import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.PlanDiff.Sign;
+import dev.tierdesk.catalog.PlanDiff;
 import dev.tierdesk.catalog.PlanVersion;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Publication;
+import dev.tierdesk.console.dates.OnDate;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.workspace.UndoOffer;
 import dev.tierdesk.console.workspace.Workspace;
@@ -250,6 +253,17 @@ final class PublicationViewModel {
                     writing.set(false);
                     desk.dialogs().failed(failure);
                 });
+    }
+
+    /// Asks on which date the draft is published, as it is then.
+    void publishOnDate() {
+        Plan draft = publication.draft();
+        if (draft == null) {
+            return;
+        }
+        String label = messages.get("versions.publish.label", "name", content.plan().name(), "number", publication.number());
+        cancel();
+        OnDate.ask(workspace, desk, draft.name(), List.of(new Intention.Publish(draft)), label, reason.get().strip(), () -> {});
     }
 
     void cancel() {

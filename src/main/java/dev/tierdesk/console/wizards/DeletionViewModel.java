@@ -202,7 +202,7 @@ final class DeletionViewModel {
     /// Deletes the objects if the check still holds, and closes the wizard; else it checks again and says so.
     void delete() {
         Decision decision = DeletionCheck.delete(workspace.working().get(), workspace.subscriptions().get(),
-                check.get().objects(), check.get().token(), new Confirmation(typed.get().strip(), null), desk.clock());
+                workspace.schedule().schedule().get(), check.get().objects(), check.get().token(), new Confirmation(typed.get().strip(), null), desk.clock());
         if (decision.refused().stream().anyMatch(r -> r.code() == GuardProblem.CHECK_STALE)) {
             stale(present());
         } else if (decision.isRefused()) {

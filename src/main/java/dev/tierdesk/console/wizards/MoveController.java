@@ -57,6 +57,7 @@ final class MoveController {
     @FXML private HBox refusalNote;
     @FXML private Label refusalLabel;
     @FXML private Label noteLabel;
+    @FXML private Button onDateButton;
     @FXML private Button moveButton;
 
     MoveController(MoveViewModel model, Messages messages) {
@@ -108,6 +109,11 @@ final class MoveController {
     @FXML
     private void move() {
         model.move();
+    }
+
+    @FXML
+    private void moveOnDate() {
+        model.moveOnDate();
     }
 
     @FXML
@@ -168,6 +174,7 @@ final class MoveController {
         noteLabel.setText(model.note());
         moveButton.setText(model.verb());
         moveButton.setDisable(model.chosen().get() == null);
+        onDateButton.setDisable(model.chosen().get() == null);
         moveButton.getStyleClass().removeAll("accent", "danger");
         moveButton.getStyleClass().add(model.isFinal() ? "danger" : "accent");
         showing = false;

@@ -5,14 +5,17 @@ import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Confirmation;
 import dev.tierdesk.catalog.Decision;
+import dev.tierdesk.catalog.Intention;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Lifecycle;
 import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.Moves;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.PublishStatus;
+import dev.tierdesk.catalog.Schedule;
 import dev.tierdesk.catalog.State;
 import dev.tierdesk.catalog.Verdict;
+import dev.tierdesk.console.dates.OnDate;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.workspace.UndoOffer;
 import dev.tierdesk.console.workspace.Workspace;
@@ -21,6 +24,7 @@ import dev.tierdesk.pricing.Severity;
 import dev.tierdesk.words.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -60,7 +64,7 @@ final class MoveViewModel {
         this.desk = desk;
         this.ids = List.copyOf(ids);
         messages = desk.messages();
-        moves = Moves.of(saved(), workspace.subscriptions().get(), objects(), desk.clock());
+        moves = Moves.of(saved(), workspace.subscriptions().get(), schedule(), objects(), desk.clock());
         kind = Kind.of(moves.objects().getFirst());
         tables = Lifecycle.states(kind);
         table.set(tables.stream().filter(states -> wanted != null && states.contains(wanted)).findFirst().orElse(tables.getFirst()));
@@ -222,22 +226,55 @@ final class MoveViewModel {
         if (to == null) {
             return;
         }
-        Decision decision = Moves.apply(saved(), workspace.subscriptions().get(), ids, to,
-                new Confirmation(typed.get().strip(), reason.get()), desk.clock());
+        Decision decision = decide(to);
         if (decision.isRefused()) {
-            refusal.set(decision.refused().stream().map(messages::problem).distinct().collect(Collectors.joining("\n")));
+            refuse(decision);
             return;
         }
-        String label = messages.get("wizards.move.label", "name", subject(), "state", messages.word((Enum<?>) to));
+        String label = label(to);
         close();
         desk.dialogs().close();
         workspace.write(label, ChangeSource.LIFECYCLE, reason.get().isBlank() ? null : reason.get().strip(),
                 decision.changes(), new UndoOffer(workspace, desk), desk.dialogs()::failed);
     }
 
+    /// Asks on which date the objects are moved; what the move needs is given now, and the guards are asked again then.
+    void moveOnDate() {
+        State to = chosen.get();
+        if (to == null) {
+            return;
+        }
+        Decision decision = decide(to);
+        if (decision.isRefused()) {
+            refuse(decision);
+            return;
+        }
+        // the wizard asks for the typed code of all; by then each object is moved by itself
+        List<Intention> intentions = decision.changes().stream()
+                .map(change -> Objects.requireNonNull(change.before()))
+                .<Intention>map(object -> new Intention.Move(object, to, needsTyping() ? object.code() : null))
+                .toList();
+        String label = label(to);
+        cancel();
+        OnDate.ask(workspace, desk, subject(), intentions, label, reason.get().strip(), () -> {});
+    }
+
     void cancel() {
         close();
         desk.dialogs().close();
+    }
+
+    private Decision decide(State to) {
+        return Moves.apply(saved(), workspace.subscriptions().get(), schedule(), ids, to,
+                new Confirmation(typed.get().strip(), reason.get()), desk.clock());
+    }
+
+    private void refuse(Decision decision) {
+        refusal.set(decision.refused().stream().map(messages::problem).distinct().collect(Collectors.joining("\n")));
+    }
+
+    private String label(State to) {
+        return messages.get("wizards.move.label", "name", subject(), "state", messages.word((Enum<?>) to));
     }
 
     /// Leaves the wizard for a plan.
@@ -256,7 +293,7 @@ final class MoveViewModel {
     private void refresh() {
         List<Aggregate> present = objects();
         if (!present.isEmpty()) {
-            moves = Moves.of(saved(), workspace.subscriptions().get(), present, desk.clock());
+            moves = Moves.of(saved(), workspace.subscriptions().get(), schedule(), present, desk.clock());
         }
         State to = chosen.get();
         String obstacle = to == null ? "" : moves.all().stream()
@@ -298,6 +335,10 @@ final class MoveViewModel {
 
     private List<Aggregate> objects() {
         return ids.stream().flatMap(id -> saved().byId(id).stream()).toList();
+    }
+
+    private Schedule schedule() {
+        return workspace.schedule().schedule().get();
     }
 
     private Catalog saved() {

@@ -50,7 +50,7 @@ final class WaysOut {
             return ways;
         }
         Kind kind = Kind.of(objects.getFirst());
-        Moves moves = Moves.of(saved, workspace.subscriptions().get(), objects, desk.clock());
+        Moves moves = Moves.of(saved, workspace.subscriptions().get(), workspace.schedule().schedule().get(), objects, desk.clock());
         deprecated(kind).flatMap(to -> way(Alternative.DEPRECATE, moves, to, kind)).ifPresent(ways::add);
         archived(kind).flatMap(to -> way(Alternative.ARCHIVE, moves, to, kind)).ifPresent(ways::add);
         if (check.verdict() == Verdict.WARN) {

@@ -65,6 +65,7 @@ public final class Workspace {
     private final ChangeHistory history = new ChangeHistory();
     private final ReadOnlyObjectWrapper<Subscriptions> subscriptions = new ReadOnlyObjectWrapper<>(Subscriptions.NONE);
     private final ReadOnlyObjectWrapper<VersionNumbers> versionNumbers;
+    private final OpenSchedule schedule;
 
     /// @param catalog what `store` holds now
     /// @param author who signs change sets
@@ -81,6 +82,8 @@ public final class Workspace {
         background.store(store::subscriptions, subscriptions::set, failure -> subscriptions.set(Subscriptions.NONE));
         versionNumbers = new ReadOnlyObjectWrapper<>(VersionNumbers.of(catalog));
         background.store(store::versionNumbers, numbers -> versionNumbers.set(numbers.with(saved.get())), failure -> {});
+        schedule = new OpenSchedule(store, background, this::written);
+        schedule.refresh();
     }
 
     /// What is in the store.
@@ -96,6 +99,11 @@ public final class Workspace {
     /// The highest number that a version of each plan ever had, also one that was withdrawn.
     public ReadOnlyObjectProperty<VersionNumbers> versionNumbers() {
         return versionNumbers.getReadOnlyProperty();
+    }
+
+    /// What shall happen to the catalog at moments to come.
+    public OpenSchedule schedule() {
+        return schedule;
     }
 
     /// Puts a list in the place of the last of its source.
@@ -458,6 +466,7 @@ public final class Workspace {
         rebuild();
         lastSaved.set(change.when());
         lastChange.set(change);
+        schedule.refresh();
     }
 
     /// Steps of other editors can still be taken back, unless a code changed that their drafts refer to.

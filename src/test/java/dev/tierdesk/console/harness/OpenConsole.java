@@ -36,11 +36,16 @@ public final class OpenConsole {
 
     /// Called on the FX thread.
     public OpenConsole(Stage stage, Path folder, int width, int height) {
+        this(stage, folder, width, height, Clock.systemUTC());
+    }
+
+    /// The same with another clock. Called on the FX thread.
+    public OpenConsole(Stage stage, Path folder, int width, int height, Clock clock) {
         Directories directories = Directories.below(folder);
         PreferencesModel preferences = PreferencesModel.load(
                 new PreferencesFile(directories.config().resolve("preferences.json")), "Ada");
         preferences.update(p -> p.withWindow(new WindowPlace(0, 0, width, height, false, "overview")));
-        console = new Console(stage, directories, Clock.systemUTC(), ZoneOffset.UTC, background, preferences,
+        console = new Console(stage, directories, clock, ZoneOffset.UTC, background, preferences,
                 wanted -> ConsoleMessages.load(wanted, Locale.ENGLISH));
         stage.setX(0);
         stage.setY(0);

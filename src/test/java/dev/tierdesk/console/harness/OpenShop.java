@@ -47,24 +47,30 @@ public final class OpenShop implements AutoCloseable {
     public final SameThreadBackground background = new SameThreadBackground();
     public final ScriptedDialogs dialogs = new ScriptedDialogs();
     public final RememberingNavigator navigator = new RememberingNavigator();
-    public final Desk desk = new Desk(ENGLISH, background, dialogs, navigator, CLOCK);
+    public final Desk desk;
     private final Directories directories;
     private final CatalogFiles files;
     private final CatalogStore store;
 
     /// The demo catalog, called "Shop".
     public OpenShop(Path folder) {
-        this(folder, files -> {
+        this(folder, CLOCK);
+    }
+
+    /// The same with another clock.
+    public OpenShop(Path folder, Clock clock) {
+        this(folder, clock, files -> {
             DemoShop.into(Directories.below(folder));
             return files.open(files.all().getFirst());
         });
     }
 
-    private OpenShop(Path folder, Function<CatalogFiles, CatalogStore> opening) {
+    private OpenShop(Path folder, Clock clock, Function<CatalogFiles, CatalogStore> opening) {
         directories = Directories.below(folder);
-        files = new CatalogFiles(directories, CLOCK);
+        files = new CatalogFiles(directories, clock);
         store = opening.apply(files);
-        workspace = new Workspace(store, store.catalog(), background, CLOCK, () -> "Ada");
+        desk = new Desk(ENGLISH, background, dialogs, navigator, clock);
+        workspace = new Workspace(store, store.catalog(), background, clock, () -> "Ada");
     }
 
     /// An empty catalog, called "Shelf 1/2".
@@ -72,7 +78,7 @@ public final class OpenShop implements AutoCloseable {
         CatalogSettings settings = new CatalogSettings(new UUID(0x0197_0000_0000_7000L, 0x8000_0000_0000_0000L), "Shelf 1/2",
                 List.of(Currency.getInstance("EUR")), RoundingPolicy.DEFAULT, ZoneOffset.UTC, "DE", false, List.of(),
                 List.of(), List.of(), 7, List.of());
-        return new OpenShop(folder, files -> files.create(settings, "Ada"));
+        return new OpenShop(folder, CLOCK, files -> files.create(settings, "Ada"));
     }
 
     /// A second window on the same catalog.

@@ -1,0 +1,159 @@
+package dev.tierdesk.cli;
+
+import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.DueMoment;
+import dev.tierdesk.catalog.Intention;
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Lifecycle;
+import dev.tierdesk.catalog.Plan;
+import dev.tierdesk.catalog.ScheduleRequest;
+import dev.tierdesk.catalog.Scheduling;
+import dev.tierdesk.catalog.State;
+import dev.tierdesk.document.FieldSettings;
+import dev.tierdesk.document.Reading;
+import dev.tierdesk.store.CatalogStore;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `schedule add`: sets fields of an object, moves it or publishes it on a date.
+@Command(name = "add", mixinStandardHelpOptions = true)
+final class ScheduleAddCommand implements Callable<Integer> {
+    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("uuuu-MM-dd['T'HH:mm[:ss]][XXX]", Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "CODE", descriptionKey = "schedule-code")
+    private String code = "";
+
+    @Option(names = "--kind", paramLabel = "KIND", required = true, descriptionKey = "schedule-kind")
+    private Kind kind = Kind.PRODUCT;
+
+    @Option(names = "--at", paramLabel = "TIME", required = true, descriptionKey = "schedule-at")
+    private String at = "";
+
+    @Option(names = "--set", paramLabel = "FIELD=VALUE", descriptionKey = "schedule-set")
+    private Map<String, String> values = new LinkedHashMap<>();
+
+    @Option(names = "--to", paramLabel = "STATE", descriptionKey = "to")
+    private @Nullable String to;
+
+    @Option(names = "--confirm", paramLabel = "CODE", descriptionKey = "confirm")
+    private @Nullable String confirm;
+
+    @Option(names = "--publish", descriptionKey = "schedule-publish")
+    private boolean publish;
+
+    @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "reason")
+    private @Nullable String reason;
+
+    @Option(names = "--check", descriptionKey = "check")
+    private boolean check;
+
+    @Mixin
+    private ScheduleTarget target = new ScheduleTarget();
+
+    ScheduleAddCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        if ((values.isEmpty() ? 0 : 1) + (to == null ? 0 : 1) + (publish ? 1 : 0) != 1) {
+            throw Refusal.wrongUse(terminal.messages().get("cli.schedule.one"));
+        }
+        try (CatalogStore store = target.open(terminal)) {
+            Catalog catalog = store.catalog();
+            Instant due = due(catalog.settings().timeZone());
+            ScheduleRequest request = new ScheduleRequest(
+                    intention(catalog), due, System.getProperty("user.name", ""), label(catalog), reason);
+            Scheduling.Result result = check
+                    ? Scheduling.add(request, catalog, store.schedule().read(), terminal.clock())
+                    : store.schedule().add(request);
+            if (!result.refused().isEmpty()) {
+                throw Refusal.problems(result.refused());
+            }
+            new ScheduleAnswer(terminal, catalog, store.schedule().read())
+                    .print(result.change().stream().toList(), target.json());
+            return Terminal.DONE;
+        }
+    }
+
+    private Intention intention(Catalog catalog) {
+        Aggregate object = object(catalog);
+        if (publish) {
+            if (object instanceof Plan plan) {
+                return new Intention.Publish(plan);
+            }
+            throw Refusal.wrongUse(terminal.messages().get("cli.schedule.plan"));
+        }
+        if (to != null) {
+            return new Intention.Move(object, state(to), confirm);
+        }
+        Reading<Aggregate> wanted = FieldSettings.set(object, values);
+        if (wanted.value() == null) {
+            throw Refusal.problems(wanted.problems());
+        }
+        return new Intention.Edit(object, wanted.value());
+    }
+
+    private Aggregate object(Catalog catalog) {
+        Aggregate found = kind == Kind.VERSION ? null : catalog.find(kind, code).orElse(null);
+        if (found == null) {
+            throw Refusal.notPossible(terminal.messages().get(
+                    "cli.no-such-object", "kind", terminal.messages().word(kind), "code", code));
+        }
+        return found;
+    }
+
+    private State state(String wanted) {
+        List<State> states = Lifecycle.states(kind).stream().flatMap(List::stream).toList();
+        return states.stream()
+                .filter(s -> s.name().equals(wanted.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> Refusal.wrongUse(terminal.messages().get("cli.move.state", "found", wanted,
+                        "states", String.join(", ", states.stream().map(State::name).toList()))));
+    }
+
+    private String label(Catalog catalog) {
+        String name = object(catalog).name();
+        String called = name.isBlank() ? code : name;
+        if (publish) {
+            return terminal.messages().get("scheduled.label.publish", "name", called);
+        }
+        return terminal.messages().get(to == null ? "scheduled.label.edit" : "scheduled.label.move", "name", called);
+    }
+
+    /// A date or a time of the catalog's zone, or one that says its own offset.
+    private Instant due(ZoneId zone) {
+        try {
+            TemporalAccessor time =
+                    AT.parseBest(at.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            return switch (time) {
+                case OffsetDateTime moment -> moment.toInstant();
+                case LocalDateTime local -> DueMoment.of(local, zone);
+                default -> DueMoment.of(LocalDate.from(time).atStartOfDay(), zone);
+            };
+        } catch (DateTimeException e) {
+            throw Refusal.wrongUse(terminal.messages().get("cli.date.form", "found", at));
+        }
+    }
+}

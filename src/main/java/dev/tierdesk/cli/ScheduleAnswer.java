@@ -1,0 +1,97 @@
+package dev.tierdesk.cli;
+
+import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.FieldDiff;
+import dev.tierdesk.catalog.Intention;
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Schedule;
+import dev.tierdesk.catalog.ScheduledChange;
+import dev.tierdesk.catalog.ScheduledChange.Outcome;
+import dev.tierdesk.document.FieldWriter;
+import dev.tierdesk.document.JsonArray;
+import dev.tierdesk.document.JsonNumber;
+import dev.tierdesk.document.JsonObject;
+import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.words.Dates;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Scheduled changes as commands tell them.
+///
+/// @param catalog as it is now
+record ScheduleAnswer(Terminal terminal, Catalog catalog, Schedule schedule) {
+    /// Prints changes, each with what it sets and why it waits or failed.
+    void print(List<ScheduledChange> changes, boolean asJson) {
+        if (asJson) {
+            terminal.print(new FieldWriter()
+                    .value("scheduled", JsonArray.of(changes.stream().map(this::json).toList()))
+                    .done());
+            return;
+        }
+        changes.forEach(this::print);
+        if (changes.isEmpty()) {
+            terminal.say("cli.schedule.none");
+        }
+    }
+
+    /// `3  2027-01-01 00:00  pending  Growth: …`.
+    void print(ScheduledChange change) {
+        Dates dates = new Dates(terminal.messages(), catalog.settings().timeZone());
+        Outcome outcome = change.outcome();
+        terminal.say("cli.schedule.line", "number", String.valueOf(change.number()), "due", dates.moment(change.due()),
+                "state", state(change), "label", change.request().label());
+        for (FieldDiff.Field field : change.intention().fields()) {
+            terminal.say("cli.schedule.field", "path", field.path(), "before", shown(field.before()), "after",
+                    shown(field.after()));
+        }
+        if (change.isLate() && outcome.when() != null) {
+            terminal.say("cli.schedule.late", "applied", dates.moment(outcome.when()));
+        }
+        problems(change).forEach(problem -> terminal.out().println("    " + terminal.messages().problem(problem)));
+    }
+
+    JsonObject json(ScheduledChange change) {
+        Aggregate object = change.object();
+        Outcome outcome = change.outcome();
+        FieldWriter json = new FieldWriter()
+                .value("number", JsonNumber.of(change.number()))
+                .text("due", change.due().toString())
+                .word("state", outcome.state())
+                .word("kind", Kind.of(object))
+                .text("code", object.code())
+                .text("label", change.request().label())
+                .text("author", change.request().author())
+                .text("reason", change.request().reason())
+                .text("to", change.intention() instanceof Intention.Move move ? move.to().name() : null)
+                .flagUnless(false, "publish", change.intention() instanceof Intention.Publish)
+                .list("fields", change.intention().fields(), ScheduleAnswer::json)
+                .flag("stale", !schedule.stale(change, catalog).isEmpty())
+                .text("ended", outcome.when() == null ? null : outcome.when().toString())
+                .flagUnless(false, "late", change.isLate())
+                .value("change_set", outcome.changeSet() == null ? null : JsonNumber.of(outcome.changeSet()));
+        return json.value("problems", terminal.json(problems(change))).done();
+    }
+
+    private static JsonObject json(FieldDiff.Field field) {
+        return new FieldWriter()
+                .text("path", field.path())
+                .text("before", field.before())
+                .text("after", field.after())
+                .done();
+    }
+
+    private List<Problem> problems(ScheduledChange change) {
+        return change.isPending() ? schedule.stale(change, catalog) : change.outcome().problems();
+    }
+
+    private String state(ScheduledChange change) {
+        return schedule.stale(change, catalog).isEmpty()
+                ? terminal.messages().word(change.outcome().state())
+                : terminal.messages().get("scheduled.stale");
+    }
+
+    private static String shown(@Nullable String value) {
+        return value == null ? "-" : value;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.tierdesk.cli;
+
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Schedule;
+import dev.tierdesk.catalog.ScheduledChange;
+import dev.tierdesk.catalog.Scheduling;
+import dev.tierdesk.store.CatalogStore;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `schedule reconfirm`: puts a stale change on what its object is now.
+@Command(name = "reconfirm", mixinStandardHelpOptions = true)
+final class ScheduleReconfirmCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "NUMBER", descriptionKey = "schedule-number")
+    private long number;
+
+    @Option(names = "--keep", paramLabel = "FIELD", descriptionKey = "schedule-keep")
+    private Set<String> keep = new LinkedHashSet<>();
+
+    @Option(names = "--take", paramLabel = "FIELD", descriptionKey = "schedule-take")
+    private Set<String> take = new LinkedHashSet<>();
+
+    @Option(names = "--check", descriptionKey = "check")
+    private boolean check;
+
+    @Mixin
+    private ScheduleTarget target = new ScheduleTarget();
+
+    ScheduleReconfirmCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try (CatalogStore store = target.open(terminal)) {
+            Catalog catalog = store.catalog();
+            Schedule schedule = store.schedule().read();
+            Optional<ScheduledChange> asked = check ? schedule.find(number) : Optional.empty();
+            Scheduling.Result result = asked
+                    .map(change -> Scheduling.reconfirm(change, keep, take, catalog, schedule, terminal.clock()))
+                    .orElseGet(() -> store.schedule().reconfirm(number, keep, take));
+            if (!result.refused().isEmpty()) {
+                throw Refusal.problems(result.refused());
+            }
+            new ScheduleAnswer(terminal, catalog, store.schedule().read())
+                    .print(result.change().stream().toList(), target.json());
+            return Terminal.DONE;
+        }
+    }
+}

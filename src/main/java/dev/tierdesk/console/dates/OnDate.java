@@ -1,0 +1,148 @@
+package dev.tierdesk.console.dates;
+
+import dev.tierdesk.catalog.Intention;
+import dev.tierdesk.catalog.ScheduleProblem;
+import dev.tierdesk.catalog.ScheduleRequest;
+import dev.tierdesk.catalog.ScheduledChange;
+import dev.tierdesk.console.tiers.CatalogDates;
+import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.Views;
+import dev.tierdesk.console.workspace.Draft;
+import dev.tierdesk.console.workspace.Workspace;
+import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Where;
+import dev.tierdesk.words.Dates;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/// Something that shall happen on a date which a person is asked for. Used on the FX thread.
+public final class OnDate {
+    private final Workspace workspace;
+    private final Desk desk;
+    private final String name;
+    private final List<Intention> intentions;
+    private final String label;
+    private final Runnable done;
+    private final StringProperty date = new SimpleStringProperty("");
+    private final StringProperty reason = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+
+    private OnDate(
+            Workspace workspace, Desk desk, String name, List<Intention> intentions, String label,
+            @Nullable String reason, Runnable done) {
+        this.workspace = workspace;
+        this.desk = desk;
+        this.name = name;
+        this.intentions = List.copyOf(intentions);
+        this.label = label;
+        this.done = done;
+        this.reason.set(Objects.requireNonNullElse(reason, ""));
+        date.set(LocalDate.ofInstant(desk.clock().instant(), zone()).plusDays(1).toString());
+    }
+
+    /// Asks when, and schedules.
+    ///
+    /// @param name of what it is about
+    /// @param label of the change sets
+    /// @param reason that was given already; null where none was
+    /// @param done runs once it is scheduled
+    public static void ask(
+            Workspace workspace, Desk desk, String name, List<Intention> intentions, String label,
+            @Nullable String reason, Runnable done) {
+        OnDate asked = new OnDate(workspace, desk, name, intentions, label, reason, done);
+        OnDateController form = new OnDateController(asked, desk.messages());
+        desk.dialogs().show(Views.load(form, desk.messages()));
+        form.begin();
+    }
+
+    /// Asks when the drafts of these objects are saved; once that is scheduled they are drafts no longer. What is new,
+    /// deleted or called by another code is saved at once or not at all.
+    public static void save(
+            Workspace workspace, Desk desk, String name, Collection<UUID> ids, String label, @Nullable String reason) {
+        List<Intention> intentions = new ArrayList<>();
+        List<Problem> refused = new ArrayList<>();
+        for (UUID id : ids) {
+            Draft draft = workspace.drafts().get(id);
+            if (draft != null && (draft.base() == null || draft.value() == null)) {
+                refused.add(Problem.of(ScheduleProblem.SCHEDULE_NEW, Where.ROOT));
+            } else if (draft != null && !draft.isClean()) {
+                Intention edit = new Intention.Edit(
+                        Objects.requireNonNull(draft.base()), Objects.requireNonNull(draft.value()));
+                intentions.add(edit);
+                refused.addAll(edit.problems());
+            }
+        }
+        if (refused.isEmpty() && !intentions.isEmpty()) {
+            ask(workspace, desk, name, intentions, label, reason, () -> workspace.revert(ids));
+        } else if (!refused.isEmpty()) {
+            desk.dialogs().toast(words(desk, refused), null, null);
+        }
+    }
+
+    String text() {
+        return desk.messages().get("dates.text", "name", name, "zone", zone().getId());
+    }
+
+    /// The date or moment, as typed.
+    StringProperty date() {
+        return date;
+    }
+
+    /// Why, for the record.
+    StringProperty reason() {
+        return reason;
+    }
+
+    /// What is wrong with the date, or why the rules refuse the rest; empty where nothing is.
+    ReadOnlyStringProperty problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    void schedule() {
+        Optional<Instant> due = new CatalogDates(zone()).read(date.get());
+        if (due.isEmpty()) {
+            problem.set(desk.messages().get("dates.unread"));
+            return;
+        }
+        String why = reason.get().isBlank() ? null : reason.get().strip();
+        List<ScheduleRequest> requests = intentions.stream()
+                .map(intention -> new ScheduleRequest(intention, due.get(), workspace.author(), label, why))
+                .toList();
+        Consumer<List<Problem>> refused = problems -> problem.set(words(desk, problems));
+        workspace.schedule().add(requests, this::tell, refused, desk.dialogs()::failed);
+    }
+
+    void cancel() {
+        desk.dialogs().close();
+    }
+
+    private void tell(List<ScheduledChange> changes) {
+        desk.dialogs().close();
+        done.run();
+        String moment = new Dates(desk.messages(), zone()).moment(changes.getFirst().due());
+        desk.dialogs().toast(desk.messages().get("dates.done", "label", label, "moment", moment),
+                desk.messages().get("dates.open"), () -> desk.navigator().open("schedule"));
+    }
+
+    private ZoneId zone() {
+        return workspace.saved().get().settings().timeZone();
+    }
+
+    private static String words(Desk desk, List<Problem> problems) {
+        return problems.stream().map(desk.messages()::problem).distinct().collect(Collectors.joining("\n"));
+    }
+}

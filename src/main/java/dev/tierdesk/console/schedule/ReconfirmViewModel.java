@@ -1,0 +1,123 @@
+package dev.tierdesk.console.schedule;
+
+import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.FieldDiff;
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Reconfirm;
+import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.workspace.Workspace;
+import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.words.Dates;
+import dev.tierdesk.words.FieldWords;
+import dev.tierdesk.words.ObjectWords;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// A stale change that a person confirms: what it was made on, what is there now, what comes of both. Used on the FX
+/// thread.
+final class ReconfirmViewModel {
+    private final Workspace workspace;
+    private final Desk desk;
+    private final Reconfirm asked;
+    private final Set<String> takePresent = new HashSet<>();
+    private final Set<String> takeScheduled = new HashSet<>();
+    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+
+    /// A field that is not the same on all sides.
+    ///
+    /// @param result what is applied; where it has to be decided, the scheduled value
+    /// @param conflict the field that has to be decided; null where nothing has to be
+    record Row(String label, String base, String now, String result, @Nullable String conflict) {}
+
+    ReconfirmViewModel(Workspace workspace, Desk desk, Reconfirm asked) {
+        this.workspace = workspace;
+        this.desk = desk;
+        this.asked = asked;
+    }
+
+    String text() {
+        return desk.messages().get("schedule.reconfirm.text", "name",
+                ObjectWords.title(asked.change().object(), workspace.saved().get(), desk.messages()),
+                "when", dates().moment(asked.change().due()));
+    }
+
+    /// Every field that the schedule or somebody else changed.
+    List<Row> rows() {
+        Map<String, String> base = FieldDiff.fields(asked.change().intention().base());
+        Map<String, String> now = FieldDiff.fields(asked.footing().object());
+        Map<String, String> wanted = FieldDiff.fields(asked.result(Set.of()).wanted());
+        Set<String> paths = new LinkedHashSet<>(base.keySet());
+        paths.addAll(now.keySet());
+        paths.addAll(wanted.keySet());
+        return paths.stream()
+                .filter(path -> !Objects.equals(base.get(path), now.get(path))
+                        || !Objects.equals(base.get(path), wanted.get(path)))
+                .map(path -> new Row(new FieldWords(desk.messages(), dates()).label(path), value(path, base.get(path)),
+                        value(path, now.get(path)), value(path, wanted.get(path)), conflict(path)))
+                .toList();
+    }
+
+    /// Chooses for a conflict.
+    ///
+    /// @param present whether the present value stays
+    void choose(String conflict, boolean present) {
+        (present ? takePresent : takeScheduled).add(conflict);
+        (present ? takeScheduled : takePresent).remove(conflict);
+        refusal.set("");
+    }
+
+
+    /// Why it could not be confirmed; empty where it could.
+    ReadOnlyStringProperty refusal() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    void confirm() {
+        workspace.schedule().reconfirm(asked.change().number(), takePresent, takeScheduled, this::tell,
+                desk.dialogs()::failed);
+    }
+
+    void cancel() {
+        desk.dialogs().close();
+    }
+
+    private void tell(List<Problem> refused) {
+        if (refused.isEmpty()) {
+            desk.dialogs().close();
+        } else {
+            refusal.set(refused.stream().map(this::words).distinct().collect(Collectors.joining("\n")));
+        }
+    }
+
+    /// Fields are called as people call them.
+    private String words(Problem problem) {
+        Object field = problem.arguments().get("field");
+        return desk.messages().problem(field == null
+                ? problem
+                : problem.with("field", new FieldWords(desk.messages(), dates()).label(field.toString())));
+    }
+
+    private @Nullable String conflict(String path) {
+        return asked.conflicts().stream()
+                .filter(conflict -> path.equals(conflict) || path.startsWith(conflict + ".") || path.startsWith(conflict + "["))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String value(String path, @Nullable String value) {
+        Aggregate object = asked.change().object();
+        return value == null ? "—" : new FieldWords(desk.messages(), dates()).value(Kind.of(object), path, value);
+    }
+
+    private Dates dates() {
+        return new Dates(desk.messages(), workspace.saved().get().settings().timeZone());
+    }
+}

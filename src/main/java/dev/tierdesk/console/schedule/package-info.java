@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.console.schedule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package dev.tierdesk.document;
+
+import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.pricing.Where;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Sets fields of one object, named and written as in the native document: `terms.tiers[0].unit_amount` to `0.02`.
+public final class FieldSettings {
+    private static final Pattern STEP = Pattern.compile("\\.?([^.\\[\\]]+)|\\[(\\d{1,9})]");
+
+    private FieldSettings() {}
+
+    /// The object with these fields set. A value is read as text, or as JSON where the field is no text; an empty value
+    /// takes the field away.
+    ///
+    /// @param values by path
+    public static Reading<Aggregate> set(Aggregate object, Map<String, String> values) {
+        JsonValue json = AggregateText.json(object);
+        Refusals refusals = new Refusals();
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            JsonValue next = set(object, json, value.getKey(), value.getValue());
+            if (next == null) {
+                refusals.add(DocumentProblem.DOCUMENT_FIELD_UNKNOWN, Place.of(new Where(value.getKey())), 0, 0,
+                        "field", value.getKey());
+            } else {
+                json = next;
+            }
+        }
+        return refusals.count() > 0 ? Reading.refused(refusals) : read(object, json);
+    }
+
+    private static @Nullable JsonValue set(Aggregate object, JsonValue json, String path, String value) {
+        List<String> steps = steps(path);
+        if (steps.isEmpty()) {
+            return null;
+        }
+        if (value.isEmpty()) {
+            return with(json, steps, JsonNull.NULL);
+        }
+        JsonValue text = with(json, steps, JsonText.of(value));
+        JsonValue parsed = Json.parse(value).value();
+        return text == null || parsed == null || isRead(object, text, path) ? text : with(json, steps, parsed);
+    }
+
+    /// Whether nothing is refused at a path.
+    private static boolean isRead(Aggregate object, JsonValue json, String path) {
+        return read(object, json).problems().stream().noneMatch(p -> p.where().path().startsWith(path));
+    }
+
+    private static Reading<Aggregate> read(Aggregate object, JsonValue json) {
+        return AggregateText.read(Kind.of(object), object.id(), json, Where.ROOT);
+    }
+
+    /// Names of fields, and numbers of items; empty where the path is none.
+    private static List<String> steps(String path) {
+        List<String> steps = new ArrayList<>();
+        Matcher matcher = STEP.matcher(path);
+        int end = 0;
+        while (end < path.length() && matcher.find(end) && matcher.start() == end) {
+            steps.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+            end = matcher.end();
+        }
+        return end == path.length() ? List.copyOf(steps) : List.of();
+    }
+
+    /// The same value with another one at a place in it; null where there is no such place.
+    private static @Nullable JsonValue with(JsonValue json, List<String> steps, JsonValue value) {
+        if (steps.isEmpty()) {
+            return value;
+        }
+        String step = steps.getFirst();
+        List<String> rest = steps.subList(1, steps.size());
+        return switch (json) {
+            case JsonObject object -> {
+                SequencedMap<String, JsonValue> fields = new LinkedHashMap<>(object.fields());
+                JsonValue inner = with(fields.getOrDefault(step, JsonObject.of(Map.of())), rest, value);
+                if (inner != null) {
+                    fields.put(step, inner);
+                }
+                yield inner == null ? null : JsonObject.of(fields);
+            }
+            case JsonArray array when step.matches("\\d{1,9}") && Integer.parseInt(step) < array.items().size() -> {
+                List<JsonValue> items = new ArrayList<>(array.items());
+                JsonValue inner = with(items.get(Integer.parseInt(step)), rest, value);
+                if (inner != null) {
+                    items.set(Integer.parseInt(step), inner);
+                }
+                yield inner == null ? null : JsonArray.of(items);
+            }
+            default -> null;
+        };
+    }
+}

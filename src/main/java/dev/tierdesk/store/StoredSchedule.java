@@ -1,0 +1,245 @@
+package dev.tierdesk.store;
+
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Change;
+import dev.tierdesk.catalog.ChangeRequest;
+import dev.tierdesk.catalog.ChangeSet;
+import dev.tierdesk.catalog.ChangeSource;
+import dev.tierdesk.catalog.Decision;
+import dev.tierdesk.catalog.DueChange;
+import dev.tierdesk.catalog.Schedule;
+import dev.tierdesk.catalog.ScheduleProblem;
+import dev.tierdesk.catalog.ScheduleRequest;
+import dev.tierdesk.catalog.ScheduledChange;
+import dev.tierdesk.catalog.Scheduling;
+import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Where;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What shall happen to a catalog at moments to come, kept beside it. Used from the store's thread.
+public final class StoredSchedule {
+    private final CatalogStore store;
+    private final Clock clock;
+
+    StoredSchedule(CatalogStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// What came of applying one change.
+    ///
+    /// @param change as it is kept now
+    /// @param written null where it failed
+    public record Applied(ScheduledChange change, @Nullable ChangeSet written) {}
+
+    /// Everything that is or was scheduled.
+    ///
+    /// @throws StoreException BROKEN
+    public Schedule read() {
+        return store.guarded(this::load);
+    }
+
+    /// Schedules a change, durably.
+    ///
+    /// @return why not, where the rules refuse it
+    /// @throws StoreException BROKEN
+    public Scheduling.Result add(ScheduleRequest request) {
+        return store.guarded(() -> {
+            Scheduling.Result result = Scheduling.add(request, store.load(), load(), clock);
+            result.change().ifPresent(change -> store.keep(h -> ScheduleRows.insert(h, change)));
+            return result;
+        });
+    }
+
+    /// Schedules changes together, durably: all, or none where the rules refuse one.
+    ///
+    /// @throws StoreException BROKEN
+    public Added addAll(List<ScheduleRequest> requests) {
+        return store.guarded(() -> {
+            Catalog catalog = store.load();
+            Schedule schedule = load();
+            List<ScheduledChange> changes = new ArrayList<>();
+            List<Problem> refused = new ArrayList<>();
+            for (ScheduleRequest request : requests) {
+                Scheduling.Result result = Scheduling.add(request, catalog, schedule, clock);
+                refused.addAll(result.refused());
+                if (result.change().isPresent()) {
+                    changes.add(result.change().get());
+                    schedule = schedule.with(result.change().get());
+                }
+            }
+            if (!refused.isEmpty()) {
+                return new Added(List.of(), refused);
+            }
+            store.keep(h -> changes.forEach(change -> ScheduleRows.insert(h, change)));
+            return new Added(changes, List.of());
+        });
+    }
+
+    /// What came of [#addAll].
+    ///
+    /// @param changes empty where one is refused
+    public record Added(List<ScheduledChange> changes, List<Problem> refused) {
+        public Added {
+            changes = List.copyOf(changes);
+            refused = List.copyOf(refused);
+        }
+    }
+
+    /// Confirms a change on what its object is now.
+    ///
+    /// @param takePresent fields that both set and whose present value stays
+    /// @param takeScheduled fields that both set and that are set as scheduled
+    /// @return why not, where the rules refuse it
+    /// @throws StoreException NOT_FOUND, BROKEN
+    public Scheduling.Result reconfirm(long number, Set<String> takePresent, Set<String> takeScheduled) {
+        return store.guarded(() -> {
+            Schedule schedule = load();
+            Scheduling.Result result =
+                    Scheduling.reconfirm(find(schedule, number), takePresent, takeScheduled, store.load(), schedule, clock);
+            result.change().ifPresent(change -> store.keep(h -> ScheduleRows.update(h, List.of(change))));
+            return result;
+        });
+    }
+
+    /// Takes a change out of the schedule before it is applied; it is kept as unscheduled.
+    ///
+    /// @return why not, where it is over already
+    /// @throws StoreException NOT_FOUND, BROKEN
+    public Scheduling.Result unschedule(long number) {
+        return store.guarded(() -> {
+            Scheduling.Result result = Scheduling.unschedule(find(load(), number), clock);
+            result.change().ifPresent(ended -> store.keep(h -> ScheduleRows.update(h, List.of(ended))));
+            return result;
+        });
+    }
+
+    /// Applies a change before its moment, because somebody says so.
+    ///
+    /// @return what came of it; with problems where it is stale or over, and stays as it is
+    /// @throws StoreException NOT_FOUND, BROKEN
+    public ApplyNow applyNow(long number) {
+        return store.guarded(() -> {
+            Schedule schedule = load();
+            ScheduledChange change = find(schedule, number);
+            Catalog catalog = store.load();
+            List<Problem> problems = schedule.notReady(change, catalog);
+            return problems.isEmpty()
+                    ? new ApplyNow(Optional.of(apply(change, schedule, catalog)), List.of())
+                    : new ApplyNow(Optional.empty(), problems);
+        });
+    }
+
+    /// What came of [#applyNow].
+    ///
+    /// @param applied empty where it is refused
+    public record ApplyNow(Optional<Applied> applied, List<Problem> refused) {
+        public ApplyNow {
+            refused = List.copyOf(refused);
+        }
+    }
+
+    /// Applies everything that is due, in the order of its moments, each as its own change set.
+    ///
+    /// @throws StoreException BROKEN; what was applied before stays
+    public ScheduleRun applyDue() {
+        List<Applied> done = new ArrayList<>();
+        for (Optional<Applied> next = applyNext(); next.isPresent(); next = applyNext()) {
+            done.add(next.get());
+        }
+        Schedule schedule = read();
+        Instant now = clock.instant();
+        return new ScheduleRun(
+                done.stream().map(Applied::written).filter(Objects::nonNull).toList(),
+                done.stream().filter(a -> a.written() != null).map(Applied::change).toList(),
+                done.stream().filter(a -> a.written() == null).map(Applied::change).toList(),
+                schedule.isPaused(now) ? List.of() : schedule.due(now),
+                schedule.isPaused(now) && !schedule.pending().isEmpty());
+    }
+
+    /// Applies the first change that is due and not stale; empty where there is none, or the schedule is paused.
+    ///
+    /// @throws StoreException BROKEN
+    public Optional<Applied> applyNext() {
+        return store.guarded(() -> {
+            Schedule schedule = load();
+            Instant now = clock.instant();
+            List<ScheduledChange> due = schedule.due(now);
+            if (due.isEmpty() || schedule.isPaused(now)) {
+                return Optional.empty();
+            }
+            Catalog catalog = store.load();
+            return due.stream()
+                    .filter(change -> isGone(change, catalog) || schedule.notReady(change, catalog).isEmpty())
+                    .findFirst()
+                    .map(change -> apply(change, schedule, catalog));
+        });
+    }
+
+    private static boolean isGone(ScheduledChange change, Catalog catalog) {
+        return catalog.byId(change.intention().object()).isEmpty();
+    }
+
+    private Applied apply(ScheduledChange change, Schedule schedule, Catalog catalog) {
+        Decision decision =
+                new DueChange(catalog, store.subscriptions(), schedule, store.versionNumbers(), clock).decide(change);
+        if (decision.isRefused()) {
+            return failed(change, decision.refused());
+        }
+        if (decision.changes().isEmpty()) {
+            return failed(change, List.of(Problem.of(ScheduleProblem.SCHEDULE_NOTHING, Where.ROOT)));
+        }
+        ScheduleRequest asked = change.request();
+        ChangeRequest request = new ChangeRequest(
+                asked.label(), ChangeSource.SCHEDULE, asked.author(), asked.reason(), decision.changes());
+        List<ScheduledChange> ended = new ArrayList<>();
+        try {
+            ChangeSet written = store.write(request, null, Watch.NONE, (handle, set) -> {
+                ended.add(change.ended(ScheduledChange.Outcome.applied(set.when(), set.number())));
+                Map<UUID, Long> revisions = new HashMap<>();
+                Set<UUID> ids = new HashSet<>(decision.changes().stream().map(Change::id).toList());
+                Journal.stamps(handle, ids).forEach((id, stamp) -> revisions.put(id, stamp.number()));
+                ended.addAll(schedule.carried(change, decision.changes(), catalog, revisions));
+                ScheduleRows.update(handle, ended);
+            });
+            return new Applied(ended.getFirst(), written);
+        } catch (StoreException e) {
+            if (e.reason() == StoreException.Reason.REFUSED || e.reason() == StoreException.Reason.TRANSITION) {
+                return failed(change, List.of(Problem.of(ScheduleProblem.SCHEDULE_REFUSED, Where.ROOT)
+                        .with("name", change.object().name())));
+            }
+            throw e;
+        }
+    }
+
+    private Applied failed(ScheduledChange change, List<Problem> problems) {
+        ScheduledChange ended = change.ended(ScheduledChange.Outcome.failed(now(), problems));
+        store.keep(h -> ScheduleRows.update(h, List.of(ended)));
+        return new Applied(ended, null);
+    }
+
+    private Schedule load() {
+        return store.reading(ScheduleRows::load);
+    }
+
+    private static ScheduledChange find(Schedule schedule, long number) {
+        return schedule.find(number).orElseThrow(() -> StoreException.of(
+                StoreException.Reason.NOT_FOUND, Map.of("scheduled", String.valueOf(number))));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

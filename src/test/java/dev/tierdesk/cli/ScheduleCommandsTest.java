@@ -1,0 +1,210 @@
+package dev.tierdesk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Change;
+import dev.tierdesk.catalog.ChangeRequest;
+import dev.tierdesk.catalog.ChangeSource;
+import dev.tierdesk.catalog.Intention;
+import dev.tierdesk.catalog.Product;
+import dev.tierdesk.catalog.ScheduleRequest;
+import dev.tierdesk.catalog.ScheduledChange;
+import dev.tierdesk.document.JsonObject;
+import dev.tierdesk.store.CatalogFiles;
+import dev.tierdesk.store.CatalogStore;
+import dev.tierdesk.store.DemoShop;
+import dev.tierdesk.store.Directories;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// `schedule` and `apply-due`.
+class ScheduleCommandsTest {
+    private static final Instant TODAY = Command.CLOCK.instant();
+    private static final String PRICE = "aforo-graduated.geocoding-api.api_calls";
+
+    private final Path folder;
+
+    ScheduleCommandsTest(@TempDir Path folder) {
+        this.folder = folder;
+        DemoShop.into(Directories.below(folder));
+    }
+
+    private Command on(String... args) {
+        String[] all = Arrays.copyOf(args, args.length + 2);
+        all[args.length] = "--catalog";
+        all[args.length + 1] = "Shop";
+        return Command.run(folder, all);
+    }
+
+    private <T> T stored(Clock clock, Function<CatalogStore, T> read) {
+        CatalogFiles files = new CatalogFiles(Directories.below(folder), clock);
+        try (CatalogStore store = files.open(files.find("Shop").orElseThrow())) {
+            return read.apply(store);
+        }
+    }
+
+    private Product product(String code) {
+        return stored(Command.CLOCK, CatalogStore::catalog).product(code).orElseThrow();
+    }
+
+    /// Schedules an edit an hour ago, for half an hour ago.
+    private void schedulePast(Consumer<Product.Edit> edit) {
+        stored(Clock.offset(Command.CLOCK, Duration.ofHours(-1)), store -> {
+            Product product = store.catalog().product("vision-api").orElseThrow();
+            Intention intention = new Intention.Edit(product, product.with(edit));
+            return store.schedule().add(new ScheduleRequest(
+                    intention, TODAY.minus(Duration.ofMinutes(30)), "Ada", "Vision changes", null));
+        });
+    }
+
+    private void changeByHand(Consumer<Product.Edit> edit) {
+        stored(Command.CLOCK, store -> {
+            Product product = store.catalog().product("vision-api").orElseThrow();
+            return store.change(new ChangeRequest("By hand", ChangeSource.EDIT, "Ada", null,
+                    List.of(new Change(product, product.with(edit)))));
+        });
+    }
+
+    @Test
+    void fieldsAreSetOnADateAsTheDocumentNamesThem() {
+        Command checked = on("schedule", "add", PRICE, "--kind", "price", "--at", "2027-01-01",
+                "--set", "terms.tiers[0].unit_amount=0.02", "--check");
+        assertThat(checked.exit()).as(checked.err()).isZero();
+        assertThat(on("schedule", "list").out()).isEqualTo("Nothing is scheduled.\n");
+
+        Command added = on("schedule", "add", PRICE, "--kind", "price", "--at", "2027-01-01T08:30",
+                "--set", "terms.tiers[0].unit_amount=0.02", "--reason", "New year", "--json");
+
+        assertThat(added.exit()).as(added.err()).isZero();
+        JsonObject change = Command.list(added.json(), "scheduled").getFirst();
+        assertThat(Command.text(change, "due")).isEqualTo("2027-01-01T08:30:00Z");
+        assertThat(Command.text(change, "reason")).isEqualTo("New year");
+        JsonObject field = Command.list(change, "fields").getFirst();
+        assertThat(Command.text(field, "path")).isEqualTo("terms.tiers[0].unit_amount");
+        assertThat(Command.text(field, "after")).isEqualTo("0.02");
+        assertThat(on("schedule", "list").out()).contains("1  1 Jan 2027", "PENDING", "0.01 -> 0.02");
+        assertThat(on("apply-due").out()).isEqualTo("Nothing is due.\n");
+    }
+
+    @Test
+    void numbersFlagsAndListsAreSetToo() {
+        assertThat(on("schedule", "add", "growth", "--kind", "plan", "--at", "2027-01-01", "--set", "trial_days=30",
+                "--set", "tags=[\"new\"]", "--set", "description=").exit()).isZero();
+
+        Catalog catalog = stored(Clock.offset(Command.CLOCK, Duration.ofDays(365)), store -> {
+            store.schedule().applyDue();
+            return store.catalog();
+        });
+
+        assertThat(catalog.plan("growth").orElseThrow().trialDays()).isEqualTo(30);
+        assertThat(catalog.plan("growth").orElseThrow().tags()).containsExactly("new");
+        assertThat(catalog.plan("growth").orElseThrow().description()).isEmpty();
+    }
+
+    @Test
+    void whatIsDueIsAppliedAndSaidToBeLate() {
+        schedulePast(p -> p.description = "Sees more");
+        assertThat(on("apply-due", "--check").out()).contains("Sees more");
+
+        Command applied = on("apply-due");
+
+        assertThat(applied.exit()).isZero();
+        assertThat(applied.out()).contains("APPLIED", "late: applied");
+        assertThat(product("vision-api").description()).isEqualTo("Sees more");
+        assertThat(on("schedule", "list", "--all", "--json").out()).contains("\"state\":\"APPLIED\"", "\"late\":true");
+    }
+
+    @Test
+    void aStaleOneWaits() {
+        schedulePast(p -> p.description = "Sees more");
+        changeByHand(p -> p.description = "Sees a lot");
+        Command waiting = on("apply-due", "--json");
+        assertThat(waiting.exit()).isEqualTo(1);
+        assertThat(Command.list(waiting.json(), "waiting")).hasSize(1);
+        assertThat(on("schedule", "list").out()).contains("STALE", "was changed since");
+    }
+
+    @Test
+    void ofAFieldThatBothSetOneValueIsChosen() {
+        schedulePast(p -> p.description = "Sees more");
+        changeByHand(p -> p.description = "Sees a lot");
+        Command undecided = on("schedule", "reconfirm", "1");
+        assertThat(undecided.exit()).isEqualTo(1);
+        assertThat(undecided.err()).contains("changed description");
+
+        assertThat(on("schedule", "reconfirm", "1", "--take", "description", "--check").exit()).isZero();
+        assertThat(on("schedule", "reconfirm", "1", "--take", "description").exit()).isZero();
+        assertThat(on("apply-due").exit()).isZero();
+
+        assertThat(product("vision-api").description()).isEqualTo("Sees more");
+    }
+
+    @Test
+    void anUnscheduledOneIsNotApplied() {
+        schedulePast(p -> p.description = "Sees more");
+
+        assertThat(on("schedule", "unschedule", "1", "--check").exit()).isZero();
+        assertThat(on("schedule", "list").out()).contains("PENDING");
+        assertThat(on("schedule", "unschedule", "1").exit()).isZero();
+
+        assertThat(on("apply-due").out()).isEqualTo("Nothing is due.\n");
+        assertThat(on("schedule", "unschedule", "1").exit()).isEqualTo(1);
+        assertThat(on("schedule", "unschedule", "7").exit()).isEqualTo(3);
+        assertThat(stored(Command.CLOCK, s -> s.schedule().read()).changes())
+                .extracting(change -> change.outcome().state())
+                .containsExactly(ScheduledChange.State.UNSCHEDULED);
+    }
+
+    @Test
+    void movesAndPublicationsAreScheduledToo() {
+        assertThat(on("schedule", "add", "mcp-files-server", "--kind", "product", "--at", "2027-01-01", "--to", "beta")
+                .exit()).isZero();
+        Command publication = on("schedule", "add", "growth", "--kind", "plan", "--at", "2027-01-01", "--publish");
+        assertThat(publication.exit()).as(publication.err()).isZero();
+        assertThat(on("schedule", "add", "vision-api", "--kind", "product", "--at", "2027-01-01", "--to", "RETIRED")
+                .exit()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "vision-api --kind product --at yesterday --set name=x",
+        "vision-api --kind product --at 2027-02-30 --set name=x",
+        "vision-api --kind product --at 2027-01-01",
+        "vision-api --kind product --at 2027-01-01 --set name=x --to GA",
+        "vision-api --kind product --at 2027-01-01 --publish",
+        "vision-api --kind wish --at 2027-01-01 --set name=x",
+        "vision-api --kind product --at 2027-01-01 --to SOLD"
+    })
+    void wrongUseIsSaid(String arguments) {
+        assertThat(on(("schedule add " + arguments).split(" ")).exit()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "vision-api --kind product --at 2020-01-01 --set name=x",
+        "vision-api --kind product --at 2027-01-01 --set code=other",
+        "vision-api --kind product --at 2027-01-01 --set colour=red",
+        "vision-api --kind product --at 2027-01-01 --set tags[9]=x",
+        "vision-api --kind product --at 2027-01-01 --set ..=x",
+        "vision-api --kind product --at 2027-01-01 --set maturity=SOLD",
+        "vision-api --kind product --at 2027-01-01 --set name="
+    })
+    void whatTheRulesRefuseIsNotScheduled(String arguments) {
+        Command refused = on(("schedule add " + arguments).split(" "));
+
+        assertThat(refused.exit()).as(refused.out()).isEqualTo(1);
+        assertThat(refused.err()).isNotBlank();
+        assertThat(stored(Command.CLOCK, s -> s.schedule().read()).changes()).isEmpty();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.tierdesk.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.console.harness.OpenConsole;
+import dev.tierdesk.console.harness.QuickHands;
+import dev.tierdesk.console.shell.ScreenName;
+import dev.tierdesk.store.CatalogFiles;
+import dev.tierdesk.store.DemoShop;
+import dev.tierdesk.store.Directories;
+import dev.tierdesk.store.MovedClock;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/// A change on a date, from the editor to the day on which it happens.
+@ExtendWith(QuickHands.class)
+class ScheduleWalkTest {
+    private final MovedClock clock = new MovedClock(Instant.parse("2026-11-21T09:00:00Z"));
+    private OpenConsole open;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Start
+    void start(Stage stage) {
+        DemoShop.into(Directories.below(folder));
+        open = new OpenConsole(stage, folder, 1440, 900, clock);
+        open.console.start();
+    }
+
+    @AfterEach
+    void close() {
+        open.close();
+    }
+
+    @Test
+    void anEditIsSavedOnADateSeenInTheScheduleAndAppliedThen(FxRobot robot) {
+        open.untilOpen();
+        open.open(ScreenName.PRODUCTS);
+        robot.interact(() -> open.window().navigator().open(Kind.PRODUCT, "vision-api", "description"));
+        var product = open.saved().product("vision-api").orElseThrow();
+        robot.interact(() -> open.workspace().edit(product.with(p -> p.description = "Sees more"), "description"));
+
+        robot.clickOn("#onDateButton");
+        OpenConsole.until(() -> open.window().dialogs().isOpen());
+        robot.interact(() -> robot.lookup("#dateField").queryAs(TextInputControl.class).setText("yesterday"));
+        robot.clickOn("#scheduleButton");
+        assertThat(open.window().dialogs().isOpen()).isTrue();
+        robot.interact(() -> robot.lookup("#dateField").queryAs(TextInputControl.class).setText("2026-12-01"));
+        robot.clickOn("#scheduleButton");
+        OpenConsole.until(() -> !open.window().dialogs().isOpen());
+        assertThat(open.workspace().drafts()).isEmpty();
+        assertThat(open.saved().product("vision-api")).contains(product);
+
+        open.open(ScreenName.SCHEDULE);
+        open.untilShown("#table");
+        assertThat(robot.lookup("#table").queryAs(TableView.class).getItems().size()).isEqualTo(1);
+        clock.by(Duration.ofDays(10));
+        robot.interact(() -> open.console.open(new CatalogFiles(Directories.below(folder), clock).all().getFirst()));
+        OpenConsole.until(() -> open.console.window().isPresent()
+                && open.saved().product("vision-api").orElseThrow().description().equals("Sees more"));
+
+        assertThat(open.workspace().schedule().schedule().get().pending()).isEmpty();
+        open.open(ScreenName.SCHEDULE);
+        open.untilShown("#table");
+        OpenConsole.until(() -> robot.lookup("#table").queryAs(TableView.class).getItems().isEmpty());
+        assertThat(open.failures).isEmpty();
+    }
+}

@@ -1,0 +1,408 @@
+package dev.tierdesk.store;
+
+import static dev.tierdesk.store.Samples.CALLS;
+import static dev.tierdesk.store.Samples.EUR;
+import static dev.tierdesk.store.Samples.NOW;
+import static dev.tierdesk.store.Samples.PRICE;
+import static dev.tierdesk.store.Samples.PRO;
+import static dev.tierdesk.store.Samples.TRANSLATION;
+import static dev.tierdesk.store.Samples.edit;
+import static dev.tierdesk.store.Samples.everything;
+import static dev.tierdesk.store.Samples.settings;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.CatalogSettings;
+import dev.tierdesk.catalog.Change;
+import dev.tierdesk.catalog.ChangeSet;
+import dev.tierdesk.catalog.ChangeSource;
+import dev.tierdesk.catalog.Defaults;
+import dev.tierdesk.catalog.DeletionCheck;
+import dev.tierdesk.catalog.ExampleBasis;
+import dev.tierdesk.catalog.GuardProblem;
+import dev.tierdesk.catalog.Intention;
+import dev.tierdesk.catalog.Maturity;
+import dev.tierdesk.catalog.Moves;
+import dev.tierdesk.catalog.Plan;
+import dev.tierdesk.catalog.PlanStatus;
+import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.Product;
+import dev.tierdesk.catalog.PublishStatus;
+import dev.tierdesk.catalog.QuoteContext;
+import dev.tierdesk.catalog.Schedule;
+import dev.tierdesk.catalog.ScheduleProblem;
+import dev.tierdesk.catalog.ScheduleRequest;
+import dev.tierdesk.catalog.ScheduledChange;
+import dev.tierdesk.catalog.ScheduledChange.State;
+import dev.tierdesk.catalog.Scheduling;
+import dev.tierdesk.catalog.Subscriptions;
+import dev.tierdesk.catalog.Usage;
+import dev.tierdesk.catalog.Verdict;
+import dev.tierdesk.catalog.WorkedExample;
+import dev.tierdesk.pricing.Model;
+import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Terms;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoredScheduleTest {
+    private static final Instant TOMORROW = NOW.plus(Duration.ofDays(1));
+    private static final Instant NEXT_WEEK = NOW.plus(Duration.ofDays(7));
+
+    private final MovedClock clock = new MovedClock(NOW);
+    private final CatalogFiles files;
+    private CatalogStore store;
+
+    StoredScheduleTest(@TempDir Path folder) {
+        files = new CatalogFiles(Directories.below(folder), clock);
+        store = files.create(settings("Demo"), "Ada");
+        store.change(everything());
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private void reopen() {
+        store.close();
+        store = files.open(files.find("Demo").orElseThrow());
+    }
+
+    private ScheduledChange schedule(Intention intention, Instant due) {
+        Scheduling.Result result = store.schedule()
+                .add(new ScheduleRequest(intention, due, "Ada", "Later: " + intention.base().name(), "Agreed"));
+        assertThat(result.refused()).isEmpty();
+        return result.change().orElseThrow();
+    }
+
+    private static Intention rename(String name) {
+        return new Intention.Edit(TRANSLATION, TRANSLATION.with(p -> p.name = name));
+    }
+
+    private static Intention describe(String description) {
+        return new Intention.Edit(TRANSLATION, TRANSLATION.with(p -> p.description = description));
+    }
+
+    private Product product() {
+        return store.catalog().product("translation").orElseThrow();
+    }
+
+    private ScheduledChange find(ScheduledChange change) {
+        return store.schedule().read().find(change.number()).orElseThrow();
+    }
+
+    private List<String> stale(ScheduledChange change) {
+        return codes(store.schedule().read().stale(find(change), store.catalog()));
+    }
+
+    private static List<String> codes(List<Problem> problems) {
+        return problems.stream().map(p -> p.code().name()).toList();
+    }
+
+    private void makeProductPublished() {
+        Product sold = TRANSLATION.with(p -> {
+            p.maturity = Maturity.GA;
+            p.publishStatus = PublishStatus.PUBLISHED;
+        });
+        CatalogSettings settings = store.catalog().settings();
+        CatalogSettings usual = Defaults.settings(settings.id(), settings.name(), EUR, settings.timeZone());
+        store.change(edit("Delete", Change.deleted(PRICE), Change.deleted(TRANSLATION), new Change(settings, usual)));
+        store.change(edit("Again", Change.created(sold), Change.created(PRICE)));
+    }
+
+    private void becomes(Aggregate before, Aggregate after) {
+        store.change(edit("By hand", new Change(before, after)));
+    }
+
+    @Test
+    void anEditHappensAtItsMomentAndNotBefore() {
+        ScheduledChange change = schedule(rename("Translator"), TOMORROW);
+        clock.to(TOMORROW.minusMillis(1));
+        assertThat(store.schedule().applyDue().isQuiet()).isTrue();
+        assertThat(product().name()).isEqualTo("Translation API");
+
+        clock.to(TOMORROW);
+        ScheduleRun run = store.schedule().applyDue();
+
+        assertThat(product().name()).isEqualTo("Translator");
+        ChangeSet written = run.written().getFirst();
+        assertThat(written.source()).isEqualTo(ChangeSource.SCHEDULE);
+        assertThat(written.author()).isEqualTo("Ada");
+        assertThat(written.reason()).isEqualTo("Agreed");
+        reopen();
+        assertThat(find(change).outcome()).isEqualTo(ScheduledChange.Outcome.applied(TOMORROW, written.number()));
+        assertThat(find(change).due()).isEqualTo(TOMORROW);
+        assertThat(find(change).isLate()).isFalse();
+        assertThat(store.damage()).isEmpty();
+    }
+
+    @Test
+    void oneThatComesLateSaysSoAndHappensOnce() {
+        ScheduledChange change = schedule(rename("Translator"), TOMORROW);
+        clock.to(NEXT_WEEK);
+
+        assertThat(store.schedule().applyDue().applied()).hasSize(1);
+        assertThat(store.schedule().applyDue().applied()).isEmpty();
+
+        assertThat(find(change).isLate()).isTrue();
+        assertThat(store.changeSets()).hasSize(2);
+    }
+
+    @Test
+    void onlyTheFieldsThatAreSetAreTouched() {
+        ScheduledChange change = schedule(rename("Translator"), TOMORROW);
+        becomes(TRANSLATION, TRANSLATION.with(p -> p.description = "New words"));
+        clock.to(TOMORROW);
+        assertThat(stale(change)).containsExactly("SCHEDULE_OBJECT_CHANGED");
+        assertThat(store.schedule().applyDue().waiting()).hasSize(1);
+        assertThat(store.schedule().applyNow(change.number()).refused())
+                .extracting(Problem::code).containsExactly(ScheduleProblem.SCHEDULE_STALE);
+
+        store.schedule().reconfirm(change.number(), Set.of(), Set.of());
+        store.schedule().applyDue();
+
+        assertThat(product().name()).isEqualTo("Translator");
+        assertThat(product().description()).isEqualTo("New words");
+    }
+
+    @Test
+    void whereTheSameFieldWasChangedOneValueHasToBeChosen() {
+        ScheduledChange change = schedule(rename("Translator"), TOMORROW);
+        becomes(TRANSLATION, TRANSLATION.with(p -> p.name = "Translate"));
+
+        assertThat(store.schedule().reconfirm(change.number(), Set.of(), Set.of()).refused())
+                .extracting(Problem::code).containsExactly(ScheduleProblem.SCHEDULE_UNDECIDED);
+        assertThat(store.schedule().reconfirm(change.number(), Set.of("name"), Set.of()).refused())
+                .extracting(Problem::code).containsExactly(ScheduleProblem.SCHEDULE_NOTHING);
+        assertThat(store.schedule().reconfirm(change.number(), Set.of(), Set.of("name")).refused()).isEmpty();
+
+        clock.to(TOMORROW);
+        store.schedule().applyDue();
+        assertThat(product().name()).isEqualTo("Translator");
+    }
+
+    @Test
+    void somethingItRefersToMakesItStaleToo() {
+        Price wanted = PRICE.with(p -> p.terms = Terms.of(Model.PER_UNIT).with(t -> t.unitAmount = BigDecimal.ONE));
+        ScheduledChange change = schedule(new Intention.Edit(PRICE, wanted), TOMORROW);
+
+        becomes(CALLS, CALLS.with(u -> u.unitLabel = "request"));
+
+        assertThat(stale(change)).containsExactly("SCHEDULE_REFERENCE_CHANGED");
+    }
+
+    @Test
+    void ofTwoChangesOfOneObjectTheLaterStandsOnTheEarlier() {
+        ScheduledChange first = schedule(rename("Translator"), TOMORROW);
+        ScheduledChange second = schedule(describe("Says it in other words"), NEXT_WEEK);
+        assertThat(second.follows()).isEqualTo(first.number());
+        assertThat(((Product) second.object()).name()).isEqualTo("Translator");
+        clock.to(NEXT_WEEK);
+
+        ScheduleRun run = store.schedule().applyDue();
+
+        assertThat(run.applied()).extracting(ScheduledChange::number).containsExactly(first.number(), second.number());
+        assertThat(run.written()).hasSize(2);
+        assertThat(product().name()).isEqualTo("Translator");
+        assertThat(product().description()).isEqualTo("Says it in other words");
+    }
+
+    @Test
+    void aChangeThatIsScheduledBeforeOneThatIsThereMakesItStaleOnlyInTheSameField() {
+        ScheduledChange later = schedule(rename("Translator"), NEXT_WEEK);
+        ScheduledChange alsoLater = schedule(describe("Later words"), NEXT_WEEK.plusSeconds(1));
+        schedule(describe("Earlier words"), TOMORROW);
+        clock.to(TOMORROW);
+        store.schedule().applyDue();
+
+        assertThat(stale(later)).isEmpty();
+        assertThat(stale(alsoLater)).containsExactly("SCHEDULE_OBJECT_CHANGED");
+    }
+
+    @Test
+    void whatStoodOnAnUnscheduledChangeHasToBeConfirmed() {
+        ScheduledChange first = schedule(rename("Translator"), TOMORROW);
+        ScheduledChange second = schedule(describe("Other words"), NEXT_WEEK);
+
+        store.schedule().unschedule(first.number());
+
+        assertThat(find(first).outcome().state()).isEqualTo(State.UNSCHEDULED);
+        assertThat(stale(second)).containsExactly("SCHEDULE_BASE_GONE");
+        assertThat(store.schedule().reconfirm(second.number(), Set.of(), Set.of()).refused()).isEmpty();
+        clock.to(NEXT_WEEK);
+        store.schedule().applyDue();
+        assertThat(product().name()).isEqualTo("Translation API");
+        assertThat(product().description()).isEqualTo("Other words");
+        assertThat(store.schedule().unschedule(second.number()).refused())
+                .extracting(Problem::code).containsExactly(ScheduleProblem.SCHEDULE_OVER);
+    }
+
+    @Test
+    void aChangeOfAPlanThatWasDeletedFailsAndIsKept() {
+        ScheduledChange change = schedule(new Intention.Edit(PRO, PRO.with(p -> p.trialDays = 14)), TOMORROW);
+        store.change(edit("Delete", Change.deleted(PRICE), Change.deleted(PRO)));
+        assertThat(stale(change)).containsExactly("SCHEDULE_OBJECT_GONE");
+        clock.to(TOMORROW);
+
+        ScheduleRun run = store.schedule().applyDue();
+
+        assertThat(run.failed()).hasSize(1);
+        reopen();
+        assertThat(find(change).outcome().state()).isEqualTo(State.FAILED);
+        assertThat(codes(find(change).outcome().problems())).containsExactly("SCHEDULE_OBJECT_GONE");
+        assertThat(store.schedule().applyDue().isQuiet()).isTrue();
+    }
+
+    @Test
+    void aClockBeforeTheNewestChangePausesTheScheduleAndOneThatJumpsBackAppliesNothingTwice() {
+        ScheduledChange change = schedule(rename("Translator"), NOW.plus(Duration.ofHours(1)));
+        ScheduledChange other = schedule(describe("Other words"), NOW.plus(Duration.ofHours(3)));
+        clock.to(NOW.plus(Duration.ofHours(2)));
+        store.schedule().applyDue();
+
+        clock.by(Duration.ofDays(-1));
+        ScheduleRun paused = store.schedule().applyDue();
+
+        assertThat(paused.paused()).isTrue();
+        assertThat(paused.isQuiet()).isTrue();
+        clock.to(NOW.plus(Duration.ofHours(2)));
+        assertThat(store.schedule().applyDue().isQuiet()).isTrue();
+        assertThat(find(change).outcome().state()).isEqualTo(State.APPLIED);
+        assertThat(find(other).isPending()).isTrue();
+    }
+
+    @Test
+    void aClockThatJumpsAYearAppliesEverythingInItsOrderAndPausesWhenItIsPutRight() {
+        schedule(describe("Second"), NEXT_WEEK);
+        schedule(rename("Translator"), TOMORROW);
+        clock.by(Duration.ofDays(365));
+
+        ScheduleRun run = store.schedule().applyDue();
+
+        assertThat(run.applied()).extracting(ScheduledChange::due).containsExactly(TOMORROW, NEXT_WEEK);
+        assertThat(run.applied()).allMatch(ScheduledChange::isLate);
+        clock.to(NOW.plusSeconds(60));
+        schedule(new Intention.Edit(product(), product().with(p -> p.description = "Third")), NOW.plusSeconds(90));
+        clock.to(NOW.plusSeconds(100));
+        assertThat(store.schedule().applyDue().paused()).isTrue();
+        assertThat(product().description()).isEqualTo("Second");
+    }
+
+    @Test
+    void aPublicationWhoseExampleFailsIsKeptWithTheProblem() {
+        makeProductPublished();
+        WorkedExample wrong = new WorkedExample("Wrong", List.of(new Usage(null, "api_calls", null, BigDecimal.TEN)),
+                List.of(), EUR, QuoteContext.ANYONE, BigDecimal.ONE, ExampleBasis.SUBTOTAL, "");
+        Plan plan = PRO.with(p -> p.examples = List.of(wrong));
+        becomes(PRO, plan);
+        ScheduledChange change = schedule(new Intention.Publish(plan), TOMORROW);
+        clock.to(TOMORROW);
+
+        assertThat(store.schedule().applyDue().failed()).hasSize(1);
+
+        assertThat(codes(find(change).outcome().problems())).contains("EXAMPLE_FAILS");
+        assertThat(store.catalog().versions()).isEmpty();
+        becomes(plan, PRO);
+        schedule(new Intention.Publish(PRO), NEXT_WEEK);
+        clock.to(NEXT_WEEK);
+        assertThat(store.schedule().applyDue().failed()).isEmpty();
+        assertThat(store.catalog().plan("pro").orElseThrow().status()).isEqualTo(PlanStatus.PUBLISHED);
+        assertThat(store.catalog().versionsOf("pro")).hasSize(1);
+    }
+
+    @Test
+    void aPriceChangeAndThePublicationAfterItComeOneAfterTheOther() {
+        makeProductPublished();
+        schedule(new Intention.Edit(PRICE, PRICE.with(p -> p.name = "Calls")), TOMORROW);
+        ScheduledChange publication = schedule(new Intention.Publish(PRO), TOMORROW);
+        clock.to(TOMORROW);
+
+        store.schedule().applyDue();
+
+        assertThat(find(publication).outcome()).extracting(o -> codes(o.problems())).isEqualTo(List.of());
+        assertThat(find(publication).outcome().state()).isEqualTo(State.APPLIED);
+        assertThat(store.catalog().currentVersion("pro").orElseThrow().prices())
+                .extracting(Price::name).containsExactly("Calls");
+    }
+
+    @Test
+    void aPriceThatThePlanGotSinceMakesItsPublicationStale() {
+        ScheduledChange publication = schedule(new Intention.Publish(PRO), TOMORROW);
+
+        store.change(edit("New price", Change.created(Price.draft(Samples.id(9), "more", "pro", "translation", "api_calls", EUR))));
+
+        assertThat(stale(publication)).containsExactly("SCHEDULE_REFERENCE_CHANGED");
+    }
+
+    @Test
+    void aMoveAsksTheGuardsWhenItIsDue() {
+        ScheduledChange change =
+                schedule(new Intention.Move(TRANSLATION, Maturity.BETA, null), TOMORROW);
+        clock.to(TOMORROW);
+        store.schedule().applyDue();
+        assertThat(product().maturity()).isEqualTo(Maturity.BETA);
+
+        Scheduling.Result refused = store.schedule().add(new ScheduleRequest(
+                new Intention.Move(product(), Maturity.RETIRED, null), NEXT_WEEK, "Ada", "Retire", null));
+        assertThat(refused.refused()).extracting(Problem::code).containsExactly(GuardProblem.TRANSITION_FORBIDDEN);
+        assertThat(find(change).outcome().state()).isEqualTo(State.APPLIED);
+    }
+
+    @Test
+    void aProductThatAScheduledChangeNeedsIsNotArchivedAndItsDeletionIsAWarning() {
+        schedule(new Intention.Edit(PRICE, PRICE.with(p -> p.name = "Calls")), TOMORROW);
+        Schedule schedule = store.schedule().read();
+
+        Moves moves = Moves.of(store.catalog(), Subscriptions.NONE, schedule, List.of(TRANSLATION), clock);
+        DeletionCheck deletion =
+                DeletionCheck.of(store.catalog(), Subscriptions.NONE, schedule, List.of(TRANSLATION), clock);
+
+        assertThat(codes(moves.to(PublishStatus.ARCHIVED).reasons())).containsExactly("NEEDED_BY_SCHEDULE");
+        assertThat(codes(deletion.reasons())).contains("SCHEDULED");
+        assertThat(deletion.verdict()).isEqualTo(Verdict.WARN);
+        store.schedule().unschedule(1);
+        assertThat(codes(Moves.of(store.catalog(), Subscriptions.NONE, store.schedule().read(), List.of(TRANSLATION), clock)
+                .to(PublishStatus.ARCHIVED).reasons())).isEmpty();
+    }
+
+    @Test
+    void aListPriceInForceIsSucceededFromItsMoment() {
+        Price list = Price.draft(Samples.id(9), "list-calls", null, "translation", "api_calls", EUR)
+                .with(p -> p.terms = Terms.of(Model.PER_UNIT).with(t -> t.unitAmount = BigDecimal.TWO));
+        store.change(edit("List price", Change.created(list)));
+        schedule(new Intention.Edit(list, list.with(p ->
+                p.terms = Terms.of(Model.PER_UNIT).with(t -> t.unitAmount = BigDecimal.ONE))), TOMORROW);
+        clock.to(TOMORROW.plusSeconds(40));
+
+        store.schedule().applyDue();
+
+        List<Price> prices = store.catalog().pricesOfPlan(null);
+        assertThat(prices).hasSize(2);
+        assertThat(prices).extracting(Price::effectiveUntil).contains(TOMORROW);
+        assertThat(prices).extracting(Price::effectiveFrom).contains(TOMORROW);
+    }
+
+    @Test
+    void whatTheRulesRefuseIsNotScheduled() {
+        assertThat(store.schedule().add(new ScheduleRequest(rename("Translator"), NOW, "Ada", "Now", null)).refused())
+                .extracting(Problem::code).containsExactly(ScheduleProblem.SCHEDULE_PAST);
+        Intention code = new Intention.Edit(TRANSLATION, TRANSLATION.with(p -> p.code = "other"));
+        assertThat(store.schedule().add(new ScheduleRequest(code, TOMORROW, "Ada", "Code", null)).refused())
+                .extracting(Problem::code).containsExactly(ScheduleProblem.SCHEDULE_CODE);
+        Intention nameless = rename("");
+        assertThat(codes(store.schedule().add(new ScheduleRequest(nameless, TOMORROW, "Ada", "No", null)).refused()))
+                .isNotEmpty().doesNotContain("SCHEDULE_NOTHING");
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(() -> store.schedule().unschedule(1));
+        assertThat(store.schedule().read().changes()).isEmpty();
+    }
+}
