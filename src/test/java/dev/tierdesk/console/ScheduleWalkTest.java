@@ -3,8 +3,8 @@ package dev.tierdesk.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenConsole;
-import dev.tierdesk.console.harness.QuickHands;
 import dev.tierdesk.console.shell.ScreenName;
 import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.DemoShop;
@@ -18,13 +18,12 @@ import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /// A change on a date, from the editor to the day on which it happens.
-@ExtendWith(QuickHands.class)
+@OnScreen
 class ScheduleWalkTest {
     private final MovedClock clock = new MovedClock(Instant.parse("2026-11-21T09:00:00Z"));
     private OpenConsole open;

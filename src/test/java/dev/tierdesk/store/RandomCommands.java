@@ -3,7 +3,12 @@ package dev.tierdesk.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.AmountChange;
+import dev.tierdesk.catalog.AmountKind;
+import dev.tierdesk.catalog.AmountRounding;
 import dev.tierdesk.catalog.BillableUnit;
+import dev.tierdesk.catalog.BulkPreview;
+import dev.tierdesk.catalog.BulkPriceChange;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.Change;
@@ -16,14 +21,18 @@ import dev.tierdesk.catalog.Decision;
 import dev.tierdesk.catalog.DeletionCheck;
 import dev.tierdesk.catalog.Ids;
 import dev.tierdesk.catalog.ImportPlan;
+import dev.tierdesk.catalog.Intention;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Lifecycle;
 import dev.tierdesk.catalog.Moves;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.PlanVersion;
 import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.PriceSelection;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.Publication;
+import dev.tierdesk.catalog.Schedule;
+import dev.tierdesk.catalog.ScheduleRequest;
 import dev.tierdesk.catalog.State;
 import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.document.DocumentWriter;
@@ -87,7 +96,7 @@ final class RandomCommands {
         if (objects().isEmpty()) {
             create();
         }
-        switch (random.nextInt(13)) {
+        switch (random.nextInt(15)) {
             case 0, 1, 2 -> rename();
             case 3 -> reprice();
             case 4, 5 -> move();
@@ -97,7 +106,9 @@ final class RandomCommands {
             case 9 -> importDocument();
             case 10 -> undo();
             case 11 -> create();
-            default -> clock.by(Duration.ofHours(random.nextInt(48)));
+            case 12 -> schedule();
+            case 13 -> changePrices();
+            default -> letTimePass();
         }
     }
 
@@ -166,8 +177,9 @@ final class RandomCommands {
 
     private void delete() {
         Aggregate object = any();
-        String token = DeletionCheck.of(model, Subscriptions.NONE, List.of(object), clock).token();
-        write(ChangeSource.DELETE, DeletionCheck.delete(model, Subscriptions.NONE, List.of(object), token,
+        Schedule schedule = store.schedule().read();
+        String token = DeletionCheck.of(model, Subscriptions.NONE, schedule, List.of(object), clock).token();
+        write(ChangeSource.DELETE, DeletionCheck.delete(model, Subscriptions.NONE, schedule, List.of(object), token,
                 new Confirmation(object.code(), null), clock));
     }
 
@@ -190,6 +202,29 @@ final class RandomCommands {
                         : object)
                 .toList();
         write(ChangeSource.IMPORT, ImportPlan.of(model, some).changes());
+    }
+
+    private void schedule() {
+        Aggregate object = any();
+        if (object instanceof Product product) {
+            String description = "From then on " + random.nextInt(1000);
+            Intention.Edit edit = new Intention.Edit(product, product.with(e -> e.description = description));
+            store.schedule().add(new ScheduleRequest(
+                    edit, clock.instant().plus(Duration.ofHours(1 + random.nextInt(100))), AUTHOR, "On a date", null));
+        }
+    }
+
+    /// Once in a while the clock goes back: then nothing is due.
+    private void letTimePass() {
+        clock.by(Duration.ofHours(random.nextInt(60) - 6));
+        store.schedule().applyDue().written().forEach(this::remember);
+    }
+
+    private void changePrices() {
+        AmountChange amounts = new AmountChange(AmountChange.By.PERCENT, BigDecimal.valueOf(random.nextInt(200) - 100),
+                Set.of(AmountKind.values()), new AmountRounding.Digits(2));
+        BulkPreview preview = new BulkPriceChange(PriceSelection.ALL, amounts).preview(model, clock);
+        write(ChangeSource.BULK, preview.changes(Set.of(), clock.instant(), () -> Ids.next(clock)));
     }
 
     /// Of any change set, also of an undo. Refused where a later one that stands wrote one of its objects, perhaps for other

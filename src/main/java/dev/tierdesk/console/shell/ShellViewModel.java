@@ -42,6 +42,7 @@ public final class ShellViewModel {
 
     private final Workspace workspace;
     private final Messages messages;
+    private final Dialogs dialogs;
     private final ReadOnlyObjectWrapper<ScreenName> screen = new ReadOnlyObjectWrapper<>(ScreenName.OVERVIEW);
     private final ReadOnlyObjectWrapper<WindowClass> width = new ReadOnlyObjectWrapper<>(WindowClass.WIDE);
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
@@ -69,8 +70,9 @@ public final class ShellViewModel {
     public ShellViewModel(Workspace workspace, Desk desk) {
         this.workspace = workspace;
         messages = desk.messages();
+        dialogs = desk.dialogs();
         trail = new Trail(new Spot(ScreenName.OVERVIEW, null), desk.clock());
-        undo = new UndoViewModel(workspace, desk.dialogs(), messages);
+        undo = new UndoViewModel(workspace, dialogs, messages);
         workspace.working().addListener((o, before, catalog) -> {
             refresh();
             if (!catalog.settings().acceptedProblems().equals(before.settings().acceptedProblems())) {

@@ -2,8 +2,8 @@ package dev.tierdesk.console.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenConsole;
-import dev.tierdesk.console.harness.QuickHands;
 import dev.tierdesk.console.shell.ScreenName;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -15,13 +15,12 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /// Many prices changed from the list of prices.
-@ExtendWith(QuickHands.class)
+@OnScreen
 class ChangePricesWalkTest {
     private static final String CALLS = "growth.translation-api.api_calls";
 

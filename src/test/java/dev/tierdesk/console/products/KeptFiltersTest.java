@@ -2,8 +2,8 @@ package dev.tierdesk.console.products;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenShop;
-import dev.tierdesk.console.harness.QuickHands;
 import dev.tierdesk.console.ui.KeptFilter;
 import dev.tierdesk.console.ui.KeptFilters;
 import dev.tierdesk.console.ui.Screen.WindowClass;
@@ -22,13 +22,12 @@ import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /// The filters of a list that are kept under a name.
-@ExtendWith(QuickHands.class)
+@OnScreen
 class KeptFiltersTest {
     @TempDir
     static Path folder;
