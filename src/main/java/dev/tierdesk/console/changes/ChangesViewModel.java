@@ -60,7 +60,7 @@ final class ChangesViewModel {
     void refresh() {
         knownObjects.set(workspace.saved().get().aggregates().stream()
                 .filter(object -> FILTERED.contains(Kind.of(object)))
-                .sorted(Comparator.comparing(object -> FILTERED.indexOf(Kind.of(object))))
+                .sorted(Comparator.comparingInt(object -> FILTERED.indexOf(Kind.of(object))))
                 .map(Aggregate::id)
                 .toList());
         workspace.log().authors(knownAuthors::set, desk.dialogs()::failed);

@@ -166,6 +166,20 @@ class ChangesViewModelTest {
     }
 
     @Test
+    void furtherChangesComeWhenTheEndIsNear() {
+        for (int days = 1; days <= 250; days++) {
+            shop.save(growth().with(e -> e.trialDays += 1));
+        }
+        assertThat(labels()).hasSize(200);
+        assertThat(model.countText().get()).isEqualTo("253 changes");
+        model.near(10);
+        assertThat(labels()).hasSize(200);
+        model.near(model.lines().size() - 1);
+        assertThat(labels()).hasSize(253).endsWith("Start");
+        assertThat(model.lines()).filteredOn(ChangeLine.Day.class::isInstance).hasSize(1);
+    }
+
+    @Test
     void whatTheListShowsIsExported() throws IOException {
         shop.dialogs.answer = folder.resolve("out.jsonl");
         model.filter().text().set("trial");
