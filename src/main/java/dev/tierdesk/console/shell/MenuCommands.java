@@ -28,7 +28,7 @@ final class MenuCommands {
         for (MenuItem item : menu.getItems()) {
             if (item instanceof Menu inner) {
                 add(inner, path + " › " + words(inner));
-            } else if (!(item instanceof SeparatorMenuItem) && !item.isDisable() && item != except) {
+            } else if (!(item instanceof SeparatorMenuItem) && !item.isDisable() && !item.equals(except)) {
                 String keys = item.getAccelerator() == null ? "" : item.getAccelerator().getDisplayText();
                 commands.add(new Entry.Command(words(item), path, keys, item::fire));
             }
