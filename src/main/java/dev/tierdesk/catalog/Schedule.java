@@ -96,7 +96,9 @@ public record Schedule(List<ScheduledChange> changes, Map<UUID, Long> revisions,
                         : changedReference(change.object(), present));
             }
         }
-        newPrices(change, catalog).forEach(price -> reasons.add(changedReference(change.object(), price)));
+        if (change.intention() instanceof Intention.Publish publish) {
+            reasons.addAll(grown(publish.base(), change.basis().keySet(), catalog));
+        }
         if (predecessor(change).filter(p -> p.outcome().state() != ScheduledChange.State.APPLIED && !p.isPending())
                 .isPresent()) {
             reasons.add(Problem.of(ScheduleProblem.SCHEDULE_BASE_GONE, CatalogCheck.where(change.object())));
@@ -177,13 +179,16 @@ public record Schedule(List<ScheduledChange> changes, Map<UUID, Long> revisions,
         return change.follows() == null ? Optional.empty() : find(change.follows());
     }
 
-    /// Prices that a plan to be published got since.
-    private static List<Price> newPrices(ScheduledChange change, Catalog catalog) {
-        return change.intention() instanceof Intention.Publish publish
-                ? catalog.pricesOfPlan(publish.base().code()).stream()
-                        .filter(price -> !change.basis().containsKey(price.id()))
-                        .toList()
-                : List.of();
+    /// Prices and versions that a plan to be published got since.
+    private static List<Problem> grown(Plan plan, Set<UUID> known, Catalog catalog) {
+        List<Problem> reasons = new ArrayList<>();
+        if (catalog.versionsOf(plan.code()).stream().anyMatch(version -> !known.contains(version.id()))) {
+            reasons.add(changed(plan, plan));
+        }
+        catalog.pricesOfPlan(plan.code()).stream()
+                .filter(price -> !known.contains(price.id()))
+                .forEach(price -> reasons.add(changedReference(plan, price)));
+        return reasons;
     }
 
     private static Problem changed(Aggregate object, @Nullable Aggregate present) {

@@ -119,6 +119,7 @@ public final class Scheduling {
         objects.addAll(referred(intention.base(), catalog));
         objects.addAll(referred(intention.wanted(), catalog));
         if (intention instanceof Intention.Publish publish) {
+            objects.addAll(catalog.versionsOf(publish.base().code()));
             for (Price price : catalog.pricesOfPlan(publish.base().code())) {
                 objects.add(price);
                 objects.addAll(referred(price, catalog));

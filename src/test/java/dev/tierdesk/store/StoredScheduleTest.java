@@ -335,6 +335,18 @@ class StoredScheduleTest {
     }
 
     @Test
+    void aVersionThatWasPublishedSinceMakesAPublicationStale() {
+        makeProductPublished();
+        ScheduledChange first = schedule(new Intention.Publish(PRO), TOMORROW);
+        ScheduledChange second = schedule(new Intention.Publish(PRO), NEXT_WEEK);
+
+        store.schedule().applyNow(first.number());
+
+        assertThat(store.catalog().versionsOf("pro")).hasSize(1);
+        assertThat(stale(second)).containsExactly("SCHEDULE_OBJECT_CHANGED");
+    }
+
+    @Test
     void aPriceThatThePlanGotSinceMakesItsPublicationStale() {
         ScheduledChange publication = schedule(new Intention.Publish(PRO), TOMORROW);
 
