@@ -36,7 +36,7 @@ public record ExampleMove(
         for (int i = 0; i < after.size(); i++) {
             BigDecimal was = before.get(i).computed();
             BigDecimal is = after.get(i).computed();
-            boolean same = was == null || is == null ? was == is : was.compareTo(is) == 0;
+            boolean same = was == null || is == null ? was == null && is == null : was.compareTo(is) == 0;
             if (!same) {
                 moves.add(new ExampleMove(owner, i, after.get(i), was, is));
             }

@@ -14,8 +14,9 @@ final class TermsAmounts {
     /// Sees each amount that is there.
     @FunctionalInterface
     interface Visitor {
+        /// Sees one amount, and says which shall stand in its place.
+        ///
         /// @param path within the price
-        /// @return the amount to stand there
         BigDecimal amount(String path, AmountKind kind, BigDecimal amount);
     }
 

@@ -91,22 +91,20 @@ final class PriceChangeArguments {
     }
 
     private AmountRounding rounding(Terminal terminal) {
-        if (rounding == null) {
+        String typed = rounding;
+        if (typed == null) {
             return new AmountRounding.Exact();
         }
-        if (rounding.matches("\\d{1," + DIGITS + "}") && Integer.parseInt(rounding) <= Digits.MOST) {
-            return new Digits(Integer.parseInt(rounding));
+        if (typed.matches("\\d{1," + DIGITS + "}") && Integer.parseInt(typed) <= Digits.MOST) {
+            return new Digits(Integer.parseInt(typed));
         }
         List<BigDecimal> endings = new ArrayList<>();
-        for (String part : rounding.split(",")) {
+        for (String part : typed.split(",", -1)) {
             Optional<BigDecimal> ending = Decimals.parse(part.startsWith(".") ? "0" + part : part)
                     .filter(Endings::isEnding)
                     .filter(value -> part.contains("."));
             endings.add(ending.orElseThrow(() ->
-                    Refusal.wrongUse(terminal.messages().get("cli.price.round", "found", rounding))));
-        }
-        if (endings.isEmpty()) {
-            throw Refusal.wrongUse(terminal.messages().get("cli.price.round", "found", rounding));
+                    Refusal.wrongUse(terminal.messages().get("cli.price.round", "found", typed))));
         }
         return new Endings(endings);
     }
