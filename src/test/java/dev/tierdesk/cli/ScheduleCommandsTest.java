@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// `schedule` and `apply-due`.
 class ScheduleCommandsTest {
-    private static final Instant TODAY = Command.CLOCK.instant();
+    private static final Instant TODAY = Instant.parse("2026-11-21T09:00:00Z");
     private static final String PRICE = "aforo-graduated.geocoding-api.api_calls";
 
     private final Path folder;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ScheduleViewModelTest {
-    private static final Instant NOW = OpenShop.CLOCK.instant();
+    private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
 
     private final MovedClock clock = new MovedClock(NOW);
     private final OpenShop shop;
