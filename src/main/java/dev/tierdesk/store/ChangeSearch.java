@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -106,7 +106,7 @@ final class ChangeSearch {
 
     /// Numbers of the change sets that wrote one of the objects, oldest first.
     private List<Long> ofObjects() {
-        SortedSet<Long> numbers = new TreeSet<>();
+        NavigableSet<Long> numbers = new TreeSet<>();
         for (UUID object : query.objects()) {
             handle.createQuery("SELECT change_set FROM revision WHERE aggregate_id = ? AND change_set > ?")
                     .bind(0, object)

@@ -203,7 +203,7 @@ public final class Window {
         @Override
         public void start(Wizard wizard, Collection<UUID> ids) {
             switch (wizard) {
-                case MOVE, DELETE, CLONE -> new Wizards(workspace, desk).start(wizard, ids);
+                case MOVE, DELETE, CLONE, HISTORY -> new Wizards(workspace, desk).start(wizard, ids);
                 case CHANGE_PRICES -> new BulkChanges(workspace, desk).prices(ids);
                 case EDIT_MANY -> new BulkChanges(workspace, desk).fields(ids);
             }
