@@ -81,7 +81,7 @@ class ScheduleViewModelTest {
         pass(Duration.ofDays(2));
 
         assertThat(vision().description()).isEqualTo("Sees more");
-        assertThat(shop.workspace.undoableChange()).isEmpty();
+        assertThat(shop.workspace.undoableChange()).hasValueSatisfying(change -> assertThat(change.isByHand()).isFalse());
         assertThat(model.rows()).isEmpty();
         model.past().set(true);
         ScheduleRow row = model.rows().getFirst();
