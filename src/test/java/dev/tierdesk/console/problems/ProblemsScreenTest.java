@@ -48,7 +48,7 @@ class ProblemsScreenTest {
     void aWarningIsAcceptedReturnsWithThePriceAndIsFixed(FxRobot robot) {
         open.untilOpen();
         OpenConsole.until(() -> !open.workspace().problems().get().isEmpty());
-        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT7).release(KeyCode.CONTROL);
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT8).release(KeyCode.CONTROL);
         assertThat(open.window().model().screen().get()).isEqualTo(ScreenName.PROBLEMS);
         int before = counted();
         ProblemRow cliff = goToCliff(robot);
