@@ -166,7 +166,7 @@ public final class Trips {
         });
     }
 
-    /// Reads what may be anything: no exception, within two seconds, and every refusal names a place.
+    /// Reads what may be anything: no exception, no hang, and every refusal names a place.
     public static void survives(ImportFormat format, byte[] bytes) {
         Imported imported = Assertions.assertTimeout(Duration.ofSeconds(30), () -> format.read(Source.file("file",
                 bytes), new ImportContext(empty(), CLOCK)));

@@ -11,10 +11,7 @@ import dev.tierdesk.exchange.Report;
 import dev.tierdesk.exchange.Source;
 import dev.tierdesk.exchange.csv.CsvFormat;
 import dev.tierdesk.exchange.xlsx.XlsxFormat;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -25,16 +22,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Large price lists are read in a few seconds; ten seconds of its own time are the bound.
-class TableSpeedTest {
-    /// Counts the time of this thread, whatever else the machine does.
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-
+/// A large price list is read whole; how quickly, `ImportBench` says.
+class LargeTableTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-07-14T00:00:00Z"), ZoneOffset.UTC);
     private static final int PRODUCTS = 10_000;
     private static final int TIERS = 10;
@@ -45,17 +38,14 @@ class TableSpeedTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("formats")
-    @Timeout(300)
     void tenThousandProductsWithAHundredThousandTiers(String name, TableFormat format) {
         Source source = new Source("large", format.write(sheets(), new ExportContext(Map.of(), Locale.ROOT, CLOCK), new Report()).files());
         Catalog empty = Catalog.of(List.of(Defaults.settings(new UUID(0x7000, Long.MIN_VALUE), "Large", Currency.getInstance("EUR"), ZoneId.of("UTC"))));
-        long before = THREADS.getCurrentThreadCpuTime();
 
         Imported imported = format.read(source, new ImportContext(empty, CLOCK));
 
         assertThat(imported.problems()).isEmpty();
         assertThat(imported.aggregates()).hasSize(2 * PRODUCTS);
-        assertThat(Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - before)).isLessThan(Duration.ofSeconds(10));
     }
 
     private static List<TableSheet> sheets() {
