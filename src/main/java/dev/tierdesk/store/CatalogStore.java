@@ -21,6 +21,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -96,12 +98,9 @@ public final class CatalogStore implements AutoCloseable {
     ///
     /// @throws StoreException CANCELLED too
     public ChangeSet change(ChangeRequest request, Watch watch) {
-        return guarded(() -> {
-            if (request.source() == ChangeSource.IMPORT || request.source() == ChangeSource.BULK) {
-                backUp(load());
-            }
-            return write(request, null, watch);
-        });
+        return guarded(() -> request.source() == ChangeSource.IMPORT || request.source() == ChangeSource.BULK
+                ? writeBackedUp(request, watch)
+                : write(request, null, watch));
     }
 
     /// Takes back change set `number` in a change set of its own (source UNDO, or REDO where `number` is itself an
@@ -269,6 +268,25 @@ public final class CatalogStore implements AutoCloseable {
 
     private ChangeSet write(ChangeRequest request, @Nullable ChangeSet undone, Watch watch) {
         return write(request, undone, watch, (handle, written) -> {});
+    }
+
+    /// Makes the backup beside the writing, and commits only when there is one.
+    private ChangeSet writeBackedUp(ChangeRequest request, Watch watch) {
+        Catalog before = load();
+        CompletableFuture<CatalogFiles.Backup> backup = CompletableFuture.supplyAsync(() -> backUp(before));
+        try {
+            return write(request, null, watch, (handle, written) -> made(backup));
+        } finally {
+            backup.handle((made, failure) -> made).join();
+        }
+    }
+
+    private static void made(CompletableFuture<CatalogFiles.Backup> backup) {
+        try {
+            backup.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof StoreException refused ? refused : e;
+        }
     }
 
     /// Writes a change set, and in the same transaction what goes with it.
