@@ -10,7 +10,6 @@ import dev.tierdesk.catalog.VersionNumbers;
 import dev.tierdesk.pricing.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.util.List;
@@ -146,18 +145,7 @@ public final class CatalogStore implements AutoCloseable {
     ///     nothing is written then; BROKEN
     public Subscriptions importSubscriptions(SubscriptionList list) {
         return guarded(() -> {
-            Subscriptions written;
-            try {
-                written = database.app().inTransaction(h -> {
-                    Subscriptions before = SubscriptionRows.load(h);
-                    refuseOlder(list, before);
-                    Subscriptions after = before.with(list);
-                    SubscriptionRows.replace(h, after.list(list.source()).orElseThrow());
-                    return after;
-                });
-            } catch (JdbiException e) {
-                throw isRefusal(e) ? Refusal.toException(List.of(), e) : e;
-            }
+            Subscriptions written = SubscriptionRows.write(database.app(), list);
             database.checkpoint();
             return written;
         });
@@ -302,7 +290,7 @@ public final class CatalogStore implements AutoCloseable {
                 return changeSet;
             });
         } catch (JdbiException e) {
-            if (!isRefusal(e)) {
+            if (!Refusal.is(e)) {
                 throw e;
             }
             List<Refusal> refusals = Refusal.of(load().aggregates(), request.changes());
@@ -324,19 +312,11 @@ public final class CatalogStore implements AutoCloseable {
             });
             return List.of();
         } catch (JdbiException e) {
-            if (isRefusal(e)) {
+            if (Refusal.is(e)) {
                 return Undo.refused(database.app(), undone, Refusal.of(load().aggregates(), request.changes()));
             }
             throw e;
         }
-    }
-
-    /// Whether the database said no to the data, by the class of the SQL state: 22 is a bad value, 23 a broken
-    /// constraint.
-    private static boolean isRefusal(JdbiException e) {
-        return e.getCause() instanceof SQLException sql
-                && sql.getSQLState() != null
-                && (sql.getSQLState().startsWith("22") || sql.getSQLState().startsWith("23"));
     }
 
     /// Writes rows that are no part of the catalog, durably.
@@ -366,13 +346,6 @@ public final class CatalogStore implements AutoCloseable {
         } catch (IOException e) {
             throw StoreException.of(StoreException.Reason.BROKEN, Map.of("path", paths.backups().toString()), e);
         }
-    }
-
-    private static void refuseOlder(SubscriptionList list, Subscriptions before) {
-        before.list(list.source()).map(SubscriptionList::date).filter(date -> date.isAfter(list.date())).ifPresent(date -> {
-            throw StoreException.of(StoreException.Reason.OUTDATED,
-                    Map.of("source", list.source(), "date", list.date().toString(), "present", date.toString()));
-        });
     }
 
     private static void write(Path target, byte[] document, boolean ownerOnly) {
