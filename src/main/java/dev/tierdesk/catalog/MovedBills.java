@@ -1,5 +1,6 @@
 package dev.tierdesk.catalog;
 
+import dev.tierdesk.pricing.Problem;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -11,8 +12,8 @@ public final class MovedBills {
     /// A version, why its bills move, and how.
     ///
     /// @param causes what it follows and what would differ
-    /// @param amounts up to three of one charge, ascending by quantity; fewer where the amounts at hand stay (the events counted change,
-    ///     or only a customer's price)
+    /// @param amounts up to three of one charge, ascending by quantity; fewer where the amounts at hand stay (the events
+    ///     counted change, or only a customer's price)
     public record Moved(PlanVersion version, List<Drift> causes, List<Amount> amounts) {
         public Moved {
             causes = List.copyOf(causes);
@@ -43,6 +44,26 @@ public final class MovedBills {
             }
         }
         return List.copyOf(moved);
+    }
+
+    /// The units and products that the bills follow and that differ, as they are in `catalog`: what has to be confirmed.
+    public static List<Aggregate> causes(List<Moved> moved, Catalog catalog) {
+        return moved.stream()
+                .flatMap(bills -> bills.causes().stream())
+                .<Aggregate>flatMap(cause -> switch (cause) {
+                    case Drift.OfUnit unit -> catalog.unit(unit.unit()).stream();
+                    case Drift.OfCost cost -> catalog.product(cost.product()).stream();
+                })
+                .distinct()
+                .toList();
+    }
+
+    /// What is missing before a change that moves these bills may be written: the code of what is changed (of several
+    /// how many they are), and a reason. Nothing where no bills move.
+    ///
+    /// @param catalog as it is saved
+    public static List<Problem> missing(List<Moved> moved, Catalog catalog, Confirmation confirmation) {
+        return moved.isEmpty() ? List.of() : confirmation.missing(causes(moved, catalog), true);
     }
 
     /// Three amounts of the first charge that moves, in the first currency in which any does: the first, the middle and

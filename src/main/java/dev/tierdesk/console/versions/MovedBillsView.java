@@ -1,6 +1,7 @@
 package dev.tierdesk.console.versions;
 
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.MovedBills;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.words.Messages;
@@ -33,8 +34,19 @@ public final class MovedBillsView extends VBox {
         moving.moved().subscribe(this::show);
     }
 
+    /// Shows what was found; takes no room where nothing moves.
+    ///
     /// @param most rows that are shown
-    MovedBillsView(Desk desk, int most) {
+    public MovedBillsView(MovingBills moving, List<MovedBills.Moved> found, int most) {
+        this(moving.desk(), moving.words(found), most);
+    }
+
+    MovedBillsView(Desk desk, Moved moved, int most) {
+        this(desk, most);
+        show(moved);
+    }
+
+    private MovedBillsView(Desk desk, int most) {
         this.desk = desk;
         this.most = most;
         messages = desk.messages();
@@ -45,7 +57,7 @@ public final class MovedBillsView extends VBox {
         setVisible(false);
     }
 
-    void show(Moved moved) {
+    private void show(Moved moved) {
         setVisible(!moved.isEmpty());
         getChildren().clear();
         if (moved.isEmpty()) {

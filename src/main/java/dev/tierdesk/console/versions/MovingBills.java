@@ -16,8 +16,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// What an edit of a unit or product does to the bills of published versions (`catalog.md` 2): told while it is typed,
-/// and asked about before it is saved. Used on the FX thread.
+/// What an edit of units or products does to the bills of published versions (`catalog.md` 2): told while it is typed,
+/// and asked about before it is written. Used on the FX thread.
 public final class MovingBills {
     private static final Duration PAUSE = Duration.ofMillis(120);
 
@@ -82,10 +82,20 @@ public final class MovingBills {
             if (found.isEmpty()) {
                 save.accept(null);
             } else {
-                MovedBillsViewModel question = new MovedBillsViewModel(desk, words(found), saved, reason -> save.accept(reason));
-                desk.dialogs().show(Views.load(new MovedBillsController(question), messages));
+                MovedQuestion question = new MovedQuestion(messages.get("versions.moved.ask", "name", saved.name()),
+                        messages.get("versions.moved.text"), messages.get("versions.moved.verb"), saved.code());
+                ask(question, found, save::accept, desk.dialogs()::close);
             }
         });
+    }
+
+    /// Shows which bills move, and asks for the reason and the code before what moves them is written.
+    ///
+    /// @param write gets the reason
+    /// @param back leaves the question where the person would rather not
+    public void ask(MovedQuestion question, List<MovedBills.Moved> found, Consumer<String> write, Runnable back) {
+        MovedBillsViewModel model = new MovedBillsViewModel(desk, words(found), question, write, back);
+        desk.dialogs().show(Views.load(new MovedBillsController(model), messages));
     }
 
     private void look(Change change, Consumer<List<MovedBills.Moved>> show) {
@@ -95,7 +105,8 @@ public final class MovingBills {
                 job -> MovedBills.of(before, before.apply(List.of(change)), desk.clock()), show);
     }
 
-    private Moved words(List<MovedBills.Moved> found) {
+    /// What was found, in words.
+    Moved words(List<MovedBills.Moved> found) {
         Catalog saved = workspace.saved().get();
         return Moved.of(found, saved,
                 new StayWords(workspace.subscriptions().get(), saved.settings(), messages, desk.clock()), messages);

@@ -106,7 +106,8 @@ class MovingBillsTest {
     @Test
     void theQuestionWantsAReasonAndTheCode() {
         List<String> reasons = new ArrayList<>();
-        MovedBillsViewModel question = new MovedBillsViewModel(shop.desk, Moved.NOTHING, calls(), reasons::add);
+        MovedBillsViewModel question = new MovedBillsViewModel(shop.desk, Moved.NOTHING,
+                new MovedQuestion("Save", "", "Save", "api_calls"), reasons::add, () -> {});
 
         assertThat(question.wanted().get()).contains("reason");
         question.reason().set("Agreed with all customers");
