@@ -1,0 +1,102 @@
+package dev.tierdesk;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestTag;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TagFilter;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/// Runs every test of hostile input, one after the other, and prints how many inputs there were and which took longest. Of a
+/// test with several inputs the time of all together is told, which is more than any of them took. Ends with 1 where a
+/// test fails.
+public final class HostileInputs implements TestExecutionListener {
+    private static final int SLOWEST = 10;
+
+    private final Map<String, Long> begun = new HashMap<>();
+    private final Map<String, Integer> inputs = new HashMap<>();
+    private final List<Run> runs = new ArrayList<>();
+    private int failed;
+
+    /// A test that was run.
+    ///
+    /// @param damaged whether its inputs may also be read
+    private record Run(String name, boolean damaged, int inputs, Duration time) {}
+
+    public static void main(String[] args) {
+        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectPackage("dev.tierdesk"))
+                .filters(TagFilter.includeTags("hostile"))
+                .build();
+        HostileInputs hostile = new HostileInputs();
+        LauncherFactory.create().execute(request, hostile);
+        hostile.print(System.out);
+        System.exit(hostile.failed == 0 ? 0 : 1);
+    }
+
+    @Override
+    public void executionStarted(TestIdentifier test) {
+        begun.put(test.getUniqueId(), System.nanoTime());
+    }
+
+    @Override
+    public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+        String count = entry.getKeyValuePairs().get("inputs");
+        if (count != null) {
+            inputs.put(test.getUniqueId(), Integer.parseInt(count));
+        }
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
+            failed++;
+            System.out.println("FAILED " + test.getUniqueId() + result.getThrowable().map(t -> " " + t).orElse(""));
+        }
+        if (test.isTest()) {
+            Duration time = Duration.ofNanos(System.nanoTime() - begun.get(test.getUniqueId()));
+            runs.add(new Run(name(test), test.getTags().contains(TestTag.create("damaged")),
+                    inputs.getOrDefault(test.getUniqueId(), 1), time));
+        }
+    }
+
+    private static String name(TestIdentifier test) {
+        return test.getSource()
+                .filter(MethodSource.class::isInstance)
+                .map(MethodSource.class::cast)
+                .map(source -> source.getJavaClass().getSimpleName() + "." + source.getMethodName() + " ")
+                .orElse("") + test.getDisplayName().lines().findFirst().orElse("");
+    }
+
+    private void print(PrintStream out) {
+        out.println("refused: " + count(false) + " inputs in " + tests(false) + " tests");
+        out.println("read or refused: " + count(true) + " inputs in " + tests(true) + " tests");
+        out.println("failed: " + failed);
+        runs.stream()
+                .sorted(Comparator.comparing(Run::time).reversed())
+                .limit(SLOWEST)
+                .forEach(run -> out.println("%6d ms  %6d inputs  %.90s".formatted(
+                        run.time().toMillis(), run.inputs(), run.name())));
+    }
+
+    private int count(boolean damaged) {
+        return runs.stream().filter(run -> run.damaged() == damaged).mapToInt(Run::inputs).sum();
+    }
+
+    private long tests(boolean damaged) {
+        return runs.stream().filter(run -> run.damaged() == damaged).count();
+    }
+}
