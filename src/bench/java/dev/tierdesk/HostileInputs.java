@@ -2,7 +2,9 @@ package dev.tierdesk;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,13 +22,15 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/// Runs every test of hostile input, one after the other, and prints how many inputs there were and which took longest. Of a
-/// test with several inputs the time of all together is told, which is more than any of them took. Ends with 1 where a
-/// test fails.
+/// Runs every test of hostile input, one after the other, and prints how many inputs there were and which took longest: by
+/// the clock, and the processor time of the whole process, which tells the same on a busy computer. Of a test with
+/// several inputs the time of all together is told, which is more than any of them took. Ends with 1 where a test fails.
 public final class HostileInputs implements TestExecutionListener {
     private static final int SLOWEST = 10;
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-    private final Map<String, Long> begun = new HashMap<>();
+    private final Map<String, Moment> begun = new HashMap<>();
     private final Map<String, Integer> inputs = new HashMap<>();
     private final List<Run> runs = new ArrayList<>();
     private int failed;
@@ -34,7 +38,14 @@ public final class HostileInputs implements TestExecutionListener {
     /// A test that was run.
     ///
     /// @param damaged whether its inputs may also be read
-    private record Run(String name, boolean damaged, int inputs, Duration time) {}
+    private record Run(String name, boolean damaged, int inputs, Duration time, Duration work) {}
+
+    /// The clock and the processor time.
+    private record Moment(long clock, long work) {
+        static Moment now() {
+            return new Moment(System.nanoTime(), PROCESS.getProcessCpuTime());
+        }
+    }
 
     public static void main(String[] args) {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
@@ -49,7 +60,7 @@ public final class HostileInputs implements TestExecutionListener {
 
     @Override
     public void executionStarted(TestIdentifier test) {
-        begun.put(test.getUniqueId(), System.nanoTime());
+        begun.put(test.getUniqueId(), Moment.now());
     }
 
     @Override
@@ -67,9 +78,11 @@ public final class HostileInputs implements TestExecutionListener {
             System.out.println("FAILED " + test.getUniqueId() + result.getThrowable().map(t -> " " + t).orElse(""));
         }
         if (test.isTest()) {
-            Duration time = Duration.ofNanos(System.nanoTime() - begun.get(test.getUniqueId()));
+            Moment now = Moment.now();
+            Moment start = begun.get(test.getUniqueId());
             runs.add(new Run(name(test), test.getTags().contains(TestTag.create("damaged")),
-                    inputs.getOrDefault(test.getUniqueId(), 1), time));
+                    inputs.getOrDefault(test.getUniqueId(), 1),
+                    Duration.ofNanos(now.clock() - start.clock()), Duration.ofNanos(now.work() - start.work())));
         }
     }
 
@@ -86,10 +99,10 @@ public final class HostileInputs implements TestExecutionListener {
         out.println("read or refused: " + count(true) + " inputs in " + tests(true) + " tests");
         out.println("failed: " + failed);
         runs.stream()
-                .sorted(Comparator.comparing(Run::time).reversed())
+                .sorted(Comparator.comparing(Run::work).reversed())
                 .limit(SLOWEST)
-                .forEach(run -> out.println("%6d ms  %6d inputs  %.90s".formatted(
-                        run.time().toMillis(), run.inputs(), run.name())));
+                .forEach(run -> out.println("%6d ms  %6d ms of work  %6d inputs  %.90s".formatted(
+                        run.time().toMillis(), run.work().toMillis(), run.inputs(), run.name())));
     }
 
     private int count(boolean damaged) {

@@ -22,13 +22,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param missing empty where nothing moves, or all is confirmed
 record MovedReport(
-        List<MovedBills.Moved> moved, List<Problem> missing, KnownCatalog.Content present, Terminal terminal) {
+        MovedBills moved, List<Problem> missing, KnownCatalog.Content present, Terminal terminal) {
     private static final String INDENT = "    ";
     private static final String UNKNOWN = "?";
     private static final String NOTHING = "—";
 
     MovedReport {
-        moved = List.copyOf(moved);
         missing = List.copyOf(missing);
     }
 
@@ -36,11 +35,8 @@ record MovedReport(
     ///
     /// @param after what the catalog would be
     static MovedReport of(KnownCatalog.Content present, Catalog after, Confirming confirming, Terminal terminal) {
-        Catalog before = present.catalog();
-        List<MovedBills.Moved> moved = MovedBills.of(before, after, terminal.clock());
-        List<Problem> missing =
-                MovedBills.missing(moved, before, confirming.of(MovedBills.causes(moved, before)));
-        return new MovedReport(moved, missing, present, terminal);
+        MovedBills moved = MovedBills.of(present.catalog(), after, terminal.clock());
+        return new MovedReport(moved, moved.missing(confirming.of(moved.causes())), present, terminal);
     }
 
     /// Whether nothing moves, or the person knows.
@@ -51,15 +47,15 @@ record MovedReport(
     /// Prints what moves to the one stream, and what is missing to the other.
     void print() {
         if (!moved.isEmpty()) {
-            terminal.out().println(Severity.WARNING + "  " + terminal.messages().get("cli.moved", "count", moved.size()));
-            moved.forEach(bills -> lines(bills).forEach(terminal.out()::println));
+            terminal.out().println(Severity.WARNING + "  " + terminal.messages().get("cli.moved", "count", moved.versions().size()));
+            moved.versions().forEach(bills -> lines(bills).forEach(terminal.out()::println));
         }
         missing.forEach(problem -> terminal.err().println(terminal.line(problem)));
     }
 
     /// Adds the same to a JSON object.
     FieldWriter json(FieldWriter fields) {
-        return fields.list("moved_bills", moved, this::json).value("missing", terminal.json(missing));
+        return fields.list("moved_bills", moved.versions(), this::json).value("missing", terminal.json(missing));
     }
 
     private List<String> lines(MovedBills.Moved bills) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param moved the published versions whose bills would move
 record DryRun(
         List<ImportRow> rows, List<LossRow> losses, List<String> dependents, List<Change> changes,
-        List<MovedBills.Moved> moved) {
+        MovedBills moved) {
     private static final List<Outcome> ORDER =
             List.of(Outcome.REFUSED, Outcome.CHANGED, Outcome.CREATED, Outcome.UNCHANGED);
 
@@ -37,7 +37,6 @@ record DryRun(
         losses = List.copyOf(losses);
         dependents = List.copyOf(dependents);
         changes = List.copyOf(changes);
-        moved = List.copyOf(moved);
     }
 
     /// The dry run of files that were read.
@@ -45,7 +44,7 @@ record DryRun(
     /// @param moved the published versions whose bills it would move
     /// @param names of the files, in their order
     static DryRun of(
-            JointImport read, List<MovedBills.Moved> moved, List<String> names, Messages messages, FieldWords fields) {
+            JointImport read, MovedBills moved, List<String> names, Messages messages, FieldWords fields) {
         return new Making(read, names, messages, fields).run(moved);
     }
 
@@ -73,7 +72,7 @@ record DryRun(
             }
         }
 
-        DryRun run(List<MovedBills.Moved> moved) {
+        DryRun run(MovedBills moved) {
             List<ImportRow> rows = new ArrayList<>();
             Losses losses = new Losses(messages);
             for (int i = 0; i < read.files().size(); i++) {

@@ -65,7 +65,7 @@ final class DryRunViewModel {
     }
 
     /// The published versions whose bills would move.
-    List<MovedBills.Moved> moved() {
+    MovedBills moved() {
         return run.moved();
     }
 

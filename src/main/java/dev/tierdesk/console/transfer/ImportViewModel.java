@@ -230,7 +230,7 @@ final class ImportViewModel {
     private MovedQuestion question(DryRun wanted) {
         return new MovedQuestion(messages.get("transfer.import.moved", "file", files.title()),
                 messages.get("transfer.import.moved.text"), messages.get("transfer.import.moved.verb"),
-                Confirmation.expected(MovedBills.causes(wanted.moved(), workspace.saved().get())));
+                Confirmation.expected(wanted.moved().causes()));
     }
 
     /// Whether refused rows of tables can be had as a file.
@@ -297,7 +297,7 @@ final class ImportViewModel {
     }
 
     private DryRun dryRun(JointImport joint, Catalog present, List<String> names, FieldWords words) {
-        List<MovedBills.Moved> moved = MovedBills.of(present, joint.plan().result(), desk.clock());
+        MovedBills moved = MovedBills.of(present, joint.plan().result(), desk.clock());
         return DryRun.of(joint, moved, names, messages, words);
     }
 

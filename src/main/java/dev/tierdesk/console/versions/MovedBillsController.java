@@ -33,7 +33,7 @@ final class MovedBillsController {
         titleLabel.setText(model.question().title());
         textLabel.setText(model.question().text());
         saveMovedButton.setText(model.question().verb());
-        movedPane.setContent(new MovedBillsView(model.desk(), model.moved(), Integer.MAX_VALUE));
+        movedPane.setContent(new MovedBillsView(model.table(), Integer.MAX_VALUE));
         movedReasonField.textProperty().bindBidirectional(model.reason());
         codeInput.setLabel(model.codeLabel());
         movedCodeField.textProperty().bindBidirectional(model.code());

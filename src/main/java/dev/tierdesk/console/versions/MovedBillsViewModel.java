@@ -12,7 +12,7 @@ import javafx.beans.property.StringProperty;
 final class MovedBillsViewModel {
     private final Desk desk;
     private final Messages messages;
-    private final Moved moved;
+    private final MovedTable table;
     private final MovedQuestion question;
     private final Consumer<String> save;
     private final Runnable back;
@@ -21,10 +21,11 @@ final class MovedBillsViewModel {
 
     /// @param save gets the reason
     /// @param back leaves the question where the person would rather not
-    MovedBillsViewModel(Desk desk, Moved moved, MovedQuestion question, Consumer<String> save, Runnable back) {
+    MovedBillsViewModel(
+            Desk desk, MovedTable table, MovedQuestion question, Consumer<String> save, Runnable back) {
         this.desk = desk;
         messages = desk.messages();
-        this.moved = moved;
+        this.table = table;
         this.question = question;
         this.save = save;
         this.back = back;
@@ -34,8 +35,8 @@ final class MovedBillsViewModel {
         return desk;
     }
 
-    Moved moved() {
-        return moved;
+    MovedTable table() {
+        return table;
     }
 
     MovedQuestion question() {

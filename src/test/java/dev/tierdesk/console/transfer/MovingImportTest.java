@@ -51,7 +51,7 @@ class MovingImportTest {
     @Test
     void theDryRunSaysWhichBillsMoveAndTheImportWantsAReasonAndTheCode(FxRobot robot) throws Exception {
         ImportViewModel model = dryRun(unit("api_calls", u -> u.conversion = halves()));
-        assertThat(dry(model).moved()).hasSize(12);
+        assertThat(dry(model).moved().versions()).hasSize(12);
 
         ask(robot, model);
 
@@ -97,7 +97,7 @@ class MovingImportTest {
     @Test
     void whatMovesNoBillsIsImportedWithoutAQuestion(FxRobot robot) throws Exception {
         ImportViewModel model = dryRun(unit("api_calls", u -> u.description = "Each call"));
-        assertThat(dry(model).moved()).isEmpty();
+        assertThat(dry(model).moved().isEmpty()).isTrue();
 
         robot.interact(model::apply);
 
