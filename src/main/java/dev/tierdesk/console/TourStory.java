@@ -2,6 +2,8 @@ package dev.tierdesk.console;
 
 import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Change;
+import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Gateway;
 import dev.tierdesk.catalog.GatewayMapping;
 import dev.tierdesk.catalog.GatewayRoute;
@@ -83,6 +85,13 @@ final class TourStory {
         Intention away = new Intention.Move(product, Maturity.DEPRECATED, null);
         workspace.schedule().add(List.of(later(dearer, 18, "Scale: base fee"), later(away, 49, "Vision API deprecated")),
                 added -> rename(fee), refused -> {}, failed);
+    }
+
+    /// Moves a product that was an experiment.
+    void move() {
+        Product product = workspace.saved().get().product("mcp-files-server").orElseThrow();
+        workspace.write("MCP Files Server moved to BETA", ChangeSource.LIFECYCLE,
+                List.of(new Change(product, product.with(p -> p.maturity = Maturity.BETA))), change -> {}, failed);
     }
 
     private ScheduleRequest later(Intention intention, int days, String label) {
