@@ -81,8 +81,8 @@ final class TourStory {
             p.name = "Base fee";
         }));
         Intention away = new Intention.Move(product, Maturity.DEPRECATED, null);
-        workspace.schedule().add(List.of(later(dearer, 18, "Scale: base fee"), later(away, 49, "Vision API deprecated")),
-                added -> rename(fee), refused -> {}, failed);
+        workspace.schedule().add(later(away, 49, "Vision API deprecated"), added -> {}, refused -> {}, failed);
+        workspace.schedule().add(later(dearer, 18, "Scale: base fee"), added -> rename(fee), refused -> {}, failed);
     }
 
     private ScheduleRequest later(Intention intention, int days, String label) {

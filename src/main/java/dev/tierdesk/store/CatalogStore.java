@@ -39,6 +39,7 @@ public final class CatalogStore implements AutoCloseable {
     private final Clock clock;
     private final ClosingListener onClosing;
     private final ChangeSets changes;
+    private final StoredSchedule schedule;
     private boolean snapshotIsOld;
     private boolean hasRoom;
     private volatile State state = State.OPEN;
@@ -62,6 +63,7 @@ public final class CatalogStore implements AutoCloseable {
         this.onClosing = onClosing;
         this.snapshotIsOld = snapshotIsOld;
         this.changes = new ChangeSets(database, new Work());
+        this.schedule = new StoredSchedule(this, clock);
     }
 
     /// Everything that is in the catalog now.
@@ -81,7 +83,7 @@ public final class CatalogStore implements AutoCloseable {
 
     /// What shall happen to the catalog at moments to come.
     public StoredSchedule schedule() {
-        return new StoredSchedule(this, clock);
+        return schedule;
     }
 
     /// Writes changes together, durably, and returns them as a change set. Before an import or a bulk change it makes a
@@ -229,7 +231,7 @@ public final class CatalogStore implements AutoCloseable {
                 onClosing.closing(catalog);
                 byte[] document = VerifiedDocument.of(catalog, clock);
                 write(paths.snapshot(), document, true);
-                backups.add(document);
+                backups.add(document, schedule.read().changes());
             }
         } catch (StoreException | IOException e) {
             LOG.error("No snapshot of {} was written", paths.database(), e);
@@ -321,8 +323,9 @@ public final class CatalogStore implements AutoCloseable {
                 && (sql.getSQLState().startsWith("22") || sql.getSQLState().startsWith("23"));
     }
 
-    /// Writes rows that are no part of the catalog, durably.
+    /// Writes rows that are no part of the catalog, durably. They are in its next backup.
     void keep(Consumer<Handle> rows) {
+        snapshotIsOld = true;
         database.app().useTransaction(rows::accept);
         database.checkpoint();
     }
@@ -344,7 +347,7 @@ public final class CatalogStore implements AutoCloseable {
 
     private CatalogFiles.Backup backUp(Catalog catalog) {
         try {
-            return backups.add(VerifiedDocument.of(catalog, clock));
+            return backups.add(VerifiedDocument.of(catalog, clock), schedule.read().changes());
         } catch (IOException e) {
             throw StoreException.of(StoreException.Reason.BROKEN, Map.of("path", paths.backups().toString()), e);
         }

@@ -37,7 +37,7 @@ public final class Messages {
 
     private static final List<String> STATE_WORDS = List.of("maturity", "publishStatus", "planStatus", "unitStatus");
 
-    private static final Set<String> MOMENTS = Set.of("from", "until", "valid_from", "as_of");
+    private static final Set<String> MOMENTS = Set.of("from", "until", "valid_from", "as_of", "deleted");
 
     private final Locale language;
     private final Numbers numbers;

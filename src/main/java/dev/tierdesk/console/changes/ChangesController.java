@@ -169,7 +169,8 @@ final class ChangesController {
         fieldHeading.prefWidthProperty().bind(fieldsList.widthProperty().multiply(DiffCell.LABEL));
         beforeHeading.prefWidthProperty().bind(fieldsList.widthProperty().multiply(DiffCell.VALUE));
         afterHeading.prefWidthProperty().bind(fieldsList.widthProperty().multiply(DiffCell.VALUE));
-        fieldsList.setCellFactory(list -> new DiffCell(line -> model.open(line.kind(), line.code())));
+        fieldsList.setCellFactory(
+                list -> new DiffCell(line -> model.open(line.kind(), line.code()), model::restore, messages));
         fieldsList.setOnKeyPressed(e -> {
             if (COPY.match(e)) {
                 copy();

@@ -4,7 +4,6 @@ import dev.tierdesk.console.history.ChangeDetail.Line;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -40,9 +39,8 @@ final class TimelineController {
         titleLabel.setText(model.title());
         statesList.setItems(model.rows());
         statesList.setCellFactory(list -> new TimelineCell());
-        statesList.getSelectionModel().selectFirst();
+        model.chosen().subscribe(row -> statesList.getSelectionModel().select(row));
         statesList.getSelectionModel().selectedItemProperty().addListener((o, before, row) -> model.chosen().set(row));
-        model.rows().addListener((ListChangeListener<TimelineRow>) c -> statesList.getSelectionModel().selectFirst());
         restoredList.setCellFactory(list -> new DiffCell(line -> model.open(line.kind(), line.code())));
         fieldHeading.prefWidthProperty().bind(restoredList.widthProperty().multiply(DiffCell.LABEL));
         todayHeading.prefWidthProperty().bind(restoredList.widthProperty().multiply(DiffCell.VALUE));

@@ -259,10 +259,10 @@ public final class Workspace {
         rebuild();
     }
 
-    /// Forgets the drafts of these objects.
+    /// Forgets the drafts of these objects, and the steps that led to them.
     public void revert(Collection<UUID> ids) {
         ids.forEach(drafts::remove);
-        edits.clear();
+        edits.forget(Set.copyOf(ids));
         rebuild();
     }
 

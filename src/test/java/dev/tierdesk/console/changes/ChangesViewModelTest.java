@@ -88,7 +88,7 @@ class ChangesViewModelTest {
         assertThat(detail.title()).isEqualTo("Trial 30");
         assertThat(detail.facts()).contains("21 Nov 2026, 09:00", "Ada", "Edit", "1 object, 1 field");
         assertThat(detail.lines()).containsExactly(
-                new ObjectLine(Sign.CHANGED, Kind.PLAN, "Plan", "Growth", "growth", true),
+                new ObjectLine(Sign.CHANGED, Kind.PLAN, "Plan", "Growth", "growth", true, null),
                 new FieldLine("Trial", "7 days", "30 days"));
         assertThat(detail.text()).contains("~ Plan Growth").contains("Trial\t7 days\t30 days");
     }

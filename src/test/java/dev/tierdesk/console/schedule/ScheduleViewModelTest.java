@@ -43,7 +43,7 @@ class ScheduleViewModelTest {
     private void schedule(Intention intention, int days) {
         ScheduleRequest request = new ScheduleRequest(
                 intention, NOW.plus(Duration.ofDays(days)), "Ada", "Vision API later", "Agreed with sales");
-        shop.workspace.schedule().add(List.of(request), added -> {}, refused -> {
+        shop.workspace.schedule().add(request, added -> {}, refused -> {
             throw new AssertionError(refused);
         }, failure -> {
             throw failure;
@@ -102,7 +102,7 @@ class ScheduleViewModelTest {
         ScheduledChange change = stale.change();
         ReconfirmViewModel card = new ReconfirmViewModel(shop.workspace, shop.desk, Reconfirm.of(
                 change, shop.workspace.schedule().schedule().get(), shop.workspace.saved().get()).orElseThrow());
-        assertThat(card.rows()).singleElement().satisfies(row -> {
+        assertThat(card.lines()).singleElement().isInstanceOfSatisfying(ReconfirmViewModel.Row.class, row -> {
             assertThat(row.now()).isEqualTo("Sees a lot");
             assertThat(row.result()).isEqualTo("Sees more");
             assertThat(row.conflict()).isEqualTo("description");
