@@ -42,11 +42,13 @@ public final class Messages {
     private final Locale language;
     private final Numbers numbers;
     private final Map<String, String> texts;
+    private final Map<String, String> english;
 
-    private Messages(Locale language, Numbers numbers, Map<String, String> texts) {
+    private Messages(Locale language, Numbers numbers, Map<String, String> texts, Map<String, String> english) {
         this.language = language;
         this.numbers = numbers;
         this.texts = texts;
+        this.english = english;
     }
 
     /// Loads the bundles `<package>.messages` of these packages.
@@ -55,15 +57,17 @@ public final class Messages {
     /// @param numberFormat how numbers in texts are written
     public static Messages load(Locale language, Locale numberFormat, List<String> packages) {
         Map<String, String> texts = new HashMap<>();
+        Map<String, String> english = new HashMap<>();
         for (String name : packages) {
             String base = "/" + name.replace('.', '/') + "/messages";
+            read(base + ".properties", english);
             read(base + ".properties", texts);
             if (language.getLanguage().equals("de")) {
                 read(base + "_de.properties", texts);
             }
         }
         Locale known = language.getLanguage().equals("de") ? Locale.GERMAN : Locale.ENGLISH;
-        return new Messages(known, new Numbers(numberFormat), Map.copyOf(texts));
+        return new Messages(known, new Numbers(numberFormat), Map.copyOf(texts), Map.copyOf(english));
     }
 
     public Locale language() {
@@ -90,6 +94,17 @@ public final class Messages {
     /// Whether there is a text for `key`.
     public boolean has(String key) {
         return texts.containsKey(key);
+    }
+
+    /// What a text is in English, in words other than its own: one for each key below `prefix` that has it.
+    public List<String> english(String prefix, String text) {
+        return texts.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(text) && entry.getKey().startsWith(prefix))
+                .map(entry -> english.getOrDefault(entry.getKey(), text))
+                .filter(original -> !original.equals(text))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /// What is wrong, and for an error also what would be right, with the line and column of a file where the problem has

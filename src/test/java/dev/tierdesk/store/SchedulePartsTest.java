@@ -12,7 +12,6 @@ import static dev.tierdesk.store.Samples.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.BillableUnit;
-import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.Defaults;
@@ -21,6 +20,7 @@ import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.PlanStatus;
 import dev.tierdesk.catalog.PlanVersion;
 import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.PriceKeys;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.PublishStatus;
 import dev.tierdesk.catalog.ScheduleProblem;
@@ -28,6 +28,7 @@ import dev.tierdesk.catalog.ScheduleRequest;
 import dev.tierdesk.catalog.ScheduledChange;
 import dev.tierdesk.catalog.ScheduledChange.State;
 import dev.tierdesk.catalog.Scheduling;
+import dev.tierdesk.catalog.UnmatchedKeyPolicy;
 import dev.tierdesk.document.DocumentWriter;
 import dev.tierdesk.pricing.Model;
 import dev.tierdesk.pricing.Problem;
@@ -233,15 +234,12 @@ class SchedulePartsTest {
 
     @Test
     void twoObjectsThatAreRightOnlyTogetherAreTakenTogether() {
-        BillableUnit unit = BillableUnit.draft(Samples.id(8), "more_calls", "Calls more");
-        store.change(edit("Unit", Change.created(unit)));
-        Catalog catalog = store.catalog();
-        Product has = catalog.product("translation").orElseThrow().with(p -> p.units = List.of("api_calls", "more_calls"));
-        Price priced = catalog.price(PRICE.code()).orElseThrow().with(p -> p.unit = "more_calls");
+        Product keyed = TRANSLATION.with(p -> p.keys = new PriceKeys("Region", UnmatchedKeyPolicy.REJECT, null));
+        Price priced = PRICE.with(p -> p.priceKey = "europe");
 
         assertThat(codes(store.schedule().add(new ScheduleRequest(
                 new Intention.Edit(PRICE, priced), TOMORROW, "Ada", "Alone", null)).refused())).isNotEmpty();
-        schedule(TOMORROW, new Intention.Edit(TRANSLATION, has), new Intention.Edit(PRICE, priced));
+        schedule(TOMORROW, new Intention.Edit(TRANSLATION, keyed), new Intention.Edit(PRICE, priced));
         clock.to(TOMORROW);
 
         assertThat(store.schedule().applyDue().failed()).isEmpty();

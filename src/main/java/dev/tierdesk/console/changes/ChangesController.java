@@ -46,6 +46,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
 /// Wires the list of changes and what the chosen one did.
 final class ChangesController {
+    private static final String SEARCH = "search";
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
@@ -190,11 +191,12 @@ final class ChangesController {
     }
 
     Place place() {
-        return Place.of(Objects.requireNonNull(divider).moved());
+        return Place.of(Objects.requireNonNull(divider).moved()).with(SEARCH, searchField.getText());
     }
 
     void restore(Place place) {
         Objects.requireNonNull(divider).move(place.divider());
+        searchField.setText(place.text(SEARCH));
     }
 
     void fit(WindowClass width) {
