@@ -10,6 +10,7 @@ import static dev.tierdesk.store.Samples.edit;
 import static dev.tierdesk.store.Samples.everything;
 import static dev.tierdesk.store.Samples.settings;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.CatalogSettings;
@@ -152,6 +153,23 @@ class SchedulePartsTest {
         assertThat(find(change).outcome().problems()).isNotEmpty();
         assertThat(store.catalog().product("translation")).contains(TRANSLATION);
         assertThat(store.catalog().price(PRICE.code())).contains(PRICE);
+    }
+
+    @Test
+    void whereTheirLastRowCannotBeWrittenNothingIs() {
+        ScheduledChange change = schedule(TOMORROW, rename(), raise());
+        clock.to(TOMORROW);
+        store.database().owner().execute("REVOKE UPDATE ON scheduled FROM app");
+        assertThatExceptionOfType(StoreException.class).isThrownBy(() -> store.schedule().applyDue());
+        store.database().owner().execute("GRANT UPDATE ON scheduled TO app");
+
+        reopen();
+
+        assertThat(store.catalog().product("translation")).contains(TRANSLATION);
+        assertThat(store.catalog().price(PRICE.code())).contains(PRICE);
+        assertThat(find(change).isPending()).isTrue();
+        assertThat(store.schedule().applyDue().written()).hasSize(1);
+        assertThat(store.catalog().product("translation")).contains(RENAMED);
     }
 
     @Test

@@ -90,6 +90,7 @@ public final class DiffCell extends ListCell<Line> {
     /// @param restoring gets what such an object was
     public DiffCell(Consumer<ObjectLine> open, Consumer<Aggregate> restoring, Messages messages) {
         this(open);
+        restore.setId("restoreLink");
         restore.setText(messages.get("history.restore.gone"));
         restore.setTooltip(new Tooltip(messages.get("history.restore.gone.hint")));
         restore.setOnAction(e -> {

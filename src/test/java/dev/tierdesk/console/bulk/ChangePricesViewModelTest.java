@@ -7,10 +7,8 @@ import dev.tierdesk.catalog.AmountRounding.Digits;
 import dev.tierdesk.catalog.AmountRounding.Endings;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.ExampleMove;
-import dev.tierdesk.catalog.Intention;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.PriceSelection;
-import dev.tierdesk.catalog.ScheduledChange;
 import dev.tierdesk.catalog.SubscriptionList;
 import dev.tierdesk.catalog.WorkedExample;
 import dev.tierdesk.console.bulk.PriceChoice.Part;
@@ -22,10 +20,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import javafx.scene.Parent;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -229,28 +223,6 @@ class ChangePricesViewModelTest {
         Price next = shop.stored().price("list.translation-api.api_calls").orElseThrow();
         assertThat(next.effectiveFrom()).isNotNull();
         assertThat(next.terms().tiers().getFirst().unitAmount()).isEqualByComparingTo("0.011");
-    }
-
-    @Test
-    void onADateAllChangeTogetherAndThePlansOnSaleArePublished() {
-        ChangePricesViewModel model = model(List.of());
-        model.choose(Part.PLAN, List.of("growth"));
-        model.amounts().value().set(BigDecimal.TEN);
-        model.applyOnDate();
-        assertThat(model.refusal().get()).contains("example");
-        assertThat(shop.dialogs.shown).isNull();
-
-        model.takeExamples();
-        model.applyOnDate();
-        Parent card = Objects.requireNonNull(shop.dialogs.shown);
-        assertThat(((Label) card.lookup("#textLabel")).getText())
-                .contains("prices. Until then", "Growth gets its next version then");
-        ((TextField) card.lookup("#dateField")).setText("2027-01-01");
-        ((Button) card.lookup("#scheduleButton")).fire();
-
-        ScheduledChange planned = shop.workspace.schedule().schedule().get().pending().getFirst();
-        assertThat(planned.intentions()).hasSizeGreaterThan(2).last().isInstanceOf(Intention.Publish.class);
-        assertThat(shop.changeSets()).isEqualTo(1);
     }
 
     @Test
