@@ -341,6 +341,12 @@ public final class Tour {
             window.model().open(screen);
             prepare.accept(window);
         });
+        await(ready);
+        step(() -> write(name));
+    }
+
+    /// Goes on once `ready` holds.
+    void await(BooleanSupplier ready) {
         steps.add(new Runnable() {
             @Override
             public void run() {
@@ -349,7 +355,6 @@ public final class Tour {
                 }
             }
         });
-        step(() -> write(name));
     }
 
     void step(Runnable step) {

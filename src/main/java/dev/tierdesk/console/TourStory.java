@@ -105,7 +105,7 @@ final class TourStory {
                 .preview(workspace.saved().get(), workspace.clock()).intentions(Set.of());
         Instant due = workspace.clock().instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(30));
         workspace.schedule().add(new ScheduleRequest(intentions, due, workspace.author(), "Startup: 5 % more", "Agreed"),
-                added -> {}, refused -> {}, failed);
+                added -> {}, refused -> failed.accept(new IllegalStateException(refused.toString())), failed);
     }
 
     /// The prices of one plan.

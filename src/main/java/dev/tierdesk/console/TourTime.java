@@ -6,6 +6,7 @@ import dev.tierdesk.console.shell.ScreenName;
 import dev.tierdesk.console.shell.Window;
 import dev.tierdesk.console.ui.Wizard;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
@@ -29,10 +30,11 @@ final class TourTime {
 
     void take(String suffix) {
         tour.step(story::together);
+        tour.await(() -> together().isPresent());
         tour.picture(window, ScreenName.SCHEDULE, "schedule-together" + suffix,
-                w -> w.screen(ScreenName.SCHEDULE).select(Long.toString(together().number())));
+                w -> w.screen(ScreenName.SCHEDULE).select(Long.toString(together().orElseThrow().number())));
         tour.picture(window, ScreenName.PLANS, "history-planned" + suffix, w -> w.navigator().start(Wizard.HISTORY,
-                List.of(together().object().id())), () -> tour.shows("#statesList"));
+                List.of(together().orElseThrow().object().id())), () -> tour.shows("#statesList"));
         close();
         tour.step(() -> window.navigator().start(Wizard.CHANGE_PRICES, story.startupPrices()));
         tour.step(() -> ((TextField) stage.getScene().lookup("#valueField")).setText("5"));
@@ -59,11 +61,10 @@ final class TourTime {
         tour.step(() -> window.dialogs().close());
     }
 
-    private ScheduledChange together() {
+    private Optional<ScheduledChange> together() {
         return window.workspace().schedule().schedule().get().pending().stream()
                 .filter(change -> change.intentions().size() > 1)
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     /// @param item its place in the menu; -1 for the last
