@@ -99,7 +99,7 @@ final class TourStory {
     /// Plans other prices for a plan on sale, which is published with them.
     void together() {
         AmountChange dearer = new AmountChange(AmountChange.By.PERCENT, new BigDecimal("5"),
-                Set.of(AmountKind.values()), new AmountRounding.Digits(4));
+                Set.of(AmountKind.values()), new AmountRounding.Exact());
         PriceSelection startup = PriceSelection.of(startup().map(Price::code).collect(Collectors.toSet()));
         List<Intention> intentions = new BulkPriceChange(startup, dearer)
                 .preview(workspace.saved().get(), workspace.clock()).intentions(Set.of());

@@ -132,6 +132,8 @@ final class ChangesController {
         model.knownObjects().subscribe(objects -> objectChip.setValues(objects, model::title));
         objectChip.chosenProperty().addListener(
                 (ListChangeListener<UUID>) c -> model.filter().showObjects(List.copyOf(objectChip.chosenProperty())));
+        DayText.in(fromPicker);
+        DayText.in(untilPicker);
         fromPicker.valueProperty().bindBidirectional(model.filter().from());
         untilPicker.valueProperty().bindBidirectional(model.filter().until());
         periodRow.visibleProperty().bind(model.filter().since().isEqualTo(Since.PERIOD));

@@ -22,6 +22,7 @@ final class TimelineController {
     @FXML private Label todayHeading;
     @FXML private Label thenHeading;
     @FXML private ListView<Line> restoredList;
+    @FXML private Label stagesLabel;
     @FXML private TextField reasonField;
     @FXML private Label refusalLabel;
     @FXML private Button changeButton;
@@ -45,6 +46,9 @@ final class TimelineController {
         fieldHeading.prefWidthProperty().bind(restoredList.widthProperty().multiply(DiffCell.LABEL));
         todayHeading.prefWidthProperty().bind(restoredList.widthProperty().multiply(DiffCell.VALUE));
         thenHeading.prefWidthProperty().bind(restoredList.widthProperty().multiply(DiffCell.VALUE));
+        stagesLabel.setText(model.stages());
+        stagesLabel.setVisible(!model.stages().isEmpty());
+        stagesLabel.setManaged(!model.stages().isEmpty());
         reasonField.textProperty().bindBidirectional(model.reason());
         refusalLabel.textProperty().bind(model.refusal());
         refusalLabel.visibleProperty().bind(refusalLabel.textProperty().isNotEmpty());

@@ -6,6 +6,7 @@ import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Decision;
 import dev.tierdesk.catalog.FieldDiff;
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Restoring;
 import dev.tierdesk.catalog.Schedule;
 import dev.tierdesk.catalog.Succession;
@@ -124,6 +125,15 @@ final class TimelineViewModel {
                 asked.set(reader().lines(decision.changes()));
             }
         }
+    }
+
+    /// What becomes of stage and status where a state is restored; empty for what has none.
+    String stages() {
+        if (object instanceof Price) {
+            return "";
+        }
+        boolean gone = workspace.saved().get().byId(object.id()).isEmpty();
+        return messages.get(gone ? "history.restore.stages.gone" : "history.restore.stages");
     }
 
     /// Goes back to the states.

@@ -69,8 +69,8 @@ final class ScheduleController {
         stateColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         stateColumn.setCellFactory(column -> new StateCell());
         Columns.text(fieldColumn, ScheduleWords.Field::label);
-        Columns.text(beforeColumn, ScheduleWords.Field::before);
-        Columns.text(afterColumn, ScheduleWords.Field::after);
+        Columns.text(beforeColumn, field -> field.isHeading() ? " " : field.before());
+        Columns.text(afterColumn, field -> field.isHeading() && field.after().isEmpty() ? " " : field.after());
         fieldsTable.setRowFactory(fields -> new FieldRow());
         table.setItems(model.rows());
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
