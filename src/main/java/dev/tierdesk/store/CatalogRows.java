@@ -28,9 +28,6 @@ final class CatalogRows {
             Kind.PRICE, new PriceRows(),
             Kind.VERSION, new VersionRows()));
 
-    /// How many steps [#apply] takes.
-    static final int STATEMENTS = 5 * ORDER.size();
-
     private CatalogRows() {}
 
     /// Everything.
@@ -44,7 +41,41 @@ final class CatalogRows {
         return all;
     }
 
+    /// How many steps [#apply] takes.
+    static int steps(List<Change> changes) {
+        return (canStay(changes) ? 4 : 5) * ORDER.size();
+    }
+
     static void apply(Handle handle, List<Change> changes, WriteSteps steps) {
+        if (canStay(changes)) {
+            writeInPlace(handle, changes, steps);
+        } else {
+            replace(handle, changes, steps);
+        }
+    }
+
+    /// Whether no code ceases to be, so that every row can stay in its place.
+    private static boolean canStay(List<Change> changes) {
+        return changes.stream().noneMatch(CatalogRows::freesCode);
+    }
+
+    /// Writes only what is different.
+    private static void writeInPlace(Handle handle, List<Change> changes, WriteSteps steps) {
+        for (Kind kind : ORDER) {
+            rows(kind).insert(handle, after(changes, kind, c -> c.before() == null));
+            steps.next();
+            rows(kind).update(handle, changed(changes, kind));
+            steps.next();
+        }
+        for (Kind kind : ORDER) {
+            rows(kind).insertParts(handle, after(changes, kind, c -> c.before() == null));
+            steps.next();
+            rows(kind).updateParts(handle, changed(changes, kind));
+            steps.next();
+        }
+    }
+
+    private static void replace(Handle handle, List<Change> changes, WriteSteps steps) {
         for (Kind kind : ORDER.reversed()) {
             rows(kind).deleteParts(handle, ids(changes, kind, c -> c.before() != null));
             steps.next();
@@ -56,7 +87,7 @@ final class CatalogRows {
         for (Kind kind : ORDER) {
             rows(kind).insert(handle, after(changes, kind, c -> c.before() == null || goes(c)));
             steps.next();
-            rows(kind).update(handle, after(changes, kind, c -> c.before() != null && !goes(c)));
+            rows(kind).update(handle, changed(changes, kind).stream().filter(c -> !goes(c)).toList());
             steps.next();
         }
         for (Kind kind : ORDER) {
@@ -65,12 +96,21 @@ final class CatalogRows {
         }
     }
 
-    /// Whether a change takes away the row: a renamed one comes again, and so does one that itself refers to others.
-    private static boolean goes(Change change) {
+    private static boolean freesCode(Change change) {
         Aggregate before = change.before();
         Aggregate after = change.after();
-        return before != null
-                && (after == null || !before.code().equals(after.code()) || rows(Kind.of(before)).refers());
+        return before != null && (after == null || !before.code().equals(after.code()));
+    }
+
+    /// Whether a change takes away the row: a renamed one comes again, and so does one that itself refers to others.
+    private static boolean goes(Change change) {
+        return change.before() != null && (freesCode(change) || rows(Kind.of(change.subject())).refers());
+    }
+
+    private static List<Change> changed(List<Change> changes, Kind kind) {
+        return changes.stream()
+                .filter(c -> c.before() != null && c.after() != null && Kind.of(c.subject()) == kind)
+                .toList();
     }
 
     private static List<UUID> ids(List<Change> changes, Kind kind, Predicate<Change> which) {

@@ -10,7 +10,6 @@ import dev.tierdesk.catalog.VersionNumbers;
 import dev.tierdesk.pricing.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.util.List;
@@ -21,6 +20,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -98,12 +99,9 @@ public final class CatalogStore implements AutoCloseable {
     ///
     /// @throws StoreException CANCELLED too
     public ChangeSet change(ChangeRequest request, Watch watch) {
-        return guarded(() -> {
-            if (request.source() == ChangeSource.IMPORT || request.source() == ChangeSource.BULK) {
-                backUp(load());
-            }
-            return write(request, null, watch);
-        });
+        return guarded(() -> request.source() == ChangeSource.IMPORT || request.source() == ChangeSource.BULK
+                ? writeBackedUp(request, watch)
+                : write(request, null, watch));
     }
 
     /// Takes back change set `number` in a change set of its own (source UNDO, or REDO where `number` is itself an
@@ -149,18 +147,7 @@ public final class CatalogStore implements AutoCloseable {
     ///     nothing is written then; BROKEN
     public Subscriptions importSubscriptions(SubscriptionList list) {
         return guarded(() -> {
-            Subscriptions written;
-            try {
-                written = database.app().inTransaction(h -> {
-                    Subscriptions before = SubscriptionRows.load(h);
-                    refuseOlder(list, before);
-                    Subscriptions after = before.with(list);
-                    SubscriptionRows.replace(h, after.list(list.source()).orElseThrow());
-                    return after;
-                });
-            } catch (JdbiException e) {
-                throw isRefusal(e) ? Refusal.toException(List.of(), e) : e;
-            }
+            Subscriptions written = SubscriptionRows.write(database.app(), list);
             database.checkpoint();
             return written;
         });
@@ -273,6 +260,25 @@ public final class CatalogStore implements AutoCloseable {
         return write(request, undone, watch, (handle, written) -> {});
     }
 
+    /// Makes the backup beside the writing, and commits only when there is one.
+    private ChangeSet writeBackedUp(ChangeRequest request, Watch watch) {
+        Catalog before = load();
+        CompletableFuture<CatalogFiles.Backup> backup = CompletableFuture.supplyAsync(() -> backUp(before));
+        try {
+            return write(request, null, watch, (handle, written) -> made(backup));
+        } finally {
+            backup.handle((made, failure) -> made).join();
+        }
+    }
+
+    private static void made(CompletableFuture<CatalogFiles.Backup> backup) {
+        try {
+            backup.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof StoreException refused ? refused : e;
+        }
+    }
+
     /// Writes a change set, and in the same transaction what goes with it.
     ChangeSet write(
             ChangeRequest request, @Nullable ChangeSet undone, Watch watch, BiConsumer<Handle, ChangeSet> alongside) {
@@ -286,7 +292,7 @@ public final class CatalogStore implements AutoCloseable {
                 return changeSet;
             });
         } catch (JdbiException e) {
-            if (!isRefusal(e)) {
+            if (!Refusal.is(e)) {
                 throw e;
             }
             List<Refusal> refusals = Refusal.of(load().aggregates(), request.changes());
@@ -308,19 +314,11 @@ public final class CatalogStore implements AutoCloseable {
             });
             return List.of();
         } catch (JdbiException e) {
-            if (isRefusal(e)) {
+            if (Refusal.is(e)) {
                 return Undo.refused(database.app(), undone, Refusal.of(load().aggregates(), request.changes()));
             }
             throw e;
         }
-    }
-
-    /// Whether the database said no to the data, by the class of the SQL state: 22 is a bad value, 23 a broken
-    /// constraint.
-    private static boolean isRefusal(JdbiException e) {
-        return e.getCause() instanceof SQLException sql
-                && sql.getSQLState() != null
-                && (sql.getSQLState().startsWith("22") || sql.getSQLState().startsWith("23"));
     }
 
     /// Writes rows that are no part of the catalog, durably. They are in its next backup.
@@ -351,13 +349,6 @@ public final class CatalogStore implements AutoCloseable {
         } catch (IOException e) {
             throw StoreException.of(StoreException.Reason.BROKEN, Map.of("path", paths.backups().toString()), e);
         }
-    }
-
-    private static void refuseOlder(SubscriptionList list, Subscriptions before) {
-        before.list(list.source()).map(SubscriptionList::date).filter(date -> date.isAfter(list.date())).ifPresent(date -> {
-            throw StoreException.of(StoreException.Reason.OUTDATED,
-                    Map.of("source", list.source(), "date", list.date().toString(), "present", date.toString()));
-        });
     }
 
     private static void write(Path target, byte[] document, boolean ownerOnly) {

@@ -12,7 +12,6 @@ import dev.tierdesk.document.AggregateText;
 import dev.tierdesk.pricing.Problem;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +28,7 @@ final class ChangeWriter {
     /// @param undoes number of the change set that is taken back; null where none is
     /// @throws StoreException CONFLICT, TRANSITION, CANCELLED
     static ChangeSet write(Handle handle, ChangeRequest request, @Nullable Long undoes, Clock clock, Watch watch) {
-        WriteSteps steps = new WriteSteps(watch, 2 + Journal.STATEMENTS + CatalogRows.STATEMENTS);
+        WriteSteps steps = new WriteSteps(watch, 2 + Journal.STATEMENTS + CatalogRows.steps(request.changes()));
         Map<UUID, Change> changes = byId(request.changes());
         Map<UUID, Revision.Stamp> stamps = Journal.stamps(handle, changes.keySet());
         refuseConflicts(handle, request.changes(), stamps);
@@ -38,11 +37,10 @@ final class ChangeWriter {
         ChangeSet changeSet = new ChangeSet(
                 Journal.nextNumber(handle), clock.instant().truncatedTo(ChronoUnit.MILLIS), request.author(),
                 request.label(), request.reason(), request.source(), undoes, request.changes());
-        List<Revision> revisions = new ArrayList<>();
-        for (Change change : request.changes()) {
+        List<Revision> revisions = request.changes().parallelStream().map(change -> {
             Revision.Stamp stamp = stamps.get(change.id());
-            revisions.add(Revision.of(change, stamp == null ? 1 : stamp.number() + 1));
-        }
+            return Revision.of(change, stamp == null ? 1 : stamp.number() + 1);
+        }).toList();
         Journal.add(handle, changeSet, revisions, steps);
         CatalogRows.apply(handle, request.changes(), steps);
         NumbersGiven.note(handle, request.changes());
@@ -80,19 +78,21 @@ final class ChangeWriter {
     }
 
     private static void refuseConflicts(Handle handle, List<Change> changes, Map<UUID, Revision.Stamp> stamps) {
-        List<StoreException.Conflict> conflicts = new ArrayList<>();
-        for (Change change : changes) {
-            Aggregate before = change.before();
-            Revision.Stamp stamp = stamps.get(change.id());
-            byte[] theirs = stamp == null ? null : stamp.digest();
-            byte[] base = before == null ? null : Digests.of(AggregateText.write(before));
-            if (!Arrays.equals(base, theirs)) {
-                conflicts.add(
-                        new StoreException.Conflict(before, change.after(), Journal.aggregate(handle, change.id())));
-            }
-        }
+        List<StoreException.Conflict> conflicts = changes.parallelStream()
+                .filter(change -> !stands(change, stamps.get(change.id())))
+                .toList()
+                .stream()
+                .map(c -> new StoreException.Conflict(c.before(), c.after(), Journal.aggregate(handle, c.id())))
+                .toList();
         if (!conflicts.isEmpty()) {
             throw StoreException.conflict(conflicts);
         }
+    }
+
+    /// Whether what was before is what is stored now.
+    private static boolean stands(Change change, Revision.@Nullable Stamp stamp) {
+        Aggregate before = change.before();
+        byte[] base = before == null ? null : Digests.of(AggregateText.write(before));
+        return Arrays.equals(base, stamp == null ? null : stamp.digest());
     }
 }

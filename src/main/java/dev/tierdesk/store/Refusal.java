@@ -3,6 +3,7 @@ package dev.tierdesk.store;
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.Kind;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.core.JdbiException;
 
 /// Why the database refused a change set, found out afterwards.
 ///
@@ -22,6 +24,14 @@ record Refusal(Problem problem, Kind kind, String code, Aggregate by) {
         TAKEN,
         /// A reference to the code would hang.
         MISSING
+    }
+
+    /// Whether the database said no to the data, by the class of the SQL state: 22 is a bad value, 23 a broken
+    /// constraint.
+    static boolean is(JdbiException e) {
+        return e.getCause() instanceof SQLException sql
+                && sql.getSQLState() != null
+                && (sql.getSQLState().startsWith("22") || sql.getSQLState().startsWith("23"));
     }
 
     /// Everything that stands against applying `changes` to `present`.

@@ -1,7 +1,9 @@
 package dev.tierdesk.store;
 
 import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.Change;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -41,8 +43,16 @@ abstract class Rows<T extends Aggregate> {
         root.insert(handle, aggregates.stream().map(a -> row(type.cast(a))).toList());
     }
 
-    final void update(Handle handle, List<Aggregate> aggregates) {
-        root.update(handle, aggregates.stream().map(a -> row(type.cast(a))).toList());
+    /// Writes the own rows that are different now.
+    final void update(Handle handle, List<Change> changes) {
+        List<@Nullable Object[]> different = new ArrayList<>();
+        for (Change change : changes) {
+            @Nullable Object[] row = row(type.cast(change.after()));
+            if (!Arrays.deepEquals(row(type.cast(change.before())), row)) {
+                different.add(row);
+            }
+        }
+        root.update(handle, different);
     }
 
     final void delete(Handle handle, List<UUID> ids) {
@@ -53,6 +63,20 @@ abstract class Rows<T extends Aggregate> {
         Parts all = new Parts();
         aggregates.forEach(a -> parts(type.cast(a), all));
         parts.forEach(table -> table.insert(handle, all.of(table)));
+    }
+
+    /// Writes the rows that are different now, each in its place.
+    final void updateParts(Handle handle, List<Change> changes) {
+        Map<Table, PartChanges> all = new HashMap<>();
+        for (Change change : changes) {
+            Parts before = new Parts();
+            parts(type.cast(change.before()), before);
+            Parts after = new Parts();
+            parts(type.cast(change.after()), after);
+            parts.forEach(table -> all.computeIfAbsent(table, t -> new PartChanges())
+                    .add(before.of(table), after.of(table)));
+        }
+        all.forEach((table, rows) -> rows.write(handle, table));
     }
 
     final void deleteParts(Handle handle, List<UUID> ids) {
@@ -79,6 +103,30 @@ abstract class Rows<T extends Aggregate> {
 
         private List<@Nullable Object[]> of(Table table) {
             return rows.getOrDefault(table, List.of());
+        }
+    }
+
+    /// What to do with the rows of one table that belong to aggregates; places count from 0.
+    private static final class PartChanges {
+        private final List<@Nullable Object[]> removed = new ArrayList<>();
+        private final List<@Nullable Object[]> different = new ArrayList<>();
+        private final List<@Nullable Object[]> added = new ArrayList<>();
+
+        void add(List<@Nullable Object[]> before, List<@Nullable Object[]> after) {
+            int common = Math.min(before.size(), after.size());
+            for (int place = 0; place < common; place++) {
+                if (!Arrays.deepEquals(before.get(place), after.get(place))) {
+                    different.add(after.get(place));
+                }
+            }
+            removed.addAll(before.subList(common, before.size()));
+            added.addAll(after.subList(common, after.size()));
+        }
+
+        void write(Handle handle, Table table) {
+            table.deletePlaces(handle, removed);
+            table.updatePlaces(handle, different);
+            table.insert(handle, added);
         }
     }
 }

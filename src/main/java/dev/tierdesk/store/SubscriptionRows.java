@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /// Subscription lists in their tables.
@@ -37,8 +38,32 @@ final class SubscriptionRows {
         }));
     }
 
+    /// Puts a list in the place of the last of its source, in one transaction; gives all lists afterwards.
+    ///
+    /// @throws StoreException OUTDATED, REFUSED
+    static Subscriptions write(Handle handle, SubscriptionList list) {
+        try {
+            return handle.inTransaction(h -> {
+                Subscriptions before = load(h);
+                refuseOlder(list, before);
+                Subscriptions after = before.with(list);
+                replace(h, after.list(list.source()).orElseThrow());
+                return after;
+            });
+        } catch (JdbiException e) {
+            throw Refusal.is(e) ? Refusal.toException(List.of(), e) : e;
+        }
+    }
+
+    private static void refuseOlder(SubscriptionList list, Subscriptions before) {
+        before.list(list.source()).map(SubscriptionList::date).filter(date -> date.isAfter(list.date())).ifPresent(date -> {
+            throw StoreException.of(StoreException.Reason.OUTDATED,
+                    Map.of("source", list.source(), "date", list.date().toString(), "present", date.toString()));
+        });
+    }
+
     /// Puts a list in the place of that of its source.
-    static void replace(Handle handle, SubscriptionList list) {
+    private static void replace(Handle handle, SubscriptionList list) {
         handle.execute("DELETE FROM subscription WHERE source = ?", list.source());
         handle.execute("DELETE FROM subscription_list WHERE source = ?", list.source());
         LIST.insert(handle, List.<@Nullable Object[]>of(Table.row(list.source(), list.date())));

@@ -1,6 +1,9 @@
 package dev.tierdesk.store;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -8,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
 /// A table and its columns; the first is the id of the aggregate whose row it is, or to which its rows belong.
 record Table(String name, List<String> columns) {
+    private static final int BATCH = 1000;
+
     static Table of(String name, String... columns) {
         return new Table(name, List.of(columns));
     }
@@ -29,15 +34,34 @@ record Table(String name, List<String> columns) {
 
     /// Writes the rows over those with the same first column.
     void update(Handle handle, List<@Nullable Object[]> rows) {
-        String settings = String.join(" = ?, ", columns.subList(1, columns.size())) + " = ?";
-        List<@Nullable Object[]> idLast = new ArrayList<>(rows.size());
+        update(handle, rows, 1);
+    }
+
+    /// Writes the rows over those with the same first two columns: aggregate and place.
+    void updatePlaces(Handle handle, List<@Nullable Object[]> rows) {
+        update(handle, rows, 2);
+    }
+
+    /// Takes away the rows with the same first two columns.
+    void deletePlaces(Handle handle, List<@Nullable Object[]> rows) {
+        batch(handle, "DELETE FROM " + name + " WHERE " + condition(2),
+                rows.stream().map(row -> Arrays.copyOf(row, 2)).toList());
+    }
+
+    private void update(Handle handle, List<@Nullable Object[]> rows, int keys) {
+        List<@Nullable Object[]> keysLast = new ArrayList<>(rows.size());
         for (@Nullable Object[] row : rows) {
             @Nullable Object[] turned = new @Nullable Object[row.length];
-            System.arraycopy(row, 1, turned, 0, row.length - 1);
-            turned[row.length - 1] = row[0];
-            idLast.add(turned);
+            System.arraycopy(row, keys, turned, 0, row.length - keys);
+            System.arraycopy(row, 0, turned, row.length - keys, keys);
+            keysLast.add(turned);
         }
-        batch(handle, "UPDATE " + name + " SET " + settings + " WHERE " + columns.getFirst() + " = ?", idLast);
+        String settings = String.join(" = ?, ", columns.subList(keys, columns.size())) + " = ?";
+        batch(handle, "UPDATE " + name + " SET " + settings + " WHERE " + condition(keys), keysLast);
+    }
+
+    private String condition(int keys) {
+        return String.join(" = ? AND ", columns.subList(0, keys)) + " = ?";
     }
 
     void delete(Handle handle, Collection<UUID> ids) {
@@ -71,13 +95,26 @@ record Table(String name, List<String> columns) {
         return String.join(", ", columns);
     }
 
+    /// Plain JDBC: Jdbi finds out anew how each value is bound, which for many rows takes as long as writing them.
     private static void batch(Handle handle, String sql, List<@Nullable Object[]> rows) {
         if (rows.isEmpty()) {
             return;
         }
-        try (PreparedBatch batch = handle.prepareBatch(sql)) {
-            rows.forEach(batch::add);
-            batch.execute();
+        try (PreparedStatement batch = handle.getConnection().prepareStatement(sql)) {
+            int waiting = 0;
+            for (@Nullable Object[] row : rows) {
+                for (int i = 0; i < row.length; i++) {
+                    batch.setObject(i + 1, row[i]);
+                }
+                batch.addBatch();
+                if (++waiting == BATCH) {
+                    batch.executeBatch();
+                    waiting = 0;
+                }
+            }
+            batch.executeBatch();
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(sql, e, null);
         }
     }
 }

@@ -21,9 +21,13 @@ import dev.tierdesk.catalog.ChangeSet;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Cost;
 import dev.tierdesk.catalog.Plan;
+import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.document.DocumentWriter;
 import dev.tierdesk.document.RandomCatalog;
+import dev.tierdesk.pricing.Model;
+import dev.tierdesk.pricing.Terms;
+import dev.tierdesk.pricing.Tier;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,6 +96,36 @@ class CatalogStoreTest {
         assertThat(DocumentWriter.write(store.catalog())).isEqualTo(DocumentWriter.write(random));
         assertThat(store.damage()).isEmpty();
         assertThat(store.changeSet(1).reason()).isEqualTo("a reason");
+    }
+
+    @Test
+    void tiersAreAddedChangedAndTakenAwayInTheirPlaces() {
+        store.change(everything());
+        Price price = PRICE;
+        for (List<Tier> tiers : List.of(
+                List.of(Tier.upTo("10", "3"), Tier.upTo("20", "2"), Tier.upTo("30", "1.5"), Tier.andAbove("1")),
+                List.of(Tier.upTo("10", "3"), Tier.upTo("25", "2"), Tier.upTo("30", "1.5"), Tier.andAbove("1")),
+                List.of(Tier.andAbove("4")),
+                List.of(Tier.upTo("5", "4"), Tier.andAbove("4")))) {
+            Price next = price.with(p -> p.terms = Terms.tiered(Model.GRADUATED, tiers.toArray(Tier[]::new)));
+
+            store.change(edit("Tiers", new Change(price, next)));
+
+            assertThat(store.catalog().price(next.code())).contains(next);
+            assertThat(store.damage()).isEmpty();
+            price = next;
+        }
+    }
+
+    @Test
+    void aPriceMovesToAPlanThatIsMadeWithIt() {
+        store.change(everything());
+        Plan made = Plan.draft(Samples.id(77), "made", "Made", PRICE.currency());
+
+        store.change(edit("Move", new Change(PRICE, PRICE.with(p -> p.plan = "made")), Change.created(made)));
+
+        assertThat(store.catalog().price(PRICE.code()).orElseThrow().plan()).isEqualTo("made");
+        assertThat(store.damage()).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,11 @@ record Manual(List<Part> parts) {
                 .filter(part -> part.anchor().equals(anchor) || part.blocks().stream()
                         .anyMatch(block -> block instanceof Heading heading && anchor(text(heading)).equals(anchor)))
                 .findFirst();
+    }
+
+    /// A picture that was packed with it.
+    static URL picture(String destination) {
+        return Objects.requireNonNull(Manual.class.getResource(destination), destination);
     }
 
     /// The anchor of a heading, as links write it.

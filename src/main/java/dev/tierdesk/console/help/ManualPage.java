@@ -22,6 +22,7 @@ import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -30,7 +31,8 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 
-/// Draws a part of the manual: headings, paragraphs, lists, tables, code, and links to other parts. Used on the FX thread.
+/// Draws a part of the manual: headings, paragraphs, lists, tables, code, pictures, and links to
+/// other parts. Used on the FX thread.
 ///
 /// @param query words that are marked; empty for none
 /// @param go gets the anchor of a link that is followed
@@ -53,6 +55,8 @@ record ManualPage(String query, Consumer<String> go) {
                 flow.setId("manual-" + Manual.anchor(Manual.text(heading)));
                 yield flow;
             }
+            case Paragraph paragraph when paragraph.getFirstChild() instanceof Image image && image.getNext() == null ->
+                picture(image);
             case Paragraph paragraph -> flow(paragraph);
             case BulletList list -> list(list, 0);
             case OrderedList list -> list(list, list.getMarkerStartNumber() == null ? 1 : list.getMarkerStartNumber());
@@ -60,6 +64,11 @@ record ManualPage(String query, Consumer<String> go) {
             case TableBlock table -> table(table);
             default -> throw new IllegalArgumentException("the manual has what cannot be drawn: " + block);
         };
+    }
+
+    private static Picture picture(Image image) {
+        String url = Manual.picture(image.getDestination()).toExternalForm();
+        return new Picture(new javafx.scene.image.Image(url), Manual.text(image));
     }
 
     /// @param first number of the first item; 0 for bullets

@@ -7,8 +7,6 @@ import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSet;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Ids;
-import dev.tierdesk.catalog.Kind;
-import dev.tierdesk.catalog.Renames;
 import dev.tierdesk.catalog.SubscriptionList;
 import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.catalog.ThreeWay;
@@ -21,23 +19,17 @@ import dev.tierdesk.store.StoreException;
 import dev.tierdesk.store.Watch;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 
@@ -50,17 +42,14 @@ public final class Workspace {
     private final Supplier<String> author;
     private final ReadOnlyObjectWrapper<Catalog> saved;
     private final ReadOnlyObjectWrapper<Catalog> working;
-    private final ObservableMap<UUID, Draft> drafts = FXCollections.observableHashMap();
-    private final ObservableMap<UUID, Draft> readOnlyDrafts = FXCollections.unmodifiableObservableMap(drafts);
+    private final Drafts drafts;
     private final ReadOnlyObjectWrapper<@Nullable ChangeSet> lastChange = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Instant> lastSaved = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Focus> focus = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Asked> asked = new SimpleObjectProperty<>();
     private final LiveCheck check;
-    private final ReadOnlyObjectWrapper<@Nullable Conflicts> conflicts = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<StartQuestion> startQuestion = new SimpleObjectProperty<>(
             (successions, start) -> start.accept(Successions.tomorrow(this)));
-    private final EditHistory edits = new EditHistory();
     private final ChangeLog log;
     private final ChangeHistory history = new ChangeHistory();
     private final ReadOnlyObjectWrapper<Subscriptions> subscriptions = new ReadOnlyObjectWrapper<>(Subscriptions.NONE);
@@ -77,6 +66,7 @@ public final class Workspace {
         log = new ChangeLog(store, background, author);
         saved = new ReadOnlyObjectWrapper<>(catalog);
         working = new ReadOnlyObjectWrapper<>(catalog);
+        drafts = new Drafts(saved::get, this::rebuild);
         check = new LiveCheck(working::get, background, clock);
         check.now();
         background.store(store::subscriptions, subscriptions::set, failure -> subscriptions.set(Subscriptions.NONE));
@@ -124,7 +114,7 @@ public final class Workspace {
 
     /// Unsaved edits by the object's id. Read only.
     public ObservableMap<UUID, Draft> drafts() {
-        return readOnlyDrafts;
+        return drafts.all();
     }
 
     /// The change set written last in this window; its listeners refresh what it names.
@@ -144,7 +134,7 @@ public final class Workspace {
 
     /// The edits that met last with what was written meanwhile; its listeners ask what shall become of them.
     public ReadOnlyObjectProperty<@Nullable Conflicts> conflicts() {
-        return conflicts.getReadOnlyProperty();
+        return drafts.conflicts();
     }
 
     /// Who is asked from when prices count that take the place of prices in force; tomorrow where nobody is.
@@ -182,88 +172,45 @@ public final class Workspace {
     }
 
     public boolean isDirty(UUID id) {
-        return drafts.containsKey(id);
+        return drafts.all().containsKey(id);
     }
 
     /// Keeps `value` as the draft of its object. Consecutive edits with the same `step` are undone together: typing in one
     /// field is one step.
     public void edit(Aggregate value, String step) {
-        Draft before = drafts.get(value.id());
-        if (before != null && before.base() == null && before.value() != null) {
-            refer(before.value(), value);
-        }
-        Aggregate base = before == null ? saved.get().byId(value.id()).orElse(null) : before.base();
-        Map<String, String> unfinished = before == null ? Map.of() : before.unfinished();
-        put(value.id(), new Draft(base, value, unfinished), step);
+        drafts.edit(value, step);
     }
 
     /// Removes an object in its draft; it goes when the draft is saved. A new object is simply gone.
     public void remove(Aggregate value, String step) {
-        Draft before = drafts.get(value.id());
-        Aggregate base = before == null ? saved.get().byId(value.id()).orElse(null) : before.base();
-        put(value.id(), base == null ? null : new Draft(base, null, Map.of()), step);
+        drafts.remove(value, step);
     }
 
     /// Keeps `values` as the drafts of their objects and removes `gone`, all as one step.
     public void editAll(Collection<? extends Aggregate> values, Collection<? extends Aggregate> gone, String step) {
-        List<EditHistory.Part> parts = new ArrayList<>();
-        for (Aggregate value : values) {
-            Draft before = drafts.get(value.id());
-            Aggregate base = before == null ? saved.get().byId(value.id()).orElse(null) : before.base();
-            parts.add(new EditHistory.Part(value.id(), before, new Draft(base, value, Map.of())));
-        }
-        for (Aggregate value : gone) {
-            Draft before = drafts.get(value.id());
-            Aggregate base = before == null ? saved.get().byId(value.id()).orElse(null) : before.base();
-            parts.add(new EditHistory.Part(value.id(), before, base == null ? null : new Draft(base, null, Map.of())));
-        }
-        if (!parts.isEmpty()) {
-            edits.record(new EditHistory.Step(parts, step));
-            parts.forEach(part -> set(part.id(), part.after()));
-            rebuild();
-        }
+        drafts.editAll(values, gone, step);
     }
 
     /// Keeps the text of a field that cannot be read yet, or forgets it where `text` is null.
     public void unfinished(Aggregate value, String field, @Nullable String text) {
-        Draft before = drafts.get(value.id());
-        Map<String, String> unfinished = new HashMap<>(before == null ? Map.of() : before.unfinished());
-        if (text == null) {
-            unfinished.remove(field);
-        } else {
-            unfinished.put(field, text);
-        }
-        if (before != null || text != null) {
-            Aggregate base = before == null ? saved.get().byId(value.id()).orElse(null) : before.base();
-            put(value.id(), new Draft(base, before == null ? value : before.value(), unfinished), "unfinished." + field);
-        }
+        drafts.unfinished(value, field, text);
     }
 
     /// Takes over drafts that were kept from an earlier run, together with what was written since they began.
     public void restore(Collection<Draft> kept) {
-        kept.forEach(draft -> set(draft.id(), draft));
-        edits.clear();
-        meet(kept.stream().filter(draft -> draft.isStale(saved.get())).toList(), false);
-        rebuild();
+        drafts.restore(kept);
     }
 
     /// Decides a conflict: the draft becomes what was chosen, on what is saved now.
     ///
     /// @param takeTheirs the conflicting fields in which not the draft's own value is wanted
     public void resolve(ThreeWay conflict, Set<String> takeTheirs) {
-        Draft draft = drafts.get(conflict.id());
-        Aggregate chosen = conflict.merged(takeTheirs);
-        set(conflict.id(), chosen == null && conflict.theirs() == null ? null
-                : new Draft(conflict.theirs(), chosen, draft == null || chosen == null ? Map.of() : draft.unfinished()));
-        edits.clear();
-        rebuild();
+        drafts.resolve(conflict, takeTheirs);
     }
 
     /// Forgets the drafts of these objects, and the steps that led to them.
     public void revert(Collection<UUID> ids) {
-        ids.forEach(drafts::remove);
-        edits.forget(Set.copyOf(ids));
-        rebuild();
+        drafts.revert(ids);
     }
 
     /// Writes the drafts of these objects as one change set. Prices in force outside a plan are succeeded and not
@@ -281,8 +228,8 @@ public final class Workspace {
     public void save(
             Collection<UUID> ids, String label, @Nullable String reason, Consumer<ChangeSet> done,
             Consumer<RuntimeException> failed) {
-        List<Draft> toSave = ids.stream().map(drafts::get).filter(Objects::nonNull).filter(d -> !d.isClean()).toList();
-        if (refuseStale(toSave)) {
+        List<Draft> toSave = drafts.of(ids);
+        if (drafts.refuseStale(toSave)) {
             return;
         }
         Successions successions = new Successions(toSave, clock.instant());
@@ -303,25 +250,14 @@ public final class Workspace {
         }
         ChangeRequest request = new ChangeRequest(label, ChangeSource.EDIT, author.get(), reason, changes);
         background.store(() -> store.change(request), change -> {
-            toSave.forEach(d -> drafts.remove(d.id(), d));
-            toSave.forEach(d -> drafts.computeIfPresent(d.id(), (id, now) -> now.startedFrom(d.value())));
+            drafts.wereSaved(toSave);
             written(change);
             done.accept(change);
         }, failure -> {
-            if (!learn(failure) || !refuseStale(toSave)) {
+            if (!learn(failure) || !drafts.refuseStale(toSave)) {
                 failed.accept(failure);
             }
         });
-    }
-
-    /// Puts those drafts that somebody wrote under together with what was written; whether there were any.
-    private boolean refuseStale(List<Draft> toSave) {
-        boolean stale = toSave.stream().anyMatch(d -> d.isStale(saved.get()));
-        if (stale) {
-            meet(toSave.stream().map(d -> drafts.get(d.id())).filter(Objects::nonNull).toList(), true);
-            rebuild();
-        }
-        return stale;
     }
 
     /// Takes over what the store turned out to have where it refused to write over it; whether it did.
@@ -346,7 +282,7 @@ public final class Workspace {
             Consumer<RuntimeException> failed) {
         ChangeRequest request = new ChangeRequest(label, source, author.get(), reason, changes);
         background.store(() -> store.change(request), change -> {
-            changes.stream().filter(c -> c.after() == null).forEach(c -> drafts.remove(c.id()));
+            drafts.wereDeleted(changes);
             written(change);
             done.accept(change);
         }, failure -> {
@@ -396,22 +332,22 @@ public final class Workspace {
 
     /// The step that [#undoEdit()] takes back.
     public Optional<EditStep> undoableEdit() {
-        return edits.undoable();
+        return drafts.undoable();
     }
 
     /// Takes back the last unsaved step.
     public void undoEdit() {
-        edits.undo().ifPresent(this::replay);
+        drafts.undo();
     }
 
     /// The step that [#redoEdit()] does again.
     public Optional<EditStep> redoableEdit() {
-        return edits.redoable();
+        return drafts.redoable();
     }
 
     /// Does again what [#undoEdit()] took back.
     public void redoEdit() {
-        edits.redo().ifPresent(this::replay);
+        drafts.redo();
     }
 
     /// The last change set of this window, which [#undo] takes back by its number.
@@ -435,14 +371,6 @@ public final class Workspace {
         }, failed);
     }
 
-    /// Lets the drafts that refer to an object by its old code refer to it by the new one.
-    private void refer(Aggregate before, Aggregate after) {
-        if (!before.code().equals(after.code())) {
-            drafts.replaceAll((id, draft) -> draft.value() == null || id.equals(after.id()) ? draft
-                    : new Draft(draft.base(), Renames.refer(draft.value(), Kind.of(after), before.code(), after.code()), draft.unfinished()));
-        }
-    }
-
     /// The change sets of the catalog.
     public ChangeLog log() {
         return log;
@@ -459,80 +387,18 @@ public final class Workspace {
     }
 
     private void applied(ChangeSet change) {
-        forgetSteps(change);
+        drafts.forgetSteps(change);
         saved.set(saved.get().apply(change.changes()));
         versionNumbers.set(versionNumbers.get().with(saved.get()));
-        rebase(change);
+        drafts.rebase(change);
         rebuild();
         lastSaved.set(change.when());
         lastChange.set(change);
         schedule.refresh();
     }
 
-    /// Steps of other editors can still be taken back, unless a code changed that their drafts refer to.
-    private void forgetSteps(ChangeSet change) {
-        if (change.changes().stream().anyMatch(DraftChanges::renames)) {
-            edits.clear();
-        } else {
-            edits.forget(change.changes().stream().map(Change::id).collect(Collectors.toSet()));
-        }
-    }
-
-    /// Drafts of objects that were written under them now start from what was written.
-    private void rebase(ChangeSet change) {
-        for (Change written : change.changes()) {
-            if (written.before() != null && written.after() != null) {
-                refer(written.before(), written.after());
-            }
-        }
-        meet(change.changes().stream().map(c -> drafts.get(c.id())).filter(Objects::nonNull).toList(), false);
-    }
-
-    /// Puts drafts together with what is saved now, and tells which cannot be.
-    private void meet(List<Draft> touched, boolean refused) {
-        List<ThreeWay> open = new ArrayList<>();
-        for (Draft draft : touched) {
-            Aggregate theirs = saved.get().byId(draft.id()).orElse(null);
-            ThreeWay merge = ThreeWay.of(draft.base(), draft.value(), theirs);
-            if (merge.isClean()) {
-                Aggregate both = merge.merged(Set.of());
-                set(draft.id(), both == null && theirs == null ? null : new Draft(theirs, both, both == null ? Map.of() : draft.unfinished()));
-            } else {
-                open.add(merge);
-            }
-        }
-        boolean left = touched.stream().anyMatch(draft -> drafts.containsKey(draft.id()));
-        if (left && refused || !open.isEmpty()) {
-            conflicts.set(new Conflicts(refused, open));
-        }
-    }
-
-    private void put(UUID id, @Nullable Draft draft, String step) {
-        Draft before = drafts.get(id);
-        Draft after = draft == null || draft.isClean() ? null : draft;
-        if (!Objects.equals(before, after)) {
-            edits.record(id, before, after, step);
-            set(id, after);
-            rebuild();
-        }
-    }
-
-    private void replay(EditHistory.Step step) {
-        step.parts().forEach(part -> set(part.id(), part.after()));
-        rebuild();
-    }
-
-    private void set(UUID id, @Nullable Draft draft) {
-        if (draft == null || draft.isClean()) {
-            drafts.remove(id);
-        } else {
-            drafts.put(id, draft);
-        }
-    }
-
     private void rebuild() {
-        List<Change> own = drafts.values().stream().flatMap(draft -> draft.over(saved.get())).toList();
-        working.set(saved.get().apply(DraftChanges.of(saved.get(), own)));
+        working.set(drafts.working());
         check.soon();
     }
 }

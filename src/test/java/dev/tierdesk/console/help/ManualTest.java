@@ -6,6 +6,7 @@ import dev.tierdesk.console.shell.ScreenName;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,21 @@ class ManualTest {
         }));
 
         assertThat(anchors).isNotEmpty().allSatisfy(anchor -> assertThat(manual.at(anchor)).as(anchor).isPresent());
+    }
+
+    @Test
+    void everyPictureInItIsPackedWithIt() {
+        List<String> pictures = new ArrayList<>();
+        manual.parts().stream().flatMap(part -> part.blocks().stream()).forEach(block -> block.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Image image) {
+                pictures.add(image.getDestination());
+                assertThat(Manual.text(image)).isNotBlank();
+            }
+        }));
+
+        assertThat(pictures).hasSizeGreaterThan(10).doesNotHaveDuplicates()
+                .allSatisfy(picture -> assertThat(Manual.picture(picture)).isNotNull());
     }
 
     @Test
