@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Puts changes into a schedule, where the rules let it.
 public final class Scheduling {
@@ -135,13 +136,17 @@ public final class Scheduling {
         Catalog then = catalog.apply(wanted.values().stream()
                 .map(object -> new Change(catalog.byId(object.id()).orElse(null), object))
                 .toList());
-        return wanted.values().stream().flatMap(after -> {
-            List<Problem> known = CatalogCheck.problems(Objects.requireNonNull(before.get(after.id())), catalog);
-            return CatalogCheck.problems(after, then).stream()
-                    .filter(Problem::isError)
-                    .filter(problem -> !known.contains(problem))
-                    .map(problem -> problem.in(CatalogCheck.where(after)));
-        }).toList();
+        return wanted.values().stream()
+                .flatMap(after -> newErrors(Objects.requireNonNull(before.get(after.id())), catalog, after, then))
+                .toList();
+    }
+
+    private static Stream<Problem> newErrors(Aggregate before, Catalog catalog, Aggregate after, Catalog then) {
+        List<Problem> errors = CatalogCheck.problems(after, then).stream().filter(Problem::isError).toList();
+        List<Problem> known = errors.isEmpty() ? List.of() : CatalogCheck.problems(before, catalog);
+        return errors.stream()
+                .filter(problem -> !known.contains(problem))
+                .map(problem -> problem.in(CatalogCheck.where(after)));
     }
 
     /// That objects are gone, each told once.

@@ -4,6 +4,7 @@ import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSet;
 import dev.tierdesk.catalog.ChangeSource;
+import dev.tierdesk.catalog.ScheduledChange;
 import dev.tierdesk.catalog.SubscriptionList;
 import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.catalog.VersionNumbers;
@@ -191,7 +192,7 @@ public final class CatalogStore implements AutoCloseable {
     ///
     /// @throws StoreException BROKEN if it cannot be written; the store itself goes on then
     public CatalogFiles.Backup backup() {
-        return guarded(() -> backUp(load()));
+        return guarded(() -> backUp(load(), schedule.changes()));
     }
 
     /// Writes the catalog as a native document.
@@ -218,7 +219,7 @@ public final class CatalogStore implements AutoCloseable {
                 onClosing.closing(catalog);
                 byte[] document = VerifiedDocument.of(catalog, clock);
                 write(paths.snapshot(), document, true);
-                backups.add(document, schedule.read().changes());
+                backups.add(document, guarded(schedule::changes));
             }
         } catch (StoreException | IOException e) {
             LOG.error("No snapshot of {} was written", paths.database(), e);
@@ -263,7 +264,8 @@ public final class CatalogStore implements AutoCloseable {
     /// Makes the backup beside the writing, and commits only when there is one.
     private ChangeSet writeBackedUp(ChangeRequest request, Watch watch) {
         Catalog before = load();
-        CompletableFuture<CatalogFiles.Backup> backup = CompletableFuture.supplyAsync(() -> backUp(before));
+        List<ScheduledChange> planned = schedule.changes();
+        CompletableFuture<CatalogFiles.Backup> backup = CompletableFuture.supplyAsync(() -> backUp(before, planned));
         try {
             return write(request, null, watch, (handle, written) -> made(backup));
         } finally {
@@ -343,9 +345,10 @@ public final class CatalogStore implements AutoCloseable {
         }
     }
 
-    private CatalogFiles.Backup backUp(Catalog catalog) {
+    /// Keeps a catalog and what is scheduled in it; reads nothing, and so may run beside a write.
+    private CatalogFiles.Backup backUp(Catalog catalog, List<ScheduledChange> planned) {
         try {
-            return backups.add(VerifiedDocument.of(catalog, clock), schedule.read().changes());
+            return backups.add(VerifiedDocument.of(catalog, clock), planned);
         } catch (IOException e) {
             throw StoreException.of(StoreException.Reason.BROKEN, Map.of("path", paths.backups().toString()), e);
         }
@@ -395,7 +398,7 @@ public final class CatalogStore implements AutoCloseable {
 
         @Override
         public CatalogFiles.Backup backUp(Catalog catalog) {
-            return CatalogStore.this.backUp(catalog);
+            return CatalogStore.this.backUp(catalog, schedule.changes());
         }
 
         @Override

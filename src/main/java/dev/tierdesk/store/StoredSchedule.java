@@ -222,16 +222,19 @@ public final class StoredSchedule {
         store.keep(rows);
     }
 
-    /// What is kept is read once, and again after it was written.
     private Schedule load() {
-        return store.reading(handle -> {
-            List<ScheduledChange> changes = known;
-            if (changes == null) {
-                changes = ScheduleRows.changes(handle);
-                known = changes;
-            }
-            return ScheduleRows.schedule(handle, changes);
-        });
+        List<ScheduledChange> changes = changes();
+        return store.reading(handle -> ScheduleRows.schedule(handle, changes));
+    }
+
+    /// Everything that is or was scheduled, read once and again after it was written.
+    List<ScheduledChange> changes() {
+        List<ScheduledChange> changes = known;
+        if (changes == null) {
+            changes = store.reading(ScheduleRows::changes);
+            known = changes;
+        }
+        return changes;
     }
 
     private static ScheduledChange find(Schedule schedule, long number) {
