@@ -10,14 +10,15 @@ import java.util.Set;
 
 /// What is done to the amounts of prices. What is free stays free.
 ///
-/// @param value +5 with PERCENT is five per cent more; 1.05 with FACTOR the same
+/// @param value +5 with PERCENT is five per cent more; 1.05 with FACTOR the same; 5 with SET is five, whatever it was
 /// @param moves which amounts change
 public record AmountChange(By by, BigDecimal value, Set<AmountKind> moves, AmountRounding rounding) {
     /// What the value means.
     public enum By {
         PERCENT,
         AMOUNT,
-        FACTOR
+        FACTOR,
+        SET
     }
 
     public AmountChange {
@@ -29,12 +30,23 @@ public record AmountChange(By by, BigDecimal value, Set<AmountKind> moves, Amoun
         if (amount.signum() == 0) {
             return amount;
         }
-        BigDecimal moved = switch (by) {
+        BigDecimal moved = moved(amount);
+        return moved.signum() < 0 ? moved : Decimals.canonical(rounding.round(moved));
+    }
+
+    /// Whether an amount keeps its digits because the rounding is not for one so small.
+    public boolean keepsDigits(BigDecimal amount) {
+        BigDecimal moved = moved(amount);
+        return amount.signum() != 0 && moved.signum() >= 0 && !rounding.isFor(moved);
+    }
+
+    private BigDecimal moved(BigDecimal amount) {
+        return switch (by) {
             case PERCENT -> amount.add(amount.multiply(value).movePointLeft(2));
             case AMOUNT -> amount.add(value);
             case FACTOR -> amount.multiply(value);
+            case SET -> value;
         };
-        return moved.signum() < 0 ? moved : Decimals.canonical(rounding.round(moved));
     }
 
     /// The amounts of terms that the change is about, each as it would be.

@@ -11,6 +11,13 @@ public sealed interface AmountRounding {
     /// @param amount 0 or more
     BigDecimal round(BigDecimal amount);
 
+    /// Whether it says anything about an amount.
+    ///
+    /// @param amount 0 or more
+    default boolean isFor(BigDecimal amount) {
+        return true;
+    }
+
     /// Every digit stays.
     record Exact() implements AmountRounding {
         @Override
@@ -56,8 +63,13 @@ public sealed interface AmountRounding {
         }
 
         @Override
+        public boolean isFor(BigDecimal amount) {
+            return amount.compareTo(LEAST) >= 0;
+        }
+
+        @Override
         public BigDecimal round(BigDecimal amount) {
-            if (amount.compareTo(LEAST) < 0) {
+            if (!isFor(amount)) {
                 return amount;
             }
             BigDecimal whole = amount.setScale(0, RoundingMode.FLOOR);

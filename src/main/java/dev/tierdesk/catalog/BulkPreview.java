@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a [BulkPriceChange] does to a catalog, before anything is done. Immutable.
@@ -73,14 +74,7 @@ public record BulkPreview(
     /// @param start refused where a price cannot begin then
     /// @param ids makes the ids of what is made
     public Decision changes(Set<ExampleMove.Place> taken, Instant start, Supplier<UUID> ids) {
-        Map<UUID, Aggregate> wanted = new LinkedHashMap<>();
-        applied().forEach(move -> wanted.put(move.before().id(), move.after()));
-        for (ExampleMove move : examples) {
-            if (taken.contains(move.place()) && move.fails()) {
-                UUID id = move.owner().id();
-                wanted.put(id, expecting(wanted.getOrDefault(id, move.owner()), move));
-            }
-        }
+        Map<UUID, Aggregate> wanted = wanted(taken);
         List<Change> changes = new ArrayList<>();
         List<Problem> refused = new ArrayList<>();
         Set<String> codes = catalog.prices().stream().map(Price::code).collect(Collectors.toCollection(HashSet::new));
@@ -100,6 +94,42 @@ public record BulkPreview(
             }
         });
         return refused.isEmpty() ? Decision.of(changes) : Decision.refused(refused);
+    }
+
+    /// The same on a date: prices and examples change, and the plans that are published get their next version.
+    ///
+    /// @return nothing where no price becomes another
+    public List<Intention> intentions(Set<ExampleMove.Place> taken) {
+        List<Intention> intentions = new ArrayList<>();
+        wanted(taken).forEach((id, now) -> intentions.add(new Intention.Edit(catalog.byId(id).orElseThrow(), now)));
+        published().forEach(plan -> intentions.add(new Intention.Publish(plan)));
+        return intentions;
+    }
+
+    /// The plans on sale whose prices become others.
+    public List<Plan> published() {
+        return plans().filter(plan -> plan.status() == PlanStatus.PUBLISHED).toList();
+    }
+
+    /// The other plans whose prices become others: of these only the draft changes.
+    public List<Plan> drafted() {
+        return plans().filter(plan -> plan.status() != PlanStatus.PUBLISHED).toList();
+    }
+
+    private Stream<Plan> plans() {
+        return applied().stream().map(move -> move.before().plan()).distinct().flatMap(code -> catalog.plan(code).stream());
+    }
+
+    private Map<UUID, Aggregate> wanted(Set<ExampleMove.Place> taken) {
+        Map<UUID, Aggregate> wanted = new LinkedHashMap<>();
+        applied().forEach(move -> wanted.put(move.before().id(), move.after()));
+        for (ExampleMove move : examples) {
+            if (taken.contains(move.place()) && move.fails()) {
+                UUID id = move.owner().id();
+                wanted.put(id, expecting(wanted.getOrDefault(id, move.owner()), move));
+            }
+        }
+        return wanted;
     }
 
     private Optional<Succession> succession(Aggregate before, Aggregate wanted) {

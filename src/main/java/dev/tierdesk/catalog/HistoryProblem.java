@@ -21,7 +21,9 @@ public enum HistoryProblem implements ProblemCode {
     /// The object was not there then. `code`.
     NOT_THERE_THEN,
     /// The change sets of then were merged. `code`, `from` (since when the history is kept).
-    HISTORY_MERGED;
+    HISTORY_MERGED,
+    /// The object was deleted in a change set that was merged. `code`, `deleted`.
+    DELETION_MERGED;
 
     @Override
     public Severity severity() {

@@ -283,7 +283,7 @@ public final class Moves {
                 }
             }
             schedule.on(object.subject().id()).stream()
-                    .filter(change -> !objects.containsKey(change.intention().object()))
+                    .filter(change -> objects.keySet().stream().noneMatch(change::isAbout))
                     .map(change -> Schedule.announced(GuardProblem.NEEDED_BY_SCHEDULE, change))
                     .forEach(reasons::add);
             return reasons;

@@ -1,31 +1,72 @@
 package dev.tierdesk.catalog;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
-/// A scheduled change beside what became of its object since: what it was made on, what is there now, and what would come
+/// A scheduled change beside what became of its objects since: what it was made on, what is there now, and what would come
 /// of both. Immutable.
 ///
-/// @param footing the object as the change would find it
-/// @param merge the base, what was scheduled, and what is there
-public record Reconfirm(ScheduledChange change, Schedule.Footing footing, ThreeWay merge) {
-    /// Compares; empty where the object is gone.
-    public static Optional<Reconfirm> of(ScheduledChange change, Schedule schedule, Catalog catalog) {
-        return schedule.footing(change.intention().object(), change.due(), change.number(), catalog)
-                .map(footing -> new Reconfirm(change, footing, ThreeWay.of(change.intention().base(),
-                        change.intention().wanted(), footing.object())));
+/// @param footings its objects as the change would find them, by id; those that are gone are not among them
+/// @param parts what it does to each of these objects
+public record Reconfirm(ScheduledChange change, Map<UUID, Schedule.Footing> footings, List<Part> parts) {
+    /// What is done to one object.
+    ///
+    /// @param merge the base, what was scheduled, and what is there
+    public record Part(Intention intention, ThreeWay merge) {
+        /// The paths of the fields that the schedule and somebody else set to different values.
+        public List<String> conflicts() {
+            return intention instanceof Intention.Edit ? merge.conflicts() : List.of();
+        }
     }
 
-    /// The fields that the schedule and somebody else set to different values: of each one has to be chosen.
+    public Reconfirm {
+        footings = Map.copyOf(footings);
+        parts = List.copyOf(parts);
+    }
+
+    /// Compares; empty where every object is gone.
+    public static Optional<Reconfirm> of(ScheduledChange change, Schedule schedule, Catalog catalog) {
+        Map<UUID, Schedule.Footing> footings =
+                schedule.footings(change.request().objects(), change.due(), change.number(), catalog);
+        if (footings.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<UUID, Aggregate> present = present(footings);
+        List<Part> parts = new ArrayList<>();
+        for (Intention intention : change.intentions()) {
+            Aggregate object = present.get(intention.object());
+            if (object != null) {
+                ThreeWay merge = ThreeWay.of(intention.base(), intention.wanted(), object);
+                parts.add(new Part(intention, merge));
+                present.put(object.id(), intention.on(object, Set.of()).wanted());
+            }
+        }
+        return Optional.of(new Reconfirm(change, footings, parts));
+    }
+
+    /// The fields of which one value has to be chosen, each as [ScheduleRequest#place] calls it.
     public List<String> conflicts() {
-        return change.intention() instanceof Intention.Edit ? merge.conflicts() : List.of();
+        return parts.stream()
+                .flatMap(part -> part.conflicts().stream()
+                        .map(path -> change.request().place(part.intention().base(), path)))
+                .toList();
     }
 
     /// What is applied where it is confirmed.
     ///
     /// @param takePresent conflicting fields whose present value stays
-    public Intention result(Set<String> takePresent) {
-        return change.intention().on(footing.object(), takePresent);
+    public ScheduleRequest result(Set<String> takePresent) {
+        return change.request().on(present(footings), takePresent);
+    }
+
+    private static Map<UUID, Aggregate> present(Map<UUID, Schedule.Footing> footings) {
+        Map<UUID, Aggregate> present = new HashMap<>();
+        footings.forEach((id, footing) -> present.put(id, footing.object()));
+        return present;
     }
 }

@@ -3,6 +3,7 @@ package dev.tierdesk.catalog;
 import dev.tierdesk.pricing.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Every scheduled change of a catalog at one moment, and what the catalog was changed to meanwhile. Immutable.
@@ -35,13 +38,6 @@ public record Schedule(List<ScheduledChange> changes, Map<UUID, Long> revisions,
         return changes.stream().filter(c -> c.number() == number).findFirst();
     }
 
-    /// The same with one more change.
-    public Schedule with(ScheduledChange added) {
-        List<ScheduledChange> more = new ArrayList<>(changes);
-        more.add(added);
-        return new Schedule(more, revisions, newest);
-    }
-
     /// The number that the next change gets.
     long nextNumber() {
         return 1 + changes.stream().mapToLong(ScheduledChange::number).max().orElse(0);
@@ -52,9 +48,21 @@ public record Schedule(List<ScheduledChange> changes, Map<UUID, Long> revisions,
         return changes.stream().filter(ScheduledChange::isPending).toList();
     }
 
+    /// What is still to come of an object, in the order in which it does.
+    public List<ScheduledChange> of(UUID object) {
+        return pending().stream().filter(change -> change.isAbout(object)).toList();
+    }
+
+    /// The change that was applied as a change set.
+    public Optional<ScheduledChange> appliedAs(long changeSet) {
+        return changes.stream().filter(c -> Objects.equals(c.outcome().changeSet(), changeSet)).findFirst();
+    }
+
     /// What is still to come and stands on an object, its own changes among it.
     List<ScheduledChange> on(UUID object) {
-        return pending().stream().filter(change -> change.basis().containsKey(object)).toList();
+        return pending().stream()
+                .filter(change -> change.basis().containsKey(object) || change.isAbout(object))
+                .toList();
     }
 
     /// That a change is still to come.
@@ -86,22 +94,28 @@ public record Schedule(List<ScheduledChange> changes, Map<UUID, Long> revisions,
         if (!change.isPending()) {
             return List.of();
         }
+        if (change.basis().isEmpty()) {
+            return List.of(about(ScheduleProblem.SCHEDULE_RESTORED, change));
+        }
         List<Problem> reasons = new ArrayList<>();
-        UUID object = change.intention().object();
+        Map<UUID, Aggregate> objects = new HashMap<>();
+        change.intentions().forEach(intention -> objects.putIfAbsent(intention.object(), intention.base()));
         for (Map.Entry<UUID, Long> kept : change.basis().entrySet()) {
             if (!kept.getValue().equals(revisions.get(kept.getKey()))) {
                 Aggregate present = catalog.byId(kept.getKey()).orElse(null);
-                reasons.add(kept.getKey().equals(object)
-                        ? changed(change.object(), present)
-                        : changedReference(change.object(), present));
+                Aggregate object = objects.get(kept.getKey());
+                reasons.add(object == null ? changedReference(change.object(), present) : changed(object, present));
             }
         }
-        if (change.intention() instanceof Intention.Publish publish) {
-            reasons.addAll(grown(publish.base(), change.basis().keySet(), catalog));
+        for (Intention intention : change.intentions()) {
+            if (intention instanceof Intention.Publish publish) {
+                reasons.addAll(grown(publish.base(), change.basis().keySet(), catalog));
+            }
         }
-        if (predecessor(change).filter(p -> p.outcome().state() != ScheduledChange.State.APPLIED && !p.isPending())
-                .isPresent()) {
-            reasons.add(Problem.of(ScheduleProblem.SCHEDULE_BASE_GONE, CatalogCheck.where(change.object())));
+        boolean stands = predecessors(change)
+                .allMatch(p -> p.isPending() || p.outcome().state() == ScheduledChange.State.APPLIED);
+        if (!stands) {
+            reasons.add(about(ScheduleProblem.SCHEDULE_BASE_GONE, change));
         }
         return reasons.stream().sorted((a, b) -> a.code().name().compareTo(b.code().name())).distinct().toList();
     }
@@ -114,30 +128,28 @@ public record Schedule(List<ScheduledChange> changes, Map<UUID, Long> revisions,
         if (!stale(change, catalog).isEmpty()) {
             return List.of(about(ScheduleProblem.SCHEDULE_STALE, change));
         }
-        return predecessor(change).filter(ScheduledChange::isPending).isPresent()
+        return predecessors(change).anyMatch(ScheduledChange::isPending)
                 ? List.of(about(ScheduleProblem.SCHEDULE_NOT_FIRST, change))
                 : List.of();
     }
 
-    /// An object as it will be at a moment: as it is now, with the pending changes of it that come before.
+    /// Objects as they will be at a moment, by their ids: as they are now, with the pending changes of them that come
+    /// before. Those that are gone are not among them.
     ///
     /// @param self number of the change that asks; null where it is not scheduled yet
-    public Optional<Footing> footing(UUID object, Instant due, @Nullable Long self, Catalog catalog) {
-        Aggregate state = catalog.byId(object).orElse(null);
-        if (state == null) {
-            return Optional.empty();
-        }
-        Long follows = null;
+    Map<UUID, Footing> footings(Collection<UUID> objects, Instant due, @Nullable Long self, Catalog catalog) {
+        Map<UUID, Footing> footings = new HashMap<>();
+        objects.forEach(id -> catalog.byId(id).ifPresent(object -> footings.put(id, new Footing(object, null))));
         for (ScheduledChange earlier : pending()) {
             if (earlier.due().isAfter(due) || Objects.equals(earlier.number(), self)) {
                 break;
             }
-            if (earlier.intention().object().equals(object) && stale(earlier, catalog).isEmpty()) {
-                state = earlier.intention().on(state, Set.of()).wanted();
-                follows = earlier.number();
+            if (earlier.request().objects().stream().anyMatch(footings::containsKey) && stale(earlier, catalog).isEmpty()) {
+                earlier.intentions().forEach(intention -> footings.computeIfPresent(intention.object(), (id, footing) ->
+                        new Footing(intention.on(footing.object(), Set.of()).wanted(), earlier.number())));
             }
         }
-        return Optional.of(new Footing(state, follows));
+        return footings;
     }
 
     /// The pending changes that go on from what the schedule itself has written: what it applies makes none of them stale,
@@ -148,35 +160,39 @@ public record Schedule(List<ScheduledChange> changes, Map<UUID, Long> revisions,
     /// @param now the revisions after it
     public List<ScheduledChange> carried(
             ScheduledChange applied, List<Change> written, Catalog before, Map<UUID, Long> now) {
+        Catalog after = before.apply(written);
+        Set<UUID> ids = written.stream().map(Change::id).collect(Collectors.toSet());
         boolean succeeds = written.stream().anyMatch(c -> c.before() == null && c.after() instanceof Price);
         List<ScheduledChange> carried = new ArrayList<>();
         for (ScheduledChange other : pending()) {
             Map<UUID, Long> basis = new HashMap<>(other.basis());
-            written.forEach(c -> basis.computeIfPresent(c.id(), (id, number) -> now.getOrDefault(id, number)));
+            ids.forEach(id -> basis.computeIfPresent(id, (known, number) -> now.getOrDefault(id, number)));
             if (other.number() != applied.number() && !basis.equals(other.basis()) && stale(other, before).isEmpty()) {
-                Aggregate object = written.stream()
-                        .filter(c -> c.id().equals(other.intention().object()))
-                        .map(Change::after)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null);
-                if (object == null) {
-                    carried.add(other.on(other.intention(), basis));
-                } else if (!succeeds && isClean(other.intention(), object)) {
-                    carried.add(other.on(other.intention().on(object, Set.of()), basis));
+                if (other.request().objects().stream().noneMatch(ids::contains)) {
+                    carried.add(other.on(other.request(), basis));
+                } else if (!succeeds && isClean(other, after)) {
+                    carried.add(other.on(other.request().on(objects(other, after), Set.of()), basis));
                 }
             }
         }
         return List.copyOf(carried);
     }
 
-    private static boolean isClean(Intention intention, Aggregate present) {
-        return !(intention instanceof Intention.Edit edit)
-                || ThreeWay.of(edit.base(), edit.wanted(), present).isClean();
+    private static boolean isClean(ScheduledChange change, Catalog present) {
+        return change.intentions().stream().allMatch(intention -> !(intention instanceof Intention.Edit edit)
+                || present.byId(edit.object())
+                        .filter(object -> ThreeWay.of(edit.base(), edit.wanted(), object).isClean())
+                        .isPresent());
     }
 
-    private Optional<ScheduledChange> predecessor(ScheduledChange change) {
-        return change.follows() == null ? Optional.empty() : find(change.follows());
+    private static Map<UUID, Aggregate> objects(ScheduledChange change, Catalog catalog) {
+        Map<UUID, Aggregate> objects = new HashMap<>();
+        change.request().objects().forEach(id -> catalog.byId(id).ifPresent(object -> objects.put(id, object)));
+        return objects;
+    }
+
+    private Stream<ScheduledChange> predecessors(ScheduledChange change) {
+        return change.follows().stream().flatMap(number -> find(number).stream());
     }
 
     /// Prices and versions that a plan to be published got since.

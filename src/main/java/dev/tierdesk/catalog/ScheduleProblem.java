@@ -29,6 +29,8 @@ public enum ScheduleProblem implements ProblemCode {
     /// The catalog did not take it: a code is taken, a reference hangs, or a state does not follow. `name`.
     SCHEDULE_REFUSED,
 
+    /// It came with a backup, and nobody said yet that it shall still happen. No arguments.
+    SCHEDULE_RESTORED(Severity.WARNING),
     /// The object was changed since. `name`.
     SCHEDULE_OBJECT_CHANGED(Severity.WARNING),
     /// Something that the object refers to was changed since. `name`.

@@ -6,17 +6,20 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Something that happens to one object at a moment to come, or was meant to (`catalog.md` 7). Immutable.
+/// Something that happens to one object, or to several together, at a moment to come, or was meant to (`catalog.md` 7).
+/// Immutable.
 ///
 /// @param number counts what was ever scheduled in a catalog, from 1
-/// @param basis the objects that it was made on, each with the number of the revision it had
-/// @param follows number of the earlier scheduled change of the same object that it builds on; null where there is none
+/// @param basis the objects that it was made on, each with the number of the revision it had; none where it came with a
+///     backup and nobody confirmed it yet
+/// @param follows numbers of the earlier scheduled changes of its objects that it builds on
 /// @param made when it was scheduled, or confirmed again
 public record ScheduledChange(
-        long number, ScheduleRequest request, Map<UUID, Long> basis, @Nullable Long follows, Instant made,
+        long number, ScheduleRequest request, Map<UUID, Long> basis, Set<Long> follows, Instant made,
         Outcome outcome) {
     /// The order in which changes are applied.
     public static final Comparator<ScheduledChange> BY_MOMENT = Comparator
@@ -28,6 +31,7 @@ public record ScheduledChange(
 
     public ScheduledChange {
         basis = Map.copyOf(basis);
+        follows = Set.copyOf(follows);
     }
 
     /// What became of a change.
@@ -69,13 +73,19 @@ public record ScheduledChange(
         return request.due();
     }
 
-    public Intention intention() {
-        return request.intention();
+    /// What is done, in the order in which it is.
+    public List<Intention> intentions() {
+        return request.intentions();
     }
 
-    /// The object it is about, as it was when it was made.
+    /// The first object that it is about, as it was when it was made.
     public Aggregate object() {
-        return intention().base();
+        return intentions().getFirst().base();
+    }
+
+    /// Whether it is about an object.
+    public boolean isAbout(UUID object) {
+        return intentions().stream().anyMatch(intention -> intention.object().equals(object));
     }
 
     public boolean isPending() {
@@ -95,7 +105,7 @@ public record ScheduledChange(
     }
 
     /// The same, standing on what is there now.
-    ScheduledChange on(Intention intention, Map<UUID, Long> nextBasis) {
-        return new ScheduledChange(number, request.with(intention), nextBasis, follows, made, outcome);
+    ScheduledChange on(ScheduleRequest next, Map<UUID, Long> nextBasis) {
+        return new ScheduledChange(number, next, nextBasis, follows, made, outcome);
     }
 }

@@ -37,6 +37,9 @@ final class PriceChangeArguments {
     @Option(names = "--factor", paramLabel = "N", descriptionKey = "factor")
     private @Nullable String factor;
 
+    @Option(names = "--set", paramLabel = "N", descriptionKey = "set-amount")
+    private @Nullable String set;
+
     @Option(names = "--plan", paramLabel = "CODE", descriptionKey = "of-plan")
     private List<String> plans = List.of();
 
@@ -76,6 +79,7 @@ final class PriceChangeArguments {
         note(By.PERCENT, percent, said, numbers);
         note(By.AMOUNT, amount, said, numbers);
         note(By.FACTOR, factor, said, numbers);
+        note(By.SET, set, said, numbers);
         if (said.size() != 1) {
             throw Refusal.wrongUse(terminal.messages().get("cli.price.one-change"));
         }

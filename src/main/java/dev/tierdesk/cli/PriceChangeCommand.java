@@ -23,8 +23,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `price change`: the amounts of many prices, as one change set. Prices in force outside plans end now, and others
-/// begin.
+/// `price change`: the amounts of many prices, as one change set, now or on a date. Prices in force outside plans end then,
+/// and others begin.
 @Command(name = "change", mixinStandardHelpOptions = true)
 final class PriceChangeCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -43,6 +43,9 @@ final class PriceChangeCommand implements Callable<Integer> {
 
     @Option(names = "--skip-refused", descriptionKey = "skip-refused-prices")
     private boolean skipRefused;
+
+    @Option(names = "--at", paramLabel = "TIME", descriptionKey = "prices-at")
+    private @Nullable String at;
 
     @Option(names = "--check", descriptionKey = "check-prices")
     private boolean check;
@@ -66,16 +69,30 @@ final class PriceChangeCommand implements Callable<Integer> {
         List<BigDecimal> asked = quantities.stream().map(this::quantity).toList();
         KnownCatalog known = new KnownCatalog(terminal, place, catalog == null ? "" : catalog);
         if (check) {
-            BulkPreview preview = preview(known.read(), amounts);
-            return report(preview, asked, preview.refused(), 0);
+            KnownCatalog.Content content = known.content();
+            BulkPreview preview = preview(content.catalog(), amounts);
+            PricesLater later = later(content, preview);
+            List<Problem> refused = new ArrayList<>(preview.refused());
+            refused.addAll(later == null ? List.of() : later.refused());
+            return report(preview, asked, later, refused, 0);
         }
         try (CatalogStore store = known.open()) {
-            return change(store, preview(store.catalog(), amounts), asked);
+            KnownCatalog.Content content = KnownCatalog.Content.of(store);
+            BulkPreview preview = preview(content.catalog(), amounts);
+            PricesLater later = later(content, preview);
+            return later == null ? change(store, preview, asked) : schedule(store, preview, asked, later);
         }
     }
 
     private BulkPreview preview(Catalog present, AmountChange amounts) {
         return new BulkPriceChange(arguments.selection(present, terminal), amounts).preview(present, terminal.clock());
+    }
+
+    private @Nullable PricesLater later(KnownCatalog.Content known, BulkPreview preview) {
+        return at == null
+                ? null
+                : new PricesLater(terminal, known, preview, taken(preview),
+                        DueTime.of(at, known.catalog().settings().timeZone(), terminal), reason);
     }
 
     private int change(CatalogStore store, BulkPreview preview, List<BigDecimal> asked) {
@@ -89,7 +106,18 @@ final class PriceChangeCommand implements Callable<Integer> {
                     terminal.messages().get("cli.price.label", "count", preview.applied().size()),
                     ChangeSource.BULK, System.getProperty("user.name", ""), reason, decision.changes()));
         }
-        return report(preview, asked, refused, applies ? preview.applied().size() : 0);
+        return report(preview, asked, null, refused, applies ? preview.applied().size() : 0);
+    }
+
+    private int schedule(CatalogStore store, BulkPreview preview, List<BigDecimal> asked, PricesLater later) {
+        List<Problem> refused = new ArrayList<>(preview.refused());
+        List<Problem> against = later.refused();
+        boolean applies = (refused.isEmpty() || skipRefused) && against.isEmpty() && !preview.applied().isEmpty();
+        refused.addAll(against);
+        if (applies) {
+            refused.addAll(store.schedule().add(later.request()).refused());
+        }
+        return report(preview, asked, later, refused, applies ? preview.applied().size() : 0);
     }
 
     private Set<ExampleMove.Place> taken(BulkPreview preview) {
@@ -99,23 +127,32 @@ final class PriceChangeCommand implements Callable<Integer> {
     }
 
     /// @param asked quantities whose bills are shown
-    /// @param changed how many prices were changed
-    private int report(BulkPreview preview, List<BigDecimal> asked, List<Problem> refused, int changed) {
+    /// @param later null where the prices change at once
+    /// @param changed how many prices were changed, or are scheduled
+    private int report(
+            BulkPreview preview, List<BigDecimal> asked, @Nullable PricesLater later, List<Problem> refused, int changed) {
         if (json) {
-            terminal.print(new PriceChangeJson(terminal, preview, asked, taken(preview)).of(refused, changed));
+            terminal.print(new PriceChangeJson(terminal, preview, asked, taken(preview), later).of(refused, changed));
         } else {
             new PriceChangeText(terminal.messages(), preview, asked, taken(preview)).lines()
                     .forEach(terminal.out()::println);
-            refused.forEach(problem -> terminal.err().println(terminal.line(problem)));
-            if (changed > 0) {
-                terminal.say("cli.price.done", "count", changed);
-            } else if (preview.moves().isEmpty()) {
-                terminal.say("cli.price.none");
-            } else if (!check && !refused.isEmpty()) {
-                terminal.complain("cli.price.not-done");
+            if (later != null) {
+                terminal.out().println(later.line());
             }
+            refused.forEach(problem -> terminal.err().println(terminal.line(problem)));
+            conclude(preview, later, refused, changed);
         }
         return refused.isEmpty() ? Terminal.DONE : Terminal.PROBLEMS;
+    }
+
+    private void conclude(BulkPreview preview, @Nullable PricesLater later, List<Problem> refused, int changed) {
+        if (changed > 0) {
+            terminal.say(later == null ? "cli.price.done" : "cli.price.scheduled", "count", changed);
+        } else if (preview.moves().isEmpty()) {
+            terminal.say("cli.price.none");
+        } else if (!check && !refused.isEmpty()) {
+            terminal.complain("cli.price.not-done");
+        }
     }
 
     private BigDecimal quantity(String text) {

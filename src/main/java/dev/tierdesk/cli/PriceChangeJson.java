@@ -20,12 +20,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param quantities whose bills are told
 /// @param taken the examples that take over their new amount
+/// @param later null where the prices change at once
 record PriceChangeJson(
-        Terminal terminal, BulkPreview preview, List<BigDecimal> quantities, Set<ExampleMove.Place> taken) {
+        Terminal terminal, BulkPreview preview, List<BigDecimal> quantities, Set<ExampleMove.Place> taken,
+        @Nullable PricesLater later) {
     JsonObject of(List<Problem> refused, int changed) {
         return new FieldWriter()
-                .flag("applied", changed > 0)
-                .whole("changed", changed)
+                .flag("applied", changed > 0 && later == null)
+                .whole("changed", later == null ? changed : 0)
+                .text("at", later == null ? null : later.due().toString())
+                .whole("scheduled", later == null ? null : changed)
+                .texts("publishes", later == null ? List.of() : later.publishes())
                 .value("prices", JsonArray.of(preview.moves().stream().map(this::price).toList()))
                 .value("examples", JsonArray.of(preview.examples().stream().map(this::example).toList()))
                 .value("refused", terminal.json(refused))

@@ -80,6 +80,11 @@ final class RestoreCommand implements Callable<Integer> {
                 .filter(k -> !store.changes().objects(Set.of(k), code).isEmpty())
                 .toList();
         if (kinds.isEmpty()) {
+            store.changes().former(code).stream().filter(f -> kind == null || kind == f.kind()).findFirst().ifPresent(f -> {
+                throw Refusal.problems(List.of(Problem.of(HistoryProblem.DELETION_MERGED, CatalogCheck.where(f.kind(), code))
+                        .with("code", code)
+                        .with("deleted", f.deleted().toString())));
+            });
             throw Refusal.notPossible(terminal.messages().get("cli.restore.never", "code", code));
         }
         if (kinds.size() > 1) {

@@ -2,7 +2,6 @@ package dev.tierdesk.cli;
 
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.DueMoment;
 import dev.tierdesk.catalog.Intention;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Lifecycle;
@@ -13,15 +12,7 @@ import dev.tierdesk.catalog.State;
 import dev.tierdesk.document.FieldSettings;
 import dev.tierdesk.document.Reading;
 import dev.tierdesk.store.CatalogStore;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
-import java.time.temporal.TemporalAccessor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,9 +27,6 @@ import picocli.CommandLine.Parameters;
 /// `schedule add`: sets fields of an object, moves it or publishes it on a date.
 @Command(name = "add", mixinStandardHelpOptions = true)
 final class ScheduleAddCommand implements Callable<Integer> {
-    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("uuuu-MM-dd['T'HH:mm[:ss]][XXX]", Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT);
-
     private final Terminal terminal;
 
     @Parameters(paramLabel = "CODE", descriptionKey = "schedule-code")
@@ -82,7 +70,7 @@ final class ScheduleAddCommand implements Callable<Integer> {
         }
         try (CatalogStore store = target.open(terminal)) {
             Catalog catalog = store.catalog();
-            Instant due = due(catalog.settings().timeZone());
+            Instant due = DueTime.of(at, catalog.settings().timeZone(), terminal);
             ScheduleRequest request = new ScheduleRequest(
                     intention(catalog), due, System.getProperty("user.name", ""), label(catalog), reason);
             Scheduling.Result result = check
@@ -140,20 +128,5 @@ final class ScheduleAddCommand implements Callable<Integer> {
             return terminal.messages().get("scheduled.label.publish", "name", called);
         }
         return terminal.messages().get(to == null ? "scheduled.label.edit" : "scheduled.label.move", "name", called);
-    }
-
-    /// A date or a time of the catalog's zone, or one that says its own offset.
-    private Instant due(ZoneId zone) {
-        try {
-            TemporalAccessor time =
-                    AT.parseBest(at.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
-            return switch (time) {
-                case OffsetDateTime moment -> moment.toInstant();
-                case LocalDateTime local -> DueMoment.of(local, zone);
-                default -> DueMoment.of(LocalDate.from(time).atStartOfDay(), zone);
-            };
-        } catch (DateTimeException e) {
-            throw Refusal.wrongUse(terminal.messages().get("cli.date.form", "found", at));
-        }
     }
 }

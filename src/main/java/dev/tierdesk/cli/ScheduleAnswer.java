@@ -1,7 +1,7 @@
 package dev.tierdesk.cli;
 
-import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.CatalogCheck;
 import dev.tierdesk.catalog.FieldDiff;
 import dev.tierdesk.catalog.Intention;
 import dev.tierdesk.catalog.Kind;
@@ -41,9 +41,14 @@ record ScheduleAnswer(Terminal terminal, Catalog catalog, Schedule schedule) {
         Outcome outcome = change.outcome();
         terminal.say("cli.schedule.line", "number", String.valueOf(change.number()), "due", dates.moment(change.due()),
                 "state", state(change), "label", change.request().label());
-        for (FieldDiff.Field field : change.intention().fields()) {
-            terminal.say("cli.schedule.field", "path", field.path(), "before", shown(field.before()), "after",
-                    shown(field.after()));
+        for (Intention intention : change.intentions()) {
+            if (change.intentions().size() > 1) {
+                terminal.out().println("    " + CatalogCheck.where(intention.base()).path());
+            }
+            for (FieldDiff.Field field : intention.fields()) {
+                terminal.say("cli.schedule.field", "path", field.path(), "before", shown(field.before()), "after",
+                        shown(field.after()));
+            }
         }
         if (change.isLate() && outcome.when() != null) {
             terminal.say("cli.schedule.late", "applied", dates.moment(outcome.when()));
@@ -51,26 +56,36 @@ record ScheduleAnswer(Terminal terminal, Catalog catalog, Schedule schedule) {
         problems(change).forEach(problem -> terminal.out().println("    " + terminal.messages().problem(problem)));
     }
 
+    /// A change of one object tells that beside the rest, one of several tells them as `objects`.
     JsonObject json(ScheduledChange change) {
-        Aggregate object = change.object();
         Outcome outcome = change.outcome();
+        List<Intention> intentions = change.intentions();
         FieldWriter json = new FieldWriter()
                 .value("number", JsonNumber.of(change.number()))
                 .text("due", change.due().toString())
                 .word("state", outcome.state())
-                .word("kind", Kind.of(object))
-                .text("code", object.code())
                 .text("label", change.request().label())
                 .text("author", change.request().author())
-                .text("reason", change.request().reason())
-                .text("to", change.intention() instanceof Intention.Move move ? move.to().name() : null)
-                .flagUnless(false, "publish", change.intention() instanceof Intention.Publish)
-                .list("fields", change.intention().fields(), ScheduleAnswer::json)
-                .flag("stale", !schedule.stale(change, catalog).isEmpty())
+                .text("reason", change.request().reason());
+        if (intentions.size() == 1) {
+            write(intentions.getFirst(), json);
+        } else {
+            json.list("objects", intentions, intention -> write(intention, new FieldWriter()).done());
+        }
+        return json.flag("stale", !schedule.stale(change, catalog).isEmpty())
                 .text("ended", outcome.when() == null ? null : outcome.when().toString())
                 .flagUnless(false, "late", change.isLate())
-                .value("change_set", outcome.changeSet() == null ? null : JsonNumber.of(outcome.changeSet()));
-        return json.value("problems", terminal.json(problems(change))).done();
+                .value("change_set", outcome.changeSet() == null ? null : JsonNumber.of(outcome.changeSet()))
+                .value("problems", terminal.json(problems(change)))
+                .done();
+    }
+
+    private static FieldWriter write(Intention intention, FieldWriter json) {
+        return json.word("kind", Kind.of(intention.base()))
+                .text("code", intention.base().code())
+                .text("to", intention instanceof Intention.Move move ? move.to().name() : null)
+                .flagUnless(false, "publish", intention instanceof Intention.Publish)
+                .list("fields", intention.fields(), ScheduleAnswer::json);
     }
 
     private static JsonObject json(FieldDiff.Field field) {

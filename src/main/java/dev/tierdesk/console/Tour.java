@@ -208,6 +208,7 @@ public final class Tour {
             wizards(window, suffix);
             places(window, suffix, story, kept);
             transfers(window, suffix);
+            new TourTime(this, stage, window, story).take(suffix);
             for (int[] size : new int[][] {{1280, 800}, {960, 700}}) {
                 size(size[0], size[1]);
                 picture(window, ScreenName.PRODUCTS, "products" + suffix + "-" + size[0], w -> w.screen(ScreenName.PRODUCTS).focus(PRICE));
@@ -259,7 +260,7 @@ public final class Tour {
         size(WIDE, HIGH);
     }
 
-    private boolean shows(String id) {
+    boolean shows(String id) {
         return stage.getScene().lookup(id) != null;
     }
 
@@ -315,7 +316,7 @@ public final class Tour {
     }
 
     /// Presses a button of the window.
-    private void fire(String id) {
+    void fire(String id) {
         ((ButtonBase) stage.getScene().lookup(id)).fire();
     }
 
@@ -332,16 +333,22 @@ public final class Tour {
         });
     }
 
-    private void picture(Window window, ScreenName screen, String name, Consumer<Window> prepare) {
+    void picture(Window window, ScreenName screen, String name, Consumer<Window> prepare) {
         picture(window, screen, name, prepare, () -> true);
     }
 
     /// The same once `ready` holds.
-    private void picture(Window window, ScreenName screen, String name, Consumer<Window> prepare, BooleanSupplier ready) {
+    void picture(Window window, ScreenName screen, String name, Consumer<Window> prepare, BooleanSupplier ready) {
         step(() -> {
             window.model().open(screen);
             prepare.accept(window);
         });
+        await(ready);
+        step(() -> write(name));
+    }
+
+    /// Goes on once `ready` holds.
+    void await(BooleanSupplier ready) {
         steps.add(new Runnable() {
             @Override
             public void run() {
@@ -350,10 +357,9 @@ public final class Tour {
                 }
             }
         });
-        step(() -> write(name));
     }
 
-    private void step(Runnable step) {
+    void step(Runnable step) {
         steps.add(step);
     }
 
@@ -386,7 +392,7 @@ public final class Tour {
         pause.play();
     }
 
-    private void write(String name) {
+    void write(String name) {
         pictures.take(stage.getScene(), name);
     }
 }

@@ -1,6 +1,10 @@
 package dev.tierdesk.console;
 
+import dev.tierdesk.catalog.AmountChange;
+import dev.tierdesk.catalog.AmountKind;
+import dev.tierdesk.catalog.AmountRounding;
 import dev.tierdesk.catalog.BillableUnit;
+import dev.tierdesk.catalog.BulkPriceChange;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeSource;
@@ -11,6 +15,7 @@ import dev.tierdesk.catalog.GatewayStatus;
 import dev.tierdesk.catalog.Intention;
 import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.PriceSelection;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.ScheduleRequest;
 import dev.tierdesk.catalog.Subscription;
@@ -30,7 +35,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What has happened in the demo catalog before pictures of it are taken: customers are on its plans, and one plan has a
@@ -83,8 +92,40 @@ final class TourStory {
             p.name = "Base fee";
         }));
         Intention away = new Intention.Move(product, Maturity.DEPRECATED, null);
-        workspace.schedule().add(List.of(later(dearer, 18, "Scale: base fee"), later(away, 49, "Vision API deprecated")),
-                added -> rename(fee), refused -> {}, failed);
+        workspace.schedule().add(later(away, 49, "Vision API deprecated"), added -> {}, refused -> {}, failed);
+        workspace.schedule().add(later(dearer, 18, "Scale: base fee"), added -> rename(fee), refused -> {}, failed);
+    }
+
+    /// Plans other prices for a plan on sale, which is published with them.
+    void together() {
+        AmountChange dearer = new AmountChange(AmountChange.By.PERCENT, new BigDecimal("5"),
+                Set.of(AmountKind.values()), new AmountRounding.Exact());
+        PriceSelection startup = PriceSelection.of(startup().map(Price::code).collect(Collectors.toSet()));
+        List<Intention> intentions = new BulkPriceChange(startup, dearer)
+                .preview(workspace.saved().get(), workspace.clock()).intentions(Set.of());
+        Instant due = workspace.clock().instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(30));
+        workspace.schedule().add(new ScheduleRequest(intentions, due, workspace.author(), "Startup: 5 % more", "Agreed"),
+                added -> {}, refused -> failed.accept(new IllegalStateException(refused.toString())), failed);
+    }
+
+    /// The prices of one plan.
+    List<UUID> startupPrices() {
+        return startup().map(Price::id).toList();
+    }
+
+    private Stream<Price> startup() {
+        return workspace.saved().get().pricesOfPlan("startup").stream();
+    }
+
+    /// Deletes a list price.
+    void delete() {
+        Price price = workspace.saved().get().pricesOfPlan(null).getFirst();
+        workspace.write("List price taken away", ChangeSource.DELETE, List.of(Change.deleted(price)), change -> {}, failed);
+    }
+
+    /// The number of the last change of the window.
+    long lastChange() {
+        return Objects.requireNonNull(workspace.lastChange().get()).number();
     }
 
     /// Moves a product that was an experiment.

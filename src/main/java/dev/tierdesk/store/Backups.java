@@ -1,5 +1,6 @@
 package dev.tierdesk.store;
 
+import dev.tierdesk.catalog.ScheduledChange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// The backups of one catalog: native documents named by their time. Kept are the last 10, the last of each of the last
+/// The backups of one catalog: native documents named by their time, each with what was pending then in a file beside it
+/// ([PlannedChanges]). Kept are the last 10, the last of each of the last
 /// 14 days that have one, and of each of the last 12 months.
 final class Backups {
     private static final int LAST = 10;
@@ -38,9 +40,18 @@ final class Backups {
     }
 
     /// The file of merged change sets that goes with a backup.
-    static Path beside(Path backup) {
+    static Path changesBeside(Path backup) {
+        return beside(backup, "-changes.jsonl");
+    }
+
+    /// The file of what was pending that goes with a backup.
+    static Path plannedBeside(Path backup) {
+        return beside(backup, "-schedule.json");
+    }
+
+    private static Path beside(Path backup, String end) {
         String name = String.valueOf(backup.getFileName());
-        return backup.resolveSibling(name.substring(0, name.length() - SUFFIX.length()) + "-changes.jsonl");
+        return backup.resolveSibling(name.replaceFirst("\\" + SUFFIX + "$", "") + end);
     }
 
     /// Newest first.
@@ -55,20 +66,30 @@ final class Backups {
         }
     }
 
-    /// Keeps a document, and lets go of those that are no longer wanted.
-    CatalogFiles.Backup add(byte[] document) throws IOException {
+    /// Keeps a document and what is pending, and lets go of those that are no longer wanted.
+    CatalogFiles.Backup add(byte[] document, List<ScheduledChange> scheduled) throws IOException {
         Directories.make(folder);
         Instant when = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Path file = folder.resolve(NAME.format(when) + SUFFIX);
+        addPlanned(file, scheduled);
         AtomicFile.writePrivate(file, document);
         List<CatalogFiles.Backup> all = all();
         Set<CatalogFiles.Backup> kept = kept(all);
         for (CatalogFiles.Backup backup : all) {
             if (!kept.contains(backup)) {
                 Files.delete(backup.path());
+                Files.deleteIfExists(plannedBeside(backup.path()));
             }
         }
         return new CatalogFiles.Backup(file, when);
+    }
+
+    /// Puts what is pending beside a backup.
+    static void addPlanned(Path backup, List<ScheduledChange> scheduled) throws IOException {
+        Optional<byte[]> planned = PlannedChanges.write(scheduled);
+        if (planned.isPresent()) {
+            AtomicFile.writePrivate(plannedBeside(backup), planned.get());
+        }
     }
 
     /// @param all newest first

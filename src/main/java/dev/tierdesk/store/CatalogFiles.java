@@ -5,6 +5,7 @@ import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSource;
+import dev.tierdesk.catalog.ScheduleRequest;
 import dev.tierdesk.document.Document;
 import dev.tierdesk.document.DocumentReader;
 import java.io.IOException;
@@ -110,13 +111,16 @@ public final class CatalogFiles {
     }
 
     /// Makes a new catalog from a backup, a snapshot or any native document, and opens it; what it holds is its first
-    /// change set. Nothing that is there is written over.
+    /// change set. What was pending when a backup was made is pending again, and waits to be confirmed. Nothing that is
+    /// there is written over.
     ///
     /// @param name of the new catalog
     /// @param label of the change set
-    /// @throws StoreException EXISTS; NOT_FOUND; DAMAGED if the document cannot be read; REFUSED; BROKEN
+    /// @throws StoreException EXISTS; NOT_FOUND; DAMAGED if the document, or what was pending, cannot be read; REFUSED;
+    ///     BROKEN
     public CatalogStore restore(Path document, String name, String author, String label) {
         Catalog catalog = read(document);
+        List<ScheduleRequest> planned = planned(document, catalog);
         CatalogStore store = create(catalog.settings().with(s -> s.name = name), author);
         List<Change> changes = catalog.aggregates().stream()
                 .filter(a -> !(a instanceof CatalogSettings))
@@ -125,7 +129,19 @@ public final class CatalogFiles {
         if (!changes.isEmpty()) {
             store.change(new ChangeRequest(label, ChangeSource.IMPORT, author, null, changes));
         }
+        if (!planned.isEmpty()) {
+            store.schedule().takeOver(planned);
+        }
         return store;
+    }
+
+    private List<ScheduleRequest> planned(Path document, Catalog catalog) {
+        Path file = Backups.plannedBeside(document);
+        try {
+            return PlannedChanges.read(file, catalog, clock);
+        } catch (IOException e) {
+            throw broken(file, e);
+        }
     }
 
     /// The newest snapshot of a catalog, for reading while another process has it open.
@@ -173,8 +189,9 @@ public final class CatalogFiles {
         }
         if (version < migrations.version()) {
             Catalog written = Catalog.of(Journal.aggregates(database.app()));
-            new Backups(paths.backups(), clock).add(VerifiedDocument.of(written, clock));
+            Backup backup = new Backups(paths.backups(), clock).add(VerifiedDocument.of(written, clock), List.of());
             database.migrate(migrations);
+            Backups.addPlanned(backup.path(), ScheduleRows.changes(database.app()));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSet;
 import dev.tierdesk.catalog.ChangeSource;
+import dev.tierdesk.catalog.ScheduledChange;
 import dev.tierdesk.catalog.SubscriptionList;
 import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.catalog.VersionNumbers;
@@ -40,6 +41,7 @@ public final class CatalogStore implements AutoCloseable {
     private final Clock clock;
     private final ClosingListener onClosing;
     private final ChangeSets changes;
+    private final StoredSchedule schedule;
     private boolean snapshotIsOld;
     private boolean hasRoom;
     private volatile State state = State.OPEN;
@@ -63,6 +65,7 @@ public final class CatalogStore implements AutoCloseable {
         this.onClosing = onClosing;
         this.snapshotIsOld = snapshotIsOld;
         this.changes = new ChangeSets(database, new Work());
+        this.schedule = new StoredSchedule(this, clock);
     }
 
     /// Everything that is in the catalog now.
@@ -82,7 +85,7 @@ public final class CatalogStore implements AutoCloseable {
 
     /// What shall happen to the catalog at moments to come.
     public StoredSchedule schedule() {
-        return new StoredSchedule(this, clock);
+        return schedule;
     }
 
     /// Writes changes together, durably, and returns them as a change set. Before an import or a bulk change it makes a
@@ -189,7 +192,7 @@ public final class CatalogStore implements AutoCloseable {
     ///
     /// @throws StoreException BROKEN if it cannot be written; the store itself goes on then
     public CatalogFiles.Backup backup() {
-        return guarded(() -> backUp(load()));
+        return guarded(() -> backUp(load(), schedule.changes()));
     }
 
     /// Writes the catalog as a native document.
@@ -216,7 +219,7 @@ public final class CatalogStore implements AutoCloseable {
                 onClosing.closing(catalog);
                 byte[] document = VerifiedDocument.of(catalog, clock);
                 write(paths.snapshot(), document, true);
-                backups.add(document);
+                backups.add(document, guarded(schedule::changes));
             }
         } catch (StoreException | IOException e) {
             LOG.error("No snapshot of {} was written", paths.database(), e);
@@ -261,7 +264,8 @@ public final class CatalogStore implements AutoCloseable {
     /// Makes the backup beside the writing, and commits only when there is one.
     private ChangeSet writeBackedUp(ChangeRequest request, Watch watch) {
         Catalog before = load();
-        CompletableFuture<CatalogFiles.Backup> backup = CompletableFuture.supplyAsync(() -> backUp(before));
+        List<ScheduledChange> planned = schedule.changes();
+        CompletableFuture<CatalogFiles.Backup> backup = CompletableFuture.supplyAsync(() -> backUp(before, planned));
         try {
             return write(request, null, watch, (handle, written) -> made(backup));
         } finally {
@@ -319,8 +323,9 @@ public final class CatalogStore implements AutoCloseable {
         }
     }
 
-    /// Writes rows that are no part of the catalog, durably.
+    /// Writes rows that are no part of the catalog, durably. They are in its next backup.
     void keep(Consumer<Handle> rows) {
+        snapshotIsOld = true;
         database.app().useTransaction(rows::accept);
         database.checkpoint();
     }
@@ -340,9 +345,10 @@ public final class CatalogStore implements AutoCloseable {
         }
     }
 
-    private CatalogFiles.Backup backUp(Catalog catalog) {
+    /// Keeps a catalog and what is scheduled in it; reads nothing, and so may run beside a write.
+    private CatalogFiles.Backup backUp(Catalog catalog, List<ScheduledChange> planned) {
         try {
-            return backups.add(VerifiedDocument.of(catalog, clock));
+            return backups.add(VerifiedDocument.of(catalog, clock), planned);
         } catch (IOException e) {
             throw StoreException.of(StoreException.Reason.BROKEN, Map.of("path", paths.backups().toString()), e);
         }
@@ -392,7 +398,7 @@ public final class CatalogStore implements AutoCloseable {
 
         @Override
         public CatalogFiles.Backup backUp(Catalog catalog) {
-            return CatalogStore.this.backUp(catalog);
+            return CatalogStore.this.backUp(catalog, schedule.changes());
         }
 
         @Override

@@ -83,6 +83,11 @@ public final class ChangeSets {
         return store.guarded(() -> Journal.objects(database.app(), kinds, code));
     }
 
+    /// What was deleted under a code in change sets that are merged by now, the last first.
+    public List<FormerObject> former(String code) {
+        return store.guarded(() -> Compaction.former(database.app(), code));
+    }
+
     /// How many [#compact] would merge.
     public int countBefore(Instant moment) {
         return store.guarded(() -> numbersBefore(moment)).size();
@@ -101,7 +106,7 @@ public final class ChangeSets {
                 return Optional.empty();
             }
             Path backup = store.backUp(store.load()).path();
-            Path lines = Backups.beside(backup);
+            Path lines = Backups.changesBeside(backup);
             export(numbers, lines, true);
             database.owner().useTransaction(TransactionIsolationLevel.SERIALIZABLE,
                     h -> merge(h, numbers.getLast(), author, label));

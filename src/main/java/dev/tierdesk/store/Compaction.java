@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Merges the oldest change sets into one, the base (`catalog.md` 7): every object as the last of them left it. The base
 /// takes the number and the place in the chain of the last, so that all later digests hold; its own digest is kept beside
-/// it. Done by the owner of the database, within one transaction.
+/// it. Of what is deleted by then only a trace is left. Done by the owner of the database, within one transaction.
 final class Compaction {
     private final Handle owner;
     private final long until;
@@ -55,6 +55,7 @@ final class Compaction {
                 .mapTo(Long.class)
                 .one();
         long all = merged + owner.createQuery("SELECT merged FROM journal_base").mapTo(Long.class).findOne().orElse(0L);
+        keepTraces();
         owner.execute("DELETE FROM journal_base");
         owner.execute("DELETE FROM revision r WHERE change_set <= ? AND (body IS NULL OR EXISTS (SELECT 1 FROM revision l"
                 + " WHERE l.aggregate_id = r.aggregate_id AND l.number > r.number AND l.change_set <= ?))", until, until);
@@ -65,6 +66,26 @@ final class Compaction {
                 author, label, ChangeSource.EDIT.name(), until);
         owner.execute("DELETE FROM change_set WHERE number < ?", until);
         owner.execute("INSERT INTO journal_base (number, merged, digest) VALUES (?, ?, ?)", until, all, digest(owner, until));
+    }
+
+    /// Notes what is deleted by now, of which nothing else is left.
+    private void keepTraces() {
+        owner.execute("INSERT INTO former_object (id, kind, code, deleted_at)"
+                + " SELECT r.aggregate_id, r.kind, r.code, c.written_at FROM revision r"
+                + " JOIN aggregate a ON a.id = r.aggregate_id AND a.revision = r.number"
+                + " JOIN change_set c ON c.number = r.change_set"
+                + " WHERE r.body IS NULL AND r.change_set <= ?", until);
+    }
+
+    /// What was deleted under a code in change sets that are merged, the last first.
+    static List<FormerObject> former(Handle handle, String code) {
+        return handle.createQuery("SELECT kind, code, deleted_at FROM former_object WHERE code = ? ORDER BY deleted_at DESC")
+                .bind(0, code)
+                .map((row, context) -> {
+                    Columns c = new Columns(row);
+                    return new FormerObject(c.constant(Kind.class), c.text(), c.instant());
+                })
+                .list();
     }
 
     /// Gives the revisions that are left to the base.

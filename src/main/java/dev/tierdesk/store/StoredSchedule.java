@@ -26,12 +26,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// What shall happen to a catalog at moments to come, kept beside it. Used from the store's thread.
 public final class StoredSchedule {
     private final CatalogStore store;
     private final Clock clock;
+
+    private @Nullable List<ScheduledChange> known;
 
     StoredSchedule(CatalogStore store, Clock clock) {
         this.store = store;
@@ -58,49 +62,30 @@ public final class StoredSchedule {
     public Scheduling.Result add(ScheduleRequest request) {
         return store.guarded(() -> {
             Scheduling.Result result = Scheduling.add(request, store.load(), load(), clock);
-            result.change().ifPresent(change -> store.keep(h -> ScheduleRows.insert(h, change)));
+            result.change().ifPresent(change -> keep(h -> ScheduleRows.insert(h, List.of(change))));
             return result;
         });
     }
 
-    /// Schedules changes together, durably: all, or none where the rules refuse one.
+    /// Takes over what was planned in the catalog that a backup is of: each of it waits to be confirmed.
     ///
     /// @throws StoreException BROKEN
-    public Added addAll(List<ScheduleRequest> requests) {
-        return store.guarded(() -> {
-            Catalog catalog = store.load();
-            Schedule schedule = load();
+    void takeOver(List<ScheduleRequest> planned) {
+        store.guarded(() -> {
+            Instant now = now();
             List<ScheduledChange> changes = new ArrayList<>();
-            List<Problem> refused = new ArrayList<>();
-            for (ScheduleRequest request : requests) {
-                Scheduling.Result result = Scheduling.add(request, catalog, schedule, clock);
-                refused.addAll(result.refused());
-                if (result.change().isPresent()) {
-                    changes.add(result.change().get());
-                    schedule = schedule.with(result.change().get());
-                }
+            for (ScheduleRequest request : planned) {
+                changes.add(new ScheduledChange(
+                        changes.size() + 1L, request, Map.of(), Set.of(), now, ScheduledChange.Outcome.PENDING));
             }
-            if (!refused.isEmpty()) {
-                return new Added(List.of(), refused);
-            }
-            store.keep(h -> changes.forEach(change -> ScheduleRows.insert(h, change)));
-            return new Added(changes, List.of());
+            keep(h -> ScheduleRows.insert(h, changes));
+            return changes;
         });
     }
 
-    /// What came of [#addAll].
+    /// Confirms a change on what its objects are now; those that are gone are left out of it, unless all are.
     ///
-    /// @param changes empty where one is refused
-    public record Added(List<ScheduledChange> changes, List<Problem> refused) {
-        public Added {
-            changes = List.copyOf(changes);
-            refused = List.copyOf(refused);
-        }
-    }
-
-    /// Confirms a change on what its object is now.
-    ///
-    /// @param takePresent fields that both set and whose present value stays
+    /// @param takePresent fields that both set and whose present value stays, each as [ScheduleRequest#place] calls it
     /// @param takeScheduled fields that both set and that are set as scheduled
     /// @return why not, where the rules refuse it
     /// @throws StoreException NOT_FOUND, BROKEN
@@ -109,7 +94,7 @@ public final class StoredSchedule {
             Schedule schedule = load();
             Scheduling.Result result =
                     Scheduling.reconfirm(find(schedule, number), takePresent, takeScheduled, store.load(), schedule, clock);
-            result.change().ifPresent(change -> store.keep(h -> ScheduleRows.update(h, List.of(change))));
+            result.change().ifPresent(change -> keep(h -> ScheduleRows.update(h, List.of(change))));
             return result;
         });
     }
@@ -121,7 +106,7 @@ public final class StoredSchedule {
     public Scheduling.Result unschedule(long number) {
         return store.guarded(() -> {
             Scheduling.Result result = Scheduling.unschedule(find(load(), number), clock);
-            result.change().ifPresent(ended -> store.keep(h -> ScheduleRows.update(h, List.of(ended))));
+            result.change().ifPresent(ended -> keep(h -> ScheduleRows.end(h, ended)));
             return result;
         });
     }
@@ -188,8 +173,9 @@ public final class StoredSchedule {
         });
     }
 
+    /// Whether nothing is left that it is about: then it fails, and nobody can confirm it.
     private static boolean isGone(ScheduledChange change, Catalog catalog) {
-        return catalog.byId(change.intention().object()).isEmpty();
+        return change.request().objects().stream().allMatch(id -> catalog.byId(id).isEmpty());
     }
 
     private Applied apply(ScheduledChange change, Schedule schedule, Catalog catalog) {
@@ -204,15 +190,16 @@ public final class StoredSchedule {
         ScheduleRequest asked = change.request();
         ChangeRequest request = new ChangeRequest(
                 asked.label(), ChangeSource.SCHEDULE, asked.author(), asked.reason(), decision.changes());
-        List<ScheduledChange> ended = new ArrayList<>();
+        List<ScheduledChange> ended = new ArrayList<>(1);
+        known = null;
         try {
             ChangeSet written = store.write(request, null, Watch.NONE, (handle, set) -> {
                 ended.add(change.ended(ScheduledChange.Outcome.applied(set.when(), set.number())));
                 Map<UUID, Long> revisions = new HashMap<>();
                 Set<UUID> ids = new HashSet<>(decision.changes().stream().map(Change::id).toList());
                 Journal.stamps(handle, ids).forEach((id, stamp) -> revisions.put(id, stamp.number()));
-                ended.addAll(schedule.carried(change, decision.changes(), catalog, revisions));
-                ScheduleRows.update(handle, ended);
+                ScheduleRows.end(handle, ended.getFirst());
+                ScheduleRows.update(handle, schedule.carried(change, decision.changes(), catalog, revisions));
             });
             return new Applied(ended.getFirst(), written);
         } catch (StoreException e) {
@@ -226,12 +213,28 @@ public final class StoredSchedule {
 
     private Applied failed(ScheduledChange change, List<Problem> problems) {
         ScheduledChange ended = change.ended(ScheduledChange.Outcome.failed(now(), problems));
-        store.keep(h -> ScheduleRows.update(h, List.of(ended)));
+        keep(h -> ScheduleRows.end(h, ended));
         return new Applied(ended, null);
     }
 
+    private void keep(Consumer<Handle> rows) {
+        known = null;
+        store.keep(rows);
+    }
+
     private Schedule load() {
-        return store.reading(ScheduleRows::load);
+        List<ScheduledChange> changes = changes();
+        return store.reading(handle -> ScheduleRows.schedule(handle, changes));
+    }
+
+    /// Everything that is or was scheduled, read once and again after it was written.
+    List<ScheduledChange> changes() {
+        List<ScheduledChange> changes = known;
+        if (changes == null) {
+            changes = store.reading(ScheduleRows::changes);
+            known = changes;
+        }
+        return changes;
     }
 
     private static ScheduledChange find(Schedule schedule, long number) {

@@ -27,12 +27,16 @@ public final class Messages {
     private final Locale language;
     private final Numbers numbers;
     private final Map<String, String> texts;
+    private final Map<String, String> english;
     private final ProblemArguments arguments;
 
-    private Messages(Locale language, Numbers numbers, Map<String, String> texts, @Nullable ObjectNames names) {
+    private Messages(
+            Locale language, Numbers numbers, Map<String, String> texts, Map<String, String> english,
+            @Nullable ObjectNames names) {
         this.language = language;
         this.numbers = numbers;
         this.texts = texts;
+        this.english = english;
         arguments = new ProblemArguments(this, names);
     }
 
@@ -41,21 +45,23 @@ public final class Messages {
     /// @param language English where it is none of [#LANGUAGES]
     /// @param numberFormat how numbers in texts are written
     public static Messages load(Locale language, Locale numberFormat, List<String> packages) {
-        Map<String, String> texts = new HashMap<>();
-        for (String name : packages) {
-            String base = "/" + name.replace('.', '/') + "/messages";
-            read(base + ".properties", texts);
-            if (language.getLanguage().equals("de")) {
-                read(base + "_de.properties", texts);
-            }
-        }
         Locale known = language.getLanguage().equals("de") ? Locale.GERMAN : Locale.ENGLISH;
-        return new Messages(known, new Numbers(numberFormat), Map.copyOf(texts), null);
+        Map<String, String> english = new HashMap<>();
+        packages.forEach(name -> read(base(name) + ".properties", english));
+        Map<String, String> texts = new HashMap<>(english);
+        if (known.equals(Locale.GERMAN)) {
+            packages.forEach(name -> read(base(name) + "_de.properties", texts));
+        }
+        return new Messages(known, new Numbers(numberFormat), Map.copyOf(texts), Map.copyOf(english), null);
     }
 
     /// The same texts, in which problems call objects by their names instead of their codes.
     public Messages naming(ObjectNames names) {
-        return new Messages(language, numbers, texts, names);
+        return new Messages(language, numbers, texts, english, names);
+    }
+
+    private static String base(String name) {
+        return "/" + name.replace('.', '/') + "/messages";
     }
 
     public Locale language() {
@@ -82,6 +88,17 @@ public final class Messages {
     /// Whether there is a text for `key`.
     public boolean has(String key) {
         return texts.containsKey(key);
+    }
+
+    /// What a text is in English, in words other than its own: one for each key below `prefix` that has it.
+    public List<String> english(String prefix, String text) {
+        return texts.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(text) && entry.getKey().startsWith(prefix))
+                .map(entry -> english.getOrDefault(entry.getKey(), text))
+                .filter(original -> !original.equals(text))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /// What is wrong, and for an error also what would be right, with the line and column of a file where the problem has

@@ -34,7 +34,7 @@ record ProblemArguments(Messages messages, @Nullable ObjectNames names) {
 
     private static final List<String> STATE_WORDS = List.of("maturity", "publishStatus", "planStatus", "unitStatus");
 
-    private static final Set<String> MOMENTS = Set.of("from", "until", "valid_from", "as_of");
+    private static final Set<String> MOMENTS = Set.of("from", "until", "valid_from", "as_of", "deleted");
 
     /// Arguments that are codes, and of what they can be.
     private static final Map<String, List<Kind>> OBJECTS = Map.of(

@@ -34,7 +34,7 @@ public final class StoreWords {
         return switch (failure.reason()) {
             case IN_USE -> details.getOrDefault("holder", "").isEmpty() ? ".unknown" : "";
             case NOT_FOUND -> details.containsKey("number") ? ".change" : details.containsKey("scheduled") ? ".scheduled" : "";
-            case DAMAGED -> details.containsKey("path") ? "" : ".document";
+            case DAMAGED -> details.containsKey("path") ? "" : details.containsKey("planned") ? ".planned" : ".document";
             case REFUSED -> details.containsKey("problem") ? "." + details.get("problem") : "";
             case TRANSITION -> transition(details);
             case EXISTS, NOT_OURS, NEWER, BROKEN, CONFLICT, OUTDATED, NOT_UNDOABLE, CANCELLED -> "";

@@ -6,6 +6,7 @@ import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Plan;
+import dev.tierdesk.catalog.Price;
 import dev.tierdesk.document.JsonBoolean;
 import dev.tierdesk.document.JsonObject;
 import dev.tierdesk.store.CatalogFiles;
@@ -104,6 +105,20 @@ class HistoryCommandsTest {
         assertThat(merged.err()).contains("were merged into one");
         assertThat(on("undo", "3").exit()).isZero();
         assertThat(growth().trialDays()).isEqualTo(10);
+    }
+
+    @Test
+    void ofADeletionThatIsMergedRestoreSaysWhenItWas() {
+        try (CatalogStore store = open(Clock.offset(Command.CLOCK, Duration.ofHours(3)))) {
+            Price price = store.catalog().price("growth.translation-api.api_calls").orElseThrow();
+            store.change(new ChangeRequest("Gone", ChangeSource.DELETE, "Ada", null, List.of(Change.deleted(price))));
+        }
+        assertThat(on("changes", "compact", "--before", "2026-11-22").exit()).isZero();
+
+        Command refused = on("restore", "growth.translation-api.api_calls", "--at", "2026-11-21T10:00:00Z");
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("was deleted on 21 Nov 2026", "merged");
     }
 
     private void trial(String label, int hour, int days) {

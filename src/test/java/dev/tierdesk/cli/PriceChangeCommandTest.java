@@ -8,13 +8,18 @@ import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.WorkedExample;
 import dev.tierdesk.document.JsonBoolean;
 import dev.tierdesk.document.JsonObject;
+import dev.tierdesk.pricing.Tier;
 import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.CatalogStore;
 import dev.tierdesk.store.ChangeSetRow;
 import dev.tierdesk.store.DemoShop;
 import dev.tierdesk.store.Directories;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +79,48 @@ class PriceChangeCommandTest {
         assertThat(skipped.exit()).isEqualTo(Terminal.PROBLEMS);
         assertThat(price(CALLS)).isEqualTo(before.price(CALLS).orElseThrow());
         assertThat(catalog().aggregates()).isNotEqualTo(before.aggregates());
+    }
+
+    @Test
+    void onADateAllPricesChangeTogetherAndThePlanIsPublishedThen() {
+        int versions = catalog().versionsOf("growth").size();
+        Command checked = change("--percent", "10", "--plan", "growth", "--take-examples", "--at", "2027-01-01", "--check");
+        assertThat(checked.exit()).as(checked.err()).isZero();
+        assertThat(checked.out()).contains("On 1 Jan 2027", "Published then: Growth");
+
+        JsonObject scheduled =
+                change("--percent", "10", "--plan", "growth", "--take-examples", "--at", "2027-01-01", "--json").json();
+
+        assertThat(Command.text(scheduled, "at")).isEqualTo("2027-01-01T00:00:00Z");
+        assertThat(price(CALLS).terms().tiers().getFirst().unitAmount()).isEqualByComparingTo("0.01");
+        CatalogFiles later = new CatalogFiles(
+                Directories.below(folder), Clock.fixed(Instant.parse("2027-01-01T00:00:30Z"), ZoneOffset.UTC));
+        try (CatalogStore store = later.open(later.all().getFirst())) {
+            assertThat(store.schedule().applyDue().written()).hasSize(1);
+            assertThat(store.catalog().versionsOf("growth")).hasSize(versions + 1);
+            assertThat(store.catalog().currentVersion("growth").orElseThrow().prices())
+                    .filteredOn(p -> p.code().equals(CALLS)).singleElement()
+                    .satisfies(p -> assertThat(p.terms().tiers().getFirst().unitAmount()).isEqualByComparingTo("0.011"));
+        }
+    }
+
+    @Test
+    void whatWouldNotBePublishedIsNotScheduled() {
+        Command refused = change("--percent", "10", "--plan", "growth", "--at", "2027-01-01");
+
+        assertThat(refused.exit()).isEqualTo(Terminal.PROBLEMS);
+        assertThat(refused.err()).contains("Nothing was changed.");
+        assertThat(change("--percent", "10", "--plan", "growth", "--take-examples", "--at", "2020-01-01").err())
+                .contains("This moment is over.");
+    }
+
+    @Test
+    void amountsAreSetAndWhatIsFreeStaysFree() {
+        assertThat(change("--set", "0.02", "--price", CALLS).exit()).isZero();
+
+        assertThat(price(CALLS).terms().tiers()).extracting(Tier::unitAmount)
+                .filteredOn(Objects::nonNull)
+                .allSatisfy(amount -> assertThat(amount).isEqualByComparingTo("0.02"));
     }
 
     @Test

@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +130,34 @@ class PlacesTest {
         reopen(robot);
         open.open(ScreenName.PLANS);
         assertThat(names().get(table().getSelectionModel().getSelectedIndex())).isEqualTo("Growth");
+    }
+
+    @Test
+    void whatWasTypedWhichPartWasOpenAndTheHiddenPreviewComeBack(FxRobot robot) {
+        open.untilOpen();
+        open.open(ScreenName.PRICES);
+        robot.interact(() -> {
+            field("#inForceField").setText("2026-07-14");
+            ((TextField) open.window().screen(ScreenName.PRICES).root().lookup(".search-bar .text-field")).setText("growth");
+            open.window().model().togglePreview();
+        });
+        open.open(ScreenName.SETTINGS);
+        robot.interact(() -> ((ToggleButton) open.window().root().lookup("#sectionTAXButton")).fire());
+        open.open(ScreenName.PRICES);
+        List<String> shown = names();
+
+        reopen(robot);
+
+        assertThat(names()).isEqualTo(shown).isNotEmpty();
+        assertThat(field("#inForceField").getText()).isEqualTo("2026-07-14");
+        assertThat(open.window().model().docked().get()).isFalse();
+        open.open(ScreenName.SETTINGS);
+        assertThat(((ToggleButton) open.window().root().lookup("#sectionTAXButton")).isSelected()).isTrue();
+        assertThat(open.failures).isEmpty();
+    }
+
+    private TextField field(String id) {
+        return (TextField) open.window().screen(ScreenName.PRICES).root().lookup(id);
     }
 
     private void reopen(FxRobot robot) {

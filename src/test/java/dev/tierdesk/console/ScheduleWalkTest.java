@@ -2,7 +2,9 @@ package dev.tierdesk.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.catalog.Intention;
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.ScheduledChange;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenConsole;
 import dev.tierdesk.console.shell.ScreenName;
@@ -13,6 +15,7 @@ import dev.tierdesk.store.MovedClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
@@ -75,5 +78,34 @@ class ScheduleWalkTest {
         open.untilShown("#table");
         OpenConsole.until(() -> robot.lookup("#table").queryAs(TableView.class).getItems().isEmpty());
         assertThat(open.failures).isEmpty();
+    }
+
+    @Test
+    void aMoveAndAPublicationWaitForTheirDates(FxRobot robot) {
+        open.untilOpen();
+        robot.interact(() -> open.window().navigator().open(Kind.PRODUCT, "vision-api"));
+        open.untilShown("#lifecycleButton");
+        robot.clickOn("#lifecycleButton").clickOn(".wizard-card #onDateButton");
+        onDate(robot, "2026-12-01");
+        robot.interact(() -> open.window().navigator().open(Kind.PLAN, "growth"));
+        robot.interact(() -> open.window().screen(ScreenName.PLANS).focus("publish"));
+        robot.clickOn("#publishOnDateButton");
+        onDate(robot, "2026-12-02 08:30");
+
+        List<ScheduledChange> pending = open.workspace().schedule().schedule().get().pending();
+        assertThat(pending).extracting(ScheduledChange::due).containsExactly(
+                Instant.parse("2026-12-01T00:00:00Z"), Instant.parse("2026-12-02T08:30:00Z"));
+        assertThat(pending.getFirst().intentions()).first().isInstanceOf(Intention.Move.class);
+        assertThat(pending.getLast().intentions()).first().isInstanceOf(Intention.Publish.class);
+        assertThat(open.failures).isEmpty();
+    }
+
+    private void onDate(FxRobot robot, String date) {
+        int before = open.workspace().schedule().schedule().get().pending().size();
+        OpenConsole.until(() -> robot.lookup("#dateField").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#dateField").queryAs(TextInputControl.class).setText(date));
+        robot.clickOn("#scheduleButton");
+        OpenConsole.until(() -> !open.window().dialogs().isOpen()
+                && open.workspace().schedule().schedule().get().pending().size() > before);
     }
 }

@@ -26,7 +26,7 @@ class BackupsTest {
         Instant end = START.plus(Duration.ofDays(500));
         Instant often = end.minus(Duration.ofDays(20));
         for (Instant when = START; !when.isAfter(end); when = when.plus(Duration.ofHours(when.isBefore(often) ? 120 : 6))) {
-            at(when).add(when.toString().getBytes(UTF_8));
+            at(when).add(when.toString().getBytes(UTF_8), List.of());
         }
 
         List<Instant> kept = at(end).all().stream().map(CatalogFiles.Backup::when).toList();
@@ -43,8 +43,8 @@ class BackupsTest {
 
     @Test
     void fewAreAllKeptAndReadNewestFirst() throws IOException {
-        CatalogFiles.Backup first = at(START).add("one".getBytes(UTF_8));
-        CatalogFiles.Backup second = at(START.plusMillis(1)).add("two".getBytes(UTF_8));
+        CatalogFiles.Backup first = at(START).add("one".getBytes(UTF_8), List.of());
+        CatalogFiles.Backup second = at(START.plusMillis(1)).add("two".getBytes(UTF_8), List.of());
 
         assertThat(at(START).all()).containsExactly(second, first);
         assertThat(second.path()).hasContent("two");
@@ -54,7 +54,7 @@ class BackupsTest {
     void otherFilesInTheFolderAreLeftAlone() throws IOException {
         Path note = Files.writeString(folder.resolve("note.tierdesk"), "mine");
 
-        at(START).add("one".getBytes(UTF_8));
+        at(START).add("one".getBytes(UTF_8), List.of());
 
         assertThat(at(START).all()).hasSize(1);
         assertThat(note).exists();

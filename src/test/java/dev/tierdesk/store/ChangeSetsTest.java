@@ -15,8 +15,10 @@ import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSource;
+import dev.tierdesk.catalog.Intention;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.catalog.ScheduleRequest;
 import dev.tierdesk.document.Json;
 import dev.tierdesk.document.JsonObject;
 import java.io.IOException;
@@ -85,6 +87,31 @@ class ChangeSetsTest {
         assertThat(first.getLast().undoneBy()).isEqualTo(5);
         assertThat(second).extracting(ChangeSetRow::number).containsExactly(3L, 2L);
         assertThat(store.changes().count(ChangeQuery.ALL)).isEqualTo(5);
+    }
+
+    @Test
+    void ofADeletionThatIsMergedATraceIsLeft() {
+        write(edit("Delete", Change.deleted(PRICE)));
+        Instant deleted = hour(5);
+        store.changes().compact(hour(6), "Ada", "Merged");
+
+        assertThat(store.changes().objects(Set.of(Kind.PRICE), PRICE.code())).isEmpty();
+        assertThat(store.changes().former(PRICE.code())).containsExactly(new FormerObject(Kind.PRICE, PRICE.code(), deleted));
+        assertThat(store.changes().former("translation")).isEmpty();
+        assertThat(store.damage()).isEmpty();
+    }
+
+    @Test
+    void areMergedAlsoWhereTheScheduleWroteThemAndWhatItWasAboutIsGone() {
+        Intention dearer = new Intention.Edit(PRICE, PRICE.with(p -> p.name = "Calls"));
+        store.schedule().add(new ScheduleRequest(dearer, clock.instant().plus(Duration.ofDays(9)), "Ada", "Later", null));
+        store.schedule().applyNow(1);
+        write(edit("Delete", Change.deleted(store.catalog().price(PRICE.code()).orElseThrow())));
+
+        assertThat(store.changes().compact(clock.instant().plus(Duration.ofDays(30)), "Ada", "Merged")).isPresent();
+
+        assertThat(store.schedule().read().changes()).hasSize(1);
+        assertThat(store.damage()).isEmpty();
     }
 
     @Test

@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Schedule;
+import dev.tierdesk.catalog.ScheduledChange;
+import dev.tierdesk.document.AggregateText;
 import dev.tierdesk.document.DocumentWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,5 +56,48 @@ class MigrationsTest {
         assertThatExceptionOfType(StoreException.class)
                 .isThrownBy(() -> now.open(entry))
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(StoreException.Reason.NEWER));
+    }
+
+    /// Changes scheduled before several objects could be part of one.
+    @Test
+    void whatWasScheduledBeforeIsStillScheduled(@TempDir Path root, @TempDir Path scripts) throws IOException {
+        Path released = Path.of("src/main/resources/dev/tierdesk/store/migration");
+        try (Stream<Path> all = Files.list(released)) {
+            for (Path script : all.toList()) {
+                String name = String.valueOf(script.getFileName());
+                if (Integer.parseInt(name.replaceAll("^V(\\d+)__.*", "$1")) <= 23) {
+                    Files.copy(script, scripts.resolve(name));
+                }
+            }
+        }
+        Migrations older = new Migrations(23, List.of("filesystem:" + scripts.toAbsolutePath()));
+        CatalogFiles then = new CatalogFiles(Directories.below(root), CLOCK, older);
+        try (CatalogStore store = then.create(settings("Demo"), "Ada")) {
+            store.change(everything());
+            Instant due = CLOCK.instant().plusSeconds(3600);
+            byte[] base = Digests.deflate(AggregateText.write(Samples.TRANSLATION));
+            byte[] wanted = Digests.deflate(AggregateText.write(Samples.TRANSLATION.with(p -> p.name = "Translator")));
+            String insert = "INSERT INTO scheduled_change (number, due, object_id, kind, intention, base, wanted, author,"
+                    + " label, basis, follows, made, state) VALUES (?, ?, ?, 'PRODUCT', 'EDIT', ?, ?, 'Ada', 'Later', ?, ?,"
+                    + " ?, 'PENDING')";
+            String basis = "{\"" + Samples.TRANSLATION.id() + "\":\"1\"}";
+            store.database().owner().execute(insert, 1, Columns.of(due), Samples.TRANSLATION.id(), base, wanted, basis,
+                    null, Columns.of(CLOCK.instant()));
+            store.database().owner().execute(insert, 2, Columns.of(due.plusSeconds(1)), Samples.TRANSLATION.id(), base,
+                    wanted, basis, 1, Columns.of(CLOCK.instant()));
+            store.database().checkpoint();
+        }
+
+        CatalogFiles now = new CatalogFiles(Directories.below(root), CLOCK);
+        try (CatalogStore store = now.open(now.all().getFirst())) {
+            Schedule schedule = store.schedule().read();
+            assertThat(schedule.pending()).extracting(ScheduledChange::number).containsExactly(1L, 2L);
+            assertThat(schedule.pending().getLast().follows()).containsExactly(1L);
+            assertThat(schedule.stale(schedule.pending().getFirst(), store.catalog())).isEmpty();
+            store.schedule().applyNow(1);
+            assertThat(store.catalog().product("translation").orElseThrow().name()).isEqualTo("Translator");
+        }
+        Path backup = now.backups(now.all().getFirst()).getLast().path();
+        assertThat(Backups.plannedBeside(backup)).exists();
     }
 }

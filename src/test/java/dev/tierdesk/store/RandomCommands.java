@@ -205,12 +205,16 @@ final class RandomCommands {
     }
 
     private void schedule() {
-        Aggregate object = any();
-        if (object instanceof Product product) {
-            String description = "From then on " + random.nextInt(1000);
-            Intention.Edit edit = new Intention.Edit(product, product.with(e -> e.description = description));
+        String words = "From then on " + random.nextInt(1000);
+        List<Intention> edits = Stream.of(any(), any(), any()).distinct().flatMap(object -> switch (object) {
+            case Product product -> Stream.<Intention>of(
+                    new Intention.Edit(product, product.with(e -> e.description = words)));
+            case Price price -> Stream.<Intention>of(new Intention.Edit(price, price.with(e -> e.name = words)));
+            case Aggregate other -> Stream.<Intention>empty();
+        }).toList();
+        if (!edits.isEmpty()) {
             store.schedule().add(new ScheduleRequest(
-                    edit, clock.instant().plus(Duration.ofHours(1 + random.nextInt(100))), AUTHOR, "On a date", null));
+                    edits, clock.instant().plus(Duration.ofHours(1 + random.nextInt(100))), AUTHOR, "On a date", null));
         }
     }
 

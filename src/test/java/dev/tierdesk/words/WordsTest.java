@@ -45,6 +45,13 @@ class WordsTest {
     }
 
     @Test
+    void aTextIsKnownInEnglishToo() {
+        assertThat(german.english("common.", german.get("common.close"))).containsExactly("Close");
+        assertThat(german.english("common.", "Nichts davon")).isEmpty();
+        assertThat(english.english("common.", "Close")).isEmpty();
+    }
+
+    @Test
     void aMissingTextIsAnError() {
         assertThatIllegalArgumentException().isThrownBy(() -> english.get("no.such.text")).withMessageContaining("no.such.text");
     }

@@ -40,7 +40,8 @@ record BulkCount(
     /// "7 prices in 4 plans · 9 of 12 amounts change · 2 cliffs".
     String words(Messages messages) {
         List<String> parts = new ArrayList<>();
-        parts.add(messages.get("bulk.summary.prices", "count", prices, "plans", plans));
+        parts.add(messages.get(
+                "bulk.summary.prices", "count", prices, "plans", messages.get("bulk.summary.plans", "count", plans)));
         parts.add(messages.get("bulk.summary.amounts", "count", moving, "all", amounts));
         if (cliffs > 0) {
             parts.add(messages.get("bulk.summary.cliffs", "count", cliffs));

@@ -1,5 +1,6 @@
 package dev.tierdesk.console.bulk;
 
+import dev.tierdesk.catalog.AmountChange;
 import dev.tierdesk.catalog.AmountMove;
 import dev.tierdesk.catalog.BulkPreview;
 import dev.tierdesk.catalog.ExampleMove;
@@ -27,13 +28,16 @@ final class BulkWords {
     private static final String NOTHING = "—";
 
     private final Messages messages;
+    private final AmountChange asked;
     private final BulkPreview preview;
     private final VersionNumbers numbers;
     private final PriceWords prices;
     private final FieldWords fields;
 
+    /// @param asked what is done to amounts
     /// @param numbers that the plans' next versions will get
-    BulkWords(Messages messages, BulkPreview preview, VersionNumbers numbers) {
+    BulkWords(Messages messages, AmountChange asked, BulkPreview preview, VersionNumbers numbers) {
+        this.asked = asked;
         this.numbers = numbers;
         this.messages = messages;
         this.preview = preview;
@@ -154,6 +158,12 @@ final class BulkWords {
             return messages.get("bulk.with-others");
         }
         List<String> words = new ArrayList<>();
+        if (asked.by() == AmountChange.By.SET && amount.before().signum() == 0) {
+            words.add(messages.get("bulk.free"));
+        }
+        if (asked.keepsDigits(amount.before())) {
+            words.add(messages.get("bulk.small"));
+        }
         for (PriceMark mark : marks(row)) {
             String text = messages.problem(mark.problem());
             words.add(mark.before() ? messages.get("bulk.mark.before", "text", text) : text);

@@ -64,6 +64,8 @@ final class ChangePricesController {
     @FXML private HBox refusalNote;
     @FXML private Label refusalLabel;
     @FXML private Label noteLabel;
+    @FXML private Label subscriptionsLabel;
+    @FXML private Button onDateButton;
     @FXML private Button applyButton;
 
     ChangePricesController(ChangePricesViewModel model, Messages messages) {
@@ -80,7 +82,7 @@ final class ChangePricesController {
         copyButton.setGraphic(Icons.of(MaterialDesignC.CONTENT_COPY));
         noteLabel.setGraphic(Icons.of(MaterialDesignI.INFORMATION_OUTLINE));
         refusalNote.getChildren().addFirst(Icons.of(MaterialDesignA.ALERT_CIRCLE_OUTLINE));
-        for (Node part : List.of(markedBox, startInput, examplesButton, refusalNote)) {
+        for (Node part : List.of(markedBox, startInput, examplesButton, refusalNote, subscriptionsLabel)) {
             part.managedProperty().bind(part.visibleProperty());
         }
         amountsBox.getChildren().add(Views.load(amounts, messages));
@@ -123,6 +125,11 @@ final class ChangePricesController {
     @FXML
     private void apply() {
         model.apply();
+    }
+
+    @FXML
+    private void applyOnDate() {
+        model.applyOnDate();
     }
 
     @FXML
@@ -186,6 +193,9 @@ final class ChangePricesController {
         showExamples();
         startInput.setVisible(model.needsStart());
         noteLabel.setText(model.note());
+        subscriptionsLabel.setText(model.subscriptions());
+        subscriptionsLabel.setVisible(!model.subscriptions().isEmpty());
+        onDateButton.setDisable(!model.canApply());
         applyButton.setText(model.verb());
         applyButton.setDisable(!model.canApply());
     }

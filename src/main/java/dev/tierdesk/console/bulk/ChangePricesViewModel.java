@@ -11,15 +11,20 @@ import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Decision;
 import dev.tierdesk.catalog.ExampleMove;
 import dev.tierdesk.catalog.Ids;
+import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.PriceMove;
+import dev.tierdesk.catalog.Subscriptions;
+import dev.tierdesk.catalog.Subscriptions.Knowledge;
 import dev.tierdesk.console.bulk.PriceChoice.Part;
 import dev.tierdesk.console.tiers.AmountChangeViewModel;
 import dev.tierdesk.console.tiers.CatalogDates;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.workspace.UndoOffer;
 import dev.tierdesk.console.workspace.Workspace;
+import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.store.StoreException;
+import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.Numbers;
 import java.math.BigDecimal;
@@ -43,6 +48,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /// One change of many prices: which, by what, and what becomes of each. The preview is computed in the background at
 /// every keystroke, on what is saved, and followed until [#close()]. Used on the FX thread.
@@ -182,7 +188,8 @@ final class ChangePricesViewModel {
     }
 
     BulkWords words() {
-        return new BulkWords(messages, shown.get().preview(), workspace.versionNumbers().get());
+        return new BulkWords(
+                messages, shown.get().asked().amounts(), shown.get().preview(), workspace.versionNumbers().get());
     }
 
     /// What is ticked.
@@ -242,6 +249,31 @@ final class ChangePricesViewModel {
         return dirty > 0 ? messages.get("bulk.note.edits", "count", dirty) : messages.get("bulk.note");
     }
 
+    /// How many subscriptions the plans have whose prices change, and stay on their versions; empty where there are none
+    /// such plans.
+    String subscriptions() {
+        BulkPreview preview = shown.get().preview();
+        List<Plan> plans = Stream.concat(preview.published().stream(), preview.drafted().stream()).toList();
+        Subscriptions subscriptions = workspace.subscriptions().get();
+        Optional<LocalDate> date = subscriptions.asOf();
+        if (plans.isEmpty() || date.isEmpty()) {
+            return plans.isEmpty() ? "" : messages.get("bulk.subscriptions.none");
+        }
+        boolean old = subscriptions.knowledge(preview.catalog().settings(), desk.clock()) == Knowledge.TOO_OLD;
+        return messages.get(old ? "bulk.subscriptions.old" : "bulk.subscriptions",
+                "count", plans.stream().mapToLong(plan -> subscriptions.active(plan.code())).sum(),
+                "date", new Dates(messages, zone()).day(date.get()));
+    }
+
+    /// Asks on which date the prices change, all together, and the plans on sale get their next version; where the rules
+    /// are against it already today, [#refusal()] says why.
+    void applyOnDate() {
+        if (!applying && shown.get().asked().equals(asked()) && canApply()) {
+            new PricesOnDate(workspace, desk, shown.get().preview(), ticks.taken())
+                    .ask(messages.get("bulk.label", "count", changed()), why(), this::cancel, this::refuse);
+        }
+    }
+
     /// Changes the prices as one change set; where that cannot be, [#refusal()] says why.
     void apply() {
         if (applying || !shown.get().asked().equals(asked()) || !canApply()) {
@@ -265,15 +297,22 @@ final class ChangePricesViewModel {
     private void write(String label, Decision decision) {
         applying = false;
         if (decision.isRefused()) {
-            refusal.set(decision.refused().stream().map(messages::problem).distinct().limit(REASONS)
-                    .collect(Collectors.joining("\n")));
+            refuse(decision.refused());
             return;
         }
-        String why = reason.get().isBlank() ? null : reason.get().strip();
+        String why = why();
         cancel();
         workspace.writeMany(messages.get("bulk.title"), new ChangeRequest(
                 label, ChangeSource.BULK, workspace.author(), why, decision.changes()),
                 new UndoOffer(workspace, desk), this::failed);
+    }
+
+    private void refuse(List<Problem> problems) {
+        refusal.set(problems.stream().map(messages::problem).distinct().limit(REASONS).collect(Collectors.joining("\n")));
+    }
+
+    private @Nullable String why() {
+        return reason.get().isBlank() ? null : reason.get().strip();
     }
 
     private void failed(RuntimeException failure) {

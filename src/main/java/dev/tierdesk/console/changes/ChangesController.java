@@ -46,6 +46,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
 /// Wires the list of changes and what the chosen one did.
 final class ChangesController {
+    private static final String SEARCH = "search";
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
@@ -131,6 +132,8 @@ final class ChangesController {
         model.knownObjects().subscribe(objects -> objectChip.setValues(objects, model::title));
         objectChip.chosenProperty().addListener(
                 (ListChangeListener<UUID>) c -> model.filter().showObjects(List.copyOf(objectChip.chosenProperty())));
+        DayText.in(fromPicker);
+        DayText.in(untilPicker);
         fromPicker.valueProperty().bindBidirectional(model.filter().from());
         untilPicker.valueProperty().bindBidirectional(model.filter().until());
         periodRow.visibleProperty().bind(model.filter().since().isEqualTo(Since.PERIOD));
@@ -169,7 +172,8 @@ final class ChangesController {
         fieldHeading.prefWidthProperty().bind(fieldsList.widthProperty().multiply(DiffCell.LABEL));
         beforeHeading.prefWidthProperty().bind(fieldsList.widthProperty().multiply(DiffCell.VALUE));
         afterHeading.prefWidthProperty().bind(fieldsList.widthProperty().multiply(DiffCell.VALUE));
-        fieldsList.setCellFactory(list -> new DiffCell(line -> model.open(line.kind(), line.code())));
+        fieldsList.setCellFactory(
+                list -> new DiffCell(line -> model.open(line.kind(), line.code()), model::restore, messages));
         fieldsList.setOnKeyPressed(e -> {
             if (COPY.match(e)) {
                 copy();
@@ -189,11 +193,12 @@ final class ChangesController {
     }
 
     Place place() {
-        return Place.of(Objects.requireNonNull(divider).moved());
+        return Place.of(Objects.requireNonNull(divider).moved()).with(SEARCH, searchField.getText());
     }
 
     void restore(Place place) {
         Objects.requireNonNull(divider).move(place.divider());
+        searchField.setText(place.text(SEARCH));
     }
 
     void fit(WindowClass width) {

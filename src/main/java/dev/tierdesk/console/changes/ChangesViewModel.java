@@ -3,6 +3,7 @@ package dev.tierdesk.console.changes;
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.console.history.Timeline;
 import dev.tierdesk.console.ui.ChangeLine;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.workspace.Workspace;
@@ -199,6 +200,11 @@ final class ChangesViewModel {
 
     private Optional<ChangeSetRow> row(long number) {
         return entries.stream().map(ChangeLine.Entry::row).filter(row -> row.number() == number).findFirst();
+    }
+
+    /// Asks whether an object that was deleted shall be restored as it was.
+    void restore(Aggregate gone) {
+        Timeline.restore(workspace, desk, gone);
     }
 
     /// Leads to an object.

@@ -23,10 +23,17 @@ final class MergeOldController {
 
     @FXML
     private void initialize() {
+        DayText.in(dayPicker);
         dayPicker.valueProperty().bindBidirectional(model.day());
-        countLabel.textProperty().bind(Bindings.createStringBinding(
-                () -> messages.get("changes.merge.count", "count", model.count().get()), model.count()));
+        countLabel.textProperty().bind(Bindings.createStringBinding(this::count, model.count()));
         mergeButton.disableProperty().bind(model.count().isEqualTo(0));
+    }
+
+    private String count() {
+        int count = model.count().get();
+        return count == 0
+                ? messages.get("changes.merge.count.none")
+                : messages.get("changes.merge.count", "count", count);
     }
 
     @FXML

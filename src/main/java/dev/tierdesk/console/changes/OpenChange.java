@@ -1,5 +1,6 @@
 package dev.tierdesk.console.changes;
 
+import dev.tierdesk.catalog.ScheduledChange;
 import dev.tierdesk.console.history.ChangeDetail;
 import dev.tierdesk.console.history.ChangeReader;
 import dev.tierdesk.console.ui.Desk;
@@ -10,6 +11,7 @@ import dev.tierdesk.store.StoreException;
 import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.StoreWords;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -114,7 +116,8 @@ final class OpenChange {
         }
         Dates dates = new Dates(messages, workspace.saved().get().settings().timeZone());
         ChangeReader reader = new ChangeReader(messages, dates, workspace.saved().get(), desk.clock());
-        workspace.log().change(number, set -> desk.background().compute("", job -> reader.read(set), read -> {
+        Instant due = workspace.schedule().schedule().get().appliedAs(number).map(ScheduledChange::due).orElse(null);
+        workspace.log().change(number, set -> desk.background().compute("", job -> reader.read(set, due), read -> {
             if (number.equals(chosen.get())) {
                 detail.set(read);
                 ask(number);

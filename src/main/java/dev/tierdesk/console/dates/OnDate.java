@@ -34,6 +34,7 @@ public final class OnDate {
     private final Workspace workspace;
     private final Desk desk;
     private final String name;
+    private final String note;
     private final List<Intention> intentions;
     private final String label;
     private final Runnable done;
@@ -42,11 +43,12 @@ public final class OnDate {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
     private OnDate(
-            Workspace workspace, Desk desk, String name, List<Intention> intentions, String label,
+            Workspace workspace, Desk desk, String name, String note, List<Intention> intentions, String label,
             @Nullable String reason, Runnable done) {
         this.workspace = workspace;
         this.desk = desk;
         this.name = name;
+        this.note = note;
         this.intentions = List.copyOf(intentions);
         this.label = label;
         this.done = done;
@@ -54,16 +56,25 @@ public final class OnDate {
         date.set(LocalDate.ofInstant(desk.clock().instant(), zone()).plusDays(1).toString());
     }
 
-    /// Asks when, and schedules.
+    /// Asks when, and schedules: everything together, or nothing.
     ///
     /// @param name of what it is about
-    /// @param label of the change sets
+    /// @param label of the change set
     /// @param reason that was given already; null where none was
     /// @param done runs once it is scheduled
     public static void ask(
             Workspace workspace, Desk desk, String name, List<Intention> intentions, String label,
             @Nullable String reason, Runnable done) {
-        OnDate asked = new OnDate(workspace, desk, name, intentions, label, reason, done);
+        ask(workspace, desk, name, "", intentions, label, reason, done);
+    }
+
+    /// The same with what else is to know.
+    ///
+    /// @param note stands below the first words
+    public static void ask(
+            Workspace workspace, Desk desk, String name, String note, List<Intention> intentions, String label,
+            @Nullable String reason, Runnable done) {
+        OnDate asked = new OnDate(workspace, desk, name, note, intentions, label, reason, done);
         OnDateController form = new OnDateController(asked, desk.messages());
         desk.dialogs().show(Views.load(form, desk.messages()));
         form.begin();
@@ -94,7 +105,8 @@ public final class OnDate {
     }
 
     String text() {
-        return desk.messages().get("dates.text", "name", name, "zone", zone().getId());
+        String text = desk.messages().get("dates.text", "name", name, "zone", zone().getId());
+        return note.isEmpty() ? text : text + "\n\n" + note;
     }
 
     /// The date or moment, as typed.
@@ -119,21 +131,19 @@ public final class OnDate {
             return;
         }
         String why = reason.get().isBlank() ? null : reason.get().strip();
-        List<ScheduleRequest> requests = intentions.stream()
-                .map(intention -> new ScheduleRequest(intention, due.get(), workspace.author(), label, why))
-                .toList();
+        ScheduleRequest request = new ScheduleRequest(intentions, due.get(), workspace.author(), label, why);
         Consumer<List<Problem>> refused = problems -> problem.set(words(desk, problems));
-        workspace.schedule().add(requests, this::tell, refused, desk.dialogs()::failed);
+        workspace.schedule().add(request, this::tell, refused, desk.dialogs()::failed);
     }
 
     void cancel() {
         desk.dialogs().close();
     }
 
-    private void tell(List<ScheduledChange> changes) {
+    private void tell(ScheduledChange change) {
         desk.dialogs().close();
         done.run();
-        String moment = new Dates(desk.messages(), zone()).moment(changes.getFirst().due());
+        String moment = new Dates(desk.messages(), zone()).moment(change.due());
         desk.dialogs().toast(desk.messages().get("dates.done", "label", label, "moment", moment),
                 desk.messages().get("dates.open"), () -> desk.navigator().open("schedule"));
     }

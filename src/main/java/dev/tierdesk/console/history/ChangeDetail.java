@@ -1,5 +1,6 @@
 package dev.tierdesk.console.history;
 
+import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Kind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,9 @@ public record ChangeDetail(long number, String title, String facts, String reaso
     /// An object.
     ///
     /// @param exists whether it can be opened
-    public record ObjectLine(Sign sign, Kind kind, String kindWords, String title, String code, boolean exists)
+    /// @param gone what it was, where it was deleted and is not there again; null else
+    public record ObjectLine(
+            Sign sign, Kind kind, String kindWords, String title, String code, boolean exists, @Nullable Aggregate gone)
             implements Line {}
 
     /// A field of the object above.

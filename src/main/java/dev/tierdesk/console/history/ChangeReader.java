@@ -22,6 +22,7 @@ import dev.tierdesk.words.FieldWords;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.ObjectWords;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 /// @param catalog as it is now
 public record ChangeReader(Messages messages, Dates dates, Catalog catalog, Clock clock) {
     /// The fields of every object, and what they do to bills.
-    public ChangeDetail read(ChangeSet set) {
+    ///
+    /// @param due the moment at which a scheduled one was due; null for any other
+    public ChangeDetail read(ChangeSet set, @Nullable Instant due) {
         List<Line> lines = lines(set.changes());
         long fields = lines.stream().filter(FieldLine.class::isInstance).count();
         lines.addAll(bills(set.changes()));
@@ -43,7 +46,8 @@ public record ChangeReader(Messages messages, Dates dates, Catalog catalog, Cloc
                 "source", set.source(),
                 "objects", messages.get("changes.objects", "count", set.changes().size()),
                 "fields", messages.get("changes.fields", "count", fields));
-        return new ChangeDetail(set.number(), ChangeLine.label(set.label(), set.source(), messages), facts,
+        String told = due == null ? facts : facts + "  ·  " + messages.get("changes.facts.due", "moment", dates.moment(due));
+        return new ChangeDetail(set.number(), ChangeLine.label(set.label(), set.source(), messages), told,
                 Objects.requireNonNullElse(set.reason(), ""), lines);
     }
 
@@ -95,7 +99,14 @@ public record ChangeReader(Messages messages, Dates dates, Catalog catalog, Cloc
         Kind kind = Kind.of(subject);
         Sign sign = change.before() == null ? Sign.CREATED : change.after() == null ? Sign.DELETED : Sign.CHANGED;
         return new ObjectLine(sign, kind, messages.word(kind), ObjectWords.title(subject, catalog, messages), subject.code(),
-                catalog.find(kind, subject.code()).isPresent());
+                catalog.find(kind, subject.code()).isPresent(), gone(change));
+    }
+
+    private @Nullable Aggregate gone(Change change) {
+        Aggregate before = change.before();
+        boolean gone = before != null && change.after() == null && catalog.byId(before.id()).isEmpty()
+                && !(before instanceof PlanVersion);
+        return gone ? before : null;
     }
 
     private static @Nullable String value(FieldWords words, Kind kind, String path, @Nullable String value) {

@@ -1,10 +1,12 @@
 package dev.tierdesk.console.history;
 
+import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.console.history.ChangeDetail.BillHeading;
 import dev.tierdesk.console.history.ChangeDetail.BillRow;
 import dev.tierdesk.console.history.ChangeDetail.FieldLine;
 import dev.tierdesk.console.history.ChangeDetail.Line;
 import dev.tierdesk.console.history.ChangeDetail.ObjectLine;
+import dev.tierdesk.words.Messages;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Hyperlink;
@@ -12,6 +14,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// A line of a change: an object with what happened to it, or a field before and after.
@@ -27,7 +31,9 @@ public final class DiffCell extends ListCell<Line> {
     private final Label sign = new Label();
     private final Label kind = new Label();
     private final Hyperlink title = new Hyperlink();
-    private final HBox object = new HBox(sign, kind, title);
+    private final Region space = new Region();
+    private final Hyperlink restore = new Hyperlink();
+    private final HBox object = new HBox(sign, kind, title, space, restore);
     private final Label field = new Label();
     private final Label before = new Label();
     private final Label after = new Label();
@@ -45,6 +51,7 @@ public final class DiffCell extends ListCell<Line> {
     /// @param open leads to an object
     public DiffCell(Consumer<ObjectLine> open) {
         this.open = open;
+        restore.setVisible(false);
         getStyleClass().add("diff-cell");
         object.getStyleClass().add("diff-object");
         kind.getStyleClass().add("muted");
@@ -73,7 +80,26 @@ public final class DiffCell extends ListCell<Line> {
             label.setMinWidth(0);
             label.prefWidthProperty().bind(widthProperty().multiply((1 - LABEL) / 3));
         }
+        HBox.setHgrow(space, Priority.ALWAYS);
+        restore.managedProperty().bind(restore.visibleProperty());
         setPrefWidth(0);
+    }
+
+    /// A cell from which objects that were deleted can be restored.
+    ///
+    /// @param restoring gets what such an object was
+    public DiffCell(Consumer<ObjectLine> open, Consumer<Aggregate> restoring, Messages messages) {
+        this(open);
+        restore.setId("restoreLink");
+        restore.setText(messages.get("history.restore.gone"));
+        restore.setTooltip(new Tooltip(messages.get("history.restore.gone.hint")));
+        restore.setOnAction(e -> {
+            if (getItem() instanceof ObjectLine line && line.gone() != null) {
+                restoring.accept(line.gone());
+            }
+        });
+        restore.visibleProperty().bind(itemProperty().map(line -> line instanceof ObjectLine changed && changed.gone() != null)
+                .orElse(false));
     }
 
     @Override

@@ -13,7 +13,19 @@ public final class Timeline {
     ///
     /// @param object as it is saved
     public static void open(Workspace workspace, Desk desk, Aggregate object) {
-        TimelineController controller = new TimelineController(new TimelineViewModel(workspace, desk, object));
-        desk.dialogs().show(Views.load(controller, desk.messages()));
+        show(new TimelineViewModel(workspace, desk, object), desk);
+    }
+
+    /// Opens it with the question whether an object that is gone shall be restored as it was last.
+    ///
+    /// @param object as it was
+    public static void restore(Workspace workspace, Desk desk, Aggregate object) {
+        TimelineViewModel model = new TimelineViewModel(workspace, desk, object);
+        model.askWhenRead();
+        show(model, desk);
+    }
+
+    private static void show(TimelineViewModel model, Desk desk) {
+        desk.dialogs().show(Views.load(new TimelineController(model), desk.messages()));
     }
 }

@@ -8,14 +8,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// A state of an object: when, what, who; what changed; why.
+/// A state of an object, or what is planned for it: when, what, who; what changes; why.
 final class TimelineCell extends ListCell<TimelineRow> {
     private final Label moment = label("timeline-moment");
     private final Label what = label("strong");
     private final Label author = label("muted");
     private final Label changed = label("timeline-changed");
     private final Label reason = label("muted");
-    private final VBox all = new VBox(new HBox(moment, what, author), changed, reason);
+    private final Label planned = label("badge");
+    private final VBox all = new VBox(new HBox(moment, what, planned, author), changed, reason);
 
     TimelineCell() {
         getStyleClass().add("timeline-cell");
@@ -26,6 +27,9 @@ final class TimelineCell extends ListCell<TimelineRow> {
         changed.setTooltip(new Tooltip());
         changed.getTooltip().textProperty().bind(changed.textProperty());
         reason.managedProperty().bind(reason.visibleProperty());
+        planned.getStyleClass().add("blue");
+        planned.setMinWidth(USE_PREF_SIZE);
+        planned.managedProperty().bind(planned.visibleProperty());
         setPrefWidth(0);
     }
 
@@ -37,6 +41,8 @@ final class TimelineCell extends ListCell<TimelineRow> {
             moment.setText(row.moment());
             what.setText(row.what());
             author.setText(row.author());
+            planned.setText(row.planned());
+            planned.setVisible(row.isPlanned());
             changed.setText(row.changed());
             reason.setText(row.reason());
             reason.setVisible(!row.reason().isEmpty());

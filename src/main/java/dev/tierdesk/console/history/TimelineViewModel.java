@@ -6,7 +6,9 @@ import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Decision;
 import dev.tierdesk.catalog.FieldDiff;
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Restoring;
+import dev.tierdesk.catalog.Schedule;
 import dev.tierdesk.catalog.Succession;
 import dev.tierdesk.console.history.ChangeDetail.Line;
 import dev.tierdesk.console.ui.ChangeLine;
@@ -18,6 +20,7 @@ import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.FieldWords;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.ObjectWords;
+import dev.tierdesk.words.ScheduleWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +53,7 @@ final class TimelineViewModel {
     private final ReadOnlyObjectWrapper<@Nullable List<Line>> asked = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final StringProperty reason = new SimpleStringProperty("");
+    private boolean asking;
 
     /// @param object as it is saved
     TimelineViewModel(Workspace workspace, Desk desk, Aggregate object) {
@@ -61,12 +65,20 @@ final class TimelineViewModel {
         workspace.history(object.id(), this::show, desk.dialogs()::failed);
     }
 
+    /// Asks at once whether the newest state shall be restored, as soon as it is known.
+    void askWhenRead() {
+        asking = true;
+        if (chosen.get() != null) {
+            ask();
+        }
+    }
+
     /// "History of Growth".
     String title() {
         return messages.get("history.title", "name", name());
     }
 
-    /// Its states. What is planned for it would stand before the first.
+    /// What is planned for it, the last first, and then its states, the newest first.
     ObservableList<TimelineRow> rows() {
         return rows;
     }
@@ -89,11 +101,16 @@ final class TimelineViewModel {
         return reason;
     }
 
-    /// Leads to the change set of the chosen state.
+    /// Leads to the change set of the chosen state, or to the schedule.
     void openChange() {
         TimelineRow row = chosen.get();
-        if (row != null) {
-            desk.dialogs().close();
+        if (row == null) {
+            return;
+        }
+        desk.dialogs().close();
+        if (row.isPlanned()) {
+            desk.navigator().open("schedule");
+        } else {
             desk.navigator().openChange(row.number());
         }
     }
@@ -108,6 +125,15 @@ final class TimelineViewModel {
                 asked.set(reader().lines(decision.changes()));
             }
         }
+    }
+
+    /// What becomes of stage and status where a state is restored; empty for what has none.
+    String stages() {
+        if (object instanceof Price) {
+            return "";
+        }
+        boolean gone = workspace.saved().get().byId(object.id()).isEmpty();
+        return messages.get(gone ? "history.restore.stages.gone" : "history.restore.stages");
     }
 
     /// Goes back to the states.
@@ -183,17 +209,32 @@ final class TimelineViewModel {
             shown.addFirst(row(before, state));
             before = state.after();
         }
+        TimelineRow newest = shown.stream().filter(row -> row.state() != null).findFirst().orElse(null);
+        planned().forEach(shown::addFirst);
         rows.setAll(shown);
-        if (!shown.isEmpty()) {
-            chosen.set(shown.getFirst());
+        chosen.set(newest);
+        if (asking) {
+            ask();
         }
+    }
+
+    private List<TimelineRow> planned() {
+        Schedule schedule = workspace.schedule().schedule().get();
+        ScheduleWords words = new ScheduleWords(messages, dates(), workspace.saved().get(), schedule);
+        return schedule.of(object.id()).stream()
+                .map(change -> new TimelineRow(change.number(), dates().moment(change.due()), change.request().author(),
+                        change.request().label(), words.effect(change, object.id()),
+                        Objects.requireNonNullElse(change.request().reason(), ""),
+                        messages.get("history.planned", "until", words.until(change, desk.clock().instant()), "state",
+                                words.state(change)), null))
+                .toList();
     }
 
     private TimelineRow row(@Nullable Aggregate before, PastState state) {
         String moment = dates().moment(state.when());
         return new TimelineRow(state.number(), moment, state.author(),
                 ChangeLine.label(state.label(), state.source(), messages), changed(before, state.after()),
-                Objects.requireNonNullElse(state.reason(), ""), state.after());
+                Objects.requireNonNullElse(state.reason(), ""), "", state.after());
     }
 
     private String changed(@Nullable Aggregate before, @Nullable Aggregate after) {

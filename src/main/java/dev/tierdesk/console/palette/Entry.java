@@ -10,6 +10,11 @@ public sealed interface Entry {
     /// What else it is found by: the code of an object, the menu of a command.
     String other();
 
+    /// What it is found by besides, though that is not shown; may be empty.
+    default String hidden() {
+        return "";
+    }
+
     /// An object of the catalog.
     ///
     /// @param detail what tells it from others of its name, and what it is found by as well; may be empty
@@ -17,6 +22,7 @@ public sealed interface Entry {
 
     /// A command of the menus.
     ///
+    /// @param hidden its name in English, where that is another
     /// @param keys that run it as well, as they are shown; may be empty
-    record Command(String name, String other, String keys, Runnable run) implements Entry {}
+    record Command(String name, String other, String hidden, String keys, Runnable run) implements Entry {}
 }

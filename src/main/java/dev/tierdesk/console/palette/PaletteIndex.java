@@ -32,14 +32,21 @@ public final class PaletteIndex {
     /// @param fit less is better
     public record Hit(Entry entry, boolean byOther, int fit) {}
 
-    private record Searched(Entry entry, String name, long nameBits, String other, long otherBits) {
+    private record Searched(
+            Entry entry, String name, long nameBits, String other, long otherBits, String hidden, long hiddenBits) {
         static Searched of(Entry entry) {
             String name = Letters.plain(entry instanceof Entry.Thing thing && !thing.detail().isEmpty()
                     ? thing.name() + ", " + thing.detail() : entry.name());
             String other = Letters.plain(entry.other());
-            return new Searched(entry, name, Letters.bits(name), other, Letters.bits(other));
+            String hidden = Letters.plain(entry.hidden());
+            return new Searched(
+                    entry, name, Letters.bits(name), other, Letters.bits(other), hidden, Letters.bits(hidden));
         }
 
+        int fit(Query query) {
+            int byName = query.fit(name, nameBits);
+            return hidden.isEmpty() ? byName : Math.min(byName, query.fit(hidden, hiddenBits));
+        }
     }
 
     private PaletteIndex(List<Searched> entries) {
@@ -77,7 +84,7 @@ public final class PaletteIndex {
         PriorityQueue<Ranked> best = new PriorityQueue<>(order.reversed());
         for (int i = 0; i < entries.size() && (i % ASKED_EVERY != 0 || !cancelled.getAsBoolean()); i++) {
             Searched entry = entries.get(i);
-            int byName = query.fit(entry.name(), entry.nameBits());
+            int byName = entry.fit(query);
             int byOther = query.fit(entry.other(), entry.otherBits());
             int fit = Math.min(byName, byOther);
             if (fit != Query.NONE && (best.size() < limit || fit < worst(best))) {

@@ -7,6 +7,7 @@ import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.ui.ListDivider;
 import dev.tierdesk.console.ui.ListPane;
 import dev.tierdesk.console.ui.NameCell;
+import dev.tierdesk.console.ui.Place;
 import dev.tierdesk.console.ui.RowsFile;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import dev.tierdesk.console.ui.Wizard;
@@ -30,6 +31,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 final class PricesController {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
     private static final double LIST_WIDTH = 400;
+    private static final String IN_FORCE = "in-force";
     private static final Set<Facet> USUAL = EnumSet.of(Facet.PRODUCT, Facet.PLAN, Facet.MODEL);
 
     private final PricesViewModel model;
@@ -102,6 +104,15 @@ final class PricesController {
 
     ListPane<PriceRow> list() {
         return list;
+    }
+
+    Place place() {
+        return list.place().with(IN_FORCE, inForceField.getText());
+    }
+
+    void restore(Place place) {
+        list.restore(place);
+        inForceField.setText(place.text(IN_FORCE));
     }
 
     private void history() {

@@ -93,11 +93,11 @@ public final class PricesScreen implements Screen {
 
     @Override
     public Place place() {
-        return list.list().place();
+        return list.place();
     }
 
     @Override
     public void restore(Place place) {
-        list.list().restore(place);
+        list.restore(place);
     }
 }

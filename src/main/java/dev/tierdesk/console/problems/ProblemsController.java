@@ -30,6 +30,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /// Wires the list of problems.
 final class ProblemsController {
+    private static final String SEARCH = "search";
     private static final String KIND = "KIND";
     private static final String TOPIC = "TOPIC";
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
@@ -92,12 +93,13 @@ final class ProblemsController {
                 filters.put(name, chip.chosenProperty().stream().map(Enum::name).toList());
             }
         });
-        return new Place(0, List.of(), Map.of(), List.of(), filters, null);
+        return new Place(0, List.of(), Map.of(), List.of(), filters, null).with(SEARCH, searchField.getText());
     }
 
     /// Filters it as it was, once the problems are known.
     void restore(Place place) {
-        wanted.putAll(place.filters());
+        wanted.putAll(place.with(SEARCH, "").filters());
+        searchField.setText(place.text(SEARCH));
         offer(KIND, kindChip, model.knownKinds().get(), messages::word);
         offer(TOPIC, topicChip, model.knownTopics().get(), topic -> messages.get("problems.topic." + topic));
     }

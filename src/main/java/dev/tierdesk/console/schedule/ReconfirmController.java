@@ -1,5 +1,6 @@
 package dev.tierdesk.console.schedule;
 
+import dev.tierdesk.console.schedule.ReconfirmViewModel.Heading;
 import dev.tierdesk.console.schedule.ReconfirmViewModel.Row;
 import dev.tierdesk.words.Messages;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ final class ReconfirmController {
     private final Map<String, ToggleGroup> groups = new HashMap<>();
 
     @FXML private Label textLabel;
+    @FXML private Label goneLabel;
     @FXML private VBox rowsBox;
     @FXML private Label refusalLabel;
 
@@ -33,7 +35,12 @@ final class ReconfirmController {
         textLabel.setText(model.text());
         refusalLabel.textProperty().bind(model.refusal());
         refusalLabel.visibleProperty().bind(model.refusal().isNotEmpty());
-        model.rows().forEach(row -> rowsBox.getChildren().add(row(row)));
+        goneLabel.setText(model.gone());
+        goneLabel.setVisible(!model.gone().isEmpty());
+        model.lines().forEach(line -> rowsBox.getChildren().add(switch (line) {
+            case Heading heading -> styled(new Label(heading.title()), "reconfirm-object");
+            case Row row -> row(row);
+        }));
     }
 
     @FXML

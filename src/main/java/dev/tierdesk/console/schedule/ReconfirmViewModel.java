@@ -9,7 +9,8 @@ import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.FieldWords;
-import dev.tierdesk.words.ObjectWords;
+import dev.tierdesk.words.ScheduleWords;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,11 +32,17 @@ final class ReconfirmViewModel {
     private final Set<String> takeScheduled = new HashSet<>();
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
 
+    /// A line of the comparison.
+    sealed interface Line {}
+
+    /// An object, above its fields, where there are several.
+    record Heading(String title) implements Line {}
+
     /// A field that is not the same on all sides.
     ///
     /// @param result what is applied; where it has to be decided, the scheduled value
     /// @param conflict the field that has to be decided; null where nothing has to be
-    record Row(String label, String base, String now, String result, @Nullable String conflict) {}
+    record Row(String label, String base, String now, String result, @Nullable String conflict) implements Line {}
 
     ReconfirmViewModel(Workspace workspace, Desk desk, Reconfirm asked) {
         this.workspace = workspace;
@@ -44,24 +51,47 @@ final class ReconfirmViewModel {
     }
 
     String text() {
-        return desk.messages().get("schedule.reconfirm.text", "name",
-                ObjectWords.title(asked.change().object(), workspace.saved().get(), desk.messages()),
+        return desk.messages().get("schedule.reconfirm.text", "name", words().title(asked.change()),
                 "when", dates().moment(asked.change().due()));
     }
 
-    /// Every field that the schedule or somebody else changed.
-    List<Row> rows() {
-        Map<String, String> base = FieldDiff.fields(asked.change().intention().base());
-        Map<String, String> now = FieldDiff.fields(asked.footing().object());
-        Map<String, String> wanted = FieldDiff.fields(asked.result(Set.of()).wanted());
+    /// That objects are gone, which are left out; empty where all are there.
+    String gone() {
+        Set<String> gone = new LinkedHashSet<>();
+        asked.change().intentions().stream()
+                .filter(intention -> !asked.footings().containsKey(intention.object()))
+                .forEach(intention -> gone.add(words().title(intention.base())));
+        return gone.isEmpty() ? "" : desk.messages().get(
+                "schedule.reconfirm.gone", "count", gone.size(), "names", String.join(", ", gone));
+    }
+
+    /// Every field that the schedule or somebody else changed; with several objects, each below its own heading.
+    List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        boolean several = asked.change().request().objects().size() > 1;
+        for (Reconfirm.Part part : asked.parts()) {
+            if (several) {
+                lines.add(new Heading(words().title(part.intention().base())));
+            }
+            lines.addAll(rows(part));
+        }
+        return lines;
+    }
+
+    private List<Row> rows(Reconfirm.Part part) {
+        Aggregate present = Objects.requireNonNull(part.merge().theirs());
+        Map<String, String> base = FieldDiff.fields(part.intention().base());
+        Map<String, String> now = FieldDiff.fields(present);
+        Map<String, String> wanted = FieldDiff.fields(part.intention().on(present, Set.of()).wanted());
         Set<String> paths = new LinkedHashSet<>(base.keySet());
         paths.addAll(now.keySet());
         paths.addAll(wanted.keySet());
         return paths.stream()
                 .filter(path -> !Objects.equals(base.get(path), now.get(path))
                         || !Objects.equals(base.get(path), wanted.get(path)))
-                .map(path -> new Row(new FieldWords(desk.messages(), dates()).label(path), value(path, base.get(path)),
-                        value(path, now.get(path)), value(path, wanted.get(path)), conflict(path)))
+                .map(path -> new Row(new FieldWords(desk.messages(), dates()).label(path),
+                        value(present, path, base.get(path)), value(present, path, now.get(path)),
+                        value(present, path, wanted.get(path)), conflict(part, path)))
                 .toList();
     }
 
@@ -73,7 +103,6 @@ final class ReconfirmViewModel {
         (present ? takeScheduled : takePresent).remove(conflict);
         refusal.set("");
     }
-
 
     /// Why it could not be confirmed; empty where it could.
     ReadOnlyStringProperty refusal() {
@@ -100,21 +129,36 @@ final class ReconfirmViewModel {
     /// Fields are called as people call them.
     private String words(Problem problem) {
         Object field = problem.arguments().get("field");
-        return desk.messages().problem(field == null
-                ? problem
-                : problem.with("field", new FieldWords(desk.messages(), dates()).label(field.toString())));
+        return desk.messages().problem(field == null ? problem : problem.with("field", label(field.toString())));
     }
 
-    private @Nullable String conflict(String path) {
-        return asked.conflicts().stream()
+    private String label(String place) {
+        return asked.parts().stream()
+                .flatMap(part -> part.conflicts().stream().filter(path -> place(part, path).equals(place)))
+                .findFirst()
+                .map(path -> new FieldWords(desk.messages(), dates()).label(path))
+                .orElse(place);
+    }
+
+    private @Nullable String conflict(Reconfirm.Part part, String path) {
+        return part.conflicts().stream()
                 .filter(conflict -> path.equals(conflict) || path.startsWith(conflict + ".") || path.startsWith(conflict + "["))
                 .findFirst()
+                .map(conflict -> place(part, conflict))
                 .orElse(null);
     }
 
-    private String value(String path, @Nullable String value) {
-        Aggregate object = asked.change().object();
+    private String place(Reconfirm.Part part, String path) {
+        return asked.change().request().place(part.intention().base(), path);
+    }
+
+    private String value(Aggregate object, String path, @Nullable String value) {
         return value == null ? "—" : new FieldWords(desk.messages(), dates()).value(Kind.of(object), path, value);
+    }
+
+    private ScheduleWords words() {
+        return new ScheduleWords(
+                desk.messages(), dates(), workspace.saved().get(), workspace.schedule().schedule().get());
     }
 
     private Dates dates() {

@@ -16,6 +16,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -68,8 +69,9 @@ final class ScheduleController {
         stateColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         stateColumn.setCellFactory(column -> new StateCell());
         Columns.text(fieldColumn, ScheduleWords.Field::label);
-        Columns.text(beforeColumn, ScheduleWords.Field::before);
-        Columns.text(afterColumn, ScheduleWords.Field::after);
+        Columns.text(beforeColumn, field -> field.isHeading() ? " " : field.before());
+        Columns.text(afterColumn, field -> field.isHeading() && field.after().isEmpty() ? " " : field.after());
+        fieldsTable.setRowFactory(fields -> new FieldRow());
         table.setItems(model.rows());
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
@@ -150,6 +152,18 @@ final class ScheduleController {
         note.setWrapText(true);
         note.getStyleClass().add("warning");
         return note;
+    }
+
+    /// A field, or the object above its fields.
+    private static final class FieldRow extends TableRow<ScheduleWords.Field> {
+        @Override
+        protected void updateItem(ScheduleWords.@Nullable Field field, boolean empty) {
+            super.updateItem(field, empty);
+            getStyleClass().remove("schedule-object");
+            if (field != null && field.isHeading()) {
+                getStyleClass().add("schedule-object");
+            }
+        }
     }
 
     /// The state as a badge.

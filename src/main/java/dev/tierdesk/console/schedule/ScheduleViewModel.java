@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What is scheduled, and what became of it. Used on the FX thread.
 final class ScheduleViewModel {
+    private static final int REASONS = 5;
+
     private final Workspace workspace;
     private final Desk desk;
     private final Messages messages;
@@ -172,7 +174,16 @@ final class ScheduleViewModel {
         ScheduleWords words = new ScheduleWords(messages, dates(), catalog, schedule);
         return new ScheduleRow(change, dates().moment(change.due()), words.until(change, desk.clock().instant()),
                 words.title(change), words.effect(change), words.state(change), words.isStale(change),
-                schedule.notReady(change, catalog).isEmpty(), words.reasons(change), words.fields(change));
+                schedule.notReady(change, catalog).isEmpty(), few(words.reasons(change)), words.fields(change));
+    }
+
+    private List<String> few(List<String> reasons) {
+        if (reasons.size() <= REASONS) {
+            return reasons;
+        }
+        List<String> few = new ArrayList<>(reasons.subList(0, REASONS));
+        few.add(messages.get("schedule.reasons.more", "count", reasons.size() - REASONS));
+        return few;
     }
 
     private Dates dates() {

@@ -1,10 +1,12 @@
 package dev.tierdesk.console.settings;
 
 import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.console.ui.Place;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.words.Messages;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -19,6 +21,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// Wires the parts of the settings, and the foot of those that belong to the catalog.
 final class SettingsController {
+    private static final String SECTION = "section";
+
     private final SettingsViewModel model;
     private final Messages messages;
     private final GeneralController general;
@@ -81,6 +85,16 @@ final class SettingsController {
             case TYPES -> types.focus(path);
             case PREFERENCES -> preferences.focus();
         }
+    }
+
+    Place place() {
+        return Place.INITIAL.with(SECTION, model.section().get().name());
+    }
+
+    void restore(Place place) {
+        Stream.of(Section.values())
+                .filter(section -> section.name().equals(place.text(SECTION)))
+                .forEach(model.section()::set);
     }
 
     @FXML

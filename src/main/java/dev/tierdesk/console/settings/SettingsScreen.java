@@ -1,6 +1,7 @@
 package dev.tierdesk.console.settings;
 
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.Place;
 import dev.tierdesk.console.ui.Screen;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.workspace.Workspace;
@@ -30,5 +31,15 @@ public final class SettingsScreen implements Screen {
     @Override
     public void save() {
         controller.save();
+    }
+
+    @Override
+    public Place place() {
+        return controller.place();
+    }
+
+    @Override
+    public void restore(Place place) {
+        controller.restore(place);
     }
 }

@@ -126,6 +126,11 @@ public final class Commands {
         window.navigator().start(Wizard.CHANGE_PRICES, List.of());
     }
 
+    /// Opens the history of the open object.
+    public void history() {
+        window.navigator().start(Wizard.HISTORY, window.open().stream().toList());
+    }
+
     /// Opens the price sheet: chosen, looked at, saved, printed.
     public void priceSheet() {
         Printing.open(window.workspace(), window.desk());

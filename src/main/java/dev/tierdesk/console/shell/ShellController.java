@@ -72,6 +72,7 @@ public final class ShellController {
     @FXML private MenuItem duplicateItem;
     @FXML private MenuItem cloneItem;
     @FXML private MenuItem moveItem;
+    @FXML private MenuItem historyItem;
     @FXML private MenuItem deleteItem;
     @FXML private CheckMenuItem previewItem;
     @FXML private RadioMenuItem systemThemeItem;
@@ -204,7 +205,7 @@ public final class ShellController {
         model.canGoBack().subscribe(can -> backItem.setDisable(!can));
         model.canGoForward().subscribe(can -> forwardItem.setDisable(!can));
         model.screen().subscribe(name -> {
-            List.of(duplicateItem, deleteItem).forEach(item -> item.setDisable(!name.hasObjects()));
+            List.of(duplicateItem, historyItem, deleteItem).forEach(item -> item.setDisable(!name.hasObjects()));
             List.of(cloneItem, moveItem).forEach(item -> item.setDisable(!name.hasLifecycle()));
         });
     }
@@ -249,7 +250,7 @@ public final class ShellController {
 
     @FXML
     private void palette() {
-        commands.palette(MenuCommands.of(menuBar, paletteItem));
+        commands.palette(MenuCommands.of(menuBar, paletteItem, messages));
     }
 
     @FXML
@@ -288,6 +289,11 @@ public final class ShellController {
     @FXML
     private void changePrices() {
         commands.changePrices();
+    }
+
+    @FXML
+    private void history() {
+        commands.history();
     }
 
     @FXML

@@ -31,6 +31,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -41,6 +42,7 @@ import javafx.stage.Stage;
 /// The window on one open catalog: the shell, its screens, the preview and the dialogs over them. Used on the FX thread.
 public final class Window {
     private static final String PREVIEW = "preview";
+    private static final String HIDDEN = "hidden";
 
     private final StackPane root = new StackPane();
     private final Workspace workspace;
@@ -78,6 +80,7 @@ public final class Window {
         this.commands = commands.apply(this);
         Preview preview = new Preview(workspace, desk);
         Place dock = preferences.value().get().places().getOrDefault(PREVIEW, Place.INITIAL);
+        model.previewWanted().set(dock.text(HIDDEN).isEmpty());
         shell = new ShellController(model, this.commands, messages, background, this::screen, preview, dock.divider());
         root.getChildren().addFirst(Views.load(shell, messages));
         model.screen().subscribe(name -> model.looked(name, screen(name).selected().getValue()));
@@ -119,6 +122,11 @@ public final class Window {
         return screen(model.screen().get()).chosen();
     }
 
+    /// The object that is open in the open screen.
+    Optional<UUID> open() {
+        return Optional.ofNullable(screen(model.screen().get()).selected().getValue());
+    }
+
     public Navigator navigator() {
         return desk.navigator();
     }
@@ -149,11 +157,11 @@ public final class Window {
         return screen;
     }
 
-    /// How every screen that was opened was left, and the width of the preview.
+    /// How every screen that was opened was left, and the width of the preview and whether it is hidden.
     public Map<String, Place> places() {
         Map<String, Place> places = new TreeMap<>(preferences.value().get().places());
         screens.forEach((name, screen) -> places.put(name.key(), screen.place()));
-        places.put(PREVIEW, Place.of(shell.dockWidth()));
+        places.put(PREVIEW, Place.of(shell.dockWidth()).with(HIDDEN, model.previewWanted().get() ? "" : HIDDEN));
         return places;
     }
 

@@ -46,6 +46,8 @@ public final class AmountChangeController {
             });
             byBox.getChildren().add(button);
         }
+        model.by().subscribe(by -> valueInput.labelProperty().set(
+                messages.get(by == By.SET ? "tiers.amounts.value.set" : "tiers.amounts.value")));
         valueField.setNumbers(messages.numbers());
         valueField.valueProperty().subscribe(model.value()::set);
         valueField.unreadProperty().subscribe(text ->

@@ -36,6 +36,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 /// @param <R> a row
 @DefaultProperty("columns")
 public final class ListPane<R extends ListRow> extends VBox {
+    private static final String SEARCH = "search";
+
     private final CustomTextField search = new CustomTextField();
     private final Label count = new Label();
     private final HBox extras = new HBox(8);
@@ -222,7 +224,7 @@ public final class ListPane<R extends ListRow> extends VBox {
     /// How the person left the list.
     public Place place() {
         return new Place(divider == null ? 0 : divider.moved(), columns.columns(), columns.widths(), columns.sort(),
-                filters.chosen(), model == null ? null : model.selected().get());
+                filters.chosen(), model == null ? null : model.selected().get()).with(SEARCH, search.getText());
     }
 
     /// Brings the list back as it was left.
@@ -231,6 +233,7 @@ public final class ListPane<R extends ListRow> extends VBox {
             divider.move(place.divider());
             columns.restore(place);
             filters.choose(place.filters());
+            search.setText(place.text(SEARCH));
             UUID id = place.selected();
             if (id != null && model.rows().all().stream().anyMatch(row -> row.id().equals(id))) {
                 model.selected().set(id);

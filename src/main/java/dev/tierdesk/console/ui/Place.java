@@ -2,6 +2,7 @@ package dev.tierdesk.console.ui;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param columns ids of the columns shown, in order; empty for the usual ones
 /// @param widths of columns in pixels, by id
 /// @param sort ids of the columns sorted by, "-" before one that descends
-/// @param filters ticked values by filter
+/// @param filters what is chosen or typed besides, by name: the ticked values of a filter, the text of a field
 /// @param selected id of the open object
 public record Place(
         double divider,
@@ -33,5 +34,21 @@ public record Place(
     /// A place of which only the divider is known.
     public static Place of(double divider) {
         return new Place(divider, List.of(), Map.of(), List.of(), Map.of(), null);
+    }
+
+    /// The same with the text of a field; without it where it is blank.
+    public Place with(String name, String text) {
+        Map<String, List<String>> more = new TreeMap<>(filters);
+        if (text.isBlank()) {
+            more.remove(name);
+        } else {
+            more.put(name, List.of(text));
+        }
+        return new Place(divider, columns, widths, sort, more, selected);
+    }
+
+    /// The text of a field; empty for none.
+    public String text(String name) {
+        return filters.getOrDefault(name, List.of()).stream().findFirst().orElse("");
     }
 }

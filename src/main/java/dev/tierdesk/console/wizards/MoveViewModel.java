@@ -268,7 +268,7 @@ final class MoveViewModel {
             refuse(decision);
             return;
         }
-        // the wizard asks for the typed code of all; by then each object is moved by itself
+        // the wizard asks for how many they are; each is confirmed by its own code, as some may be gone by then
         List<Intention> intentions = decision.changes().stream()
                 .map(change -> Objects.requireNonNull(change.before()))
                 .<Intention>map(object -> new Intention.Move(object, to, needsTyping() ? object.code() : null))

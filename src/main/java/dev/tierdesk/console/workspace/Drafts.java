@@ -113,7 +113,7 @@ final class Drafts {
 
     void revert(Collection<UUID> ids) {
         ids.forEach(drafts::remove);
-        steps.clear();
+        steps.forget(Set.copyOf(ids));
         changed.run();
     }
 

@@ -46,17 +46,12 @@ public final class OpenSchedule {
         return lastRun.getReadOnlyProperty();
     }
 
-    /// Schedules changes, all or none.
+    /// Schedules a change, all of it or nothing.
     public void add(
-            List<ScheduleRequest> requests, Consumer<List<ScheduledChange>> done, Consumer<List<Problem>> refused,
+            ScheduleRequest request, Consumer<ScheduledChange> done, Consumer<List<Problem>> refused,
             Consumer<RuntimeException> failed) {
-        run(kept -> kept.addAll(requests), added -> {
-            if (added.refused().isEmpty()) {
-                done.accept(added.changes());
-            } else {
-                refused.accept(added.refused());
-            }
-        }, failed);
+        run(kept -> kept.add(request), result ->
+                result.change().ifPresentOrElse(done, () -> refused.accept(result.refused())), failed);
     }
 
     /// Takes a change out before it is applied.
@@ -64,7 +59,7 @@ public final class OpenSchedule {
         run(kept -> kept.unschedule(number), result -> refused.accept(result.refused()), failed);
     }
 
-    /// Confirms a change on what its object is now.
+    /// Confirms a change on what its objects are now.
     ///
     /// @param refused gets nothing where it is confirmed
     public void reconfirm(

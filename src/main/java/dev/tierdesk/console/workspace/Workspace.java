@@ -208,7 +208,7 @@ public final class Workspace {
         drafts.resolve(conflict, takeTheirs);
     }
 
-    /// Forgets the drafts of these objects.
+    /// Forgets the drafts of these objects, and the steps that led to them.
     public void revert(Collection<UUID> ids) {
         drafts.revert(ids);
     }

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.AmountChange.By;
 import dev.tierdesk.catalog.AmountRounding.Digits;
+import dev.tierdesk.catalog.AmountRounding.Endings;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.ExampleMove;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.PriceSelection;
+import dev.tierdesk.catalog.SubscriptionList;
 import dev.tierdesk.catalog.WorkedExample;
 import dev.tierdesk.console.bulk.PriceChoice.Part;
 import dev.tierdesk.console.harness.OpenShop;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -219,6 +223,34 @@ class ChangePricesViewModelTest {
         Price next = shop.stored().price("list.translation-api.api_calls").orElseThrow();
         assertThat(next.effectiveFrom()).isNotNull();
         assertThat(next.terms().tiers().getFirst().unitAmount()).isEqualByComparingTo("0.011");
+    }
+
+    @Test
+    void whatIsTooSmallForAnEndingAndWhatIsFreeSayThatTheyStay() {
+        ChangePricesViewModel model = calls();
+        model.amounts().value().set(BigDecimal.TEN);
+        model.amounts().rounding().set(new Endings(List.of(new BigDecimal("0.99"))));
+        BulkRow.Amount small = amount(model, 0);
+        assertThat(model.words().remark(small, false, false)).startsWith("below 0.50");
+        assertThat(small.amount().after()).isEqualByComparingTo("0.011");
+
+        model.amounts().by().set(By.SET);
+        model.amounts().value().set(BigDecimal.valueOf(3));
+
+        assertThat(amount(model, 0).amount().after()).isEqualByComparingTo("2.99");
+        assertThat(model.words().remark(amount(model, 0), false, false)).doesNotContain("below 0.50");
+    }
+
+    @Test
+    void whoStaysOnAVersionIsUnknownBeforeTheFirstListAndCountedAfterIt() {
+        ChangePricesViewModel model = calls();
+        model.amounts().value().set(BigDecimal.TEN);
+        assertThat(model.subscriptions()).startsWith("No subscription list");
+
+        LocalDate yesterday = LocalDate.ofInstant(OpenShop.CLOCK.instant(), ZoneOffset.UTC).minusDays(1);
+        shop.workspace.importSubscriptions(new SubscriptionList("billing", yesterday, List.of()), all -> {}, shop.dialogs::failed);
+
+        assertThat(model.subscriptions()).isEqualTo("0 subscriptions stay on their versions. List of 20 Nov 2026.");
     }
 
     private ChangePricesViewModel calls() {

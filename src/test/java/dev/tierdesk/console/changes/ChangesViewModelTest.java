@@ -2,11 +2,14 @@ package dev.tierdesk.console.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeSource;
+import dev.tierdesk.catalog.Intention;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.PublishStatus;
+import dev.tierdesk.catalog.ScheduleRequest;
 import dev.tierdesk.catalog.UnitStatus;
 import dev.tierdesk.console.history.ChangeDetail;
 import dev.tierdesk.console.history.ChangeDetail.BillHeading;
@@ -21,6 +24,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -88,7 +93,7 @@ class ChangesViewModelTest {
         assertThat(detail.title()).isEqualTo("Trial 30");
         assertThat(detail.facts()).contains("21 Nov 2026, 09:00", "Ada", "Edit", "1 object, 1 field");
         assertThat(detail.lines()).containsExactly(
-                new ObjectLine(Sign.CHANGED, Kind.PLAN, "Plan", "Growth", "growth", true),
+                new ObjectLine(Sign.CHANGED, Kind.PLAN, "Plan", "Growth", "growth", true, null),
                 new FieldLine("Trial", "7 days", "30 days"));
         assertThat(detail.text()).contains("~ Plan Growth").contains("Trial\t7 days\t30 days");
     }
@@ -100,6 +105,38 @@ class ChangesViewModelTest {
                 .allMatch(line -> ((ObjectLine) line).sign() != Sign.DELETED);
         assertThat(detail().lines()).contains(new FieldLine("Publish status", null, OpenShop.ENGLISH.word(PublishStatus.PUBLISHED)))
                 .contains(new FieldLine("Status", null, OpenShop.ENGLISH.word(UnitStatus.ACTIVE)));
+    }
+
+    @Test
+    void whatWasDeletedCanBeRestoredUntilItIsThereAgain() {
+        Price price = shop.price("growth.translation-api.api_calls");
+        shop.workspace.write("Gone", ChangeSource.DELETE, List.of(Change.deleted(price)), change -> {}, shop.dialogs::failed);
+        model.open().chosen().set(number("Gone"));
+        assertThat(deleted().gone()).isEqualTo(price);
+
+        shop.save(price);
+        model.open().chosen().set(number("Trial 7"));
+        model.open().chosen().set(number("Gone"));
+
+        assertThat(deleted().gone()).isNull();
+    }
+
+    @Test
+    void aChangeOfTheScheduleSaysWhenItWasDue() {
+        Plan plan = growth();
+        Instant due = OpenShop.CLOCK.instant().plus(Duration.ofDays(3));
+        Intention longer = new Intention.Edit(plan, plan.with(p -> p.trialDays = 60));
+        shop.workspace.schedule().add(new ScheduleRequest(longer, due, "Ada", "Later", null), added ->
+                shop.workspace.schedule().applyNow(added.number(), written -> {}, refused -> {}, shop.dialogs::failed),
+                refused -> {}, shop.dialogs::failed);
+
+        model.open().chosen().set(number("Later"));
+
+        assertThat(detail().facts()).endsWith("was due 24 Nov 2026, 09:00");
+    }
+
+    private ObjectLine deleted() {
+        return (ObjectLine) detail().lines().getFirst();
     }
 
     @Test

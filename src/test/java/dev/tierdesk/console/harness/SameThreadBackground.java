@@ -2,7 +2,9 @@ package dev.tierdesk.console.harness;
 
 import dev.tierdesk.console.ui.Background;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,6 +17,7 @@ import javafx.collections.ObservableList;
 /// A [Background] that does everything at once, on the caller's thread. What was asked for later waits for [#pass()].
 public final class SameThreadBackground implements Background {
     private final Map<String, Runnable> waiting = new LinkedHashMap<>();
+    private final List<Runnable> repeated = new ArrayList<>();
     private final ObservableList<Job> jobs = FXCollections.observableArrayList();
     private Runnable before = () -> {};
     /// Whether somebody presses Cancel as soon as long work in the store begins.
@@ -63,7 +66,7 @@ public final class SameThreadBackground implements Background {
 
     @Override
     public void every(Duration pause, Runnable action) {
-        waiting.put("every " + pause, action);
+        repeated.add(action);
     }
 
     @Override
@@ -74,13 +77,15 @@ public final class SameThreadBackground implements Background {
     @Override
     public void close() {
         waiting.clear();
+        repeated.clear();
     }
 
-    /// Lets time pass: runs what was asked for later.
+    /// Lets time pass: runs what was asked for later, and what is done again and again.
     public void pass() {
         Map<String, Runnable> due = new LinkedHashMap<>(waiting);
         waiting.clear();
         due.values().forEach(Runnable::run);
+        List.copyOf(repeated).forEach(Runnable::run);
     }
 
     private record Cancelled(String title) implements Job {

@@ -2,12 +2,15 @@ package dev.tierdesk.console.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.catalog.Intention;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.ScheduleRequest;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.history.ChangeDetail.FieldLine;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +44,30 @@ class TimelineViewModelTest {
         assertThat(model.rows().getFirst().changed()).isEqualTo("Trial: 7 days → 30 days");
         assertThat(model.rows().getFirst().reason()).isEqualTo("asked for");
         assertThat(model.rows().getLast().changed()).isEqualTo("Created");
+    }
+
+    @Test
+    void whatIsPlannedStandsBeforeWhatWasAndLeadsToTheSchedule() {
+        Plan growth = shop.plan("growth");
+        Intention longer = new Intention.Edit(growth, growth.with(p -> p.trialDays = 60));
+        ScheduleRequest request = new ScheduleRequest(
+                longer, OpenShop.CLOCK.instant().plus(Duration.ofDays(10)), "Ada", "A longer trial", "Agreed");
+        shop.workspace.schedule().add(request, added -> {}, refused -> {
+            throw new AssertionError(refused);
+        }, shop.dialogs::failed);
+
+        TimelineViewModel model = timeline();
+
+        TimelineRow planned = model.rows().getFirst();
+        assertThat(planned.what()).isEqualTo("A longer trial");
+        assertThat(planned.changed()).isEqualTo("Trial 30 days → 60 days");
+        assertThat(planned.planned()).isEqualTo("PENDING · in 10 days");
+        assertThat(model.chosen().get()).isEqualTo(model.rows().get(1));
+        model.chosen().set(planned);
+        model.ask();
+        assertThat(model.asked().get()).isNull();
+        model.openChange();
+        assertThat(shop.navigator.roads).containsExactly("schedule");
     }
 
     @Test

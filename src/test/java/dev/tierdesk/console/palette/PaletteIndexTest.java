@@ -52,6 +52,17 @@ class PaletteIndexTest {
     }
 
     @Test
+    void aCommandIsFoundByItsEnglishNameAsWell() {
+        PaletteIndex index = PaletteIndex.of(List.of(
+                new Entry.Command("Viele Preise ändern…", "Katalog", "Change many prices…", "", () -> {}),
+                new Entry.Command("Sichern", "Katalog", "Save", "", () -> {})));
+
+        assertThat(names(index.search("change many", 10, () -> false))).containsExactly("Viele Preise ändern…");
+        assertThat(names(index.search("viele", 10, () -> false))).containsExactly("Viele Preise ändern…");
+        assertThat(index.search("change many", 10, () -> false).getFirst().byOther()).isFalse();
+    }
+
+    @Test
     void lettersInAnotherOrderAndNoLettersFindNothing() {
         assertThat(index("Map").search("pam", 10, () -> false)).isEmpty();
         assertThat(index("Map").search("  ", 10, () -> false)).isEmpty();

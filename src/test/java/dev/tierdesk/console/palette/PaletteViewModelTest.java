@@ -97,6 +97,6 @@ class PaletteViewModelTest {
     }
 
     private static Entry.Command command(String name) {
-        return new Entry.Command(name, "View", "", () -> {});
+        return new Entry.Command(name, "View", "", "", () -> {});
     }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Intention;
 import dev.tierdesk.catalog.Maturity;
+import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.Reconfirm;
 import dev.tierdesk.catalog.ScheduleRequest;
 import dev.tierdesk.catalog.ScheduledChange;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.store.MovedClock;
+import dev.tierdesk.words.ScheduleWords;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,9 +43,13 @@ class ScheduleViewModelTest {
     }
 
     private void schedule(Intention intention, int days) {
+        schedule(List.of(intention), days);
+    }
+
+    private void schedule(List<Intention> intentions, int days) {
         ScheduleRequest request = new ScheduleRequest(
-                intention, NOW.plus(Duration.ofDays(days)), "Ada", "Vision API later", "Agreed with sales");
-        shop.workspace.schedule().add(List.of(request), added -> {}, refused -> {
+                intentions, NOW.plus(Duration.ofDays(days)), "Ada", "Vision API later", "Agreed with sales");
+        shop.workspace.schedule().add(request, added -> {}, refused -> {
             throw new AssertionError(refused);
         }, failure -> {
             throw failure;
@@ -102,7 +108,7 @@ class ScheduleViewModelTest {
         ScheduledChange change = stale.change();
         ReconfirmViewModel card = new ReconfirmViewModel(shop.workspace, shop.desk, Reconfirm.of(
                 change, shop.workspace.schedule().schedule().get(), shop.workspace.saved().get()).orElseThrow());
-        assertThat(card.rows()).singleElement().satisfies(row -> {
+        assertThat(card.lines()).singleElement().isInstanceOfSatisfying(ReconfirmViewModel.Row.class, row -> {
             assertThat(row.now()).isEqualTo("Sees a lot");
             assertThat(row.result()).isEqualTo("Sees more");
             assertThat(row.conflict()).isEqualTo("description");
@@ -115,6 +121,31 @@ class ScheduleViewModelTest {
         assertThat(model.rows().getFirst().state()).isEqualTo("PENDING");
         pass(Duration.ofDays(1));
         assertThat(vision().description()).isEqualTo("Sees more");
+    }
+
+    @Test
+    void severalObjectsAreOneLineAndAreConfirmedTogether() {
+        Plan growth = shop.plan("growth");
+        schedule(List.of(describe("Sees more"), new Intention.Edit(growth, growth.with(p -> p.trialDays = 60))), 1);
+        shop.save(vision().with(p -> p.description = "Sees a lot"));
+        ScheduleRow row = model.rows().getFirst();
+        assertThat(row.title()).isEqualTo("Vision API, and 1 more");
+        assertThat(row.effect()).isEqualTo("2 objects change");
+        assertThat(row.fields()).extracting(ScheduleWords.Field::label)
+                .containsExactly("Vision API", "Description", "Growth", "Trial");
+
+        ReconfirmViewModel card = new ReconfirmViewModel(shop.workspace, shop.desk, Reconfirm.of(
+                row.change(), shop.workspace.schedule().schedule().get(), shop.workspace.saved().get()).orElseThrow());
+        assertThat(card.lines()).hasSize(4).first().isEqualTo(new ReconfirmViewModel.Heading("Vision API"));
+        card.confirm();
+        assertThat(card.refusal().get()).contains("changed Description");
+        card.choose("products[vision-api].description", false);
+        card.confirm();
+        pass(Duration.ofDays(1));
+
+        assertThat(vision().description()).isEqualTo("Sees more");
+        assertThat(shop.plan("growth").trialDays()).isEqualTo(60);
+        assertThat(shop.changeSets()).isEqualTo(3);
     }
 
     @Test

@@ -63,6 +63,19 @@ class UndoViewModelTest {
     }
 
     @Test
+    void revertingAnObjectForgetsItsOwnStepsAndNoOthers() {
+        rename(product, "Translate");
+        rename(other, "Speak");
+
+        shop.workspace.revert(List.of(other.id()));
+
+        assertThat(model.undoText().get()).isEqualTo("Undo: Name of Translate");
+        model.undo();
+        assertThat(shop.working()).isEqualTo(shop.workspace.saved().get());
+        assertThat(model.canUndo().get()).isFalse();
+    }
+
+    @Test
     void aStepThatWasTakenBackIsDoneAgain() {
         rename(product, "Translate");
         model.undo();

@@ -1,0 +1,37 @@
+package dev.tierdesk.console.changes;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import javafx.scene.control.DatePicker;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// A day as it is written everywhere in the window, 2026-07-14. What is no day leaves the picker as it was.
+final class DayText extends StringConverter<LocalDate> {
+    private final DatePicker picker;
+
+    private DayText(DatePicker picker) {
+        this.picker = picker;
+    }
+
+    static void in(DatePicker picker) {
+        picker.setConverter(new DayText(picker));
+    }
+
+    @Override
+    public String toString(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+
+    @Override
+    public @Nullable LocalDate fromString(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeParseException e) {
+            return picker.getValue();
+        }
+    }
+}
