@@ -3,11 +3,14 @@ package dev.tierdesk.console;
 import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.Defaults;
 import dev.tierdesk.catalog.Ids;
+import dev.tierdesk.console.help.Facts;
+import dev.tierdesk.console.instance.Request;
 import dev.tierdesk.console.settings.Preferences;
 import dev.tierdesk.console.settings.PreferencesModel;
 import dev.tierdesk.console.shell.Commands;
 import dev.tierdesk.console.shell.FirstStart;
 import dev.tierdesk.console.shell.NewCatalogStart;
+import dev.tierdesk.console.shell.Outside;
 import dev.tierdesk.console.shell.Program;
 import dev.tierdesk.console.shell.Window;
 import dev.tierdesk.console.shell.WindowDialogs;
@@ -18,6 +21,7 @@ import dev.tierdesk.console.workspace.KeptDrafts;
 import dev.tierdesk.console.workspace.OpenCatalog;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.document.Demo;
+import dev.tierdesk.document.Document;
 import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.CatalogStore;
 import dev.tierdesk.store.Damage;
@@ -26,7 +30,6 @@ import dev.tierdesk.store.DraftJournal;
 import dev.tierdesk.store.StoreException;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.Version;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,7 +49,6 @@ import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,8 @@ public final class Console implements Program {
     private final Function<Preferences, Messages> words;
     private final ZoneId zone;
     private final CatalogFiles files;
+    private final Arrivals arrivals;
+    private final Outside outside;
     private final ReadOnlyObjectWrapper<Theme.Choice> theme = new ReadOnlyObjectWrapper<>(Theme.Choice.SYSTEM);
     private Messages messages;
     private @Nullable OpenCatalog open;
@@ -79,6 +83,7 @@ public final class Console implements Program {
     private String lastScreen;
     private boolean reopening;
     private Consumer<String> documents = uri -> {};
+    private Runnable leaving = () -> {};
 
     /// @param zone of this computer, offered for new catalogs
     /// @param words gives the texts in the language and number format that are preferred
@@ -99,10 +104,12 @@ public final class Console implements Program {
         this.words = words;
         messages = words.apply(preferences.value().get());
         files = new CatalogFiles(directories, clock);
+        outside = new Outside(uri -> documents.accept(uri), directories.state());
         lastScreen = preferences.value().get().window().screen();
         Scene scene = new Scene(new StackPane(), preferences.value().get().window().width(), preferences.value().get().window().height());
         Theme.dress(scene);
-        acceptFiles(scene);
+        arrivals = new Arrivals(stage, background);
+        Arrivals.accept(scene, this::opened);
         stage.setScene(scene);
         Theme.size(scene, preferences.value().get().textSize());
         preferences.value().map(Preferences::theme).subscribe(this::theme);
@@ -122,9 +129,17 @@ public final class Console implements Program {
         documents = shown;
     }
 
+    /// Tells what is done first when the program ends.
+    void leaving(Runnable first) {
+        leaving = first;
+    }
+
     /// Opens the catalog that was open last; where there is none, asks what to start with.
     public void start() {
-        files.all().stream().findFirst().ifPresentOrElse(this::open, this::firstStart);
+        files.all().stream().findFirst().ifPresentOrElse(this::open, () -> {
+            firstStart();
+            arrivals.meet(this::createFromFirst);
+        });
     }
 
     /// Text size counts at once; for another language or number format the catalog is opened anew, its drafts kept.
@@ -144,7 +159,7 @@ public final class Console implements Program {
         stage.getScene().setRoot(root);
         stage.titleProperty().unbind();
         stage.setTitle(messages.get("shell.start.title"));
-        FirstStart question = new FirstStart(this, new WindowDialogs(stage, root, messages, uri -> documents.accept(uri)), messages);
+        FirstStart question = new FirstStart(this, new WindowDialogs(stage, root, messages, outside), messages);
         background.later("first-start", FIRST_PAINT, question::show);
     }
 
@@ -169,7 +184,7 @@ public final class Console implements Program {
     public void createDemo() {
         change(() -> {
             try {
-                Path document = Files.createTempFile("demo", ".tierdesk");
+                Path document = Files.createTempFile("demo", Document.ENDING);
                 try {
                     Files.write(document, Demo.bytes());
                     return restore(document, DEMO);
@@ -184,7 +199,11 @@ public final class Console implements Program {
 
     @Override
     public void createFrom(Path file) {
-        createFrom(file, file.getFileName().toString().replaceAll("\\.tierdesk$", ""));
+        createFrom(file, Document.nameOf(file));
+    }
+
+    private void createFromFirst(List<Path> opened) {
+        createFrom(opened.getFirst());
     }
 
     @Override
@@ -207,20 +226,16 @@ public final class Console implements Program {
     }
 
     @Override
-    public void showLogFolder() {
-        if (window != null) {
-            window.dialogs().toast(messages.get("shell.log.folder", "path", directories.state().toString()), null, null);
-        }
-    }
-
-    @Override
-    public String version() {
-        return Version.current();
+    public Facts facts(Path catalog) {
+        String javafx = System.getProperty("javafx.runtime.version", "");
+        return new Facts(Version.current(), Version.built(), Version.java(), javafx, Version.system(), catalog,
+                directories.state());
     }
 
     /// Closes the catalog, which writes its snapshot, and then the stage.
     @Override
     public void quit() {
+        leaving.run();
         close(stage::close);
     }
 
@@ -248,6 +263,7 @@ public final class Console implements Program {
         window = null;
         drafts = null;
         commands = null;
+        arrivals.part();
         if (closing == null) {
             next.run();
         } else {
@@ -264,12 +280,16 @@ public final class Console implements Program {
             CatalogStore store = opening.get();
             return new OpenCatalog(files.all().getFirst(), store, store.catalog());
         }, this::show, failure -> {
-            if (before != null) {
-                background.store(() -> files.open(before.entry()), store -> show(new OpenCatalog(before.entry(), store, store.catalog())), this::failed);
-            } else {
+            if (before == null) {
                 firstStart();
+                failed(failure);
+                return;
             }
-            failed(failure);
+            background.store(() -> files.open(before.entry()), store -> {
+                reopening = true;
+                show(new OpenCatalog(before.entry(), store, store.catalog()));
+                failed(failure);
+            }, this::failed);
         }));
     }
 
@@ -277,7 +297,7 @@ public final class Console implements Program {
         open = opened;
         Workspace workspace = new Workspace(opened.store(), opened.catalog(), background, clock, () -> preferences.value().get().author());
         Function<Window, Commands> menu = w -> new Commands(this, opened, w, files, preferences);
-        Window shown = new Window(stage, workspace, messages, background, clock, menu, preferences, uri -> documents.accept(uri));
+        Window shown = new Window(stage, workspace, messages, background, clock, menu, preferences, outside);
         window = shown;
         commands = shown.commands();
         stage.getScene().setRoot(shown.root());
@@ -289,6 +309,7 @@ public final class Console implements Program {
         background.store(kept::find, found -> {
             drafts = kept;
             offer(shown, kept, found, anew);
+            arrivals.meet(shown.dialogs(), shown.commands()::opened);
         }, this::failed);
         background.compute("", job -> damageIn(opened.store()), damage -> {
             if (!damage.isEmpty() && window == shown) {
@@ -347,27 +368,14 @@ public final class Console implements Program {
         }
     }
 
-    private void acceptFiles(Scene scene) {
-        scene.setOnDragOver(e -> {
-            if (e.getDragboard().hasFiles()) {
-                e.acceptTransferModes(TransferMode.COPY);
-            }
-        });
-        scene.setOnDragDropped(e -> {
-            if (e.getDragboard().hasFiles()) {
-                opened(e.getDragboard().getFiles().stream().map(File::toPath).toList());
-                e.setDropCompleted(true);
-            }
-        });
+    /// Files were opened with the program or dropped on its window.
+    public void opened(List<Path> files) {
+        arrivals.add(files, messages);
     }
 
-    /// Files were opened with the program or dropped on its window.
-    public void opened(List<Path> dropped) {
-        if (commands != null) {
-            commands.opened(dropped);
-        } else {
-            createFrom(dropped.getFirst());
-        }
+    /// Another start, or this one, wants something of the window.
+    void asked(Request request) {
+        arrivals.asked(request, messages);
     }
 
     /// Tells a person what could not be done.
@@ -375,7 +383,9 @@ public final class Console implements Program {
         if (window != null) {
             window.dialogs().failed(failure);
         } else {
-            new WindowDialogs(stage, (StackPane) stage.getScene().getRoot(), messages, documents).failed(failure);
+            WindowDialogs dialogs = new WindowDialogs(stage, (StackPane) stage.getScene().getRoot(), messages, outside);
+            dialogs.failed(failure);
+            arrivals.meet(dialogs, this::createFromFirst);
         }
     }
 

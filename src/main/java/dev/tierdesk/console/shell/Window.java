@@ -32,7 +32,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -53,7 +52,6 @@ public final class Window {
     private final Map<ScreenName, Screen> screens = new EnumMap<>(ScreenName.class);
 
     /// @param commands made for this window's dialogs and workspace
-    /// @param documents shows what a URI leads to in the system
     public Window(
             Stage stage,
             Workspace workspace,
@@ -62,10 +60,10 @@ public final class Window {
             Clock clock,
             Function<Window, Commands> commands,
             PreferencesModel preferences,
-            Consumer<String> documents) {
+            Outside outside) {
         this.preferences = preferences;
         this.workspace = workspace;
-        dialogs = new WindowDialogs(stage, root, messages, documents);
+        dialogs = new WindowDialogs(stage, root, messages, outside);
         desk = new Desk(messages, background, dialogs, new Roads(), clock);
         PriceStart.askIn(workspace, desk);
         merging = new Merging(workspace, desk);
