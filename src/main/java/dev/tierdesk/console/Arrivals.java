@@ -64,7 +64,9 @@ final class Arrivals {
     ///
     /// @param messages for what is said
     void add(List<Path> files, Messages messages) {
-        waiting.add(files);
+        if (!waiting.contains(files)) {
+            waiting.add(files);
+        }
         next();
         if (dialogs != null && waiting.contains(files)) {
             String name = String.valueOf(files.getFirst().getFileName());
