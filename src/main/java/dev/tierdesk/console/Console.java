@@ -20,7 +20,6 @@ import dev.tierdesk.console.ui.Theme;
 import dev.tierdesk.console.workspace.KeptDrafts;
 import dev.tierdesk.console.workspace.OpenCatalog;
 import dev.tierdesk.console.workspace.Workspace;
-import dev.tierdesk.document.Demo;
 import dev.tierdesk.document.Document;
 import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.CatalogStore;
@@ -30,9 +29,6 @@ import dev.tierdesk.store.DraftJournal;
 import dev.tierdesk.store.StoreException;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.Version;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,7 +41,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
@@ -62,7 +57,6 @@ public final class Console implements Program {
     private static final Duration DUE_APPLIED_EVERY = Duration.ofMinutes(1);
     /// By then the empty window has been painted, over which the first question is asked.
     private static final Duration FIRST_PAINT = Duration.ofMillis(60);
-    private static final String DEMO = "Demo catalog";
 
     private final Stage stage;
     private final Directories directories;
@@ -72,6 +66,7 @@ public final class Console implements Program {
     private final Function<Preferences, Messages> words;
     private final ZoneId zone;
     private final CatalogFiles files;
+    private final DocumentCatalogs documentCatalogs;
     private final Arrivals arrivals;
     private final Outside outside;
     private final ReadOnlyObjectWrapper<Theme.Choice> theme = new ReadOnlyObjectWrapper<>(Theme.Choice.SYSTEM);
@@ -104,6 +99,7 @@ public final class Console implements Program {
         this.words = words;
         messages = words.apply(preferences.value().get());
         files = new CatalogFiles(directories, clock);
+        documentCatalogs = new DocumentCatalogs(files);
         outside = new Outside(uri -> documents.accept(uri), directories.state());
         lastScreen = preferences.value().get().window().screen();
         Scene scene = new Scene(new StackPane(), preferences.value().get().window().width(), preferences.value().get().window().height());
@@ -160,7 +156,11 @@ public final class Console implements Program {
         stage.titleProperty().unbind();
         stage.setTitle(messages.get("shell.start.title"));
         FirstStart question = new FirstStart(this, new WindowDialogs(stage, root, messages, outside), messages);
-        background.later("first-start", FIRST_PAINT, question::show);
+        background.later("first-start", FIRST_PAINT, () -> {
+            if (arrivals.areMet()) {
+                question.show();
+            }
+        });
     }
 
     @Override
@@ -182,19 +182,8 @@ public final class Console implements Program {
 
     @Override
     public void createDemo() {
-        change(() -> {
-            try {
-                Path document = Files.createTempFile("demo", Document.ENDING);
-                try {
-                    Files.write(document, Demo.bytes());
-                    return restore(document, DEMO);
-                } finally {
-                    Files.delete(document);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        String author = preferences.value().get().author();
+        change(() -> documentCatalogs.demo(author, messages));
     }
 
     @Override
@@ -208,7 +197,8 @@ public final class Console implements Program {
 
     @Override
     public void createFrom(Path file, String name) {
-        change(() -> restore(file, name));
+        String author = preferences.value().get().author();
+        change(() -> documentCatalogs.make(file, name, author, messages));
     }
 
     @Override
@@ -338,15 +328,6 @@ public final class Console implements Program {
         } else if (!found.isEmpty()) {
             shown.merging().offer(kept, found);
         }
-    }
-
-    private CatalogStore restore(Path document, String wanted) {
-        String name = IntStream.iterate(1, i -> i + 1)
-                .mapToObj(i -> i == 1 ? wanted : wanted + " " + i)
-                .filter(candidate -> files.find(candidate).isEmpty())
-                .findFirst()
-                .orElseThrow();
-        return files.restore(document, name, preferences.value().get().author(), messages.get("shell.restore.label", "name", wanted));
     }
 
     private void keepDrafts() {
