@@ -1,6 +1,5 @@
 package dev.tierdesk.console.shell;
 
-import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.console.help.About;
 import dev.tierdesk.console.help.Help;
 import dev.tierdesk.console.palette.Entry;
