@@ -1,25 +1,34 @@
 package dev.tierdesk.console;
 
+import dev.tierdesk.console.instance.OnlyInstance;
 import dev.tierdesk.console.settings.Preferences;
 import dev.tierdesk.console.settings.PreferencesFile;
 import dev.tierdesk.console.settings.PreferencesModel;
 import dev.tierdesk.console.ui.FxBackground;
 import dev.tierdesk.store.Directories;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
-/// Starts the console: `--data-dir` (named parameter) keeps everything below one folder; a file is opened.
+/// Starts the console: `--data-dir` (named parameter) keeps everything below one folder.
 public final class ConsoleApp extends Application {
     private static final double MIN_WIDTH = 960;
     private static final double MIN_HEIGHT = 700;
+
+    private static @Nullable OnlyInstance running;
+
+    /// Starts the toolkit and returns when the window is closed.
+    static void open(OnlyInstance instance, String... arguments) {
+        running = instance;
+        launch(ConsoleApp.class, arguments);
+    }
 
     @Override
     public void start(Stage stage) {
@@ -47,8 +56,12 @@ public final class ConsoleApp extends Application {
             Platform.exit();
         });
         stage.show();
-        getParameters().getUnnamed().stream().findFirst().ifPresentOrElse(
-                file -> console.opened(List.of(Path.of(file))), console::start);
+        console.start();
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, failure) -> background.onScreen(() -> console.failed(failure)));
+        OnlyInstance instance = Objects.requireNonNull(running);
+        console.leaving(instance::stopListening);
+        instance.deliverTo(request -> background.onScreen(() -> console.asked(request)));
     }
 
     /// Puts the window where it was, if that is still on a screen.

@@ -207,6 +207,7 @@ public final class Tour {
             step(story::revert);
             wizards(window, suffix);
             places(window, suffix, story, kept);
+            cards(window, suffix);
             transfers(window, suffix);
             new TourTime(this, stage, window, story).take(suffix);
             for (int[] size : new int[][] {{1280, 800}, {960, 700}}) {
@@ -228,6 +229,17 @@ public final class Tour {
         step(() -> write("palette-found" + suffix));
         step(() -> window.dialogs().close());
         picture(window, ScreenName.PRODUCTS, "recovery" + suffix, w -> story.crash(w.merging(), kept), () -> shows("#draftsBox"));
+        step(() -> window.dialogs().close());
+    }
+
+    /// What the program says of itself, what it asks about a file, and what it says when it fails.
+    private void cards(Window window, String suffix) {
+        picture(window, ScreenName.PRODUCTS, "about" + suffix, w -> w.commands().about(),
+                () -> shows("#componentsTable"));
+        picture(window, ScreenName.PRODUCTS, "open-file" + suffix, w -> w.commands().opened(List.of(
+                files.prices(w.workspace().saved().get()))), () -> shows("#newFromFile"));
+        picture(window, ScreenName.PRODUCTS, "failure" + suffix,
+                w -> w.dialogs().failed(new IllegalStateException("for a picture")), () -> shows("#openLogButton"));
         step(() -> window.dialogs().close());
     }
 

@@ -34,7 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -56,7 +55,6 @@ public final class Window {
     private final Map<ScreenName, Screen> screens = new EnumMap<>(ScreenName.class);
 
     /// @param commands made for this window's dialogs and workspace
-    /// @param documents shows what a URI leads to in the system
     public Window(
             Stage stage,
             Workspace workspace,
@@ -65,13 +63,13 @@ public final class Window {
             Clock clock,
             Function<Window, Commands> commands,
             PreferencesModel preferences,
-            Consumer<String> documents) {
+            Outside outside) {
         this.preferences = preferences;
         this.workspace = workspace;
         ObjectNames names = new ObjectNames(words);
         workspace.working().subscribe(names::follow);
         Messages messages = words.naming(names);
-        dialogs = new WindowDialogs(stage, root, messages, documents);
+        dialogs = new WindowDialogs(stage, root, messages, outside);
         desk = new Desk(messages, background, dialogs, new Roads(), clock);
         PriceStart.askIn(workspace, desk);
         merging = new Merging(workspace, desk);

@@ -120,6 +120,11 @@ public final class FxBackground implements Background {
     }
 
     @Override
+    public void onScreen(Runnable action) {
+        Platform.runLater(action);
+    }
+
+    @Override
     public ObservableList<Job> jobs() {
         return jobs;
     }
