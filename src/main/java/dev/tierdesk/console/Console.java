@@ -6,7 +6,10 @@ import dev.tierdesk.catalog.Ids;
 import dev.tierdesk.console.settings.Preferences;
 import dev.tierdesk.console.settings.PreferencesModel;
 import dev.tierdesk.console.shell.Commands;
+import dev.tierdesk.console.shell.FirstLook;
 import dev.tierdesk.console.shell.FirstStart;
+import dev.tierdesk.console.shell.Glance;
+import dev.tierdesk.console.shell.GlanceFile;
 import dev.tierdesk.console.shell.NewCatalogStart;
 import dev.tierdesk.console.shell.Program;
 import dev.tierdesk.console.shell.Window;
@@ -17,7 +20,6 @@ import dev.tierdesk.console.ui.Theme;
 import dev.tierdesk.console.workspace.KeptDrafts;
 import dev.tierdesk.console.workspace.OpenCatalog;
 import dev.tierdesk.console.workspace.Workspace;
-import dev.tierdesk.document.Demo;
 import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.CatalogStore;
 import dev.tierdesk.store.Damage;
@@ -26,10 +28,6 @@ import dev.tierdesk.store.DraftJournal;
 import dev.tierdesk.store.StoreException;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.Version;
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,11 +40,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +56,6 @@ public final class Console implements Program {
     private static final Duration DUE_APPLIED_EVERY = Duration.ofMinutes(1);
     /// By then the empty window has been painted, over which the first question is asked.
     private static final Duration FIRST_PAINT = Duration.ofMillis(60);
-    private static final String DEMO = "Demo catalog";
 
     private final Stage stage;
     private final Directories directories;
@@ -70,12 +65,14 @@ public final class Console implements Program {
     private final Function<Preferences, Messages> words;
     private final ZoneId zone;
     private final CatalogFiles files;
+    private final GlanceFile glances;
     private final ReadOnlyObjectWrapper<Theme.Choice> theme = new ReadOnlyObjectWrapper<>(Theme.Choice.SYSTEM);
     private Messages messages;
     private @Nullable OpenCatalog open;
     private @Nullable Window window;
     private @Nullable KeptDrafts drafts;
     private @Nullable Commands commands;
+    private final Opening opening = new Opening();
     private String lastScreen;
     private boolean reopening;
     private Consumer<String> documents = uri -> {};
@@ -99,10 +96,11 @@ public final class Console implements Program {
         this.words = words;
         messages = words.apply(preferences.value().get());
         files = new CatalogFiles(directories, clock);
+        glances = new GlanceFile(directories);
         lastScreen = preferences.value().get().window().screen();
         Scene scene = new Scene(new StackPane(), preferences.value().get().window().width(), preferences.value().get().window().height());
         Theme.dress(scene);
-        acceptFiles(scene);
+        DroppedFiles.accept(scene, this::opened);
         stage.setScene(scene);
         Theme.size(scene, preferences.value().get().textSize());
         preferences.value().map(Preferences::theme).subscribe(this::theme);
@@ -124,7 +122,29 @@ public final class Console implements Program {
 
     /// Opens the catalog that was open last; where there is none, asks what to start with.
     public void start() {
-        files.all().stream().findFirst().ifPresentOrElse(this::open, this::firstStart);
+        Optional<CatalogFiles.Entry> last = files.all().stream().findFirst();
+        begin(last.map(glances::readOrBlank), () -> last.map(entry -> OpenCatalog.of(files, files.open(entry))));
+    }
+
+    /// The same with what was begun already.
+    ///
+    /// @param seen what could be seen of the catalog when it was left, shown until it is open
+    /// @param catalog gives it on the store's thread; empty where there is none yet
+    void begin(Optional<Glance> seen, Supplier<Optional<OpenCatalog>> catalog) {
+        opening.begin();
+        seen.ifPresent(glance -> {
+            FirstLook look = new FirstLook(glance, lastScreen, messages);
+            stage.getScene().setRoot(look.root());
+            stage.titleProperty().unbind();
+            stage.setTitle(messages.get("shell.title", "name", glance.catalog()));
+            opening.shows(look);
+        });
+        background.store(catalog,
+                opened -> opening.end(() -> opened.ifPresentOrElse(this::show, this::firstStart)),
+                failure -> opening.end(() -> {
+                    firstStart();
+                    failed(failure);
+                }));
     }
 
     /// Text size counts at once; for another language or number format the catalog is opened anew, its drafts kept.
@@ -167,19 +187,7 @@ public final class Console implements Program {
 
     @Override
     public void createDemo() {
-        change(() -> {
-            try {
-                Path document = Files.createTempFile("demo", ".tierdesk");
-                try {
-                    Files.write(document, Demo.bytes());
-                    return restore(document, DEMO);
-                } finally {
-                    Files.delete(document);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        change(newCatalogs()::demo);
     }
 
     @Override
@@ -189,7 +197,12 @@ public final class Console implements Program {
 
     @Override
     public void createFrom(Path file, String name) {
-        change(() -> restore(file, name));
+        NewCatalogs made = newCatalogs();
+        change(() -> made.from(file, name));
+    }
+
+    private NewCatalogs newCatalogs() {
+        return new NewCatalogs(files, preferences.value().get().author(), messages);
     }
 
     @Override
@@ -221,7 +234,7 @@ public final class Console implements Program {
     /// Closes the catalog, which writes its snapshot, and then the stage.
     @Override
     public void quit() {
-        close(stage::close);
+        opening.after(() -> close(stage::close));
     }
 
     /// What the window's close button does: as Quit does.
@@ -235,7 +248,7 @@ public final class Console implements Program {
 
     /// The screen that is open, or was when the catalog was closed.
     public String lastScreen() {
-        return window == null ? lastScreen : window.model().screen().get().key();
+        return window == null ? opening.screen().orElse(lastScreen) : window.model().screen().get().key();
     }
 
     /// Closes the open catalog, if there is one, and goes on with `next`.
@@ -243,6 +256,7 @@ public final class Console implements Program {
         keepDrafts();
         keepPlaces();
         OpenCatalog closing = open;
+        Optional<Glance> glance = window().map(Window::glance);
         lastScreen = lastScreen();
         open = null;
         window = null;
@@ -253,19 +267,17 @@ public final class Console implements Program {
         } else {
             background.store(() -> {
                 closing.store().close();
+                glance.ifPresent(seen -> glances.write(closing.entry(), seen));
                 return closing;
             }, closed -> next.run(), this::failed);
         }
     }
 
-    private void change(Supplier<CatalogStore> opening) {
+    private void change(Supplier<CatalogStore> made) {
         OpenCatalog before = open;
-        close(() -> background.store(() -> {
-            CatalogStore store = opening.get();
-            return new OpenCatalog(files.all().getFirst(), store, store.catalog());
-        }, this::show, failure -> {
+        close(() -> background.store(() -> OpenCatalog.of(files, made.get()), this::show, failure -> {
             if (before != null) {
-                background.store(() -> files.open(before.entry()), store -> show(new OpenCatalog(before.entry(), store, store.catalog())), this::failed);
+                background.store(() -> OpenCatalog.of(files, files.open(before.entry())), this::show, this::failed);
             } else {
                 firstStart();
             }
@@ -275,13 +287,15 @@ public final class Console implements Program {
 
     private void show(OpenCatalog opened) {
         open = opened;
+        lastScreen = lastScreen();
+        preferences.update(p -> p.withWindow(p.window().at(lastScreen)));
         Workspace workspace = new Workspace(opened.store(), opened.catalog(), background, clock, () -> preferences.value().get().author());
         Function<Window, Commands> menu = w -> new Commands(this, opened, w, files, preferences);
         Window shown = new Window(stage, workspace, messages, background, clock, menu, preferences, uri -> documents.accept(uri));
         window = shown;
         commands = shown.commands();
         stage.getScene().setRoot(shown.root());
-        shown.navigator().open(lastScreen);
+        opening.handTo(shown);
         applyDue();
         KeptDrafts kept = new KeptDrafts(workspace, new DraftJournal(directories, opened.entry(), clock), background, clock);
         boolean anew = reopening;
@@ -319,15 +333,6 @@ public final class Console implements Program {
         }
     }
 
-    private CatalogStore restore(Path document, String wanted) {
-        String name = IntStream.iterate(1, i -> i + 1)
-                .mapToObj(i -> i == 1 ? wanted : wanted + " " + i)
-                .filter(candidate -> files.find(candidate).isEmpty())
-                .findFirst()
-                .orElseThrow();
-        return files.restore(document, name, preferences.value().get().author(), messages.get("shell.restore.label", "name", wanted));
-    }
-
     private void keepDrafts() {
         if (drafts != null) {
             drafts.keep();
@@ -347,27 +352,15 @@ public final class Console implements Program {
         }
     }
 
-    private void acceptFiles(Scene scene) {
-        scene.setOnDragOver(e -> {
-            if (e.getDragboard().hasFiles()) {
-                e.acceptTransferModes(TransferMode.COPY);
-            }
-        });
-        scene.setOnDragDropped(e -> {
-            if (e.getDragboard().hasFiles()) {
-                opened(e.getDragboard().getFiles().stream().map(File::toPath).toList());
-                e.setDropCompleted(true);
-            }
-        });
-    }
-
     /// Files were opened with the program or dropped on its window.
     public void opened(List<Path> dropped) {
-        if (commands != null) {
-            commands.opened(dropped);
-        } else {
-            createFrom(dropped.getFirst());
-        }
+        opening.after(() -> {
+            if (commands != null) {
+                commands.opened(dropped);
+            } else {
+                createFrom(dropped.getFirst());
+            }
+        });
     }
 
     /// Tells a person what could not be done.

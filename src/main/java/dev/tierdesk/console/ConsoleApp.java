@@ -1,7 +1,6 @@
 package dev.tierdesk.console;
 
 import dev.tierdesk.console.settings.Preferences;
-import dev.tierdesk.console.settings.PreferencesFile;
 import dev.tierdesk.console.settings.PreferencesModel;
 import dev.tierdesk.console.ui.FxBackground;
 import dev.tierdesk.store.Directories;
@@ -10,28 +9,47 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/// Starts the console: `--data-dir` (named parameter) keeps everything below one folder; a file is opened.
+/// Starts the console; a file that it is started with is opened.
 public final class ConsoleApp extends Application {
     private static final double MIN_WIDTH = 960;
     private static final double MIN_HEIGHT = 700;
+    /// The toolkit makes the application, so what was begun before is left here for it.
+    private static final AtomicReference<Start> BEGUN = new AtomicReference<>();
+
+    /// What is there before the toolkit.
+    private record Start(
+            Directories directories, Clock clock, StartTimes times, FxBackground background, AtomicReference<Console> console, Beginning beginning) {}
+
+    /// Opens the console and returns when it is closed.
+    static void launch(Directories directories, List<String> files) {
+        Clock clock = Clock.systemUTC();
+        StartTimes times = new StartTimes(clock);
+        times.reached("main");
+        AtomicReference<Console> console = new AtomicReference<>();
+        FxBackground background = new FxBackground(failure -> console.get().failed(failure));
+        Beginning beginning = Beginning.of(
+                directories, background, clock, System.getProperty("user.name", ""), Locale.getDefault(), times);
+        BEGUN.set(new Start(directories, clock, times, background, console, beginning));
+        Application.launch(ConsoleApp.class, files.toArray(String[]::new));
+    }
 
     @Override
     public void start(Stage stage) {
-        Directories directories = Launcher.directories(getParameters().getNamed().get("data-dir"));
-        PreferencesModel preferences = PreferencesModel.load(
-                new PreferencesFile(directories.config().resolve("preferences.json")), System.getProperty("user.name", ""));
-        AtomicReference<Console> started = new AtomicReference<>();
-        FxBackground background = new FxBackground(failure -> started.get().failed(failure));
+        Start start = Objects.requireNonNull(BEGUN.get());
+        start.times().reached("toolkit");
+        FxBackground background = start.background();
+        PreferencesModel preferences = start.beginning().preferences();
         Console console = new Console(
-                stage, directories, Clock.systemUTC(), ZoneId.systemDefault(), background, preferences,
-                wanted -> ConsoleMessages.load(wanted, Locale.getDefault()));
-        started.set(console);
+                stage, start.directories(), start.clock(), ZoneId.systemDefault(), background, preferences, start.beginning()::texts);
+        start.console().set(console);
         console.documents(getHostServices()::showDocument);
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> console.failed(failure));
         stage.setMinWidth(MIN_WIDTH);
@@ -46,9 +64,22 @@ public final class ConsoleApp extends Application {
             background.close();
             Platform.exit();
         });
+        console.begin(start.beginning().seen(), start.beginning()::catalog);
+        getParameters().getUnnamed().stream().findFirst().ifPresent(file -> console.opened(List.of(Path.of(file))));
         stage.show();
-        getParameters().getUnnamed().stream().findFirst().ifPresentOrElse(
-                file -> console.opened(List.of(Path.of(file))), console::start);
+        measure(start, stage.getScene(), console);
+    }
+
+    private static void measure(Start start, Scene scene, Console console) {
+        if (start.times().isWanted()) {
+            start.times().drawn("painted", scene);
+            scene.rootProperty().subscribe(root -> {
+                if (console.window().isPresent()) {
+                    start.times().drawn("complete", scene);
+                    start.background().later("start-times", start.times().stay(), console::askToQuit);
+                }
+            });
+        }
     }
 
     /// Puts the window where it was, if that is still on a screen.

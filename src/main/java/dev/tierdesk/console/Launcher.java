@@ -4,9 +4,7 @@ import dev.tierdesk.store.Directories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import javafx.application.Application;
 import org.jspecify.annotations.Nullable;
 
 /// Starts the toolkit for the console or the tour; keeps JavaFX out of [dev.tierdesk.Main].
@@ -18,12 +16,7 @@ public final class Launcher {
     /// @param dataDir folder for everything the program keeps; null for the system's own
     /// @param files to open
     public static void console(@Nullable String dataDir, List<String> files) {
-        LogFile.start(directories(dataDir).state());
-        List<String> args = new ArrayList<>(files);
-        if (dataDir != null) {
-            args.add("--data-dir=" + dataDir);
-        }
-        Application.launch(ConsoleApp.class, args.toArray(String[]::new));
+        ConsoleApp.launch(directories(dataDir), files);
     }
 
     /// Takes the tour on JavaFX's own headless platform.

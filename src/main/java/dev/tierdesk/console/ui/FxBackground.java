@@ -3,6 +3,7 @@ package dev.tierdesk.console.ui;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,16 @@ public final class FxBackground implements Background {
     /// @param unexpected gets, on the FX thread, what computing work threw
     public FxBackground(Consumer<RuntimeException> unexpected) {
         this.unexpected = unexpected;
+    }
+
+    /// Begins work on the store's thread before the toolkit runs; what it gives is asked for.
+    public <T> CompletableFuture<T> storing(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, store);
+    }
+
+    /// Begins computing work before the toolkit runs; what it gives is asked for.
+    public <T> CompletableFuture<T> computing(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, computing);
     }
 
     @Override
