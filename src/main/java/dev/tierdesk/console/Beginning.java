@@ -10,15 +10,14 @@ import dev.tierdesk.console.workspace.OpenCatalog;
 import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.Directories;
 import dev.tierdesk.words.Messages;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/// What the console begins while the toolkit still starts: the log, preferences and texts, and on the store's thread the
-/// catalog that was open last.
+/// What the console begins while the toolkit still starts: preferences and texts, and on the store's thread the catalog that
+/// was open last.
 final class Beginning {
     private final CompletableFuture<PreferencesModel> preferences;
     private final CompletableFuture<Messages> texts;
@@ -46,11 +45,8 @@ final class Beginning {
     static Beginning of(
             Directories directories, FxBackground background, Clock clock, String author, Locale language, StartTimes times) {
         CatalogFiles files = new CatalogFiles(directories, clock);
-        CompletableFuture<Path> log = background.storing(() -> LogFile.start(directories.state()));
-        CompletableFuture<PreferencesModel> preferences = background.computing(() -> {
-            log.join();
-            return PreferencesModel.load(new PreferencesFile(directories.config().resolve("preferences.json")), author);
-        });
+        CompletableFuture<PreferencesModel> preferences = background.computing(
+                () -> PreferencesModel.load(new PreferencesFile(directories.config().resolve("preferences.json")), author));
         CompletableFuture<Optional<CatalogFiles.Entry>> last = background.storing(() -> files.all().stream().findFirst());
         CompletableFuture<Optional<Glance>> seen =
                 background.computing(() -> last.join().map(new GlanceFile(directories)::readOrBlank));

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -33,12 +32,18 @@ public final class ConsoleApp extends Application {
         Clock clock = Clock.systemUTC();
         StartTimes times = new StartTimes(clock);
         times.reached("main");
+        LogFile.start(directories.state()); // before any other thread asks for a logger
         AtomicReference<Console> console = new AtomicReference<>();
         FxBackground background = new FxBackground(failure -> console.get().failed(failure));
         Beginning beginning = Beginning.of(
                 directories, background, clock, System.getProperty("user.name", ""), Locale.getDefault(), times);
         BEGUN.set(new Start(directories, clock, times, background, console, beginning));
-        Application.launch(ConsoleApp.class, files.toArray(String[]::new));
+        try {
+            Application.launch(ConsoleApp.class, files.toArray(String[]::new));
+        } catch (RuntimeException e) {
+            background.close();
+            throw e;
+        }
     }
 
     @Override
@@ -64,22 +69,18 @@ public final class ConsoleApp extends Application {
             background.close();
             Platform.exit();
         });
+        background.hold();
         console.begin(start.beginning().seen(), start.beginning()::catalog);
         getParameters().getUnnamed().stream().findFirst().ifPresent(file -> console.opened(List.of(Path.of(file))));
         stage.show();
-        measure(start, stage.getScene(), console);
-    }
-
-    private static void measure(Start start, Scene scene, Console console) {
-        if (start.times().isWanted()) {
-            start.times().drawn("painted", scene);
-            scene.rootProperty().subscribe(root -> {
-                if (console.window().isPresent()) {
-                    start.times().drawn("complete", scene);
-                    start.background().later("start-times", start.times().stay(), console::askToQuit);
-                }
-            });
-        }
+        Drawn.then(() -> start.times().reached("painted"));
+        stage.getScene().rootProperty().addListener((o, before, root) -> Drawn.then(() -> {
+            background.go();
+            if (start.times().isWanted()) {
+                start.times().reached("complete");
+                background.later("start-times", start.times().stay(), console::askToQuit);
+            }
+        }));
     }
 
     /// Puts the window where it was, if that is still on a screen.

@@ -21,15 +21,14 @@ final class LogFile {
 
     private LogFile() {}
 
-    /// Logs to `tierdesk.log` in `directory` from now on; that file.
-    static Path start(Path directory) {
+    /// Logs to `tierdesk.log` in `directory` from now on.
+    static void start(Path directory) {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
         file.setContext(context);
-        Path path = directory.resolve("tierdesk.log");
-        file.setFile(path.toString());
+        file.setFile(directory.resolve("tierdesk.log").toString());
         FixedWindowRollingPolicy rolling = new FixedWindowRollingPolicy();
         rolling.setContext(context);
         rolling.setParent(file);
@@ -52,6 +51,5 @@ final class LogFile {
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
         root.addAppender(file);
-        return path;
     }
 }

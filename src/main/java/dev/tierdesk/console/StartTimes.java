@@ -9,10 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import javafx.animation.AnimationTimer;
-import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// Says when the start reached what, for measurements (`src/bench/start`): a line for each in the file that the system
@@ -20,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class StartTimes {
     private static final String FILE = "tierdesk.start-times";
     private static final String STAY = "tierdesk.start-stay";
-    /// In the second pulse the first picture was handed to the renderer.
-    private static final int PULSES = 2;
 
     private final @Nullable Path file;
     private final Clock clock;
@@ -52,25 +46,5 @@ final class StartTimes {
                 throw new UncheckedIOException(e);
             }
         }
-    }
-
-    /// Says that `what` is reached once what `scene` shows now has been drawn.
-    void drawn(String what, Scene scene) {
-        if (file == null) {
-            return;
-        }
-        new AnimationTimer() {
-            private int pulses;
-
-            @Override
-            public void handle(long now) {
-                if (++pulses == PULSES) {
-                    stop();
-                    // Waits its turn behind the picture before it.
-                    new Region().snapshot(null, new WritableImage(1, 1));
-                    reached(what);
-                }
-            }
-        }.start();
     }
 }
