@@ -100,16 +100,18 @@ public final class LightList extends VBox {
     }
 
     private static HBox cell(ListGlance.Cell cell, double width) {
-        HBox box = styled(new HBox(), "table-cell");
+        HBox box = styled(new HBox(), "light-cell");
         box.getStyleClass().addAll(cell.styles());
         wide(box, width);
         for (ListGlance.Part part : cell.parts()) {
             Label label = new Label(part.text());
+            label.getStyleClass().setAll("light-text"); // the theme has much to say about labels
             if (part.icon() != null) {
                 label.setGraphic(styled(new FontIcon(part.icon()), "icon"));
                 label.setGraphicTextGap(8);
             }
             label.getStyleClass().addAll(part.styles().isEmpty() ? cell.styles() : part.styles());
+            label.setMinWidth(0);
             box.getChildren().add(label);
         }
         return box;
