@@ -130,6 +130,8 @@ public final class Tour {
                 w.screen(ScreenName.PRODUCTS).select("translation-api");
                 w.screen(ScreenName.PRODUCTS).focus(PRICE);
             });
+            picture(window, ScreenName.PRODUCTS, "opening" + suffix, w -> TourStory.opening(w, stage));
+            step(() -> stage.getScene().setRoot(window.root()));
             picture(window, ScreenName.PRODUCTS, "product-general" + suffix, w -> w.screen(ScreenName.PRODUCTS).focus("name"));
             picture(window, ScreenName.PRODUCTS, "product-units" + suffix, w -> w.screen(ScreenName.PRODUCTS).focus("units"));
             picture(window, ScreenName.PRODUCTS, "product-costs" + suffix, w -> w.screen(ScreenName.PRODUCTS).focus("costs"));
