@@ -126,6 +126,8 @@ public final class Tour {
             });
             picture(window, ScreenName.PRODUCTS, "product-since" + suffix, w -> w.screen(ScreenName.PRODUCTS).select("mcp-files-server"));
             step(() -> window.screen(ScreenName.PRODUCTS).select("translation-api"));
+            picture(window, ScreenName.PRODUCTS, "opening" + suffix, w -> TourStory.opening(w, stage));
+            step(() -> stage.getScene().setRoot(window.root()));
             picture(window, ScreenName.PRODUCTS, "product-general" + suffix, w -> w.screen(ScreenName.PRODUCTS).focus("name"));
             picture(window, ScreenName.PRODUCTS, "product-units" + suffix, w -> w.screen(ScreenName.PRODUCTS).focus("units"));
             picture(window, ScreenName.PRODUCTS, "product-costs" + suffix, w -> w.screen(ScreenName.PRODUCTS).focus("costs"));
