@@ -21,7 +21,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) throws IOException {
-        int exit = run(Arrays.asList(args));
+        List<String> words = Arrays.asList(args);
+        int exit = AotCache.isStale() ? AotCache.startWithout(words) : run(words);
         if (exit != 0) {
             System.exit(exit);
         }
