@@ -34,7 +34,10 @@ check_libraries() {
     find "$IMAGE" -name '*.so' -exec objdump -p {} + | awk '/NEEDED/ {print $2}' | sort -u \
         | grep -vxFf "$WORK/ours" | grep -vE '^(ld-linux|lib(m|dl|rt|pthread)\.so)' >"$WORK/needed"
     grep -v '^#' "$here/libraries" | awk '{print $1}' | sort -u >"$WORK/known"
-    diff "$WORK/known" "$WORK/needed" || { echo "packaging: packaging/linux/libraries is not what the image needs" >&2; exit 1; }
+    if ! diff "$WORK/known" "$WORK/needed"; then
+        echo "packaging: packaging/linux/libraries is not what the image needs" >&2
+        exit 1
+    fi
 }
 
 make_tree() {
@@ -71,7 +74,7 @@ check_tree() {
     if has update-mime-database "check of the file type"; then
         mkdir -p "$WORK/mime/packages"
         cp "$here/$id.xml" "$WORK/mime/packages/"
-        update-mime-database "$WORK/mime"
+        XDG_DATA_DIRS=$WORK update-mime-database "$WORK/mime"
         grep -q '\.tierdesk' "$WORK/mime/globs2"
     fi
 }
@@ -89,9 +92,10 @@ make_deb() {
     mkdir -p "$WORK/deb"
     cp -al "$tree/." "$WORK/deb/"
     mkdir "$WORK/deb/DEBIAN"
-    fill "$here/control" ARCH="$architecture" SIZE="$(du -sk "$tree" | cut -f1)" DEPENDS="$depends" >"$WORK/deb/DEBIAN/control"
+    fill "$here/control" ARCH="$architecture" SIZE="$(du -sk "$tree" | cut -f1)" DEPENDS="$depends" \
+        >"$WORK/deb/DEBIAN/control"
     (cd "$tree" && find usr -type f -print0 | sort -z | xargs -0 md5sum) >"$WORK/deb/DEBIAN/md5sums"
-    dpkg-deb --root-owner-group -Zxz --build "$WORK/deb" "$OUT/tierdesk_${VERSION}_$architecture.deb"
+    dpkg-deb --root-owner-group -Zzstd -z12 --build "$WORK/deb" "$OUT/tierdesk_${VERSION}_$architecture.deb"
 }
 
 make_rpm() {

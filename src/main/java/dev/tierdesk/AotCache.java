@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// The cache of loaded classes that an installed Tierdesk starts from. Java does not compare it with the jars: where one
-/// was replaced, the old classes would run.
+/// The cache of loaded classes that an installed Tierdesk starts from. Java does not compare it with the jars: where
+/// one was replaced, the old classes would run.
 public final class AotCache {
     /// The system property in which the launcher says what the cache was made of.
     public static final String MADE_OF = "tierdesk.cache-made-of";
@@ -39,8 +39,8 @@ public final class AotCache {
     static int startWithout(List<String> args) throws IOException {
         System.err.println("tierdesk: its files were replaced, so it starts without its cache, which is slower. "
                 + "Install it anew.");
-        Process again = new ProcessBuilder(command(
-                        ManagementFactory.getRuntimeMXBean().getInputArguments(), System.getProperty("java.class.path"), args))
+        List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
+        Process again = new ProcessBuilder(command(options, System.getProperty("java.class.path"), args))
                 .inheritIO()
                 .start();
         try {

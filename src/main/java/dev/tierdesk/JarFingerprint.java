@@ -23,7 +23,8 @@ public final class JarFingerprint {
 
     private JarFingerprint() {}
 
-    /// Eight hexadecimal digits that change when an entry of any of the jars does. Their order and folders do not count.
+    /// Eight hexadecimal digits that change when an entry of any of the jars does. Their order and folders do not
+    /// count.
     ///
     /// @throws IOException if one cannot be read, is no jar, or has a comment
     public static String of(Collection<Path> jars) throws IOException {

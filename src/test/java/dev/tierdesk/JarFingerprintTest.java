@@ -67,7 +67,9 @@ class JarFingerprintTest {
         byte[] whole = Files.readAllBytes(cut);
         Files.write(cut, Arrays.copyOfRange(whole, whole.length - 30, whole.length));
 
-        assertThatThrownBy(() -> JarFingerprint.of(List.of(text))).isInstanceOf(IOException.class).hasMessageContaining("text.jar");
+        assertThatThrownBy(() -> JarFingerprint.of(List.of(text)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("text.jar");
         assertThatThrownBy(() -> JarFingerprint.of(List.of(empty))).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> JarFingerprint.of(List.of(cut))).isInstanceOf(IOException.class);
     }
@@ -87,12 +89,13 @@ class JarFingerprintTest {
 
     @Test
     void theStartWithoutCacheKeepsEveryOtherOption() {
-        List<String> command = AotCache.command(
-                List.of("-XX:+UseSerialGC", "-XX:AOTCache=/opt/tierdesk.aot", "-D" + AotCache.MADE_OF + "=0123abcd", "-Dx=y"),
-                "tierdesk.jar", List.of("--version"));
+        List<String> options = List.of(
+                "-XX:+UseSerialGC", "-XX:AOTCache=/opt/tierdesk.aot", "-D" + AotCache.MADE_OF + "=0123abcd", "-Dx=y");
 
-        assertThat(command.subList(1, command.size()))
-                .containsExactly("-XX:+UseSerialGC", "-Dx=y", "-classpath", "tierdesk.jar", "dev.tierdesk.Main", "--version");
+        List<String> command = AotCache.command(options, "tierdesk.jar", List.of("--version"));
+
+        assertThat(command.subList(1, command.size())).containsExactly(
+                "-XX:+UseSerialGC", "-Dx=y", "-classpath", "tierdesk.jar", "dev.tierdesk.Main", "--version");
     }
 
     private Path jar(String name, String text) throws IOException {

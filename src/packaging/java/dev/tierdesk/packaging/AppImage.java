@@ -41,20 +41,23 @@ final class AppImage {
     private Path runtime() throws IOException {
         Path javafx = project.base().resolve("target/javafx");
         Path runtime = project.work().resolve("runtime");
-        Run.tool("jlink", List.of(
+        List<String> arguments = new ArrayList<>(List.of(
                 "--module-path", javafx.toString(), "--add-modules", String.join(",", MODULES),
                 "--include-locales=" + LOCALES, "--strip-java-debug-attributes", "--no-header-files", "--no-man-pages",
-                "--exclude-resources=glob:/javafx.*/*" + host.nativeEnding(), "--compress=zip-6",
-                "--generate-cds-archive", "--output", runtime.toString()));
-        Files.deleteIfExists(host.natives(runtime).resolve("server/classes_nocoops.jsa"));
+                "--exclude-resources=glob:/javafx.*/*" + host.nativeEnding(), "--compress=zip-9",
+                "--output", runtime.toString()));
+        if (Run.has("objcopy")) {
+            arguments.add("--strip-native-debug-symbols=exclude-debuginfo-files");
+        }
+        Run.tool("jlink", arguments);
         for (Path jar : Trees.list(javafx)) {
             takeNatives(jar, host.natives(runtime));
         }
         return runtime;
     }
 
-    /// JavaFX has its libraries in its jars and would unpack them into the home folder at the first start, were they not
-    /// beside those of Java.
+    /// JavaFX has its libraries in its jars and would unpack them into the home folder at the first start, were they
+    /// not beside those of Java.
     private void takeNatives(Path jar, Path folder) throws IOException {
         try (JarFile file = new JarFile(jar.toFile())) {
             for (Enumeration<JarEntry> entries = file.entries(); entries.hasMoreElements();) {

@@ -9,9 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// The AOT cache of an image: its classes, loaded and linked as the tour leaves them, so that a start need not do it. It
-/// is made last, since Java does not compare it with the jars; the launcher tells the program what it was made of.
+/// The AOT cache of an image: its classes as the tour leaves them, loaded and linked, so that a start need not do it.
+/// It is made last, since Java does not compare it with the jars; the launchers tell the program what it was made of.
 final class Cache {
+    /// By this picture every screen was open. How often methods ran is left out: it would be a tenth of the cache.
+    private static final String TRAINING = "-Dtierdesk.tour.last=settings-light"
+            + " -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTCacheOutput='";
+
     private final Project project;
     private final Path app;
 
@@ -20,18 +24,20 @@ final class Cache {
         app = project.host().app(project.image());
     }
 
-    /// Takes the tour in the image and has the launcher use what it leaves.
+    /// Takes the tour in the image and has the launchers use what it leaves.
     void train() throws IOException, InterruptedException {
         String madeOf = JarFingerprint.of(jars());
         Path cache = app.resolve("tierdesk-" + madeOf + ".aot");
+        Path program = project.launcher(project.host().program());
         String said = Run.output(
-                List.of(project.launcher(project.host().program()).toString(), "tour", project.work().resolve("tour").toString()),
-                Map.of("JAVA_TOOL_OPTIONS", "-Dtierdesk.tour.last=settings-light -Xlog:aot=debug:file=/tmp/packtry/dump.log -XX:AOTCacheOutput='" + cache + "'"));
+                List.of(program.toString(), "tour", project.work().resolve("tour").toString()),
+                Map.of("JAVA_TOOL_OPTIONS", TRAINING + cache + "'"));
         if (!Files.exists(cache)) {
             throw new IllegalStateException("no cache was made:\n" + said);
         }
         new Launchers(project).add(List.of(
-                "-XX:AOTCache=$APPDIR/" + cache.getFileName(), "-D" + AotCache.MADE_OF + "=" + madeOf));
+                "-XX:AOTCache=$APPDIR/" + cache.getFileName(), "-Xlog:aot*=off",
+                "-D" + AotCache.MADE_OF + "=" + madeOf));
     }
 
     private List<Path> jars() throws IOException {

@@ -21,8 +21,8 @@ final class Icons {
 
     private Icons() {}
 
-    /// Leaves `tierdesk-16.png` and so on, `tierdesk.png`, `tierdesk.ico` and `tierdesk.icns` in `target/icons`, and the
-    /// same of the file icon.
+    /// Leaves `tierdesk-16.png` and so on, `tierdesk.png`, `tierdesk.ico` and `tierdesk.icns` in `target/icons`, and
+    /// the same of the file icon.
     static void draw(Project project) throws IOException {
         Files.createDirectories(project.icons());
         for (String name : new String[] {"tierdesk", "tierdesk-file"}) {

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What starts Java, and with which options. jpackage's launchers read them from a settings file. On Linux they also ask
-/// rpm and dpkg at every start which package they came in, which costs more than everything else before the first
-/// window, so there a shell script with the same settings takes their place.
+/// What starts Java, and with which options. jpackage's launchers read them from a settings file. On Linux they also
+/// ask rpm and dpkg at every start which package they came in, so there a shell script with the same settings takes
+/// their place.
 final class Launchers {
     private static final String JAVA_OPTIONS = "[JavaOptions]";
 
@@ -25,7 +25,7 @@ final class Launchers {
     void replace() throws IOException {
         if (host == Host.LINUX) {
             Files.createDirectories(project.work().resolve("launchers"));
-            for (String name : List.of(host.program(), Host.CLI)) {
+            for (String name : names()) {
                 Files.move(host.app(project.image()).resolve(name + ".cfg"), settings(name));
                 writeScript(name);
             }
@@ -34,15 +34,21 @@ final class Launchers {
         }
     }
 
-    /// Gives the program's launcher more options for Java, `$APPDIR` being the folder of the jars.
+    /// Gives all of them more options for Java, `$APPDIR` being the folder of the jars.
     void add(List<String> options) throws IOException {
-        Path settings = settings(host.program());
-        List<String> lines = new ArrayList<>(Files.readAllLines(settings));
-        lines.addAll(lines.indexOf(JAVA_OPTIONS) + 1, options.stream().map(option -> "java-options=" + option).toList());
-        Files.write(settings, lines);
-        if (host == Host.LINUX) {
-            writeScript(host.program());
+        for (String name : names()) {
+            List<String> lines = new ArrayList<>(Files.readAllLines(settings(name)));
+            int begin = lines.indexOf(JAVA_OPTIONS) + 1;
+            lines.addAll(begin, options.stream().map(option -> "java-options=" + option).toList());
+            Files.write(settings(name), lines);
+            if (host == Host.LINUX) {
+                writeScript(name);
+            }
         }
+    }
+
+    private List<String> names() {
+        return List.of(host.program(), Host.CLI);
     }
 
     private Path settings(String name) {
@@ -52,7 +58,9 @@ final class Launchers {
 
     private void writeScript(String name) throws IOException {
         List<String> settings = Files.readAllLines(settings(name));
-        String options = values(settings, "java-options").stream().map(o -> "    \"" + o + "\" \\\n").collect(Collectors.joining());
+        String options = values(settings, "java-options").stream()
+                .map(option -> "    \"" + option + "\" \\\n")
+                .collect(Collectors.joining());
         String arguments = String.join(" ", values(settings, "arguments"));
         String script = """
                 #!/bin/sh
@@ -73,6 +81,9 @@ final class Launchers {
     }
 
     private static List<String> values(List<String> settings, String key) {
-        return settings.stream().filter(line -> line.startsWith(key + "=")).map(line -> line.substring(key.length() + 1)).toList();
+        return settings.stream()
+                .filter(line -> line.startsWith(key + "="))
+                .map(line -> line.substring(key.length() + 1))
+                .toList();
     }
 }

@@ -1,11 +1,15 @@
 package dev.tierdesk.packaging;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 
 /// Tools of the JDK, run in this process, and other programs.
@@ -22,10 +26,17 @@ final class Run {
         }
     }
 
+    /// Whether the system finds a program by its name.
+    static boolean has(String program) {
+        return Pattern.compile(File.pathSeparator, Pattern.LITERAL).splitAsStream(System.getenv("PATH"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+
     /// A program without a display, so that nothing opens a window.
     static ProcessBuilder program(List<String> command, Map<String, String> environment) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+        builder.environment().keySet().removeAll(
+                List.of("DISPLAY", "WAYLAND_DISPLAY", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
         builder.environment().putAll(environment);
         return builder;
     }
@@ -33,7 +44,8 @@ final class Run {
     /// Runs a program to its end.
     ///
     /// @return what it said
-    static String output(List<String> command, Map<String, String> environment) throws IOException, InterruptedException {
+    static String output(List<String> command, Map<String, String> environment)
+            throws IOException, InterruptedException {
         Process process = program(command, environment).start();
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

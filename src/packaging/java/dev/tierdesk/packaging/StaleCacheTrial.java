@@ -49,7 +49,8 @@ record StaleCacheTrial(Path image, Path jar, Path launcher, Path scratch) {
         Files.writeString(source, SOURCE);
         Run.tool("javac", List.of("-d", scratch.toString(), source.toString()));
         try (FileSystem entries = FileSystems.newFileSystem(jar)) {
-            Files.copy(scratch.resolve(CLASS + ".class"), entries.getPath(CLASS + ".class"), StandardCopyOption.REPLACE_EXISTING);
+            Path inJar = entries.getPath(CLASS + ".class");
+            Files.copy(scratch.resolve(CLASS + ".class"), inJar, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

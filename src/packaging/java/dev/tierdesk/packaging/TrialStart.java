@@ -36,17 +36,18 @@ record TrialStart(Path program, Path commands, Path scratch) {
     }
 
     private void quote() throws IOException, InterruptedException {
-        String said = Run.output(
-                List.of(commands.toString(), "quote", "--demo", "--plan", "aforo-graduated", "--quantity", "api_calls=15000"),
-                Map.of());
+        List<String> command = List.of(
+                commands.toString(), "quote", "--demo", "--plan", "aforo-graduated", "--quantity", "api_calls=15000");
+        String said = Run.output(command, Map.of());
         check(said.contains("107.00 USD"), "the quote of the demo is not 107.00 USD:\n" + said);
     }
 
     /// Waits until the window asks its first question, with classes from the cache.
     private void window() throws IOException, InterruptedException {
         Path classes = scratch.resolve("classes.log");
-        Process process = Run.program(List.of(program.toString(), "--data-dir", scratch.resolve("data").toString()), Map.of(
-                        "JAVA_TOOL_OPTIONS", "-Dglass.platform=Headless -Dprism.order=sw -Xlog:class+load:file=classes.log"))
+        String options = "-Dglass.platform=Headless -Dprism.order=sw -Xlog:class+load:file=" + classes.getFileName();
+        List<String> command = List.of(program.toString(), "--data-dir", scratch.resolve("data").toString());
+        Process process = Run.program(command, Map.of("JAVA_TOOL_OPTIONS", options))
                 .directory(scratch.toFile())
                 .redirectOutput(scratch.resolve("said.log").toFile())
                 .start();
