@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
@@ -29,7 +30,7 @@ final class AppImage {
     }
 
     /// Makes it where [Project#image] says.
-    void make() throws IOException {
+    void make() throws IOException, InterruptedException {
         Path runtime = runtime();
         Path input = input();
         Run.tool("jpackage", jpackage(runtime, input));
@@ -38,18 +39,18 @@ final class AppImage {
         new Launchers(project).replace();
     }
 
-    private Path runtime() throws IOException {
+    private Path runtime() throws IOException, InterruptedException {
         Path javafx = project.base().resolve("target/javafx");
         Path runtime = project.work().resolve("runtime");
-        List<String> arguments = new ArrayList<>(List.of(
+        Run.tool("jlink", List.of(
                 "--module-path", javafx.toString(), "--add-modules", String.join(",", MODULES),
                 "--include-locales=" + LOCALES, "--strip-java-debug-attributes", "--no-header-files", "--no-man-pages",
                 "--exclude-resources=glob:/javafx.*/*" + host.nativeEnding(), "--compress=zip-9",
                 "--output", runtime.toString()));
-        if (Run.has("objcopy")) {
-            arguments.add("--strip-native-debug-symbols=exclude-debuginfo-files");
+        if (host == Host.LINUX && Run.has("strip")) {
+            String jvm = host.natives(runtime).resolve("server/libjvm.so").toString();
+            Run.output(List.of("strip", "--strip-unneeded", jvm), Map.of());
         }
-        Run.tool("jlink", arguments);
         for (Path jar : Trees.list(javafx)) {
             takeNatives(jar, host.natives(runtime));
         }
@@ -88,7 +89,7 @@ final class AppImage {
 
     private List<String> jpackage(Path runtime, Path input) throws IOException {
         Path packaging = project.base().resolve("packaging");
-        List<String> arguments = new ArrayList<>(List.of(
+        Run.tool("jlink", List.of(
                 "--type", "app-image", "--name", host.program(), "--app-version", host.imageVersion(project.version()),
                 "--vendor", project.vendor(), "--description", project.description(),
                 "--icon", project.icons().resolve("tierdesk." + host.iconType()).toString(),
