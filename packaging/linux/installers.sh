@@ -13,7 +13,7 @@ has() {
 
 # fill TEMPLATE NAME=VALUE...: the template with each @NAME@ replaced.
 fill() {
-    local text name
+    local text name pair
     text=$(<"$1")
     shift
     for pair in "$@" VERSION="$VERSION" VENDOR="$VENDOR" DESCRIPTION="$DESCRIPTION"; do

@@ -37,8 +37,6 @@ public final class AotCache {
     ///
     /// @return its exit code
     static int startWithout(List<String> args) throws IOException {
-        System.err.println("tierdesk: its files were replaced, so it starts without its cache, which is slower. "
-                + "Install it anew.");
         List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
         Process again = new ProcessBuilder(command(options, System.getProperty("java.class.path"), args))
                 .inheritIO()

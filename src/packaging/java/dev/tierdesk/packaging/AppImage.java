@@ -89,7 +89,7 @@ final class AppImage {
 
     private List<String> jpackage(Path runtime, Path input) throws IOException {
         Path packaging = project.base().resolve("packaging");
-        Run.tool("jlink", List.of(
+        List<String> arguments = new ArrayList<>(List.of(
                 "--type", "app-image", "--name", host.program(), "--app-version", host.imageVersion(project.version()),
                 "--vendor", project.vendor(), "--description", project.description(),
                 "--icon", project.icons().resolve("tierdesk." + host.iconType()).toString(),
