@@ -4,6 +4,7 @@ import dev.tierdesk.console.instance.OnlyInstance;
 import dev.tierdesk.console.settings.Preferences;
 import dev.tierdesk.console.settings.PreferencesModel;
 import dev.tierdesk.console.ui.FxBackground;
+import dev.tierdesk.console.ui.WindowIcon;
 import dev.tierdesk.store.Directories;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -60,6 +61,7 @@ public final class ConsoleApp extends Application {
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         place(stage, preferences.value().get().window());
+        WindowIcon.on(stage);
         stage.setOnCloseRequest(e -> {
             e.consume();
             console.askToQuit();

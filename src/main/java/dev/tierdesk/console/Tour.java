@@ -40,6 +40,8 @@ import javafx.util.Duration;
 
 /// Walks through every screen on the demo catalog, in light and dark, and keeps a picture of each.
 public final class Tour {
+    /// Names the picture after which the tour ends, for whoever needs no more of it.
+    private static final String LAST = System.getProperty("tierdesk.tour.last", "");
     private static final Duration SETTLE = Duration.millis(260);
     private static final String PRICE = "prices[growth.translation-api.api_calls]";
     private static final int WIDE = 1440;
@@ -408,5 +410,8 @@ public final class Tour {
 
     void write(String name) {
         pictures.take(stage.getScene(), name);
+        while (name.equals(LAST) && steps.size() > 1) {
+            steps.removeFirst();
+        }
     }
 }
