@@ -136,7 +136,7 @@ final class ExampleContext<A extends Aggregate> extends FlowPane {
                     }
                 }));
         Field field = new Field();
-        field.setLabel("var." + name);
+        field.setLabel("var." + name.replace("_", "__"));
         input.setId("example-var." + name);
         field.setInput(input);
         return field;

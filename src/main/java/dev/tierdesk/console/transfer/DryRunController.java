@@ -26,8 +26,9 @@ final class DryRunController {
     private static final List<Outcome> TILES =
             List.of(Outcome.CREATED, Outcome.CHANGED, Outcome.UNCHANGED, Outcome.REFUSED);
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+    private static final PseudoClass CROWDED = PseudoClass.getPseudoClass("crowded");
     private static final int PROBLEMS_SHOWN = 4;
-    private static final int MOVED_SHOWN = 3;
+    private static final int MOVED_SHOWN = 2;
 
     private final DryRunViewModel model;
     private final MovingBills moving;
@@ -71,6 +72,7 @@ final class DryRunController {
         losses.selectedProperty().bindBidirectional(model.lossesShown());
         tilesBox.getChildren().add(losses);
         headBox.getChildren().add(new MovedBillsView(moving, model.moved(), MOVED_SHOWN));
+        objectsBox.pseudoClassStateChanged(CROWDED, !model.moved().isEmpty());
         rows();
         fields();
         lossTable.show(model.losses(), messages.get("transfer.losses.none"), messages);

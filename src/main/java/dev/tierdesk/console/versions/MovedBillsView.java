@@ -142,8 +142,9 @@ public final class MovedBillsView extends VBox {
         before.setMinWidth(0);
         Label after = styled(new Label(amount.after()), "strong");
         after.setMinWidth(Region.USE_PREF_SIZE);
-        before.setTooltip(new Tooltip(amount.tip()));
-        after.setTooltip(new Tooltip(amount.tip()));
+        String tip = before.getText() + " " + after.getText() + "\n" + amount.tip();
+        before.setTooltip(new Tooltip(tip));
+        after.setTooltip(new Tooltip(tip));
         return line("moved-amount", before, after);
     }
 
