@@ -122,7 +122,8 @@ final class DryRunController {
         problemsLabel.setVisible(!problems.isEmpty());
     }
 
-    private static void value(TableColumn<FieldRow, String> column, String sign, String style, Function<FieldRow, String> value) {
+    private static void value(
+            TableColumn<FieldRow, String> column, String sign, String style, Function<FieldRow, String> value) {
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
         column.setCellFactory(c -> new TableCell<>() {
             private final Label chip = new Label();
@@ -154,7 +155,8 @@ final class DryRunController {
         @Override
         protected void updateItem(@Nullable Outcome item, boolean empty) {
             super.updateItem(item, empty);
-            setText(empty || item == null ? null : OutcomeTile.sign(item) + "  " + messages.get("transfer.outcome." + item.name()));
+            setText(empty || item == null
+                    ? null : OutcomeTile.sign(item) + "  " + messages.get("transfer.outcome." + item.name()));
         }
     }
 }
