@@ -88,7 +88,8 @@ final class NewPlanViewModel {
     /// @return the field that keeps it from being made
     Optional<String> create() {
         check();
-        Optional<String> obstacle = problems.get().stream().filter(Problem::isError).map(p -> p.where().path()).findFirst();
+        Optional<String> obstacle = problems.get().stream().filter(Problem::isError).map(p -> p.where().path())
+                .findFirst();
         if (obstacle.isEmpty()) {
             Plan plan = plan();
             String label = desk.messages().get("plans.change.created", "name", plan.name());
@@ -102,7 +103,8 @@ final class NewPlanViewModel {
     }
 
     private Plan plan() {
-        return Plan.draft(id, code.get().strip(), name.get().strip(), currency.get()).with(e -> e.cadence = cadence.get());
+        return Plan.draft(id, code.get().strip(), name.get().strip(), currency.get())
+                .with(e -> e.cadence = cadence.get());
     }
 
     private void suggest() {
