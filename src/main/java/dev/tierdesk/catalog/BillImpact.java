@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,11 @@ public record BillImpact(Currency currency, List<Example> examples, List<Meter> 
 
     /// The impact in a currency, for nobody in particular.
     public static BillImpact of(PlanState before, PlanState after, Currency currency, Clock clock) {
+        return of(before, after, currency, Set.of(), clock);
+    }
+
+    /// The same at these quantities too.
+    static BillImpact of(PlanState before, PlanState after, Currency currency, Set<BigDecimal> asked, Clock clock) {
         SequencedMap<String, WorkedExample> named = new LinkedHashMap<>();
         after.plan().examples().forEach(e -> named.putIfAbsent(e.name(), e));
         before.plan().examples().forEach(e -> named.putIfAbsent(e.name(), e));
@@ -93,7 +99,7 @@ public record BillImpact(Currency currency, List<Example> examples, List<Meter> 
         old.parts.keySet().forEach(place -> places.putIfAbsent(place, true));
         places.keySet().forEach(place -> {
             List<Row> rows = new ArrayList<>();
-            for (BigDecimal quantity : quantities(place, named.values().stream().toList(), old, now)) {
+            for (BigDecimal quantity : quantities(place, named.values().stream().toList(), asked, old, now)) {
                 rows.add(new Row(quantity, old.amount(place, quantity), now.amount(place, quantity)));
             }
             meters.add(new Meter(place.slot(), place.key(), rows));
@@ -108,7 +114,7 @@ public record BillImpact(Currency currency, List<Example> examples, List<Meter> 
     /// The quantities of the examples, then the edges of both states with what lies below and above, then values
     /// between; a handful of them.
     private static NavigableSet<BigDecimal> quantities(
-            Place place, List<WorkedExample> examples, Side old, Side now) {
+            Place place, List<WorkedExample> examples, Set<BigDecimal> asked, Side old, Side now) {
         NavigableSet<BigDecimal> chosen = new TreeSet<>();
         if (place.slot().chargeType() == ChargeType.FIXED_CHARGE) {
             chosen.add(BigDecimal.ONE);
@@ -135,6 +141,7 @@ public record BillImpact(Currency currency, List<Example> examples, List<Meter> 
                 chosen.add(quantity);
             }
         }
+        chosen.addAll(asked);
         return chosen;
     }
 

@@ -138,7 +138,7 @@ public enum CatalogProblem implements ProblemCode {
     /// The current version of a plan has an earlier version of a product. `product`, `pinned`, `present`.
     PINNED_BEHIND(Severity.WARNING),
 
-    /// A worked example comes to another amount. `example`, `expected`, `computed`.
+    /// A worked example comes to another amount. `example`, `expected`, `computed`, `currency`.
     EXAMPLE_FAILS,
     /// A worked example cannot be computed. `example`, `problem` (a problem's code).
     EXAMPLE_BROKEN,

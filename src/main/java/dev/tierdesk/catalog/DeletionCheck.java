@@ -131,13 +131,10 @@ public record DeletionCheck(
     }
 
     private Decision decide(Confirmation confirmation) {
-        String expected = Confirmation.expected(objects);
+        List<Problem> missing = confirmation.missing(objects, false);
         return switch (verdict) {
             case BLOCK -> Decision.refused(reasons.stream().filter(Problem::isError).toList());
-            case WARN -> expected.equals(confirmation.typed())
-                    ? Decision.of(changes)
-                    : Decision.refused(List.of(Problem.of(GuardProblem.CONFIRMATION_MISSING, Where.ROOT)
-                            .with("expected", expected)));
+            case WARN -> missing.isEmpty() ? Decision.of(changes) : Decision.refused(missing);
             case ALLOW -> Decision.of(changes);
         };
     }

@@ -1,18 +1,32 @@
 package dev.tierdesk.catalog;
 
+import dev.tierdesk.pricing.Problem;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The plan versions whose bills move when units or costs change, though the versions themselves never do
-/// (`catalog.md` 2): what somebody has to see before saving such a change.
-public final class MovedBills {
+/// (`catalog.md` 2): what somebody has to see before saving such a change. Immutable.
+///
+/// @param before the catalog as it is saved
+/// @param after as it would be
+/// @param versions in the order of the catalog
+public record MovedBills(Catalog before, Catalog after, List<Moved> versions) {
+    private static final int AMOUNTS = 3;
+
+    public MovedBills {
+        versions = List.copyOf(versions);
+    }
+
     /// A version, why its bills move, and how.
     ///
     /// @param causes what it follows and what would differ
-    /// @param amounts up to three of one charge, ascending by quantity; fewer where the amounts at hand stay (the events counted change,
-    ///     or only a customer's price)
+    /// @param amounts up to three of one charge, ascending by quantity; fewer where the amounts at hand stay (the events
+    ///     counted change, or only a customer's price)
     public record Moved(PlanVersion version, List<Drift> causes, List<Amount> amounts) {
         public Moved {
             causes = List.copyOf(causes);
@@ -23,15 +37,43 @@ public final class MovedBills {
     /// What one charge comes to before and after.
     public record Amount(BillImpact.Meter meter, Currency currency, BillImpact.Row row) {}
 
-    private static final int AMOUNTS = 3;
-
-    private MovedBills() {}
-
-    /// Every version of a published or deprecated plan that follows something that differs, in the order of the versions.
+    /// Every version of a published or deprecated plan that follows something that differs.
     ///
     /// @param before the catalog as it is saved
     /// @param after as it would be
-    public static List<Moved> of(Catalog before, Catalog after, Clock clock) {
+    public static MovedBills of(Catalog before, Catalog after, Clock clock) {
+        return of(before, after, null, clock);
+    }
+
+    /// The same versions at one quantity: instead of three amounts, the one that the charge comes to there.
+    public MovedBills at(BigDecimal quantity, Clock clock) {
+        return of(before, after, quantity, clock);
+    }
+
+    /// Whether no bill moves.
+    public boolean isEmpty() {
+        return versions.isEmpty();
+    }
+
+    /// The units and products that the bills follow and that differ, as they are saved: what has to be confirmed.
+    public List<Aggregate> causes() {
+        return versions.stream()
+                .flatMap(bills -> bills.causes().stream())
+                .<Aggregate>flatMap(cause -> switch (cause) {
+                    case Drift.OfUnit unit -> before.unit(unit.unit()).stream();
+                    case Drift.OfCost cost -> before.product(cost.product()).stream();
+                })
+                .distinct()
+                .toList();
+    }
+
+    /// What is missing before a change that moves these bills may be written: the code of what is changed (of several
+    /// how many they are), and a reason. Nothing where no bills move.
+    public List<Problem> missing(Confirmation confirmation) {
+        return isEmpty() ? List.of() : confirmation.missing(causes(), true);
+    }
+
+    private static MovedBills of(Catalog before, Catalog after, @Nullable BigDecimal quantity, Clock clock) {
         List<Moved> moved = new ArrayList<>();
         for (PlanVersion version : before.versions()) {
             if (before.plan(version.planCode()).map(Plan::status).filter(VersionRules::isSold).isEmpty()) {
@@ -39,31 +81,34 @@ public final class MovedBills {
             }
             List<Drift> causes = Drift.between(version, before, after);
             if (!causes.isEmpty()) {
-                moved.add(new Moved(version, causes, amounts(version, before, after, clock)));
+                moved.add(new Moved(version, causes, amounts(version, before, after, quantity, clock)));
             }
         }
-        return List.copyOf(moved);
+        return new MovedBills(before, after, moved);
     }
 
-    /// Three amounts of the first charge that moves, in the first currency in which any does: the first, the middle and
-    /// the last of those that move.
-    private static List<Amount> amounts(PlanVersion version, Catalog before, Catalog after, Clock clock) {
+    /// Amounts of the first charge that moves, in the first currency in which any does: the first, the middle and the last
+    /// of those that move, or the one at the quantity that is asked for.
+    private static List<Amount> amounts(
+            PlanVersion version, Catalog before, Catalog after, @Nullable BigDecimal quantity, Clock clock) {
         PlanState old = PlanState.of(version, before);
         PlanState now = PlanState.of(version, after);
+        Set<BigDecimal> asked = quantity == null ? Set.of() : Set.of(quantity);
         for (Currency currency : version.plan().currencies()) {
-            for (BillImpact.Meter meter : BillImpact.of(old, now, currency, clock).meters()) {
-                List<Amount> all = meter.rows().stream()
-                        .filter(BillImpact.Row::moves)
-                        .map(row -> new Amount(meter, currency, row))
-                        .toList();
-                if (all.size() > AMOUNTS) {
-                    return List.of(all.getFirst(), all.get(all.size() / 2), all.getLast());
-                }
-                if (!all.isEmpty()) {
-                    return all;
+            for (BillImpact.Meter meter : BillImpact.of(old, now, currency, asked, clock).meters()) {
+                if (meter.moves()) {
+                    return amounts(meter, currency, quantity);
                 }
             }
         }
         return List.of();
+    }
+
+    private static List<Amount> amounts(BillImpact.Meter meter, Currency currency, @Nullable BigDecimal quantity) {
+        List<Amount> all = meter.rows().stream()
+                .filter(row -> quantity == null ? row.moves() : row.quantity().compareTo(quantity) == 0)
+                .map(row -> new Amount(meter, currency, row))
+                .toList();
+        return all.size() <= AMOUNTS ? all : List.of(all.getFirst(), all.get(all.size() / 2), all.getLast());
     }
 }

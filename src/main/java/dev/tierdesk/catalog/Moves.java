@@ -144,7 +144,7 @@ public final class Moves {
         List<Problem> refused = new ArrayList<>(
                 move.reasons().stream().filter(Problem::isError).toList());
         if (refused.isEmpty() && move.verdict() == Verdict.WARN) {
-            refused.addAll(missing(objects, confirmation, move));
+            refused.addAll(confirmation.missing(objects, move.needsReason()));
         }
         return refused.isEmpty()
                 ? Decision.of(move.steps().stream().map(step -> new Change(step.object(), step.after())).toList())
@@ -166,18 +166,6 @@ public final class Moves {
             case BillableUnit unit -> unit.with(e -> e.status = to instanceof UnitStatus status ? status : e.status);
             case Aggregate other -> other;
         };
-    }
-
-    private static List<Problem> missing(List<Aggregate> objects, Confirmation confirmation, Move move) {
-        List<Problem> missing = new ArrayList<>();
-        String expected = Confirmation.expected(objects);
-        if (!expected.equals(confirmation.typed())) {
-            missing.add(Problem.of(GuardProblem.CONFIRMATION_MISSING, Where.ROOT).with("expected", expected));
-        }
-        if (move.needsReason() && !confirmation.hasReason()) {
-            missing.add(Problem.of(GuardProblem.REASON_MISSING, Where.ROOT));
-        }
-        return missing;
     }
 
     /// What the rest of the catalog says to a move.

@@ -101,7 +101,8 @@ public final class WorkedExamples {
                 case FAILED -> problems.add(Problem.of(CatalogProblem.EXAMPLE_FAILS, where.field("expected"))
                         .with("example", name)
                         .with("expected", Decimals.canonical(Objects.requireNonNull(result.example().expected())))
-                        .with("computed", Decimals.canonical(Objects.requireNonNull(result.computed()))));
+                        .with("computed", Decimals.canonical(Objects.requireNonNull(result.computed())))
+                        .with("currency", result.currency().getCurrencyCode()));
                 case NO_EXPECTATION -> problems.add(
                         Problem.of(CatalogProblem.EXAMPLE_WITHOUT_EXPECTATION, where.field("expected"))
                                 .with("example", name));

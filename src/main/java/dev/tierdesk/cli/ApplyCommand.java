@@ -3,7 +3,6 @@ package dev.tierdesk.cli;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSource;
-import dev.tierdesk.catalog.Confirmation;
 import dev.tierdesk.catalog.Decision;
 import dev.tierdesk.catalog.DeletionCheck;
 import dev.tierdesk.exchange.JointImport;
@@ -11,10 +10,8 @@ import dev.tierdesk.store.CatalogStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `apply`: makes a catalog of this computer hold what a folder says, as one change set or not at all.
@@ -25,11 +22,8 @@ final class ApplyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", descriptionKey = "folder")
     private Path folder = Path.of("");
 
-    @Option(names = "--confirm", paramLabel = "CODE", descriptionKey = "confirm")
-    private @Nullable String confirm;
-
-    @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "reason")
-    private @Nullable String reason;
+    @Mixin
+    private Confirming confirming = new Confirming();
 
     @Mixin
     private FolderRun run = new FolderRun();
@@ -46,15 +40,17 @@ final class ApplyCommand implements Callable<Integer> {
             KnownCatalog.Content present = KnownCatalog.Content.of(store);
             FolderChange change = run.change(terminal, read, present);
             Decision deletion = deletion(change, present);
-            boolean possible = new ImportReport(terminal, change.read(), new Answers()).canBeTaken(false) && !deletion.isRefused();
             List<Change> changes = change.changes(deletion.changes());
+            MovedReport moved = MovedReport.of(present, present.catalog().apply(changes), confirming, terminal);
+            boolean possible = new ImportReport(terminal, change.read(), new Answers()).canBeTaken(false)
+                    && !deletion.isRefused() && moved.isConfirmed();
             boolean applies = possible && !changes.isEmpty();
             if (applies) {
                 store.change(new ChangeRequest(
                         terminal.messages().get("cli.import.label", "file", String.valueOf(folder.getFileName())),
-                        ChangeSource.IMPORT, System.getProperty("user.name", ""), reason, changes));
+                        ChangeSource.IMPORT, Writing.author(), confirming.reason(), changes));
             }
-            run.report(terminal, change, deletion.refused(), applies);
+            run.report(terminal, change, moved, deletion.refused(), applies);
             return possible ? Terminal.DONE : Terminal.PROBLEMS;
         }
     }
@@ -64,7 +60,7 @@ final class ApplyCommand implements Callable<Integer> {
         return check == null
                 ? Decision.of(List.of())
                 : DeletionCheck.delete(known.catalog().apply(change.read().plan().changes()), known.subscriptions(),
-                        known.schedule(), check.objects(), check.token(), new Confirmation(confirm, reason),
+                        known.schedule(), check.objects(), check.token(), confirming.of(check.objects()),
                         terminal.clock());
     }
 }

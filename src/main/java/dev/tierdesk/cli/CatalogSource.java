@@ -72,10 +72,17 @@ final class CatalogSource {
         return Catalog.of(aggregates);
     }
 
-    /// The bytes of a file of bounded size.
+    /// The bytes of a file from anywhere; of one that is larger than is read, one more than that.
     static byte[] bytes(Path file, Terminal terminal) {
+        return bytes(file, Json.MAXIMUM_BYTES + 1, terminal);
+    }
+
+    /// The first bytes of a file.
+    ///
+    /// @param most how many
+    static byte[] bytes(Path file, int most, Terminal terminal) {
         try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(Json.MAXIMUM_BYTES + 1);
+            return in.readNBytes(most);
         } catch (IOException e) {
             throw Refusal.notPossible(terminal.messages().get("cli.unreadable", "path", file.toString()));
         }

@@ -50,12 +50,14 @@ final class FolderRun {
 
     /// Says what the change is.
     ///
+    /// @param moved the bills that it moves
     /// @param refused why it is not made
     /// @param applied whether it was made; null where it was only asked for
-    void report(Terminal terminal, FolderChange change, List<Problem> refused, @Nullable Boolean applied) {
+    void report(
+            Terminal terminal, FolderChange change, MovedReport moved, List<Problem> refused, @Nullable Boolean applied) {
         ImportReport report = new ImportReport(terminal, change.read(), new Answers());
         if (json) {
-            FieldWriter fields = report.json()
+            FieldWriter fields = moved.json(report.json())
                     .flag("different", change.isDifferent())
                     .value("gone", JsonArray.of(change.gone().stream().map(gone -> new FieldWriter()
                             .word("kind", Kind.of(gone))
@@ -80,6 +82,7 @@ final class FolderRun {
                     "    " + terminal.messages().word(reference.fate()) + "  " + terminal.line(reference.reason())));
         }
         refused.forEach(problem -> terminal.err().println(terminal.line(problem)));
+        moved.print();
         if (!change.isDifferent() && report.canBeTaken(false)) {
             terminal.say("cli.folder.same");
         } else if (applied != null) {

@@ -39,6 +39,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--skip-refused", descriptionKey = "skip-refused")
     private boolean skipRefused;
 
+    @Mixin
+    private Confirming confirming = new Confirming();
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -55,17 +58,22 @@ final class ImportCommand implements Callable<Integer> {
         List<JointImport.Part> parts = files.stream().map(file -> formats.read(file, from, answers.given())).toList();
         KnownCatalog known = new KnownCatalog(terminal, place, catalog);
         if (dryRun) {
-            return report(read(parts, known.read()), false);
+            KnownCatalog.Content present = known.content();
+            JointImport read = read(parts, present.catalog());
+            return report(read, moved(present, read), false);
         }
         try (CatalogStore store = known.open()) {
-            JointImport read = read(parts, store.catalog());
-            boolean applies = new ImportReport(terminal, read, answers).canBeTaken(skipRefused) && !read.plan().changes().isEmpty();
+            KnownCatalog.Content present = KnownCatalog.Content.of(store);
+            JointImport read = read(parts, present.catalog());
+            MovedReport moved = moved(present, read);
+            boolean applies = new ImportReport(terminal, read, answers).canBeTaken(skipRefused)
+                    && moved.isConfirmed() && !read.plan().changes().isEmpty();
             if (applies) {
                 String names = files.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(", "));
                 store.change(new ChangeRequest(terminal.messages().get("cli.import.label", "file", names), ChangeSource.IMPORT,
-                        System.getProperty("user.name", ""), null, read.plan().changes()));
+                        Writing.author(), confirming.reason(), read.plan().changes()));
             }
-            return report(read, applies);
+            return report(read, moved, applies);
         }
     }
 
@@ -73,16 +81,21 @@ final class ImportCommand implements Callable<Integer> {
         return JointImport.read(parts, present, terminal.clock(), () -> false);
     }
 
-    private int report(JointImport read, boolean applied) {
+    private MovedReport moved(KnownCatalog.Content present, JointImport read) {
+        return MovedReport.of(present, read.plan().result(), confirming, terminal);
+    }
+
+    private int report(JointImport read, MovedReport moved, boolean applied) {
         ImportReport report = new ImportReport(terminal, read, answers);
         if (json) {
-            terminal.print(report.json().value("applied", JsonBoolean.of(applied)).done());
+            terminal.print(moved.json(report.json()).value("applied", JsonBoolean.of(applied)).done());
         } else {
             report.print(false);
+            moved.print();
             if (applied) {
                 terminal.say("cli.import.done");
             }
         }
-        return report.canBeTaken(skipRefused) ? Terminal.DONE : Terminal.PROBLEMS;
+        return report.canBeTaken(skipRefused) && moved.isConfirmed() ? Terminal.DONE : Terminal.PROBLEMS;
     }
 }

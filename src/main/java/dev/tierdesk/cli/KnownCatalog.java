@@ -51,8 +51,8 @@ final class KnownCatalog {
             }
             CatalogFiles.Backup snapshot = files.lastSnapshot(entry).orElseThrow(() -> e);
             terminal.complain("cli.snapshot", "name", entry.name(), "time", snapshot.when().toString());
-            Catalog kept = CatalogSource.catalog(
-                    DocumentReader.read(CatalogSource.bytes(snapshot.path(), terminal), terminal.clock()));
+            byte[] bytes = CatalogSource.bytes(snapshot.path(), Integer.MAX_VALUE - 8, terminal);
+            Catalog kept = CatalogSource.catalog(DocumentReader.readOwn(bytes, terminal.clock()));
             return new Content(kept, Subscriptions.NONE, VersionNumbers.of(kept), Schedule.NONE);
         }
     }

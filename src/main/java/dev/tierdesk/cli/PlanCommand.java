@@ -1,5 +1,6 @@
 package dev.tierdesk.cli;
 
+import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.exchange.JointImport;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,8 +43,10 @@ final class PlanCommand implements Callable<Integer> {
         }
         KnownCatalog known = run.catalog(terminal);
         JointImport.Part read = run.read(terminal, folder);
-        FolderChange change = run.change(terminal, read, known.content());
-        run.report(terminal, change, List.of(), null);
+        KnownCatalog.Content present = known.content();
+        FolderChange change = run.change(terminal, read, present);
+        Catalog after = present.catalog().apply(change.changes(List.of()));
+        run.report(terminal, change, MovedReport.of(present, after, new Confirming(), terminal), List.of(), null);
         boolean isRead = new ImportReport(terminal, change.read(), new Answers()).canBeTaken(false);
         return isRead && !change.isDifferent() ? Terminal.DONE : Terminal.PROBLEMS;
     }

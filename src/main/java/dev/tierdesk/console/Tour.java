@@ -13,15 +13,12 @@ import dev.tierdesk.console.workspace.KeptDrafts;
 import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.Directories;
 import dev.tierdesk.store.DraftJournal;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -35,14 +32,11 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import javax.imageio.ImageIO;
 
 /// Walks through every screen on the demo catalog, in light and dark, and keeps a picture of each.
 public final class Tour {
@@ -53,16 +47,15 @@ public final class Tour {
     private static final int NARROW = 960;
     private static final int NARROW_HIGH = 700;
 
-    private final Path directory;
     private final Stage stage;
     private final Deque<Runnable> steps = new ArrayDeque<>();
-    private final List<Path> pictures = new ArrayList<>();
+    private final Pictures pictures;
     private final CompletableFuture<List<Path>> done;
     private final TourFiles files;
 
     private Tour(Path directory, Path scratch, Stage stage, CompletableFuture<List<Path>> done) {
         files = new TourFiles(scratch, Clock.systemUTC());
-        this.directory = directory;
+        pictures = new Pictures(directory);
         this.stage = stage;
         this.done = done;
     }
@@ -110,7 +103,7 @@ public final class Tour {
             steps.add(() -> console.close(() -> {
                 background.close();
                 stage.close();
-                done.complete(List.copyOf(pictures));
+                done.complete(pictures.all());
             }));
             next();
         });
@@ -121,6 +114,7 @@ public final class Tour {
         step(story::subscribe);
         step(story::draft);
         step(story::schedule);
+        step(story::move);
         for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
             step(() -> console.theme(theme));
             String suffix = "-" + theme.name().toLowerCase(Locale.ROOT);
@@ -130,6 +124,8 @@ public final class Tour {
                 w.screen(ScreenName.PRODUCTS).select("translation-api");
                 w.screen(ScreenName.PRODUCTS).focus(PRICE);
             });
+            picture(window, ScreenName.PRODUCTS, "product-since" + suffix, w -> w.screen(ScreenName.PRODUCTS).select("mcp-files-server"));
+            step(() -> window.screen(ScreenName.PRODUCTS).select("translation-api"));
             picture(window, ScreenName.PRODUCTS, "product-general" + suffix, w -> w.screen(ScreenName.PRODUCTS).focus("name"));
             picture(window, ScreenName.PRODUCTS, "product-units" + suffix, w -> w.screen(ScreenName.PRODUCTS).focus("units"));
             picture(window, ScreenName.PRODUCTS, "product-costs" + suffix, w -> w.screen(ScreenName.PRODUCTS).focus("costs"));
@@ -251,6 +247,11 @@ public final class Tour {
             step(() -> fire("#nextButton"));
             step(() -> write("import-table" + name));
             step(() -> window.dialogs().close());
+            picture(window, ScreenName.PRODUCTS, "import-moved" + name, w -> w.commands().importFiles(List.of(
+                    files.units(w.workspace().saved().get()))), () -> shows("#movedTitle"));
+            step(() -> fire("#applyButton"));
+            step(() -> write("import-moved-question" + name));
+            step(() -> window.dialogs().close());
             picture(window, ScreenName.PLANS, "export" + name, w -> w.commands().exportFile(), () -> shows("#lossTable"));
             step(() -> fire("#scope-plan"));
             step(() -> write("export-plans" + name));
@@ -265,6 +266,7 @@ public final class Tour {
 
     private void wizards(Window window, String suffix) {
         wizard(window, "lifecycle" + suffix, Wizard.MOVE, Kind.PRODUCT, "vision-api");
+        wizard(window, "lifecycle-since" + suffix, Wizard.MOVE, Kind.PRODUCT, "mcp-files-server");
         wizard(window, "lifecycle-unit" + suffix, Wizard.MOVE, Kind.UNIT, "api_calls");
         wizard(window, "deletion" + suffix, Wizard.DELETE, Kind.PRODUCT, "vision-api");
         wizard(window, "history" + suffix, Wizard.HISTORY, Kind.PRICE, "growth.translation-api.api_calls");
@@ -391,19 +393,6 @@ public final class Tour {
     }
 
     void write(String name) {
-        WritableImage image = stage.getScene().snapshot(null);
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        int[] pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        picture.setRGB(0, 0, width, height, pixels, 0, width);
-        Path file = directory.resolve(name + ".png");
-        try {
-            ImageIO.write(picture, "png", file.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        pictures.add(file);
+        pictures.take(stage.getScene(), name);
     }
 }

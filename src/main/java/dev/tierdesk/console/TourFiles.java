@@ -7,6 +7,7 @@ import dev.tierdesk.catalog.Ids;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.document.DocumentWriter;
+import dev.tierdesk.pricing.Conversion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -40,6 +41,14 @@ final class TourFiles {
         Product product = Product.draft(Ids.next(clock), "speech-archive", "Speech Archive", "API").with(p -> p.units = List.of("audio_minuts"));
         Catalog next = catalog.apply(List.of(new Change(price, changed), Change.created(unit), Change.created(product)));
         return write("prices-2026-q3.tierdesk", DocumentWriter.write(next));
+    }
+
+    /// A unit that is converted, which moves bills.
+    Path units(Catalog catalog) {
+        BillableUnit unit = catalog.unit("api_calls").orElseThrow();
+        BillableUnit converted = unit.with(u -> u.conversion = new Conversion(
+                Conversion.Operation.DIVIDE, BigDecimal.TWO, Conversion.Rounding.CEILING, 0));
+        return write("units-2026-q3.tierdesk", DocumentWriter.write(catalog.apply(List.of(new Change(unit, converted)))));
     }
 
     /// A table of prices as somebody else calls its columns.

@@ -128,6 +128,13 @@ final class TourStory {
         return Objects.requireNonNull(workspace.lastChange().get()).number();
     }
 
+    /// Moves a product that was an experiment.
+    void move() {
+        Product product = workspace.saved().get().product("mcp-files-server").orElseThrow();
+        workspace.write("MCP Files Server moved to BETA", ChangeSource.LIFECYCLE,
+                List.of(new Change(product, product.with(p -> p.maturity = Maturity.BETA))), change -> {}, failed);
+    }
+
     private ScheduleRequest later(Intention intention, int days, String label) {
         Instant due = workspace.clock().instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(days));
         return new ScheduleRequest(intention, due, workspace.author(), label, "Agreed for the new year");

@@ -40,7 +40,18 @@ public final class DocumentReader {
     ///
     /// @param clock stamps the ids of what is read
     public static Document read(byte[] bytes, Clock clock) {
-        Reading<JsonValue> json = Json.parse(bytes);
+        return read(bytes, Limits.FOREIGN, clock);
+    }
+
+    /// Reads a document that Tierdesk wrote for itself, a backup or a snapshot: as strictly, but however large it is.
+    ///
+    /// @param clock stamps the ids of what is read
+    public static Document readOwn(byte[] bytes, Clock clock) {
+        return read(bytes, Limits.OWN, clock);
+    }
+
+    private static Document read(byte[] bytes, Limits limits, Clock clock) {
+        Reading<JsonValue> json = Json.parse(bytes, limits);
         return json.value() == null ? new Document(List.of(), json.problems()) : read(json.value(), clock);
     }
 

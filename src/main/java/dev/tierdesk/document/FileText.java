@@ -14,10 +14,14 @@ public final class FileText {
 
     /// Decodes UTF-8 bytes; one byte order mark at their start is skipped. Never throws for what is in them.
     public static Reading<String> of(byte[] bytes) {
+        return of(bytes, Limits.FOREIGN);
+    }
+
+    static Reading<String> of(byte[] bytes, Limits limits) {
         Refusals refusals = new Refusals();
-        if (bytes.length > Json.MAXIMUM_BYTES) {
+        if (bytes.length > limits.bytes()) {
             refusals.add(DocumentProblem.FILE_TOO_LARGE, Place.ROOT, 0, 0,
-                    "found", bytes.length, "maximum", Json.MAXIMUM_BYTES);
+                    "found", bytes.length, "maximum", limits.bytes());
             return Reading.refused(refusals);
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()

@@ -31,7 +31,6 @@ final class JsonParsing {
     static final int NUMBER_LENGTH = 64;
     static final int TEXT_LENGTH = 1_000_000;
     static final int NAME_LENGTH = 1_000;
-    static final int VALUES = 3_000_000;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -43,11 +42,13 @@ final class JsonParsing {
             .build();
 
     private final String text;
+    private final Limits limits;
     private final Refusals refusals = new Refusals();
     private int values;
 
-    JsonParsing(String text) {
+    JsonParsing(String text, Limits limits) {
         this.text = text;
+        this.limits = limits;
     }
 
     Reading<JsonValue> read() {
@@ -81,8 +82,8 @@ final class JsonParsing {
     }
 
     private JsonValue value(JsonParser parser, JsonToken token, int depth) {
-        if (++values > VALUES) {
-            throw new Stop(JSON_TOO_MANY_VALUES, VALUES);
+        if (++values > limits.values()) {
+            throw new Stop(JSON_TOO_MANY_VALUES, limits.values());
         }
         TokenStreamLocation at = parser.currentTokenLocation();
         int line = at.getLineNr();

@@ -216,7 +216,9 @@ public final class CatalogFiles {
             throw StoreException.about(StoreException.Reason.NOT_FOUND, document);
         }
         try {
-            Document read = DocumentReader.read(Files.readAllBytes(document), clock);
+            byte[] bytes = Files.readAllBytes(document);
+            boolean own = document.toAbsolutePath().normalize().startsWith(data.toAbsolutePath().normalize());
+            Document read = own ? DocumentReader.readOwn(bytes, clock) : DocumentReader.read(bytes, clock);
             if (!read.problems().isEmpty()) {
                 throw StoreException.about(StoreException.Reason.DAMAGED, document);
             }

@@ -31,8 +31,8 @@ final class Journal {
     static final int STATEMENTS = 4;
 
     private static final int FEW = 200;
-    private static final String PAST = "SELECT c.number, c.written_at, c.author, c.label, c.reason, c.source, r.kind,"
-            + " r.aggregate_id, r.body FROM revision r JOIN change_set c ON c.number = r.change_set WHERE ";
+    private static final String PAST = "SELECT c.number, c.written_at, c.author, c.label, c.reason, c.source,"
+            + " (SELECT COUNT(*) FROM journal_base b WHERE b.number = c.number), r.kind, r.aggregate_id, r.body FROM revision r JOIN change_set c ON c.number = r.change_set WHERE ";
 
     private Journal() {}
 
@@ -226,8 +226,10 @@ final class Journal {
         String label = c.text();
         String reason = c.textOrNull();
         ChangeSource source = c.constant(ChangeSource.class);
+        boolean merged = c.number() > 0;
         Kind kind = c.constant(Kind.class);
-        return new PastState(number, when, author, label, reason, source, aggregate(kind, c.id(), c.bytesOrNull()));
+        return new PastState(
+                number, when, author, label, reason, source, merged, aggregate(kind, c.id(), c.bytesOrNull()));
     }
 
     private static Revision.Stamp stamp(Columns c) throws SQLException {

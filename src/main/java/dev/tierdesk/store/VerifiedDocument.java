@@ -17,7 +17,7 @@ final class VerifiedDocument {
     /// @throws StoreException DAMAGED if reading it does not give the same document
     static byte[] of(Catalog catalog, Clock clock) {
         byte[] bytes = DocumentWriter.write(catalog);
-        Document document = DocumentReader.read(bytes, clock);
+        Document document = DocumentReader.readOwn(bytes, clock);
         if (!document.problems().isEmpty()) {
             throw StoreException.of(
                     StoreException.Reason.DAMAGED, Map.of("problem", document.problems().getFirst().toString()));

@@ -1,6 +1,5 @@
 package dev.tierdesk.words;
 
-import dev.tierdesk.catalog.GuardProblem;
 import dev.tierdesk.pricing.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,10 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.ResourceBundle;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Every text that people read, in one language: the bundles of several packages as one. Placeholders have names:
@@ -27,28 +24,20 @@ public final class Messages {
     /// The languages there are bundles for; the first is the fallback.
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
 
-    /// Arguments of problems that name constants, with the prefix of their words.
-    private static final Map<String, String> CONSTANTS = Map.of(
-            "charge_type", "chargeType", "aggregation", "aggregation", "rollover", "rollover", "category", "taxCategory",
-            "maturity", "maturity", "publish_status", "publishStatus", "gateway", "gateway");
-
-    /// Arguments of problems that name states, and the prefixes of their words.
-    private static final Set<String> STATES = Set.of("present", "wanted", "first", "status");
-
-    private static final List<String> STATE_WORDS = List.of("maturity", "publishStatus", "planStatus", "unitStatus");
-
-    private static final Set<String> MOMENTS = Set.of("from", "until", "valid_from", "as_of", "deleted");
-
     private final Locale language;
     private final Numbers numbers;
     private final Map<String, String> texts;
     private final Map<String, String> english;
+    private final ProblemArguments arguments;
 
-    private Messages(Locale language, Numbers numbers, Map<String, String> texts, Map<String, String> english) {
+    private Messages(
+            Locale language, Numbers numbers, Map<String, String> texts, Map<String, String> english,
+            @Nullable ObjectNames names) {
         this.language = language;
         this.numbers = numbers;
         this.texts = texts;
         this.english = english;
+        arguments = new ProblemArguments(this, names);
     }
 
     /// Loads the bundles `<package>.messages` of these packages.
@@ -56,18 +45,23 @@ public final class Messages {
     /// @param language English where it is none of [#LANGUAGES]
     /// @param numberFormat how numbers in texts are written
     public static Messages load(Locale language, Locale numberFormat, List<String> packages) {
-        Map<String, String> texts = new HashMap<>();
-        Map<String, String> english = new HashMap<>();
-        for (String name : packages) {
-            String base = "/" + name.replace('.', '/') + "/messages";
-            read(base + ".properties", english);
-            read(base + ".properties", texts);
-            if (language.getLanguage().equals("de")) {
-                read(base + "_de.properties", texts);
-            }
-        }
         Locale known = language.getLanguage().equals("de") ? Locale.GERMAN : Locale.ENGLISH;
-        return new Messages(known, new Numbers(numberFormat), Map.copyOf(texts), Map.copyOf(english));
+        Map<String, String> english = new HashMap<>();
+        packages.forEach(name -> read(base(name) + ".properties", english));
+        Map<String, String> texts = new HashMap<>(english);
+        if (known.equals(Locale.GERMAN)) {
+            packages.forEach(name -> read(base(name) + "_de.properties", texts));
+        }
+        return new Messages(known, new Numbers(numberFormat), Map.copyOf(texts), Map.copyOf(english), null);
+    }
+
+    /// The same texts, in which problems call objects by their names instead of their codes.
+    public Messages naming(ObjectNames names) {
+        return new Messages(language, numbers, texts, english, names);
+    }
+
+    private static String base(String name) {
+        return "/" + name.replace('.', '/') + "/messages";
     }
 
     public Locale language() {
@@ -84,11 +78,11 @@ public final class Messages {
     /// @param namesAndValues name, value, name, value, ...; numbers are written in the person's format
     /// @throws IllegalArgumentException if there is no such text
     public String get(String key, Object... namesAndValues) {
-        Map<String, Object> arguments = new HashMap<>();
+        Map<String, Object> values = new HashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            arguments.put((String) namesAndValues[i], namesAndValues[i + 1]);
+            values.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }
-        return fill(key, arguments);
+        return fill(key, values);
     }
 
     /// Whether there is a text for `key`.
@@ -116,9 +110,9 @@ public final class Messages {
         if (!problem.arguments().containsKey("line")) {
             return text;
         }
-        Map<String, Object> arguments = new LinkedHashMap<>(problem.arguments());
-        arguments.put("text", text);
-        return fill("problem.at", arguments);
+        Map<String, Object> place = new LinkedHashMap<>(problem.arguments());
+        place.put("text", text);
+        return fill("problem.at", place);
     }
 
     /// What is wrong. Where an argument is not empty and there is a text `problem.CODE.<argument>`, that one is taken.
@@ -154,19 +148,18 @@ public final class Messages {
     }
 
     private String fill(String key, Problem problem) {
-        Map<String, Object> arguments = new LinkedHashMap<>();
-        problem.arguments().forEach((name, value) -> arguments.put(name, readable(name, value, problem)));
-        String variant = arguments.entrySet().stream()
+        Map<String, Object> readable = arguments.of(problem);
+        String variant = readable.entrySet().stream()
                 .filter(argument -> !argument.getValue().equals(""))
                 .map(argument -> key + "." + argument.getKey())
                 .filter(texts::containsKey)
                 .findFirst()
                 .orElse(key);
-        return fill(variant, arguments);
+        return fill(variant, readable);
     }
 
-    private String fill(String key, Map<String, Object> arguments) {
-        String pattern = isOne(arguments.get("count")) ? texts.getOrDefault(key + ".one", texts.get(key)) : texts.get(key);
+    private String fill(String key, Map<String, Object> values) {
+        String pattern = isOne(values.get("count")) ? texts.getOrDefault(key + ".one", texts.get(key)) : texts.get(key);
         if (pattern == null) {
             throw new IllegalArgumentException("no text for " + key);
         }
@@ -177,38 +170,16 @@ public final class Messages {
             if (close < 0) {
                 break;
             }
-            Object value = arguments.get(pattern.substring(open + 1, close));
+            Object value = values.get(pattern.substring(open + 1, close));
             text.append(pattern, from, open).append(value == null ? pattern.substring(open, close + 1) : show(value));
             from = close + 1;
         }
         return text.append(pattern, from, pattern.length()).toString();
     }
 
-    /// Constants and instants, which problems carry as files write them, as people read them.
-    private Object readable(String name, Object value, Problem problem) {
-        boolean asChargeType = name.equals("expected") && problem.arguments().containsKey("charge_type");
-        String words = asChargeType ? "chargeType" : CONSTANTS.get(name);
-        if (words != null && texts.containsKey(words + "." + value)) {
-            return get(words + "." + value);
-        }
-        if (problem.code() instanceof GuardProblem && value instanceof String text && STATES.contains(name)) {
-            return state(name, text);
-        }
-        if (MOMENTS.contains(name) && value instanceof String text) {
-            return Dates.utc(this).readable(text);
-        }
-        return value;
-    }
-
-    /// An argument that names a state, as people read it; any other as it is.
+    /// An argument of a problem that names a state, as people read it; any other as it is.
     String state(String name, String value) {
-        return STATES.contains(name)
-                ? STATE_WORDS.stream()
-                        .map(prefix -> texts.get(prefix + "." + value))
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(value)
-                : value;
+        return arguments.state(name, value);
     }
 
     private static boolean isOne(@Nullable Object count) {

@@ -33,7 +33,7 @@ class MovedBillsTest {
 
     @Test
     void aConversionMovesTheBillsOfEveryVersion() {
-        List<MovedBills.Moved> moved = MovedBills.of(TWICE, tens(TWICE), CLOCK);
+        List<MovedBills.Moved> moved = MovedBills.of(TWICE, tens(TWICE), CLOCK).versions();
 
         assertThat(moved).extracting(m -> m.version().code()).containsExactly("growth@1", "growth@2");
         assertThat(moved).allSatisfy(m -> {
@@ -50,18 +50,18 @@ class MovedBillsTest {
 
     @Test
     void whatIsNotBilledMovesNothing() {
-        assertThat(MovedBills.of(TWICE, calls(TWICE, u -> u.name = "Calls"), CLOCK)).isEmpty();
-        assertThat(MovedBills.of(TWICE, cost(TWICE, "1"), CLOCK)).isEmpty();
-        assertThat(MovedBills.of(READY, tens(READY), CLOCK)).isEmpty();
+        assertThat(MovedBills.of(TWICE, calls(TWICE, u -> u.name = "Calls"), CLOCK).versions()).isEmpty();
+        assertThat(MovedBills.of(TWICE, cost(TWICE, "1"), CLOCK).versions()).isEmpty();
+        assertThat(MovedBills.of(READY, tens(READY), CLOCK).versions()).isEmpty();
         Catalog archived = growth(TWICE, p -> p.status = PlanStatus.ARCHIVED);
-        assertThat(MovedBills.of(archived, tens(archived), CLOCK)).isEmpty();
+        assertThat(MovedBills.of(archived, tens(archived), CLOCK).versions()).isEmpty();
     }
 
     @Test
     void anotherFilterMovesBillsWithoutAmounts() {
         Catalog filtered = calls(TWICE, u -> u.filters =
                 List.of(new FilterCondition("status", FilterOperator.EQUALS, "200")));
-        assertThat(MovedBills.of(TWICE, filtered, CLOCK)).hasSize(2).allSatisfy(m -> {
+        assertThat(MovedBills.of(TWICE, filtered, CLOCK).versions()).hasSize(2).allSatisfy(m -> {
             assertThat(m.amounts()).isEmpty();
             assertThat(m.causes()).singleElement().isInstanceOfSatisfying(Drift.OfUnit.class, unit ->
                     assertThat(unit.countsOtherwise()).isTrue());
@@ -72,7 +72,7 @@ class MovedBillsTest {
     void aCostMovesWhatAFormulaMakesOfIt() {
         Terms formula = Terms.of(Model.PER_UNIT).with(t -> t.formula = "cost * 2");
         Catalog priced = publish(price(cost(READY, "0.1"), p -> p.terms = formula));
-        List<MovedBills.Moved> moved = MovedBills.of(priced, cost(priced, "0.2"), CLOCK);
+        List<MovedBills.Moved> moved = MovedBills.of(priced, cost(priced, "0.2"), CLOCK).versions();
 
         assertThat(moved).singleElement().satisfies(m -> {
             assertThat(m.causes()).containsExactly(new Drift.OfCost("api", "cost", number("0.1"), number("0.2")));

@@ -168,6 +168,23 @@ class FolderCommandsTest {
         assertThat(run("plan", shop.toString(), "--delete").exit()).isZero();
     }
 
+    @Test
+    void aFolderThatMovesBillsIsAppliedOnlyWithTheCodeAndAReason() throws IOException {
+        Path unit = shop.resolve("units/api_calls.json");
+        Files.writeString(unit, Files.readString(unit).replaceFirst("\"event_type\": \"[^\"]*\"", "\"event_type\": \"other\""));
+
+        assertThat(run("plan", shop.toString()).out()).contains("This moves the bills of 12 published plan versions:",
+                "It counts other events");
+        Command refused = run("apply", shop.toString());
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.out()).contains("Nothing was applied.");
+        assertThat(refused.err()).contains("Type api_calls to confirm.");
+        assertThat(stored(CatalogStore::changeSets)).hasSize(1);
+
+        assertThat(run("apply", shop.toString(), "--confirm", "api_calls", "--reason", "agreed").exit()).isZero();
+        assertThat(stored(CatalogStore::changeSets).getFirst().reason()).isEqualTo("agreed");
+    }
+
     /// The file of a price that is in force without a plan.
     private Path listPrice() throws IOException {
         Price inForce = stored(CatalogStore::catalog).prices().stream()

@@ -20,10 +20,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -166,6 +168,38 @@ class TransferCommandsTest {
             assertThat(Files.readString(out)).contains("\"Shop\"").doesNotContain("late");
             assertThat(Command.run(folder, "import", demo.toString(), "--catalog", "Shop", "--dry-run").exit()).isZero();
         }
+    }
+
+    @Test
+    void anImportThatMovesBillsIsToldAndMadeOnlyWithTheCodeAndAReason() throws IOException {
+        Command.run(folder, "import", demo.toString(), "--catalog", "Shop");
+        Path halves = Files.writeString(folder.resolve("halves.tierdesk"), """
+                {"format": "tierdesk", "format_version": 1, "units": [{"code": "api_calls", "name": "API calls",
+                 "unit_label": "call", "aggregation": "COUNT", "event_type": "api_call", "status": "ACTIVE",
+                 "conversion": {"operation": "DIVIDE", "factor": "2", "rounding": "CEILING", "precision": 0}}]}""");
+        String[] command = {"import", halves.toString(), "--catalog", name()};
+        int before = stored(CatalogStore::changeSets).size();
+
+        Command dry = with(command, "--dry-run");
+        assertThat(dry.exit()).isEqualTo(1);
+        assertThat(dry.out()).contains("WARNING  This moves the bills of 12 published plan versions:",
+                "    growth@7  active subscriptions: ?", "Translation API, api_calls, 1000: 10.00 → 5.00 USD");
+        assertThat(dry.err()).contains("Type api_calls to confirm.", "Say why, for the record.");
+
+        Command refused = with(command, "--confirm", "api_calls", "--json");
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(Command.list(refused.json(), "moved_bills")).hasSize(12);
+        assertThat(Command.list(refused.json(), "missing")).extracting(problem -> Command.text(problem, "code"))
+                .containsExactly("REASON_MISSING");
+        assertThat(stored(CatalogStore::changeSets)).hasSize(before);
+
+        assertThat(with(command, "--confirm", "api_calls", "--reason", "agreed").exit()).isZero();
+        assertThat(stored(CatalogStore::changeSets).getFirst().reason()).isEqualTo("agreed");
+        assertThat(stored(CatalogStore::catalog).unit("api_calls").orElseThrow().conversion()).isNotNull();
+    }
+
+    private Command with(String[] command, String... further) {
+        return Command.run(folder, Stream.concat(Arrays.stream(command), Arrays.stream(further)).toArray(String[]::new));
     }
 
     /// The catalog is called as its settings say, which an import changes.

@@ -17,6 +17,8 @@ import static dev.tierdesk.document.DocumentProblem.JSON_TOO_MANY_VALUES;
 import static dev.tierdesk.document.DocumentProblem.JSON_TRAILING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.DamagedInput;
+import dev.tierdesk.HostileInput;
 import dev.tierdesk.pricing.Problem;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +31,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -161,6 +164,7 @@ class HostileInputTest {
 
     @ParameterizedTest
     @MethodSource({"notJson", "notADocument"})
+    @HostileInput
     void isRefused(Case hostile) {
         Document document = DocumentReader.read(hostile.bytes().get(), Clock.systemUTC());
         assertThat(document.aggregates()).isEmpty();
@@ -175,16 +179,19 @@ class HostileInputTest {
     }
 
     @Test
-    void theDemoCutOffAnywhereIsRefused() {
+    @HostileInput
+    void theDemoCutOffAnywhereIsRefused(TestReporter inputs) {
         byte[] demo = Demo.bytes();
         for (int length = 0; length < demo.length - 2; length += 211) {
             byte[] cut = Arrays.copyOf(demo, length);
             assertThat(DocumentReader.read(cut, Clock.systemUTC()).aggregates()).as("%d bytes", length).isEmpty();
         }
+        inputs.publishEntry("inputs", String.valueOf(Math.ceilDiv(demo.length - 2, 211)));
     }
 
     @Test
-    void theDemoWithAnyByteChangedIsReadOrRefusedButNeverThrows() {
+    @DamagedInput
+    void theDemoWithAnyByteChangedIsReadOrRefusedButNeverThrows(TestReporter inputs) {
         byte[] demo = Demo.bytes();
         Random random = new Random(20260714);
         for (int i = 0; i < 400; i++) {
@@ -193,6 +200,7 @@ class HostileInputTest {
             Document document = DocumentReader.read(changed, Clock.systemUTC());
             assertThat(document.aggregates().size() + document.problems().size()).isPositive();
         }
+        inputs.publishEntry("inputs", "400");
     }
 
     @Test

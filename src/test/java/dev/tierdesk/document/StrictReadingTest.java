@@ -2,6 +2,7 @@ package dev.tierdesk.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.HostileInput;
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.pricing.Problem;
@@ -103,6 +104,7 @@ class StrictReadingTest {
             'up_to': '10' | 'up_to': 'inf' | prices[p.a].terms.tiers[0].up_to | DOCUMENT_DECIMAL
             'up_to': '10' | 'upto': '10' | prices[p.a].terms.tiers[0].upto | DOCUMENT_FIELD_UNKNOWN
             """)
+    @HostileInput
     void isRefusedWithItsPath(String valid, String wrong, String path, String code) {
         assertThat(DOCUMENT).contains(valid);
         Document document = read(DOCUMENT.replace(valid, wrong.equals("-") ? "" : wrong));

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.tierdesk.DamagedInput;
+import dev.tierdesk.HostileInput;
 import dev.tierdesk.document.Reading;
 import dev.tierdesk.pricing.Problem;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +23,7 @@ import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +92,7 @@ class SourceTest {
 
     @Test
     @Timeout(30)
+    @HostileInput
     void aFileThatIsTooLargeIsRefused() throws IOException {
         Path large = folder.resolve("large.json");
         try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
@@ -112,6 +116,7 @@ class SourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"../a", "a/../../b", "a/..", "/etc/passwd", "a\\b", "..\\a", "a\u0000b", "a\nb", "a\u0085b"})
+    @HostileInput
     void aNameThatLeadsOutOfTheArchiveIsRefused(String name) {
         Problem problem = problem(Source.zip("x.zip", zip(Map.of(name, TEXT))));
 
@@ -125,6 +130,7 @@ class SourceTest {
     }
 
     @Test
+    @HostileInput
     void aNameThatIsThereTwiceIsRefused() {
         byte[] twice = new String(zip(Map.of("a1.json", TEXT, "a2.json", TEXT)), ISO_8859_1).replace("a2.json", "a1.json")
                 .getBytes(ISO_8859_1);
@@ -134,7 +140,8 @@ class SourceTest {
 
     @Test
     @Timeout(30)
-    void anArchiveThatUnpacksToTooMuchIsRefused() {
+    @HostileInput
+    void anArchiveThatUnpacksToTooMuchIsRefused(TestReporter inputs) {
         byte[] zeros = new byte[Source.MAXIMUM_BYTES];
         assertThat(code(Source.zip("x.zip", zip(Map.of("a", new byte[Source.MAXIMUM_BYTES + 1])))))
                 .isEqualTo(ExchangeProblem.SOURCE_TOO_LARGE);
@@ -145,18 +152,22 @@ class SourceTest {
             many.put("a" + i, zeros);
         }
         assertThat(code(Source.zip("x.zip", zip(many)))).isEqualTo(ExchangeProblem.SOURCE_TOO_LARGE);
+        inputs.publishEntry("inputs", "3");
     }
 
     @Test
-    void anArchiveOfNothingIsRefused() {
+    @HostileInput
+    void anArchiveOfNothingIsRefused(TestReporter inputs) {
         assertThat(code(Source.zip("x.zip", new byte[0]))).isEqualTo(ExchangeProblem.SOURCE_DAMAGED);
         assertThat(code(Source.zip("x.zip", TEXT))).isEqualTo(ExchangeProblem.SOURCE_DAMAGED);
         assertThat(code(Source.zip("x.zip", zip(Map.of("a/", new byte[0]))))).isEqualTo(ExchangeProblem.SOURCE_DAMAGED);
+        inputs.publishEntry("inputs", "3");
     }
 
     @Test
     @Timeout(60)
-    void damagedArchivesAreReadOrRefused() {
+    @DamagedInput
+    void damagedArchivesAreReadOrRefused(TestReporter inputs) {
         byte[] good = zip(Map.of("a.json", "text ".repeat(100).getBytes(UTF_8), "b/c.json", TEXT));
         Random random = new Random(3);
         for (int i = 0; i < 5000; i++) {
@@ -170,6 +181,7 @@ class SourceTest {
         for (int length = 0; length < good.length; length++) {
             Source.zip("x.zip", Arrays.copyOf(good, length));
         }
+        inputs.publishEntry("inputs", String.valueOf(5000 + good.length));
     }
 
     private static Source read(Path path) {

@@ -3,15 +3,20 @@ package dev.tierdesk.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.CatalogProblem;
+import dev.tierdesk.catalog.GuardProblem;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.PublishStatus;
+import dev.tierdesk.document.Demo;
 import dev.tierdesk.document.DocumentProblem;
+import dev.tierdesk.document.DocumentReader;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Where;
 import dev.tierdesk.store.StoreException;
 import dev.tierdesk.store.StoreException.Reason;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -91,10 +96,46 @@ class WordsTest {
     }
 
     @Test
-    void amountsInProblemsKeepAllTheirDigits() {
+    void amountsInProblemsHaveTheDigitsOfTheirCurrencyAndKeepMore() {
         Problem cliff = Problem.of(CatalogProblem.VOLUME_CLIFF, Where.ROOT).with("last", 1000).with("next", 1001)
                 .with("last_amount", new BigDecimal("10")).with("next_amount", new BigDecimal("8.008")).with("currency", "USD");
-        assertThat(german.problem(cliff)).isEqualTo("1.001 kosten weniger als 1.000: 8,008 statt 10 USD.");
+        assertThat(german.problem(cliff)).isEqualTo("1.001 kosten weniger als 1.000: 8,008 statt 10,00 USD.");
+        Problem fails = Problem.of(CatalogProblem.EXAMPLE_FAILS, Where.ROOT).with("example", "Team")
+                .with("expected", new BigDecimal("171")).with("computed", new BigDecimal("167.5"));
+        assertThat(english.wrong(fails.with("currency", "USD"))).isEqualTo("“Team”: expected 171.00, computed 167.50.");
+        assertThat(english.wrong(fails.with("currency", "JPY"))).isEqualTo("“Team”: expected 171, computed 167.5.");
+    }
+
+    @Test
+    void objectsInProblemsAreCalledByTheirNamesWhereACatalogIsFollowed() {
+        ObjectNames names = new ObjectNames(english);
+        Messages naming = english.naming(names);
+        Problem required = Problem.of(GuardProblem.REQUIRED_BY, Where.ROOT)
+                .with("product", "vision-agent").with("required", "vision-api");
+        assertThat(naming.wrong(required)).startsWith("vision-agent requires vision-api.");
+
+        Catalog demo = Catalog.of(DocumentReader.read(Demo.bytes(), Clock.systemUTC()).aggregates());
+        names.follow(demo);
+
+        assertThat(naming.wrong(required)).startsWith("Vision Agent requires Vision API.");
+        assertThat(naming.wrong(Problem.of(CatalogProblem.UNIT_NOT_PRICED_HERE, Where.ROOT)
+                        .with("product", "translation-api").with("unit", "api_calls").with("plan", "growth")))
+                .isEqualTo("Translation API, API calls has a price in Growth but not here.");
+        assertThat(naming.wrong(Problem.of(CatalogProblem.REQUIRES_CYCLE, Where.ROOT)
+                        .with("cycle", "vision-api → vision-agent → vision-api")))
+                .endsWith("Vision API → Vision Agent → Vision API.");
+        assertThat(english.wrong(required)).startsWith("vision-agent");
+    }
+
+    @Test
+    void ratesInProblemsHaveTheDigitsOfTheirPrice() {
+        ObjectNames names = new ObjectNames(english);
+        names.follow(Catalog.of(DocumentReader.read(Demo.bytes(), Clock.systemUTC()).aggregates()));
+        Problem rises = Problem.of(CatalogProblem.RATE_RISES, new Where("prices").item("growth.translation-api.api_calls"))
+                .with("rate", new BigDecimal("1.5")).with("previous", new BigDecimal("0.005"));
+
+        assertThat(english.naming(names).wrong(rises))
+                .isEqualTo("A unit costs 1.50 here, more than 0.005 in the tier before.");
     }
 
     @ParameterizedTest

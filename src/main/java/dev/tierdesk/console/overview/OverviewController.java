@@ -10,7 +10,6 @@ import dev.tierdesk.console.ui.ChangeCell;
 import dev.tierdesk.console.ui.ChangeLine;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.ui.Screen.WindowClass;
-import dev.tierdesk.console.versions.PlanStand;
 import dev.tierdesk.console.versions.StandBadges;
 import dev.tierdesk.words.Messages;
 import java.util.List;
@@ -66,7 +65,7 @@ final class OverviewController {
     @FXML private Label plansLabel;
     @FXML private TableView<PlanLine> plansTable;
     @FXML private TableColumn<PlanLine, PlanLine> planColumn;
-    @FXML private TableColumn<PlanLine, PlanStand> statusColumn;
+    @FXML private TableColumn<PlanLine, PlanLine> statusColumn;
     @FXML private TableColumn<PlanLine, String> pricesColumn;
     @FXML private TableColumn<PlanLine, String> subscriptionsColumn;
     @FXML private ListView<ChangeLine> changesList;
@@ -230,7 +229,7 @@ final class OverviewController {
     private void initializePlans() {
         planColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         planColumn.setCellFactory(column -> new PlanLinkCell(line -> model.navigator().open(Kind.PLAN, line.plan().code())));
-        statusColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().stand()));
+        statusColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         statusColumn.setCellFactory(column -> new StandCell());
         pricesColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().prices()));
         subscriptionsColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().subscriptions()));
@@ -242,15 +241,18 @@ final class OverviewController {
         return node;
     }
 
-    private final class StandCell extends TableCell<PlanLine, PlanStand> {
+    private final class StandCell extends TableCell<PlanLine, PlanLine> {
         private final StandBadges badges = new StandBadges();
+        private final Label errors = styled(new Label(), "danger-text");
+        private final HBox stand = styled(new HBox(badges, errors), "stand");
 
         @Override
-        protected void updateItem(@Nullable PlanStand stand, boolean empty) {
-            super.updateItem(stand, empty);
-            setGraphic(empty || stand == null ? null : badges);
-            if (stand != null) {
-                badges.show(stand, messages);
+        protected void updateItem(@Nullable PlanLine line, boolean empty) {
+            super.updateItem(line, empty);
+            setGraphic(empty || line == null ? null : stand);
+            if (line != null) {
+                badges.show(line.stand(), messages);
+                errors.setText(line.errors().isEmpty() ? "" : "· " + line.errors());
             }
         }
     }

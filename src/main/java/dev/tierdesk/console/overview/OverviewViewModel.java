@@ -87,7 +87,9 @@ final class OverviewViewModel {
     record ProblemLine(Severity severity, String title, String text, Place place) {}
 
     /// A plan of the table.
-    record PlanLine(Plan plan, PlanStand stand, String prices, String subscriptions) {}
+    ///
+    /// @param errors of its draft: "1 error"; empty where it has none
+    record PlanLine(Plan plan, PlanStand stand, String errors, String prices, String subscriptions) {}
 
     /// A scheduled change that comes next, or failed or came late in the last days.
     ///
@@ -207,12 +209,19 @@ final class OverviewViewModel {
         StayWords stays = stays();
         listNote.set(new ListNote(stays.isCurrent(), listText(stays),
                 messages.get(stays.isKnown() ? "overview.list.newer" : "overview.list.import")));
-        plans.setAll(catalog.plans().stream().map(plan -> line(plan, catalog, stays)).toList());
+        showPlans();
         long drafts = plans.stream()
                 .filter(line -> line.stand().draft() != null || line.plan().status() == PlanStatus.DRAFT)
                 .count();
         plansText.set(messages.get("overview.plans.text", "count", catalog.plans().size(), "drafts", drafts));
         steps.set(catalog.prices().isEmpty() ? steps(catalog) : List.of());
+    }
+
+    private void showPlans() {
+        Catalog catalog = workspace.working().get();
+        DraftErrors errors = DraftErrors.of(workspace.problems().get(), catalog);
+        StayWords stays = stays();
+        plans.setAll(catalog.plans().stream().map(plan -> line(plan, catalog, errors, stays)).toList());
     }
 
     private void showSchedule() {
@@ -291,6 +300,7 @@ final class OverviewViewModel {
                 .flatMap(problem -> Place.of(problem.where()).map(place -> line(problem, place)).stream())
                 .toList());
         showCounts();
+        showPlans();
     }
 
     private ProblemLine line(Problem problem, Place place) {
@@ -301,8 +311,10 @@ final class OverviewViewModel {
         return new ProblemLine(problem.severity(), field.isEmpty() ? object : object + " / " + field, messages.problem(problem), place);
     }
 
-    private PlanLine line(Plan plan, Catalog catalog, StayWords stays) {
-        return new PlanLine(plan, stands.of(plan, catalog, workspace.versionNumbers().get()),
+    private PlanLine line(Plan plan, Catalog catalog, DraftErrors errors, StayWords stays) {
+        PlanStand stand = stands.of(plan, catalog, workspace.versionNumbers().get());
+        int count = stand.draft() == null && stand.version() != null ? 0 : errors.of(plan.code());
+        return new PlanLine(plan, stand, count == 0 ? "" : messages.get("overview.errors", "count", count),
                 shown(catalog.pricesOfPlan(plan.code()).size()), stays.count(plan.code()));
     }
 

@@ -1,6 +1,7 @@
 package dev.tierdesk.console.plans;
 
 import dev.tierdesk.catalog.Plan;
+import dev.tierdesk.console.history.SinceLabel;
 import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.tiers.Examples;
 import dev.tierdesk.console.tiers.FieldText;
@@ -55,6 +56,7 @@ final class PlanEditorController {
     @FXML private MenuButton moreButton;
     @FXML private Label codeLabel;
     @FXML private Label factsLabel;
+    @FXML private SinceLabel sinceLabel;
     @FXML private TabPane tabs;
     @FXML private Tab generalTab;
     @FXML private Tab pricesTab;
@@ -80,6 +82,7 @@ final class PlanEditorController {
 
     @FXML
     private void initialize() {
+        sinceLabel.show(model.since());
         fill(generalTab, Views.load(general, messages));
         fill(pricesTab, prices.root());
         fill(allowancesTab, Views.load(allowances, messages));

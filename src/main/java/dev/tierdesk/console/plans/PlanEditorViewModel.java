@@ -8,6 +8,7 @@ import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.console.dates.OnDate;
+import dev.tierdesk.console.history.StateSince;
 import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.tiers.Editing;
 import dev.tierdesk.console.ui.Desk;
@@ -47,6 +48,7 @@ final class PlanEditorViewModel {
     private final PlanStands stands = new PlanStands();
     private final Publishing publishing;
     private final VersionsViewModel versions;
+    private final StateSince since;
 
     PlanEditorViewModel(Workspace workspace, Desk desk) {
         this.workspace = workspace;
@@ -55,7 +57,11 @@ final class PlanEditorViewModel {
         editing = new Editing<>(workspace, Plan.class);
         publishing = new Publishing(workspace, desk);
         versions = new VersionsViewModel(workspace, desk);
-        editing.state().subscribe(now -> versions.plan().set(now == null ? "" : now.value().code()));
+        since = new StateSince(workspace, desk, "plan");
+        editing.state().subscribe(now -> {
+            versions.plan().set(now == null ? "" : now.value().code());
+            since.follow(now == null ? null : now.saved());
+        });
         editing.state().addListener((o, before, after) -> {
             if (before != null && after != null && before.value().id().equals(after.value().id())) {
                 follow(before.value().code(), after.value().code());
@@ -78,6 +84,11 @@ final class PlanEditorViewModel {
     /// The versions of the open plan.
     VersionsViewModel versions() {
         return versions;
+    }
+
+    /// Since when it is in its state.
+    StateSince since() {
+        return since;
     }
 
     /// How the plan stands to its versions.

@@ -1,6 +1,7 @@
 package dev.tierdesk.console.products;
 
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.console.history.SinceLabel;
 import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.tiers.PriceTable;
 import dev.tierdesk.console.ui.Badge;
@@ -55,6 +56,7 @@ final class ProductEditorController {
     @FXML private MenuButton moreButton;
     @FXML private Label codeLabel;
     @FXML private Label factsLabel;
+    @FXML private SinceLabel sinceLabel;
     @FXML private TabPane tabs;
     @FXML private Tab generalTab;
     @FXML private Tab unitsTab;
@@ -85,6 +87,7 @@ final class ProductEditorController {
 
     @FXML
     private void initialize() {
+        sinceLabel.show(model.since());
         fill(generalTab, Views.load(general, messages));
         fill(unitsTab, Views.load(units, messages));
         fill(pricesTab, prices.root());

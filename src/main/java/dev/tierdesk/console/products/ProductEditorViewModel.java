@@ -8,6 +8,7 @@ import dev.tierdesk.catalog.Misfits;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.console.dates.OnDate;
+import dev.tierdesk.console.history.StateSince;
 import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.tiers.Editing;
 import dev.tierdesk.console.ui.Desk;
@@ -34,6 +35,7 @@ final class ProductEditorViewModel {
     private final Messages messages;
     private final Editing<Product> editing;
     private final MovingBills moving;
+    private final StateSince since;
 
     ProductEditorViewModel(Workspace workspace, Desk desk) {
         this.workspace = workspace;
@@ -41,7 +43,9 @@ final class ProductEditorViewModel {
         messages = desk.messages();
         editing = new Editing<>(workspace, Product.class);
         moving = new MovingBills(workspace, desk, "product");
+        since = new StateSince(workspace, desk, "product");
         editing.state().subscribe(now -> {
+            since.follow(now == null ? null : now.saved());
             if (now != null) {
                 moving.follow(now.saved(), now.value());
             }
@@ -63,6 +67,11 @@ final class ProductEditorViewModel {
     /// What the edits do to bills of published plan versions.
     MovingBills moving() {
         return moving;
+    }
+
+    /// Since when it is in its states.
+    StateSince since() {
+        return since;
     }
 
     void open(@Nullable UUID id) {

@@ -20,6 +20,7 @@ import dev.tierdesk.store.AtomicFile;
 import dev.tierdesk.words.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -49,6 +50,8 @@ final class PriceSheetViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(PriceSheetViewModel.class);
     private static final Pattern NOT_IN_FILE_NAMES = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}]+");
     private static final int MOST_NOTES = 3;
+    /// Stands for the list prices, which are in no plan.
+    private static final String LISTS = "";
 
     /// For whom a sheet is.
     enum Reader {
@@ -76,12 +79,15 @@ final class PriceSheetViewModel {
         unsaved = workspace.drafts().size();
         currency = new SimpleObjectProperty<>(SheetRequest.currencies(saved).getFirst());
         language = new SimpleObjectProperty<>(messages.language());
-        plans = saved.plans().stream()
+        List<PlanChoice> choices = new ArrayList<>(saved.plans().stream()
                 .sorted(Comparator.comparing((Plan plan) -> plan.status() != PlanStatus.PUBLISHED)
                         .thenComparing(Plan::kind).thenComparing(Plan::name).thenComparing(Plan::code))
                 .map(plan -> new PlanChoice(plan.code(), plan.name(),
                         new SimpleBooleanProperty(plan.status() != PlanStatus.ARCHIVED), new SimpleStringProperty("")))
-                .toList();
+                .toList());
+        choices.add(new PlanChoice(LISTS, messages.get("printing.lists"),
+                new SimpleBooleanProperty(saved.plans().isEmpty()), new SimpleStringProperty("")));
+        plans = List.copyOf(choices);
         plans.forEach(plan -> plan.chosen().addListener(o -> make()));
         reader.addListener(o -> make());
         currency.addListener(o -> make());
@@ -93,7 +99,7 @@ final class PriceSheetViewModel {
         return messages;
     }
 
-    /// The plans of the catalog: the published first, then by kind and name.
+    /// The plans of the catalog: the published first, then by kind and name; last the list prices.
     List<PlanChoice> plans() {
         return plans;
     }
@@ -165,7 +171,7 @@ final class PriceSheetViewModel {
     }
 
     private SheetRequest request() {
-        return new SheetRequest(currency.get(), reader.get() == Reader.CUSTOMER, language.get());
+        return new SheetRequest(currency.get(), reader.get() == Reader.CUSTOMER, plans.getLast().chosen().get(), language.get());
     }
 
     /// The catalog with the chosen plans only.
@@ -176,15 +182,24 @@ final class PriceSheetViewModel {
                 .toList());
     }
 
+    private String refusal(PlanChoice choice, SheetRequest request) {
+        String code = request.currency().getCurrencyCode();
+        if (choice.code().equals(LISTS)) {
+            return PriceSheets.hasLists(saved, request, desk.clock()) ? ""
+                    : messages.get("printing.hidden.SHEET_PLAN_OTHER_CURRENCY", "currency", code);
+        }
+        return saved.plan(choice.code())
+                .flatMap(plan -> PriceSheets.hidden(plan, saved, request))
+                .map(problem -> messages.get("printing.hidden." + problem.code().name(), "currency", code))
+                .orElse("");
+    }
+
     private record Made(PriceSheet sheet, List<Problem> problems) {}
 
     private void make() {
         SheetRequest request = request();
         for (PlanChoice choice : plans) {
-            choice.refusal().set(saved.plan(choice.code())
-                    .flatMap(plan -> PriceSheets.hidden(plan, saved, request))
-                    .map(problem -> messages.get("printing.hidden." + problem.code().name(), "currency", request.currency().getCurrencyCode()))
-                    .orElse(""));
+            choice.refusal().set(refusal(choice, request));
         }
         Catalog part = chosen();
         int mine = ++asked;

@@ -26,6 +26,7 @@ import dev.tierdesk.console.units.UnitsScreen;
 import dev.tierdesk.console.wizards.Wizards;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.words.Messages;
+import dev.tierdesk.words.ObjectNames;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -59,7 +60,7 @@ public final class Window {
     public Window(
             Stage stage,
             Workspace workspace,
-            Messages messages,
+            Messages words,
             Background background,
             Clock clock,
             Function<Window, Commands> commands,
@@ -67,6 +68,9 @@ public final class Window {
             Consumer<String> documents) {
         this.preferences = preferences;
         this.workspace = workspace;
+        ObjectNames names = new ObjectNames(words);
+        workspace.working().subscribe(names::follow);
+        Messages messages = words.naming(names);
         dialogs = new WindowDialogs(stage, root, messages, documents);
         desk = new Desk(messages, background, dialogs, new Roads(), clock);
         PriceStart.askIn(workspace, desk);

@@ -5,6 +5,7 @@ import dev.tierdesk.catalog.FieldDiff;
 import dev.tierdesk.catalog.ImportPlan;
 import dev.tierdesk.catalog.ImportPlan.Outcome;
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.MovedBills;
 import dev.tierdesk.exchange.Imported;
 import dev.tierdesk.exchange.JointImport;
 import dev.tierdesk.pricing.Problem;
@@ -24,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 /// @param losses what the files say that is not kept
 /// @param dependents names of what is refused only because something is that it needs
 /// @param changes what would be written; refused rows are not among them
-record DryRun(List<ImportRow> rows, List<LossRow> losses, List<String> dependents, List<Change> changes) {
+/// @param moved the published versions whose bills would move
+record DryRun(
+        List<ImportRow> rows, List<LossRow> losses, List<String> dependents, List<Change> changes,
+        MovedBills moved) {
     private static final List<Outcome> ORDER =
             List.of(Outcome.REFUSED, Outcome.CHANGED, Outcome.CREATED, Outcome.UNCHANGED);
 
@@ -37,9 +41,11 @@ record DryRun(List<ImportRow> rows, List<LossRow> losses, List<String> dependent
 
     /// The dry run of files that were read.
     ///
+    /// @param moved the published versions whose bills it would move
     /// @param names of the files, in their order
-    static DryRun of(JointImport read, List<String> names, Messages messages, FieldWords fields) {
-        return new Making(read, names, messages, fields).run();
+    static DryRun of(
+            JointImport read, MovedBills moved, List<String> names, Messages messages, FieldWords fields) {
+        return new Making(read, names, messages, fields).run(moved);
     }
 
     /// How many rows came out so.
@@ -66,7 +72,7 @@ record DryRun(List<ImportRow> rows, List<LossRow> losses, List<String> dependent
             }
         }
 
-        DryRun run() {
+        DryRun run(MovedBills moved) {
             List<ImportRow> rows = new ArrayList<>();
             Losses losses = new Losses(messages);
             for (int i = 0; i < read.files().size(); i++) {
@@ -80,7 +86,7 @@ record DryRun(List<ImportRow> rows, List<LossRow> losses, List<String> dependent
             rows.sort(Comparator.comparingInt(row -> ORDER.indexOf(row.outcome())));
             List<String> dependents =
                     plan.refused().stream().filter(ImportPlan.Row::follows).map(ImportPlan.Row::code).toList();
-            return new DryRun(rows, losses.list(), dependents, plan.withoutRefused().changes());
+            return new DryRun(rows, losses.list(), dependents, plan.withoutRefused().changes(), moved);
         }
 
         private String file(int place) {

@@ -2,6 +2,8 @@ package dev.tierdesk.console.transfer;
 
 import dev.tierdesk.catalog.ImportPlan.Outcome;
 import dev.tierdesk.console.ui.Columns;
+import dev.tierdesk.console.versions.MovedBillsView;
+import dev.tierdesk.console.versions.MovingBills;
 import dev.tierdesk.words.Messages;
 import java.util.List;
 import java.util.function.Function;
@@ -25,10 +27,13 @@ final class DryRunController {
             List.of(Outcome.CREATED, Outcome.CHANGED, Outcome.UNCHANGED, Outcome.REFUSED);
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
     private static final int PROBLEMS_SHOWN = 4;
+    private static final int MOVED_SHOWN = 3;
 
     private final DryRunViewModel model;
+    private final MovingBills moving;
     private final Messages messages;
 
+    @FXML private VBox headBox;
     @FXML private Label summaryLabel;
     @FXML private HBox tilesBox;
     @FXML private VBox objectsBox;
@@ -48,8 +53,9 @@ final class DryRunController {
     @FXML private TableColumn<FieldRow, String> beforeColumn;
     @FXML private TableColumn<FieldRow, String> afterColumn;
 
-    DryRunController(DryRunViewModel model, Messages messages) {
+    DryRunController(DryRunViewModel model, MovingBills moving, Messages messages) {
         this.model = model;
+        this.moving = moving;
         this.messages = messages;
     }
 
@@ -64,6 +70,7 @@ final class DryRunController {
         LossTile losses = new LossTile(model.lossCount(), messages);
         losses.selectedProperty().bindBidirectional(model.lossesShown());
         tilesBox.getChildren().add(losses);
+        headBox.getChildren().add(new MovedBillsView(moving, model.moved(), MOVED_SHOWN));
         rows();
         fields();
         lossTable.show(model.losses(), messages.get("transfer.losses.none"), messages);

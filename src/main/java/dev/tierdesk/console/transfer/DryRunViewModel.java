@@ -3,6 +3,7 @@ package dev.tierdesk.console.transfer;
 import dev.tierdesk.catalog.FieldDiff;
 import dev.tierdesk.catalog.ImportPlan.Outcome;
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.MovedBills;
 import dev.tierdesk.words.FieldWords;
 import dev.tierdesk.words.Messages;
 import java.util.EnumMap;
@@ -61,6 +62,11 @@ final class DryRunViewModel {
 
     int count(Outcome outcome) {
         return run.count(outcome);
+    }
+
+    /// The published versions whose bills would move.
+    MovedBills moved() {
+        return run.moved();
     }
 
     /// What the files say that is not kept.

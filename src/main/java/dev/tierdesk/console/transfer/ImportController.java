@@ -100,7 +100,7 @@ final class ImportController {
     }
 
     private void dryRun(@Nullable DryRunViewModel run) {
-        dryRunPane = run == null ? null : Views.load(new DryRunController(run, messages), messages);
+        dryRunPane = run == null ? null : Views.load(new DryRunController(run, model.moving(), messages), messages);
         show();
     }
 

@@ -2,8 +2,12 @@ package dev.tierdesk.console.transfer;
 
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Change;
+import dev.tierdesk.catalog.Confirmation;
 import dev.tierdesk.catalog.ImportPlan.Outcome;
+import dev.tierdesk.catalog.MovedBills;
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.versions.MovedQuestion;
+import dev.tierdesk.console.versions.MovingBills;
 import dev.tierdesk.console.workspace.UndoOffer;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.exchange.Imported;
@@ -31,6 +35,7 @@ final class ImportViewModel {
     private final Messages messages;
     private final KeptAnswers kept;
     private final ImportFiles files;
+    private final MovingBills moving;
     private final Runnable reopen;
     private final Consumer<Path> lists;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.FILES);
@@ -69,6 +74,7 @@ final class ImportViewModel {
         this.lists = lists;
         messages = desk.messages();
         files = new ImportFiles(messages, kept);
+        moving = new MovingBills(workspace, desk, "import");
     }
 
     /// Takes files and folders in, and goes on to the first step that needs the person.
@@ -121,6 +127,11 @@ final class ImportViewModel {
     /// Whether files are being read.
     ReadOnlyBooleanProperty busy() {
         return busy.getReadOnlyProperty();
+    }
+
+    /// What imports do to the bills of published versions.
+    MovingBills moving() {
+        return moving;
     }
 
     /// What was read last would do; null before anything was.
@@ -194,17 +205,32 @@ final class ImportViewModel {
                 && (refused() == 0 || leaveOut.get());
     }
 
-    /// Imports everything as one change set. The store makes a backup before.
+    /// Imports everything as one change set, after a question where bills move. The store makes a backup before.
     void apply() {
         DryRun wanted = run;
         if (wanted == null || !canApply()) {
             return;
         }
-        desk.dialogs().close();
-        workspace.writeImport(messages.get("transfer.import.writing", "file", files.title()), label(wanted), wanted.changes(), change -> {
+        if (wanted.moved().isEmpty()) {
+            desk.dialogs().close();
+            write(wanted, null);
+        } else {
+            moving.ask(question(wanted), wanted.moved(), reason -> write(wanted, reason), reopen);
+        }
+    }
+
+    private void write(DryRun wanted, @Nullable String reason) {
+        String title = messages.get("transfer.import.writing", "file", files.title());
+        workspace.writeImport(title, label(wanted), reason, wanted.changes(), change -> {
             files.keep(kept);
             new UndoOffer(workspace, desk).accept(change);
         }, this::failed);
+    }
+
+    private MovedQuestion question(DryRun wanted) {
+        return new MovedQuestion(messages.get("transfer.import.moved", "file", files.title()),
+                messages.get("transfer.import.moved.text"), messages.get("transfer.import.moved.verb"),
+                Confirmation.expected(wanted.moved().causes()));
     }
 
     /// Whether refused rows of tables can be had as a file.
@@ -265,9 +291,14 @@ final class ImportViewModel {
         busy.set(true);
         desk.background().latest("import-read", job -> {
             JointImport joint = JointImport.read(parts, present, desk.clock(), job::cancelled);
-            return new Read(joint.files(), job.cancelled() ? null : DryRun.of(joint, names, messages, words),
+            return new Read(joint.files(), job.cancelled() ? null : dryRun(joint, present, names, words),
                     new RefusedRows(parts, joint, present, desk.clock()));
         }, read -> show(read, words));
+    }
+
+    private DryRun dryRun(JointImport joint, Catalog present, List<String> names, FieldWords words) {
+        MovedBills moved = MovedBills.of(present, joint.plan().result(), desk.clock());
+        return DryRun.of(joint, moved, names, messages, words);
     }
 
     private record Read(List<Imported> files, @Nullable DryRun run, RefusedRows refused) {}

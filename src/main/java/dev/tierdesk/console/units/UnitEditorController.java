@@ -4,6 +4,7 @@ import dev.tierdesk.catalog.Aggregation;
 import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.FilterCondition;
 import dev.tierdesk.catalog.FilterOperator;
+import dev.tierdesk.console.history.SinceLabel;
 import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.tiers.Inputs;
 import dev.tierdesk.console.ui.Badge;
@@ -62,6 +63,7 @@ final class UnitEditorController {
     @FXML private MenuButton moreButton;
     @FXML private Label codeLabel;
     @FXML private Label factsLabel;
+    @FXML private SinceLabel sinceLabel;
     @FXML private TextField nameField;
     @FXML private Field codeInput;
     @FXML private TextField codeField;
@@ -97,6 +99,7 @@ final class UnitEditorController {
 
     @FXML
     private void initialize() {
+        sinceLabel.show(model.since());
         inputs.text(nameField, "name", BillableUnit::name, model::named);
         inputs.text(codeField, "code", BillableUnit::code, (u, text) -> u.with(e -> e.code = text.strip()));
         inputs.text(labelField, "unit_label", BillableUnit::unitLabel, (u, text) -> u.with(e -> e.unitLabel = text));

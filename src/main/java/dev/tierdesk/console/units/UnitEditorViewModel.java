@@ -8,6 +8,7 @@ import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.console.dates.OnDate;
+import dev.tierdesk.console.history.StateSince;
 import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.tiers.Editing;
 import dev.tierdesk.console.ui.Desk;
@@ -32,6 +33,7 @@ final class UnitEditorViewModel {
     private final Messages messages;
     private final Editing<BillableUnit> editing;
     private final MovingBills moving;
+    private final StateSince since;
 
     UnitEditorViewModel(Workspace workspace, Desk desk) {
         this.workspace = workspace;
@@ -39,7 +41,9 @@ final class UnitEditorViewModel {
         messages = desk.messages();
         editing = new Editing<>(workspace, BillableUnit.class);
         moving = new MovingBills(workspace, desk, "unit");
+        since = new StateSince(workspace, desk, "unit");
         editing.state().subscribe(now -> {
+            since.follow(now == null ? null : now.saved());
             if (now != null) {
                 moving.follow(now.saved(), now.value());
             }
@@ -88,6 +92,11 @@ final class UnitEditorViewModel {
     /// What the edits do to bills of published plan versions.
     MovingBills moving() {
         return moving;
+    }
+
+    /// Since when it is in its states.
+    StateSince since() {
+        return since;
     }
 
     /// What is wrong with the filter conditions, in words; empty where nothing is.

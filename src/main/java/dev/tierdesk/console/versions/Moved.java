@@ -25,7 +25,8 @@ record Moved(String title, String note, List<MovedRow> rows) {
     /// The words for what moves.
     ///
     /// @param catalog in which plans and products are looked up
-    static Moved of(List<MovedBills.Moved> moved, Catalog catalog, StayWords stays, Messages messages) {
+    static Moved of(MovedBills found, Catalog catalog, StayWords stays, Messages messages) {
+        List<MovedBills.Moved> moved = found.versions();
         if (moved.isEmpty()) {
             return NOTHING;
         }

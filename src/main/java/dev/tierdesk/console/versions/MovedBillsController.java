@@ -11,11 +11,12 @@ import javafx.scene.control.TextField;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
-/// Wires the question before a change is saved that moves bills.
+/// Wires the question before something is written that moves bills.
 final class MovedBillsController {
     private final MovedBillsViewModel model;
 
     @FXML private Label titleLabel;
+    @FXML private Label textLabel;
     @FXML private ScrollPane movedPane;
     @FXML private TextField movedReasonField;
     @FXML private Field codeInput;
@@ -29,10 +30,10 @@ final class MovedBillsController {
 
     @FXML
     private void initialize() {
-        titleLabel.setText(model.title());
-        MovedBillsView view = new MovedBillsView(model.desk(), Integer.MAX_VALUE);
-        view.show(model.moved());
-        movedPane.setContent(view);
+        titleLabel.setText(model.question().title());
+        textLabel.setText(model.question().text());
+        saveMovedButton.setText(model.question().verb());
+        movedPane.setContent(new MovedBillsView(model.table(), Integer.MAX_VALUE));
         movedReasonField.textProperty().bindBidirectional(model.reason());
         codeInput.setLabel(model.codeLabel());
         movedCodeField.textProperty().bindBidirectional(model.code());

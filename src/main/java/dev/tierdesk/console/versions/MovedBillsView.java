@@ -1,11 +1,14 @@
 package dev.tierdesk.console.versions;
 
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.MovedBills;
+import dev.tierdesk.console.ui.DecimalField;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.words.Messages;
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -26,32 +29,44 @@ public final class MovedBillsView extends VBox {
     private final Desk desk;
     private final Messages messages;
     private final int most;
+    private final Node columns;
 
     /// Follows what an editor changes; takes no room where nothing moves.
     public MovedBillsView(MovingBills moving) {
-        this(moving.desk(), BESIDE);
-        moving.moved().subscribe(this::show);
+        this(moving.table(), BESIDE);
     }
 
+    /// Shows what was found; takes no room where nothing moves.
+    ///
     /// @param most rows that are shown
-    MovedBillsView(Desk desk, int most) {
-        this.desk = desk;
+    public MovedBillsView(MovingBills moving, MovedBills found, int most) {
+        this(moving.table(found), most);
+    }
+
+    MovedBillsView(MovedTable table, int most) {
+        desk = table.desk();
         this.most = most;
         messages = desk.messages();
         setId("movedBills");
         getStyleClass().add("moved");
         getStylesheets().add(Objects.requireNonNull(MovedBillsView.class.getResource("versions.css")).toExternalForm());
         managedProperty().bind(visibleProperty());
-        setVisible(false);
+        columns = columns(table);
+        table.moved().subscribe(this::show);
     }
 
-    void show(Moved moved) {
+    private void show(Moved moved) {
         setVisible(!moved.isEmpty());
-        getChildren().clear();
         if (moved.isEmpty()) {
+            getChildren().clear();
             return;
         }
-        getChildren().addAll(head(moved), columns());
+        if (getChildren().contains(columns)) {
+            getChildren().retainAll(List.of(columns));
+        } else {
+            getChildren().setAll(List.of(columns));
+        }
+        getChildren().addFirst(head(moved));
         moved.rows().stream().limit(most).map(this::row).forEach(getChildren()::add);
         if (moved.rows().size() > most) {
             Label more = new Label(messages.get("versions.moved.more", "count", moved.rows().size() - most));
@@ -76,14 +91,26 @@ public final class MovedBillsView extends VBox {
         return line("moved-head", icon, words);
     }
 
-    private Node columns() {
-        Label amounts = new Label(messages.get("versions.moved.amounts"));
+    /// The headings, with a field for a quantity of one's own; it stays while amounts change, so that it keeps the focus.
+    private Node columns(MovedTable table) {
+        Label amounts = new Label();
+        amounts.textProperty().bind(Bindings.createStringBinding(
+                () -> messages.get(table.quantity().get() == null ? "versions.moved.amounts" : "versions.moved.amount.own"),
+                table.quantity()));
         amounts.setMaxWidth(Double.MAX_VALUE);
         amounts.getStyleClass().add("moved-amount");
         HBox.setHgrow(amounts, Priority.ALWAYS);
+        DecimalField quantity = new DecimalField();
+        quantity.setId("movedQuantityField");
+        quantity.setNumbers(messages.numbers());
+        quantity.setPromptText(messages.get("versions.moved.quantity"));
+        quantity.setAccessibleText(messages.get("versions.moved.quantity.accessible"));
+        quantity.setPrefColumnCount(9);
+        quantity.valueProperty().subscribe(value ->
+                table.quantity().set(value == null || value.signum() < 0 ? null : value));
         HBox head = line("moved-row",
                 styled(new Label(messages.get("versions.moved.version")), "moved-version"),
-                styled(new Label(messages.get("versions.moved.count")), "moved-count"), amounts);
+                styled(new Label(messages.get("versions.moved.count")), "moved-count"), amounts, quantity);
         head.getStyleClass().add("heading");
         return head;
     }

@@ -1,6 +1,5 @@
 package dev.tierdesk.console.versions;
 
-import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.words.Messages;
 import java.util.function.Consumer;
@@ -9,40 +8,43 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// The question before a change is saved that moves bills of published versions. Used on the FX thread.
+/// The question before something is written that moves bills of published versions. Used on the FX thread.
 final class MovedBillsViewModel {
     private final Desk desk;
     private final Messages messages;
-    private final Moved moved;
-    private final Aggregate object;
+    private final MovedTable table;
+    private final MovedQuestion question;
     private final Consumer<String> save;
+    private final Runnable back;
     private final StringProperty reason = new SimpleStringProperty("");
     private final StringProperty code = new SimpleStringProperty("");
 
-    /// @param object as it is saved; its code is to be typed
     /// @param save gets the reason
-    MovedBillsViewModel(Desk desk, Moved moved, Aggregate object, Consumer<String> save) {
+    /// @param back leaves the question where the person would rather not
+    MovedBillsViewModel(
+            Desk desk, MovedTable table, MovedQuestion question, Consumer<String> save, Runnable back) {
         this.desk = desk;
         messages = desk.messages();
-        this.moved = moved;
-        this.object = object;
+        this.table = table;
+        this.question = question;
         this.save = save;
+        this.back = back;
     }
 
     Desk desk() {
         return desk;
     }
 
-    Moved moved() {
-        return moved;
+    MovedTable table() {
+        return table;
     }
 
-    String title() {
-        return messages.get("versions.moved.ask", "name", object.name());
+    MovedQuestion question() {
+        return question;
     }
 
     String codeLabel() {
-        return messages.get("versions.moved.code", "code", object.code());
+        return messages.get("versions.moved.code", "code", question.expected());
     }
 
     StringProperty reason() {
@@ -57,7 +59,8 @@ final class MovedBillsViewModel {
     StringBinding wanted() {
         return Bindings.createStringBinding(() -> reason.get().isBlank()
                 ? messages.get("versions.moved.reason.wanted")
-                : code.get().strip().equals(object.code()) ? "" : messages.get("versions.moved.code.wanted", "code", object.code()),
+                : code.get().strip().equals(question.expected()) ? ""
+                        : messages.get("versions.moved.code.wanted", "code", question.expected()),
                 reason, code);
     }
 
@@ -70,6 +73,6 @@ final class MovedBillsViewModel {
     }
 
     void cancel() {
-        desk.dialogs().close();
+        back.run();
     }
 }

@@ -12,12 +12,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// What an edit of a unit or product does to the bills of published versions (`catalog.md` 2): told while it is typed,
-/// and asked about before it is saved. Used on the FX thread.
+/// What an edit of units or products does to the bills of published versions (`catalog.md` 2): told while it is typed,
+/// and asked about before it is written. Used on the FX thread.
 public final class MovingBills {
     private static final Duration PAUSE = Duration.ofMillis(120);
 
@@ -25,7 +23,7 @@ public final class MovingBills {
     private final Desk desk;
     private final Messages messages;
     private final String name;
-    private final ReadOnlyObjectWrapper<Moved> moved = new ReadOnlyObjectWrapper<>(Moved.NOTHING);
+    private final MovedTable table;
     private @Nullable Change followed;
 
     /// @param name of the editor, unlike that of others
@@ -34,19 +32,19 @@ public final class MovingBills {
         this.desk = desk;
         this.name = "moving-bills." + name;
         messages = desk.messages();
-    }
-
-    Messages messages() {
-        return messages;
-    }
-
-    Desk desk() {
-        return desk;
+        table = new MovedTable(workspace, desk, this.name + ".quantity");
     }
 
     /// What moves by the edit that was followed last.
-    ReadOnlyObjectProperty<Moved> moved() {
-        return moved.getReadOnlyProperty();
+    MovedTable table() {
+        return table;
+    }
+
+    /// A table of what was found.
+    MovedTable table(MovedBills found) {
+        MovedTable own = new MovedTable(workspace, desk, name + ".quantity");
+        own.show(found);
+        return own;
     }
 
     /// Looks at an edit shortly after it was made.
@@ -59,12 +57,12 @@ public final class MovingBills {
         }
         followed = change;
         if (change == null) {
-            moved.set(Moved.NOTHING);
+            table.show(null);
             return;
         }
         desk.background().later(name, PAUSE, () -> look(change, found -> {
             if (change.equals(followed)) {
-                moved.set(words(found));
+                table.show(found);
             }
         }));
     }
@@ -82,22 +80,26 @@ public final class MovingBills {
             if (found.isEmpty()) {
                 save.accept(null);
             } else {
-                MovedBillsViewModel question = new MovedBillsViewModel(desk, words(found), saved, reason -> save.accept(reason));
-                desk.dialogs().show(Views.load(new MovedBillsController(question), messages));
+                MovedQuestion question = new MovedQuestion(messages.get("versions.moved.ask", "name", saved.name()),
+                        messages.get("versions.moved.text"), messages.get("versions.moved.verb"), saved.code());
+                ask(question, found, save::accept, desk.dialogs()::close);
             }
         });
     }
 
-    private void look(Change change, Consumer<List<MovedBills.Moved>> show) {
+    /// Shows which bills move, and asks for the reason and the code before what moves them is written.
+    ///
+    /// @param write gets the reason
+    /// @param back leaves the question where the person would rather not
+    public void ask(MovedQuestion question, MovedBills found, Consumer<String> write, Runnable back) {
+        MovedBillsViewModel model = new MovedBillsViewModel(desk, table(found), question, write, back);
+        desk.dialogs().show(Views.load(new MovedBillsController(model), messages));
+    }
+
+    private void look(Change change, Consumer<MovedBills> show) {
         Catalog before = workspace.saved().get();
         desk.background().compute(
                 messages.get("versions.moved.reading"),
                 job -> MovedBills.of(before, before.apply(List.of(change)), desk.clock()), show);
-    }
-
-    private Moved words(List<MovedBills.Moved> found) {
-        Catalog saved = workspace.saved().get();
-        return Moved.of(found, saved,
-                new StayWords(workspace.subscriptions().get(), saved.settings(), messages, desk.clock()), messages);
     }
 }

@@ -22,6 +22,7 @@ public final class VersionsController {
     @FXML private TableView<VersionRow> versionsTable;
     @FXML private TableColumn<VersionRow, String> versionColumn;
     @FXML private TableColumn<VersionRow, String> publishedColumn;
+    @FXML private TableColumn<VersionRow, String> authorColumn;
     @FXML private TableColumn<VersionRow, String> whatColumn;
     @FXML private TableColumn<VersionRow, String> subscriptionsColumn;
     @FXML private Label footLabel;
@@ -35,6 +36,9 @@ public final class VersionsController {
     private void initialize() {
         Columns.text(versionColumn, VersionRow::name);
         Columns.text(publishedColumn, VersionRow::published);
+        Columns.text(authorColumn, VersionRow::author);
+        authorColumn.visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> model.rows().stream().anyMatch(row -> !row.author().isEmpty()), model.rows()));
         Columns.text(whatColumn, VersionRow::what);
         Columns.text(subscriptionsColumn, VersionRow::subscriptions);
         Columns.copyable(versionsTable);

@@ -1,6 +1,7 @@
 package dev.tierdesk.console.versions;
 
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.PlanDiff;
 import dev.tierdesk.catalog.PlanState;
@@ -39,6 +40,7 @@ public final class VersionsViewModel {
     private final ObservableList<VersionRow> readOnlyRows = FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyStringWrapper foot = new ReadOnlyStringWrapper("");
     private final Map<UUID, String> summaries = new HashMap<>();
+    private final Map<UUID, String> authors = new HashMap<>();
 
     public VersionsViewModel(Workspace workspace, Desk desk) {
         this.workspace = workspace;
@@ -118,7 +120,7 @@ public final class VersionsViewModel {
         for (int i = versions.size() - 1; i >= 0; i--) {
             PlanVersion version = versions.get(i);
             wanted.add(new VersionRow(new StateChoice(draft.code(), version.number()),
-                    messages.get("versions.number", "number", version.number()), dates.moment(version.published()),
+                    messages.get("versions.number", "number", version.number()), dates.moment(version.published()), author(version),
                     summary(version, i == 0 ? Optional.empty() : Optional.of(versions.get(i - 1)), catalog),
                     stays.count(draft.code(), version.number())));
         }
@@ -131,17 +133,31 @@ public final class VersionsViewModel {
     private Optional<VersionRow> draftRow(Plan draft, List<PlanVersion> versions, Catalog catalog) {
         String name = messages.get("versions.row.draft", "number", workspace.versionNumbers().get().next(draft.code()));
         if (versions.isEmpty()) {
-            return Optional.of(new VersionRow(StateChoice.draft(draft.code()), name, "", messages.get("versions.row.first"), ""));
+            return Optional.of(new VersionRow(StateChoice.draft(draft.code()), name, "", "", messages.get("versions.row.first"), ""));
         }
         PlanDiff diff = PlanDiff.of(PlanState.of(versions.getLast(), catalog), PlanState.draft(draft, catalog));
         return diff.isEmpty() ? Optional.empty()
-                : Optional.of(new VersionRow(StateChoice.draft(draft.code()), name, "", new DiffSummary(messages).of(diff), ""));
+                : Optional.of(new VersionRow(StateChoice.draft(draft.code()), name, "", "", new DiffSummary(messages).of(diff), ""));
     }
 
     private String summary(PlanVersion version, Optional<PlanVersion> before, Catalog catalog) {
         return summaries.computeIfAbsent(version.id(), id -> before
                 .map(old -> new DiffSummary(messages).of(PlanDiff.of(PlanState.of(old, catalog), PlanState.of(version, catalog))))
                 .orElse(messages.get("versions.row.first")));
+    }
+
+    /// Who published a version, which is asked once; empty until that is known, and for one that was imported.
+    private String author(PlanVersion version) {
+        if (authors.putIfAbsent(version.id(), "") == null) {
+            workspace.history(version.id(), history -> history.stream()
+                    .filter(past -> past.source() == ChangeSource.LIFECYCLE || past.source() == ChangeSource.SCHEDULE)
+                    .findFirst()
+                    .ifPresent(past -> {
+                        authors.put(version.id(), past.author());
+                        refresh();
+                    }), desk.dialogs()::failed);
+        }
+        return authors.getOrDefault(version.id(), "");
     }
 
     private String foot(String code, StayWords stays) {

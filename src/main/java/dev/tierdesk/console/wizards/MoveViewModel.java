@@ -16,11 +16,14 @@ import dev.tierdesk.catalog.Schedule;
 import dev.tierdesk.catalog.State;
 import dev.tierdesk.catalog.Verdict;
 import dev.tierdesk.console.dates.OnDate;
+import dev.tierdesk.console.history.StateTimes;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.workspace.UndoOffer;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Severity;
+import dev.tierdesk.store.PastState;
+import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +59,7 @@ final class MoveViewModel {
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
     private final Subscription following;
     private Moves moves;
+    private StateTimes times = StateTimes.UNKNOWN;
 
     /// @param ids of saved objects of one kind
     /// @param wanted chosen where it is allowed; null for the usual step
@@ -74,6 +78,14 @@ final class MoveViewModel {
         following = Subscription.combine(
                 workspace.saved().subscribe((before, after) -> refresh()),
                 workspace.subscriptions().subscribe((before, after) -> refresh()));
+        if (ids.size() == 1) {
+            workspace.history(ids.getFirst(), this::learn, desk.dialogs()::failed);
+        }
+    }
+
+    private void learn(List<PastState> history) {
+        times = StateTimes.of(history);
+        revision.set(revision.get() + 1);
     }
 
     /// Ends the following of the catalog.
@@ -130,7 +142,8 @@ final class MoveViewModel {
             long here = now.stream().filter(state::equals).count();
             if (here > 0) {
                 String words = now.size() == 1
-                        ? messages.get("wizards.move.now")
+                        ? day(state).map(day -> messages.get("wizards.move.now.since", "date", day))
+                                .orElse(messages.get("wizards.move.now"))
                         : messages.get("wizards.move.now.some", "here", here, "all", now.size());
                 return new Station(state, Station.Place.NOW, words);
             }
@@ -138,9 +151,15 @@ final class MoveViewModel {
                 return new Station(state, Station.Place.NEXT, messages.get("wizards.move.next"));
             }
             return states.indexOf(state) < first
-                    ? new Station(state, Station.Place.PASSED, messages.get("wizards.move.passed"))
+                    ? new Station(state, Station.Place.PASSED, day(state).orElse(messages.get("wizards.move.passed")))
                     : new Station(state, Station.Place.AHEAD, messages.get("wizards.move.ahead"));
         }).toList();
+    }
+
+    /// When the object came into a state; empty where nobody knows.
+    private Optional<String> day(State state) {
+        Dates dates = new Dates(messages, saved().settings().timeZone());
+        return times.of(state).map(dates::dayOf).map(dates::day);
     }
 
     /// Every state of the field that not all objects are in.

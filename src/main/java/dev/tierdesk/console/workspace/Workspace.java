@@ -295,10 +295,12 @@ public final class Workspace {
     /// then.
     ///
     /// @param title in the status bar
+    /// @param reason where the person had to give one
     /// @param failed gets a [dev.tierdesk.store.StoreException] of reason CANCELLED too
     public void writeImport(
-            String title, String label, List<Change> changes, Consumer<ChangeSet> done, Consumer<RuntimeException> failed) {
-        writeMany(title, new ChangeRequest(label, ChangeSource.IMPORT, author.get(), null, changes), done, failed);
+            String title, String label, @Nullable String reason, List<Change> changes, Consumer<ChangeSet> done,
+            Consumer<RuntimeException> failed) {
+        writeMany(title, new ChangeRequest(label, ChangeSource.IMPORT, author.get(), reason, changes), done, failed);
     }
 
     /// Writes many changes; as long as they are not committed it can be cancelled in the status bar, and leaves nothing then.

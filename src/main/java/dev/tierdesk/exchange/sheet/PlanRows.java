@@ -38,7 +38,9 @@ record PlanRows(Messages messages, Money money, Dates dates, Predicate<String> s
 
     private void add(String word, List<ShownPlan> plans, List<Row> rows, BiFunction<Plan, Catalog, List<Line>> lines) {
         List<Cell> cells = plans.stream()
-                .map(plan -> new Cell(lines.apply(plan.state().plan(), plan.state().catalog())))
+                .map(plan -> plan.isLists()
+                        ? Cell.EMPTY
+                        : new Cell(lines.apply(plan.state().plan(), plan.state().catalog())))
                 .toList();
         if (!cells.stream().allMatch(Cell::isEmpty)) {
             rows.add(new Row(messages.get("sheet.row." + word), cells));

@@ -41,7 +41,7 @@ record PriceLines(Messages messages, Money money, PlanState state, boolean forCu
             if (price.billingTiming() == BillingTiming.ADVANCE) {
                 lines.add(Line.note(messages.get("sheet.advance")));
             }
-            if (price.plan() == null && !forCustomers) {
+            if (price.plan() == null && !forCustomers && !ShownPlan.isLists(state.plan())) {
                 lines.add(Line.note(messages.get("sheet.list-price")));
             }
             lines.addAll(new Telling(messages, money, quotes(), unit(price), price, rater).lines(forCustomers));
@@ -52,10 +52,10 @@ record PriceLines(Messages messages, Money money, PlanState state, boolean forCu
         }
     }
 
-    /// How long the plan's billing period is: "month".
+    /// How long the plan's billing period is: "month". That of a list price is the plan's in which it will be used.
     String period() {
         String key = "sheet.period." + state.plan().cadence().text();
-        return messages.has(key) ? messages.get(key) : messages.get("sheet.period");
+        return messages.has(key) && !ShownPlan.isLists(state.plan()) ? messages.get(key) : messages.get("sheet.period");
     }
 
     private TermsWords words(Price price) {

@@ -63,6 +63,13 @@ public final class PriceSheets {
         return hidden(ShownPlan.of(plan, catalog), request);
     }
 
+    /// Whether there are list prices that a sheet could show.
+    ///
+    /// @param clock says which prices are in force
+    public static boolean hasLists(Catalog catalog, SheetRequest request, Clock clock) {
+        return new PriceSheets(catalog, request, clock, new Report()).hasLists();
+    }
+
     private static Optional<Problem> hidden(ShownPlan shown, SheetRequest request) {
         Where where = CatalogCheck.where(shown.plan());
         String code = shown.plan().code();
@@ -83,14 +90,18 @@ public final class PriceSheets {
     }
 
     private PriceSheet sheet() {
-        List<ShownPlan> plans = ShownPlan.all(catalog, request.currency()).stream().filter(this::isShown).toList();
+        List<ShownPlan> plans = new ArrayList<>(
+                ShownPlan.all(catalog, request.currency()).stream().filter(this::isShown).toList());
+        if (request.lists() && hasLists()) {
+            plans.add(lists());
+        }
         if (plans.isEmpty()) {
             report.add(Problem.of(SheetProblem.SHEET_EMPTY, Where.ROOT));
         }
         List<SlotPrices> prices = plans.stream()
-                .map(plan -> new SlotPrices(plan.state(), request.currency(), clock.instant(), request.forCustomers()))
+                .map(this::prices)
                 .toList();
-        prices.forEach(this::reportLeftOut);
+        prices.stream().filter(plan -> !ShownPlan.isLists(plan.state().plan())).forEach(this::reportLeftOut);
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("", List.of(), new PlanRows(messages, money, dates, this::isProductShown).of(plans)));
         List<Slot> slots = prices.stream().flatMap(plan -> plan.slots().stream()).distinct().toList();
@@ -98,6 +109,18 @@ public final class PriceSheets {
         return new PriceSheet(
                 catalog.settings().name(), subtitle(), request.forCustomers() ? "" : messages.get("sheet.internal"),
                 messages.get("sheet.page"), plans.stream().map(this::column).toList(), sections, notes());
+    }
+
+    private SlotPrices prices(ShownPlan plan) {
+        return new SlotPrices(plan.state(), request.currency(), clock.instant(), request.forCustomers());
+    }
+
+    private ShownPlan lists() {
+        return ShownPlan.lists(catalog, messages.get("sheet.lists"), request.currency());
+    }
+
+    private boolean hasLists() {
+        return prices(lists()).slots().stream().anyMatch(slot -> isProductShown(slot.product()));
     }
 
     private boolean isShown(ShownPlan plan) {
@@ -190,7 +213,7 @@ public final class PriceSheets {
                 shown.plan().code(),
                 shown.state().plan().name(),
                 kind == PlanKind.STANDALONE ? "" : messages.word(kind),
-                request.forCustomers() ? "" : status(shown),
+                request.forCustomers() || shown.isLists() ? "" : status(shown),
                 shown.state().plan().publicDescription());
     }
 

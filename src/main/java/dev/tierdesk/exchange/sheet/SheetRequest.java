@@ -13,12 +13,16 @@ import java.util.stream.Stream;
 /// What a price sheet shall show.
 ///
 /// @param forCustomers whether only what customers may know stands in it
+/// @param lists whether list prices have a column of their own
 /// @param language of words and numbers
-public record SheetRequest(Currency currency, boolean forCustomers, Locale language) {
+public record SheetRequest(Currency currency, boolean forCustomers, boolean lists, Locale language) {
     private static final String CURRENCY = "sheet.currency";
     private static final String VERSION = "sheet.version";
     private static final String CUSTOMER = "customer";
     private static final String INTERNAL = "internal";
+    private static final String LISTS = "sheet.lists";
+    private static final String YES = "yes";
+    private static final String NO = "no";
     private static final String LANGUAGE = "sheet.language";
     private static final String PROGRAM = "program";
     private static final Question VERSIONS = new Question(VERSION, VERSION, Map.of(),
@@ -26,9 +30,9 @@ public record SheetRequest(Currency currency, boolean forCustomers, Locale langu
     private static final Question LANGUAGES = new Question(LANGUAGE, LANGUAGE, Map.of(),
             List.of(Choice.of(PROGRAM), Choice.of("en"), Choice.of("de")), PROGRAM);
 
-    /// What a person may choose: one of the plans' currencies, the version, the language.
+    /// What a person may choose: one of the plans' currencies, the version, whether list prices are on it, the language.
     static List<Question> questions(Catalog catalog) {
-        return List.of(currency(catalog), VERSIONS, LANGUAGES);
+        return List.of(currency(catalog), VERSIONS, lists(catalog), LANGUAGES);
     }
 
     static SheetRequest of(Catalog catalog, ExportContext context) {
@@ -36,12 +40,14 @@ public record SheetRequest(Currency currency, boolean forCustomers, Locale langu
         return new SheetRequest(
                 Currency.getInstance(context.answer(currency(catalog))),
                 context.answer(VERSIONS).equals(CUSTOMER),
+                context.answer(lists(catalog)).equals(YES),
                 language.equals(PROGRAM) ? context.locale() : Locale.of(language));
     }
 
     /// The same as answers to the questions of both formats.
     public Map<String, String> answers() {
-        return Map.of(CURRENCY, currency.getCurrencyCode(), VERSION, forCustomers ? CUSTOMER : INTERNAL, LANGUAGE, language.getLanguage());
+        return Map.of(CURRENCY, currency.getCurrencyCode(), VERSION, forCustomers ? CUSTOMER : INTERNAL,
+                LISTS, lists ? YES : NO, LANGUAGE, language.getLanguage());
     }
 
     /// The currencies of the plans, those of the settings first; the settings' where there are no plans.
@@ -51,6 +57,11 @@ public record SheetRequest(Currency currency, boolean forCustomers, Locale langu
         return offered.isEmpty()
                 ? known
                 : Stream.concat(known.stream().filter(offered::contains), offered.stream()).distinct().toList();
+    }
+
+    /// Proposed where there is nothing else to show.
+    private static Question lists(Catalog catalog) {
+        return new Question(LISTS, LISTS, Map.of(), List.of(Choice.of(YES), Choice.of(NO)), catalog.plans().isEmpty() ? YES : NO);
     }
 
     private static Question currency(Catalog catalog) {

@@ -18,9 +18,10 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
-/// A plan as a sheet shows it: what new customers get, which is its current version, or its draft where it was never
-/// published.
+/// A column of a sheet: a plan as new customers get it, which is its current version, or its draft where it was never
+/// published; or the list prices, which are in no plan.
 ///
 /// @param version its number; 0 for a draft
 record ShownPlan(Plan plan, PlanState state, int version) {
@@ -34,11 +35,27 @@ record ShownPlan(Plan plan, PlanState state, int version) {
                 .toList();
     }
 
+    /// The list prices of a catalog, as if they were a plan without a code.
+    static ShownPlan lists(Catalog catalog, String name, Currency currency) {
+        Plan none = Plan.draft(new UUID(0, 0), "", name, currency);
+        return new ShownPlan(none, new PlanState(none, catalog.pricesOfPlan(null), catalog), 0);
+    }
+
     static ShownPlan of(Plan plan, Catalog catalog) {
         Optional<PlanVersion> version = catalog.currentVersion(plan.code());
         return version.isEmpty() || plan.status() == PlanStatus.DRAFT
                 ? new ShownPlan(plan, PlanState.draft(plan, catalog), 0)
                 : new ShownPlan(plan, PlanState.of(version.get(), catalog), version.get().number());
+    }
+
+    /// Whether it is the list prices.
+    boolean isLists() {
+        return isLists(plan);
+    }
+
+    /// Whether a plan stands for the list prices.
+    static boolean isLists(Plan plan) {
+        return plan.code().isEmpty();
     }
 
     /// Whether customers may see it: it is published and public.

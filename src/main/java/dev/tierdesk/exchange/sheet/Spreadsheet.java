@@ -5,6 +5,7 @@ import dev.tierdesk.exchange.sheet.PriceSheet.Column;
 import dev.tierdesk.exchange.sheet.PriceSheet.Line;
 import dev.tierdesk.exchange.sheet.PriceSheet.Row;
 import dev.tierdesk.exchange.sheet.PriceSheet.Section;
+import dev.tierdesk.exchange.xlsx.FixedArchive;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -8,15 +8,10 @@ import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Where;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -28,8 +23,7 @@ final class XlsxWriting {
     private static final int LEAST_WIDTH = 8;
     private static final int MOST_WIDTH = 50;
     private static final int ROWS_MEASURED = 1000;
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
-    private static final Pattern CREATED = Pattern.compile("(<dcterms:created[^>]*>)[^<]*");
+    private static final Instant TIME = Instant.parse("1980-01-01T00:00:00Z");
 
     private XlsxWriting() {}
 
@@ -41,7 +35,7 @@ final class XlsxWriting {
                     write(sheet, workbook, losses);
                 }
             }
-            return timeless(bytes.toByteArray());
+            return FixedArchive.of(bytes.toByteArray(), TIME);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -92,29 +86,5 @@ final class XlsxWriting {
                 .max()
                 .orElse(0);
         return Math.clamp(Math.max(longest, sheet.headings().get(column).length()) + 2L, LEAST_WIDTH, MOST_WIDTH);
-    }
-
-    /// The same archive without the time at which it was made.
-    private static byte[] timeless(byte[] workbook) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(workbook.length);
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            Archive archive = Archive.of(workbook);
-            for (String name : archive.names()) {
-                ZipEntry entry = new ZipEntry(name);
-                entry.setTimeLocal(TIME);
-                zip.putNextEntry(entry);
-                try (InputStream part = archive.open(name)) {
-                    if (name.equals("docProps/core.xml")) {
-                        String core = new String(part.readAllBytes(), StandardCharsets.UTF_8);
-                        zip.write(CREATED.matcher(core).replaceAll("$1" + TIME + ":00Z").getBytes(StandardCharsets.UTF_8));
-                    } else {
-                        part.transferTo(zip);
-                    }
-                }
-            }
-        } catch (Refused e) {
-            throw new IllegalStateException(e);
-        }
-        return bytes.toByteArray();
     }
 }

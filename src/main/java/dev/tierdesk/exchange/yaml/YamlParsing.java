@@ -34,14 +34,15 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/// One reading of a YAML text into values. It stops at the first thing that is not read; fields that stand twice are all
-/// reported.
+/// One reading of a YAML text into values. It stops at the first thing that is not read; of fields that stand twice the first
+/// thousand are reported.
 final class YamlParsing {
     static final int DEPTH = 64;
     static final int NUMBER_LENGTH = 64;
     static final int TEXT_LENGTH = 1_000_000;
     static final int NAME_LENGTH = 1_000;
     static final int VALUES = 1_000_000;
+    private static final int TWICE = 1_000;
     private static final int CLIP = 200;
 
     private final String text;
@@ -112,7 +113,11 @@ final class YamlParsing {
         for (Event event = next(); !(event instanceof MappingEndEvent); event = next()) {
             String name = name(plainly(event));
             if (fields.containsKey(name)) {
-                report.add(problem(YamlProblem.YAML_FIELD_TWICE, last).with("field", clipped(name)));
+                Problem twice = problem(YamlProblem.YAML_FIELD_TWICE, last).with("field", clipped(name));
+                if (report.errors() == TWICE - 1) {
+                    throw new Refused(twice);
+                }
+                report.add(twice);
             }
             fields.put(name, value(next(), depth));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Plan;
+import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.Subscription;
 import dev.tierdesk.catalog.SubscriptionList;
@@ -71,6 +72,18 @@ class OverviewViewModelTest {
         assertThat(model.problemsText().get()).startsWith("1 error, ");
         model.open(model.problems().getFirst());
         assertThat(shop.navigator.roads).containsExactly("PLAN " + plan.code() + " name");
+    }
+
+    @Test
+    void aDraftWithErrorsSaysHowManyItHasItsPricesCounted() {
+        assertThat(model.plans()).extracting(PlanLine::errors).containsOnly("");
+        shop.workspace.edit(shop.plan("growth").with(p -> p.name = ""), "name");
+        Price price = shop.price("growth.translation-api.api_calls");
+        shop.workspace.edit(price.with(p -> p.code = "no code"), "code");
+        shop.background.pass();
+
+        assertThat(model.plans()).filteredOn(line -> line.plan().code().equals("growth"))
+                .extracting(PlanLine::errors).containsExactly("2 errors");
     }
 
     @Test

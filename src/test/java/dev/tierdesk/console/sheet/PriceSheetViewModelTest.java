@@ -38,7 +38,7 @@ class PriceSheetViewModelTest {
         assertThat(model.reader().get()).isEqualTo(Reader.CUSTOMER);
         assertThat(model.currencies()).extracting(Currency::getCurrencyCode).containsExactly("USD", "EUR");
         assertThat(model.currency().get().getCurrencyCode()).isEqualTo("USD");
-        assertThat(offered()).containsExactly("Free", "Growth", "Scale", "Startup", "Priority Support");
+        assertThat(offered()).containsExactly("Free", "Growth", "Scale", "Startup", "Priority Support", "List prices");
         assertThat(model.isReady().get()).isTrue();
     }
 
@@ -51,6 +51,19 @@ class PriceSheetViewModelTest {
         assertThat(plan("cloud").refusal().get()).isEqualTo("no prices in USD");
         model.currency().set(Currency.getInstance("EUR"));
         assertThat(plan("cloud").refusal().get()).isEmpty();
+    }
+
+    @Test
+    void listPricesAreAColumnThatIsChosenLikeAPlan() {
+        assertThat(plan("").isShown()).isFalse();
+        model.chooseAll(false);
+        plan("").chosen().set(true);
+        assertThat(model.isReady().get()).isTrue();
+
+        model.currency().set(Currency.getInstance("EUR"));
+
+        assertThat(plan("").refusal().get()).isEqualTo("no prices in EUR");
+        assertThat(model.pages().get()).isNull();
     }
 
     @Test

@@ -80,7 +80,7 @@ class PriceSheetWalkTest {
         robot.interact(() -> {
             for (String currency : List.of("USD", "EUR")) {
                 PriceSheet sheet = PriceSheets.of(open.saved(),
-                        new SheetRequest(Currency.getInstance(currency), false, Locale.GERMAN), OpenShop.CLOCK, new Report());
+                        new SheetRequest(Currency.getInstance(currency), false, false, Locale.GERMAN), OpenShop.CLOCK, new Report());
                 List<Node> pages = new SheetPages(sheet).pages(770, 523);
                 assertThat(pages).hasSizeGreaterThan(2);
                 for (Node page : pages) {

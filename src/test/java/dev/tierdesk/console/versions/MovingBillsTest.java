@@ -56,7 +56,7 @@ class MovingBillsTest {
 
         follow(u -> u.conversion = halves());
 
-        Moved moved = moving.moved().get();
+        Moved moved = moving.table().moved().get();
         assertThat(moved.title()).isEqualTo("This moves the bills of 12 published plan versions, 1 subscription");
         assertThat(moved.rows()).hasSize(12);
         assertThat(moved.rows().getFirst().version()).isEqualTo("Growth v7");
@@ -69,18 +69,36 @@ class MovingBillsTest {
     }
 
     @Test
+    void aQuantityOfOnesOwnTakesThePlaceOfTheThree() {
+        follow(u -> u.conversion = halves());
+
+        moving.table().quantity().set(new BigDecimal("20000"));
+
+        MovedRow growth = moving.table().moved().get().rows().stream()
+                .filter(row -> row.version().equals("Growth v7"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(growth.amounts()).singleElement().satisfies(amount -> {
+            assertThat(amount.quantity()).isEqualTo("20,000");
+            assertThat(amount.before()).isNotEqualTo(amount.after());
+        });
+        moving.table().quantity().set(null);
+        assertThat(moving.table().moved().get().rows().getFirst().amounts()).hasSize(3);
+    }
+
+    @Test
     void withoutAListNobodyKnowsHowManySubscriptions() {
         follow(u -> u.conversion = halves());
 
-        assertThat(moving.moved().get().title()).endsWith("nobody knows of how many subscriptions");
-        assertThat(moving.moved().get().rows()).extracting(MovedRow::subscriptions).containsOnly("?");
+        assertThat(moving.table().moved().get().title()).endsWith("nobody knows of how many subscriptions");
+        assertThat(moving.table().moved().get().rows()).extracting(MovedRow::subscriptions).containsOnly("?");
     }
 
     @Test
     void otherEventsMoveBillsByNobodyKnowsHowMuch() {
         follow(u -> u.filters = List.of(new FilterCondition("region", FilterOperator.EQUALS, "eu")));
 
-        assertThat(moving.moved().get().rows()).isNotEmpty().allSatisfy(row -> {
+        assertThat(moving.table().moved().get().rows()).isNotEmpty().allSatisfy(row -> {
             assertThat(row.amounts()).isEmpty();
             assertThat(row.note()).startsWith("It counts other events");
         });
@@ -89,11 +107,11 @@ class MovingBillsTest {
     @Test
     void whatMovesNothingIsNotTold() {
         follow(u -> u.unitLabel = "request");
-        assertThat(moving.moved().get().isEmpty()).isTrue();
+        assertThat(moving.table().moved().get().isEmpty()).isTrue();
 
         follow(u -> u.conversion = halves());
         follow(u -> {});
-        assertThat(moving.moved().get().isEmpty()).isTrue();
+        assertThat(moving.table().moved().get().isEmpty()).isTrue();
     }
 
     @Test
@@ -106,7 +124,8 @@ class MovingBillsTest {
     @Test
     void theQuestionWantsAReasonAndTheCode() {
         List<String> reasons = new ArrayList<>();
-        MovedBillsViewModel question = new MovedBillsViewModel(shop.desk, Moved.NOTHING, calls(), reasons::add);
+        MovedBillsViewModel question = new MovedBillsViewModel(shop.desk, moving.table(),
+                new MovedQuestion("Save", "", "Save", "api_calls"), reasons::add, () -> {});
 
         assertThat(question.wanted().get()).contains("reason");
         question.reason().set("Agreed with all customers");

@@ -2,9 +2,12 @@ package dev.tierdesk.console.versions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.PlanStatus;
+import dev.tierdesk.catalog.Publication;
 import dev.tierdesk.catalog.Subscription;
 import dev.tierdesk.catalog.SubscriptionList;
+import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenShop;
 import java.nio.file.Path;
@@ -40,6 +43,21 @@ class VersionsViewModelTest {
         assertThat(model.rows().getFirst().what()).isEqualTo("Trial");
         assertThat(model.rows().getLast().what()).isEqualTo("First version");
         assertThat(model.rows().get(1).published()).isEqualTo("12 Jan 2026, 13:20");
+    }
+
+    @Test
+    void aVersionNamesWhoPublishedItWhereThatIsKnown() {
+        assertThat(model.rows()).extracting(VersionRow::author).containsOnly("");
+        shop.save(shop.plan("growth").with(p -> p.trialDays = 3));
+        Publication publication = Publication.check(shop.stored(), "growth", 8, Subscriptions.NONE, OpenShop.CLOCK);
+        shop.workspace.write("Growth v8", ChangeSource.LIFECYCLE, publication.changes(shop.stored(), OpenShop.CLOCK),
+                change -> {}, shop.dialogs::failed);
+
+        assertThat(model.rows().getFirst()).satisfies(row -> {
+            assertThat(row.name()).isEqualTo("v8");
+            assertThat(row.author()).isEqualTo("Ada");
+        });
+        assertThat(model.rows().get(1).author()).isEmpty();
     }
 
     @Test

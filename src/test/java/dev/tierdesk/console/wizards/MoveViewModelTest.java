@@ -47,6 +47,17 @@ class MoveViewModelTest {
     }
 
     @Test
+    void theStationsSaySinceWhenAsFarAsThatIsKnown() {
+        assertThat(model("mcp-files-server").stations()).extracting(Station::words)
+                .containsExactly("now", "next", "not yet", "not yet", "not yet");
+        shop.save(stored("mcp-files-server").with(p -> p.maturity = Maturity.BETA));
+        shop.save(stored("mcp-files-server").with(p -> p.maturity = Maturity.GA));
+
+        assertThat(model("mcp-files-server").stations()).extracting(Station::words)
+                .containsExactly("passed", "21 Nov 2026", "now, since 21 Nov 2026", "next", "not yet");
+    }
+
+    @Test
     void aMoveIsWrittenWithItsReasonAndTakenBackByTheToast() {
         MoveViewModel model = model("vision-api");
         model.reason().set(" Vision Agent takes over. ");

@@ -9,6 +9,8 @@ import static dev.tierdesk.exchange.FormatProof.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tierdesk.DamagedInput;
+import dev.tierdesk.HostileInput;
 import dev.tierdesk.catalog.Aggregation;
 import dev.tierdesk.catalog.Audience;
 import dev.tierdesk.catalog.BillableUnit;
@@ -51,6 +53,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -293,6 +296,7 @@ class AforoFormatTest {
 
     @ParameterizedTest
     @MethodSource("mutated")
+    @DamagedInput
     void aDamagedFileIsReadOrRefused(byte[] bytes) {
         FormatProof.survives(FORMAT, bytes);
     }
@@ -307,6 +311,7 @@ class AforoFormatTest {
         "{\"offerings\": [{\"key\": \"a\", \"name\": \"A\", \"currency\": \"ZZZ\"}]}",
                 "{\"billableUnits\": [{\"key\": \"a\", \"name\": \"A\", \"filterConditions\": [{\"field\": \"x\"}]}]}"
     })
+    @HostileInput
     void whatIsNoCatalogIsRefusedWithAPlace(String text) {
         assertThat(FormatProof.survives(FORMAT, text.getBytes(StandardCharsets.UTF_8)).problems())
                 .anyMatch(Problem::isError);
@@ -332,12 +337,14 @@ class AforoFormatTest {
     }
 
     @Test
-    void veryManyObjectsOfOneNameAreReadInTime() {
+    @DamagedInput
+    void veryManyObjectsOfOneNameAreReadInTime(TestReporter inputs) {
         FormatProof.survives(FORMAT,
                 FormatProof.repeated("{\"products\": [",
                 "{\"key\": \"#!\", \"name\": \"A\", \"type\": \"API\", \"billableUnits\": []}", 10_000, "]}"));
         FormatProof.survives(FORMAT,
                 FormatProof.repeated("{\"offerings\": [", "{\"key\": \"#!\", \"name\": \"A\"}", 10_000, "]}"));
+        inputs.publishEntry("inputs", "2");
     }
 
     private static Price price(Catalog catalog, String unit) {

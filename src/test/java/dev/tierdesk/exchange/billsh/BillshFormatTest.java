@@ -9,6 +9,8 @@ import static dev.tierdesk.exchange.FormatProof.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tierdesk.DamagedInput;
+import dev.tierdesk.HostileInput;
 import dev.tierdesk.catalog.Aggregation;
 import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.Cadence;
@@ -40,6 +42,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -263,6 +266,7 @@ class BillshFormatTest {
 
     @ParameterizedTest
     @MethodSource("mutated")
+    @DamagedInput
     void aDamagedFileIsReadOrRefused(byte[] bytes) {
         FormatProof.survives(FORMAT, bytes);
     }
@@ -278,6 +282,7 @@ class BillshFormatTest {
                 "{\"plans\": [{\"name\": \"A\", \"product_id\": \"x\"}]}",
         "{\"products\": [{\"name\": \"A\", \"tags\": \"x\"}]}", "{\"products\": [{\"name\": {\"a\": 1}}]}"
     })
+    @HostileInput
     void whatIsNoCatalogIsRefusedWithAPlace(String text) {
         Imported imported = FormatProof.survives(FORMAT, text.getBytes(StandardCharsets.UTF_8));
 
@@ -328,11 +333,13 @@ class BillshFormatTest {
     }
 
     @Test
-    void veryManyObjectsOfOneNameAreReadInTime() {
+    @DamagedInput
+    void veryManyObjectsOfOneNameAreReadInTime(TestReporter inputs) {
         FormatProof.survives(FORMAT,
                 FormatProof.repeated("{\"products\": [", "{\"id\": \"#!\", \"name\": \"A\"}", 30_000, "]}"));
         FormatProof.survives(FORMAT, FormatProof.repeated("[", "{\"plan_id\": \"#\"}", 30_000, "]"));
         FormatProof.survives(FORMAT, "[".repeat(100_000).getBytes(StandardCharsets.UTF_8));
+        inputs.publishEntry("inputs", "3");
     }
 
     private static Price price(Catalog catalog, String name) {

@@ -2,6 +2,7 @@ package dev.tierdesk.exchange.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.DamagedInput;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.Defaults;
@@ -26,6 +27,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,6 +63,7 @@ class CsvHostileTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    @DamagedInput
     void aDamagedSetIsReadOrRefused(int seed) {
         Random random = new Random(seed);
         Map<String, byte[]> files = new TreeMap<>(EXAMPLE);
@@ -73,10 +76,12 @@ class CsvHostileTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void aTextIsReadOrRefusedWhateverTableItIsTakenFor(String text) {
+    @DamagedInput
+    void aTextIsReadOrRefusedWhateverTableItIsTakenFor(String text, TestReporter inputs) {
         for (String name : List.of("products.csv", "prices.csv", "examples.csv", "plans.csv", "units.csv", "anything.csv")) {
             assertReadOrRefused(Source.file(name, text.getBytes(StandardCharsets.UTF_8)));
         }
+        inputs.publishEntry("inputs", "6");
     }
 
     private static byte[] damaged(byte[] bytes, Random random) {

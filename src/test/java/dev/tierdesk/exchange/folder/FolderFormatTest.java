@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.tierdesk.DamagedInput;
+import dev.tierdesk.HostileInput;
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.ImportPlan;
 import dev.tierdesk.catalog.ImportPlan.Outcome;
+import dev.tierdesk.catalog.ImportPlan;
 import dev.tierdesk.document.Demo;
 import dev.tierdesk.document.DocumentReader;
 import dev.tierdesk.document.DocumentWriter;
@@ -31,6 +33,7 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,6 +143,7 @@ class FolderFormatTest {
         "prices/a.json               | `{}`                           | SOURCE_FILE_UNKNOWN    | prices/a.json",
         "units/a.yaml                | `{}`                           | SOURCE_FILE_UNKNOWN    | units/a.yaml",
     })
+    @DamagedInput
     void whatIsRefusedOrNotReadHasAPlace(String path, String content, String code, String where) {
         SequencedMap<String, byte[]> files = small();
         files.put(path, content.getBytes(UTF_8));
@@ -149,6 +153,7 @@ class FolderFormatTest {
     }
 
     @Test
+    @HostileInput
     void withoutItsMarkItIsNoCatalog() {
         SequencedMap<String, byte[]> files = small();
         files.remove("tierdesk.json");
@@ -162,7 +167,8 @@ class FolderFormatTest {
 
     @Test
     @Timeout(30)
-    void foldersWithOneCharacterChangedAreReadOrRefused() {
+    @DamagedInput
+    void foldersWithOneCharacterChangedAreReadOrRefused(TestReporter inputs) {
         for (String path : List.copyOf(small().keySet())) {
             byte[] good = Objects.requireNonNull(small().get(path));
             for (char wrong : new char[] {'x', ':', '[', '"', '\\', '9', '\u0000', '\u00ff'}) {
@@ -175,6 +181,7 @@ class FolderFormatTest {
                 }
             }
         }
+        inputs.publishEntry("inputs", String.valueOf(8 * small().values().stream().mapToInt(bytes -> bytes.length).sum()));
     }
 
     private SequencedMap<String, byte[]> small() {

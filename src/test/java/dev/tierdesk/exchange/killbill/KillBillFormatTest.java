@@ -5,6 +5,7 @@ import static dev.tierdesk.exchange.billing.Trips.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tierdesk.DamagedInput;
 import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.BillingTiming;
 import dev.tierdesk.catalog.Catalog;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -137,6 +139,7 @@ class KillBillFormatTest {
 
     @ParameterizedTest
     @MethodSource("broken")
+    @DamagedInput
     void brokenFilesAreReadOrRefused(String text) {
         Trips.survives(FORMAT, text.getBytes(StandardCharsets.UTF_8));
     }
@@ -154,13 +157,15 @@ class KillBillFormatTest {
         "<catalog xmlns:x=\"http://www.w3.org/2001/XInclude\"><x:include href=\"file:///etc/passwd\"/></catalog>",
         "<catalog><recurringBillingMode>SOMETIMES</recurringBillingMode></catalog>"
     })
+    @DamagedInput
     void nonsenseIsRefused(String text) {
         Trips.survives(FORMAT, text.getBytes(StandardCharsets.UTF_8));
         assertThat(read(FORMAT, text, Map.of(), empty()).problems()).isNotEmpty();
     }
 
     @Test
-    void filesThatAreMeantToFillTheMemoryAreRefused() {
+    @DamagedInput
+    void filesThatAreMeantToFillTheMemoryAreRefused(TestReporter inputs) {
         Stream.of("<catalog>" + "<a>".repeat(1_000_000), "<catalog>" + "<a/>".repeat(1_100_000) + "</catalog>",
                 "<catalog>" + "x".repeat(5_000_000) + "</catalog>",
                         "<catalog " + IntStream.range(0, 100_000).mapToObj(i -> "a" + i + "=\"\" ")
@@ -170,5 +175,6 @@ class KillBillFormatTest {
                     Trips.survives(FORMAT, text.getBytes(StandardCharsets.UTF_8));
                     assertThat(read(FORMAT, text, Map.of(), empty()).problems()).isNotEmpty();
                 });
+        inputs.publishEntry("inputs", "5");
     }
 }

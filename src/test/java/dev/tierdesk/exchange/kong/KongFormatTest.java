@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tierdesk.DamagedInput;
+import dev.tierdesk.HostileInput;
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.CatalogCheck;
@@ -137,6 +139,7 @@ class KongFormatTest {
 
     @ParameterizedTest
     @MethodSource("hostile")
+    @DamagedInput
     void aDamagedFileIsRefusedWithItsPlaceOrRead(byte[] bytes) {
         Imported imported = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> read(bytes, EMPTY, CLOCK));
 
@@ -162,6 +165,7 @@ class KongFormatTest {
         "_format_version: '3.0'\nplugins: [{config: {}}] => plugins[0].name",
         "_format_version: '3.0'\nplugins: [{name: cors, config: 5}] => plugins[0].config"
     })
+    @HostileInput
     void whatIsWrongIsToldWithItsPlace(String sample) {
         String[] parts = sample.split(" => ", 2);
         Imported imported = read(parts[0].getBytes(UTF_8), EMPTY, CLOCK);

@@ -8,6 +8,8 @@ import static dev.tierdesk.exchange.FormatProof.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tierdesk.DamagedInput;
+import dev.tierdesk.HostileInput;
 import dev.tierdesk.catalog.Allowance;
 import dev.tierdesk.catalog.Cadence;
 import dev.tierdesk.catalog.Catalog;
@@ -50,6 +52,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -296,6 +299,7 @@ class KontorionFormatTest {
 
     @ParameterizedTest
     @MethodSource("mutated")
+    @DamagedInput
     void aDamagedFileIsReadOrRefused(byte[] bytes) {
         FormatProof.survives(FORMAT, bytes);
     }
@@ -317,6 +321,7 @@ class KontorionFormatTest {
         "{\"plans\": [{\"name\": \"A\", \"product_versions\": {\"x\": 1}}]}", "{\"prices\": [{}]}",
         "{\"prices\": [{\"product_id\": \"x\", \"currency\": \"EUR\", \"tiers\": []}]}"
     })
+    @HostileInput
     void whatIsNoCatalogIsRefusedWithAPlace(String text) {
         Imported imported = FormatProof.survives(FORMAT, text.getBytes(StandardCharsets.UTF_8));
 
@@ -324,12 +329,14 @@ class KontorionFormatTest {
     }
 
     @Test
-    void veryManyObjectsOfOneNameAreReadInTime() {
+    @DamagedInput
+    void veryManyObjectsOfOneNameAreReadInTime(TestReporter inputs) {
         FormatProof.survives(FORMAT,
                 FormatProof.repeated("{\"products\": [", "{\"id\": \"#!\", \"name\": \"A\"}", 30_000, "]}"));
         FormatProof.survives(FORMAT,
                 FormatProof.repeated("{\"products\": [{\"id\": \"a\", \"name\": \"A\", \"type\": \"SEAT\", \"pricing_model\": \"VOLUME\"}], \"prices\": [",
                 "{\"product_id\": \"a\", \"currency\": \"EUR\", \"tiers\": [{}]}", 20_000, "]}"));
+        inputs.publishEntry("inputs", "2");
     }
 
     private static Price only(Catalog catalog, String product, @Nullable String plan) {

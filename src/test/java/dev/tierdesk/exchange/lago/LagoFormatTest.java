@@ -5,6 +5,7 @@ import static dev.tierdesk.exchange.billing.Trips.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tierdesk.DamagedInput;
 import dev.tierdesk.catalog.Aggregation;
 import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.BillingTiming;
@@ -158,6 +159,7 @@ class LagoFormatTest {
 
     @ParameterizedTest
     @MethodSource("broken")
+    @DamagedInput
     void brokenFilesAreReadOrRefused(String text) {
         Trips.survives(FORMAT, text.getBytes(StandardCharsets.UTF_8));
     }
@@ -175,6 +177,7 @@ class LagoFormatTest {
         "{\"plans\": [{\"code\": \"a\", \"interval\": \"weekly\", \"amount_currency\": \"USD\", \"fixed_charges\": [{\"add_on_code\": \"x\", \"charge_model\": \"graduated\", \"properties\": {\"graduated_ranges\": [{\"from_value\": 0, \"to_value\": 5, \"per_unit_amount\": \"1\"}]}}]}]}",
         "{\"plans\": [{\"code\": \"a\", \"interval\": \"weekly\", \"amount_currency\": \"USD\", \"fixed_charges\": [{\"add_on_code\": \"x\", \"charge_model\": \"graduated\", \"properties\": {\"graduated_ranges\": [{\"from_value\": 0, \"to_value\": 5, \"per_unit_amount\": \"1\"}, {\"from_value\": 9, \"to_value\": null, \"per_unit_amount\": \"1\"}]}}]}]}"
     })
+    @DamagedInput
     void nonsenseIsRefused(String text) {
         Trips.survives(FORMAT, text.getBytes(StandardCharsets.UTF_8));
         assertThat(read(FORMAT, text, Map.of(), empty()).problems()).isNotEmpty();

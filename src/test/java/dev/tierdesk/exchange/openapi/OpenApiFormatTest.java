@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tierdesk.DamagedInput;
+import dev.tierdesk.HostileInput;
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.CatalogSettings;
@@ -129,6 +131,7 @@ class OpenApiFormatTest {
         "openapi: 3.1.0\ninfo: {title: A}\ntags: [a] => tags[0]",
         "openapi: 3.1.0\ninfo: {title: A}\ntags: [{}] => tags[0].name"
     })
+    @HostileInput
     void whatIsWrongIsToldWithItsPlace(String sample) {
         String[] parts = sample.split(" => ", 2);
         Imported imported = FORMAT.read(Source.file("a", parts[0].getBytes(UTF_8)), new ImportContext(EMPTY, CLOCK));
@@ -152,6 +155,7 @@ class OpenApiFormatTest {
 
     @ParameterizedTest
     @MethodSource("hostile")
+    @DamagedInput
     void aDamagedFileIsRefusedWithItsPlaceOrRead(byte[] bytes) {
         Imported imported = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30),
                 () -> FORMAT.read(Source.file("a", bytes), new ImportContext(EMPTY, CLOCK)));

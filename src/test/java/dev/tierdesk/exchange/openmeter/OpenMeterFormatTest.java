@@ -5,6 +5,7 @@ import static dev.tierdesk.exchange.billing.Trips.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tierdesk.DamagedInput;
 import dev.tierdesk.catalog.Aggregation;
 import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.BillingTiming;
@@ -135,6 +136,7 @@ class OpenMeterFormatTest {
 
     @ParameterizedTest
     @MethodSource("broken")
+    @DamagedInput
     void brokenFilesAreReadOrRefused(String text) {
         Trips.survives(FORMAT, text.getBytes(StandardCharsets.UTF_8));
     }
@@ -153,6 +155,7 @@ class OpenMeterFormatTest {
         "{\"plans\": [{\"key\": \"a\", \"currency\": \"USD\", \"phases\": [{\"rateCards\": [{\"key\": \"x\", \"price\": {\"type\": \"unit\", \"amount\": \"1\"}, \"unitConfig\": {\"operation\": \"divide\", \"conversionFactor\": \"0\"}}]}]}]}",
         "{\"plans\": [{\"key\": \"a\", \"currency\": \"USD\", \"phases\": [{\"duration\": \"P999999999D\", \"rateCards\": []}, {\"duration\": \"P2147483648D\", \"rateCards\": [{}]}]}]}"
     })
+    @DamagedInput
     void nonsenseIsRefused(String text) {
         Trips.survives(FORMAT, text.getBytes(StandardCharsets.UTF_8));
         assertThat(read(FORMAT, text, Map.of(), empty()).problems()).isNotEmpty();

@@ -123,7 +123,7 @@ class PdfFormatTest {
         for (int seed = 0; seed < 200; seed++) {
             Catalog catalog = RandomCatalog.of(seed);
             Currency currency = SheetRequest.currencies(catalog).getLast();
-            SheetRequest request = new SheetRequest(currency, seed % 3 == 0, seed % 2 == 0 ? Locale.ENGLISH : Locale.GERMAN);
+            SheetRequest request = new SheetRequest(currency, seed % 3 == 0, seed % 2 == 1, seed % 2 == 0 ? Locale.ENGLISH : Locale.GERMAN);
             byte[] bytes = bytes(format.write(catalog, Sheets.context(request)));
             assertThat(bytes).as("seed %s", seed).isEqualTo(bytes(format.write(catalog, Sheets.context(request))));
             assertThat(new PdfReader(bytes).getNumberOfPages()).as("seed %s", seed).isPositive();
@@ -135,7 +135,7 @@ class PdfFormatTest {
         for (int seed = 0; seed < 200; seed++) {
             Catalog catalog = RandomCatalog.of(seed);
             for (Currency currency : SheetRequest.currencies(catalog)) {
-                PriceSheet sheet = Sheets.of(catalog, new SheetRequest(currency, true, Locale.ENGLISH));
+                PriceSheet sheet = Sheets.of(catalog, new SheetRequest(currency, true, false, Locale.ENGLISH));
                 assertThat(sheet.columns()).as("seed %s", seed).extracting(Column::code).isSubsetOf(catalog.plans().stream()
                         .filter(plan -> ShownPlan.of(plan, catalog).isForCustomers())
                         .map(Plan::code)

@@ -59,6 +59,22 @@ class PriceSheetsTest {
     }
 
     @Test
+    void listPricesStandInTheLastColumnWhereTheyAreWanted() {
+        SheetRequest wanted = new SheetRequest(Currency.getInstance("USD"), true, true, Locale.ENGLISH);
+
+        PriceSheet sheet = Sheets.of(DEMO, wanted);
+
+        assertThat(sheet.columns().getLast()).isEqualTo(new Column("", "List prices", "", "", ""));
+        assertThat(cell(sheet, "", "Billing", "")).isEmpty();
+        assertThat(cell(sheet, "Speech API", "Audio minutes", "")).hasSizeGreaterThan(1)
+                .anySatisfy(line -> assertThat(line).startsWith("Japan"))
+                .noneSatisfy(line -> assertThat(line).contains("1042"));
+        assertThat(cell(sheet, "Document OCR", "Pages scanned", "")).isNotEmpty();
+        assertThat(Sheets.of(DEMO, new SheetRequest(Currency.getInstance("EUR"), false, true, Locale.ENGLISH)).columns())
+                .extracting(Column::code).doesNotContain("");
+    }
+
+    @Test
     void plansSayHowTheyAreBilledWhatTheyIncludeAndTheLeastTheyCost() {
         PriceSheet sheet = Sheets.of(DEMO, internal("USD"));
 
@@ -224,7 +240,7 @@ class PriceSheetsTest {
 
     @Test
     void germanWordsHaveGermanNumbers() {
-        PriceSheet sheet = Sheets.of(DEMO, new SheetRequest(Currency.getInstance("USD"), true, Locale.GERMAN));
+        PriceSheet sheet = Sheets.of(DEMO, new SheetRequest(Currency.getInstance("USD"), true, false, Locale.GERMAN));
 
         assertThat(sheet.subtitle()).isEqualTo("Preisliste in US-Dollar (USD) · 21. Nov. 2026");
         assertThat(cell(sheet, "Vision API", "API calls", "growth")).startsWith(
@@ -234,7 +250,7 @@ class PriceSheetsTest {
 
     @Test
     void aLanguageWithoutWordsHasEnglishWordsAndNumbers() {
-        PriceSheet sheet = Sheets.of(DEMO, new SheetRequest(Currency.getInstance("USD"), true, Locale.FRENCH));
+        PriceSheet sheet = Sheets.of(DEMO, new SheetRequest(Currency.getInstance("USD"), true, false, Locale.FRENCH));
 
         assertThat(cell(sheet, "Vision API", "API calls", "scale")).startsWith("First 10,000 calls: $0.009 each");
     }

@@ -27,11 +27,11 @@ final class Sheets {
     private Sheets() {}
 
     static SheetRequest customers(String currency) {
-        return new SheetRequest(Currency.getInstance(currency), true, Locale.ENGLISH);
+        return new SheetRequest(Currency.getInstance(currency), true, false, Locale.ENGLISH);
     }
 
     static SheetRequest internal(String currency) {
-        return new SheetRequest(Currency.getInstance(currency), false, Locale.ENGLISH);
+        return new SheetRequest(Currency.getInstance(currency), false, false, Locale.ENGLISH);
     }
 
     static PriceSheet of(Catalog catalog, SheetRequest request) {

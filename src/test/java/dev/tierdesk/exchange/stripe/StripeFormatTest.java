@@ -5,6 +5,7 @@ import static dev.tierdesk.exchange.billing.Trips.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tierdesk.DamagedInput;
 import dev.tierdesk.catalog.Aggregation;
 import dev.tierdesk.catalog.BillingTiming;
 import dev.tierdesk.catalog.Catalog;
@@ -174,6 +175,7 @@ class StripeFormatTest {
 
     @ParameterizedTest
     @MethodSource("broken")
+    @DamagedInput
     void brokenFilesAreReadOrRefused(String text) {
         Trips.survives(FORMAT, text.getBytes(StandardCharsets.UTF_8));
     }
@@ -190,6 +192,7 @@ class StripeFormatTest {
         "{\"products\": [{\"id\": \"a\", \"name\": \"A\"}], \"prices\": [{\"currency\": \"usd\", \"product\": \"a\", \"recurring\": {\"interval\": \"month\"}, \"unit_amount_decimal\": \"0.000000000001\"}]}",
         "{\"products\": [{\"id\": \"a\", \"name\": \"A\"}], \"prices\": [{\"currency\": \"usd\", \"product\": \"a\", \"recurring\": {\"interval\": \"month\"}, \"unit_amount\": 1, \"transform_quantity\": {\"divide_by\": 0, \"round\": \"sideways\"}}]}"
     })
+    @DamagedInput
     void nonsenseIsRefused(String text) {
         Trips.survives(FORMAT, text.getBytes(StandardCharsets.UTF_8));
         assertThat(read(FORMAT, text, Map.of(), empty()).problems()).isNotEmpty();

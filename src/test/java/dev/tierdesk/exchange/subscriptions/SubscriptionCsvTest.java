@@ -23,6 +23,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tierdesk.HostileInput;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Defaults;
 import dev.tierdesk.catalog.Plan;
@@ -125,6 +126,7 @@ class SubscriptionCsvTest {
     }
 
     @Test
+    @HostileInput
     void aFormThatIsNoCsvIsRefused() {
         assertThat(codes(HEADER + "\"ada,growth,ACTIVE\n")).containsExactly(LIST_FORM);
         assertThat(codes(HEADER + "\"ada\",growth,ACTIVE\n")).isEmpty();
@@ -151,6 +153,7 @@ class SubscriptionCsvTest {
     }
 
     @Test
+    @HostileInput
     void aFileThatIsTooLargeIsNotReadInPart() {
         byte[] large = new byte[SubscriptionCsv.MAXIMUM_BYTES + 1];
         Arrays.fill(large, (byte) '\n');

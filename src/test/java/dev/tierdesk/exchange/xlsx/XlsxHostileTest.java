@@ -2,6 +2,8 @@ package dev.tierdesk.exchange.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.DamagedInput;
+import dev.tierdesk.HostileInput;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Defaults;
 import dev.tierdesk.exchange.ExchangeProblem;
@@ -33,6 +35,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -79,12 +82,14 @@ class XlsxHostileTest {
 
     @ParameterizedTest
     @MethodSource("rows")
+    @DamagedInput
     void aSheetIsReadOrRefused(String rows) {
         assertReadOrRefused(Workbooks.zip(Workbooks.parts(rows)));
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
+    @DamagedInput
     void aDamagedArchiveIsReadOrRefused(int seed) {
         Random random = new Random(seed);
         byte[] damaged = foreign.clone();
@@ -97,6 +102,7 @@ class XlsxHostileTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    @DamagedInput
     void aDamagedPartIsReadOrRefused(int seed) throws IOException {
         Random random = new Random(seed);
         Map<String, String> parts = parts();
@@ -108,7 +114,8 @@ class XlsxHostileTest {
     }
 
     @Test
-    void aDocumentTypeIsRefused() {
+    @HostileInput
+    void aDocumentTypeIsRefused(TestReporter inputs) {
         for (String part : List.of("xl/workbook.xml", "xl/_rels/workbook.xml.rels", Workbooks.SHEET)) {
             Map<String, String> parts = Workbooks.parts(HEADER);
             parts.computeIfPresent(part, (name, text) -> "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b SYSTEM \"file:///etc/passwd\">]>" + text);
@@ -117,10 +124,12 @@ class XlsxHostileTest {
                 assertThat(problem.where().path()).isEqualTo(part);
             });
         }
+        inputs.publishEntry("inputs", "3");
     }
 
     @Test
-    void linksToOtherWorkbooksAreRefused() {
+    @HostileInput
+    void linksToOtherWorkbooksAreRefused(TestReporter inputs) {
         Map<String, String> parts = Workbooks.parts(HEADER);
         parts.put("xl/externalLinks/externalLink1.xml", "<externalLink/>");
         assertThat(assertReadOrRefused(Workbooks.zip(parts)).problems()).extracting(Problem::code).containsExactly(TableProblem.TABLE_WORKBOOK_REFUSED);
@@ -128,9 +137,11 @@ class XlsxHostileTest {
         Map<String, String> external = Workbooks.parts(HEADER);
         external.put("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"a\" TargetMode=\"External\" Target=\"http://localhost/\"/></Relationships>");
         assertThat(assertReadOrRefused(Workbooks.zip(external)).problems()).extracting(Problem::code).containsExactly(TableProblem.TABLE_WORKBOOK_REFUSED);
+        inputs.publishEntry("inputs", "2");
     }
 
     @Test
+    @HostileInput
     void tooManyPartsAreRefused() {
         Map<String, String> parts = Workbooks.parts(HEADER);
         IntStream.range(0, 1000).forEach(i -> parts.put("x" + i, ""));
@@ -138,6 +149,7 @@ class XlsxHostileTest {
     }
 
     @Test
+    @DamagedInput
     void aPartThatInflatesWithoutEndIsRefused() {
         Map<String, String> parts = Workbooks.parts(HEADER + " ".repeat(100_000_000));
         byte[] zip = Workbooks.zip(parts);
@@ -146,10 +158,12 @@ class XlsxHostileTest {
     }
 
     @Test
-    void whatIsNoArchiveIsRefused() {
+    @HostileInput
+    void whatIsNoArchiveIsRefused(TestReporter inputs) {
         for (String text : List.of("", "P", "PK", "PK\3\4", "code,name\na,b\n", "PK" + "\0".repeat(100_000))) {
             assertThat(assertReadOrRefused(text.getBytes(StandardCharsets.UTF_8)).problems()).as(text).hasSize(1);
         }
+        inputs.publishEntry("inputs", "6");
     }
 
     private static String damaged(String text, Random random) {

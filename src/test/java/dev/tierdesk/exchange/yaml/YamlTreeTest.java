@@ -3,6 +3,8 @@ package dev.tierdesk.exchange.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.tierdesk.DamagedInput;
+import dev.tierdesk.HostileInput;
 import dev.tierdesk.document.Json;
 import dev.tierdesk.document.JsonObject;
 import dev.tierdesk.document.JsonValue;
@@ -13,6 +15,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -121,6 +124,7 @@ class YamlTreeTest {
         "`a: 1\\nb: \\u0007`         ! YAML_INVALID      ! 2 ! 4",
         "`a\\nb: 1`                  ! YAML_INVALID      ! 2 ! 2",
     })
+    @HostileInput
     void whatIsNotReadIsRefusedAtItsPlace(String yaml, String code, int line, int column) {
         Problem problem = refused(yaml.replace("\\n", "\n").replace("\\t", "\t").replace("\\u0007", "\u0007").replace("\\\\", "\\"));
 
@@ -166,17 +170,20 @@ class YamlTreeTest {
     @ParameterizedTest(name = "{index} {1}")
     @MethodSource("floods")
     @Timeout(60)
+    @HostileInput
     void floodsAreRefused(String yaml, String code) {
         assertThat(refused(yaml).code().name()).isEqualTo(code);
     }
 
     @Test
+    @HostileInput
     void moreThanAMillionValuesAreRefused() {
         assertThat(refused("- a\n".repeat(1_000_001)).code()).isEqualTo(YamlProblem.YAML_TOO_MANY_VALUES);
     }
 
     @Test
-    void noBytesMakeTheReaderThrow() {
+    @DamagedInput
+    void noBytesMakeTheReaderThrow(TestReporter inputs) {
         Random random = new Random(7);
         byte[] good = "a: [1, {b: 'c', ? d : \"\\u00e9\\n\"}]\nf: |+2\n   x\n\n&g h: *i\n- !j k\n%YAML 1.2\n---\n".getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < 20_000; i++) {
@@ -189,9 +196,11 @@ class YamlTreeTest {
             Reading<JsonValue> reading = YamlTree.parse(bytes);
             assertThat(reading.problems()).allMatch(problem -> problem.arguments().containsKey("line"));
         }
+        inputs.publishEntry("inputs", "20000");
     }
 
     @Test
+    @HostileInput
     void bytesThatAreNotUtf8AreRefused() {
         assertThat(YamlTree.parse(new byte[] {'a', ':', ' ', (byte) 0xC3}).problems())
                 .extracting(problem -> problem.code().name()).containsExactly("FILE_NOT_UTF8");

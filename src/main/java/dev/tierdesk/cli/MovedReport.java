@@ -1,0 +1,135 @@
+package dev.tierdesk.cli;
+
+import dev.tierdesk.catalog.BillImpact;
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Drift;
+import dev.tierdesk.catalog.MovedBills;
+import dev.tierdesk.catalog.PlanVersion;
+import dev.tierdesk.catalog.Product;
+import dev.tierdesk.catalog.Slot;
+import dev.tierdesk.catalog.Subscriptions;
+import dev.tierdesk.document.FieldWriter;
+import dev.tierdesk.document.JsonValue;
+import dev.tierdesk.pricing.Decimals;
+import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Severity;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The published versions whose bills a change moves, and what is missing before it may: as lines of text, or as JSON.
+///
+/// @param missing empty where nothing moves, or all is confirmed
+record MovedReport(
+        MovedBills moved, List<Problem> missing, KnownCatalog.Content present, Terminal terminal) {
+    private static final String INDENT = "    ";
+    private static final String UNKNOWN = "?";
+    private static final String NOTHING = "—";
+
+    MovedReport {
+        missing = List.copyOf(missing);
+    }
+
+    /// Looks at a change.
+    ///
+    /// @param after what the catalog would be
+    static MovedReport of(KnownCatalog.Content present, Catalog after, Confirming confirming, Terminal terminal) {
+        MovedBills moved = MovedBills.of(present.catalog(), after, terminal.clock());
+        return new MovedReport(moved, moved.missing(confirming.of(moved.causes())), present, terminal);
+    }
+
+    /// Whether nothing moves, or the person knows.
+    boolean isConfirmed() {
+        return missing.isEmpty();
+    }
+
+    /// Prints what moves to the one stream, and what is missing to the other.
+    void print() {
+        if (!moved.isEmpty()) {
+            terminal.out().println(Severity.WARNING + "  " + terminal.messages().get("cli.moved", "count", moved.versions().size()));
+            moved.versions().forEach(bills -> lines(bills).forEach(terminal.out()::println));
+        }
+        missing.forEach(problem -> terminal.err().println(terminal.line(problem)));
+    }
+
+    /// Adds the same to a JSON object.
+    FieldWriter json(FieldWriter fields) {
+        return fields.list("moved_bills", moved.versions(), this::json).value("missing", terminal.json(missing));
+    }
+
+    private List<String> lines(MovedBills.Moved bills) {
+        List<String> lines = new ArrayList<>();
+        PlanVersion version = bills.version();
+        lines.add(INDENT + terminal.messages().get("cli.moved.version",
+                "version", PlanVersion.code(version.planCode(), version.number()), "count", subscriptions(version)));
+        for (MovedBills.Amount amount : bills.amounts()) {
+            BillImpact.Row row = amount.row();
+            lines.add(INDENT + INDENT + terminal.messages().get("cli.moved.amount",
+                    "what", title(amount.meter()), "quantity", Decimals.text(row.quantity()),
+                    "before", text(row.before()), "after", text(row.after()),
+                    "currency", amount.currency().getCurrencyCode()));
+        }
+        if (countsOtherwise(bills)) {
+            lines.add(INDENT + INDENT + terminal.messages().get("cli.moved.counts"));
+        } else if (bills.amounts().isEmpty()) {
+            lines.add(INDENT + INDENT + terminal.messages().get("cli.moved.elsewhere"));
+        }
+        return lines;
+    }
+
+    private JsonValue json(MovedBills.Moved bills) {
+        PlanVersion version = bills.version();
+        return new FieldWriter()
+                .text("plan", version.planCode())
+                .whole("number", version.number())
+                .whole("active", isKnown() ? Math.toIntExact(active(version)) : null)
+                .flag("counts_otherwise", countsOtherwise(bills))
+                .list("amounts", bills.amounts(), amount -> new FieldWriter()
+                        .text("product", amount.meter().slot().product())
+                        .text("unit", amount.meter().slot().unit())
+                        .textUnlessEmpty("component", amount.meter().slot().component())
+                        .text("key", amount.meter().key())
+                        .decimal("quantity", amount.row().quantity())
+                        .text("before", plain(amount.row().before()))
+                        .text("after", plain(amount.row().after()))
+                        .text("currency", amount.currency().getCurrencyCode())
+                        .done())
+                .done();
+    }
+
+    private String title(BillImpact.Meter meter) {
+        Slot slot = meter.slot();
+        return present.catalog().product(slot.product()).map(Product::name).orElse(slot.product())
+                + (slot.unit() == null ? "" : ", " + slot.unit())
+                + (slot.component().isEmpty() ? "" : ", " + slot.component())
+                + (meter.key() == null ? "" : " @" + meter.key());
+    }
+
+    private String subscriptions(PlanVersion version) {
+        return isKnown() ? Long.toString(active(version)) : UNKNOWN;
+    }
+
+    private boolean isKnown() {
+        return present.subscriptions().asOf().isPresent();
+    }
+
+    private long active(PlanVersion version) {
+        return present.subscriptions().counts(version.planCode()).stream()
+                .filter(count -> count.version() != null && count.version() == version.number())
+                .mapToLong(Subscriptions.Count::active)
+                .sum();
+    }
+
+    private static boolean countsOtherwise(MovedBills.Moved bills) {
+        return bills.causes().stream().anyMatch(cause -> cause instanceof Drift.OfUnit unit && unit.countsOtherwise());
+    }
+
+    private static String text(@Nullable BigDecimal amount) {
+        return amount == null ? NOTHING : amount.toPlainString();
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal amount) {
+        return amount == null ? null : amount.toPlainString();
+    }
+}
