@@ -65,6 +65,9 @@ public final class WindowDialogs implements Dialogs {
         toasts.setMouseTransparent(false);
         modal.setId("modal");
         modal.displayProperty().addListener((o, before, shown) -> {
+            if (!shown) {
+                modal.setContent(null); // Enter would still press the default button of a card that nobody sees
+            }
             if (!shown && focusBefore != null) {
                 focusBefore.requestFocus();
                 focusBefore = null;
@@ -103,6 +106,8 @@ public final class WindowDialogs implements Dialogs {
             modal.getParent().layout();
         }
         modal.show(content);
+        modal.applyCss();
+        modal.layout(); // else its first frame would stand in the corner
     }
 
     @Override
