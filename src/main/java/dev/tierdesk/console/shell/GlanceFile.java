@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,7 +61,7 @@ public final class GlanceFile {
     /// Keeps a glance of a catalog that was just closed; a failure is logged, for it is worth no more.
     public void write(CatalogFiles.Entry entry, Glance glance) {
         try {
-            Directories.make(path.toAbsolutePath().getParent());
+            Directories.make(Objects.requireNonNull(path.toAbsolutePath().getParent()));
             AtomicFile.writePrivate(path, JSON.write(Kept.of(entry, glance)).getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchFileException e) {
             LOG.info("no glance of a catalog that is gone: {}", e.toString());
