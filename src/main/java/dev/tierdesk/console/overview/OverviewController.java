@@ -254,6 +254,7 @@ final class OverviewController {
             if (line != null) {
                 badges.show(line.stand(), messages);
                 errors.setText(line.errors().isEmpty() ? "" : "· " + line.errors());
+                errors.setTooltip(line.errors().isEmpty() ? null : new Tooltip(line.errors()));
             }
         }
     }
