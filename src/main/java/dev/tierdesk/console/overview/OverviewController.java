@@ -243,7 +243,7 @@ final class OverviewController {
     }
 
     private final class StandCell extends TableCell<PlanLine, PlanLine> {
-        private final StandBadges badges = new StandBadges();
+        private final StandBadges badges = new StandBadges(true);
         private final Label errors = styled(new Label(), "danger-text");
         private final HBox stand = styled(new HBox(badges, errors), "stand");
 
@@ -254,6 +254,7 @@ final class OverviewController {
             if (line != null) {
                 badges.show(line.stand(), messages);
                 errors.setText(line.errors().isEmpty() ? "" : "· " + line.errors());
+                errors.setTooltip(line.errors().isEmpty() ? null : new Tooltip(line.errors()));
             }
         }
     }
