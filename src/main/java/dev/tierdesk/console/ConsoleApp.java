@@ -25,7 +25,8 @@ public final class ConsoleApp extends Application {
 
     /// What is there before the toolkit.
     private record Start(
-            Directories directories, Clock clock, StartTimes times, FxBackground background, AtomicReference<Console> console, Beginning beginning) {}
+            Directories directories, Clock clock, StartTimes times, FxBackground background, AtomicReference<Console> console,
+            Beginning beginning) {}
 
     /// Opens the console and returns when it is closed.
     static void launch(Directories directories, List<String> files) {
@@ -52,8 +53,8 @@ public final class ConsoleApp extends Application {
         start.times().reached("toolkit");
         FxBackground background = start.background();
         PreferencesModel preferences = start.beginning().preferences();
-        Console console = new Console(
-                stage, start.directories(), start.clock(), ZoneId.systemDefault(), background, preferences, start.beginning()::texts);
+        Console console = new Console(stage, start.directories(), start.clock(), ZoneId.systemDefault(), background, preferences,
+                start.beginning()::texts);
         start.console().set(console);
         console.documents(getHostServices()::showDocument);
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> console.failed(failure));
@@ -73,14 +74,19 @@ public final class ConsoleApp extends Application {
         console.begin(start.beginning().seen(), start.beginning()::catalog);
         getParameters().getUnnamed().stream().findFirst().ifPresent(file -> console.opened(List.of(Path.of(file))));
         stage.show();
-        Drawn.then(() -> start.times().reached("painted"));
-        stage.getScene().rootProperty().addListener((o, before, root) -> Drawn.then(() -> {
-            background.go();
-            if (start.times().isWanted()) {
-                start.times().reached("complete");
-                background.later("start-times", start.times().stay(), console::askToQuit);
-            }
-        }));
+        if (start.times().isWanted()) {
+            Drawn.then(() -> start.times().reached("painted"));
+        }
+        stage.getScene().rootProperty().addListener((o, before, root) -> Drawn.then(() -> opened(start, console)));
+    }
+
+    /// The catalog is open and its window was drawn.
+    private static void opened(Start start, Console console) {
+        start.background().go();
+        if (start.times().isWanted()) {
+            start.times().reached("complete");
+            start.background().later("start-times", start.times().stay(), console::askToQuit);
+        }
     }
 
     /// Puts the window where it was, if that is still on a screen.

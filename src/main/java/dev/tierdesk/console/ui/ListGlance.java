@@ -21,6 +21,8 @@ public record ListGlance(
         List<Column> columns,
         List<Row> rows,
         @Nullable UUID selected) {
+    /// A column.
+    ///
     /// @param width in pixels
     /// @param styles its style classes
     public record Column(String title, double width, List<String> styles) {
@@ -29,6 +31,8 @@ public record ListGlance(
         }
     }
 
+    /// A row.
+    ///
     /// @param id of the object
     /// @param cells one for each column
     public record Row(UUID id, List<Cell> cells) {
@@ -37,6 +41,8 @@ public record ListGlance(
         }
     }
 
+    /// A cell.
+    ///
     /// @param styles its style classes
     /// @param parts side by side; badges are parts of their own
     public record Cell(List<String> styles, List<Part> parts) {
@@ -46,6 +52,8 @@ public record ListGlance(
         }
     }
 
+    /// Words of a cell, with an icon where it has one.
+    ///
     /// @param icon its code in the icon pack; null for none
     /// @param styles its style classes
     public record Part(String text, @Nullable String icon, List<String> styles) {
