@@ -13,8 +13,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
-/// The least that JavaFX can show, a window with a label, as a measure of our start: writes when its picture was drawn, as
-/// the console does, and ends.
+/// The least that JavaFX can show, a window with a label, as a measure of our start: writes when its picture was drawn,
+/// as the console does, and ends.
 public final class BareWindow {
     private BareWindow() {}
 

@@ -1,5 +1,6 @@
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.BillableUnit;
+import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSource;
@@ -23,15 +24,15 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 
-/// Makes a data directory with a catalog of 10,000 products, each with a price of two tiers, and preferences of somebody
-/// who left the window at the list of products.
+/// Makes a data directory with a catalog of 10,000 products, each with a price of two tiers, and preferences of
+/// somebody who left the window at the list of products.
 public final class LargeCatalog {
     private static final int PRODUCTS = 10_000;
     private static final Currency EUR = Currency.getInstance("EUR");
     private static final Clock CLOCK = Clock.systemUTC();
     private static final String PREFERENCES = """
             {"language": "en", "theme": "LIGHT",
-             "window": {"x": 0, "y": 0, "width": 1440, "height": 900, "maximized": false, "screen": "products"}}
+             "window": {"x": 0, "y": 0, "width": 1440, "height": 900, "screen": "products"}}
             """;
 
     private LargeCatalog() {}
@@ -40,7 +41,8 @@ public final class LargeCatalog {
         Path root = Path.of(arguments[0]);
         Directories directories = Directories.below(root);
         CatalogFiles files = new CatalogFiles(directories, CLOCK);
-        try (CatalogStore made = files.create(Defaults.settings(Ids.next(CLOCK), "Large", EUR, ZoneOffset.UTC), "Ada")) {
+        CatalogSettings settings = Defaults.settings(Ids.next(CLOCK), "Large", EUR, ZoneOffset.UTC);
+        try (CatalogStore made = files.create(settings, "Ada")) {
             made.change(new ChangeRequest("Fill", ChangeSource.EDIT, "Ada", null,
                     aggregates().stream().map(Change::created).toList()));
         }
@@ -63,8 +65,8 @@ public final class LargeCatalog {
                 p.units = List.of(unit);
                 p.tags = List.of("bench", tag);
             }));
-            all.add(Price.draft(Ids.next(CLOCK), "price-" + i, "plan-" + i % 10, "product-" + i, unit, EUR)
-                    .with(p -> p.terms = Terms.tiered(Model.GRADUATED, Tier.upTo("1000", "0.02"), Tier.andAbove("0.01"))));
+            all.add(Price.draft(Ids.next(CLOCK), "price-" + i, "plan-" + i % 10, "product-" + i, unit, EUR).with(p ->
+                    p.terms = Terms.tiered(Model.GRADUATED, Tier.upTo("1000", "0.02"), Tier.andAbove("0.01"))));
         }
         return all;
     }

@@ -59,7 +59,9 @@ run() {
     began=$(now)
     "$@" > "$work/out" 2>&1 &
     pid=$!
+    SECONDS=0
     while kill -0 $pid 2> /dev/null; do
+        [ $SECONDS -lt 120 ] || { kill $pid; echo "$name did not end" >&2; }
         kb=$(sed -n 's/^VmRSS:[^0-9]*\([0-9]*\).*/\1/p' /proc/$pid/status 2> /dev/null || true)
         [ -z "$kb" ] || memory=$kb
         sleep 0.4

@@ -6,7 +6,8 @@ import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import org.slf4j.Logger;
 
-/// Keeps the log silent until the console says where it goes, without reading XML for that. Found by Logback as a service.
+/// Keeps the log silent until the console says where it goes, without reading XML for that. Logback finds it as a
+/// service.
 public final class QuietLog extends ContextAwareBase implements Configurator {
     @Override
     public ExecutionStatus configure(LoggerContext context) {

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/// What the console begins while the toolkit still starts: preferences and texts, and on the store's thread the catalog that
-/// was open last.
+/// What the console begins while the toolkit still starts: preferences and texts, and on the store's thread the catalog
+/// that was open last.
 final class Beginning {
     private final CompletableFuture<PreferencesModel> preferences;
     private final CompletableFuture<Messages> texts;
@@ -43,11 +43,13 @@ final class Beginning {
     /// @param author who signs change sets until the person says otherwise
     /// @param language of the system
     static Beginning of(
-            Directories directories, FxBackground background, Clock clock, String author, Locale language, StartTimes times) {
+            Directories directories, FxBackground background, Clock clock, String author, Locale language,
+            StartTimes times) {
         CatalogFiles files = new CatalogFiles(directories, clock);
-        CompletableFuture<PreferencesModel> preferences = background.computing(
-                () -> PreferencesModel.load(new PreferencesFile(directories.config().resolve("preferences.json")), author));
-        CompletableFuture<Optional<CatalogFiles.Entry>> last = background.storing(() -> files.all().stream().findFirst());
+        PreferencesFile file = new PreferencesFile(directories.config().resolve("preferences.json"));
+        CompletableFuture<PreferencesModel> preferences = background.computing(() -> PreferencesModel.load(file, author));
+        CompletableFuture<Optional<CatalogFiles.Entry>> last =
+                background.storing(() -> files.all().stream().findFirst());
         CompletableFuture<Optional<Glance>> seen =
                 background.computing(() -> last.join().map(new GlanceFile(directories)::readOrBlank));
         CompletableFuture<Messages> texts =

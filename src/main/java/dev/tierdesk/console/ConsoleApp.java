@@ -53,8 +53,8 @@ public final class ConsoleApp extends Application {
         start.times().reached("toolkit");
         FxBackground background = start.background();
         PreferencesModel preferences = start.beginning().preferences();
-        Console console = new Console(
-                stage, start.directories(), start.clock(), ZoneId.systemDefault(), background, preferences, start.beginning()::texts);
+        Console console = new Console(stage, start.directories(), start.clock(), ZoneId.systemDefault(), background, preferences,
+                start.beginning()::texts);
         start.console().set(console);
         console.documents(getHostServices()::showDocument);
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> console.failed(failure));
@@ -78,14 +78,19 @@ public final class ConsoleApp extends Application {
                 (thread, failure) -> background.onScreen(() -> console.failed(failure)));
         console.leaving(start.instance()::stopListening);
         start.instance().deliverTo(request -> background.onScreen(() -> console.asked(request)));
-        Drawn.then(() -> start.times().reached("painted"));
-        stage.getScene().rootProperty().addListener((o, before, root) -> Drawn.then(() -> {
-            background.go();
-            if (start.times().isWanted()) {
-                start.times().reached("complete");
-                background.later("start-times", start.times().stay(), console::askToQuit);
-            }
-        }));
+        if (start.times().isWanted()) {
+            Drawn.then(() -> start.times().reached("painted"));
+        }
+        stage.getScene().rootProperty().addListener((o, before, root) -> Drawn.then(() -> opened(start, console)));
+    }
+
+    /// The catalog is open and its window was drawn.
+    private static void opened(Begun start, Console console) {
+        start.background().go();
+        if (start.times().isWanted()) {
+            start.times().reached("complete");
+            start.background().later("start-times", start.times().stay(), console::askToQuit);
+        }
     }
 
     /// Puts the window where it was, if that is still on a screen.

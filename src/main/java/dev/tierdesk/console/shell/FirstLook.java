@@ -25,6 +25,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 public final class FirstLook {
     private static final List<String> MENUS = List.of("file", "edit", "view", "catalog", "tools", "help");
 
+    /// Between their titles there is room for what they open with.
+    private static final double MENU_GAP = 13;
+
     private final StackPane root = new StackPane();
     private final HBox work = new HBox();
     private final Navigation bar;
@@ -99,7 +102,7 @@ public final class FirstLook {
     }
 
     private static HBox menus(Messages messages) {
-        HBox container = new HBox();
+        HBox container = new HBox(MENU_GAP);
         container.getStyleClass().add("container");
         for (String menu : MENUS) {
             Label title = new Label(messages.get("shell.menu." + menu).replace("_", ""));

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,10 +23,12 @@ public final class GlanceFile {
     private static final long LARGEST = 1_000_000;
     private static final RecordJson<Kept> JSON = RecordJson.of(Kept.class);
 
+    private final Path folder;
     private final Path path;
 
     public GlanceFile(Directories directories) {
-        path = directories.cache().resolve(NAME);
+        folder = directories.cache();
+        path = folder.resolve(NAME);
     }
 
     /// @param id of the catalog
@@ -61,7 +62,7 @@ public final class GlanceFile {
     /// Keeps a glance of a catalog that was just closed; a failure is logged, for it is worth no more.
     public void write(CatalogFiles.Entry entry, Glance glance) {
         try {
-            Directories.make(Objects.requireNonNull(path.toAbsolutePath().getParent()));
+            Directories.make(folder);
             AtomicFile.writePrivate(path, JSON.write(Kept.of(entry, glance)).getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchFileException e) {
             LOG.info("no glance of a catalog that is gone: {}", e.toString());

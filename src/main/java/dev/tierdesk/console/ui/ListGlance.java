@@ -52,7 +52,7 @@ public record ListGlance(
         }
     }
 
-    /// A text or badge of a cell, with its icon.
+    /// Words of a cell, with an icon where it has one.
     ///
     /// @param icon its code in the icon pack; null for none
     /// @param styles its style classes
