@@ -2,6 +2,10 @@ package dev.tierdesk;
 
 import dev.tierdesk.cli.CommandLineInterface;
 import dev.tierdesk.console.Launcher;
+import dev.tierdesk.console.instance.Request;
+import dev.tierdesk.console.instance.Start;
+import dev.tierdesk.document.Document;
+import dev.tierdesk.words.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +15,8 @@ import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/// Where Tierdesk starts: without a command the console, with one the command line, which loads no JavaFX.
+/// Where Tierdesk starts: without a command, or with the names of native documents, the console; with a command the
+/// command line, which loads no JavaFX.
 public final class Main {
     /// Where plain `mvn` wants the pictures of the tour when there is no display.
     private static final String TOUR_PROPERTY = "tierdesk.tour";
@@ -21,23 +26,25 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) throws IOException {
-        int exit = run(Arrays.asList(args));
+        List<String> words = Arrays.asList(args);
+        int exit = AotCache.isStale() ? startWithoutCache(words) : run(words);
         if (exit != 0) {
             System.exit(exit);
         }
     }
 
+    private static int startWithoutCache(List<String> args) throws IOException {
+        System.err.println("tierdesk: some of its files were replaced, so it starts slowly. Better install it again.");
+        return AotCache.startWithout(args);
+    }
+
     private static int run(List<String> args) throws IOException {
-        List<String> files = new ArrayList<>(args);
-        String dataDir = null;
-        if (files.size() >= 2 && files.getFirst().equals(DATA_DIR)) {
-            files.removeFirst();
-            dataDir = files.removeFirst();
-        }
         if (args.size() == 2 && args.getFirst().equals("tour")) {
             return tour(Path.of(args.get(1)));
         }
-        if (!files.isEmpty() && !files.getFirst().endsWith(".tierdesk")) {
+        String dataDir = args.size() >= 2 && args.getFirst().equals(DATA_DIR) ? args.get(1) : null;
+        List<String> files = dataDir == null ? args : args.subList(2, args.size());
+        if (!files.stream().allMatch(Document::isNamed)) {
             return CommandLineInterface.ofSystem().run(args.toArray(String[]::new));
         }
         return console(dataDir, files);
@@ -45,8 +52,7 @@ public final class Main {
 
     private static int console(@Nullable String dataDir, List<String> files) throws IOException {
         if (hasDisplay()) {
-            Launcher.console(dataDir, files);
-            return 0;
+            return window(dataDir, files);
         }
         String pictures = System.getProperty(TOUR_PROPERTY);
         if (pictures == null) {
@@ -55,6 +61,30 @@ public final class Main {
         }
         int exit = tour(Path.of(pictures));
         return exit == 0 ? CommandLineInterface.ofSystem().demoQuote() : exit;
+    }
+
+    /// The window of this start, or that of the one before it, which then gets the files.
+    private static int window(@Nullable String dataDir, List<String> files) {
+        List<Request> wanted = new ArrayList<>();
+        try {
+            files.forEach(name -> wanted.add(Request.Open.named(name)));
+        } catch (IllegalArgumentException e) {
+            return complain("instance.no-file", 2);
+        }
+        if (wanted.isEmpty()) {
+            wanted.add(new Request.Show());
+        }
+        return switch (Launcher.console(dataDir, wanted)) {
+            case Start.First opened -> 0;
+            case Start.HandedOver handed -> 0;
+            case Start.NotAnswered silent -> complain("instance.silent", 1);
+        };
+    }
+
+    private static int complain(String key, int exit) {
+        Messages messages = Messages.load(Locale.getDefault(), Locale.ROOT, List.of(Start.class.getPackageName()));
+        System.err.println(messages.get(key));
+        return exit;
     }
 
     private static int tour(Path directory) throws IOException {

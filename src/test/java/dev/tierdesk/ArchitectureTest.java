@@ -2,6 +2,7 @@ package dev.tierdesk;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -152,6 +153,14 @@ class ArchitectureTest {
             .should().dependOnClassesThat(DescribedPredicate.describe("executors", c -> c.getName().startsWith("java.util.concurrent.Exec")))
             .orShould().callMethod("javafx.application.Platform", "runLater", "java.lang.Runnable")
             .because("one place decides what runs where, and that the store's thread is never interrupted");
+
+    @ArchTest
+    static final ArchRule NOBODY_ELSE_MAKES_THREADS = noClasses()
+            .that(not(simpleName("FxBackground").or(simpleName("Listener").and(resideInAnyPackage("dev.tierdesk.console.instance")))))
+            .should().callMethod(Thread.class, "ofPlatform")
+            .orShould().callMethod(Thread.class, "ofVirtual")
+            .orShould().callConstructor(Thread.class, Runnable.class)
+            .because("other starts are heard before there is a window, and everything else goes through Background");
 
     @ArchTest
     static final ArchRule CHOOSERS_STAY_BEHIND_DIALOGS = noClasses().that(not(simpleNameEndingWith("Dialogs")))

@@ -31,6 +31,9 @@ public final class IdleBackground implements Background {
     public void every(Duration pause, Runnable action) {}
 
     @Override
+    public void onScreen(Runnable action) {}
+
+    @Override
     public ObservableList<Job> jobs() {
         return jobs;
     }

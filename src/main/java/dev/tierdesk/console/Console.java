@@ -3,11 +3,17 @@ package dev.tierdesk.console;
 import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.Defaults;
 import dev.tierdesk.catalog.Ids;
+import dev.tierdesk.console.help.Facts;
+import dev.tierdesk.console.instance.Request;
 import dev.tierdesk.console.settings.Preferences;
 import dev.tierdesk.console.settings.PreferencesModel;
 import dev.tierdesk.console.shell.Commands;
+import dev.tierdesk.console.shell.FirstLook;
 import dev.tierdesk.console.shell.FirstStart;
+import dev.tierdesk.console.shell.Glance;
+import dev.tierdesk.console.shell.GlanceFile;
 import dev.tierdesk.console.shell.NewCatalogStart;
+import dev.tierdesk.console.shell.Outside;
 import dev.tierdesk.console.shell.Program;
 import dev.tierdesk.console.shell.Window;
 import dev.tierdesk.console.shell.WindowDialogs;
@@ -17,7 +23,7 @@ import dev.tierdesk.console.ui.Theme;
 import dev.tierdesk.console.workspace.KeptDrafts;
 import dev.tierdesk.console.workspace.OpenCatalog;
 import dev.tierdesk.console.workspace.Workspace;
-import dev.tierdesk.document.Demo;
+import dev.tierdesk.document.Document;
 import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.CatalogStore;
 import dev.tierdesk.store.Damage;
@@ -26,10 +32,6 @@ import dev.tierdesk.store.DraftJournal;
 import dev.tierdesk.store.StoreException;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.Version;
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,11 +44,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,6 @@ public final class Console implements Program {
     private static final Duration DUE_APPLIED_EVERY = Duration.ofMinutes(1);
     /// By then the empty window has been painted, over which the first question is asked.
     private static final Duration FIRST_PAINT = Duration.ofMillis(60);
-    private static final String DEMO = "Demo catalog";
 
     private final Stage stage;
     private final Directories directories;
@@ -70,15 +69,21 @@ public final class Console implements Program {
     private final Function<Preferences, Messages> words;
     private final ZoneId zone;
     private final CatalogFiles files;
+    private final DocumentCatalogs documentCatalogs;
+    private final Arrivals arrivals;
+    private final Outside outside;
+    private final GlanceFile glances;
     private final ReadOnlyObjectWrapper<Theme.Choice> theme = new ReadOnlyObjectWrapper<>(Theme.Choice.SYSTEM);
     private Messages messages;
     private @Nullable OpenCatalog open;
     private @Nullable Window window;
     private @Nullable KeptDrafts drafts;
     private @Nullable Commands commands;
+    private final Opening opening = new Opening();
     private String lastScreen;
     private boolean reopening;
     private Consumer<String> documents = uri -> {};
+    private Runnable leaving = () -> {};
 
     /// @param zone of this computer, offered for new catalogs
     /// @param words gives the texts in the language and number format that are preferred
@@ -99,10 +104,14 @@ public final class Console implements Program {
         this.words = words;
         messages = words.apply(preferences.value().get());
         files = new CatalogFiles(directories, clock);
+        documentCatalogs = new DocumentCatalogs(files);
+        glances = new GlanceFile(directories);
+        outside = new Outside(uri -> documents.accept(uri), directories.state());
         lastScreen = preferences.value().get().window().screen();
         Scene scene = new Scene(new StackPane(), preferences.value().get().window().width(), preferences.value().get().window().height());
         Theme.dress(scene);
-        acceptFiles(scene);
+        arrivals = new Arrivals(stage, background);
+        Arrivals.accept(scene, this::opened);
         stage.setScene(scene);
         Theme.size(scene, preferences.value().get().textSize());
         preferences.value().map(Preferences::theme).subscribe(this::theme);
@@ -122,9 +131,39 @@ public final class Console implements Program {
         documents = shown;
     }
 
+    /// Tells what is done first when the program ends.
+    void leaving(Runnable first) {
+        leaving = first;
+    }
+
     /// Opens the catalog that was open last; where there is none, asks what to start with.
     public void start() {
-        files.all().stream().findFirst().ifPresentOrElse(this::open, this::firstStart);
+        Optional<CatalogFiles.Entry> last = files.all().stream().findFirst();
+        begin(last.map(glances::readOrBlank), () -> last.map(entry -> OpenCatalog.of(files, files.open(entry))));
+    }
+
+    /// The same with what was begun already.
+    ///
+    /// @param seen what could be seen of the catalog when it was left, shown until it is open
+    /// @param catalog gives it on the store's thread; empty where there is none yet
+    void begin(Optional<Glance> seen, Supplier<Optional<OpenCatalog>> catalog) {
+        opening.begin();
+        seen.ifPresent(glance -> {
+            FirstLook look = new FirstLook(glance, lastScreen, messages);
+            stage.getScene().setRoot(look.root());
+            stage.titleProperty().unbind();
+            stage.setTitle(messages.get("shell.title", "name", glance.catalog()));
+            opening.shows(look);
+        });
+        background.store(catalog,
+                opened -> opening.end(() -> opened.ifPresentOrElse(this::show, () -> {
+                    firstStart();
+                    arrivals.meet(this::createFromFirst);
+                })),
+                failure -> opening.end(() -> {
+                    firstStart();
+                    failed(failure);
+                }));
     }
 
     /// Text size counts at once; for another language or number format the catalog is opened anew, its drafts kept.
@@ -144,8 +183,12 @@ public final class Console implements Program {
         stage.getScene().setRoot(root);
         stage.titleProperty().unbind();
         stage.setTitle(messages.get("shell.start.title"));
-        FirstStart question = new FirstStart(this, new WindowDialogs(stage, root, messages, uri -> documents.accept(uri)), messages);
-        background.later("first-start", FIRST_PAINT, question::show);
+        FirstStart question = new FirstStart(this, new WindowDialogs(stage, root, messages, outside), messages);
+        background.later("first-start", FIRST_PAINT, () -> {
+            if (arrivals.areMet()) {
+                question.show();
+            }
+        });
     }
 
     @Override
@@ -167,29 +210,23 @@ public final class Console implements Program {
 
     @Override
     public void createDemo() {
-        change(() -> {
-            try {
-                Path document = Files.createTempFile("demo", ".tierdesk");
-                try {
-                    Files.write(document, Demo.bytes());
-                    return restore(document, DEMO);
-                } finally {
-                    Files.delete(document);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        String author = preferences.value().get().author();
+        change(() -> documentCatalogs.demo(author, messages));
     }
 
     @Override
     public void createFrom(Path file) {
-        createFrom(file, file.getFileName().toString().replaceAll("\\.tierdesk$", ""));
+        createFrom(file, Document.nameOf(file));
+    }
+
+    private void createFromFirst(List<Path> opened) {
+        createFrom(opened.getFirst());
     }
 
     @Override
     public void createFrom(Path file, String name) {
-        change(() -> restore(file, name));
+        String author = preferences.value().get().author();
+        change(() -> documentCatalogs.make(file, name, author, messages));
     }
 
     @Override
@@ -207,21 +244,17 @@ public final class Console implements Program {
     }
 
     @Override
-    public void showLogFolder() {
-        if (window != null) {
-            window.dialogs().toast(messages.get("shell.log.folder", "path", directories.state().toString()), null, null);
-        }
-    }
-
-    @Override
-    public String version() {
-        return Version.current();
+    public Facts facts(Path catalog) {
+        String javafx = System.getProperty("javafx.runtime.version", "");
+        return new Facts(Version.current(), Version.built(), Version.java(), javafx, Version.system(), catalog,
+                directories.state());
     }
 
     /// Closes the catalog, which writes its snapshot, and then the stage.
     @Override
     public void quit() {
-        close(stage::close);
+        leaving.run();
+        opening.after(() -> close(stage::close));
     }
 
     /// What the window's close button does: as Quit does.
@@ -235,7 +268,7 @@ public final class Console implements Program {
 
     /// The screen that is open, or was when the catalog was closed.
     public String lastScreen() {
-        return window == null ? lastScreen : window.model().screen().get().key();
+        return window == null ? opening.screen().orElse(lastScreen) : window.model().screen().get().key();
     }
 
     /// Closes the open catalog, if there is one, and goes on with `next`.
@@ -243,45 +276,51 @@ public final class Console implements Program {
         keepDrafts();
         keepPlaces();
         OpenCatalog closing = open;
+        Optional<Glance> glance = window().map(Window::glance);
         lastScreen = lastScreen();
         open = null;
         window = null;
         drafts = null;
         commands = null;
+        arrivals.part();
         if (closing == null) {
             next.run();
         } else {
             background.store(() -> {
                 closing.store().close();
+                glance.ifPresent(seen -> glances.write(closing.entry(), seen));
                 return closing;
             }, closed -> next.run(), this::failed);
         }
     }
 
-    private void change(Supplier<CatalogStore> opening) {
+    private void change(Supplier<CatalogStore> made) {
         OpenCatalog before = open;
-        close(() -> background.store(() -> {
-            CatalogStore store = opening.get();
-            return new OpenCatalog(files.all().getFirst(), store, store.catalog());
-        }, this::show, failure -> {
-            if (before != null) {
-                background.store(() -> files.open(before.entry()), store -> show(new OpenCatalog(before.entry(), store, store.catalog())), this::failed);
-            } else {
+        close(() -> background.store(() -> OpenCatalog.of(files, made.get()), this::show, failure -> {
+            if (before == null) {
                 firstStart();
+                failed(failure);
+                return;
             }
-            failed(failure);
+            background.store(() -> OpenCatalog.of(files, files.open(before.entry())), reopened -> {
+                reopening = true;
+                show(reopened);
+                failed(failure);
+            }, this::failed);
         }));
     }
 
     private void show(OpenCatalog opened) {
         open = opened;
+        lastScreen = lastScreen();
+        preferences.update(p -> p.withWindow(p.window().at(lastScreen)));
         Workspace workspace = new Workspace(opened.store(), opened.catalog(), background, clock, () -> preferences.value().get().author());
         Function<Window, Commands> menu = w -> new Commands(this, opened, w, files, preferences);
-        Window shown = new Window(stage, workspace, messages, background, clock, menu, preferences, uri -> documents.accept(uri));
+        Window shown = new Window(stage, workspace, messages, background, clock, menu, preferences, outside);
         window = shown;
         commands = shown.commands();
         stage.getScene().setRoot(shown.root());
-        shown.navigator().open(lastScreen);
+        opening.handTo(shown);
         applyDue();
         KeptDrafts kept = new KeptDrafts(workspace, new DraftJournal(directories, opened.entry(), clock), background, clock);
         boolean anew = reopening;
@@ -289,6 +328,7 @@ public final class Console implements Program {
         background.store(kept::find, found -> {
             drafts = kept;
             offer(shown, kept, found, anew);
+            arrivals.meet(shown.dialogs(), shown.commands()::opened);
         }, this::failed);
         background.compute("", job -> damageIn(opened.store()), damage -> {
             if (!damage.isEmpty() && window == shown) {
@@ -319,15 +359,6 @@ public final class Console implements Program {
         }
     }
 
-    private CatalogStore restore(Path document, String wanted) {
-        String name = IntStream.iterate(1, i -> i + 1)
-                .mapToObj(i -> i == 1 ? wanted : wanted + " " + i)
-                .filter(candidate -> files.find(candidate).isEmpty())
-                .findFirst()
-                .orElseThrow();
-        return files.restore(document, name, preferences.value().get().author(), messages.get("shell.restore.label", "name", wanted));
-    }
-
     private void keepDrafts() {
         if (drafts != null) {
             drafts.keep();
@@ -347,27 +378,14 @@ public final class Console implements Program {
         }
     }
 
-    private void acceptFiles(Scene scene) {
-        scene.setOnDragOver(e -> {
-            if (e.getDragboard().hasFiles()) {
-                e.acceptTransferModes(TransferMode.COPY);
-            }
-        });
-        scene.setOnDragDropped(e -> {
-            if (e.getDragboard().hasFiles()) {
-                opened(e.getDragboard().getFiles().stream().map(File::toPath).toList());
-                e.setDropCompleted(true);
-            }
-        });
+    /// Files were opened with the program or dropped on its window.
+    public void opened(List<Path> files) {
+        arrivals.add(files, messages);
     }
 
-    /// Files were opened with the program or dropped on its window.
-    public void opened(List<Path> dropped) {
-        if (commands != null) {
-            commands.opened(dropped);
-        } else {
-            createFrom(dropped.getFirst());
-        }
+    /// Another start, or this one, wants something of the window.
+    void asked(Request request) {
+        arrivals.asked(request, messages);
     }
 
     /// Tells a person what could not be done.
@@ -375,7 +393,9 @@ public final class Console implements Program {
         if (window != null) {
             window.dialogs().failed(failure);
         } else {
-            new WindowDialogs(stage, (StackPane) stage.getScene().getRoot(), messages, documents).failed(failure);
+            WindowDialogs dialogs = new WindowDialogs(stage, (StackPane) stage.getScene().getRoot(), messages, outside);
+            dialogs.failed(failure);
+            arrivals.meet(dialogs, this::createFromFirst);
         }
     }
 

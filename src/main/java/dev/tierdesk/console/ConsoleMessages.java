@@ -33,6 +33,7 @@ public final class ConsoleMessages {
             "dev.tierdesk.console.merge",
             "dev.tierdesk.console.palette",
             "dev.tierdesk.console.help",
+            "dev.tierdesk.console.instance",
             "dev.tierdesk.console.settings")).toList();
 
     private ConsoleMessages() {}

@@ -1,29 +1,36 @@
 package dev.tierdesk.console;
 
+import dev.tierdesk.console.instance.OnlyInstance;
+import dev.tierdesk.console.instance.Request;
+import dev.tierdesk.console.instance.Start;
 import dev.tierdesk.store.Directories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import javafx.application.Application;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /// Starts the toolkit for the console or the tour; keeps JavaFX out of [dev.tierdesk.Main].
 public final class Launcher {
     private Launcher() {}
 
-    /// Opens the console and returns when it is closed.
+    /// Opens the console and returns when it is closed; or hands what is wanted to the one that is open.
     ///
     /// @param dataDir folder for everything the program keeps; null for the system's own
-    /// @param files to open
-    public static void console(@Nullable String dataDir, List<String> files) {
-        LogFile.start(directories(dataDir).state());
-        List<String> args = new ArrayList<>(files);
-        if (dataDir != null) {
-            args.add("--data-dir=" + dataDir);
+    /// @param wanted one request at least
+    public static Start console(@Nullable String dataDir, List<Request> wanted) {
+        Directories directories = directories(dataDir);
+        Start start = OnlyInstance.start(directories.state(), wanted, OnlyInstance.PATIENCE);
+        if (start instanceof Start.First(OnlyInstance instance)) {
+            try (instance) {
+                ConsoleApp.open(instance, directories);
+            } catch (RuntimeException e) {
+                LoggerFactory.getLogger(Launcher.class).error("the console ended unexpectedly", e);
+                throw e;
+            }
         }
-        Application.launch(ConsoleApp.class, args.toArray(String[]::new));
+        return start;
     }
 
     /// Takes the tour on JavaFX's own headless platform.

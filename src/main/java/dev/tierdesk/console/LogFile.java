@@ -3,18 +3,21 @@ package dev.tierdesk.console;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
+import dev.tierdesk.words.Version;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /// The one rolling log in the state directory. What libraries log through java.util.logging goes there too, so that
-/// nothing but the program's own words reaches a terminal.
+/// nothing but the program's own words reaches a terminal. It begins with what runs on what, and holds no prices: of
+/// failures it has the places in the program, [BareTrace].
 final class LogFile {
     private static final String SIZE = "2MB";
     private static final int KEPT = 4;
@@ -25,7 +28,11 @@ final class LogFile {
     static void start(Path directory) {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
-        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        start(directory, (LoggerContext) LoggerFactory.getILoggerFactory());
+    }
+
+    /// The same for what is logged in `context`.
+    static void start(Path directory, LoggerContext context) {
         RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
         file.setContext(context);
         file.setFile(directory.resolve("tierdesk.log").toString());
@@ -40,9 +47,14 @@ final class LogFile {
         trigger.setContext(context);
         trigger.setMaxFileSize(FileSize.valueOf(SIZE));
         trigger.start();
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        PatternLayout layout = new PatternLayout();
+        layout.setContext(context);
+        layout.getInstanceConverterMap().put("trace", BareTrace::new);
+        layout.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{0}: %msg%n%trace");
+        layout.start();
+        LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
         encoder.setContext(context);
-        encoder.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{0}: %msg%n");
+        encoder.setLayout(layout);
         encoder.start();
         file.setRollingPolicy(rolling);
         file.setTriggeringPolicy(trigger);
@@ -51,5 +63,6 @@ final class LogFile {
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
         root.addAppender(file);
+        root.info(Version.line());
     }
 }

@@ -40,6 +40,8 @@ import javafx.util.Duration;
 
 /// Walks through every screen on the demo catalog, in light and dark, and keeps a picture of each.
 public final class Tour {
+    /// Names the picture after which the tour ends, for whoever needs no more of it.
+    private static final String LAST = System.getProperty("tierdesk.tour.last", "");
     private static final Duration SETTLE = Duration.millis(260);
     private static final String PRICE = "prices[growth.translation-api.api_calls]";
     private static final int WIDE = 1440;
@@ -126,6 +128,8 @@ public final class Tour {
             });
             picture(window, ScreenName.PRODUCTS, "product-since" + suffix, w -> w.screen(ScreenName.PRODUCTS).select("mcp-files-server"));
             step(() -> window.screen(ScreenName.PRODUCTS).select("translation-api"));
+            picture(window, ScreenName.PRODUCTS, "opening" + suffix, w -> TourStory.opening(w, stage));
+            step(() -> stage.getScene().setRoot(window.root()));
             picture(window, ScreenName.PRODUCTS, "product-general" + suffix, w -> w.screen(ScreenName.PRODUCTS).focus("name"));
             picture(window, ScreenName.PRODUCTS, "product-units" + suffix, w -> w.screen(ScreenName.PRODUCTS).focus("units"));
             picture(window, ScreenName.PRODUCTS, "product-costs" + suffix, w -> w.screen(ScreenName.PRODUCTS).focus("costs"));
@@ -207,6 +211,7 @@ public final class Tour {
             step(story::revert);
             wizards(window, suffix);
             places(window, suffix, story, kept);
+            cards(window, suffix);
             transfers(window, suffix);
             new TourTime(this, stage, window, story).take(suffix);
             for (int[] size : new int[][] {{1280, 800}, {960, 700}}) {
@@ -228,6 +233,17 @@ public final class Tour {
         step(() -> write("palette-found" + suffix));
         step(() -> window.dialogs().close());
         picture(window, ScreenName.PRODUCTS, "recovery" + suffix, w -> story.crash(w.merging(), kept), () -> shows("#draftsBox"));
+        step(() -> window.dialogs().close());
+    }
+
+    /// What the program says of itself, what it asks about a file, and what it says when it fails.
+    private void cards(Window window, String suffix) {
+        picture(window, ScreenName.PRODUCTS, "about" + suffix, w -> w.commands().about(),
+                () -> shows("#componentsTable"));
+        picture(window, ScreenName.PRODUCTS, "open-file" + suffix, w -> w.commands().opened(List.of(
+                files.prices(w.workspace().saved().get()))), () -> shows("#newFromFile"));
+        picture(window, ScreenName.PRODUCTS, "failure" + suffix,
+                w -> w.dialogs().failed(new IllegalStateException("for a picture")), () -> shows("#openLogButton"));
         step(() -> window.dialogs().close());
     }
 
@@ -394,5 +410,8 @@ public final class Tour {
 
     void write(String name) {
         pictures.take(stage.getScene(), name);
+        while (name.equals(LAST) && steps.size() > 1) {
+            steps.removeFirst();
+        }
     }
 }

@@ -58,7 +58,7 @@ public final class AtomicFile {
     }
 
     /// Lets only the owner read and write `file`, where the system knows that.
-    static void makePrivate(Path file) throws IOException {
+    public static void makePrivate(Path file) throws IOException {
         if (Files.getFileAttributeView(file, PosixFileAttributeView.class) != null) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }

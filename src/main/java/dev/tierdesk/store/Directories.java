@@ -63,10 +63,21 @@ public record Directories(Path config, Path data, Path state, Path cache) {
             make(parent);
         }
         Files.createDirectories(folder);
+        closeToOthers(folder);
+        return folder;
+    }
+
+    /// The same for a folder that nothing but Tierdesk uses: one that is there is closed to others as well.
+    public static Path makePrivate(Path folder) throws IOException {
+        make(folder);
+        closeToOthers(folder);
+        return folder;
+    }
+
+    private static void closeToOthers(Path folder) throws IOException {
         if (Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
-        return folder;
     }
 
     /// A variable counts only if it holds an absolute path, as the XDG base directory specification says.

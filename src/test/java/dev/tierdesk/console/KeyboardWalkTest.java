@@ -1,6 +1,7 @@
 package dev.tierdesk.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.console.harness.OnScreen;
@@ -8,7 +9,10 @@ import dev.tierdesk.console.harness.OpenConsole;
 import dev.tierdesk.console.shell.ScreenName;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -106,6 +110,26 @@ class KeyboardWalkTest {
         assertThat(working()).isEqualTo(saved);
         undo(robot);
         OpenConsole.until(() -> working().equals(product));
+        assertThat(open.failures).isEmpty();
+    }
+
+    @Test
+    void aCardStandsInTheMiddleAtOnceAndEnterPressesNothingOfItOnceItIsClosed(FxRobot robot) {
+        open.untilOpen();
+        open.open(ScreenName.PRODUCTS);
+        List<String> pressed = new ArrayList<>();
+        robot.interact(() -> {
+            open.window().dialogs().confirm("Sure?", "This asks.", "Do it", false, () -> pressed.add("card"));
+            Node card = open.window().root().lookup(".dialog-card");
+            Bounds bounds = card.localToScene(card.getLayoutBounds());
+            assertThat(bounds.getCenterX()).isCloseTo(card.getScene().getWidth() / 2, within(1.0));
+            assertThat(bounds.getCenterY()).isCloseTo(card.getScene().getHeight() / 2, within(1.0));
+        });
+
+        robot.type(KeyCode.ENTER);
+        assertThat(pressed).hasSize(1);
+        robot.clickOn("#nameField").type(KeyCode.ENTER);
+        assertThat(pressed).hasSize(1);
         assertThat(open.failures).isEmpty();
     }
 

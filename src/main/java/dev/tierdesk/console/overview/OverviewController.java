@@ -228,7 +228,8 @@ final class OverviewController {
 
     private void initializePlans() {
         planColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        planColumn.setCellFactory(column -> new PlanLinkCell(line -> model.navigator().open(Kind.PLAN, line.plan().code())));
+        planColumn.setCellFactory(
+                column -> new PlanLinkCell(line -> model.navigator().open(Kind.PLAN, line.plan().code())));
         statusColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         statusColumn.setCellFactory(column -> new StandCell());
         pricesColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().prices()));

@@ -15,6 +15,7 @@ import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.words.Dates;
 import java.util.Currency;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,8 @@ import javafx.beans.property.StringProperty;
 
 /// The form for a new plan; nothing is made before [#create()]. Used on the FX thread.
 final class NewPlanViewModel {
+    private static final List<String> FIELDS = List.of("name", "code"); // as they stand in the form
+
     private final Workspace workspace;
     private final Desk desk;
     private final UUID id;
@@ -88,7 +91,10 @@ final class NewPlanViewModel {
     /// @return the field that keeps it from being made
     Optional<String> create() {
         check();
-        Optional<String> obstacle = problems.get().stream().filter(Problem::isError).map(p -> p.where().path()).findFirst();
+        Optional<String> obstacle = problems.get().stream()
+                .filter(Problem::isError)
+                .map(problem -> problem.where().path())
+                .min(Comparator.comparingInt(FIELDS::indexOf));
         if (obstacle.isEmpty()) {
             Plan plan = plan();
             String label = desk.messages().get("plans.change.created", "name", plan.name());
@@ -102,7 +108,8 @@ final class NewPlanViewModel {
     }
 
     private Plan plan() {
-        return Plan.draft(id, code.get().strip(), name.get().strip(), currency.get()).with(e -> e.cadence = cadence.get());
+        return Plan.draft(id, code.get().strip(), name.get().strip(), currency.get())
+                .with(e -> e.cadence = cadence.get());
     }
 
     private void suggest() {

@@ -18,6 +18,7 @@ import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.words.Messages;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,8 @@ import javafx.collections.FXCollections;
 /// The form for a new product: nothing is made before [#create()], which makes the product and the units that the
 /// catalog does not have in one change set. Used on the FX thread.
 final class NewProductViewModel {
+    private static final List<String> FIELDS = List.of("name", "code", "openapi_url"); // as they stand in the form
+
     private final Workspace workspace;
     private final Desk desk;
     private final Messages messages;
@@ -134,7 +137,7 @@ final class NewProductViewModel {
         Optional<String> obstacle = problems.get().stream()
                 .filter(Problem::isError)
                 .map(problem -> problem.where().path())
-                .findFirst();
+                .min(Comparator.comparingInt(FIELDS::indexOf));
         if (obstacle.isEmpty()) {
             Product product = product();
             List<Change> changes = new ArrayList<>(chosen().stream()

@@ -1,6 +1,6 @@
 package dev.tierdesk.console.shell;
 
-import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.console.help.About;
 import dev.tierdesk.console.help.Help;
 import dev.tierdesk.console.palette.Entry;
 import dev.tierdesk.console.palette.Palette;
@@ -13,8 +13,11 @@ import dev.tierdesk.console.ui.Theme;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.workspace.OpenCatalog;
+import dev.tierdesk.document.Document;
 import dev.tierdesk.store.CatalogFiles;
+import dev.tierdesk.store.StoreException;
 import dev.tierdesk.words.Messages;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -99,7 +102,7 @@ public final class Commands {
     /// Files were opened or dropped on the window: of a single native document it is asked whether it shall be a catalog of
     /// its own, anything else is imported.
     public void opened(List<Path> files) {
-        if (files.size() == 1 && files.getFirst().toString().endsWith(".tierdesk")) {
+        if (files.size() == 1 && Document.isNamed(files.getFirst().toString())) {
             opened(files.getFirst());
         } else {
             transfer.importInto(files);
@@ -107,6 +110,10 @@ public final class Commands {
     }
 
     private void opened(Path file) {
+        if (!Files.isRegularFile(file)) {
+            dialogs.failed(StoreException.about(StoreException.Reason.NOT_FOUND, file));
+            return;
+        }
         dialogs.show(CatalogList.card(file.getFileName().toString(), List.of(
                 new CatalogList.Row("newFromFile", messages.get("shell.file.as-new"), messages.get("shell.file.as-new.detail"), null,
                         () -> leave(() -> program.createFrom(file))),
@@ -137,7 +144,8 @@ public final class Commands {
     }
 
     public void saveCopy() {
-        Optional<Path> target = dialogs.saveFile(messages.get("shell.file.copy.title"), open.entry().name() + ".tierdesk");
+        Optional<Path> target =
+                dialogs.saveFile(messages.get("shell.file.copy.title"), open.entry().name() + Document.ENDING);
         target.ifPresent(path -> background.store(() -> {
             open.store().saveCopy(path);
             return path;
@@ -167,7 +175,7 @@ public final class Commands {
     }
 
     public void openLog() {
-        program.showLogFolder();
+        window.dialogs().openLog();
     }
 
     /// Opens the manual at the part of the open screen.
@@ -188,9 +196,7 @@ public final class Commands {
     }
 
     public void about() {
-        Label text = new Label(messages.get("shell.about.text", "version", program.version()));
-        text.setWrapText(true);
-        dialogs.show(new Card(messages.get("shell.about.title"), text, closeButton()));
+        About.show(program.facts(open.entry().path()), dialogs, messages);
     }
 
     public void quit() {

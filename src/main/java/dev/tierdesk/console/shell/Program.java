@@ -1,5 +1,6 @@
 package dev.tierdesk.console.shell;
 
+import dev.tierdesk.console.help.Facts;
 import dev.tierdesk.console.ui.Theme;
 import dev.tierdesk.store.CatalogFiles;
 import java.nio.file.Path;
@@ -29,9 +30,8 @@ public interface Program {
 
     void theme(Theme.Choice choice);
 
-    void showLogFolder();
-
-    String version();
+    /// What Help > About says of the program with the catalog in this file open.
+    Facts facts(Path catalog);
 
     void quit();
 }

@@ -34,7 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -56,7 +55,6 @@ public final class Window {
     private final Map<ScreenName, Screen> screens = new EnumMap<>(ScreenName.class);
 
     /// @param commands made for this window's dialogs and workspace
-    /// @param documents shows what a URI leads to in the system
     public Window(
             Stage stage,
             Workspace workspace,
@@ -65,17 +63,18 @@ public final class Window {
             Clock clock,
             Function<Window, Commands> commands,
             PreferencesModel preferences,
-            Consumer<String> documents) {
+            Outside outside) {
         this.preferences = preferences;
         this.workspace = workspace;
         ObjectNames names = new ObjectNames(words);
         workspace.working().subscribe(names::follow);
         Messages messages = words.naming(names);
-        dialogs = new WindowDialogs(stage, root, messages, documents);
+        dialogs = new WindowDialogs(stage, root, messages, outside);
         desk = new Desk(messages, background, dialogs, new Roads(), clock);
         PriceStart.askIn(workspace, desk);
         merging = new Merging(workspace, desk);
-        model = new ShellViewModel(workspace, desk);
+        ScreenName first = ScreenName.of(preferences.value().get().window().screen()).orElse(ScreenName.OVERVIEW);
+        model = new ShellViewModel(workspace, desk, first);
         model.onReturn(object -> screen(model.screen().get()).select(object.code()));
         this.commands = commands.apply(this);
         Preview preview = new Preview(workspace, desk);
@@ -163,6 +162,19 @@ public final class Window {
         screens.forEach((name, screen) -> places.put(name.key(), screen.place()));
         places.put(PREVIEW, Place.of(shell.dockWidth()).with(HIDDEN, model.previewWanted().get() ? "" : HIDDEN));
         return places;
+    }
+
+    /// What can be seen of it.
+    public Glance glance() {
+        ScreenName name = model.screen().get();
+        Map<String, Integer> counts = new TreeMap<>();
+        model.counts().get().forEach((listed, count) -> {
+            if (listed.hasObjects()) {
+                counts.put(listed.key(), count);
+            }
+        });
+        return new Glance(model.catalogName().get(), model.currency().get(), name.key(), counts,
+                screen(name).glance().orElse(null), model.docked().get() ? shell.dockWidth() : 0);
     }
 
     private final class Roads implements Navigator {

@@ -7,6 +7,7 @@ import dev.tierdesk.console.ui.Printable;
 import dev.tierdesk.store.StoreException;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.StoreWords;
+import dev.tierdesk.words.Version;
 import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -15,8 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.print.PageLayout;
 import javafx.print.PageOrientation;
 import javafx.print.Paper;
@@ -51,13 +52,12 @@ public final class WindowDialogs implements Dialogs {
     private final Messages messages;
     private final ModalPane modal = new ModalPane();
     private final VBox toasts = new VBox();
-    private final Consumer<String> documents;
+    private final Outside outside;
     private @Nullable Node focusBefore;
 
     /// @param root the window's root, which gets the layers for cards and toasts
-    /// @param documents shows what a URI leads to in the system
-    public WindowDialogs(Stage stage, StackPane root, Messages messages, Consumer<String> documents) {
-        this.documents = documents;
+    public WindowDialogs(Stage stage, StackPane root, Messages messages, Outside outside) {
+        this.outside = outside;
         this.stage = stage;
         this.messages = messages;
         toasts.getStyleClass().add("toasts");
@@ -65,6 +65,9 @@ public final class WindowDialogs implements Dialogs {
         toasts.setMouseTransparent(false);
         modal.setId("modal");
         modal.displayProperty().addListener((o, before, shown) -> {
+            if (!shown) {
+                modal.setContent(null); // Enter would still press the default button of a card that nobody sees
+            }
             if (!shown && focusBefore != null) {
                 focusBefore.requestFocus();
                 focusBefore = null;
@@ -103,6 +106,8 @@ public final class WindowDialogs implements Dialogs {
             modal.getParent().layout();
         }
         modal.show(content);
+        modal.applyCss();
+        modal.layout(); // else its first frame would stand in the corner
     }
 
     @Override
@@ -113,6 +118,17 @@ public final class WindowDialogs implements Dialogs {
     /// Whether a card is shown.
     public boolean isOpen() {
         return modal.isDisplay();
+    }
+
+    /// The same, to be followed.
+    public ReadOnlyBooleanProperty openProperty() {
+        return modal.displayProperty();
+    }
+
+    /// Shows the folder of the log, and says where it is.
+    void openLog() {
+        outside.open(outside.log());
+        toast(messages.get("shell.log.folder", "path", outside.log().toString()), null, null);
     }
 
     @Override
@@ -144,8 +160,9 @@ public final class WindowDialogs implements Dialogs {
             show(new Card(messages.get("shell.failed.title"), words, closeButton()));
             return;
         }
-        LOG.error("unexpected failure", failure);
+        LOG.error("unexpected failure of {}", Version.line(), failure);
         StringWriter trace = new StringWriter();
+        trace.write(Version.line() + "\n");
         failure.printStackTrace(new PrintWriter(trace));
         Label words = new Label(messages.get("shell.unexpected.text"));
         words.setWrapText(true);
@@ -159,7 +176,10 @@ public final class WindowDialogs implements Dialogs {
             content.putString(trace.toString());
             Clipboard.getSystemClipboard().setContent(content);
         });
-        show(new Card(messages.get("shell.unexpected.title"), new VBox(8, words, details), copy, closeButton()));
+        Button log = new Button(messages.get("shell.unexpected.log"));
+        log.setId("openLogButton");
+        log.setOnAction(e -> openLog());
+        show(new Card(messages.get("shell.unexpected.title"), new VBox(8, words, details), log, copy, closeButton()));
     }
 
     @Override
@@ -186,7 +206,7 @@ public final class WindowDialogs implements Dialogs {
     public void reveal(Path path) {
         Path folder = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
         if (folder != null) {
-            documents.accept(folder.toUri().toString());
+            outside.open(folder);
         }
     }
 

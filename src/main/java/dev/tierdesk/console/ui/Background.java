@@ -32,6 +32,9 @@ public interface Background {
     /// Runs `action` on the FX thread again and again, `pause` apart, until [#close()].
     void every(Duration pause, Runnable action);
 
+    /// Runs `action` on the FX thread soon; called on any thread.
+    void onScreen(Runnable action);
+
     /// The computing jobs under way, for the status bar.
     ObservableList<Job> jobs();
 

@@ -34,6 +34,7 @@ public final class Field extends VBox {
         hint.getStyleClass().add("field-hint");
         for (Label line : new Label[] {problem, hint}) {
             line.setWrapText(true);
+            line.setMinHeight(USE_PREF_SIZE);
             line.managedProperty().bind(line.visibleProperty());
             line.visibleProperty().bind(line.textProperty().isNotEmpty());
         }

@@ -82,7 +82,7 @@ public final class MovingBills {
             } else {
                 MovedQuestion question = new MovedQuestion(messages.get("versions.moved.ask", "name", saved.name()),
                         messages.get("versions.moved.text"), messages.get("versions.moved.verb"), saved.code());
-                ask(question, found, save::accept, desk.dialogs()::close);
+                ask(question, found, reason -> save.accept(reason), desk.dialogs()::close);
             }
         });
     }

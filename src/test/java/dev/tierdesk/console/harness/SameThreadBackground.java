@@ -70,6 +70,11 @@ public final class SameThreadBackground implements Background {
     }
 
     @Override
+    public void onScreen(Runnable action) {
+        action.run();
+    }
+
+    @Override
     public ObservableList<Job> jobs() {
         return jobs;
     }

@@ -63,6 +63,13 @@ class NewProductViewModelTest {
     }
 
     @Test
+    void withoutANameTheNameIsTheFirstThingToMend() {
+        model.openapiUrl().set("no address");
+
+        assertThat(model.create()).contains("name");
+    }
+
+    @Test
     void theCodeFollowsTheNameUntilOneIsTypedAndKeepsClearOfOthers() {
         model.name().set("Translation API");
         assertThat(model.code().get()).isEqualTo("translation-api-2");

@@ -1,0 +1,86 @@
+package dev.tierdesk.console.instance;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tierdesk.Main;
+import java.io.File;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The program, started from a terminal while a window is open, in a process that has no JavaFX at all.
+class SecondStartTest {
+    private static final List<String> CONSOLE =
+            List.of("openjfx", "javafx", "atlantafx", "controlsfx", "ikonli", "testfx");
+
+    private final BlockingQueue<Request> asked = new LinkedBlockingQueue<>();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void handsTheFilesToTheWindowAndEnds() throws Exception {
+        Start.First first = (Start.First) OnlyInstance.start(
+                folder.resolve("state"), List.of(new Request.Show()), Duration.ofSeconds(30));
+        try (OnlyInstance instance = first.instance()) {
+            instance.deliverTo(asked::add);
+
+            assertThat(run("--data-dir", ".", "one.tierdesk", "TWO.TIERDESK")).isEqualTo(new Ended(0, ""));
+            assertThat(run("--data-dir", ".")).isEqualTo(new Ended(0, ""));
+        }
+        assertThat(asked).containsExactly(new Request.Show(), new Request.Open(folder.resolve("one.tierdesk")),
+                new Request.Open(folder.resolve("TWO.TIERDESK")), new Request.Show());
+    }
+
+    @Test
+    void saysWhenTheWindowDoesNotAnswer() throws Exception {
+        try (FileChannel lock = SocketPlace.in(folder.resolve("state")).openLock()) {
+            assertThat(lock.tryLock()).isNotNull();
+
+            Ended ended = run("--data-dir", ".", "one.tierdesk");
+
+            assertThat(ended.exit()).isEqualTo(1);
+            assertThat(ended.said().strip())
+                    .startsWith("Tierdesk is running already, but does not answer.")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void aNameThatEndsOtherwiseIsACommand() throws Exception {
+        assertThat(run("price.csv").exit()).isEqualTo(2);
+        assertThat(run("one.tierdesk", "check").exit()).isEqualTo(2);
+    }
+
+    private Ended run(String... args) throws IOException, InterruptedException {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        String plain = Arrays.stream(all.split(File.pathSeparator))
+                .filter(entry -> CONSOLE.stream().noneMatch(entry::contains))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-Duser.language=en", "-Dglass.platform=Headless", "-cp", plain, Main.class.getName()));
+        command.addAll(List.of(args));
+        Path said = Files.createTempFile(folder, "said", ".txt");
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        return new Ended(process.waitFor(), Files.readString(said, UTF_8));
+    }
+
+    private record Ended(int exit, String said) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.console.instance;
+
+import org.jspecify.annotations.NullMarked;
