@@ -1,10 +1,14 @@
 package dev.tierdesk.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -27,6 +31,9 @@ final class H2File {
     private static final String APP_SETTINGS = ";IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
     private static final String EXISTING = ";IFEXISTS=TRUE";
 
+    /// Per cent of a file that are still needed, below which it is written anew.
+    private static final int LEAST_FILLED = 50;
+
     private static final int IN_USE = 90020;
     private static final int MISSING = 90146;
     private static final int WRONG_USER = 28000;
@@ -43,6 +50,7 @@ final class H2File {
     private H2File(Path path, Handle owner) {
         this.path = path;
         this.owner = owner;
+        store(owner).setReuseSpace(false);
         this.appJdbi = Jdbi.create(url(path) + APP_SETTINGS, APP, PASSWORD);
     }
 
@@ -109,16 +117,25 @@ final class H2File {
         owner.execute("CHECKPOINT SYNC");
     }
 
-    /// Closes the database and lets go of the file.
+    /// Closes the database and lets go of the file; where less than half of it is still needed, it is written anew.
     ///
     /// @throws StoreException BROKEN if it could not be written out
     void shutdown() {
-        close("SHUTDOWN");
+        if (store(owner).getFileStore().getChunksFillRate() < LEAST_FILLED) {
+            shutdownCompact();
+        } else {
+            close("SHUTDOWN");
+        }
     }
 
     /// The same, and gives back the room of what was deleted.
     void shutdownCompact() {
         close("SHUTDOWN COMPACT");
+        try {
+            AtomicFile.makePrivate(path); // H2 wrote another file
+        } catch (IOException e) {
+            throw StoreException.of(StoreException.Reason.BROKEN, Map.of("path", path.toString()), e);
+        }
     }
 
     private void close(String statement) {
@@ -143,6 +160,15 @@ final class H2File {
         isOver = true;
         try (Statement shutdown = owner.getConnection().createStatement()) {
             shutdown.execute(statement);
+        }
+    }
+
+    private static MVStore store(Handle owner) {
+        try {
+            JdbcConnection connection = owner.getConnection().unwrap(JdbcConnection.class);
+            return ((SessionLocal) connection.getSession()).getDatabase().getStore().getMvStore();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

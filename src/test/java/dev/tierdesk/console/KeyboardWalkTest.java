@@ -114,7 +114,7 @@ class KeyboardWalkTest {
     }
 
     @Test
-    void aCardStandsInTheMiddleAtOnceAndEnterPressesNothingOfItOnceItIsClosed(FxRobot robot) {
+    void aCardStandsInTheMiddleKeepsTheKeysAndLetsThemGoOnceItIsClosed(FxRobot robot) {
         open.untilOpen();
         open.open(ScreenName.PRODUCTS);
         List<String> pressed = new ArrayList<>();
@@ -126,6 +126,8 @@ class KeyboardWalkTest {
             assertThat(bounds.getCenterY()).isCloseTo(card.getScene().getHeight() / 2, within(1.0));
         });
 
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+        assertThat(open.window().model().screen().get()).isEqualTo(ScreenName.PRODUCTS);
         robot.type(KeyCode.ENTER);
         assertThat(pressed).hasSize(1);
         robot.clickOn("#nameField").type(KeyCode.ENTER);

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tierdesk.catalog.Catalog;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterEach;
@@ -19,11 +22,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class H2FileTest {
+    private final Directories directories;
     private final CatalogFiles files;
     private CatalogStore store;
 
     H2FileTest(@TempDir Path folder) {
-        files = new CatalogFiles(Directories.below(folder), CLOCK);
+        directories = Directories.below(folder);
+        files = new CatalogFiles(directories, CLOCK);
         store = files.create(settings("Demo"), "Ada");
     }
 
@@ -113,6 +118,34 @@ class H2FileTest {
         store = files.open(files.all().getFirst());
         assertThat(store.changeSets().getFirst().number()).isGreaterThanOrEqualTo(acknowledged);
         assertThat(store.damage()).isEmpty();
+    }
+
+    /// A copy of the file is what a killed process leaves. Without a time of retention the room of old writes is free at
+    /// once, which else takes a minute.
+    @Test
+    void aProcessKilledAnyTimeAfterAChangeLeavesTheChange(@TempDir Path left) throws IOException {
+        store.database().owner().execute("SET RETENTION_TIME 0");
+        long acknowledged = store.change(everything()).number();
+        for (int i = 0; i < 12; i++) {
+            acknowledged = store.undo(acknowledged, "Ada", "Undo").number();
+            Path copy = left.resolve("after-" + acknowledged);
+            copy(directories.data(), Directories.below(copy).data());
+
+            CatalogFiles found = new CatalogFiles(Directories.below(copy), CLOCK);
+            try (CatalogStore opened = found.open(found.all().getFirst())) {
+                assertThat(opened.changeSets().getFirst().number()).isEqualTo(acknowledged);
+                assertThat(opened.damage()).isEmpty();
+            }
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> found = Files.list(from)) {
+            for (Path file : found.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
     }
 
     private static List<String> writeDelays(Handle handle) {

@@ -13,7 +13,7 @@ public final class SinceLabel extends Label {
 
     /// Follows what an editor shows.
     public void show(StateSince since) {
-        textProperty().bind(since.text());
+        textProperty().bind(since.text().map(text -> text.isEmpty() ? "" : "· " + text));
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(since.text());
         setTooltip(tip);

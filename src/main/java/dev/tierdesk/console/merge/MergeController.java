@@ -108,6 +108,7 @@ final class MergeController {
         List<RadioButton> pair = new ArrayList<>();
         for (Side side : List.of(Side.MINE, Side.THEIRS)) {
             RadioButton button = new RadioButton(side == Side.MINE ? row.mine() : row.theirs());
+            button.setMnemonicParsing(false);
             button.setId((side == Side.MINE ? "mine-" : "theirs-") + row.path());
             button.setToggleGroup(group);
             button.setWrapText(true);

@@ -29,7 +29,7 @@ final class ContextRow extends StackPane {
         input = input();
         input.setId("more-" + field.id());
         if (!(input instanceof CheckBox)) {
-            labelled.setLabel(field.label().replace("_", "__"));
+            labelled.setPlainLabel(field.label());
         }
         labelled.setInput(input);
         getChildren().add(labelled);

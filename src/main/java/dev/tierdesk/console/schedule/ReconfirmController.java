@@ -74,6 +74,7 @@ final class ReconfirmController {
 
     private Node choice(String value, String conflict, boolean present, ToggleGroup group) {
         RadioButton choice = new RadioButton(value);
+        choice.setMnemonicParsing(false);
         choice.setToggleGroup(group);
         choice.setAccessibleText(
                 messages.get(present ? "schedule.reconfirm.now" : "schedule.reconfirm.scheduled") + " " + value);

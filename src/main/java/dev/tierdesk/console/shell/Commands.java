@@ -16,11 +16,10 @@ import dev.tierdesk.console.workspace.OpenCatalog;
 import dev.tierdesk.document.Document;
 import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.StoreException;
+import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.Messages;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -154,11 +153,8 @@ public final class Commands {
 
     public void restoreBackup() {
         background.store(() -> files.backups(open.entry()), backups -> {
-            DateTimeFormatter format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                    .withLocale(messages.language())
-                    .withZone(window.workspace().saved().get().settings().timeZone());
             List<CatalogList.Row> rows = IntStream.range(0, backups.size())
-                    .mapToObj(i -> new CatalogList.Row("backup-" + i, format.format(backups.get(i).when()),
+                    .mapToObj(i -> new CatalogList.Row("backup-" + i, dates().moment(backups.get(i).when()),
                             backups.get(i).path().getFileName().toString(), null,
                             () -> leave(() -> program.createFrom(backups.get(i).path(), open.entry().name()))))
                     .toList();
@@ -228,12 +224,13 @@ public final class Commands {
     }
 
     private CatalogList.Row row(CatalogFiles.Entry entry) {
-        DateTimeFormatter format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(messages.language())
-                .withZone(window.workspace().saved().get().settings().timeZone());
         return new CatalogList.Row("catalog-" + entry.name(), entry.name(),
-                messages.get("shell.open.last", "time", format.format(entry.lastOpened())), null,
+                messages.get("shell.open.last", "time", dates().moment(entry.lastOpened())), null,
                 () -> leave(() -> program.open(entry)));
+    }
+
+    private Dates dates() {
+        return new Dates(messages, window.workspace().saved().get().settings().timeZone());
     }
 
     private Button closeButton() {

@@ -13,10 +13,9 @@ import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Severity;
 import dev.tierdesk.store.ScheduleRun;
+import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.Messages;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -261,10 +260,8 @@ public final class ShellViewModel {
         if (unsaved > 0) {
             savedText.set(messages.get("shell.status.unsaved", "count", unsaved));
         } else if (when != null) {
-            DateTimeFormatter format = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                    .withLocale(messages.language())
-                    .withZone(workspace.saved().get().settings().timeZone());
-            savedText.set(messages.get("shell.status.saved", "time", format.format(when)));
+            Dates dates = new Dates(messages, workspace.saved().get().settings().timeZone());
+            savedText.set(messages.get("shell.status.saved", "time", dates.time(when)));
         } else {
             savedText.set(messages.get("shell.status.all-saved"));
         }

@@ -31,6 +31,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -73,6 +74,11 @@ public final class WindowDialogs implements Dialogs {
                 focusBefore = null;
             }
         });
+        modal.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (isForWindow(e)) {
+                e.consume();
+            }
+        });
         root.getStylesheets().add(Objects.requireNonNull(WindowDialogs.class.getResource("shell.css")).toExternalForm());
         root.getChildren().addAll(modal, toasts);
     }
@@ -108,6 +114,30 @@ public final class WindowDialogs implements Dialogs {
         modal.show(content);
         modal.applyCss();
         modal.layout(); // else its first frame would stand in the corner
+        takeFocus(content);
+    }
+
+    /// Whether a key would be a command of the window, which would act on what lies under the card. Quit is one for both.
+    private static boolean isForWindow(KeyEvent e) {
+        return switch (e.getCode()) {
+            case F1, DELETE -> true;
+            case LEFT, RIGHT -> e.isAltDown();
+            case Q -> false;
+            default -> e.isShortcutDown();
+        };
+    }
+
+    /// Puts the focus on what Enter presses, so that keys do not reach what lies under the card.
+    private static void takeFocus(Parent content) {
+        List<Button> buttons = content.lookupAll(".button").stream()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(button -> !button.isDisabled())
+                .toList();
+        buttons.stream().filter(Button::isDefaultButton).findFirst()
+                .or(() -> buttons.stream().filter(Button::isCancelButton).findFirst())
+                .or(() -> buttons.stream().findFirst())
+                .ifPresent(Button::requestFocus);
     }
 
     @Override

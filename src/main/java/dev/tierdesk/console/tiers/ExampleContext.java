@@ -139,7 +139,7 @@ final class ExampleContext<A extends Aggregate> extends FlowPane {
                     }
                 }));
         Field field = new Field();
-        field.setLabel("var." + name.replace("_", "__"));
+        field.setPlainLabel("var." + name);
         input.setId("example-var." + name);
         field.setInput(input);
         return field;

@@ -125,8 +125,7 @@ final class PriceMoreController {
         column(capsCheck, TierColumn.CAP_AMOUNT, price);
         Optional<Product> product = state.catalog().product(price.product());
         priceKeyBox.setVisible(product.filter(p -> p.keys().isKeyed()).isPresent() || price.priceKey() != null);
-        priceKeyBox.setLabel(product.map(p -> p.keys().label()).map(label -> label.replace("_", "__"))
-                .orElse(messages.get("field.price_key")));
+        priceKeyBox.setPlainLabel(product.map(p -> p.keys().label()).orElse(messages.get("field.price_key")));
     }
 
     private static void column(CheckBox check, TierColumn column, Price price) {

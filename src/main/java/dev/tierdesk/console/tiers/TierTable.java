@@ -29,7 +29,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /// The rows of the tier table with their keys: Enter and the arrows move between rows, Tab after the last cell adds
 /// one, Esc gives back what was there. Rows are made anew only where their number or the columns change.
 final class TierTable extends GridPane {
-    private static final double DIGIT_WIDTH = 6.6;
+    private static final double DIGIT_WIDTH = 7.6;
     private static final double CELL_PADDING = 26;
     private static final double FROM_PADDING = 12;
 
@@ -277,7 +277,6 @@ final class TierTable extends GridPane {
         return TierEdits.fromIsInside(tiers, at) ? number : "> " + number;
     }
 
-    /// Shows as many digits in a column as its longest number has.
     /// Numbers of a column have as many digits as its longest fraction, and the column room for the longest of them.
     private void pad(List<Tier> tiers) {
         int from = froms.stream().mapToInt(label -> label.getText().length()).max().orElse(0);

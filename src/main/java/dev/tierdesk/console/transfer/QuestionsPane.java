@@ -53,7 +53,7 @@ final class QuestionsPane extends VBox {
 
     private Node field(QuestionRow row) {
         Field field = new Field();
-        field.setLabel(row.label());
+        field.setPlainLabel(row.label());
         field.setInput(row.options().isEmpty() ? text(row) : box(row));
         fields.put(row.id(), field);
         return field;

@@ -69,6 +69,12 @@ public final class Field extends VBox {
         label.setMnemonicParsing(true);
     }
 
+    /// The label as it stands: an underscore in it, as codes have, is no mnemonic.
+    public void setPlainLabel(String text) {
+        label.setMnemonicParsing(false);
+        label.setText(text);
+    }
+
     public ObjectProperty<@Nullable Node> inputProperty() {
         return input;
     }

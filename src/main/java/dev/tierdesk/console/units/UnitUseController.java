@@ -81,7 +81,7 @@ final class UnitUseController {
 
     private void fill(FlowPane pane, List<Node> links) {
         Label none = new Label(messages.get("common.none"));
-        none.getStyleClass().add("muted");
+        none.getStyleClass().addAll("muted", "use-none");
         pane.getChildren().setAll(links.isEmpty() ? List.of(none) : links);
     }
 

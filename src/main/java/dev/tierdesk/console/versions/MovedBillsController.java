@@ -35,7 +35,7 @@ final class MovedBillsController {
         saveMovedButton.setText(model.question().verb());
         movedPane.setContent(new MovedBillsView(model.table(), Integer.MAX_VALUE));
         movedReasonField.textProperty().bindBidirectional(model.reason());
-        codeInput.setLabel(model.codeLabel().replace("_", "__"));
+        codeInput.setPlainLabel(model.codeLabel());
         movedCodeField.textProperty().bindBidirectional(model.code());
         StringBinding wanted = model.wanted();
         FontIcon lock = Icons.of(MaterialDesignL.LOCK_OUTLINE);

@@ -181,6 +181,7 @@ final class PublicationController {
 
     private Button button(Jump jump) {
         Button button = new Button(jump.words());
+        button.setMnemonicParsing(false);
         button.getStyleClass().addAll("small", "jump");
         button.setOnAction(e -> model.open(jump.place()));
         return button;

@@ -94,6 +94,7 @@ final class CloneController {
         namesArea.textProperty().bindBidirectional(model.names());
         TabKey.leaves(namesArea);
         segmentsBox.selectedProperty().bindBidirectional(model.segments());
+        segmentsBox.setMnemonicParsing(false);
         segmentsBox.setText(messages.get("wizards.clone.segments", "pattern", model.pattern()));
         editsLabel.setVisible(model.leavesEditsOut());
         columns();

@@ -199,7 +199,7 @@ final class DeletionController {
         referencesTable.setMaxHeight(31 + rows * 32.0);
         instead(model.waysOut());
         consequenceLabel.setText(model.consequence());
-        typedInput.setLabel(messages.get("wizards.type", "expected", model.expected()));
+        typedInput.setPlainLabel(messages.get("wizards.type", "expected", model.expected()));
         typedInput.setVisible(model.needsTyping());
         checkedLabel.setText(model.checked());
         deleteButton.setText(model.title());
@@ -248,6 +248,7 @@ final class DeletionController {
         VBox words = new VBox(title, text);
         HBox.setHgrow(words, Priority.ALWAYS);
         Button button = new Button(way.verb());
+        button.setMnemonicParsing(false);
         button.setId("instead-" + way.what().name());
         button.setMinWidth(Button.USE_PREF_SIZE);
         button.setDisable(!way.open());

@@ -169,7 +169,7 @@ final class MoveController {
         affectedTable.setMaxHeight(31 + rows * 32.0);
         notes();
         typedInput.setVisible(model.needsTyping());
-        typedInput.setLabel(messages.get("wizards.type", "expected", model.expected()));
+        typedInput.setPlainLabel(messages.get("wizards.type", "expected", model.expected()));
         reasonInput.setLabel(messages.get(model.needsReason() ? "wizards.move.reason.needed" : "wizards.move.reason"));
         noteLabel.setText(model.note());
         moveButton.setText(model.verb());
