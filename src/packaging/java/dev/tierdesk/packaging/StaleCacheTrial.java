@@ -13,13 +13,13 @@ import java.util.Map;
 ///
 /// @param image the copy
 record StaleCacheTrial(Path image, Path jar, Path launcher, Path scratch) {
-    private static final String CLASS = "dev/tierdesk/words/Version";
+    private static final String CLASS = "dev/tierdesk/Main";
     private static final String SOURCE = """
-            package dev.tierdesk.words;
+            package dev.tierdesk;
 
-            public final class Version {
-                public static String current() {
-                    return "replaced";
+            public final class Main {
+                public static void main(String[] args) {
+                    System.out.println("the new class runs");
                 }
             }
             """;
@@ -37,7 +37,7 @@ record StaleCacheTrial(Path image, Path jar, Path launcher, Path scratch) {
         Trees.copy(original, image);
         replaceClass();
         String said = Run.output(List.of(launcher.toString(), "--version"), Map.of());
-        if (!said.contains("tierdesk replaced")) {
+        if (!said.contains("the new class runs")) {
             throw new IllegalStateException("a replaced jar did not run: " + said);
         }
         Trees.delete(scratch);
