@@ -137,6 +137,7 @@ class FirstLookWalkTest {
         open.open(ScreenName.PRODUCTS);
         leave(robot);
         try (CatalogStore other = new CatalogFiles(directories, Clock.systemUTC()).open(entry())) {
+            assertThat(other.catalog().products()).isNotEmpty();
             robot.interact(open.console::start);
             OpenConsole.until(() -> robot.lookup(".dialog-card").tryQuery().isPresent());
 
