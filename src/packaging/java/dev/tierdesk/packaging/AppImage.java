@@ -47,12 +47,12 @@ final class AppImage {
                 "--include-locales=" + LOCALES, "--strip-java-debug-attributes", "--no-header-files", "--no-man-pages",
                 "--exclude-resources=glob:/javafx.*/*" + host.nativeEnding(), "--compress=zip-9",
                 "--output", runtime.toString()));
-        if (host == Host.LINUX && Run.has("strip")) {
-            String jvm = host.natives(runtime).resolve("server/libjvm.so").toString();
-            Run.output(List.of("strip", "--strip-unneeded", jvm), Map.of());
-        }
         for (Path jar : Trees.list(javafx)) {
             takeNatives(jar, host.natives(runtime));
+        }
+        if (host == Host.LINUX && Run.has("strip")) {
+            strip(host.natives(runtime));
+            strip(host.natives(runtime).resolve("server"));
         }
         return runtime;
     }
@@ -68,6 +68,15 @@ final class AppImage {
                         Files.copy(in, folder.resolve(Path.of(entry.getName()).getFileName().toString()));
                     }
                 }
+            }
+        }
+    }
+
+    /// Takes the names that only a debugger asks for out of native libraries.
+    private static void strip(Path folder) throws IOException, InterruptedException {
+        for (Path library : Trees.list(folder)) {
+            if (library.toString().endsWith(".so")) {
+                Run.output(List.of("strip", "--strip-unneeded", library.toString()), Map.of());
             }
         }
     }

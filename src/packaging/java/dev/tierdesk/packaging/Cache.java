@@ -12,8 +12,9 @@ import java.util.Map;
 /// The AOT cache of an image: its classes as the tour leaves them, loaded and linked, so that a start need not do it.
 /// It is made last, since Java does not compare it with the jars; the launchers tell the program what it was made of.
 final class Cache {
-    /// By this picture every screen was open. How often methods ran is left out: it would be a tenth of the cache.
-    private static final String TRAINING = "-Dtierdesk.tour.last=settings-light"
+    /// By this picture overview, lists and editors were open; more would make the image too large. How often methods
+    /// ran is left out: it would be a tenth of the cache.
+    private static final String TRAINING = "-Dtierdesk.tour.last=prices-light"
             + " -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTCacheOutput='";
 
     private final Project project;
