@@ -112,8 +112,6 @@ public final class WindowDialogs implements Dialogs {
             modal.getParent().layout();
         }
         modal.show(content);
-        modal.applyCss();
-        modal.layout(); // else its first frame would stand in the corner
         takeFocus(content);
     }
 
