@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -66,7 +67,7 @@ class FirstLookWalkTest {
         List<String> seen = firstNames();
         leave(robot);
 
-        UUID[] marked = new UUID[1];
+        AtomicReference<UUID> marked = new AtomicReference<>();
         robot.interact(() -> {
             open.console.start();
             assertThat(open.console.window()).isEmpty();
@@ -74,15 +75,15 @@ class FirstLookWalkTest {
             assertThat(stage.getTitle()).contains("Demo catalog");
             Node third = lightRows().get(2);
             Event.fireEvent(third, pressed());
-            marked[0] = light().marked();
+            marked.set(Objects.requireNonNull(light().marked()));
         });
         open.untilOpen();
         OpenConsole.settle();
 
         assertThat(lightRows()).isEmpty();
         assertThat(firstNames()).isEqualTo(seen);
-        assertThat(product(marked[0]).name()).isEqualTo(seen.get(2));
-        assertThat(open.window().screen(ScreenName.PRODUCTS).selected().getValue()).isEqualTo(marked[0]);
+        assertThat(product(marked.get()).name()).isEqualTo(seen.get(2));
+        assertThat(open.window().screen(ScreenName.PRODUCTS).selected().getValue()).isEqualTo(marked.get());
         assertThat(open.failures).isEmpty();
     }
 
