@@ -26,10 +26,16 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) throws IOException {
-        int exit = run(Arrays.asList(args));
+        List<String> words = Arrays.asList(args);
+        int exit = AotCache.isStale() ? startWithoutCache(words) : run(words);
         if (exit != 0) {
             System.exit(exit);
         }
+    }
+
+    private static int startWithoutCache(List<String> args) throws IOException {
+        System.err.println("tierdesk: some of its files were replaced, so it starts slowly. Better install it again.");
+        return AotCache.startWithout(args);
     }
 
     private static int run(List<String> args) throws IOException {

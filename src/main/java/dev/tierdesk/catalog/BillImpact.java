@@ -184,7 +184,8 @@ public record BillImpact(Currency currency, List<Example> examples, List<Meter> 
             if (group == null) {
                 return null;
             }
-            return group.with(part -> Objects.equals(part.key(), place.key()) ? quantity : part.metered()).lines().stream()
+            return group.with(part -> Objects.equals(part.key(), place.key()) ? quantity : part.metered()).lines()
+                    .stream()
                     .filter(line -> Objects.equals(line.key(), place.key()) && line.charge() != null)
                     .map(line -> Objects.requireNonNull(line.charge()).rounded())
                     .findFirst()

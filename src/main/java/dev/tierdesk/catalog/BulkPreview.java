@@ -117,7 +117,10 @@ public record BulkPreview(
     }
 
     private Stream<Plan> plans() {
-        return applied().stream().map(move -> move.before().plan()).distinct().flatMap(code -> catalog.plan(code).stream());
+        return applied().stream()
+                .map(move -> move.before().plan())
+                .distinct()
+                .flatMap(code -> catalog.plan(code).stream());
     }
 
     private Map<UUID, Aggregate> wanted(Set<ExampleMove.Place> taken) {

@@ -217,7 +217,8 @@ public final class Catalog {
         SortedMap<String, BillableUnit> nextUnits = touched.contains(Kind.UNIT) ? new TreeMap<>(units) : units;
         SortedMap<String, Plan> nextPlans = touched.contains(Kind.PLAN) ? new TreeMap<>(plans) : plans;
         SortedMap<String, Price> nextPrices = touched.contains(Kind.PRICE) ? new TreeMap<>(prices) : prices;
-        SortedMap<String, PlanVersion> nextVersions = touched.contains(Kind.VERSION) ? new TreeMap<>(versions) : versions;
+        SortedMap<String, PlanVersion> nextVersions = touched.contains(Kind.VERSION)
+                ? new TreeMap<>(versions) : versions;
         for (Change change : changes) {
             switch (change.subject()) {
                 case CatalogSettings s -> nextSettings = change.after() == null ? nextSettings : s;

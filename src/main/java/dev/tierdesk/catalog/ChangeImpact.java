@@ -41,9 +41,11 @@ public record ChangeImpact(List<Part> parts) {
         Catalog after = with(present, changes, Change::after);
         Stream<Optional<Part>> parts = Stream.concat(
                 Stream.concat(
-                        plans(before, after, changes).stream().limit(LOOKED_AT).map(plan -> plan(plan, before, after, clock)),
+                        plans(before, after, changes).stream().limit(LOOKED_AT)
+                                .map(plan -> plan(plan, before, after, clock)),
                         changes.stream().map(Change::after).map(value -> version(value, after, clock))),
-                changes.stream().flatMap(ChangeImpact::prices).limit(LOOKED_AT).map(id -> price(id, before, after, clock)));
+                changes.stream().flatMap(ChangeImpact::prices).limit(LOOKED_AT)
+                        .map(id -> price(id, before, after, clock)));
         return new ChangeImpact(parts.flatMap(Optional::stream).filter(Part::moves).limit(MOST).toList());
     }
 
@@ -86,7 +88,8 @@ public record ChangeImpact(List<Part> parts) {
         Plan old = before.plan(code).or(() -> after.plan(code)).orElse(null);
         Plan now = after.plan(code).or(() -> before.plan(code)).orElse(null);
         return old == null || now == null ? Optional.empty()
-                : Optional.of(new Part(now, BillImpact.of(PlanState.draft(old, before), PlanState.draft(now, after), clock)));
+                : Optional.of(
+                        new Part(now, BillImpact.of(PlanState.draft(old, before), PlanState.draft(now, after), clock)));
     }
 
     /// A publication against the version before it.

@@ -87,8 +87,8 @@ public final class Cloning {
         return List.copyOf(copies);
     }
 
-    /// What is wrong with the names and codes of clones: empty, malformed, taken in the catalog or by each other; placed
-    /// as `copies[0].code`.
+    /// What is wrong with the names and codes of clones: empty, malformed, taken in the catalog or by each other;
+    /// placed as `copies[0].code`.
     public List<Problem> problems(List<Copy> copies) {
         List<Problem> problems = new ArrayList<>();
         Set<String> codes = codes();
@@ -174,14 +174,16 @@ public final class Cloning {
         if (!amountsRefused.isEmpty()) {
             return Decision.refused(amountsRefused);
         }
-        return Decision.of(create(copies, prices, ids).stream().map(made -> Change.created(changed(made, amounts))).toList());
+        return Decision.of(
+                create(copies, prices, ids).stream().map(made -> Change.created(changed(made, amounts))).toList());
     }
 
     /// What is made, with other amounts where it is a price.
     ///
     /// @param amounts what is done to the amounts; null leaves them
     public static Aggregate changed(Aggregate made, @Nullable AmountChange amounts) {
-        return made instanceof Price price && amounts != null ? price.with(e -> e.terms = amounts.of(price.terms())) : made;
+        return made instanceof Price price && amounts != null
+                ? price.with(e -> e.terms = amounts.of(price.terms())) : made;
     }
 
     private static List<Problem> refused(List<Price> prices, AmountChange amounts) {

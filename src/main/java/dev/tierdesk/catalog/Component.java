@@ -48,7 +48,8 @@ record Component(String name, Method accessor) {
         try {
             Constructor<R> constructor = type.getDeclaredConstructor(types);
             return constructor.newInstance(values.toArray());
-        } catch (NoSuchMethodException | InstantiationException | IllegalAccessException | InvocationTargetException e) {
+        } catch (
+                NoSuchMethodException | InstantiationException | IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("cannot be made: " + type, e);
         }
     }
@@ -61,7 +62,8 @@ record Component(String name, Method accessor) {
         }
     }
 
-    /// Where it stands in `value`, which stands at `path`: files have the fields of some records beside those around them.
+    /// Where it stands in `value`, which stands at `path`: files have the fields of some records beside those around
+    /// them.
     String path(String path, Record value) {
         return path.isEmpty() || value instanceof PriceKeys ? name : path + "." + name;
     }

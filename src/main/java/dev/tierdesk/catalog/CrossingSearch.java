@@ -145,9 +145,9 @@ final class CrossingSearch {
         return List.copyOf(knots);
     }
 
-    /// By trying: quantities at growing distances, and halving between two of different sign. A rate that depends on the
-    /// quantity may rise and fall between any two quantities, so that no stretch can be left out; what is found is exactly a
-    /// crossing, but an earlier one may lie between two quantities that were tried.
+    /// By trying: quantities at growing distances, and halving between two of different sign. A rate that depends on
+    /// the quantity may rise and fall between any two quantities, so that no stretch can be left out; what is found is
+    /// exactly a crossing, but an earlier one may lie between two quantities that were tried.
     private List<Crossing> sampled() {
         SortedSet<Long> grid = new TreeSet<>();
         first.addKnots(grid);

@@ -166,9 +166,11 @@ public record DeletionCheck(
         Set<String> parts = new TreeSet<>();
         objects.forEach(o -> parts.add("object " + FieldDiff.fields(o) + o.id()));
         references.forEach(r -> parts.add(
-                "reference " + r.kind() + " " + r.object().id() + " " + r.fate() + " " + text(r.reason()) + r.active()));
+                "reference " + r.kind() + " " + r.object().id() + " " + r.fate() + " " + text(r.reason())
+                        + r.active()));
         reasons.forEach(r -> parts.add("reason " + text(r)));
-        changes.forEach(c -> parts.add("change " + c.id() + FieldDiff.fields(c.before()) + FieldDiff.fields(c.after())));
+        changes.forEach(
+                c -> parts.add("change " + c.id() + FieldDiff.fields(c.before()) + FieldDiff.fields(c.after())));
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             parts.forEach(part -> digest.update((part + "\n").getBytes(StandardCharsets.UTF_8)));

@@ -10,8 +10,8 @@ import java.util.List;
 public final class DueMoment {
     private DueMoment() {}
 
-    /// The moment that a local time means: one that is skipped in spring is the moment at which the clocks go on, of one
-    /// that comes twice in autumn it is the first.
+    /// The moment that a local time means: one that is skipped in spring is the moment at which the clocks go on, of
+    /// one that comes twice in autumn it is the first.
     public static Instant of(LocalDateTime local, ZoneId zone) {
         List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
         return offsets.isEmpty()

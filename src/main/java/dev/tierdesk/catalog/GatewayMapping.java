@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param routes those last agreed on
 /// @param checked when a file was last compared with them; null if never
 public record GatewayMapping(
-        Gateway gateway, String externalId, List<GatewayRoute> routes, GatewayStatus status, @Nullable Instant checked) {
+        Gateway gateway, String externalId, List<GatewayRoute> routes, GatewayStatus status,
+        @Nullable Instant checked) {
     public GatewayMapping {
         routes = List.copyOf(routes);
     }

@@ -37,7 +37,8 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
         }
     }
 
-    /// Problems with which an aggregate cannot be kept at all: it could not be referred to, or would change what is fixed.
+    /// Problems with which an aggregate cannot be kept at all: it could not be referred to, or would change what is
+    /// fixed.
     private static final Set<ProblemCode> REFUSING = Set.of(
             GuardProblem.TRANSITION_FORBIDDEN,
             GuardProblem.PUBLICATION_NEEDED,
@@ -58,9 +59,9 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
         changes = List.copyOf(changes);
     }
 
-    /// The plan that makes `present` hold what `wanted` holds. Aggregates are matched by kind and code and keep the id they
-    /// have. Refused are those whose code or references lead nowhere, that change what may not change any more, or whose
-    /// state does not follow from the present one, and with them what refers to them.
+    /// The plan that makes `present` hold what `wanted` holds. Aggregates are matched by kind and code and keep the id
+    /// they have. Refused are those whose code or references lead nowhere, that change what may not change any more, or
+    /// whose state does not follow from the present one, and with them what refers to them.
     public static ImportPlan of(Catalog present, Catalog wanted) {
         List<Change> all =
                 wanted.aggregates().stream().map(a -> CatalogDiff.change(present, a)).toList();
@@ -93,8 +94,8 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
         return new ImportPlan(rows, plan.changes, plan.result);
     }
 
-    /// What is left to do where a person leaves the refused rows out: the same changes, as a plan without those rows. What
-    /// needs a refused one is refused too, so that nothing of the rest hangs in the air.
+    /// What is left to do where a person leaves the refused rows out: the same changes, as a plan without those rows.
+    /// What needs a refused one is refused too, so that nothing of the rest hangs in the air.
     public ImportPlan withoutRefused() {
         return new ImportPlan(rows.stream().filter(row -> row.outcome() != Outcome.REFUSED).toList(), changes, result);
     }
@@ -149,7 +150,8 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
                         ? Outcome.CREATED
                         : subject.equals(change.before()) ? Outcome.UNCHANGED : Outcome.CHANGED;
         List<FieldDiff.Field> fields =
-                change.before() == null || outcome == Outcome.UNCHANGED ? List.of() : FieldDiff.of(change.before(), subject);
+                change.before() == null || outcome == Outcome.UNCHANGED
+                        ? List.of() : FieldDiff.of(change.before(), subject);
         return new Row(Kind.of(subject), subject.code(), subject.name(), outcome, fields, problems, refused && late);
     }
 }

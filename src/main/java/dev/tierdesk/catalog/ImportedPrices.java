@@ -11,11 +11,12 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// List and customer prices of a file that says nothing new of when they are in force. Such a file cannot overwrite a price
-/// in force (`catalog.md` 6): where it says something else, that price ends and another begins; where it says the same,
-/// nothing changes, whatever the code of the price that is in force by now.
+/// List and customer prices of a file that says nothing new of when they are in force. Such a file cannot overwrite a
+/// price in force (`catalog.md` 6): where it says something else, that price ends and another begins; where it says the
+/// same, nothing changes, whatever the code of the price that is in force by now.
 public final class ImportedPrices {
-    private static final List<Function<Price, @Nullable Object>> FOR = List.of(Price::product, Price::unit, Price::component,
+    private static final List<Function<Price, @Nullable Object>> FOR = List.of(
+            Price::product, Price::unit, Price::component,
             Price::currency, Price::priceKey, Price::customer, Price::country, Price::dimensions);
 
     private final Catalog present;

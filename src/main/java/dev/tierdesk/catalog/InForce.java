@@ -18,7 +18,8 @@ record InForce(Aggregate subject, List<Sale> sales) {
     /// A plan, or a version of one, that has it.
     ///
     /// @param plan as it is now; as the version has it where the plan is deleted
-    /// @param version whose copy has it; null for the plan as a whole, where it has no versions or is itself the subject
+    /// @param version whose copy has it; null for the plan as a whole, where it has no versions or is itself the
+    ///     subject
     /// @param current whether that is what a new customer gets
     /// @param others numbers of the plan's versions besides
     record Sale(Plan plan, @Nullable Integer version, boolean current, List<Integer> others) {
@@ -135,7 +136,8 @@ record InForce(Aggregate subject, List<Sale> sales) {
     private static Set<String> drafts(Catalog catalog, Aggregate subject) {
         Stream<@Nullable String> priced = switch (subject) {
             case Product product -> plans(catalog.pricesOfProduct(product.code()));
-            case BillableUnit unit -> plans(catalog.prices().stream().filter(p -> unit.code().equals(p.unit())).toList());
+            case BillableUnit unit ->
+                    plans(catalog.prices().stream().filter(p -> unit.code().equals(p.unit())).toList());
             case Aggregate other -> Stream.of();
         };
         Set<String> codes = new HashSet<>();

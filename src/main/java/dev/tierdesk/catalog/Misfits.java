@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The prices that do not fit what their product is about to become (`catalog.md` 1). Those of plans count, as drafts, and
-/// list and customer prices that have not ended; plan versions do not, because each keeps the product as it was.
+/// The prices that do not fit what their product is about to become (`catalog.md` 1). Those of plans count, as drafts,
+/// and list and customer prices that have not ended; plan versions do not, because each keeps the product as it was.
 ///
 /// @param field of the product that they do not fit: `charge_type`, `pricing_model` or `price_key_label`
 /// @param prices in the order of their codes; never empty
@@ -39,7 +39,8 @@ public record Misfits(String field, List<Price> prices, List<Price> fitting) {
         List<Price> prices = Stream.of(saved.code(), wanted.code())
                 .distinct()
                 .flatMap(code -> catalog.pricesOfProduct(code).stream())
-                .filter(price -> price.plan() != null || price.effectiveUntil() == null || price.effectiveUntil().isAfter(at))
+                .filter(price -> price.plan() != null || price.effectiveUntil() == null
+                        || price.effectiveUntil().isAfter(at))
                 .toList();
         List<Misfits> all = new ArrayList<>();
         if (saved.chargeType() != wanted.chargeType()) {
@@ -108,7 +109,8 @@ public record Misfits(String field, List<Price> prices, List<Price> fitting) {
     private static Optional<Terms> converted(Terms terms, Model model) {
         Terms converted = ModelSwitch.to(terms, model);
         boolean whole = ModelSwitch.to(converted, terms.model()).equals(terms);
-        return whole && converted.problems().stream().noneMatch(Problem::isError) ? Optional.of(converted) : Optional.empty();
+        return whole && converted.problems().stream().noneMatch(Problem::isError)
+                ? Optional.of(converted) : Optional.empty();
     }
 
     private static boolean hasType(Price price, Product wanted) {

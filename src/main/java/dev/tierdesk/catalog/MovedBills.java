@@ -25,8 +25,8 @@ public record MovedBills(Catalog before, Catalog after, List<Moved> versions) {
     /// A version, why its bills move, and how.
     ///
     /// @param causes what it follows and what would differ
-    /// @param amounts up to three of one charge, ascending by quantity; fewer where the amounts at hand stay (the events
-    ///     counted change, or only a customer's price)
+    /// @param amounts up to three of one charge, ascending by quantity; fewer where the amounts at hand stay (the
+    ///     events counted change, or only a customer's price)
     public record Moved(PlanVersion version, List<Drift> causes, List<Amount> amounts) {
         public Moved {
             causes = List.copyOf(causes);
@@ -87,8 +87,8 @@ public record MovedBills(Catalog before, Catalog after, List<Moved> versions) {
         return new MovedBills(before, after, moved);
     }
 
-    /// Amounts of the first charge that moves, in the first currency in which any does: the first, the middle and the last
-    /// of those that move, or the one at the quantity that is asked for.
+    /// Amounts of the first charge that moves, in the first currency in which any does: the first, the middle and the
+    /// last of those that move, or the one at the quantity that is asked for.
     private static List<Amount> amounts(
             PlanVersion version, Catalog before, Catalog after, @Nullable BigDecimal quantity, Clock clock) {
         PlanState old = PlanState.of(version, before);

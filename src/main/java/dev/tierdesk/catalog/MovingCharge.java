@@ -22,7 +22,8 @@ record MovingCharge(PlanCurve curve, PartGroup group, int index, boolean pushed)
         return rater().exact(there.parts().get(index).metered(), there.leftBefore(index));
     }
 
-    /// Converted units beyond the allowance that is left to the charge; below 0 while some is left. Rises with the quantity.
+    /// Converted units beyond the allowance that is left to the charge; below 0 while some is left. Rises with the
+    /// quantity.
     BigDecimal beyond(BigDecimal metered) {
         PartGroup there = at(metered);
         return there.converted(there.parts().get(index).metered()).subtract(there.leftBefore(index));

@@ -13,8 +13,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The charges of one slot, in the order of their keys: they share the plan's allowance in that order, and after it what
-/// is carried over (`pricing.md` 2).
+/// The charges of one slot, in the order of their keys: they share the plan's allowance in that order, and after it
+/// what is carried over (`pricing.md` 2).
 ///
 /// @param allowance converted units that the plan includes
 /// @param carriedOver converted units left from earlier periods

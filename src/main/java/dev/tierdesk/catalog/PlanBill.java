@@ -1,7 +1,7 @@
 package dev.tierdesk.catalog;
 
-/// A plan made ready for one request: which price applies to each slot and key, compiled. Its quote, and its curves over
-/// any of the quantities, come from this one preparation. Immutable; safe on any thread.
+/// A plan made ready for one request: which price applies to each slot and key, compiled. Its quote, and its curves
+/// over any of the quantities, come from this one preparation. Immutable; safe on any thread.
 public final class PlanBill {
     private final Quotes quotes;
     private final Plan plan;

@@ -63,7 +63,8 @@ public final class PlanCurve {
         BigDecimal sum = BigDecimal.ZERO;
         for (PartGroup group : bill.groups()) {
             if (group.parts().stream().anyMatch(axis::isOf)) {
-                moving.add(group.with(part -> axis.isOf(part) ? part.metered().subtract(bill.given(part)) : part.metered()));
+                moving.add(group.with(
+                        part -> axis.isOf(part) ? part.metered().subtract(bill.given(part)) : part.metered()));
             } else {
                 try {
                     sum = sum.add(group.rounded(rounding));
@@ -149,7 +150,8 @@ public final class PlanCurve {
                 BigDecimal besides = part.metered();
                 part.rater().edges(group.leftBefore(i)).stream()
                         .filter(e -> e.next().compareTo(besides) > 0)
-                        .map(e -> new Edge(e.tier(), e.last().subtract(besides).max(BigDecimal.ZERO), e.next().subtract(besides)))
+                        .map(e -> new Edge(
+                                e.tier(), e.last().subtract(besides).max(BigDecimal.ZERO), e.next().subtract(besides)))
                         .forEach(edges);
             }
         }

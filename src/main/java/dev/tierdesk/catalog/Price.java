@@ -65,7 +65,8 @@ public record Price(
 
     /// Whether it counts at this moment.
     public boolean isInForce(Instant at) {
-        return (effectiveFrom == null || !effectiveFrom.isAfter(at)) && (effectiveUntil == null || effectiveUntil.isAfter(at));
+        return (effectiveFrom == null || !effectiveFrom.isAfter(at))
+                && (effectiveUntil == null || effectiveUntil.isAfter(at));
     }
 
     /// The same price with some fields changed: `price.with(e -> e.terms = terms)`.

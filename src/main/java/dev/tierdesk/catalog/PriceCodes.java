@@ -2,7 +2,8 @@ package dev.tierdesk.catalog;
 
 import java.util.Set;
 
-/// Codes for the prices of clones: where the clone's code is the source's with a suffix, the price gets the same suffix.
+/// Codes for the prices of clones: where the clone's code is the source's with a suffix, the price gets the same
+/// suffix.
 final class PriceCodes {
     private PriceCodes() {}
 

@@ -23,7 +23,8 @@ public record PriceMark(Problem problem, boolean before) {
 
     private static boolean takeLike(Problem problem, List<Problem> old) {
         for (Problem other : old) {
-            if (other.code().equals(problem.code()) && other.where().equals(problem.where()) && sameEdge(other, problem)) {
+            if (other.code().equals(problem.code()) && other.where().equals(problem.where())
+                    && sameEdge(other, problem)) {
                 return old.remove(other);
             }
         }

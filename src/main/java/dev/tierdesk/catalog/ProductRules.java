@@ -48,7 +48,8 @@ public final class ProductRules {
     }
 
     /// The fields of a saved product that cannot be changed any more, each with the reason: `code` and `charge_type`
-    /// once it is published or in a plan that is or was, `price_key_label` (it cannot be cleared) once prices have keys.
+    /// once it is published or in a plan that is or was, `price_key_label` (it cannot be cleared) once prices have
+    /// keys.
     public static List<Problem> lockedFields(Product saved, Catalog catalog) {
         List<Problem> locked = new ArrayList<>();
         if (InForce.of(catalog, saved).everPublished()) {

@@ -24,8 +24,8 @@ public final class ProductVersions {
 
     private ProductVersions() {}
 
-    /// The version of a product as it is now: that of the pin whose fields it has, else the next after all pins; 1 where
-    /// no plan version has it.
+    /// The version of a product as it is now: that of the pin whose fields it has, else the next after all pins; 1
+    /// where no plan version has it.
     public static int of(Product product, Catalog catalog) {
         List<PinnedProduct> pins = catalog.pins(product.code());
         Fields fields = Fields.of(product);

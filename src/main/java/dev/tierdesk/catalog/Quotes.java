@@ -126,8 +126,8 @@ public final class Quotes {
         return rater;
     }
 
-    /// The names that the formulas of `price` may use, with their values: the costs of its product in its currency, and the
-    /// variables' defaults.
+    /// The names that the formulas of `price` may use, with their values: the costs of its product in its currency, and
+    /// the variables' defaults.
     public static Variables variables(Price price, Catalog catalog) {
         Product product = catalog.product(price.product()).orElse(null);
         return FormulaNames.of(price, product, catalog.settings(), Map.of()).variables();

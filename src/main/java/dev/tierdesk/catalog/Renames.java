@@ -19,7 +19,8 @@ public final class Renames {
     }
 
     /// The changes that give `aggregate` the code `code`: of itself first, then of what refers to it. Empty where it
-    /// has the code already, and for settings and plan versions. Whether the code may change, and is free, [CatalogCheck] tells.
+    /// has the code already, and for settings and plan versions. Whether the code may change, and is free,
+    /// [CatalogCheck] tells.
     public static List<Change> of(Catalog catalog, Aggregate aggregate, String code) {
         Kind kind = Kind.of(aggregate);
         if (aggregate.code().equals(code) || kind == Kind.SETTINGS || kind == Kind.VERSION) {
@@ -47,7 +48,8 @@ public final class Renames {
     private Aggregate applied(Aggregate aggregate, boolean itself) {
         return switch (aggregate) {
             case PlanVersion version -> version;
-            case CatalogSettings settings -> settings.with(e -> e.acceptedProblems = each(e.acceptedProblems, this::applied));
+            case CatalogSettings settings ->
+                    settings.with(e -> e.acceptedProblems = each(e.acceptedProblems, this::applied));
             case BillableUnit unit -> itself ? unit.with(e -> e.code = to) : unit;
             case Product product -> applied(product, itself);
             case Plan plan -> applied(plan, itself);
@@ -103,7 +105,8 @@ public final class Renames {
         return !accepted.where().startsWith(before)
                 ? accepted
                 : new AcceptedProblem(
-                        accepted.code(), CatalogCheck.where(kind, to).path() + accepted.where().substring(before.length()),
+                        accepted.code(),
+                        CatalogCheck.where(kind, to).path() + accepted.where().substring(before.length()),
                         accepted.arguments(), accepted.reason(), accepted.author(), accepted.date());
     }
 

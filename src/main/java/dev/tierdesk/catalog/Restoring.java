@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Gives an object the state that it had (`catalog.md` 7): a change as any other, so what it refers to must be there, and
-/// what is fixed since stays so. Its stage and status are not restored, unless the object is gone: they move by the
+/// Gives an object the state that it had (`catalog.md` 7): a change as any other, so what it refers to must be there,
+/// and what is fixed since stays so. Its stage and status are not restored, unless the object is gone: they move by the
 /// lifecycle only.
 public final class Restoring {
     private Restoring() {}
@@ -23,8 +23,8 @@ public final class Restoring {
         return present.byId(then.id()).map(now -> withStatesOf(now, then)).orElse(then);
     }
 
-    /// The changes that restore an object, or why it cannot be restored. A list or customer price in force is not written
-    /// over: it ends at `start`, and its former terms begin as a price of their own.
+    /// The changes that restore an object, or why it cannot be restored. A list or customer price in force is not
+    /// written over: it ends at `start`, and its former terms begin as a price of their own.
     ///
     /// @param then what it was; no plan version
     /// @param start from when a price counts that takes the place of one in force
@@ -78,7 +78,8 @@ public final class Restoring {
                 p.publishStatus = present.publishStatus();
             });
             case Plan plan when now instanceof Plan present -> plan.with(p -> p.status = present.status());
-            case BillableUnit unit when now instanceof BillableUnit present -> unit.with(u -> u.status = present.status());
+            case BillableUnit unit when now instanceof BillableUnit present ->
+                    unit.with(u -> u.status = present.status());
             case Aggregate other -> other;
         };
     }

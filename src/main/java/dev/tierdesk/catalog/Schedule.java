@@ -144,7 +144,8 @@ public record Schedule(List<ScheduledChange> changes, Map<UUID, Long> revisions,
             if (earlier.due().isAfter(due) || Objects.equals(earlier.number(), self)) {
                 break;
             }
-            if (earlier.request().objects().stream().anyMatch(footings::containsKey) && stale(earlier, catalog).isEmpty()) {
+            if (earlier.request().objects().stream().anyMatch(footings::containsKey)
+                    && stale(earlier, catalog).isEmpty()) {
                 earlier.intentions().forEach(intention -> footings.computeIfPresent(intention.object(), (id, footing) ->
                         new Footing(intention.on(footing.object(), Set.of()).wanted(), earlier.number())));
             }

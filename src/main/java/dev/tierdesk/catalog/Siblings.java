@@ -35,7 +35,8 @@ public record Siblings(
     public static Optional<Siblings> of(Price price) {
         return price.priceKey() == null
                 ? Optional.empty()
-                : Optional.of(new Siblings(price.plan(), Slot.of(price), price.currency(), price.customer(), price.country(),
+                : Optional.of(
+                        new Siblings(price.plan(), Slot.of(price), price.currency(), price.customer(), price.country(),
                         price.dimensions()));
     }
 

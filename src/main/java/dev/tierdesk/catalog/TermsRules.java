@@ -60,7 +60,8 @@ final class TermsRules {
             Conversion conversion = unit == null ? null : unit.conversion();
             Rater rater = Rater.of(terms, price.currency(), conversion, RoundingPolicy.DEFAULT, names.variables());
             if (!terms.model().hasTiers()) {
-                rater.exact(BigDecimal.ONE, BigDecimal.ZERO); // without tiers there is no edge at which a formula is computed
+                // without tiers there is no edge at which a formula is computed
+                rater.exact(BigDecimal.ONE, BigDecimal.ZERO);
             }
             for (Cliff cliff : rater.cliffs(BigDecimal.ZERO)) {
                 found.add(Problem.of(CatalogProblem.VOLUME_CLIFF, terms.model().hasTiers() ? TIERS : new Where("terms"))

@@ -96,11 +96,13 @@ public record ThreeWay(
     }
 
     private static Record record(
-            String path, @Nullable Object base, Record mine, Record theirs, Set<String> takeTheirs, List<Field> fields) {
+            String path, @Nullable Object base, Record mine, Record theirs, Set<String> takeTheirs,
+            List<Field> fields) {
         List<@Nullable Object> values = new ArrayList<>();
         for (Component component : Component.of(mine.getClass())) {
             Object before = base instanceof Record record ? component.of(record) : NOTHING;
-            values.add(value(component.path(path, mine), before, component.of(mine), component.of(theirs), takeTheirs, fields));
+            values.add(value(
+                    component.path(path, mine), before, component.of(mine), component.of(theirs), takeTheirs, fields));
         }
         return Component.build(mine.getClass(), values);
     }

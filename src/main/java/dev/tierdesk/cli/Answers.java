@@ -30,8 +30,10 @@ final class Answers {
     List<String> lines(List<Question> questions, Messages messages) {
         List<String> lines = new ArrayList<>();
         for (Question question : questions) {
-            lines.add(messages.get("cli.question", "id", question.id(), "answer", question.answer(given), "text", text(question, messages)));
-            question.choices().forEach(choice -> lines.add("    " + choice.value() + "  " + text(question, choice, messages)));
+            lines.add(messages.get("cli.question", "id", question.id(), "answer", question.answer(given), "text",
+                    text(question, messages)));
+            question.choices()
+                    .forEach(choice -> lines.add("    " + choice.value() + "  " + text(question, choice, messages)));
         }
         return lines;
     }

@@ -42,7 +42,8 @@ final class ChangesCompactCommand implements Callable<Integer> {
             Instant moment = Objects.requireNonNull(Moment.of(before, store.catalog().settings().timeZone(), terminal));
             int count = store.changes().countBefore(moment);
             Optional<Compacted> compacted = check ? Optional.empty()
-                    : store.changes().compact(moment, Writing.author(), terminal.messages().get("history.merged.label"));
+                    : store.changes().compact(
+                            moment, Writing.author(), terminal.messages().get("history.merged.label"));
             if (json) {
                 terminal.print(new FieldWriter()
                         .whole("count", count)

@@ -57,7 +57,8 @@ final class CheckCommand implements Callable<Integer> {
             terminal.print(JsonObject.of(Map.of("problems", JsonArray.of(list))));
             return;
         }
-        problems.stream().filter(acceptances::isOpen).forEach(problem -> terminal.out().println(terminal.line(problem)));
+        problems.stream().filter(acceptances::isOpen)
+                .forEach(problem -> terminal.out().println(terminal.line(problem)));
         List<Problem> accepted = problems.stream().filter(problem -> acceptances.of(problem).isPresent()).toList();
         accepted.forEach(problem -> terminal.out().println(line(problem, acceptances.of(problem).orElseThrow())));
         int errors = (int) problems.stream().filter(Problem::isError).count();

@@ -53,7 +53,8 @@ final class CloneCommand extends GuardedCommand {
         problems.forEach(problem -> lines.add(terminal().line(problem)));
         Map<String, JsonValue> json = new LinkedHashMap<>();
         json.put("copies", JsonArray.of(copies.stream()
-                .map(c -> (JsonValue) JsonObject.of(Map.of("name", JsonText.of(c.name()), "code", JsonText.of(c.code()))))
+                .map(c ->
+                        (JsonValue) JsonObject.of(Map.of("name", JsonText.of(c.name()), "code", JsonText.of(c.code()))))
                 .toList()));
         json.put("reasons", terminal().json(problems));
         json.put("rows", JsonArray.of(rows.stream().map(CloneCommand::json).toList()));

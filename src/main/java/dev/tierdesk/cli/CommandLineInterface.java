@@ -38,14 +38,16 @@ public final class CommandLineInterface {
     public CommandLineInterface(
             InputStream in, PrintStream out, PrintStream err, Locale language, Directories directories, Clock clock) {
         this.language = language;
-        terminal = new Terminal(in, utf8(out), utf8(err), Messages.load(language, Locale.ROOT, PACKAGES), directories, clock);
+        terminal = new Terminal(
+                in, utf8(out), utf8(err), Messages.load(language, Locale.ROOT, PACKAGES), directories, clock);
     }
 
     /// As started from a terminal of this computer.
     public static CommandLineInterface ofSystem() {
         Directories directories = Directories.ofSystem(
                 System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")));
-        return new CommandLineInterface(System.in, System.out, System.err, Locale.getDefault(), directories, Clock.systemUTC());
+        return new CommandLineInterface(
+                System.in, System.out, System.err, Locale.getDefault(), directories, Clock.systemUTC());
     }
 
     /// Runs one command.

@@ -74,7 +74,8 @@ final class ConvertCommand implements Callable<Integer> {
             return Terminal.PROBLEMS;
         }
         Exported exported =
-                format.write(catalog, new ExportContext(answers.given(), terminal.messages().language(), terminal.clock()));
+                format.write(
+                        catalog, new ExportContext(answers.given(), terminal.messages().language(), terminal.clock()));
         ExportTarget target = new ExportTarget(terminal, out);
         target.write(exported, format);
         target.report(exported, format, json);

@@ -34,7 +34,8 @@ final class DeleteCommand extends GuardedCommand {
 
     @Override
     Ruling rule(KnownCatalog.Content known, List<Aggregate> objects) {
-        DeletionCheck check = DeletionCheck.of(known.catalog(), known.subscriptions(), known.schedule(), objects, terminal().clock());
+        DeletionCheck check = DeletionCheck.of(
+                known.catalog(), known.subscriptions(), known.schedule(), objects, terminal().clock());
         List<String> lines = new ArrayList<>();
         for (DeletionCheck.Reference reference : check.references()) {
             lines.add(terminal().messages().word(reference.fate()) + "  " + terminal().line(reference.reason()));
@@ -58,7 +59,8 @@ final class DeleteCommand extends GuardedCommand {
     @Override
     Decision decide(KnownCatalog.Content known, List<Aggregate> objects) {
         String given = token == null
-                ? DeletionCheck.of(known.catalog(), known.subscriptions(), known.schedule(), objects, terminal().clock()).token()
+                ? DeletionCheck.of(
+                        known.catalog(), known.subscriptions(), known.schedule(), objects, terminal().clock()).token()
                 : token;
         return DeletionCheck.delete(
                 known.catalog(), known.subscriptions(), known.schedule(), objects, given, confirmation(confirm),

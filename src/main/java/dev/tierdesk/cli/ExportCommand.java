@@ -60,7 +60,8 @@ final class ExportCommand implements Callable<Integer> {
             answers.lines(questions, terminal.messages()).forEach(terminal.err()::println);
             throw Refusal.problems(open);
         }
-        Exported exported = format.write(chosen, new ExportContext(answers.given(), terminal.messages().language(), terminal.clock()));
+        Exported exported = format.write(
+                chosen, new ExportContext(answers.given(), terminal.messages().language(), terminal.clock()));
         ExportTarget file = new ExportTarget(terminal, target);
         file.write(exported, format);
         file.report(exported, format, json);

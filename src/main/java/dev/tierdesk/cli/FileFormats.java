@@ -31,8 +31,8 @@ final class FileFormats {
     /// Looks at a file or folder that is to be read.
     ///
     /// @param from the format's name; null to find it by the content, else by the ending
-    /// @throws Refusal if it cannot be read, no format knows it, or it is a list of subscriptions, which is no part of a
-    ///     catalog and has a command of its own
+    /// @throws Refusal if it cannot be read, no format knows it, or it is a list of subscriptions, which is no part of
+    ///     a catalog and has a command of its own
     JointImport.Part read(Path path, @Nullable String from, Map<String, String> answers) {
         Reading<Source> reading = Source.read(path);
         Source source = reading.value();
@@ -42,13 +42,15 @@ final class FileFormats {
                     ? Refusal.notPossible(terminal.messages().get("cli.unreadable", "path", path.toString()))
                     : Refusal.problems(reading.problems());
         }
-        if (SUBSCRIPTIONS.equals(from) || from == null && !source.isFolder() && SubscriptionCsv.recognises(source.bytes())) {
+        if (SUBSCRIPTIONS.equals(from) || from == null && !source.isFolder()
+                && SubscriptionCsv.recognises(source.bytes())) {
             throw Refusal.wrongUse(terminal.messages().get("cli.format.subscriptions", "path", path.toString()));
         }
         ImportFormat format = from == null
                 ? Formats.detect(source)
                         .or(() -> Formats.readAs(source.name()))
-                        .orElseThrow(() -> Refusal.problems(List.of(Problem.of(ExchangeProblem.FORMAT_UNKNOWN, Where.ROOT))))
+                        .orElseThrow(
+                                () -> Refusal.problems(List.of(Problem.of(ExchangeProblem.FORMAT_UNKNOWN, Where.ROOT))))
                 : Formats.read(from).orElseThrow(() -> unknown(from, Formats.read()));
         return new JointImport.Part(format, source, answers);
     }

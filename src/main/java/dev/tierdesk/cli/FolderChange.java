@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What makes a catalog hold what a folder says: an import, and the deletion of what the folder lacks.
 ///
-/// @param read the import; with a deletion, seen in a catalog without what is deleted, so that nothing in the folder may
-///     refer to it
+/// @param read the import; with a deletion, seen in a catalog without what is deleted, so that nothing in the folder
+///     may refer to it
 /// @param gone what the catalog has and the folder lacks; empty where part of the folder could not be read
 /// @param deletion of all that can be deleted; null where nothing shall be, or there is nothing
 record FolderChange(JointImport read, List<Aggregate> gone, @Nullable DeletionCheck deletion) {
@@ -70,7 +70,8 @@ record FolderChange(JointImport read, List<Aggregate> gone, @Nullable DeletionCh
 
     private static List<Aggregate> gone(JointImport read, Catalog present) {
         List<Aggregate> gone = new ArrayList<>();
-        boolean isWhole = read.files().stream().map(Imported::problems).flatMap(List::stream).noneMatch(p -> p.isError());
+        boolean isWhole = read.files().stream().map(Imported::problems).flatMap(List::stream)
+                .noneMatch(p -> p.isError());
         if (isWhole) {
             Map<JointImport.Key, Integer> named = read.origins();
             for (Aggregate aggregate : present.aggregates()) {

@@ -54,7 +54,8 @@ final class FolderRun {
     /// @param refused why it is not made
     /// @param applied whether it was made; null where it was only asked for
     void report(
-            Terminal terminal, FolderChange change, MovedReport moved, List<Problem> refused, @Nullable Boolean applied) {
+            Terminal terminal, FolderChange change, MovedReport moved, List<Problem> refused,
+            @Nullable Boolean applied) {
         ImportReport report = new ImportReport(terminal, change.read(), new Answers());
         if (json) {
             FieldWriter fields = moved.json(report.json())
@@ -66,7 +67,8 @@ final class FolderRun {
                     .value("refused_deletions", terminal.json(refused))
                     .value("applied", applied == null ? null : JsonBoolean.of(applied));
             if (change.deletion() != null) {
-                fields.word("verdict", change.deletion().verdict()).value("reasons", terminal.json(change.deletion().reasons()));
+                fields.word("verdict", change.deletion().verdict())
+                        .value("reasons", terminal.json(change.deletion().reasons()));
             }
             terminal.print(fields.done());
             return;

@@ -52,7 +52,8 @@ final class GatewayCheckCommand implements Callable<Integer> {
             Product product = target.product(store.catalog(), terminal);
             int place = place(product);
             GatewayCheck check = check(product, place, bytes);
-            target.write(store, product, place, take && check.isRead() ? check.taken(product) : check.mapping(), terminal);
+            target.write(
+                    store, product, place, take && check.isRead() ? check.taken(product) : check.mapping(), terminal);
             return report(check);
         }
     }
@@ -77,8 +78,10 @@ final class GatewayCheckCommand implements Callable<Integer> {
                     .value("problems", terminal.json(check.problems()))
                     .done());
         } else {
-            check.problems().stream().filter(Problem::isError).forEach(problem -> terminal.err().println(terminal.line(problem)));
-            check.comparison().changes().stream().filter(change -> change.kind() != Kind.UNCHANGED).forEach(this::print);
+            check.problems().stream().filter(Problem::isError)
+                    .forEach(problem -> terminal.err().println(terminal.line(problem)));
+            check.comparison().changes().stream().filter(change -> change.kind() != Kind.UNCHANGED)
+                    .forEach(this::print);
             terminal.say("cli.gateway.status", "status", check.mapping().status(),
                     "new", check.comparison().count(Kind.NEW),
                     "changed", check.comparison().count(Kind.CHANGED),
@@ -100,7 +103,8 @@ final class GatewayCheckCommand implements Callable<Integer> {
         };
         terminal.out().println(sign + " " + change.route().label());
         change.fields().forEach(field -> terminal.out().println("    " + field.path() + ": "
-                + (field.before() == null ? "" : field.before()) + " → " + (field.after() == null ? "" : field.after())));
+                + (field.before() == null ? "" : field.before()) + " → "
+                + (field.after() == null ? "" : field.after())));
     }
 
     static JsonObject json(RouteChange change) {

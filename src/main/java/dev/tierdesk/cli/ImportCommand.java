@@ -69,8 +69,10 @@ final class ImportCommand implements Callable<Integer> {
             boolean applies = new ImportReport(terminal, read, answers).canBeTaken(skipRefused)
                     && moved.isConfirmed() && !read.plan().changes().isEmpty();
             if (applies) {
-                String names = files.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(", "));
-                store.change(new ChangeRequest(terminal.messages().get("cli.import.label", "file", names), ChangeSource.IMPORT,
+                String names = files.stream().map(file -> String.valueOf(file.getFileName()))
+                        .collect(Collectors.joining(", "));
+                store.change(new ChangeRequest(
+                        terminal.messages().get("cli.import.label", "file", names), ChangeSource.IMPORT,
                         Writing.author(), confirming.reason(), read.plan().changes()));
             }
             return report(read, moved, applies);

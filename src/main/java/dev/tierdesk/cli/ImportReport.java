@@ -36,7 +36,8 @@ final class ImportReport {
         this.answers = answers;
         questions = read.files().stream().map(Imported::questions).flatMap(List::stream).distinct().toList();
         open = answers.problems(questions);
-        problems = Stream.concat(read.files().stream().map(Imported::problems).flatMap(List::stream), open.stream()).toList();
+        problems = Stream.concat(read.files().stream().map(Imported::problems).flatMap(List::stream), open.stream())
+                .toList();
     }
 
     /// Whether everything can be taken, or all that is left without what is refused.

@@ -62,7 +62,8 @@ final class MoveCommand extends GuardedCommand {
         List<String> lines = new ArrayList<>();
         move.reasons().forEach(reason -> lines.add(terminal().line(reason)));
         moves.affected().forEach(a -> lines.add(terminal().messages().get("cli.move.affected",
-                "plan", a.plan().code(), "version", a.version() == null ? "" : " v" + a.version(), "count", a.active())));
+                "plan", a.plan().code(), "version", a.version() == null ? "" : " v" + a.version(), "count",
+                a.active())));
         Map<String, JsonValue> json = new LinkedHashMap<>();
         json.put("to", JsonText.of(state.name()));
         json.put("reasons", terminal().json(move.reasons()));
@@ -74,7 +75,8 @@ final class MoveCommand extends GuardedCommand {
 
     @Override
     Decision decide(KnownCatalog.Content known, List<Aggregate> objects) {
-        return Moves.apply(known.catalog(), known.subscriptions(), known.schedule(), objects.stream().map(Aggregate::id).toList(), state(),
+        return Moves.apply(known.catalog(), known.subscriptions(), known.schedule(),
+                objects.stream().map(Aggregate::id).toList(), state(),
                 confirmation(confirm), terminal().clock());
     }
 

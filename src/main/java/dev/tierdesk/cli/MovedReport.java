@@ -47,7 +47,8 @@ record MovedReport(
     /// Prints what moves to the one stream, and what is missing to the other.
     void print() {
         if (!moved.isEmpty()) {
-            terminal.out().println(Severity.WARNING + "  " + terminal.messages().get("cli.moved", "count", moved.versions().size()));
+            terminal.out().println(
+                    Severity.WARNING + "  " + terminal.messages().get("cli.moved", "count", moved.versions().size()));
             moved.versions().forEach(bills -> lines(bills).forEach(terminal.out()::println));
         }
         missing.forEach(problem -> terminal.err().println(terminal.line(problem)));

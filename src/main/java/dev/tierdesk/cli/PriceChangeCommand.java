@@ -23,8 +23,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `price change`: the amounts of many prices, as one change set, now or on a date. Prices in force outside plans end then,
-/// and others begin.
+/// `price change`: the amounts of many prices, as one change set, now or on a date. Prices in force outside plans end
+/// then, and others begin.
 @Command(name = "change", mixinStandardHelpOptions = true)
 final class PriceChangeCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -130,11 +130,13 @@ final class PriceChangeCommand implements Callable<Integer> {
     /// @param later null where the prices change at once
     /// @param changed how many prices were changed, or are scheduled
     private int report(
-            BulkPreview preview, List<BigDecimal> asked, @Nullable PricesLater later, List<Problem> refused, int changed) {
+            BulkPreview preview, List<BigDecimal> asked, @Nullable PricesLater later, List<Problem> refused,
+            int changed) {
         if (json) {
             terminal.print(new PriceChangeJson(terminal, preview, asked, taken(preview), later).of(refused, changed));
         } else {
-            new PriceChangeText(terminal.messages(), preview, asked, taken(preview)).lines()
+            AmountChange amounts = arguments.amounts(terminal);
+            new PriceChangeText(terminal.messages(), amounts, preview, asked, taken(preview)).lines()
                     .forEach(terminal.out()::println);
             if (later != null) {
                 terminal.out().println(later.line());

@@ -1,5 +1,6 @@
 package dev.tierdesk.cli;
 
+import dev.tierdesk.catalog.AmountChange;
 import dev.tierdesk.catalog.AmountMove;
 import dev.tierdesk.catalog.BulkPreview;
 import dev.tierdesk.catalog.ExampleMove;
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /// A change of many prices as people read it in a terminal.
 ///
+/// @param amounts what is done to them
 /// @param quantities whose bills are shown
 /// @param taken the examples that take over their new amount
 record PriceChangeText(
-        Messages messages, BulkPreview preview, List<BigDecimal> quantities, Set<ExampleMove.Place> taken) {
+        Messages messages, AmountChange amounts, BulkPreview preview, List<BigDecimal> quantities,
+        Set<ExampleMove.Place> taken) {
     private static final String NOTHING = "—";
 
     List<String> lines() {
@@ -43,7 +46,9 @@ record PriceChangeText(
             String percent = amount.percent().filter(p -> amount.moves()).map(p -> (p.signum() > 0 ? "+" : "")
                     + p.toPlainString() + " %").orElse("");
             lines.add(("  " + amount.path() + "  " + Decimals.text(amount.before()) + " → "
-                    + Decimals.text(amount.after()) + "  " + percent).stripTrailing());
+                    + Decimals.text(amount.after()) + "  " + percent
+                    + (amounts.keepsDigits(amount.before()) ? "  " + messages.get("cli.price.small") : ""))
+                    .stripTrailing());
         }
         move.formulas().forEach(path -> lines.add("  " + path + "  " + messages.get("cli.price.formula")));
         for (BigDecimal quantity : quantities) {

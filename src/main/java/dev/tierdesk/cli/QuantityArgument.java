@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /// Reads `[product/]unit[@key]=N`, `[product=]N` and `[product/]unit=N`.
 final class QuantityArgument {
-    private static final Pattern USAGE = Pattern.compile("(?:(?<product>[^/@=]+)/)?(?<unit>[^/@=]+)(?:@(?<key>[^=]+))?=(?<quantity>.*)");
+    private static final Pattern USAGE = Pattern.compile(
+            "(?:(?<product>[^/@=]+)/)?(?<unit>[^/@=]+)(?:@(?<key>[^=]+))?=(?<quantity>.*)");
     private static final Pattern SEATS = Pattern.compile("(?:(?<product>[^=]+)=)?(?<quantity>.*)");
 
     private QuantityArgument() {}
@@ -41,7 +42,8 @@ final class QuantityArgument {
         if (!matcher.matches() || matcher.group("key") != null) {
             throw Refusal.wrongUse(messages.get("cli.carried.form", "found", text));
         }
-        return new CarriedOver(matcher.group("product"), matcher.group("unit"), number(matcher.group("quantity"), messages));
+        return new CarriedOver(
+                matcher.group("product"), matcher.group("unit"), number(matcher.group("quantity"), messages));
     }
 
     private static BigDecimal number(String text, Messages messages) {

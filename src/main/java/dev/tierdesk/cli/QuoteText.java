@@ -65,8 +65,10 @@ final class QuoteText {
     private String words(ChargeLine step) {
         String quantity = Decimals.text(step.quantity());
         String rate = step.unitAmount() == null ? "" : Decimals.text(step.unitAmount());
-        String flat = step.flatAmount() == null || step.flatAmount().signum() == 0 ? "" : " + " + Decimals.text(step.flatAmount());
-        String product = rate.isEmpty() ? quantity : quantity + " × " + rate + (step.kind() == LineKind.PERCENT ? " %" : "");
+        String flat = step.flatAmount() == null || step.flatAmount().signum() == 0
+                ? "" : " + " + Decimals.text(step.flatAmount());
+        String product = rate.isEmpty()
+                ? quantity : quantity + " × " + rate + (step.kind() == LineKind.PERCENT ? " %" : "");
         return messages.word(step.kind()) + tier(step.tier()) + switch (step.kind()) {
             case UNITS, TIER, PACKAGES, PERCENT, OVERAGE -> "  " + product + flat;
             case CONVERSION, ALLOWANCE, CARRIED_OVER, INCLUDED, COMMITTED -> "  " + quantity;

@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/// `rate`: a line of JSON in for every quantity and its terms, a line of JSON out with the amount or the problems. A bad
-/// line is answered and the rest goes on.
+/// `rate`: a line of JSON in for every quantity and its terms, a line of JSON out with the amount or the problems. A
+/// bad line is answered and the rest goes on.
 @Command(name = "rate", mixinStandardHelpOptions = true)
 final class RateCommand implements Callable<Integer> {
     /// A longer line is answered as too long, without being kept.

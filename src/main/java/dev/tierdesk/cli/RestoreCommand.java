@@ -15,7 +15,9 @@ import dev.tierdesk.document.FieldWriter;
 import dev.tierdesk.document.JsonArray;
 import dev.tierdesk.document.JsonObject;
 import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Where;
 import dev.tierdesk.store.CatalogStore;
+import dev.tierdesk.store.FormerObject;
 import dev.tierdesk.store.PastState;
 import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.FieldWords;
@@ -80,11 +82,7 @@ final class RestoreCommand implements Callable<Integer> {
                 .filter(k -> !store.changes().objects(Set.of(k), code).isEmpty())
                 .toList();
         if (kinds.isEmpty()) {
-            store.changes().former(code).stream().filter(f -> kind == null || kind == f.kind()).findFirst().ifPresent(f -> {
-                throw Refusal.problems(List.of(Problem.of(HistoryProblem.DELETION_MERGED, CatalogCheck.where(f.kind(), code))
-                        .with("code", code)
-                        .with("deleted", f.deleted().toString())));
-            });
+            refuseFormer(store);
             throw Refusal.notPossible(terminal.messages().get("cli.restore.never", "code", code));
         }
         if (kinds.size() > 1) {
@@ -92,6 +90,19 @@ final class RestoreCommand implements Callable<Integer> {
                     "kinds", String.join(", ", kinds.stream().map(Kind::name).toList())));
         }
         return kinds.getFirst();
+    }
+
+    /// Says of what was deleted in a merged change set that it was.
+    private void refuseFormer(CatalogStore store) {
+        Optional<FormerObject> former = store.changes().former(code).stream()
+                .filter(object -> kind == null || kind == object.kind())
+                .findFirst();
+        if (former.isPresent()) {
+            Where where = CatalogCheck.where(former.get().kind(), code);
+            throw Refusal.problems(List.of(Problem.of(HistoryProblem.DELETION_MERGED, where)
+                    .with("code", code)
+                    .with("deleted", former.get().deleted().toString())));
+        }
     }
 
     private Aggregate then(CatalogStore store, Kind found, Instant moment) {

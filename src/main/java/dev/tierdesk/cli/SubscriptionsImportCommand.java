@@ -76,7 +76,8 @@ final class SubscriptionsImportCommand implements Callable<Integer> {
 
     private SubscriptionCsv.Result read(byte[] bytes, Catalog present) {
         return SubscriptionCsv.read(
-                bytes, new SubscriptionCsv.Options(charset, separator, source, date(present)), present, terminal.clock());
+                bytes, new SubscriptionCsv.Options(charset, separator, source, date(present)), present,
+                terminal.clock());
     }
 
     private LocalDate date(Catalog present) {

@@ -21,7 +21,8 @@ import java.util.Map;
 /// What commands read from, print to and say things with.
 ///
 /// @param directories where catalogs are kept when `--data-dir` does not say
-record Terminal(InputStream in, PrintStream out, PrintStream err, Messages messages, Directories directories, Clock clock) {
+record Terminal(
+        InputStream in, PrintStream out, PrintStream err, Messages messages, Directories directories, Clock clock) {
     /// Done.
     static final int DONE = 0;
     /// Problems were found.

@@ -8,7 +8,10 @@ import dev.tierdesk.console.instance.Request;
 import dev.tierdesk.console.settings.Preferences;
 import dev.tierdesk.console.settings.PreferencesModel;
 import dev.tierdesk.console.shell.Commands;
+import dev.tierdesk.console.shell.FirstLook;
 import dev.tierdesk.console.shell.FirstStart;
+import dev.tierdesk.console.shell.Glance;
+import dev.tierdesk.console.shell.GlanceFile;
 import dev.tierdesk.console.shell.NewCatalogStart;
 import dev.tierdesk.console.shell.Outside;
 import dev.tierdesk.console.shell.Program;
@@ -69,12 +72,14 @@ public final class Console implements Program {
     private final DocumentCatalogs documentCatalogs;
     private final Arrivals arrivals;
     private final Outside outside;
+    private final GlanceFile glances;
     private final ReadOnlyObjectWrapper<Theme.Choice> theme = new ReadOnlyObjectWrapper<>(Theme.Choice.SYSTEM);
     private Messages messages;
     private @Nullable OpenCatalog open;
     private @Nullable Window window;
     private @Nullable KeptDrafts drafts;
     private @Nullable Commands commands;
+    private final Opening opening = new Opening();
     private String lastScreen;
     private boolean reopening;
     private Consumer<String> documents = uri -> {};
@@ -100,6 +105,7 @@ public final class Console implements Program {
         messages = words.apply(preferences.value().get());
         files = new CatalogFiles(directories, clock);
         documentCatalogs = new DocumentCatalogs(files);
+        glances = new GlanceFile(directories);
         outside = new Outside(uri -> documents.accept(uri), directories.state());
         lastScreen = preferences.value().get().window().screen();
         Scene scene = new Scene(new StackPane(), preferences.value().get().window().width(), preferences.value().get().window().height());
@@ -132,10 +138,32 @@ public final class Console implements Program {
 
     /// Opens the catalog that was open last; where there is none, asks what to start with.
     public void start() {
-        files.all().stream().findFirst().ifPresentOrElse(this::open, () -> {
-            firstStart();
-            arrivals.meet(this::createFromFirst);
+        Optional<CatalogFiles.Entry> last = files.all().stream().findFirst();
+        begin(last.map(glances::readOrBlank), () -> last.map(entry -> OpenCatalog.of(files, files.open(entry))));
+    }
+
+    /// The same with what was begun already.
+    ///
+    /// @param seen what could be seen of the catalog when it was left, shown until it is open
+    /// @param catalog gives it on the store's thread; empty where there is none yet
+    void begin(Optional<Glance> seen, Supplier<Optional<OpenCatalog>> catalog) {
+        opening.begin();
+        seen.ifPresent(glance -> {
+            FirstLook look = new FirstLook(glance, lastScreen, messages);
+            stage.getScene().setRoot(look.root());
+            stage.titleProperty().unbind();
+            stage.setTitle(messages.get("shell.title", "name", glance.catalog()));
+            opening.shows(look);
         });
+        background.store(catalog,
+                opened -> opening.end(() -> opened.ifPresentOrElse(this::show, () -> {
+                    firstStart();
+                    arrivals.meet(this::createFromFirst);
+                })),
+                failure -> opening.end(() -> {
+                    firstStart();
+                    failed(failure);
+                }));
     }
 
     /// Text size counts at once; for another language or number format the catalog is opened anew, its drafts kept.
@@ -226,7 +254,7 @@ public final class Console implements Program {
     @Override
     public void quit() {
         leaving.run();
-        close(stage::close);
+        opening.after(() -> close(stage::close));
     }
 
     /// What the window's close button does: as Quit does.
@@ -240,7 +268,7 @@ public final class Console implements Program {
 
     /// The screen that is open, or was when the catalog was closed.
     public String lastScreen() {
-        return window == null ? lastScreen : window.model().screen().get().key();
+        return window == null ? opening.screen().orElse(lastScreen) : window.model().screen().get().key();
     }
 
     /// Closes the open catalog, if there is one, and goes on with `next`.
@@ -248,6 +276,7 @@ public final class Console implements Program {
         keepDrafts();
         keepPlaces();
         OpenCatalog closing = open;
+        Optional<Glance> glance = window().map(Window::glance);
         lastScreen = lastScreen();
         open = null;
         window = null;
@@ -259,25 +288,23 @@ public final class Console implements Program {
         } else {
             background.store(() -> {
                 closing.store().close();
+                glance.ifPresent(seen -> glances.write(closing.entry(), seen));
                 return closing;
             }, closed -> next.run(), this::failed);
         }
     }
 
-    private void change(Supplier<CatalogStore> opening) {
+    private void change(Supplier<CatalogStore> made) {
         OpenCatalog before = open;
-        close(() -> background.store(() -> {
-            CatalogStore store = opening.get();
-            return new OpenCatalog(files.all().getFirst(), store, store.catalog());
-        }, this::show, failure -> {
+        close(() -> background.store(() -> OpenCatalog.of(files, made.get()), this::show, failure -> {
             if (before == null) {
                 firstStart();
                 failed(failure);
                 return;
             }
-            background.store(() -> files.open(before.entry()), store -> {
+            background.store(() -> OpenCatalog.of(files, files.open(before.entry())), reopened -> {
                 reopening = true;
-                show(new OpenCatalog(before.entry(), store, store.catalog()));
+                show(reopened);
                 failed(failure);
             }, this::failed);
         }));
@@ -285,13 +312,15 @@ public final class Console implements Program {
 
     private void show(OpenCatalog opened) {
         open = opened;
+        lastScreen = lastScreen();
+        preferences.update(p -> p.withWindow(p.window().at(lastScreen)));
         Workspace workspace = new Workspace(opened.store(), opened.catalog(), background, clock, () -> preferences.value().get().author());
         Function<Window, Commands> menu = w -> new Commands(this, opened, w, files, preferences);
         Window shown = new Window(stage, workspace, messages, background, clock, menu, preferences, outside);
         window = shown;
         commands = shown.commands();
         stage.getScene().setRoot(shown.root());
-        shown.navigator().open(lastScreen);
+        opening.handTo(shown);
         applyDue();
         KeptDrafts kept = new KeptDrafts(workspace, new DraftJournal(directories, opened.entry(), clock), background, clock);
         boolean anew = reopening;

@@ -20,12 +20,11 @@ public final class Launcher {
     /// @param dataDir folder for everything the program keeps; null for the system's own
     /// @param wanted one request at least
     public static Start console(@Nullable String dataDir, List<Request> wanted) {
-        Path state = directories(dataDir).state();
-        Start start = OnlyInstance.start(state, wanted, OnlyInstance.PATIENCE);
+        Directories directories = directories(dataDir);
+        Start start = OnlyInstance.start(directories.state(), wanted, OnlyInstance.PATIENCE);
         if (start instanceof Start.First(OnlyInstance instance)) {
             try (instance) {
-                LogFile.start(state);
-                ConsoleApp.open(instance, dataDir == null ? new String[0] : new String[] {"--data-dir=" + dataDir});
+                ConsoleApp.open(instance, directories);
             } catch (RuntimeException e) {
                 LoggerFactory.getLogger(Launcher.class).error("the console ended unexpectedly", e);
                 throw e;

@@ -40,6 +40,8 @@ import javafx.util.Duration;
 
 /// Walks through every screen on the demo catalog, in light and dark, and keeps a picture of each.
 public final class Tour {
+    /// Names the picture after which the tour ends, for whoever needs no more of it.
+    private static final String LAST = System.getProperty("tierdesk.tour.last", "");
     private static final Duration SETTLE = Duration.millis(260);
     private static final String PRICE = "prices[growth.translation-api.api_calls]";
     private static final int WIDE = 1440;
@@ -126,6 +128,8 @@ public final class Tour {
             });
             picture(window, ScreenName.PRODUCTS, "product-since" + suffix, w -> w.screen(ScreenName.PRODUCTS).select("mcp-files-server"));
             step(() -> window.screen(ScreenName.PRODUCTS).select("translation-api"));
+            picture(window, ScreenName.PRODUCTS, "opening" + suffix, w -> TourStory.opening(w, stage));
+            step(() -> stage.getScene().setRoot(window.root()));
             picture(window, ScreenName.PRODUCTS, "product-general" + suffix, w -> w.screen(ScreenName.PRODUCTS).focus("name"));
             picture(window, ScreenName.PRODUCTS, "product-units" + suffix, w -> w.screen(ScreenName.PRODUCTS).focus("units"));
             picture(window, ScreenName.PRODUCTS, "product-costs" + suffix, w -> w.screen(ScreenName.PRODUCTS).focus("costs"));
@@ -406,5 +410,8 @@ public final class Tour {
 
     void write(String name) {
         pictures.take(stage.getScene(), name);
+        while (name.equals(LAST) && steps.size() > 1) {
+            steps.removeFirst();
+        }
     }
 }

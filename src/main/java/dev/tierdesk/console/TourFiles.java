@@ -17,8 +17,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 
-/// Files that are imported for the pictures: prices of the next quarter, one of them for a unit that nobody has, and notes
-/// that are of no format.
+/// Files that are imported for the pictures: prices of the next quarter, one of them for a unit that nobody has, and
+/// notes that are of no format.
 final class TourFiles {
     private static final String PRICE = "growth.translation-api.characters_translated";
 
@@ -38,8 +38,10 @@ final class TourFiles {
             p.terms = p.terms.with(t -> t.includedQuantity = new BigDecimal("1500000"));
         });
         BillableUnit unit = BillableUnit.draft(Ids.next(clock), "pages_rotated", "Pages rotated");
-        Product product = Product.draft(Ids.next(clock), "speech-archive", "Speech Archive", "API").with(p -> p.units = List.of("audio_minuts"));
-        Catalog next = catalog.apply(List.of(new Change(price, changed), Change.created(unit), Change.created(product)));
+        Product product = Product.draft(Ids.next(clock), "speech-archive", "Speech Archive", "API")
+                .with(p -> p.units = List.of("audio_minuts"));
+        Catalog next = catalog.apply(
+                List.of(new Change(price, changed), Change.created(unit), Change.created(product)));
         return write("prices-2026-q3.tierdesk", DocumentWriter.write(next));
     }
 
@@ -48,7 +50,8 @@ final class TourFiles {
         BillableUnit unit = catalog.unit("api_calls").orElseThrow();
         BillableUnit converted = unit.with(u -> u.conversion = new Conversion(
                 Conversion.Operation.DIVIDE, BigDecimal.TWO, Conversion.Rounding.CEILING, 0));
-        return write("units-2026-q3.tierdesk", DocumentWriter.write(catalog.apply(List.of(new Change(unit, converted)))));
+        return write(
+                "units-2026-q3.tierdesk", DocumentWriter.write(catalog.apply(List.of(new Change(unit, converted)))));
     }
 
     /// A table of prices as somebody else calls its columns.

@@ -21,6 +21,8 @@ import dev.tierdesk.catalog.ScheduleRequest;
 import dev.tierdesk.catalog.Subscription;
 import dev.tierdesk.catalog.SubscriptionList;
 import dev.tierdesk.console.merge.Merging;
+import dev.tierdesk.console.shell.FirstLook;
+import dev.tierdesk.console.shell.Window;
 import dev.tierdesk.console.workspace.Draft;
 import dev.tierdesk.console.workspace.KeptDrafts;
 import dev.tierdesk.console.workspace.Workspace;
@@ -41,6 +43,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.stage.Stage;
 
 /// What has happened in the demo catalog before pictures of it are taken: customers are on its plans, and one plan has a
 /// draft whose worked example fails.
@@ -199,5 +202,12 @@ final class TourStory {
         for (int i = 0; i < count; i++) {
             all.add(new Subscription(plan + "-" + version + "-" + i, plan, version, "ACTIVE", null, null, null, null));
         }
+    }
+
+    /// Shows what the next start would show until the catalog is open.
+    static void opening(Window window, Stage stage) {
+        window.root().applyCss();
+        window.root().layout();
+        stage.getScene().setRoot(new FirstLook(window.glance(), window.model().screen().get().key(), window.desk().messages()).root());
     }
 }

@@ -29,7 +29,11 @@ final class TourTime {
     }
 
     void take(String suffix) {
-        tour.step(story::together);
+        tour.step(() -> {
+            if (together().isEmpty()) {
+                story.together();
+            }
+        });
         tour.await(() -> together().isPresent());
         tour.picture(window, ScreenName.SCHEDULE, "schedule-together" + suffix,
                 w -> w.screen(ScreenName.SCHEDULE).select(Long.toString(together().orElseThrow().number())));

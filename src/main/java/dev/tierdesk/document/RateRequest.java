@@ -45,7 +45,8 @@ public record RateRequest(
         var conversion = in.optional("conversion", ConversionReader.FORM);
         var rounding = in.optional("rounding", RoundingReader.FORM);
         var variables = in.optional("variables", Forms.DECIMAL_MAP);
-        return in.finish(() -> new RateRequest(id.get(), currency.get(), quantity.get(), terms.get(), conversion.orNull(),
+        return in.finish(
+                () -> new RateRequest(id.get(), currency.get(), quantity.get(), terms.get(), conversion.orNull(),
                 rounding.or(RoundingPolicy.DEFAULT), new Variables(variables.or(Map.of()))));
     }
 }

@@ -25,9 +25,11 @@ public enum ExchangeProblem implements ProblemCode {
 
     /// A field that has to be there is not. `field`.
     FILE_FIELD_MISSING,
-    /// A field holds a value of another type. `field`, `found`, `expected`: `object`, `list`, `text`, `number`, `true or false`.
+    /// A field holds a value of another type. `field`, `found`, `expected`: `object`, `list`, `text`, `number`, `true
+    /// or false`.
     FILE_FIELD_TYPE,
-    /// A field holds a word that the format does not know. `field`, `found`, `expected`: the words, separated by commas.
+    /// A field holds a word that the format does not know. `field`, `found`, `expected`: the words, separated by
+    /// commas.
     FILE_FIELD_WORD,
     /// A number that is none, or has more than 18 digits before or 12 after the point. `field`, `found`.
     FILE_FIELD_DECIMAL,

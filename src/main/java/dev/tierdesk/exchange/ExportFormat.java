@@ -10,7 +10,8 @@ public interface ExportFormat extends Format {
         return List.of();
     }
 
-    /// The files, in memory, and everything of the catalog that they do not hold. The same catalog gives the same bytes.
+    /// The files, in memory, and everything of the catalog that they do not hold. The same catalog gives the same
+    /// bytes.
     ///
     /// @param catalog what is to be written, already narrowed to what the person chose
     Exported write(Catalog catalog, ExportContext context);

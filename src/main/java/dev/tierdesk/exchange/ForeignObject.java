@@ -22,9 +22,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// An object of another system's JSON or YAML while it is read. Every field that is asked for counts as known; [#finish]
-/// reports the others. A wrong value is reported and then taken as absent: ask [#isWhole] before something is made of it.
-/// Used on one thread.
+/// An object of another system's JSON or YAML while it is read. Every field that is asked for counts as known;
+/// [#finish] reports the others. A wrong value is reported and then taken as absent: ask [#isWhole] before something is
+/// made of it. Used on one thread.
 public final class ForeignObject {
     private static final int CLIP = 200;
     private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,40}(\\.[0-9]{1,40})?([eE][+-]?[0-9]{1,2})?");
@@ -177,7 +177,8 @@ public final class ForeignObject {
             if (items.get(i) instanceof JsonObject object) {
                 objects.add(new ForeignObject(object, place, report));
             } else {
-                report.add(at(problem(ExchangeProblem.FILE_FIELD_TYPE, place, name, shown(items.get(i))).with("expected", "object"), items.get(i)));
+                report.add(at(problem(ExchangeProblem.FILE_FIELD_TYPE, place, name, shown(items.get(i)))
+                        .with("expected", "object"), items.get(i)));
             }
         }
         return objects;
@@ -203,7 +204,8 @@ public final class ForeignObject {
             switch (items.get(i)) {
                 case JsonText text -> texts.add(text.value());
                 case JsonNumber number -> texts.add(number.raw());
-                default -> report.add(at(problem(ExchangeProblem.FILE_FIELD_TYPE, where.field(name).item(i), name, shown(items.get(i)))
+                default -> report.add(at(
+                        problem(ExchangeProblem.FILE_FIELD_TYPE, where.field(name).item(i), name, shown(items.get(i)))
                         .with("expected", "text"), items.get(i)));
             }
         }
@@ -243,7 +245,8 @@ public final class ForeignObject {
                     || value instanceof JsonObject object && object.fields().isEmpty()
                     || value instanceof JsonText text && text.value().isEmpty();
             if (value != null && !empty) {
-                report.add(at(problem(ExchangeProblem.FILE_FIELD_NOT_KEPT, where.field(name), name, shown(value)), value));
+                report.add(
+                        at(problem(ExchangeProblem.FILE_FIELD_NOT_KEPT, where.field(name), name, shown(value)), value));
             }
         }
     }
@@ -252,7 +255,8 @@ public final class ForeignObject {
     public void finish() {
         json.fields().forEach((name, value) -> {
             if (!asked.contains(name)) {
-                report.add(at(problem(ExchangeProblem.FILE_FIELD_UNKNOWN, where.field(name), name, shown(value)), value));
+                report.add(
+                        at(problem(ExchangeProblem.FILE_FIELD_UNKNOWN, where.field(name), name, shown(value)), value));
             }
         });
     }
@@ -267,13 +271,15 @@ public final class ForeignObject {
     /// @param expected what would be right, in words of the format
     public void refuse(ExchangeProblem code, String name, String found, String expected) {
         JsonValue value = json.fields().get(name);
-        report.add(at(problem(code, where.field(name), name, found).with("expected", expected), value == null ? json : value));
+        report.add(at(problem(code, where.field(name), name, found).with("expected", expected),
+                value == null ? json : value));
     }
 
     /// Refuses a reference that leads nowhere.
     public void unknown(String name, String found) {
         JsonValue value = json.fields().get(name);
-        report.add(at(problem(ExchangeProblem.REFERENCE_UNKNOWN, where.field(name), name, found), value == null ? json : value));
+        report.add(at(problem(ExchangeProblem.REFERENCE_UNKNOWN, where.field(name), name, found),
+                value == null ? json : value));
     }
 
     private void missing(String name) {
@@ -281,7 +287,8 @@ public final class ForeignObject {
     }
 
     private void wrongType(String name, JsonValue value, String expected) {
-        report.add(at(problem(ExchangeProblem.FILE_FIELD_TYPE, where.field(name), name, shown(value)).with("expected", expected), value));
+        report.add(at(problem(ExchangeProblem.FILE_FIELD_TYPE, where.field(name), name, shown(value))
+                .with("expected", expected), value));
     }
 
     private @Nullable BigDecimal decimal(String name, String text, JsonValue value) {

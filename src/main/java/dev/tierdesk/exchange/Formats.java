@@ -9,13 +9,15 @@ import java.util.stream.Stream;
 /// All formats, in the order in which they are offered and asked whether they recognise a file. Safe on any thread.
 public final class Formats {
     private static final List<Format> ALL =
-            ServiceLoader.load(Format.class, Formats.class.getClassLoader()).stream().map(ServiceLoader.Provider::get).toList();
+            ServiceLoader.load(Format.class, Formats.class.getClassLoader()).stream().map(ServiceLoader.Provider::get)
+                    .toList();
 
     private Formats() {}
 
     /// The packages that have a message bundle: the formats' and what they share.
     public static List<String> packages() {
-        return Stream.concat(Stream.of(Formats.class.getPackageName()), ALL.stream().flatMap(format -> format.bundles().stream()))
+        return Stream.concat(
+                Stream.of(Formats.class.getPackageName()), ALL.stream().flatMap(format -> format.bundles().stream()))
                 .distinct()
                 .toList();
     }

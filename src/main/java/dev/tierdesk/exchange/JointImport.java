@@ -72,7 +72,8 @@ public record JointImport(List<Imported> files, ImportPlan plan) {
         return origins;
     }
 
-    /// Everything that is refused of one of the files, each with its place: its own errors, and those of its rows of the plan.
+    /// Everything that is refused of one of the files, each with its place: its own errors, and those of its rows of
+    /// the plan.
     public List<Problem> refusals(int file) {
         Map<Key, Integer> origins = origins();
         List<Problem> refusals = new ArrayList<>(files.get(file).problems().stream().filter(Problem::isError).toList());

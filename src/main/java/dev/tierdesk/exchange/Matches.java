@@ -28,9 +28,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Finds, for each object of a file, the one of the present catalog that it means: by the id it has in the other system,
-/// else by code, else by name ignoring case, unless that one has another id there; or starts a new one with a free code.
-/// Each object is found once at most. Used on one thread.
+/// Finds, for each object of a file, the one of the present catalog that it means: by the id it has in the other
+/// system, else by code, else by name ignoring case, unless that one has another id there; or starts a new one with a
+/// free code. Each object is found once at most. Used on one thread.
 public final class Matches {
     private final Catalog present;
     private final String system;
@@ -77,8 +77,9 @@ public final class Matches {
         return externalId == null ? plan : plan.with(p -> p.externalIds.put(system, externalId));
     }
 
-    /// The price that is meant, with its external id: by that, by code, or the one of the same plan that is for the same
-    /// product, unit, component, currency, key, customer, country and dimensions; else `wanted` itself with a free code.
+    /// The price that is meant, with its external id: by that, by code, or the one of the same plan that is for the
+    /// same product, unit, component, currency, key, customer, country and dimensions; else `wanted` itself with a free
+    /// code.
     ///
     /// @param code the one wanted; null where the format has none
     public Price price(@Nullable String externalId, @Nullable String code, Price wanted) {
@@ -89,7 +90,8 @@ public final class Matches {
                         .findFirst()
                         .map(found -> matched(Kind.PRICE, found, MatchedBy.NAME)))
                 .orElseGet(() -> {
-                    String free = code != null && Codes.isValid(code) ? free(Kind.PRICE, code, code) : freePrice(wanted);
+                    String free = code != null && Codes.isValid(code)
+                            ? free(Kind.PRICE, code, code) : freePrice(wanted);
                     return wanted.with(p -> p.code = free);
                 });
         return externalId == null ? price : price.with(p -> p.externalIds.put(system, externalId));
@@ -101,7 +103,8 @@ public final class Matches {
     }
 
     private Optional<? extends Aggregate> find(
-            Kind kind, Collection<? extends Aggregate> all, @Nullable String externalId, @Nullable String code, String name) {
+            Kind kind, Collection<? extends Aggregate> all, @Nullable String externalId, @Nullable String code,
+            String name) {
         Index index = indexes.computeIfAbsent(kind, k -> index(all));
         if (externalId != null) {
             Aggregate found = index.byExternalId().get(externalId);
@@ -176,7 +179,8 @@ public final class Matches {
     }
 
     private static boolean isForTheSame(Price one, Price other) {
-        List<Function<Price, @Nullable Object>> parts = List.of(Price::product, Price::unit, Price::component, Price::currency,
+        List<Function<Price, @Nullable Object>> parts = List.of(
+                Price::product, Price::unit, Price::component, Price::currency,
                 Price::priceKey, Price::customer, Price::country, Price::dimensions);
         return parts.stream().allMatch(part -> Objects.equals(part.apply(one), part.apply(other)));
     }

@@ -4,8 +4,8 @@ import dev.tierdesk.pricing.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Collects what is found while a file is read or written. Errors are counted all; a thousand problems are kept, so that a
-/// hostile file cannot fill the memory. Used on one thread.
+/// Collects what is found while a file is read or written. Errors are counted all; a thousand problems are kept, so
+/// that a hostile file cannot fill the memory. Used on one thread.
 public final class Report {
     private static final int KEPT = 1000;
 

@@ -69,7 +69,8 @@ public record Scope(@Nullable Kind kind, Set<String> codes) {
         return switch (chosen) {
             case Plan plan -> Stream.<Aggregate>concat(
                     catalog.pricesOfPlan(plan.code()).stream(), catalog.versionsOf(plan.code()).stream()).toList();
-            case Product product -> catalog.pricesOfProduct(product.code()).stream().filter(price -> price.plan() == null).toList();
+            case Product product -> catalog.pricesOfProduct(product.code()).stream()
+                    .filter(price -> price.plan() == null).toList();
             default -> List.of();
         };
     }
@@ -78,7 +79,8 @@ public record Scope(@Nullable Kind kind, Set<String> codes) {
         Stream<Optional<? extends Aggregate>> references = switch (object) {
             case Product product -> Stream.concat(
                     product.units().stream().map(catalog::unit), product.requires().stream().map(catalog::product));
-            case Plan plan -> Stream.concat(plan.allowances().stream().flatMap(a -> allowance(a, catalog)), examples(plan.examples(), catalog));
+            case Plan plan -> Stream.concat(
+                    plan.allowances().stream().flatMap(a -> allowance(a, catalog)), examples(plan.examples(), catalog));
             case Price price -> Stream.concat(
                     Stream.of(catalog.plan(price.plan()), catalog.product(price.product()), catalog.unit(price.unit())),
                     examples(price.examples(), catalog));

@@ -110,7 +110,8 @@ public record Source(String name, SequencedMap<String, byte[]> files) {
         TreeMap<String, byte[]> files = new TreeMap<>();
         List<Path> paths;
         try (Stream<Path> walk = Files.walk(folder)) {
-            paths = walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && !isHidden(relative(folder, path)))
+            paths = walk.filter(
+                    path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && !isHidden(relative(folder, path)))
                     .limit(MAXIMUM_FILES + 1L)
                     .toList();
         }

@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Gives terms another model and keeps what converts: tiers stay tiers, a unit amount becomes the open tier's, a package
-/// becomes a block, a commitment a first tier with a flat amount. What the new model has no place for is dropped.
+/// Gives terms another model and keeps what converts: tiers stay tiers, a unit amount becomes the open tier's, a
+/// package becomes a block, a commitment a first tier with a flat amount. What the new model has no place for is
+/// dropped.
 public final class ModelSwitch {
     private final Terms from;
     private final Model to;
@@ -73,7 +74,8 @@ public final class ModelSwitch {
     private @Nullable BigDecimal included() {
         return to == Model.FLAT || to == Model.COMMITTED
                 ? null
-                : from.model() == Model.COMMITTED && !to.hasTiers() ? from.committedQuantity() : from.includedQuantity();
+                : from.model() == Model.COMMITTED && !to.hasTiers()
+                ? from.committedQuantity() : from.includedQuantity();
     }
 
     private List<Tier> tiers() {

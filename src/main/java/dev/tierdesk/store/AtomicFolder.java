@@ -21,11 +21,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Writes the files of a folder together. All are on disk before the first takes its place, and where one cannot, those
-/// before it are put back. Every file is at any time the old one or the new one, whole; a process that is killed between two of
-/// them leaves some new and some old. Nothing is written through a symbolic link. Safe on any thread that is not
-/// interrupted meanwhile.
+/// before it are put back. Every file is at any time the old one or the new one, whole; a process that is killed
+/// between two of them leaves some new and some old. Nothing is written through a symbolic link. Safe on any thread
+/// that is not interrupted meanwhile.
 public final class AtomicFolder {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_@%+=-]([A-Za-z0-9_@%+=. -]{0,250}[A-Za-z0-9_@%+=-])?");
+    private static final Pattern NAME = Pattern.compile(
+            "[A-Za-z0-9_@%+=-]([A-Za-z0-9_@%+=. -]{0,250}[A-Za-z0-9_@%+=-])?");
     private static final Pattern RESERVED = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
 
     private final Path folder;
@@ -42,9 +43,11 @@ public final class AtomicFolder {
     /// Makes `folder`, or replaces these files in it; those that have their content already are not touched.
     ///
     /// @param files by their paths below the folder, with `/`
-    /// @param own which other files of the folder are removed, if it is an earlier export: if it holds the first of the files
+    /// @param own which other files of the folder are removed, if it is an earlier export: if it holds the first of the
+    ///     files
     /// @throws IllegalArgumentException if a path has a name that not every system takes
-    public static void write(Path folder, SequencedMap<String, byte[]> files, Predicate<String> own) throws IOException {
+    public static void write(Path folder, SequencedMap<String, byte[]> files, Predicate<String> own)
+            throws IOException {
         files.keySet().forEach(AtomicFolder::refuseOdd);
         Path absolute = folder.toAbsolutePath();
         Path parent = absolute.getParent();
@@ -78,7 +81,8 @@ public final class AtomicFolder {
     }
 
     private void replace(SequencedMap<String, byte[]> files, Predicate<String> own) throws IOException {
-        boolean earlier = !files.isEmpty() && Files.isRegularFile(folder.resolve(files.firstEntry().getKey()), LinkOption.NOFOLLOW_LINKS);
+        boolean earlier = !files.isEmpty()
+                && Files.isRegularFile(folder.resolve(files.firstEntry().getKey()), LinkOption.NOFOLLOW_LINKS);
         List<String> gone = earlier
                 ? present().filter(path -> !files.containsKey(path) && own.test(path)).toList()
                 : List.of();
@@ -99,7 +103,8 @@ public final class AtomicFolder {
             for (String path : changed.keySet()) {
                 placed.push(path);
                 Files.createDirectories(parent(folder.resolve(path)));
-                Files.move(fresh.resolve(path), folder.resolve(path), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(fresh.resolve(path), folder.resolve(path), StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
             }
             for (String path : gone) {
                 placed.push(path);
@@ -140,7 +145,8 @@ public final class AtomicFolder {
             try {
                 Path copy = old.resolve(path);
                 if (Files.exists(copy, LinkOption.NOFOLLOW_LINKS)) {
-                    Files.move(copy, folder.resolve(path), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                    Files.move(copy, folder.resolve(path), StandardCopyOption.ATOMIC_MOVE,
+                            StandardCopyOption.REPLACE_EXISTING);
                 } else {
                     Files.deleteIfExists(folder.resolve(path));
                 }

@@ -15,8 +15,8 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Change sets as lines of JSON, oldest first, one for each: what was written, exactly, with its digests. The same change
-/// sets always give the same bytes.
+/// Change sets as lines of JSON, oldest first, one for each: what was written, exactly, with its digests. The same
+/// change sets always give the same bytes.
 final class ChangeLines {
     private final Handle handle;
 
@@ -49,7 +49,8 @@ final class ChangeLines {
                             .done();
                 })
                 .list();
-        return handle.createQuery("SELECT number, written_at, author, label, reason, source, undoes, digest FROM change_set"
+        return handle.createQuery(
+                "SELECT number, written_at, author, label, reason, source, undoes, digest FROM change_set"
                         + " WHERE number = ?")
                 .bind(0, number)
                 .map((row, context) -> {

@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/// Finds change sets in the database, newest first, a page at a time. Never the base, nor what was merged into it. A page
-/// looks at the newest rows first and goes on only as far as it must.
+/// Finds change sets in the database, newest first, a page at a time. Never the base, nor what was merged into it. A
+/// page looks at the newest rows first and goes on only as far as it must.
 final class ChangeSearch {
     private static final String COLUMNS = "SELECT number, written_at, author, label, reason, source, created_count,"
             + " changed_count, deleted_count, undoes FROM change_set c WHERE ";
@@ -43,7 +43,8 @@ final class ChangeSearch {
         among("author", query.authors());
         among("source", query.sources().stream().map(Enum::name).toList());
         if (!query.kinds().isEmpty()) {
-            where("EXISTS (SELECT 1 FROM revision r WHERE r.change_set = c.number AND r.kind IN (" + marks(query.kinds()) + "))",
+            where("EXISTS (SELECT 1 FROM revision r WHERE r.change_set = c.number AND r.kind IN ("
+                    + marks(query.kinds()) + "))",
                     query.kinds().stream().map(Enum::name).toArray());
         }
         for (String word : query.words()) {
@@ -146,7 +147,8 @@ final class ChangeSearch {
 
     private Query query(String select, long from, long end, String tail) {
         String also = conditions.isEmpty() ? "" : " AND " + String.join(" AND ", conditions);
-        Query bound = handle.createQuery(select + "c.number >= ? AND c.number < ?" + also + tail).bind(0, from).bind(1, end);
+        Query bound = handle.createQuery(select + "c.number >= ? AND c.number < ?" + also + tail).bind(0, from)
+                .bind(1, end);
         for (int i = 0; i < values.size(); i++) {
             bound.bind(i + 2, values.get(i));
         }

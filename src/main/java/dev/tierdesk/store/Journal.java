@@ -32,7 +32,8 @@ final class Journal {
 
     private static final int FEW = 200;
     private static final String PAST = "SELECT c.number, c.written_at, c.author, c.label, c.reason, c.source,"
-            + " (SELECT COUNT(*) FROM journal_base b WHERE b.number = c.number), r.kind, r.aggregate_id, r.body FROM revision r JOIN change_set c ON c.number = r.change_set WHERE ";
+            + " (SELECT COUNT(*) FROM journal_base b WHERE b.number = c.number), r.kind, r.aggregate_id, r.body"
+            + " FROM revision r JOIN change_set c ON c.number = r.change_set WHERE ";
 
     private Journal() {}
 
@@ -142,7 +143,8 @@ final class Journal {
                 .list();
     }
 
-    /// What the object of a kind and code was at a moment: the one that has the code now, else the one that had it last.
+    /// What the object of a kind and code was at a moment: the one that has the code now, else the one that had it
+    /// last.
     static Optional<PastState> at(Handle handle, Kind kind, String code, Instant moment) {
         return handle.createQuery("SELECT r.aggregate_id FROM revision r JOIN aggregate a ON a.id = r.aggregate_id"
                         + " WHERE r.kind = ? AND r.code = ?"
@@ -153,7 +155,8 @@ final class Journal {
                 .mapTo(UUID.class)
                 .findFirst()
                 .flatMap(id -> handle.createQuery(
-                                PAST + "r.aggregate_id = ? AND c.written_at <= ? ORDER BY r.number DESC FETCH FIRST 1 ROW ONLY")
+                                PAST + "r.aggregate_id = ? AND c.written_at <= ?"
+                                        + " ORDER BY r.number DESC FETCH FIRST 1 ROW ONLY")
                         .bind(0, id)
                         .bind(1, Columns.of(moment))
                         .map((row, context) -> past(new Columns(row)))

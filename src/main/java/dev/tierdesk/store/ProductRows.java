@@ -47,7 +47,8 @@ final class ProductRows extends Rows<Product> {
                 COST.byOwner(handle, c -> new Cost(c.text(), c.decimal(), c.currency(), c.textOrNull()));
         Map<UUID, List<String>> requires = REQUIRES.byOwner(handle, Columns::text);
         Map<UUID, List<GatewayMapping>> gateways = GATEWAY.byOwner(handle, c -> new GatewayMapping(
-                c.constant(Gateway.class), c.text(), c.list(ROUTES), c.constant(GatewayStatus.class), c.instantOrNull()));
+                c.constant(Gateway.class), c.text(), c.list(ROUTES), c.constant(GatewayStatus.class),
+                c.instantOrNull()));
         return PRODUCT.all(handle, c -> {
             UUID id = c.id();
             return new Product(

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -47,8 +48,8 @@ abstract class Rows<T extends Aggregate> {
     final void update(Handle handle, List<Change> changes) {
         List<@Nullable Object[]> different = new ArrayList<>();
         for (Change change : changes) {
-            @Nullable Object[] row = row(type.cast(change.after()));
-            if (!Arrays.deepEquals(row(type.cast(change.before())), row)) {
+            @Nullable Object[] row = row(state(change.after()));
+            if (!Arrays.deepEquals(row(state(change.before())), row)) {
                 different.add(row);
             }
         }
@@ -70,9 +71,9 @@ abstract class Rows<T extends Aggregate> {
         Map<Table, PartChanges> all = new HashMap<>();
         for (Change change : changes) {
             Parts before = new Parts();
-            parts(type.cast(change.before()), before);
+            parts(state(change.before()), before);
             Parts after = new Parts();
-            parts(type.cast(change.after()), after);
+            parts(state(change.after()), after);
             parts.forEach(table -> all.computeIfAbsent(table, t -> new PartChanges())
                     .add(before.of(table), after.of(table)));
         }
@@ -104,6 +105,10 @@ abstract class Rows<T extends Aggregate> {
         private List<@Nullable Object[]> of(Table table) {
             return rows.getOrDefault(table, List.of());
         }
+    }
+
+    private T state(@Nullable Aggregate aggregate) {
+        return type.cast(Objects.requireNonNull(aggregate, "created or deleted"));
     }
 
     /// What to do with the rows of one table that belong to aggregates; places count from 0.

@@ -20,7 +20,8 @@ record Standing(long number, String label, Where where, String name) {
     /// Where the journal does not tell.
     static final Standing UNKNOWN = new Standing(0, "", Where.ROOT, "");
 
-    private static final String SELECT = "SELECT c.number, c.label, r.kind, r.code, r.aggregate_id, COALESCE(r.body, p.body)"
+    private static final String SELECT =
+            "SELECT c.number, c.label, r.kind, r.code, r.aggregate_id, COALESCE(r.body, p.body)"
             + " FROM revision r JOIN change_set c ON c.number = r.change_set"
             + " LEFT JOIN revision p ON p.aggregate_id = r.aggregate_id AND p.number = r.number - 1 WHERE ";
     private static final String ONE = " FETCH FIRST 1 ROW ONLY";

@@ -3,7 +3,6 @@ package dev.tierdesk.store;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -45,7 +44,7 @@ record Table(String name, List<String> columns) {
     /// Takes away the rows with the same first two columns.
     void deletePlaces(Handle handle, List<@Nullable Object[]> rows) {
         batch(handle, "DELETE FROM " + name + " WHERE " + condition(2),
-                rows.stream().map(row -> Arrays.copyOf(row, 2)).toList());
+                rows.stream().map(row -> row(row[0], row[1])).toList());
     }
 
     private void update(Handle handle, List<@Nullable Object[]> rows, int keys) {

@@ -35,7 +35,8 @@ final class Undo {
                     .ifPresent(problems::add);
         }
         for (long later : VersionRows.laterPublications(handle, changeSet)) {
-            Standing.version(handle, later).map(by -> by.problem(HistoryProblem.PUBLISHED_SINCE)).ifPresent(problems::add);
+            Standing.version(handle, later).map(by -> by.problem(HistoryProblem.PUBLISHED_SINCE))
+                    .ifPresent(problems::add);
         }
         problems.addAll(Withdrawal.problems(reversed(changeSet), SubscriptionRows.load(handle)));
         return problems;

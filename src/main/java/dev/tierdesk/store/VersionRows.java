@@ -46,7 +46,8 @@ final class VersionRows extends Rows<PlanVersion> {
         for (Change change : changeSet.changes()) {
             if (change.before() == null && change.after() instanceof PlanVersion version) {
                 later.addAll(handle.createQuery("SELECT MAX(r.change_set) FROM plan_version v JOIN revision r"
-                                + " ON r.aggregate_id = v.id WHERE v.plan = ? AND v.number > ? AND r.change_set > ? GROUP BY v.id")
+                                + " ON r.aggregate_id = v.id WHERE v.plan = ? AND v.number > ? AND r.change_set > ?"
+                                + " GROUP BY v.id")
                         .bind(0, version.planCode())
                         .bind(1, version.number())
                         .bind(2, changeSet.number())

@@ -53,7 +53,8 @@ public final class Dates {
         return pattern("time").format(moment.atZone(zone));
     }
 
-    /// A day as a heading of a list: `Today, 14 July`, `Yesterday`, `Friday, 10 July`; with its year where that is another.
+    /// A day as a heading of a list: `Today, 14 July`, `Yesterday`, `Friday, 10 July`; with its year where that is
+    /// another.
     public String heading(LocalDate day, LocalDate today) {
         if (day.equals(today)) {
             return messages.get("date.today", "date", pattern("short").format(day));
@@ -91,7 +92,8 @@ public final class Dates {
         if (months == 0) {
             return days == 1
                     ? messages.get("cadence.daily")
-                    : days == 7 ? messages.get("cadence.weekly") : days % 7 == 0 ? every("weeks", days / 7) : every("days", days);
+                    : days == 7
+                    ? messages.get("cadence.weekly") : days % 7 == 0 ? every("weeks", days / 7) : every("days", days);
         }
         if (days != 0) {
             return messages.get("cadence.mixed", "period", cadence.text());

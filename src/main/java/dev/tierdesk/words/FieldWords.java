@@ -42,8 +42,10 @@ public final class FieldWords {
             Map.entry("unmatched_price_key_policy", "unmatchedKeyPolicy"),
             Map.entry("visibility", "visibility"));
 
-    private static final Set<String> NAMED = Set.of("code", "name", "description", "public_description", "note", "value",
-            "component", "customer", "price_key", "key", "tags", "features", "formula", "where", "reason", "author", "arguments",
+    private static final Set<String> NAMED = Set.of(
+            "code", "name", "description", "public_description", "note", "value",
+            "component", "customer", "price_key", "key", "tags", "features", "formula", "where", "reason", "author",
+            "arguments",
             "external_id", "method", "path", "upstream", "rate_limit", "plugins", "service");
 
     private final Messages messages;
@@ -91,7 +93,8 @@ public final class FieldWords {
             case "cadence" -> Cadence.parse(value).map(dates::cadence).orElse(value);
             case "trial_days", "subscription_age_limit_days" ->
                 Decimals.parse(value).map(days -> messages.get("days", "count", days.intValue())).orElse(value);
-            case "effective_from", "effective_until", "date", "valid_from", "published", "checked" -> dates.readable(value);
+            case "effective_from", "effective_until", "date", "valid_from", "published",
+            "checked" -> dates.readable(value);
             case String name when NAMED.contains(name) -> value;
             default -> switch (value) {
                 case "true" -> messages.get("common.yes");

@@ -44,9 +44,9 @@ public final class Numbers {
         return point;
     }
 
-    /// Reads what a person typed: `.` and `,` are both understood, spaces and apostrophes group. One sign alone that could
-    /// be either (three digits behind it) is read as the person's format has it, and marked. Empty where it is no number
-    /// or has more digits than amounts may have.
+    /// Reads what a person typed: `.` and `,` are both understood, spaces and apostrophes group. One sign alone that
+    /// could be either (three digits behind it) is read as the person's format has it, and marked. Empty where it is no
+    /// number or has more digits than amounts may have.
     public Optional<Reading> read(String typed) {
         String text = typed.strip().replace('\u2212', '-').replaceAll("[\\s\\u00a0\\u202f'’_]", "");
         long dots = text.chars().filter(c -> c == '.').count();
@@ -63,7 +63,8 @@ public final class Numbers {
         }
         char sign = dots > 0 ? '.' : ',';
         if (dots + commas > 1) {
-            return groups(text, String.valueOf(sign), '\0') ? parse(text.replace(String.valueOf(sign), ""), '.', false) : Optional.empty();
+            return groups(text, String.valueOf(sign), '\0')
+                    ? parse(text.replace(String.valueOf(sign), ""), '.', false) : Optional.empty();
         }
         boolean couldGroup = text.matches("-?[1-9]\\d{0,2}[.,]\\d{3}");
         if (couldGroup && group.equals(String.valueOf(sign))) {
@@ -78,7 +79,8 @@ public final class Numbers {
     }
 
     private static Optional<Reading> parse(String text, char point, boolean ambiguous) {
-        String plain = text.replace(point, '.').replaceFirst("^(-?)\\.(?=\\d)", "$10.").replaceFirst("(?<=\\d)\\.$", "");
+        String plain = text.replace(point, '.').replaceFirst("^(-?)\\.(?=\\d)", "$10.")
+                .replaceFirst("(?<=\\d)\\.$", "");
         return Decimals.parse(plain).map(value -> new Reading(value, ambiguous));
     }
 

@@ -13,8 +13,8 @@ import dev.tierdesk.catalog.Product;
 public final class ObjectWords {
     private ObjectWords() {}
 
-    /// Its name, else its code; a price without name is called by what it charges: "Growth / Translation API, api_calls",
-    /// a version by its plan and number: "Growth v7".
+    /// Its name, else its code; a price without name is called by what it charges: "Growth / Translation API,
+    /// api_calls", a version by its plan and number: "Growth v7".
     public static String title(Aggregate object, Catalog catalog, Messages messages) {
         return switch (object) {
             case CatalogSettings settings -> messages.word(Kind.SETTINGS);

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /// @param code of the object
 /// @param field its native path within the object; empty for the object itself
 public record Place(Kind kind, String code, String field) {
-    private static final Pattern PLACE = Pattern.compile("(settings|(product|unit|plan|price|plan_version)s\\[([^\\]]*)\\])\\.?(.*)");
+    private static final Pattern PLACE = Pattern.compile(
+            "(settings|(product|unit|plan|price|plan_version)s\\[([^\\]]*)\\])\\.?(.*)");
 
     /// The place that a problem of a whole catalog names; empty where it names none.
     public static Optional<Place> of(Where where) {

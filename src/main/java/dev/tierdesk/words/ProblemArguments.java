@@ -19,14 +19,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The arguments of problems as people read them: constants, states and instants in words, objects by their names, amounts
-/// with the digits of their currency.
+/// The arguments of problems as people read them: constants, states and instants in words, objects by their names,
+/// amounts with the digits of their currency.
 ///
 /// @param names null where codes stay, as in the command line
 record ProblemArguments(Messages messages, @Nullable ObjectNames names) {
     /// Arguments that name constants, with the prefix of their words.
     private static final Map<String, String> CONSTANTS = Map.of(
-            "charge_type", "chargeType", "aggregation", "aggregation", "rollover", "rollover", "category", "taxCategory",
+            "charge_type", "chargeType", "aggregation", "aggregation", "rollover", "rollover", "category",
+            "taxCategory",
             "maturity", "maturity", "publish_status", "publishStatus", "gateway", "gateway");
 
     /// Arguments that name states, and the prefixes of their words.

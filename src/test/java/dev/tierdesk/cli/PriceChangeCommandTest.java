@@ -115,6 +115,12 @@ class PriceChangeCommandTest {
     }
 
     @Test
+    void whatIsTooSmallForAnEndingSaysSo() {
+        assertThat(change("--percent", "10", "--price", CALLS, "--round", ".99", "--check").out())
+                .contains("0.01 → 0.011  +10.0 %  below 0.50: no ending");
+    }
+
+    @Test
     void amountsAreSetAndWhatIsFreeStaysFree() {
         assertThat(change("--set", "0.02", "--price", CALLS).exit()).isZero();
 

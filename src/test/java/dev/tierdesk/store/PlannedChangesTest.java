@@ -15,6 +15,7 @@ import dev.tierdesk.catalog.Intention;
 import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.Schedule;
+import dev.tierdesk.catalog.ScheduleProblem;
 import dev.tierdesk.catalog.ScheduleRequest;
 import dev.tierdesk.catalog.ScheduledChange;
 import dev.tierdesk.pricing.Problem;
@@ -73,9 +74,8 @@ class PlannedChangesTest {
         ScheduledChange first = schedule.pending().getFirst();
         assertThat(first.request().reason()).isEqualTo("Agreed");
         assertThat(first.due()).isEqualTo(TOMORROW);
-        assertThat(schedule.stale(first, store.catalog()))
-                .extracting(Problem::code).extracting(Enum.class::cast).extracting(Enum::name)
-                .containsExactly("SCHEDULE_RESTORED");
+        assertThat(schedule.stale(first, store.catalog())).extracting(Problem::code)
+                .isEqualTo(List.of(ScheduleProblem.SCHEDULE_RESTORED));
         assertThat(store.schedule().applyDue().waiting()).hasSize(2);
 
         long move = schedule.pending().getLast().number();

@@ -25,7 +25,8 @@ final class BulkRows {
     static List<BulkRow> of(BulkPreview preview) {
         Comparator<String> order = Comparator.<String, Boolean>comparing(PriceSelection.NO_PLAN::equals)
                 .thenComparing(
-                        code -> preview.catalog().plan(code).map(Plan::name).orElse(code), String.CASE_INSENSITIVE_ORDER)
+                        code -> preview.catalog().plan(code).map(Plan::name).orElse(code),
+                        String.CASE_INSENSITIVE_ORDER)
                 .thenComparing(Comparator.naturalOrder());
         Map<String, BulkRows> plans = new TreeMap<>(order);
         preview.moves().forEach(move -> part(plans, move.before()).prices.add(move));

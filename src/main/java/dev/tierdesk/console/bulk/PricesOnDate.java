@@ -62,10 +62,12 @@ final class PricesOnDate {
         Messages messages = desk.messages();
         List<String> note = new ArrayList<>();
         if (!preview.published().isEmpty()) {
-            note.add(messages.get("bulk.date.published", "count", preview.published().size(), "names", names(preview.published())));
+            note.add(messages.get("bulk.date.published",
+                    "count", preview.published().size(), "names", names(preview.published())));
         }
         if (!preview.drafted().isEmpty()) {
-            note.add(messages.get("bulk.date.drafted", "count", preview.drafted().size(), "names", names(preview.drafted())));
+            note.add(messages.get("bulk.date.drafted",
+                    "count", preview.drafted().size(), "names", names(preview.drafted())));
         }
         return String.join(" ", note);
     }

@@ -46,7 +46,8 @@ final class ChangesFilter {
     }
 
     ChangesFilter() {
-        Stream.<ObservableValue<?>>of(text, since, from, until).forEach(part -> part.addListener((o, before, after) -> changed()));
+        Stream.<ObservableValue<?>>of(text, since, from, until)
+                .forEach(part -> part.addListener((o, before, after) -> changed()));
     }
 
     void onChange(Runnable listener) {

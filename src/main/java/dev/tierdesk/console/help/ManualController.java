@@ -77,14 +77,16 @@ final class ManualController {
                 pagePane.applyCss();
                 pagePane.layout();
                 double below = heading.getBoundsInParent().getMinY();
-                double room = pagePane.getContent().getLayoutBounds().getHeight() - pagePane.getViewportBounds().getHeight();
+                double room = pagePane.getContent().getLayoutBounds().getHeight() - pagePane.getViewportBounds()
+                        .getHeight();
                 pagePane.setVvalue(room <= 0 ? 0 : Math.min(1, below / room));
             }
         });
     }
 
     private void draw(Manual.@Nullable Part part) {
-        pagePane.setContent(part == null ? new VBox() : new ManualPage(manualSearchField.getText(), this::go).draw(part));
+        pagePane.setContent(
+                part == null ? new VBox() : new ManualPage(manualSearchField.getText(), this::go).draw(part));
         pagePane.setVvalue(0);
     }
 

@@ -98,7 +98,8 @@ public final class DiffCell extends ListCell<Line> {
                 restoring.accept(line.gone());
             }
         });
-        restore.visibleProperty().bind(itemProperty().map(line -> line instanceof ObjectLine changed && changed.gone() != null)
+        restore.visibleProperty().bind(itemProperty()
+                .map(line -> line instanceof ObjectLine changed && changed.gone() != null)
                 .orElse(false));
     }
 

@@ -115,7 +115,8 @@ final class MergeController {
             button.setMinHeight(Region.USE_PREF_SIZE);
             button.setMaxWidth(Double.MAX_VALUE);
             button.getStyleClass().add("merge-choice");
-            button.setAccessibleText(row.label() + ", " + messages.get(side == Side.MINE ? "merge.mine" : "merge.theirs") + ": " + button.getText());
+            button.setAccessibleText(row.label() + ", "
+                    + messages.get(side == Side.MINE ? "merge.mine" : "merge.theirs") + ": " + button.getText());
             button.setSelected(model.chosen(choice) == side);
             button.selectedProperty().subscribe(selected -> {
                 if (selected) {

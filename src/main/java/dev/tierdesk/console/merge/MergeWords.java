@@ -73,7 +73,8 @@ record MergeWords(Messages messages, Dates dates, Catalog catalog) {
     /// What an edit changes, field by field; for one that deletes the object, that it does.
     List<Line> lines(@Nullable Aggregate before, @Nullable Aggregate after) {
         if (after == null || before == null) {
-            return List.of(new Line(Sign.of(before, after), messages.get(after == null ? "merge.deleted" : "merge.created")));
+            return List.of(
+                    new Line(Sign.of(before, after), messages.get(after == null ? "merge.deleted" : "merge.created")));
         }
         Kind kind = Kind.of(after);
         return FieldDiff.of(before, after).stream().map(field -> new Line(Sign.of(field.before(), field.after()),
@@ -89,7 +90,8 @@ record MergeWords(Messages messages, Dates dates, Catalog catalog) {
             lines.addAll(fieldsOf(draft.value()));
         }
         draft.unfinished().forEach((path, text) ->
-                lines.add(new Line(Sign.CHANGED, messages.get("merge.unread", "field", fields().label(path), "text", text))));
+                lines.add(new Line(
+                        Sign.CHANGED, messages.get("merge.unread", "field", fields().label(path), "text", text))));
         return lines;
     }
 
@@ -121,7 +123,8 @@ record MergeWords(Messages messages, Dates dates, Catalog catalog) {
         Map<String, String> mine = FieldDiff.fields(merge.mine());
         Map<String, String> theirs = FieldDiff.fields(merge.theirs());
         Set<String> paths = new LinkedHashSet<>();
-        Stream.of(base, mine, theirs).flatMap(side -> side.keySet().stream()).filter(p -> isIn(p, path)).forEach(paths::add);
+        Stream.of(base, mine, theirs).flatMap(side -> side.keySet().stream()).filter(p -> isIn(p, path))
+                .forEach(paths::add);
         paths.removeIf(p -> Objects.equals(base.get(p), mine.get(p)) && Objects.equals(base.get(p), theirs.get(p)));
         Kind kind = Kind.of(merge.subject());
         return new Row(path, field.side(), fields().label(path), text(kind, path, paths, base, base),
@@ -142,7 +145,8 @@ record MergeWords(Messages messages, Dates dates, Catalog catalog) {
     }
 
     private String whole(@Nullable Aggregate base, @Nullable Aggregate side) {
-        return String.join("\n", lines(base, side).stream().map(line -> line.sign().text() + " " + line.text()).toList());
+        return String.join(
+                "\n", lines(base, side).stream().map(line -> line.sign().text() + " " + line.text()).toList());
     }
 
     private String value(Kind kind, String path, @Nullable String value) {

@@ -25,8 +25,10 @@ public final class Merging {
     /// Offers drafts that an earlier run left behind; until somebody decides, they stay kept.
     public void offer(KeptDrafts kept, List<KeptDrafts.Kept> found) {
         kept.hold(found);
-        DraftOfferViewModel model = new DraftOfferViewModel(kept, found, workspace.saved().get(), words(), desk.clock().instant());
-        desk.dialogs().show(Views.load(new DraftOfferController(model, desk.messages(), desk.dialogs()::close), desk.messages()));
+        DraftOfferViewModel model = new DraftOfferViewModel(
+                kept, found, workspace.saved().get(), words(), desk.clock().instant());
+        desk.dialogs().show(
+                Views.load(new DraftOfferController(model, desk.messages(), desk.dialogs()::close), desk.messages()));
     }
 
     private void meet(@Nullable Conflicts met) {
@@ -36,13 +38,15 @@ public final class Merging {
         if (met.open().isEmpty()) {
             desk.dialogs().toast(desk.messages().get("merge.together"), null, null);
         } else {
-            desk.background().later("conflicts", Duration.ZERO, () -> ask(met)); // after whoever wrote has closed its dialog
+            // after whoever wrote has closed its dialog
+            desk.background().later("conflicts", Duration.ZERO, () -> ask(met));
         }
     }
 
     private void ask(Conflicts met) {
         MergeViewModel model = new MergeViewModel(workspace, met.open(), words());
-        desk.dialogs().show(Views.load(new MergeController(model, desk.messages(), desk.dialogs()::close), desk.messages()));
+        desk.dialogs()
+                .show(Views.load(new MergeController(model, desk.messages(), desk.dialogs()::close), desk.messages()));
     }
 
     private MergeWords words() {

@@ -228,7 +228,8 @@ final class OverviewController {
 
     private void initializePlans() {
         planColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        planColumn.setCellFactory(column -> new PlanLinkCell(line -> model.navigator().open(Kind.PLAN, line.plan().code())));
+        planColumn.setCellFactory(
+                column -> new PlanLinkCell(line -> model.navigator().open(Kind.PLAN, line.plan().code())));
         statusColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         statusColumn.setCellFactory(column -> new StandCell());
         pricesColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().prices()));
@@ -242,7 +243,7 @@ final class OverviewController {
     }
 
     private final class StandCell extends TableCell<PlanLine, PlanLine> {
-        private final StandBadges badges = new StandBadges();
+        private final StandBadges badges = new StandBadges(true);
         private final Label errors = styled(new Label(), "danger-text");
         private final HBox stand = styled(new HBox(badges, errors), "stand");
 
@@ -253,6 +254,7 @@ final class OverviewController {
             if (line != null) {
                 badges.show(line.stand(), messages);
                 errors.setText(line.errors().isEmpty() ? "" : "· " + line.errors());
+                errors.setTooltip(line.errors().isEmpty() ? null : new Tooltip(line.errors()));
             }
         }
     }

@@ -248,14 +248,16 @@ final class OverviewViewModel {
 
     private void showFacts() {
         CatalogSettings settings = workspace.working().get().settings();
-        String currencies = settings.currencies().stream().map(Currency::getCurrencyCode).collect(Collectors.joining(", "));
+        String currencies = settings.currencies().stream().map(Currency::getCurrencyCode)
+                .collect(Collectors.joining(", "));
         facts.set(messages.get("overview.facts", "currencies", currencies, "zone", settings.timeZone().getId(),
                 "changes", messages.get("overview.facts.changes", "count", changeCount)));
     }
 
     private void showCounts() {
         Catalog catalog = workspace.working().get();
-        int published = count(catalog.products().stream().filter(p -> p.publishStatus() == PublishStatus.PUBLISHED).count());
+        int published = count(
+                catalog.products().stream().filter(p -> p.publishStatus() == PublishStatus.PUBLISHED).count());
         Set<String> used = new HashSet<>();
         catalog.products().stream().map(Product::units).forEach(used::addAll);
         catalog.prices().stream().map(Price::unit).filter(u -> u != null).forEach(used::add);
@@ -272,14 +274,18 @@ final class OverviewViewModel {
                         messages.get("overview.count.products.detail", "published", published,
                                 "other", catalog.products().size() - published), "products"),
                 new Count(messages.get("overview.count.units"), shown(catalog.units().size()),
-                        messages.get("overview.count.units.detail", "used", inUse, "unused", catalog.units().size() - inUse), "units"),
+                        messages.get("overview.count.units.detail", "used", inUse, "unused",
+                                catalog.units().size() - inUse), "units"),
                 new Count(messages.get("overview.count.plans"), shown(catalog.plans().size()),
-                        messages.get("overview.count.plans.detail", "published", publishedPlans, "drafts", drafts), "plans"),
+                        messages.get("overview.count.plans.detail", "published", publishedPlans, "drafts", drafts),
+                        "plans"),
                 new Count(messages.get("overview.count.prices"), shown(catalog.prices().size()),
-                        messages.get("overview.count.prices.detail", "plan", catalog.prices().size() - lists, "list", lists), "prices"),
+                        messages.get("overview.count.prices.detail", "plan", catalog.prices().size() - lists, "list",
+                                lists), "prices"),
                 new Count(messages.get("overview.count.subscriptions"), active,
                         messages.get(!stays.isKnown() ? "overview.count.subscriptions.none"
-                                : stays.isCurrent() ? "overview.count.subscriptions.detail" : "overview.count.subscriptions.old",
+                                : stays.isCurrent()
+                                ? "overview.count.subscriptions.detail" : "overview.count.subscriptions.old",
                                 "date", stays.day()), "plans")));
     }
 
@@ -305,10 +311,12 @@ final class OverviewViewModel {
 
     private ProblemLine line(Problem problem, Place place) {
         Catalog catalog = workspace.working().get();
-        Optional<String> title = catalog.find(place.kind(), place.code()).map(a -> ObjectWords.title(a, catalog, messages));
+        Optional<String> title = catalog.find(place.kind(), place.code())
+                .map(a -> ObjectWords.title(a, catalog, messages));
         String object = title.orElse(place.code());
         String field = new FieldWords(messages, dates()).label(place.field());
-        return new ProblemLine(problem.severity(), field.isEmpty() ? object : object + " / " + field, messages.problem(problem), place);
+        return new ProblemLine(problem.severity(), field.isEmpty() ? object : object + " / " + field,
+                messages.problem(problem), place);
     }
 
     private PlanLine line(Plan plan, Catalog catalog, DraftErrors errors, StayWords stays) {
@@ -319,12 +327,14 @@ final class OverviewViewModel {
     }
 
     private StayWords stays() {
-        return new StayWords(workspace.subscriptions().get(), workspace.working().get().settings(), messages, desk.clock());
+        return new StayWords(
+                workspace.subscriptions().get(), workspace.working().get().settings(), messages, desk.clock());
     }
 
     private String listText(StayWords stays) {
         return messages.get("overview.list.text", "limit",
-                messages.get("days", "count", workspace.working().get().settings().subscriptionAgeLimitDays()), "list", stays.list());
+                messages.get("days", "count", workspace.working().get().settings().subscriptionAgeLimitDays()), "list",
+                stays.list());
     }
 
     private String shown(long number) {
@@ -340,7 +350,8 @@ final class OverviewViewModel {
     }
 
     private Step step(Kind kind, boolean done, String road) {
-        return new Step(kind, messages.get("overview.step." + kind + ".title"), messages.get("overview.step." + kind + ".text"),
+        return new Step(
+                kind, messages.get("overview.step." + kind + ".title"), messages.get("overview.step." + kind + ".text"),
                 messages.get("overview.step." + kind + ".verb"), done, road);
     }
 

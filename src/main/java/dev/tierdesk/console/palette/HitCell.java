@@ -53,7 +53,8 @@ final class HitCell extends ListCell<Hit> {
                 }
                 case Entry.Thing thing -> {
                     name.setGraphic(Icons.of(thing.kind()));
-                    show(thing, Stream.of(hit.byOther() ? thing.other() : "", thing.detail(), messages.word(thing.kind()))
+                    show(thing,
+                            Stream.of(hit.byOther() ? thing.other() : "", thing.detail(), messages.word(thing.kind()))
                             .filter(words -> !words.isEmpty())
                             .collect(Collectors.joining(" · ")), "");
                 }

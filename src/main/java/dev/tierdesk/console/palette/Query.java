@@ -3,8 +3,8 @@ package dev.tierdesk.console.palette;
 import java.util.List;
 
 /// What was typed, ready to be held against many texts. How well a text fits is a number, less being better: first the
-/// text itself, then what begins with it, then what has words that begin with its words, what holds it anywhere, and last
-/// what has its letters in their order. Immutable.
+/// text itself, then what begins with it, then what has words that begin with its words, what holds it anywhere, and
+/// last what has its letters in their order. Immutable.
 record Query(String typed, List<String> words, String letters, long bits) {
     /// No text fits.
     static final int NONE = Integer.MAX_VALUE;

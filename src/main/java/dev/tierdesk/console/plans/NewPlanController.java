@@ -45,7 +45,8 @@ final class NewPlanController {
         newCurrencyBox.setConverter(words(Currency::getCurrencyCode));
         newCurrencyBox.getItems().setAll(model.currencies());
         newCurrencyBox.valueProperty().bindBidirectional(model.currency());
-        inputs().forEach((path, input) -> Objects.requireNonNull(input.getInput()).focusedProperty().addListener((o, before, focused) -> {
+        inputs().forEach((path, input) -> Objects.requireNonNull(input.getInput()).focusedProperty()
+                .addListener((o, before, focused) -> {
             if (!focused) {
                 left.add(path);
                 tell();

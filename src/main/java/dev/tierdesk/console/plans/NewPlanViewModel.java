@@ -108,7 +108,8 @@ final class NewPlanViewModel {
     }
 
     private Plan plan() {
-        return Plan.draft(id, code.get().strip(), name.get().strip(), currency.get()).with(e -> e.cadence = cadence.get());
+        return Plan.draft(id, code.get().strip(), name.get().strip(), currency.get())
+                .with(e -> e.cadence = cadence.get());
     }
 
     private void suggest() {

@@ -78,11 +78,13 @@ final class PlanAllowancesController {
         model.editing().change("allowances.add." + shownRows, plan -> {
             Optional<Price> free = catalog.pricesOfPlan(plan.code()).stream()
                     .filter(p -> p.unit() != null)
-                    .filter(p -> plan.allowances().stream().noneMatch(a -> a.product().equals(p.product()) && a.unit().equals(p.unit())))
+                    .filter(p -> plan.allowances().stream()
+                            .noneMatch(a -> a.product().equals(p.product()) && a.unit().equals(p.unit())))
                     .findFirst();
             String product = free.map(Price::product).orElse("");
             String unit = free.map(Price::unit).orElse("");
-            return plan.with(e -> e.allowances.add(new Allowance(product, unit, BigDecimal.ONE, Rollover.NONE, null, null)));
+            return plan.with(
+                    e -> e.allowances.add(new Allowance(product, unit, BigDecimal.ONE, Rollover.NONE, null, null)));
         });
         inputs.focus("allowances[" + (shownRows - 1) + "].included_quantity");
     }
@@ -129,36 +131,42 @@ final class PlanAllowancesController {
         ComboBox<String> product = new ComboBox<>();
         product.setId("allowance-" + row + "-product");
         inputs.choice(product, path + ".product", this::products, p -> at(p, row).product(),
-                (p, code) -> with(p, row, a -> new Allowance(code, unitOf(code, a.unit()), a.includedQuantity(), a.rollover(),
+                (p, code) -> with(
+                        p, row, a -> new Allowance(code, unitOf(code, a.unit()), a.includedQuantity(), a.rollover(),
                         a.rolloverLimit(), a.rolloverPeriods())),
                 code -> catalog().product(code).map(Product::name).orElse(code));
         ComboBox<String> unit = new ComboBox<>();
         unit.setId("allowance-" + row + "-unit");
-        inputs.choice(unit, path + ".unit", p -> catalog().product(at(p, row).product()).map(Product::units).orElse(List.of()),
+        inputs.choice(unit, path + ".unit",
+                p -> catalog().product(at(p, row).product()).map(Product::units).orElse(List.of()),
                 p -> at(p, row).unit(),
                 (p, code) -> with(p, row, a -> new Allowance(a.product(), code, a.includedQuantity(), a.rollover(),
                         a.rolloverLimit(), a.rolloverPeriods())), code -> code);
         DecimalField quantity = new DecimalField();
         quantity.setId("allowance-" + row + "-quantity");
         inputs.quantity(quantity, path + ".included_quantity", p -> at(p, row).includedQuantity(),
-                (p, number) -> with(p, row, a -> new Allowance(a.product(), a.unit(), number, a.rollover(), a.rolloverLimit(),
+                (p, number) ->
+                        with(p, row, a -> new Allowance(a.product(), a.unit(), number, a.rollover(), a.rolloverLimit(),
                         a.rolloverPeriods())));
         ComboBox<String> rollover = new ComboBox<>();
         rollover.setId("allowance-" + row + "-rollover");
         inputs.choice(rollover, path + ".rollover", p -> Arrays.stream(Rollover.values()).map(Enum::name).toList(),
-                p -> at(p, row).rollover().name(), (p, name) -> with(p, row, a -> withRollover(a, Rollover.valueOf(name))),
+                p -> at(p, row).rollover().name(),
+                (p, name) -> with(p, row, a -> withRollover(a, Rollover.valueOf(name))),
                 name -> messages.word(Rollover.valueOf(name)));
         DecimalField limit = new DecimalField();
         limit.setId("allowance-" + row + "-limit");
         inputs.number(limit, path + ".rollover_limit", p -> at(p, row).rolloverLimit(),
-                (p, number) -> with(p, row, a -> new Allowance(a.product(), a.unit(), a.includedQuantity(), a.rollover(), number,
+                (p, number) -> with(
+                        p, row, a -> new Allowance(a.product(), a.unit(), a.includedQuantity(), a.rollover(), number,
                         a.rolloverPeriods())));
         TextField periods = new TextField();
         periods.setId("allowance-" + row + "-periods");
         periods.getStyleClass().add("number");
         inputs.parsed(periods, path + ".rollover_periods",
                 p -> Optional.ofNullable(at(p, row).rolloverPeriods()).map(Object::toString).orElse(""),
-                (p, text) -> periods(text).map(read -> with(p, row, a -> new Allowance(a.product(), a.unit(), a.includedQuantity(),
+                (p, text) -> periods(text)
+                        .map(read -> with(p, row, a -> new Allowance(a.product(), a.unit(), a.includedQuantity(),
                         a.rollover(), a.rolloverLimit(), read.orElse(null)))), "plans.unread.periods");
         Button remove = new Button("", Icons.of(MaterialDesignC.CLOSE));
         remove.setId("allowance-" + row + "-remove");
@@ -190,7 +198,8 @@ final class PlanAllowancesController {
 
     private static Allowance withRollover(Allowance a, Rollover rollover) {
         return new Allowance(a.product(), a.unit(), a.includedQuantity(), rollover,
-                rollover == Rollover.UP_TO ? a.rolloverLimit() : null, rollover == Rollover.NONE ? null : a.rolloverPeriods());
+                rollover == Rollover.UP_TO ? a.rolloverLimit() : null,
+                rollover == Rollover.NONE ? null : a.rolloverPeriods());
     }
 
     /// The allowance in a row; an empty one where there is none any more.
@@ -201,7 +210,8 @@ final class PlanAllowancesController {
     }
 
     private static Plan with(Plan plan, int row, UnaryOperator<Allowance> change) {
-        return row < plan.allowances().size() ? plan.with(e -> e.allowances.set(row, change.apply(e.allowances.get(row)))) : plan;
+        return row < plan.allowances().size()
+                ? plan.with(e -> e.allowances.set(row, change.apply(e.allowances.get(row)))) : plan;
     }
 
     private static Optional<Optional<Integer>> periods(String text) {

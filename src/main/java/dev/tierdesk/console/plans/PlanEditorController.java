@@ -7,6 +7,7 @@ import dev.tierdesk.console.tiers.Examples;
 import dev.tierdesk.console.tiers.FieldText;
 import dev.tierdesk.console.tiers.PriceTable;
 import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.console.ui.LateTabs;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.versions.StandBadges;
@@ -89,6 +90,7 @@ final class PlanEditorController {
         fill(examplesTab, scrolling(examples.root()));
         examples.shown().bind(examplesTab.selectedProperty());
         fill(versionsTab, Views.load(new VersionsController(model.versions()), messages));
+        LateTabs.of(tabs);
         model.versions().shown().bind(versionsTab.selectedProperty());
         duplicatePlanButton.setGraphic(Icons.of(MaterialDesignC.CONTENT_COPY));
         moreButton.setGraphic(Icons.of(MaterialDesignD.DOTS_HORIZONTAL));

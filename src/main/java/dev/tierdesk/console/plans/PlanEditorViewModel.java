@@ -39,7 +39,8 @@ import org.jspecify.annotations.Nullable;
 final class PlanEditorViewModel {
     /// What the store refuses; everything else a draft may be saved with.
     private static final Set<String> NOT_SAVED =
-            Set.of(CatalogProblem.CODE_INVALID.name(), CatalogProblem.CODE_TAKEN.name(), CatalogProblem.CODE_LOCKED.name());
+            Set.of(CatalogProblem.CODE_INVALID.name(), CatalogProblem.CODE_TAKEN.name(),
+                    CatalogProblem.CODE_LOCKED.name());
 
     private final Workspace workspace;
     private final Desk desk;
@@ -119,7 +120,8 @@ final class PlanEditorViewModel {
         State<Plan> now = editing.state().get();
         return now == null || now.saved() == null
                 ? Optional.empty()
-                : CatalogCheck.lockedFields(now.saved(), workspace.saved().get()).stream().map(messages::problem).findFirst();
+                : CatalogCheck.lockedFields(now.saved(), workspace.saved().get()).stream().map(
+                        messages::problem).findFirst();
     }
 
     /// The plan with another code, where it may be one and no other plan has it.
@@ -138,13 +140,15 @@ final class PlanEditorViewModel {
     String stateWords(State<Plan> now) {
         List<Draft> prices = editedPrices(now);
         UnsavedWords words = new UnsavedWords(messages, now.catalog().settings().timeZone());
-        if (!now.dirty() && prices.size() == 1 && prices.getFirst().base() != null && prices.getFirst().value() != null) {
+        if (!now.dirty() && prices.size() == 1 && prices.getFirst().base() != null
+                && prices.getFirst().value() != null) {
             Draft only = prices.getFirst();
             return words.of(only.base(), Objects.requireNonNull(only.value()), only.unfinished().keySet());
         }
         String many = messages.get("plans.unsaved.prices", "count", prices.size());
         if (!now.dirty()) {
-            return prices.isEmpty() ? messages.get("common.saved") : messages.get("common.unsaved.fields", "fields", many);
+            return prices.isEmpty()
+                    ? messages.get("common.saved") : messages.get("common.unsaved.fields", "fields", many);
         }
         String plan = words.of(now.saved(), now.value(), now.unfinished().keySet());
         return prices.isEmpty() ? plan : plan + ", " + many;
@@ -215,7 +219,8 @@ final class PlanEditorViewModel {
     private Optional<String> obstacle(State<Plan> now) {
         editing.showAll();
         return now.unfinished().keySet().stream().sorted().findFirst()
-                .or(() -> now.problems().stream().filter(PlanEditorViewModel::isNotSaved).map(p -> p.where().path()).findFirst())
+                .or(() -> now.problems().stream().filter(PlanEditorViewModel::isNotSaved).map(p -> p.where().path())
+                        .findFirst())
                 .or(() -> priceObstacle(now));
     }
 
@@ -230,10 +235,12 @@ final class PlanEditorViewModel {
     private Optional<String> priceObstacle(State<Plan> now) {
         List<Draft> edited = editedPrices(now).stream().filter(draft -> draft.value() != null).toList();
         Map<UUID, List<Problem>> problems =
-                CatalogCheck.problems(edited.stream().map(Draft::value).map(Objects::requireNonNull).toList(), now.catalog());
+                CatalogCheck.problems(
+                        edited.stream().map(Draft::value).map(Objects::requireNonNull).toList(), now.catalog());
         return edited.stream()
                 .filter(draft -> !draft.unfinished().isEmpty()
-                        || problems.getOrDefault(draft.id(), List.of()).stream().anyMatch(PlanEditorViewModel::isNotSaved))
+                        || problems.getOrDefault(draft.id(), List.of()).stream().anyMatch(
+                                PlanEditorViewModel::isNotSaved))
                 .map(draft -> "prices[" + Objects.requireNonNull(draft.value()).code() + "]")
                 .findFirst();
     }
@@ -262,7 +269,8 @@ final class PlanEditorViewModel {
     /// Prices refer to their plan by its code: they go with it.
     private void follow(String before, String after) {
         if (!before.equals(after)) {
-            workspace.working().get().pricesOfPlan(before).forEach(price -> workspace.edit(price.with(e -> e.plan = after), "code"));
+            workspace.working().get().pricesOfPlan(before)
+                    .forEach(price -> workspace.edit(price.with(e -> e.plan = after), "code"));
         }
     }
 }

@@ -74,31 +74,38 @@ final class PlanGeneralController {
         inputs.text(publicDescriptionArea, "public_description", Plan::publicDescription,
                 (p, text) -> p.with(e -> e.publicDescription = text));
         inputs.choice(kindBox, "kind", p -> names(PlanKind.values()), p -> p.kind().name(),
-                (p, name) -> p.with(e -> e.kind = PlanKind.valueOf(name)), name -> messages.word(PlanKind.valueOf(name)));
+                (p, name) -> p.with(e -> e.kind = PlanKind.valueOf(name)),
+                name -> messages.word(PlanKind.valueOf(name)));
         inputs.choice(visibilityBox, "visibility", p -> names(Visibility.values()), p -> p.visibility().name(),
-                (p, name) -> p.with(e -> e.visibility = Visibility.valueOf(name)), name -> messages.word(Visibility.valueOf(name)));
+                (p, name) -> p.with(e -> e.visibility = Visibility.valueOf(name)),
+                name -> messages.word(Visibility.valueOf(name)));
         inputs.choice(billingModeBox, "billing_mode", p -> names(BillingMode.values()), p -> p.billingMode().name(),
-                (p, name) -> p.with(e -> e.billingMode = BillingMode.valueOf(name)), name -> messages.word(BillingMode.valueOf(name)));
+                (p, name) -> p.with(e -> e.billingMode = BillingMode.valueOf(name)),
+                name -> messages.word(BillingMode.valueOf(name)));
         inputs.choice(cadenceBox, "cadence", p -> CADENCES, p -> p.cadence().text(),
                 (p, text) -> p.with(e -> e.cadence = Cadence.parse(text).orElse(p.cadence())), this::cadence);
         inputs.parsed(cadenceField, "cadence.period", p -> p.cadence().text(),
-                (p, text) -> Cadence.parse(text.strip()).map(cadence -> p.with(e -> e.cadence = cadence)), "plans.unread.cadence");
+                (p, text) -> Cadence.parse(text.strip()).map(cadence -> p.with(e -> e.cadence = cadence)),
+                "plans.unread.cadence");
         inputs.parsed(trialDaysField, "trial_days", p -> Integer.toString(p.trialDays()),
                 (p, text) -> whole(text, 10_000).map(days -> p.with(e -> e.trialDays = days)), "plans.unread.days");
         inputs.parsed(currenciesField, "currencies", p -> FieldText.currencies(p.currencies()),
-                (p, text) -> FieldText.currencies(text).map(read -> p.with(e -> e.currencies = read)), "plans.unread.currencies");
+                (p, text) -> FieldText.currencies(text).map(read -> p.with(e -> e.currencies = read)),
+                "plans.unread.currencies");
         inputs.choice(roundingBox, "rounding.mode", p -> List.of("", Mode.HALF_UP.name(), Mode.HALF_EVEN.name()),
                 p -> p.rounding() == null ? "" : p.rounding().mode().name(), PlanGeneralController::withMode,
                 name -> name.isEmpty() ? messages.get("plans.rounding.catalog") : messages.word(Mode.valueOf(name)));
         inputs.parsed(scaleField, "rounding.scale",
                 p -> p.rounding() == null || p.rounding().scale() == null ? "" : Integer.toString(p.rounding().scale()),
                 PlanGeneralController::withScale, "plans.unread.digits");
-        inputs.text(tagsField, "tags", p -> String.join(", ", p.tags()), (p, text) -> p.with(e -> e.tags = FieldText.words(text)));
+        inputs.text(tagsField, "tags", p -> String.join(", ", p.tags()),
+                (p, text) -> p.with(e -> e.tags = FieldText.words(text)));
         inputs.parsed(metadataArea, "metadata", p -> FieldText.entries(p.metadata(), "\n"),
                 (p, text) -> FieldText.entries(text, "\n").map(read -> p.with(e -> e.metadata = new TreeMap<>(read))),
                 "plans.unread.metadata");
         inputs.parsed(externalIdsArea, "external_ids", p -> FieldText.entries(p.externalIds(), "\n"),
-                (p, text) -> FieldText.entries(text, "\n").map(read -> p.with(e -> e.externalIds = new TreeMap<>(read))),
+                (p, text) -> FieldText.entries(text, "\n")
+                        .map(read -> p.with(e -> e.externalIds = new TreeMap<>(read))),
                 "plans.unread.metadata");
         scaleInput.managedProperty().bind(scaleInput.visibleProperty());
         model.editing().state().subscribe(this::show);
@@ -165,7 +172,8 @@ final class PlanGeneralController {
         }
         return text.isBlank()
                 ? Optional.of(plan.with(e -> e.rounding = new RoundingPolicy(rounding.mode(), null)))
-                : whole(text, MOST_DIGITS).map(digits -> plan.with(e -> e.rounding = new RoundingPolicy(rounding.mode(), digits)));
+                : whole(text, MOST_DIGITS).map(
+                        digits -> plan.with(e -> e.rounding = new RoundingPolicy(rounding.mode(), digits)));
     }
 
     /// A whole number from 0 to `most`.

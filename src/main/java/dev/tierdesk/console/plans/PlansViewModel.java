@@ -128,7 +128,8 @@ final class PlansViewModel extends ListModel<PlanRow, PlansViewModel.Facet> {
             int prices = catalog.pricesOfPlan(plan.code()).size();
             boolean dirty = workspace.isDirty(plan.id()) || edited.contains(plan.code());
             PlanStand stand = stands.of(plan, catalog, workspace.versionNumbers().get());
-            PlanRow next = PlanRow.of(plan, dates.cadence(plan.cadence()), prices, stand, stays.count(plan.code()), dirty);
+            PlanRow next = PlanRow.of(
+                    plan, dates.cadence(plan.cadence()), prices, stand, stays.count(plan.code()), dirty);
             PlanRow row = before.get(plan.id());
             return next.equals(row) ? row : next;
         }).toList());

@@ -60,7 +60,8 @@ record Basis(Catalog catalog, Quotes quotes, Messages messages, boolean log) {
         String unit = meter.unit() == null ? messages.get("preview.slot.seats") : meter.unit();
         String key = Subject.OTHER_KEY.equals(meter.key()) ? messages.get("preview.key.other") : meter.key();
         String counted = key == null ? unit : unit + " \u00b7 " + key;
-        return withProduct ? messages.get("preview.meter", "product", productName(meter.product()), "unit", counted) : counted;
+        return withProduct
+                ? messages.get("preview.meter", "product", productName(meter.product()), "unit", counted) : counted;
     }
 
     /// A price as the selector names it: "Growth · Translation API · api_calls".

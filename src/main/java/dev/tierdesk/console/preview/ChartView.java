@@ -60,7 +60,8 @@ final class ChartView extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         crossing.getStyleClass().add("chart-crossing");
         crossing.setWrapText(true);
-        getChildren().addAll(perUnit, second, first, cursor, perUnitDot, secondDot, firstDot, leader, ring, crossing, readOut);
+        getChildren().addAll(
+                perUnit, second, first, cursor, perUnitDot, secondDot, firstDot, leader, ring, crossing, readOut);
         getChildren().forEach(node -> node.setMouseTransparent(true));
         setOnMouseMoved(e -> hover(quantityAt(e.getX())));
         setOnMouseExited(e -> hover(null));
@@ -167,7 +168,8 @@ final class ChartView extends Region {
         for (int i = 0; i < drawn.edges().size(); i++) {
             double x = snapPositionX(plot.x(drawn.edges().get(i))) + 0.5;
             place(edges.get(i), x, plot.top(), x, plot.bottom());
-            edges.get(i).setVisible(drawn.edges().get(i) > drawn.along().from() && drawn.edges().get(i) < drawn.along().to());
+            edges.get(i).setVisible(
+                    drawn.edges().get(i) > drawn.along().from() && drawn.edges().get(i) < drawn.along().to());
             name(i, from, x);
             from = x;
         }
@@ -256,7 +258,8 @@ final class ChartView extends Region {
         double height = readOut.prefHeight(-1);
         List<BoundingBox> places = new ArrayList<>();
         for (double side : new double[] {x - width - 8, x + 8}) {
-            for (double y : new double[] {(plot.top() + plot.bottom()) / 2, plot.top() + 4, plot.bottom() - height - 4}) {
+            for (double y : new double[] {(plot.top() + plot.bottom()) / 2, plot.top() + 4,
+                    plot.bottom() - height - 4}) {
                 if (side >= 0 && side + width <= getWidth()) {
                     places.add(new BoundingBox(side, y, width, height));
                 }

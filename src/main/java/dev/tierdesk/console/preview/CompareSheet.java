@@ -125,7 +125,8 @@ final class CompareSheet {
             return messages.get("preview.verdict.same");
         }
         boolean firstCheaper = difference.signum() > 0;
-        BigDecimal dearer = shown(firstCheaper ? comparison.second() : comparison.first(), firstCheaper ? second : first);
+        BigDecimal dearer = shown(
+                firstCheaper ? comparison.second() : comparison.first(), firstCheaper ? second : first);
         return messages.get("preview.verdict",
                 "plan", firstCheaper ? first.name() : second.name(),
                 "amount", numbers.show(difference.abs(), digits),
@@ -148,7 +149,8 @@ final class CompareSheet {
                 product = row.slot().product();
                 rows.add(new Row(Look.GROUP, "", basis.productName(product), List.of("", "")));
             }
-            rows.add(new Row(Look.CHARGE, "", PlanSheet.slotName(basis, any), List.of(amount(row.first()), amount(row.second()))));
+            rows.add(new Row(Look.CHARGE, "", PlanSheet.slotName(basis, any),
+                    List.of(amount(row.first()), amount(row.second()))));
             addDetails(one, first, true, rows);
             addDetails(two, second, false, rows);
         }
@@ -201,7 +203,8 @@ final class CompareSheet {
                         PlanCurve.of(basis.quotes(), plan, scaled(months(plan)), axis), months(plan)))
                 .toList();
         Crossings crossings = PlanComparison.crossings(basis.quotes(), first, second, request, axis);
-        return new PlanChart(basis, along, curves, crossing(crossings, along, inputs.quantity(along))).chart(inputs.quantity(along));
+        return new PlanChart(basis, along, curves, crossing(crossings, along, inputs.quantity(along)))
+                .chart(inputs.quantity(along));
     }
 
     /// The crossing nearest to the quantity shown, in words. One at 0 is none: the plan is cheaper from the start.

@@ -58,7 +58,8 @@ record ContextFields(Selection selection, Inputs inputs, Basis basis) {
 
     private void addCurrency(List<ContextField> fields) {
         selection.plan().filter(p -> selection.mode() != Mode.PRICE && p.currencies().size() > 1).ifPresent(plan ->
-                fields.add(choice(What.CURRENCY, PlanSheet.currency(plan, inputs).getCurrencyCode(), plan.currencies().stream()
+                fields.add(choice(
+                        What.CURRENCY, PlanSheet.currency(plan, inputs).getCurrencyCode(), plan.currencies().stream()
                         .map(Currency::getCurrencyCode)
                         .map(code -> new Option(code, code))
                         .toList())));
@@ -66,7 +67,8 @@ record ContextFields(Selection selection, Inputs inputs, Basis basis) {
 
     private void addTax(Collection<Price> prices, QuoteContext context, List<ContextField> fields) {
         CatalogSettings settings = basis.catalog().settings();
-        boolean taxed = selection.mode() != Mode.PRICE && (settings.sellerCountry() != null || settings.smallBusiness());
+        boolean taxed = selection.mode() != Mode.PRICE
+                && (settings.sellerCountry() != null || settings.smallBusiness());
         if (taxed || prices.stream().anyMatch(p -> p.country() != null)) {
             String country = context.country();
             fields.add(new ContextField(What.COUNTRY, "", label(What.COUNTRY), Objects.requireNonNullElse(country, ""),
@@ -153,7 +155,8 @@ record ContextFields(Selection selection, Inputs inputs, Basis basis) {
     }
 
     private ContextField text(What what, String name, @Nullable String value, String prompt) {
-        return new ContextField(what, name, name.isEmpty() ? label(what) : name, Objects.requireNonNullElse(value, ""), prompt,
+        return new ContextField(
+                what, name, name.isEmpty() ? label(what) : name, Objects.requireNonNullElse(value, ""), prompt,
                 "", List.of());
     }
 

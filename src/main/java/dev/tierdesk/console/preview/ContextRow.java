@@ -108,7 +108,9 @@ final class ContextRow extends StackPane {
             @Override
             public @Nullable LocalDate fromString(@Nullable String text) {
                 ZoneId zone = model.zone();
-                return text == null ? null : new CatalogDates(zone).read(text).map(at -> LocalDate.ofInstant(at, zone)).orElse(null);
+                return text == null
+                        ? null : new CatalogDates(zone).read(text).map(at -> LocalDate.ofInstant(at, zone)).orElse(
+                                null);
             }
         });
         picker.getEditor().textProperty().addListener((o, before, typed) -> say(typed));
@@ -127,6 +129,7 @@ final class ContextRow extends StackPane {
         if (!options.getItems().equals(field.choices())) {
             options.getItems().setAll(field.choices());
         }
-        field.choices().stream().filter(option -> option.value().equals(field.value())).findFirst().ifPresent(options::setValue);
+        field.choices().stream().filter(option -> option.value().equals(field.value())).findFirst()
+                .ifPresent(options::setValue);
     }
 }

@@ -31,13 +31,15 @@ final class Contrast {
             return Optional.empty();
         }
         Price twin = price.with(e -> e.terms = price.terms().with(t -> t.model = other));
-        QuoteLine line = basis.quotes().charge(twin, charge.metered(), inputs.carriedOver(Meter.of(price)), inputs.context());
+        QuoteLine line = basis.quotes()
+                .charge(twin, charge.metered(), inputs.carriedOver(Meter.of(price)), inputs.context());
         Charge contrast = line.charge();
         if (contrast == null) {
             return Optional.empty();
         }
         String amount = basis.numbers().show(contrast.rounded(), contrast.rounded().scale());
-        String text = basis.messages().get("preview.contrast", "model", other.name(), "arithmetic", arithmetic(contrast, basis));
+        String text = basis.messages()
+                .get("preview.contrast", "model", other.name(), "arithmetic", arithmetic(contrast, basis));
         return Optional.of(new Note(Tone.INFO, text, amount));
     }
 
@@ -55,7 +57,9 @@ final class Contrast {
         if (lines.isEmpty() || lines.size() > MOST_TERMS) {
             return "";
         }
-        int digits = Figures.longest(lines.stream().map(ChargeLine::amount).filter(Objects::nonNull).toList(), charge.rounded().scale());
-        return lines.stream().map(l -> Figures.show(l.amount(), digits, basis.numbers())).collect(Collectors.joining(" + ")) + " = ";
+        int digits = Figures.longest(
+                lines.stream().map(ChargeLine::amount).filter(Objects::nonNull).toList(), charge.rounded().scale());
+        return lines.stream().map(l -> Figures.show(l.amount(), digits, basis.numbers())).collect(
+                Collectors.joining(" + ")) + " = ";
     }
 }

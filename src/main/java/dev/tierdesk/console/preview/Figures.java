@@ -9,8 +9,8 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 
-/// How many digits the numbers of a column have. Amounts and rates keep all of theirs up to [#MOST]; prices per unit are
-/// quotients and are shown to four significant digits.
+/// How many digits the numbers of a column have. Amounts and rates keep all of theirs up to [#MOST]; prices per unit
+/// are quotients and are shown to four significant digits.
 final class Figures {
     /// Fraction digits beyond which a number is shown as about.
     static final int MOST = 8;

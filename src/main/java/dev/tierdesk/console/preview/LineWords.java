@@ -39,7 +39,8 @@ record LineWords(Terms terms, UnitWords unit, Messages messages, int rates, int 
         charge.lines().forEach(line -> lines.add(words.line(line, charge)));
         BigDecimal difference = charge.roundingDifference();
         if (difference.signum() != 0) {
-            String text = messages.get("preview.line.rounding.text", "exact", charge.exact(), "digits", charge.rounded().scale());
+            String text = messages.get(
+                    "preview.line.rounding.text", "exact", charge.exact(), "digits", charge.rounded().scale());
             lines.add(new Line(messages.get("preview.line.rounding"), text, words.amount(difference)));
         }
         return lines;
@@ -59,7 +60,8 @@ record LineWords(Terms terms, UnitWords unit, Messages messages, int rates, int 
 
     private Line line(ChargeLine line, Charge charge) {
         return switch (line.kind()) {
-            case CONVERSION -> silent("conversion", say("conversion.text", "metered", charge.metered(), "converted", line.quantity()));
+            case CONVERSION -> silent(
+                    "conversion", say("conversion.text", "metered", charge.metered(), "converted", line.quantity()));
             case ALLOWANCE -> silent("allowance", say("allowance.text", "quantity", line.quantity()));
             case CARRIED_OVER -> silent("carriedOver", say("carriedOver.text", "quantity", line.quantity()));
             case INCLUDED -> silent("included", say("included.text", "quantity", line.quantity()));

@@ -13,8 +13,8 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// A slider for quantities of every size: each power of ten takes the same room. Its range grows with the value; what is
-/// slid to is round.
+/// A slider for quantities of every size: each power of ten takes the same room. Its range grows with the value; what
+/// is slid to is round.
 final class LogSlider extends VBox {
     private static final MathContext ROUND = new MathContext(2, RoundingMode.HALF_UP);
 
@@ -87,7 +87,8 @@ final class LogSlider extends VBox {
                 Label label = labels.get(i);
                 double width = label.prefWidth(-1);
                 double x = thumb + track * scale.position(ticks.get(i).doubleValue()) - width / 2;
-                label.resizeRelocate(snapPositionX(Math.max(0, Math.min(x, getWidth() - width))), 0, width, label.prefHeight(-1));
+                label.resizeRelocate(
+                        snapPositionX(Math.max(0, Math.min(x, getWidth() - width))), 0, width, label.prefHeight(-1));
             }
         }
     }

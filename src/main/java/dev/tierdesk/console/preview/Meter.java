@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 record Meter(String product, @Nullable String unit, @Nullable String key) {
     /// What the quantity of a price is of.
     static Meter of(Price price) {
-        return new Meter(price.product(), price.unit(), price.chargeType() == ChargeType.USAGE ? price.priceKey() : null);
+        return new Meter(
+                price.product(), price.unit(), price.chargeType() == ChargeType.USAGE ? price.priceKey() : null);
     }
 
     boolean isSeats() {

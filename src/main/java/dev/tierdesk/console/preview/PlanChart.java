@@ -21,9 +21,11 @@ record PlanChart(Basis basis, Meter meter, List<Curve> curves, @Nullable Crossin
     /// @param months of its period, where amounts and quantities are shown per month; 1 where they are per period
     record Curve(String name, PlanCurve curve, int months) {
         BigDecimal at(BigDecimal quantity) {
-            BigDecimal total = curve.total(curve.isOverSeats() ? quantity : quantity.multiply(BigDecimal.valueOf(months)));
+            BigDecimal total = curve.total(
+                    curve.isOverSeats() ? quantity : quantity.multiply(BigDecimal.valueOf(months)));
             return months == 1 ? total
-                    : total.divide(BigDecimal.valueOf(months), curve.currency().getDefaultFractionDigits(), RoundingMode.HALF_UP);
+                    : total.divide(BigDecimal.valueOf(months), curve.currency().getDefaultFractionDigits(),
+                            RoundingMode.HALF_UP);
         }
     }
 
@@ -53,7 +55,8 @@ record PlanChart(Basis basis, Meter meter, List<Curve> curves, @Nullable Crossin
         List<BigDecimal> quantities = meter.isSeats() ? Samples.whole(along, marks) : Samples.along(along, marks);
         List<Chart.Line> lines = curves.stream().map(c -> Chart.Line.through(c.name(), quantities, c::at)).toList();
         return new Chart(along,
-                messages.get("preview.chart.over", "unit", Objects.requireNonNullElseGet(meter.unit(), basis.unit(null)::many)), lines, null,
+                messages.get("preview.chart.over", "unit",
+                        Objects.requireNonNullElseGet(meter.unit(), basis.unit(null)::many)), lines, null,
                 edges.stream().map(BigDecimal::doubleValue).toList(), List.of(), quantity.doubleValue(),
                 crossing == null ? null : new Chart.Crossing(crossing.quantity().doubleValue(),
                         curves.getFirst().at(crossing.quantity()).doubleValue(), crossing.words()),
@@ -63,7 +66,8 @@ record PlanChart(Basis basis, Meter meter, List<Curve> curves, @Nullable Crossin
     private Chart.Reading read(BigDecimal quantity) {
         List<BigDecimal> totals = curves.stream().map(c -> c.at(quantity)).toList();
         int digits = curves.getFirst().curve().currency().getDefaultFractionDigits();
-        String amounts = totals.stream().map(t -> basis.numbers().show(t, digits)).collect(Collectors.joining(" \u00b7 "));
+        String amounts = totals.stream().map(t -> basis.numbers().show(t, digits))
+                .collect(Collectors.joining(" \u00b7 "));
         return new Chart.Reading(basis.unit(meter.unit()).counted(quantity), amounts,
                 totals.stream().map(BigDecimal::doubleValue).toList(), null);
     }

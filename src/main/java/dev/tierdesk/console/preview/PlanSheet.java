@@ -78,12 +78,14 @@ final class PlanSheet {
     }
 
     private Sheet write(@Nullable Quote saved, @Nullable Chart chart) {
-        Total total = new Total(basis.cadence(quote.plan()), amount(quote.total()), quote.currency().getCurrencyCode(), was(saved));
+        Total total = new Total(
+                basis.cadence(quote.plan()), amount(quote.total()), quote.currency().getCurrencyCode(), was(saved));
         return new Sheet(List.of(total), List.of(), null, List.of(), rows(), notes(basis, List.of(quote)), chart, null);
     }
 
     private String was(@Nullable Quote saved) {
-        return saved == null || saved.total().compareTo(quote.total()) == 0 || !saved.currency().equals(quote.currency())
+        return saved == null || saved.total().compareTo(quote.total()) == 0
+                || !saved.currency().equals(quote.currency())
                 ? ""
                 : messages.get("preview.was", "amount", numbers.show(saved.total(), saved.total().scale()));
     }
@@ -104,13 +106,15 @@ final class PlanSheet {
         BigDecimal minimum = quote.plan().minimumAmounts().get(quote.currency());
         if (quote.trueUp().signum() > 0 && minimum != null) {
             rows.add(new Row(Look.SUM, "", messages.get("preview.charges"), List.of(amount(quote.charges()))));
-            rows.add(new Row(Look.CHARGE, "", messages.get("preview.trueUp", "minimum", amount(minimum)), List.of(amount(quote.trueUp()))));
+            rows.add(new Row(Look.CHARGE, "", messages.get("preview.trueUp", "minimum", amount(minimum)),
+                    List.of(amount(quote.trueUp()))));
         }
         if (!quote.tax().isEmpty()) {
             rows.add(new Row(Look.SUM, "", messages.get("preview.subtotal"), List.of(amount(quote.subtotal()))));
             quote.tax().forEach(tax -> rows.add(new Row(Look.CHARGE, "", words(tax), List.of(amount(tax.amount())))));
         }
-        rows.add(new Row(Look.SUM, "", messages.get("preview.chart.total", "currency", quote.currency().getCurrencyCode()),
+        rows.add(new Row(
+                Look.SUM, "", messages.get("preview.chart.total", "currency", quote.currency().getCurrencyCode()),
                 List.of(amount(quote.total()))));
         BigDecimal cost = cost(quote);
         if (cost != null) {
@@ -119,7 +123,8 @@ final class PlanSheet {
                     "cost", Figures.money(cost, quote.currency(), numbers),
                     "margin", Figures.money(margin, quote.currency(), numbers)),
                     List.of(quote.subtotal().signum() == 0 ? ""
-                            : messages.get("preview.percent", "percent", Figures.percent(margin, quote.subtotal(), numbers)))));
+                            : messages.get("preview.percent", "percent",
+                                    Figures.percent(margin, quote.subtotal(), numbers)))));
         }
         return rows;
     }
@@ -139,7 +144,8 @@ final class PlanSheet {
             return;
         }
         rows.add(new Row(Look.CHARGE, "", slotName(line), List.of(amount(charge.rounded()))));
-        details(basis, line, "").forEach(text -> rows.add(new Row(Look.DETAIL, "", text.text(), List.of(text.amount()))));
+        details(basis, line, "")
+                .forEach(text -> rows.add(new Row(Look.DETAIL, "", text.text(), List.of(text.amount()))));
     }
 
     /// The arithmetic of a line, where it says more than the amount.
@@ -185,16 +191,20 @@ final class PlanSheet {
 
     /// The cost of all lines; null where none is known.
     private static @Nullable BigDecimal cost(Quote quote) {
-        return quote.lines().stream().map(QuoteLine::cost).filter(Objects::nonNull).reduce(BigDecimal::add).orElse(null);
+        return quote.lines().stream().map(QuoteLine::cost).filter(Objects::nonNull).reduce(BigDecimal::add)
+                .orElse(null);
     }
 
     /// What should be known about quotes besides their lines, each thing once.
     static List<Note> notes(Basis basis, List<Quote> quotes) {
         Set<Note> notes = new LinkedHashSet<>();
-        quotes.forEach(quote -> quote.lines().stream().filter(line -> !isSilent(line)).forEach(line -> addNotes(basis, line, notes)));
-        List<String> missing = quotes.stream().flatMap(q -> q.missing().stream()).distinct().map(basis::productName).toList();
+        quotes.forEach(quote -> quote.lines().stream().filter(line -> !isSilent(line))
+                .forEach(line -> addNotes(basis, line, notes)));
+        List<String> missing = quotes.stream().flatMap(q -> q.missing().stream()).distinct().map(basis::productName)
+                .toList();
         if (!missing.isEmpty()) {
-            notes.add(new Note(Tone.WARNING, basis.messages().get("preview.missing", "products", String.join(", ", missing)), ""));
+            notes.add(new Note(
+                    Tone.WARNING, basis.messages().get("preview.missing", "products", String.join(", ", missing)), ""));
         }
         List<String> assumed = quotes.stream()
                 .flatMap(q -> q.assumed().stream())
@@ -229,7 +239,8 @@ final class PlanSheet {
         }
         PlanCurve curve = bill.curve(along.axis());
         String name = messages.get("preview.subtotal.currency", "currency", quote.currency().getCurrencyCode());
-        return new PlanChart(basis, along, List.of(new PlanChart.Curve(name, curve, 1)), null).chart(inputs.quantity(along));
+        return new PlanChart(basis, along, List.of(new PlanChart.Curve(name, curve, 1)), null)
+                .chart(inputs.quantity(along));
     }
 
     private String amount(BigDecimal amount) {

@@ -161,7 +161,8 @@ public final class PreviewController {
             if (!keyChoice.getItems().equals(keys)) {
                 keyChoice.getItems().setAll(keys);
             }
-            keyChoice.setValue(keys.stream().filter(k -> k.id().equals(model.first().map(Choice::id).orElse(null))).findFirst().orElse(null));
+            keyChoice.setValue(keys.stream().filter(k -> k.id().equals(model.first().map(Choice::id).orElse(null)))
+                    .findFirst().orElse(null));
             showing = false;
         }
     }
@@ -179,7 +180,8 @@ public final class PreviewController {
         @Nullable Meter active = model.active().orElse(null);
         List<Quantity> shown = unfolded || all.size() <= MANY
                 ? all
-                : all.stream().filter(q -> q.value() != null || q.meter().equals(active) || shownMeters.contains(q.meter())
+                : all.stream().filter(
+                        q -> q.value() != null || q.meter().equals(active) || shownMeters.contains(q.meter())
                         && all.stream().anyMatch(a -> a.meter().equals(shownMeters.getFirst()))).toList();
         List<Meter> meters = shown.stream().map(Quantity::meter).toList();
         if (!meters.equals(shownMeters)) {
@@ -192,12 +194,14 @@ public final class PreviewController {
         for (int i = 0; i < rows.size(); i++) {
             Meter meter = meters.get(i);
             String id = single ? "previewQuantity"
-                    : "quantity-" + meter.product() + "-" + (meter.isSeats() ? "seats" : meter.unit()) + (meter.key() == null ? "" : "-" + meter.key());
+                    : "quantity-" + meter.product() + "-" + (meter.isSeats() ? "seats" : meter.unit())
+                    + (meter.key() == null ? "" : "-" + meter.key());
             rows.get(i).show(shown.get(i), meter.equals(active), id);
         }
         int folded = all.size() - shown.size();
         foldLink.setVisible(folded > 0 || unfolded && all.size() > MANY);
-        foldLink.setText(folded > 0 ? messages.get("preview.quantities.more", "count", folded) : messages.get("preview.quantities.less"));
+        foldLink.setText(folded > 0
+                ? messages.get("preview.quantities.more", "count", folded) : messages.get("preview.quantities.less"));
     }
 
     private void showMore() {
@@ -205,7 +209,8 @@ public final class PreviewController {
         long said = fields.stream().filter(PreviewController::isSaid).count();
         moreLink.setVisible(!fields.isEmpty());
         moreLink.setText(said == 0 ? messages.get("preview.more") : messages.get("preview.more.said", "count", said));
-        if (!fields.stream().map(ContextField::id).toList().equals(moreBox.getChildren().stream().map(Node::getId).toList())) {
+        if (!fields.stream().map(ContextField::id).toList()
+                .equals(moreBox.getChildren().stream().map(Node::getId).toList())) {
             arrange(fields.stream().map(f -> new ContextRow(f, model)).toList());
         }
         for (int i = 0; i < fields.size(); i++) {
@@ -244,7 +249,8 @@ public final class PreviewController {
     private void showReason() {
         String reason = model.reasonProperty().get();
         reasonBox.setVisible(!reason.isEmpty());
-        reasonLabel.setText(reason.isEmpty() || model.sheetProperty().get() == null ? reason : messages.get("preview.reason.stale", "reason", reason));
+        reasonLabel.setText(reason.isEmpty() || model.sheetProperty().get() == null
+                ? reason : messages.get("preview.reason.stale", "reason", reason));
     }
 
     private void copy(Function<Sheet, String> form) {

@@ -110,8 +110,8 @@ final class PreviewViewModel {
         return active.getReadOnlyProperty();
     }
 
-    /// The quantities that the chart can go over, the one it goes over among them: those that were given, and seats. The
-    /// others are reached by their fields.
+    /// The quantities that the chart can go over, the one it goes over among them: those that were given, and seats.
+    /// The others are reached by their fields.
     List<Quantity> axes() {
         return quantities.stream()
                 .filter(q -> !Subject.OTHER_KEY.equals(q.meter().key()))
@@ -159,7 +159,8 @@ final class PreviewViewModel {
 
     /// The price looked at; in the other modes the plan.
     Optional<Choice> first() {
-        return mode.get() == Mode.PRICE ? selection(catalog()).price().map(this::choice) : selection(catalog()).plan().map(this::choice);
+        return mode.get() == Mode.PRICE
+                ? selection(catalog()).price().map(this::choice) : selection(catalog()).plan().map(this::choice);
     }
 
     /// The plan compared with.
@@ -205,7 +206,8 @@ final class PreviewViewModel {
     ///
     /// @return why it cannot be read, in words; empty where it can
     String say(ContextField field, String text) {
-        Optional<UnaryOperator<Inputs>> step = new ContextReading(catalog().settings(), messages.numbers()).of(field, text);
+        Optional<UnaryOperator<Inputs>> step = new ContextReading(catalog().settings(), messages.numbers())
+                .of(field, text);
         String why = step.isPresent() ? "" : reasons.unread(field, text);
         keepUnread(field.id(), step.isPresent() ? null : why);
         step.ifPresentOrElse(this::change, this::refresh);
@@ -305,8 +307,8 @@ final class PreviewViewModel {
         shown = selection.identity();
     }
 
-    /// What was saved, where what is being edited cannot be charged and was never shown before; null where that cannot be
-    /// charged either.
+    /// What was saved, where what is being edited cannot be charged and was never shown before; null where that cannot
+    /// be charged either.
     private @Nullable Sheet fromSaved(Inputs inputs) {
         Selection selection = selection(workspace.saved().get());
         try {
@@ -335,7 +337,8 @@ final class PreviewViewModel {
         if (mode.get() != Mode.PRICE) {
             return basis(catalog).meterName(meter, several);
         }
-        return meter.unit() == null ? messages.get("preview.seats") : messages.get("preview.quantity", "unit", meter.unit());
+        return meter.unit() == null
+                ? messages.get("preview.seats") : messages.get("preview.quantity", "unit", meter.unit());
     }
 
     private Inputs inputs(Catalog catalog, Aggregate subject) {
@@ -348,7 +351,8 @@ final class PreviewViewModel {
 
     private Choice choice(Price price) {
         String name = basis(catalog()).priceName(price);
-        return new Choice(price.id(), workspace.isDirty(price.id()) ? messages.get("preview.unsaved", "name", name) : name);
+        return new Choice(
+                price.id(), workspace.isDirty(price.id()) ? messages.get("preview.unsaved", "name", name) : name);
     }
 
     private Choice choice(Plan plan) {

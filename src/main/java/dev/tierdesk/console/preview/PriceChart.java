@@ -44,7 +44,8 @@ final class PriceChart {
     /// The chart with its cursor at `quantity`.
     Chart chart(BigDecimal quantity) {
         Scale along = Samples.range(basis.log(), quantity, edges.stream().map(Edge::last).toList());
-        Chart.Line total = Chart.Line.through(totalName(), Samples.along(along, marks()), q -> rater.exact(q, allowance));
+        Chart.Line total = Chart.Line.through(
+                totalName(), Samples.along(along, marks()), q -> rater.exact(q, allowance));
         return new Chart(along, messages.get("preview.chart.over", "unit", unit.many()),
                 List.of(total), total.perUnit(messages.get("preview.per", "unit", unit.one())),
                 edges.stream().map(e -> e.last().doubleValue()).toList(), stretches(),
@@ -70,9 +71,11 @@ final class PriceChart {
             lasts.add(edge.last());
         }
         List<CurvePoint> points = rater.curve(new ArrayList<>(quantities), allowance);
-        int totals = Figures.longest(points.stream().map(CurvePoint::total).toList(), price.currency().getDefaultFractionDigits());
+        int totals = Figures.longest(
+                points.stream().map(CurvePoint::total).toList(), price.currency().getDefaultFractionDigits());
         int each = Figures.significant(points.stream().flatMap(p -> p.effective().stream()).toList(), 0);
-        int nexts = Figures.longest(points.stream().map(CurvePoint::marginal).toList(), price.currency().getDefaultFractionDigits());
+        int nexts = Figures.longest(
+                points.stream().map(CurvePoint::marginal).toList(), price.currency().getDefaultFractionDigits());
         List<EdgeRow> rows = points.stream()
                 .map(p -> new EdgeRow(List.of(
                         numbers.show(p.metered()),

@@ -55,7 +55,8 @@ final class PriceSheet {
     /// @param saved the same price as it was saved; null where there is none
     /// @throws PricingException if it cannot be charged
     static Sheet of(Basis basis, Price price, @Nullable Price saved, Inputs inputs) {
-        BigDecimal quantity = price.chargeType() == ChargeType.FIXED_CHARGE ? BigDecimal.ONE : inputs.quantity(Meter.of(price));
+        BigDecimal quantity = price.chargeType() == ChargeType.FIXED_CHARGE
+                ? BigDecimal.ONE : inputs.quantity(Meter.of(price));
         QuoteLine line = basis.quotes().charge(price, quantity, inputs.carriedOver(Meter.of(price)), inputs.context());
         Charge charge = line.charge();
         if (charge == null) {
@@ -70,15 +71,18 @@ final class PriceSheet {
         boolean fixed = price.chargeType() == ChargeType.FIXED_CHARGE;
         Total total = new Total("", numbers.show(charge.rounded(), digits), price.currency().getCurrencyCode(), was);
         return new Sheet(List.of(total), facts(), null, List.of(), rows(), notes(),
-                fixed ? null : along.chart(charge.metered()), fixed ? null : Attempt.of(along::edges).flatMap(e -> e).orElse(null));
+                fixed ? null : along.chart(charge.metered()),
+                fixed ? null : Attempt.of(along::edges).flatMap(e -> e).orElse(null));
     }
 
     private String was(@Nullable Price saved, BigDecimal quantity) {
         if (saved == null || saved.equals(price)) {
             return "";
         }
-        Charge before = basis.quotes().charge(saved, quantity, inputs.carriedOver(Meter.of(saved)), inputs.context()).charge();
-        return before == null || before.rounded().compareTo(charge.rounded()) == 0 || !before.currency().equals(charge.currency())
+        Charge before = basis.quotes().charge(saved, quantity, inputs.carriedOver(Meter.of(saved)), inputs.context())
+                .charge();
+        return before == null || before.rounded().compareTo(charge.rounded()) == 0
+                || !before.currency().equals(charge.currency())
                 ? ""
                 : messages.get("preview.was", "amount", numbers.show(before.rounded(), before.rounded().scale()));
     }
@@ -93,7 +97,8 @@ final class PriceSheet {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(messages.get("preview.per", "unit", unit.one()),
                 charge.effectivePrice().map(p -> Figures.rounded(p, places, numbers)).orElse("\u2014")));
-        facts.add(new Fact(messages.get("preview.next", "unit", unit.one()), next.map(n -> Figures.show(n, places, numbers)).orElse("\u2014")));
+        facts.add(new Fact(messages.get("preview.next", "unit", unit.one()),
+                next.map(n -> Figures.show(n, places, numbers)).orElse("\u2014")));
         return facts;
     }
 

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 record ResolutionWords(Basis basis) {
     private static final int MOST = 3;
 
-    /// What there is to say while `shown` is looked at: which price beat which, or, as a warning, why `shown` would not be
-    /// charged. Prices in other currencies and of other keys are siblings, not rivals: they are named only where nothing
-    /// applies.
+    /// What there is to say while `shown` is looked at: which price beat which, or, as a warning, why `shown` would not
+    /// be charged. Prices in other currencies and of other keys are siblings, not rivals: they are named only where
+    /// nothing applies.
     Optional<Note> note(Resolution resolution, @Nullable Price shown) {
         Price winner = resolution.winner();
         if (winner == null) {
@@ -41,7 +41,8 @@ record ResolutionWords(Basis basis) {
                 .filter(ResolutionWords::isRival)
                 .sorted(Comparator.comparing(l -> l.against() != Against.LESS_SPECIFIC))
                 .toList();
-        return rivals.isEmpty() ? Optional.empty() : Optional.of(new Note(Tone.PLAIN, basis.messages().get("preview.won",
+        return rivals.isEmpty()
+                ? Optional.empty() : Optional.of(new Note(Tone.PLAIN, basis.messages().get("preview.won",
                 "winner", name(winner), "reason", reason(resolution), "losers", names(rivals)), ""));
     }
 

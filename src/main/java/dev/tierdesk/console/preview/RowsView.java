@@ -83,7 +83,8 @@ final class RowsView extends GridPane {
         List<Label> labels = new ArrayList<>();
         for (int column = 0; column < 2 + count; column++) {
             Label label = new Label();
-            label.getStyleClass().addAll("row", style, column == 0 ? "row-label" : column == 1 ? "row-text" : "row-amount");
+            label.getStyleClass()
+                    .addAll("row", style, column == 0 ? "row-label" : column == 1 ? "row-text" : "row-amount");
             label.setWrapText(column == 1);
             label.setMinWidth(column == 1 ? 0 : Region.USE_PREF_SIZE);
             labels.add(label);

@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// What a plan came to as it is saved, kept while nothing is saved and nothing else is asked: it stays the same at every
-/// keystroke in a price.
+/// What a plan came to as it is saved, kept while nothing is saved and nothing else is asked: it stays the same at
+/// every keystroke in a price.
 final class SavedQuotes {
     private @Nullable Kept kept;
 

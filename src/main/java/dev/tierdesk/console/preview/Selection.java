@@ -34,7 +34,8 @@ record Selection(Catalog catalog, Mode mode, @Nullable UUID priceId, @Nullable U
     Optional<Plan> other() {
         return find(otherId, Plan.class).filter(p -> !p.id().equals(planId)).or(() -> plan().flatMap(
                 plan -> catalog.plans().stream()
-                        .filter(p -> !p.id().equals(plan.id()) && p.currencies().getFirst().equals(plan.currencies().getFirst()))
+                        .filter(p -> !p.id().equals(plan.id())
+                                && p.currencies().getFirst().equals(plan.currencies().getFirst()))
                         .findFirst()));
     }
 
@@ -63,7 +64,8 @@ record Selection(Catalog catalog, Mode mode, @Nullable UUID priceId, @Nullable U
                 : Subject.meters(catalog, plans());
     }
 
-    /// The prices that may be charged for what is looked at: its own, and those without plan that stand in or beat them.
+    /// The prices that may be charged for what is looked at: its own, and those without plan that stand in or beat
+    /// them.
     List<Price> rivals() {
         List<Price> own = mode == Mode.PRICE
                 ? price().stream().toList()
@@ -81,8 +83,10 @@ record Selection(Catalog catalog, Mode mode, @Nullable UUID priceId, @Nullable U
     List<Price> keySiblings() {
         return price().filter(p -> mode == Mode.PRICE && p.priceKey() != null).stream()
                 .flatMap(p -> catalog.pricesOfPlan(p.plan()).stream()
-                        .filter(s -> s.priceKey() != null && Slot.of(s).equals(Slot.of(p)) && s.currency().equals(p.currency()))
-                        .filter(s -> Objects.equals(s.customer(), p.customer()) && Objects.equals(s.country(), p.country())))
+                        .filter(s -> s.priceKey() != null && Slot.of(s).equals(Slot.of(p))
+                                && s.currency().equals(p.currency()))
+                        .filter(s -> Objects.equals(s.customer(), p.customer())
+                                && Objects.equals(s.country(), p.country())))
                 .toList();
     }
 

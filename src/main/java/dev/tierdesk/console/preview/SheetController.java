@@ -43,7 +43,8 @@ public final class SheetController {
     SheetController(PreviewViewModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
-        this.chart = new ChartView(messages.numbers(), quantity -> model.active().ifPresent(meter -> model.type(meter, quantity)));
+        this.chart = new ChartView(
+                messages.numbers(), quantity -> model.active().ifPresent(meter -> model.type(meter, quantity)));
         chart.setId("previewChart");
         chart.setAccessibleHelp(messages.get("preview.chart.description"));
         rows.setId("previewLines");
@@ -68,7 +69,8 @@ public final class SheetController {
         chartLog.setOnAction(e -> scale(true));
         chartLinear.setOnAction(e -> scale(false));
         model.sheetProperty().addListener((o, before, sheet) -> show(sheet));
-        model.reasonProperty().addListener((o, before, reason) -> sheetBox.pseudoClassStateChanged(STALE, !reason.isEmpty()));
+        model.reasonProperty()
+                .addListener((o, before, reason) -> sheetBox.pseudoClassStateChanged(STALE, !reason.isEmpty()));
         sheetBox.pseudoClassStateChanged(STALE, !model.reasonProperty().get().isEmpty());
         show(model.sheetProperty().get());
     }
@@ -112,7 +114,8 @@ public final class SheetController {
 
     private VBox total(Total total, int index, boolean compared) {
         Label name = new Label(compared ? total.name()
-                : total.name().isEmpty() ? messages.get("preview.total") : messages.get("preview.total.of", "name", total.name()));
+                : total.name().isEmpty()
+                ? messages.get("preview.total") : messages.get("preview.total.of", "name", total.name()));
         name.getStyleClass().add("total-name");
         HBox head = new HBox(name);
         head.getStyleClass().add("total-head");
@@ -161,7 +164,8 @@ public final class SheetController {
             }
         } else {
             legendBox.getChildren().setAll(
-                    swatch("first"), new Label(drawn.totals().getFirst().name()), swatch("per-unit"), new Label(per.name()));
+                    swatch("first"), new Label(drawn.totals().getFirst().name()), swatch("per-unit"),
+                    new Label(per.name()));
         }
     }
 

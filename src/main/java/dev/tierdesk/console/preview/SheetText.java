@@ -25,10 +25,12 @@ final class SheetText {
         sheet.facts().stream().map(fact -> fact.name() + ": " + fact.value()).forEach(lines::add);
         lines.add("");
         int said = sheet.rows().stream().mapToInt(row -> said(row).length()).max().orElse(0);
-        int wide = sheet.rows().stream().flatMap(row -> row.amounts().stream()).mapToInt(String::length).max().orElse(0);
+        int wide = sheet.rows().stream().flatMap(row -> row.amounts().stream()).mapToInt(String::length).max()
+                .orElse(0);
         for (Row row : sheet.rows()) {
             StringBuilder line = new StringBuilder(pad(said(row), said));
-            row.amounts().forEach(amount -> line.append("  ").append(" ".repeat(wide - amount.length())).append(amount));
+            row.amounts()
+                    .forEach(amount -> line.append("  ").append(" ".repeat(wide - amount.length())).append(amount));
             lines.add(line.toString().stripTrailing());
         }
         lines.add("");

@@ -60,7 +60,8 @@ final class Ticks {
     static String brief(BigDecimal quantity) {
         String[] suffixes = {"", "k", "M", "G", "T", "P"};
         int group = Math.clamp((quantity.precision() - quantity.scale() - 1) / 3, 0, suffixes.length - 1);
-        return quantity.movePointLeft(3 * group).setScale(1, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString()
+        return quantity.movePointLeft(3 * group).setScale(1, RoundingMode.HALF_EVEN).stripTrailingZeros()
+                .toPlainString()
                 + suffixes[group];
     }
 }

@@ -40,7 +40,8 @@ final class PriceDetailController {
     /// @param delete asks whether to delete it
     /// @param select opens the price of a code
     PriceDetailController(
-            PriceDetailViewModel model, PriceEditor editor, Runnable duplicate, Runnable delete, Consumer<String> select) {
+            PriceDetailViewModel model, PriceEditor editor, Runnable duplicate, Runnable delete,
+            Consumer<String> select) {
         this.model = model;
         this.editor = editor;
         this.duplicate = duplicate;

@@ -3,11 +3,13 @@ package dev.tierdesk.console.prices;
 import dev.tierdesk.console.tiers.PriceEditor;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.KeptFilters;
+import dev.tierdesk.console.ui.ListGlance;
 import dev.tierdesk.console.ui.Place;
 import dev.tierdesk.console.ui.Screen;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.workspace.Workspace;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
@@ -99,5 +101,15 @@ public final class PricesScreen implements Screen {
     @Override
     public void restore(Place place) {
         list.restore(place);
+    }
+
+    @Override
+    public Optional<ListGlance> glance() {
+        return list.list().glance();
+    }
+
+    @Override
+    public void resume(UUID top, @Nullable UUID marked) {
+        list.list().resume(top, marked);
     }
 }

@@ -34,7 +34,8 @@ import javafx.beans.InvalidationListener;
 final class PricesViewModel extends ListModel<PriceRow, PricesViewModel.Facet> {
     private static final String NO_PLAN = "";
 
-    private static final Comparator<PriceRow> ORDER = Comparator.comparing(PriceRow::product, String.CASE_INSENSITIVE_ORDER)
+    private static final Comparator<PriceRow> ORDER = Comparator.comparing(
+            PriceRow::product, String.CASE_INSENSITIVE_ORDER)
             .thenComparing(row -> Objects.requireNonNullElse(row.price().unit(), ""))
             .thenComparing(PriceRow::plan, String.CASE_INSENSITIVE_ORDER)
             .thenComparing(PriceRow::subject)
@@ -131,7 +132,8 @@ final class PricesViewModel extends ListModel<PriceRow, PricesViewModel.Facet> {
         if (catalog.products().isEmpty()) {
             return false;
         }
-        String product = open().map(row -> row.price().product()).orElseGet(() -> catalog.products().iterator().next().code());
+        String product = open().map(row -> row.price().product())
+                .orElseGet(() -> catalog.products().iterator().next().code());
         UUID id = workspace.newId();
         workspace.edit(new NewPrice(catalog).ofProduct(id, product), "price.add." + id);
         selected().set(id);

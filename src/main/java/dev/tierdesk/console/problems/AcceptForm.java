@@ -9,8 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// Asks for the reason of accepting a warning, below its row. There is one, which moves to the row it is for, so that what
-/// is typed outlives every refresh of the list.
+/// Asks for the reason of accepting a warning, below its row. There is one, which moves to the row it is for, so that
+/// what is typed outlives every refresh of the list.
 final class AcceptForm extends VBox {
     private final TextField reason = new TextField();
 

@@ -83,14 +83,16 @@ final class Accepting {
                 new Dates(messages, settings.timeZone()).dayOf(desk.clock().instant()));
         problem.set(null);
         List<Problem> present = workspace.problems().get();
-        write(acceptances -> acceptances.with(accepted, present), messages.get("problems.accepted", "problem", messages.wrong(warning)));
+        write(acceptances -> acceptances.with(accepted, present),
+                messages.get("problems.accepted", "problem", messages.wrong(warning)));
     }
 
     /// Lets an accepted warning count again.
     void takeBack(ProblemRow row) {
         AcceptedProblem accepted = row.accepted();
         if (accepted != null) {
-            write(acceptances -> acceptances.without(accepted), messages.get("problems.taken-back", "problem", messages.wrong(row.problem())));
+            write(acceptances -> acceptances.without(accepted),
+                    messages.get("problems.taken-back", "problem", messages.wrong(row.problem())));
         }
     }
 
@@ -115,7 +117,8 @@ final class Accepting {
         }
     }
 
-    private static CatalogSettings changed(CatalogSettings settings, Function<Acceptances, List<AcceptedProblem>> change) {
+    private static CatalogSettings changed(
+            CatalogSettings settings, Function<Acceptances, List<AcceptedProblem>> change) {
         return settings.with(e -> e.acceptedProblems = change.apply(Acceptances.of(settings)));
     }
 }

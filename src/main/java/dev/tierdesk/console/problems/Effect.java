@@ -44,7 +44,8 @@ final class Effect {
     }
 
     private Rater rater(Price price) {
-        return Rater.of(price.terms(), price.currency(), null, catalog.settings().rounding(), Quotes.variables(price, catalog));
+        return Rater.of(
+                price.terms(), price.currency(), null, catalog.settings().rounding(), Quotes.variables(price, catalog));
     }
 
     private String amount(Rater rater, BigDecimal quantity) {

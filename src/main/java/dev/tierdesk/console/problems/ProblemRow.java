@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A problem of the list. A catalog can have very many, so their words are made when they are first asked for. Safe on any
-/// thread.
+/// A problem of the list. A catalog can have very many, so their words are made when they are first asked for. Safe on
+/// any thread.
 final class ProblemRow {
     private final Problem problem;
     private final Place place;
@@ -24,7 +24,8 @@ final class ProblemRow {
     /// @param field its kind and the field
     record Texts(String where, String field, String wrong, String todo, Optional<QuickFix> fix, String searched) {}
 
-    private ProblemRow(Problem problem, Place place, @Nullable AcceptedProblem accepted, Catalog catalog, RowWords words) {
+    private ProblemRow(
+            Problem problem, Place place, @Nullable AcceptedProblem accepted, Catalog catalog, RowWords words) {
         this.problem = problem;
         this.place = place;
         this.accepted = accepted;
@@ -33,7 +34,8 @@ final class ProblemRow {
     }
 
     /// The row of a problem; empty where its place is none of a catalog.
-    static Optional<ProblemRow> of(Problem problem, @Nullable AcceptedProblem accepted, Catalog catalog, RowWords words) {
+    static Optional<ProblemRow> of(
+            Problem problem, @Nullable AcceptedProblem accepted, Catalog catalog, RowWords words) {
         return Place.of(problem.where()).map(place -> new ProblemRow(problem, place, accepted, catalog, words));
     }
 

@@ -157,11 +157,13 @@ final class ProblemsViewModel {
         Acceptances acceptances = Acceptances.of(catalog.settings());
         List<Problem> found = workspace.problems().get();
         rows = found.stream()
-                .flatMap(problem -> ProblemRow.of(problem, acceptances.of(problem).orElse(null), catalog, words).stream())
+                .flatMap(problem -> ProblemRow.of(problem, acceptances.of(problem).orElse(null), catalog, words)
+                        .stream())
                 .toList();
         Set<Kind> present = rows.stream().map(row -> row.place().kind()).collect(Collectors.toCollection(HashSet::new));
         knownKinds.set(Stream.of(Kind.values()).filter(present::contains).toList());
-        Set<Topic> about = rows.stream().map(row -> Topic.of(row.problem().code())).collect(Collectors.toCollection(HashSet::new));
+        Set<Topic> about = rows.stream().map(row -> Topic.of(row.problem().code()))
+                .collect(Collectors.toCollection(HashSet::new));
         knownTopics.set(Stream.of(Topic.values()).filter(about::contains).toList());
         count();
         accepting.keepIfAmong(found);

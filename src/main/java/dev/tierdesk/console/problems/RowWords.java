@@ -30,7 +30,8 @@ final class RowWords {
         String field = label.isEmpty() ? kind : messages.get("problems.field", "kind", kind, "field", label);
         String wrong = messages.wrong(row.problem());
         AcceptedProblem accepted = row.accepted();
-        Optional<QuickFix> fix = accepted == null ? new QuickFixes(messages, catalog).of(row.problem(), place) : Optional.empty();
+        Optional<QuickFix> fix = accepted == null
+                ? new QuickFixes(messages, catalog).of(row.problem(), place) : Optional.empty();
         String todo = accepted == null
                 ? fix.map(QuickFix::todo).filter(text -> !text.isEmpty()).orElseGet(() -> messages.todo(row.problem()))
                 : messages.get("problems.accepted-by", "date", dates.day(accepted.date()), "author", accepted.author(),

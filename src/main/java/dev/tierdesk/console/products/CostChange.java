@@ -49,7 +49,8 @@ record CostChange(Instant when, String author, String label, int version, @Nulla
                 Cost before = present.get(name);
                 Cost after = next.get(name);
                 if (!Objects.equals(before, after)) {
-                    int version = after == null ? versions.getOrDefault(name, 1) : versions.merge(name, 1, Integer::sum);
+                    int version = after == null
+                            ? versions.getOrDefault(name, 1) : versions.merge(name, 1, Integer::sum);
                     changes.add(new CostChange(state.when(), state.author(), state.label(), version, before, after));
                 }
             }

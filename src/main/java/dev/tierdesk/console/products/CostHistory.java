@@ -66,7 +66,8 @@ final class CostHistory extends VBox {
     private Node line(CostChange change, Dates dates) {
         Cost cost = change.cost();
         Label when = label(dates.moment(change.when()), "cost-when");
-        Label what = label(messages.get("products.costs.version", "key", cost.key(), "version", change.version()), "cost-what");
+        Label what = label(
+                messages.get("products.costs.version", "key", cost.key(), "version", change.version()), "cost-what");
         Label amounts = label(amounts(change), "cost-change");
         amounts.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(amounts, Priority.ALWAYS);
@@ -87,8 +88,10 @@ final class CostHistory extends VBox {
         String was = before == null ? "" : messages.numbers().show(before.amount());
         String is = after == null ? "" : messages.numbers().show(after.amount());
         return before == null ? messages.get("products.costs.began", "amount", is, "currency", currency, "unit", unit)
-                : after == null ? messages.get("products.costs.ended", "amount", was, "currency", currency, "unit", unit)
-                : messages.get("products.costs.changed", "before", was, "after", is, "currency", currency, "unit", unit);
+                : after == null
+                ? messages.get("products.costs.ended", "amount", was, "currency", currency, "unit", unit)
+                : messages.get(
+                        "products.costs.changed", "before", was, "after", is, "currency", currency, "unit", unit);
     }
 
     private static Label label(String text, String style) {

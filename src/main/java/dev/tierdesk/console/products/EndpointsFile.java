@@ -41,7 +41,8 @@ final class EndpointsFile {
         }
         desk.dialogs().saveFile(messages.get("products.endpoints.save"), "endpoints.md").ifPresent(target ->
                 desk.background().compute(messages.get("products.endpoints"), job -> written(target, listed.markdown()),
-                        done -> desk.dialogs().toast(messages.get(done ? "products.endpoints.done" : "products.endpoints.failed",
+                        done -> desk.dialogs()
+                                .toast(messages.get(done ? "products.endpoints.done" : "products.endpoints.failed",
                                 "path", target.toString()), null, null)));
     }
 

@@ -16,8 +16,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The prices that do not fit what the product is about to become, each a link, and a button that changes those that can
-/// be changed without loss.
+/// The prices that do not fit what the product is about to become, each a link, and a button that changes those that
+/// can be changed without loss.
 final class MisfitsNote extends VBox {
     private static final int MOST_LINKS = 12;
 
@@ -70,7 +70,8 @@ final class MisfitsNote extends VBox {
             links.getChildren().add(link);
         });
         if (prices.size() > MOST_LINKS) {
-            links.getChildren().add(new Label(messages.get("products.misfits.more", "count", prices.size() - MOST_LINKS)));
+            links.getChildren()
+                    .add(new Label(messages.get("products.misfits.more", "count", prices.size() - MOST_LINKS)));
         }
         return links;
     }

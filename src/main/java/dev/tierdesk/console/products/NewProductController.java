@@ -83,7 +83,8 @@ final class NewProductController {
         });
         audienceBox.getItems().setAll(Audience.values());
         audienceBox.valueProperty().bindBidirectional(model.audience());
-        inputs().forEach((path, input) -> Objects.requireNonNull(input.getInput()).focusedProperty().subscribe(focused -> {
+        inputs().forEach(
+                (path, input) -> Objects.requireNonNull(input.getInput()).focusedProperty().subscribe(focused -> {
             if (!focused && opened) {
                 left.add(path);
                 tell();

@@ -48,7 +48,8 @@ final class ProductCard extends VBox {
         hidden.setText(why);
         hidden.setVisible(!why.isEmpty());
         name.setText(product.name());
-        description.setText(product.description().isBlank() ? messages.get("products.card.noDescription") : product.description());
+        description.setText(
+                product.description().isBlank() ? messages.get("products.card.noDescription") : product.description());
         features.getChildren().setAll(product.features().stream().map(this::feature).toList());
     }
 

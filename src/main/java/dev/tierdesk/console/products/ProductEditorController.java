@@ -6,6 +6,7 @@ import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.tiers.PriceTable;
 import dev.tierdesk.console.ui.Badge;
 import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.console.ui.LateTabs;
 import dev.tierdesk.console.ui.Reveal;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.ui.Wizard;
@@ -94,6 +95,7 @@ final class ProductEditorController {
         fill(costsTab, Views.load(costs, messages));
         fill(keysTab, Views.load(keys, messages));
         fill(gatewaysTab, Views.load(gateways, messages));
+        LateTabs.of(tabs);
         staleRow.managedProperty().bind(staleRow.visibleProperty());
         duplicateButton.setGraphic(Icons.of(MaterialDesignC.CONTENT_COPY));
         moreButton.setGraphic(Icons.of(MaterialDesignD.DOTS_HORIZONTAL));

@@ -158,7 +158,8 @@ final class ProductEditorViewModel {
         return obstacle;
     }
 
-    /// Writes everything together; what moves bills of published versions by itself, with its reason, and the rest after it.
+    /// Writes everything together; what moves bills of published versions by itself, with its reason, and the rest
+    /// after it.
     private void write(State<Product> now, @Nullable String reason) {
         String key = now.saved() == null ? "products.change.created" : "products.change.edited";
         String label = messages.get(key, "count", 1, "name", now.value().name());
@@ -170,7 +171,8 @@ final class ProductEditorViewModel {
         }
         Set<UUID> prices = editedPrices(now.value()).stream().map(Draft::id).collect(Collectors.toSet());
         List<UUID> own = all.stream().filter(id -> !prices.contains(id)).toList();
-        workspace.save(own, label, reason, undo.andThen(change -> workspace.save(prices, label, undo, desk.dialogs()::failed)),
+        workspace.save(
+                own, label, reason, undo.andThen(change -> workspace.save(prices, label, undo, desk.dialogs()::failed)),
                 desk.dialogs()::failed);
     }
 

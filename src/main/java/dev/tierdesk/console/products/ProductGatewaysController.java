@@ -169,7 +169,8 @@ final class ProductGatewaysController {
 
     @FXML
     private void restore() {
-        desk.dialogs().saveFile(messages.get("products.gateways.restore.title"), model.restoreName()).ifPresent(model::restore);
+        desk.dialogs().saveFile(messages.get("products.gateways.restore.title"), model.restoreName())
+                .ifPresent(model::restore);
     }
 
     private void choose(int index) {
@@ -221,7 +222,8 @@ final class ProductGatewaysController {
         }
         signColumn.setVisible(outcome == Outcome.SAME || differs);
         Product product = editing.value().orElse(null);
-        List<String> units = product == null ? List.of() : Stream.concat(Stream.of(""), product.units().stream()).toList();
+        List<String> units = product == null
+                ? List.of() : Stream.concat(Stream.of(""), product.units().stream()).toList();
         if (!units.equals(unitBox.getItems())) {
             unitBox.getItems().setAll(units);
         }

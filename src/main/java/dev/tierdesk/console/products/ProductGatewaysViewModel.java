@@ -37,8 +37,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// The gateway mappings of the open product, the routes of the chosen one, and how the last file differs from them. Used
-/// on the FX thread.
+/// The gateway mappings of the open product, the routes of the chosen one, and how the last file differs from them.
+/// Used on the FX thread.
 final class ProductGatewaysViewModel {
     private static final int MOST_PROBLEMS = 3;
 
@@ -169,7 +169,8 @@ final class ProductGatewaysViewModel {
         GatewayCheck last = check;
         GatewayFile file = last == null ? null : last.file();
         mapping().filter(mapping -> file != null).ifPresent(mapping -> desk.background().compute(
-                messages.get("products.gateways.restore"), job -> written(Objects.requireNonNull(file), mapping, target),
+                messages.get("products.gateways.restore"),
+                job -> written(Objects.requireNonNull(file), mapping, target),
                 this::restored));
     }
 
@@ -271,7 +272,8 @@ final class ProductGatewaysViewModel {
         int left = restore.remaining().changes().size() - restore.remaining().count(Kind.UNCHANGED);
         String words = left > 0
                 ? messages.get("products.gateways.restored.left", "count", left)
-                : messages.get(restore.commentsLost() ? "products.gateways.restored.comments" : "products.gateways.restored");
+                : messages.get(
+                        restore.commentsLost() ? "products.gateways.restored.comments" : "products.gateways.restored");
         desk.dialogs().toast(words, null, null);
     }
 

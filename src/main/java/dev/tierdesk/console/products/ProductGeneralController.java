@@ -91,7 +91,8 @@ final class ProductGeneralController {
                 (p, name) -> p.with(e -> e.taxCategory = TaxCategory.valueOf(name)),
                 name -> messages.word(TaxCategory.valueOf(name)));
         inputs.parsed(externalIdsArea, "external_ids", p -> FieldText.entries(p.externalIds(), "\n"),
-                (p, text) -> FieldText.entries(text, "\n").map(read -> p.with(e -> e.externalIds = new TreeMap<>(read))),
+                (p, text) -> FieldText.entries(text, "\n")
+                        .map(read -> p.with(e -> e.externalIds = new TreeMap<>(read))),
                 "products.externalIds.unread");
         cardBox.getChildren().add(card);
         misfitsBox.getChildren().add(new MisfitsNote(model));

@@ -53,7 +53,8 @@ final class ProductKeysController {
         messages = editor.desk().messages();
         model = new ProductKeysViewModel(editor.workspace(), editor.editing(), messages);
         grid = new KeyGrid(editor.workspace(), editor.desk());
-        grid.onOpenPrice(id -> editor.workspace().working().get().byId(id).ifPresent(price -> openPrice.accept(price.code())));
+        grid.onOpenPrice(
+                id -> editor.workspace().working().get().byId(id).ifPresent(price -> openPrice.accept(price.code())));
         inputs = new Inputs<>(editor.editing(), messages);
     }
 

@@ -87,7 +87,8 @@ final class ProductKeysViewModel {
     /// Gives every price without a key this one, as one step; saved with the product.
     void giveKey(String key) {
         editing.value().ifPresent(product -> workspace.editAll(
-                unkeyed(product).stream().map(price -> price.with(e -> e.priceKey = key)).toList(), List.of(), "price_key"));
+                unkeyed(product).stream().map(price -> price.with(e -> e.priceKey = key)).toList(), List.of(),
+                "price_key"));
     }
 
     /// The siblings among the prices of the product, those of plans first.
@@ -106,7 +107,8 @@ final class ProductKeysViewModel {
         return siblings.in(catalog).stream()
                 .findFirst()
                 .map(price -> price.with(e -> e.priceKey = null))
-                .map(price -> words.plan(price) + " · " + words.subject(price) + " · " + price.currency().getCurrencyCode())
+                .map(price -> words.plan(price) + " · " + words.subject(price) + " · "
+                        + price.currency().getCurrencyCode())
                 .orElse("");
     }
 

@@ -104,7 +104,8 @@ final class ProductsViewModel extends ListModel<ProductRow, ProductsViewModel.Fa
         source.ifPresent(product -> {
             Cloning cloning = Cloning.of(catalog(), product);
             String name = cloning.freeName(number -> messages.get(
-                    number == 1 ? "products.copy.name" : "products.copy.name.again", "name", product.name(), "number", number));
+                    number == 1 ? "products.copy.name" : "products.copy.name.again", "name", product.name(), "number",
+                    number));
             List<Aggregate> made = cloning.create(cloning.suggest(List.of(name)), null, workspace::newId);
             made.forEach(aggregate -> workspace.edit(aggregate, "duplicate"));
             selected().set(made.getFirst().id());

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param sign what became of it, in words; empty for one that is as it was
 /// @param details what differs, a line each; empty where nothing does
 record RouteRow(
-        @Nullable GatewayRoute recorded, GatewayRoute route, String sign, String limit, String plugins, String details) {
+        @Nullable GatewayRoute recorded, GatewayRoute route, String sign, String limit, String plugins,
+        String details) {
     /// The code of the unit it counts; empty for none.
     String unit() {
         String unit = recorded == null ? null : recorded.unit();

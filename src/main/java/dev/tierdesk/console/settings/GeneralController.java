@@ -43,9 +43,11 @@ final class GeneralController {
         inputs.parsed(currenciesField, "currencies", s -> SettingsTexts.currencies(s.currencies()),
                 (s, text) -> SettingsTexts.currencies(text).map(list -> s.with(e -> e.currencies = list)),
                 "settings.currencies.unread");
-        inputs.choice(modeBox, "rounding.mode", s -> Arrays.stream(RoundingPolicy.Mode.values()).map(Enum::name).toList(),
+        inputs.choice(
+                modeBox, "rounding.mode", s -> Arrays.stream(RoundingPolicy.Mode.values()).map(Enum::name).toList(),
                 s -> s.rounding().mode().name(),
-                (s, name) -> s.with(e -> e.rounding = new RoundingPolicy(RoundingPolicy.Mode.valueOf(name), e.rounding.scale())),
+                (s, name) -> s.with(
+                        e -> e.rounding = new RoundingPolicy(RoundingPolicy.Mode.valueOf(name), e.rounding.scale())),
                 name -> messages.word(RoundingPolicy.Mode.valueOf(name)));
         inputs.choice(scaleBox, "rounding.scale", s -> scales(),
                 s -> Objects.toString(s.rounding().scale(), ""),
@@ -71,6 +73,7 @@ final class GeneralController {
     }
 
     private static List<String> scales() {
-        return Stream.concat(Stream.of(""), IntStream.rangeClosed(0, Decimals.FRACTION_DIGITS).mapToObj(Integer::toString)).toList();
+        return Stream.concat(
+                Stream.of(""), IntStream.rangeClosed(0, Decimals.FRACTION_DIGITS).mapToObj(Integer::toString)).toList();
     }
 }

@@ -59,7 +59,8 @@ public record Preferences(
 
     /// What a new computer starts with.
     public static Preferences initial(String author) {
-        return new Preferences(Theme.Choice.SYSTEM, Theme.TextSize.NORMAL, "", "", author, WindowPlace.DEFAULT, Map.of(), Map.of(), Map.of());
+        return new Preferences(Theme.Choice.SYSTEM, Theme.TextSize.NORMAL, "", "", author, WindowPlace.DEFAULT,
+                Map.of(), Map.of(), Map.of());
     }
 
     public Preferences withTheme(Theme.Choice value) {

@@ -40,7 +40,8 @@ final class PreferencesController {
     private void initialize() {
         segments(themeBox, List.of(Theme.Choice.values()), Preferences::theme, Preferences::withTheme);
         segments(textSizeBox, List.of(Theme.TextSize.values()), Preferences::textSize, Preferences::withTextSize);
-        List<String> languages = Stream.concat(Stream.of(""), Messages.LANGUAGES.stream().map(Locale::getLanguage)).toList();
+        List<String> languages = Stream.concat(Stream.of(""), Messages.LANGUAGES.stream().map(Locale::getLanguage))
+                .toList();
         choice(languageBox, languages, Preferences::language, Preferences::withLanguage, code -> code.isEmpty()
                 ? messages.get("settings.language.system")
                 : Locale.of(code).getDisplayLanguage(Locale.of(code)));
@@ -76,7 +77,8 @@ final class PreferencesController {
     }
 
     private void choice(
-            ComboBox<String> box, List<String> values, Function<Preferences, String> get, With<String> with, UnaryOperator<String> words) {
+            ComboBox<String> box, List<String> values, Function<Preferences, String> get, With<String> with,
+            UnaryOperator<String> words) {
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable String value) {

@@ -69,7 +69,8 @@ public final class PreferencesFile {
     private static void lay(ObjectNode found, ObjectNode over) {
         for (Map.Entry<String, JsonNode> field : found.properties()) {
             JsonNode present = over.get(field.getKey());
-            if (present instanceof ObjectNode inner && !inner.isEmpty() && field.getValue() instanceof ObjectNode more) {
+            if (present instanceof ObjectNode inner && !inner.isEmpty()
+                    && field.getValue() instanceof ObjectNode more) {
                 lay(more, inner);
             } else if (present != null && !field.getValue().isNull()) {
                 over.set(field.getKey(), field.getValue());

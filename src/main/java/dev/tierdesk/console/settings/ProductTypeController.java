@@ -62,9 +62,11 @@ final class ProductTypeController {
                 (s, text) -> with(s, t -> new ProductType(t.code(), text, t.credential(), t.units(), t.templates())));
         inputs.text(codeField, path + "code", s -> type(s).code(),
                 (s, text) -> with(s, t -> new ProductType(text, t.name(), t.credential(), t.units(), t.templates())));
-        inputs.choice(credentialBox, path + "credential", s -> Arrays.stream(Credential.values()).map(Enum::name).toList(),
+        inputs.choice(
+                credentialBox, path + "credential", s -> Arrays.stream(Credential.values()).map(Enum::name).toList(),
                 s -> type(s).credential().name(),
-                (s, name) -> with(s, t -> new ProductType(t.code(), t.name(), Credential.valueOf(name), t.units(), t.templates())),
+                (s, name) -> with(s,
+                        t -> new ProductType(t.code(), t.name(), Credential.valueOf(name), t.units(), t.templates())),
                 name -> messages.word(Credential.valueOf(name)));
         inputs.refresh();
         RowList.text(unitColumn, unit -> unit.template().name());
@@ -101,7 +103,8 @@ final class ProductTypeController {
                     .filter(candidate -> TypeUnit.of(t).stream().noneMatch(u -> u.template().code().equals(candidate)))
                     .findFirst()
                     .orElseThrow();
-            UnitTemplate unit = new UnitTemplate(code, messages.get("settings.types.new-unit"), "", Aggregation.COUNT, "", null);
+            UnitTemplate unit = new UnitTemplate(
+                    code, messages.get("settings.types.new-unit"), "", Aggregation.COUNT, "", null);
             return TypeUnit.in(t, SettingsTexts.plus(TypeUnit.of(t), new TypeUnit(unit, false)));
         }));
         units.chooseLast();

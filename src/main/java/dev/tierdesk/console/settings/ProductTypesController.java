@@ -60,7 +60,8 @@ final class ProductTypesController {
                     .findFirst()
                     .orElseThrow();
             ProductType type =
-                    new ProductType(code, messages.get("settings.types.new"), Credential.BEARER_KEY, List.of(), List.of());
+                    new ProductType(
+                            code, messages.get("settings.types.new"), Credential.BEARER_KEY, List.of(), List.of());
             return s.with(e -> e.productTypes = SettingsTexts.plus(e.productTypes, type));
         });
         rows.chooseLast();

@@ -85,7 +85,8 @@ final class RowList<T> {
         if (openName.isEmpty() || same >= 0 && name.apply(items.get(same)).equals(openName)) {
             return same;
         }
-        return IntStream.range(0, items.size()).filter(i -> name.apply(items.get(i)).equals(openName)).findFirst().orElse(same);
+        return IntStream.range(0, items.size()).filter(i -> name.apply(items.get(i)).equals(openName)).findFirst()
+                .orElse(same);
     }
 
     /// The index of the chosen row; -1 where none is.

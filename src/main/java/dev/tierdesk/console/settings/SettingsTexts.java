@@ -26,7 +26,8 @@ final class SettingsTexts {
     /// Reads `usd, EUR`; empty where there is none, one twice, or one that cannot be charged in.
     static Optional<List<Currency>> currencies(String text) {
         List<Currency> currencies = new ArrayList<>();
-        List<String> codes = Arrays.stream(text.toUpperCase(Locale.ROOT).split("[\\s,;]+", -1)).filter(c -> !c.isEmpty()).toList();
+        List<String> codes = Arrays.stream(text.toUpperCase(Locale.ROOT).split("[\\s,;]+", -1))
+                .filter(c -> !c.isEmpty()).toList();
         for (String code : codes) {
             try {
                 currencies.add(Currency.getInstance(code));

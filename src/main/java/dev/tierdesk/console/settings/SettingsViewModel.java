@@ -77,10 +77,12 @@ final class SettingsViewModel {
         Optional<Problem> first = editing.problems().stream().filter(Problem::isError).findFirst();
         if (first.isPresent()) {
             return messages.get("settings.problem", "field",
-                    new FieldWords(messages, dates()).label(first.get().where().path()), "problem", messages.problem(first.get()));
+                    new FieldWords(messages, dates()).label(first.get().where().path()), "problem",
+                    messages.problem(first.get()));
         }
         return now.dirty()
-                ? new UnsavedWords(messages, settings().timeZone()).of(now.saved(), now.value(), now.unfinished().keySet())
+                ? new UnsavedWords(messages, settings().timeZone()).of(
+                        now.saved(), now.value(), now.unfinished().keySet())
                 : messages.get("common.saved");
     }
 

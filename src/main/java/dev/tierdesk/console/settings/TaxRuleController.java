@@ -32,7 +32,8 @@ final class TaxRuleController {
 
     @FXML
     private void initialize() {
-        inputs.choice(countryBox, path + "country", s -> SettingsTexts.countries(messages.language()), s -> rule(s).country(),
+        inputs.choice(
+                countryBox, path + "country", s -> SettingsTexts.countries(messages.language()), s -> rule(s).country(),
                 (s, code) -> with(s, r -> new TaxRule(code, r.category(), r.rate(), r.validFrom())),
                 code -> SettingsTexts.country(code, messages.language()));
         inputs.choice(categoryBox, path + "category", s -> Arrays.stream(TaxCategory.values()).map(Enum::name).toList(),

@@ -60,7 +60,8 @@ final class TaxTableController {
         model.editing().change("tax_rules.add", s -> {
             List<TaxRule> rules = s.taxRules();
             TaxRule last = rules.isEmpty() ? null : rules.getLast();
-            TaxRule rule = new TaxRule(last == null ? Objects.requireNonNullElse(s.sellerCountry(), "") : last.country(),
+            TaxRule rule = new TaxRule(
+                    last == null ? Objects.requireNonNullElse(s.sellerCountry(), "") : last.country(),
                     TaxCategory.DEFAULT, BigDecimal.ZERO, model.today());
             return s.with(e -> e.taxRules = SettingsTexts.plus(rules, rule));
         });
@@ -71,6 +72,7 @@ final class TaxTableController {
     private void remove() {
         int index = rows.index();
         model.forgetUnfinished("tax_rules");
-        model.editing().change("tax_rules.remove", s -> s.with(e -> e.taxRules = SettingsTexts.without(e.taxRules, index)));
+        model.editing()
+                .change("tax_rules.remove", s -> s.with(e -> e.taxRules = SettingsTexts.without(e.taxRules, index)));
     }
 }

@@ -19,7 +19,8 @@ record TypeUnit(UnitTemplate template, boolean ticked) {
 
     /// The type with these units.
     static ProductType in(ProductType type, List<TypeUnit> units) {
-        return new ProductType(type.code(), type.name(), type.credential(), templates(units, true), templates(units, false));
+        return new ProductType(
+                type.code(), type.name(), type.credential(), templates(units, true), templates(units, false));
     }
 
     private static List<UnitTemplate> templates(List<TypeUnit> units, boolean ticked) {

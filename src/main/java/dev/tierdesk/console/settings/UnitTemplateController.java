@@ -48,19 +48,25 @@ final class UnitTemplateController {
                 t.code(), text, t.unitLabel(), t.aggregation(), t.eventType(), t.eventField())));
         inputs.text(codeField, path, s -> template(s).code(), (s, text) -> with(s, t -> new UnitTemplate(
                 text, t.name(), t.unitLabel(), t.aggregation(), t.eventType(), t.eventField())));
-        inputs.text(labelField, path + ".unit_label", s -> template(s).unitLabel(), (s, text) -> with(s, t -> new UnitTemplate(
+        inputs.text(labelField, path + ".unit_label", s -> template(s).unitLabel(),
+                (s, text) -> with(s, t -> new UnitTemplate(
                 t.code(), t.name(), text, t.aggregation(), t.eventType(), t.eventField())));
         inputs.choice(aggregationBox, path + ".aggregation",
-                s -> Arrays.stream(Aggregation.values()).map(Enum::name).toList(), s -> template(s).aggregation().name(),
+                s -> Arrays.stream(Aggregation.values()).map(Enum::name).toList(),
+                s -> template(s).aggregation().name(),
                 (s, name) -> with(s, t -> new UnitTemplate(
                         t.code(), t.name(), t.unitLabel(), Aggregation.valueOf(name), t.eventType(), t.eventField())),
                 name -> messages.word(Aggregation.valueOf(name)));
-        inputs.text(eventTypeField, path + ".event_type", s -> template(s).eventType(), (s, text) -> with(s, t -> new UnitTemplate(
-                t.code(), t.name(), t.unitLabel(), t.aggregation(), text, t.eventField())));
-        inputs.text(eventFieldField, path + ".event_field", s -> Objects.requireNonNullElse(template(s).eventField(), ""),
+        inputs.text(eventTypeField, path + ".event_type", s -> template(s).eventType(),
                 (s, text) -> with(s, t -> new UnitTemplate(
-                        t.code(), t.name(), t.unitLabel(), t.aggregation(), t.eventType(), text.isEmpty() ? null : text)));
-        inputs.check(tickedBox, path + ".ticked", s -> unit(s).ticked(), (s, ticked) -> change(s, u -> new TypeUnit(u.template(), ticked)));
+                t.code(), t.name(), t.unitLabel(), t.aggregation(), text, t.eventField())));
+        inputs.text(
+                eventFieldField, path + ".event_field", s -> Objects.requireNonNullElse(template(s).eventField(), ""),
+                (s, text) -> with(s, t -> new UnitTemplate(
+                        t.code(), t.name(), t.unitLabel(), t.aggregation(), t.eventType(),
+                        text.isEmpty() ? null : text)));
+        inputs.check(tickedBox, path + ".ticked", s -> unit(s).ticked(),
+                (s, ticked) -> change(s, u -> new TypeUnit(u.template(), ticked)));
         inputs.refresh();
     }
 

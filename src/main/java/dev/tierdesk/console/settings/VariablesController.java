@@ -63,7 +63,8 @@ final class VariablesController {
                     .filter(candidate -> s.variables().stream().noneMatch(v -> v.name().equals(candidate)))
                     .findFirst()
                     .orElseThrow();
-            return s.with(e -> e.variables = SettingsTexts.plus(e.variables, new Variable(name, BigDecimal.ONE, null, null)));
+            return s.with(
+                    e -> e.variables = SettingsTexts.plus(e.variables, new Variable(name, BigDecimal.ONE, null, null)));
         });
         rows.chooseLast();
         rows.focus("variables");
@@ -73,7 +74,8 @@ final class VariablesController {
     private void remove() {
         int index = rows.index();
         model.forgetUnfinished("variables");
-        model.editing().change("variables.remove", s -> s.with(e -> e.variables = SettingsTexts.without(e.variables, index)));
+        model.editing()
+                .change("variables.remove", s -> s.with(e -> e.variables = SettingsTexts.without(e.variables, index)));
     }
 
     private String number(@Nullable BigDecimal value) {

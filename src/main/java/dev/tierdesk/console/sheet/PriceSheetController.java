@@ -48,11 +48,13 @@ final class PriceSheetController {
 
     @FXML
     private void initialize() {
-        fill(readerBox, List.of(Reader.values()), reader -> messages.get("question.sheet.version." + reader.name().toLowerCase(Locale.ROOT)));
+        fill(readerBox, List.of(Reader.values()),
+                reader -> messages.get("question.sheet.version." + reader.name().toLowerCase(Locale.ROOT)));
         readerBox.valueProperty().bindBidirectional(model.reader());
         fill(currencyBox, model.currencies(), Currency::getCurrencyCode);
         currencyBox.valueProperty().bindBidirectional(model.currency());
-        fill(languageBox, Messages.LANGUAGES, language -> messages.get("question.sheet.language." + language.getLanguage()));
+        fill(languageBox, Messages.LANGUAGES,
+                language -> messages.get("question.sheet.language." + language.getLanguage()));
         languageBox.valueProperty().bindBidirectional(model.language());
         model.plans().forEach(plan -> plansBox.getChildren().add(plan(plan)));
         noteLabel.textProperty().bind(model.note());

@@ -171,12 +171,14 @@ final class PriceSheetViewModel {
     }
 
     private SheetRequest request() {
-        return new SheetRequest(currency.get(), reader.get() == Reader.CUSTOMER, plans.getLast().chosen().get(), language.get());
+        return new SheetRequest(
+                currency.get(), reader.get() == Reader.CUSTOMER, plans.getLast().chosen().get(), language.get());
     }
 
     /// The catalog with the chosen plans only.
     private Catalog chosen() {
-        Set<String> codes = plans.stream().filter(plan -> plan.chosen().get()).map(PlanChoice::code).collect(Collectors.toSet());
+        Set<String> codes = plans.stream().filter(plan -> plan.chosen().get()).map(PlanChoice::code)
+                .collect(Collectors.toSet());
         return Catalog.of(saved.aggregates().stream()
                 .filter(aggregate -> !(aggregate instanceof Plan plan) || codes.contains(plan.code()))
                 .toList());
@@ -222,7 +224,8 @@ final class PriceSheetViewModel {
                 .map(messages::problem)
                 .toList();
         String some = texts.stream().limit(MOST_NOTES).collect(Collectors.joining("\n"));
-        String all = texts.size() <= MOST_NOTES ? some : some + "\n" + messages.get("printing.more", "count", texts.size() - MOST_NOTES);
+        String all = texts.size() <= MOST_NOTES
+                ? some : some + "\n" + messages.get("printing.more", "count", texts.size() - MOST_NOTES);
         String drafts = unsaved == 0 ? "" : messages.get("printing.unsaved", "count", unsaved);
         return all.isEmpty() || drafts.isEmpty() ? all + drafts : drafts + "\n" + all;
     }

@@ -105,13 +105,15 @@ final class SheetPages implements Printable {
         private static List<Row> parts(Row row) {
             int lines = row.cells().stream().mapToInt(cell -> cell.lines().size()).max().orElse(0);
             return IntStream.range(0, Math.max(1, Math.ceilDiv(lines, MOST_LINES)))
-                    .mapToObj(part -> new Row(part == 0 ? row.label() : "", row.cells().stream().map(cell -> part(cell, part)).toList()))
+                    .mapToObj(part -> new Row(
+                            part == 0 ? row.label() : "", row.cells().stream().map(cell -> part(cell, part)).toList()))
                     .toList();
         }
 
         private static Cell part(Cell cell, int part) {
             int size = cell.lines().size();
-            return new Cell(cell.lines().subList(Math.min(size, part * MOST_LINES), Math.min(size, (part + 1) * MOST_LINES)));
+            return new Cell(
+                    cell.lines().subList(Math.min(size, part * MOST_LINES), Math.min(size, (part + 1) * MOST_LINES)));
         }
     }
 }

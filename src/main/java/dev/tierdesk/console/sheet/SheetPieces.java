@@ -48,10 +48,12 @@ record SheetPieces(double width, int columns) {
         double bottom = 46;
         for (int i = 0; i < sheet.columns().size(); i++) {
             Column column = sheet.columns().get(i);
-            String kind = Stream.of(column.kind(), column.status()).filter(s -> !s.isEmpty()).collect(Collectors.joining(" · "));
+            String kind = Stream.of(column.kind(), column.status()).filter(s -> !s.isEmpty())
+                    .collect(Collectors.joining(" · "));
             double y = put(pane, text(column.name(), NAME, true, INK, room()), left(i), 46);
             y = kind.isEmpty() ? y : put(pane, text(kind, SMALL, false, PALE, room()), left(i), y + 1);
-            y = column.description().isEmpty() ? y : put(pane, text(column.description(), SMALL, false, PALE, room()), left(i), y + 1);
+            y = column.description().isEmpty()
+                    ? y : put(pane, text(column.description(), SMALL, false, PALE, room()), left(i), y + 1);
             bottom = Math.max(bottom, y);
         }
         Rectangle rule = new Rectangle(0, bottom + 5, width, 1);
@@ -105,7 +107,8 @@ record SheetPieces(double width, int columns) {
         }
         double y = 4;
         for (Line line : cell.lines()) {
-            y = line.label().isEmpty() ? put(pane, words(line.text(), line.look(), room()), x, y + 1) : pair(pane, line, x, y + 1);
+            y = line.label().isEmpty()
+                    ? put(pane, words(line.text(), line.look(), room()), x, y + 1) : pair(pane, line, x, y + 1);
         }
         return y;
     }

@@ -34,13 +34,16 @@ public final class FirstStart {
 
     private List<CatalogList.Row> rows() {
         return List.of(
-                new CatalogList.Row("startDemo", messages.get("shell.start.demo"), messages.get("shell.start.demo.detail"),
+                new CatalogList.Row(
+                        "startDemo", messages.get("shell.start.demo"), messages.get("shell.start.demo.detail"),
                         Icons.of(MaterialDesignP.PRESENTATION), program::createDemo),
                 new CatalogList.Row("startNew", messages.get("shell.start.new"), messages.get("shell.start.new.detail"),
                         Icons.of(MaterialDesignP.PLUS), this::askNew),
-                new CatalogList.Row("startFile", messages.get("shell.start.file"), messages.get("shell.start.file.detail"),
+                new CatalogList.Row(
+                        "startFile", messages.get("shell.start.file"), messages.get("shell.start.file.detail"),
                         Icons.of(MaterialDesignF.FILE_IMPORT_OUTLINE), () ->
-                                dialogs.openFile(messages.get("shell.start.file"), "tierdesk").ifPresent(program::createFrom)));
+                                dialogs.openFile(messages.get("shell.start.file"), "tierdesk")
+                                        .ifPresent(program::createFrom)));
     }
 
     private void askNew() {

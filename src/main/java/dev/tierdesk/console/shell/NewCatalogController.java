@@ -53,7 +53,8 @@ final class NewCatalogController {
             nameField.requestFocus();
             return;
         }
-        create.accept(new NewCatalogStart(name, Currency.getInstance(currencyField.getValue()), ZoneId.of(zoneField.getValue()),
+        create.accept(new NewCatalogStart(
+                name, Currency.getInstance(currencyField.getValue()), ZoneId.of(zoneField.getValue()),
                 authorField.getText().strip()));
     }
 

@@ -11,8 +11,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
-/// Keys and mouse buttons that count in the whole window. Undo and redo begin in the field that has the focus, and go on
-/// outside it once it has nothing left.
+/// Keys and mouse buttons that count in the whole window. Undo and redo begin in the field that has the focus, and go
+/// on outside it once it has nothing left.
 final class ShellKeys {
     private final ShellViewModel model;
     private final Supplier<Screen> screen;

@@ -42,7 +42,7 @@ public final class ShellViewModel {
     private final Workspace workspace;
     private final Messages messages;
     private final Dialogs dialogs;
-    private final ReadOnlyObjectWrapper<ScreenName> screen = new ReadOnlyObjectWrapper<>(ScreenName.OVERVIEW);
+    private final ReadOnlyObjectWrapper<ScreenName> screen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<WindowClass> width = new ReadOnlyObjectWrapper<>(WindowClass.WIDE);
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper catalogName = new ReadOnlyStringWrapper();
@@ -66,11 +66,13 @@ public final class ShellViewModel {
     private Consumer<Aggregate> reopen = object -> {};
     private boolean returning;
 
-    public ShellViewModel(Workspace workspace, Desk desk) {
+    /// @param first the screen that is open at the beginning
+    public ShellViewModel(Workspace workspace, Desk desk, ScreenName first) {
+        screen.set(first);
         this.workspace = workspace;
         messages = desk.messages();
         dialogs = desk.dialogs();
-        trail = new Trail(new Spot(ScreenName.OVERVIEW, null), desk.clock());
+        trail = new Trail(new Spot(first, null), desk.clock());
         undo = new UndoViewModel(workspace, dialogs, messages);
         workspace.working().addListener((o, before, catalog) -> {
             refresh();

@@ -18,7 +18,8 @@ record StepWords(Messages messages, Catalog catalog) {
     String of(EditStep step) {
         String object = ObjectWords.title(step.subject(), catalog, messages);
         String kind = messages.word(Kind.of(step.subject()));
-        String what = step.objects() == 1 ? object : messages.get("shell.step.objects", "object", object, "others", step.objects() - 1);
+        String what = step.objects() == 1
+                ? object : messages.get("shell.step.objects", "object", object, "others", step.objects() - 1);
         return switch (step.effect()) {
             case CREATES -> messages.get("shell.step.created", "kind", kind, "object", what);
             case REMOVES -> messages.get("shell.step.removed", "kind", kind, "object", what);

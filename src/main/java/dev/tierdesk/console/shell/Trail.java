@@ -12,8 +12,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// The places a person has been at, for Back and Forward. Objects of one list that are looked at for less than a second,
-/// as with the arrow keys, are passed over.
+/// The places a person has been at, for Back and Forward. Objects of one list that are looked at for less than a
+/// second, as with the arrow keys, are passed over.
 final class Trail {
     private static final int LIMIT = 100;
     private static final Duration GLANCE = Duration.ofSeconds(1);

@@ -54,7 +54,8 @@ final class UndoViewModel {
             workspace.undoEdit();
             show();
         } else {
-            undoableChange().ifPresent(change -> asked(change, "shell.undo", () -> takeBack(change, "shell.undo.label")));
+            undoableChange()
+                    .ifPresent(change -> asked(change, "shell.undo", () -> takeBack(change, "shell.undo.label")));
         }
     }
 
@@ -63,7 +64,8 @@ final class UndoViewModel {
             workspace.redoEdit();
             show();
         } else {
-            redoableChange().ifPresent(change -> asked(change, "shell.redo", () -> takeBack(change, "shell.redo.label")));
+            redoableChange()
+                    .ifPresent(change -> asked(change, "shell.redo", () -> takeBack(change, "shell.redo.label")));
         }
     }
 
@@ -94,8 +96,10 @@ final class UndoViewModel {
 
     private void show() {
         StepWords words = new StepWords(messages, workspace.working().get());
-        Optional<String> undo = workspace.undoableEdit().map(words::of).or(() -> undoableChange().map(OwnChange::label));
-        Optional<String> redo = workspace.redoableEdit().map(words::of).or(() -> redoableChange().map(OwnChange::label));
+        Optional<String> undo = workspace.undoableEdit().map(words::of)
+                .or(() -> undoableChange().map(OwnChange::label));
+        Optional<String> redo = workspace.redoableEdit().map(words::of)
+                .or(() -> redoableChange().map(OwnChange::label));
         canUndo.set(undo.isPresent());
         canRedo.set(redo.isPresent());
         undoText.set(undo.map(what -> messages.get("shell.undo.of", "what", what)).orElse(messages.get("shell.undo")));

@@ -73,7 +73,8 @@ public final class Window {
         desk = new Desk(messages, background, dialogs, new Roads(), clock);
         PriceStart.askIn(workspace, desk);
         merging = new Merging(workspace, desk);
-        model = new ShellViewModel(workspace, desk);
+        ScreenName first = ScreenName.of(preferences.value().get().window().screen()).orElse(ScreenName.OVERVIEW);
+        model = new ShellViewModel(workspace, desk, first);
         model.onReturn(object -> screen(model.screen().get()).select(object.code()));
         this.commands = commands.apply(this);
         Preview preview = new Preview(workspace, desk);
@@ -161,6 +162,19 @@ public final class Window {
         screens.forEach((name, screen) -> places.put(name.key(), screen.place()));
         places.put(PREVIEW, Place.of(shell.dockWidth()).with(HIDDEN, model.previewWanted().get() ? "" : HIDDEN));
         return places;
+    }
+
+    /// What can be seen of it.
+    public Glance glance() {
+        ScreenName name = model.screen().get();
+        Map<String, Integer> counts = new TreeMap<>();
+        model.counts().get().forEach((listed, count) -> {
+            if (listed.hasObjects()) {
+                counts.put(listed.key(), count);
+            }
+        });
+        return new Glance(model.catalogName().get(), model.currency().get(), name.key(), counts,
+                screen(name).glance().orElse(null), model.docked().get() ? shell.dockWidth() : 0);
     }
 
     private final class Roads implements Navigator {

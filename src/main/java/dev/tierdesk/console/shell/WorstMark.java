@@ -23,7 +23,8 @@ final class WorstMark {
     }
 
     private static FontIcon icon(Severity worst) {
-        FontIcon icon = Icons.of(worst == Severity.ERROR ? MaterialDesignC.CLOSE_CIRCLE_OUTLINE : MaterialDesignA.ALERT_OUTLINE);
+        FontIcon icon = Icons.of(
+                worst == Severity.ERROR ? MaterialDesignC.CLOSE_CIRCLE_OUTLINE : MaterialDesignA.ALERT_OUTLINE);
         icon.getStyleClass().addAll("small", worst == Severity.ERROR ? "danger" : "warning");
         return icon;
     }

@@ -30,8 +30,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// The object that an editor shows: always as the workspace has it, with what is wrong with it. Every change goes straight
-/// into the workspace; nothing is kept here. Used on the FX thread.
+/// The object that an editor shows: always as the workspace has it, with what is wrong with it. Every change goes
+/// straight into the workspace; nothing is kept here. Used on the FX thread.
 ///
 /// @param <A> the kind of object
 public final class Editing<A extends Aggregate> {
@@ -62,7 +62,8 @@ public final class Editing<A extends Aggregate> {
     /// @param unfinished texts that cannot be read yet, by field path
     /// @param problems of the value, in the whole working catalog
     public record State<A>(
-            A value, @Nullable A saved, Map<String, String> unfinished, List<Problem> problems, boolean dirty, Catalog catalog) {}
+            A value, @Nullable A saved, Map<String, String> unfinished, List<Problem> problems, boolean dirty,
+            Catalog catalog) {}
 
     public Editing(Workspace workspace, Class<A> type) {
         this.workspace = workspace;
@@ -119,7 +120,8 @@ public final class Editing<A extends Aggregate> {
                 moved.put(other, text);
             }
         });
-        now.unfinished().keySet().stream().filter(path -> !moved.containsKey(path)).forEach(path -> unfinished(path, null));
+        now.unfinished().keySet().stream().filter(path -> !moved.containsKey(path))
+                .forEach(path -> unfinished(path, null));
         moved.forEach(this::unfinished);
     }
 
@@ -153,14 +155,15 @@ public final class Editing<A extends Aggregate> {
                         .toList();
     }
 
-    /// The field that keeps the object from being saved, the first of them: one that cannot be read, or one with an error
-    /// that the saved state does not have already.
+    /// The field that keeps the object from being saved, the first of them: one that cannot be read, or one with an
+    /// error that the saved state does not have already.
     public Optional<String> obstacle() {
         State<A> now = state.get();
         if (now == null) {
             return Optional.empty();
         }
-        List<Problem> known = now.saved() == null ? List.of() : CatalogCheck.problems(now.saved(), workspace.saved().get());
+        List<Problem> known = now.saved() == null
+                ? List.of() : CatalogCheck.problems(now.saved(), workspace.saved().get());
         return now.unfinished().keySet().stream().sorted().findFirst().or(() -> now.problems().stream()
                 .filter(Problem::isError)
                 .filter(p -> known.stream().noneMatch(k -> k.code().equals(p.code()) && k.where().equals(p.where())))
@@ -205,7 +208,8 @@ public final class Editing<A extends Aggregate> {
     /// What only shows beside the saved object, because the working catalog has it as it is now.
     private List<Problem> problemsOfChange(A value) {
         Catalog saved = workspace.saved().get();
-        Stream<Problem> ofChange = CatalogCheck.problems(value, saved).stream().filter(p -> OF_CHANGE.contains(p.code()));
+        Stream<Problem> ofChange = CatalogCheck.problems(value, saved).stream()
+                .filter(p -> OF_CHANGE.contains(p.code()));
         return value instanceof Product product && saved.byId(product.id()).orElse(null) instanceof Product before
                 ? Stream.concat(ofChange, misfits(before, product).stream().map(Misfits::problem)).toList()
                 : ofChange.toList();

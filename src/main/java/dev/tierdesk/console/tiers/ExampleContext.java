@@ -22,8 +22,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 
-/// The fields of a worked example that say who asks and when: customer, country, date, dimensions and variables, and what
-/// tax follows from.
+/// The fields of a worked example that say who asks and when: customer, country, date, dimensions and variables, and
+/// what tax follows from.
 ///
 /// @param <A> whose example it is
 final class ExampleContext<A extends Aggregate> extends FlowPane {
@@ -74,7 +74,8 @@ final class ExampleContext<A extends Aggregate> extends FlowPane {
         input.getStyleClass().add("shortest");
         input.setPromptText(messages.get("tiers.country.example"));
         inputs.text(input, path("country"), v -> Objects.requireNonNullElse(context(v).country(), ""), (v, text) ->
-                model.inContext(v, row, e -> e.country = text.isBlank() ? null : text.strip().toUpperCase(Locale.ROOT)));
+                model.inContext(
+                        v, row, e -> e.country = text.isBlank() ? null : text.strip().toUpperCase(Locale.ROOT)));
         return field("field.country", "country", input);
     }
 
@@ -98,14 +99,16 @@ final class ExampleContext<A extends Aggregate> extends FlowPane {
         TextField input = new TextField();
         input.setPromptText(messages.get("tiers.dimensions.example"));
         inputs.parsed(input, path("dimensions"), v -> FieldText.entries(context(v).dimensions(), ", "),
-                (v, text) -> FieldText.entries(text, ",").map(read -> model.inContext(v, row, e -> e.dimensions = read)),
+                (v, text) -> FieldText.entries(text, ",")
+                        .map(read -> model.inContext(v, row, e -> e.dimensions = read)),
                 "tiers.unread.dimensions");
         return field("field.dimensions", "dimensions", input);
     }
 
     private Field buyer() {
         ComboBox<String> input = new ComboBox<>();
-        inputs.choice(input, path("business"), v -> List.of(BUSINESS, CONSUMER), v -> context(v).business() ? BUSINESS : CONSUMER,
+        inputs.choice(input, path("business"), v -> List.of(BUSINESS, CONSUMER),
+                v -> context(v).business() ? BUSINESS : CONSUMER,
                 (v, buyer) -> model.inContext(v, row, e -> e.business = buyer.equals(BUSINESS)),
                 buyer -> messages.get(buyer.equals(BUSINESS) ? "tiers.example.business" : "tiers.example.consumer"));
         return field("tiers.example.buyer", "business", input);

@@ -26,8 +26,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The fields of one worked example: its name and note, the quantities of everything that is charged, who asks and when,
-/// and the amount that the person expects.
+/// The fields of one worked example: its name and note, the quantities of everything that is charged, who asks and
+/// when, and the amount that the person expects.
 ///
 /// @param <A> whose example it is
 final class ExampleEditor<A extends Aggregate> extends VBox {
@@ -206,7 +206,8 @@ final class ExampleEditor<A extends Aggregate> extends VBox {
 
     private Shape shape(WorkedExample example) {
         return model.editing().value()
-                .map(value -> new Shape(model.owner().quantities(value, example, model.catalog()), model.variables(value, example)))
+                .map(value -> new Shape(
+                        model.owner().quantities(value, example, model.catalog()), model.variables(value, example)))
                 .orElse(Shape.NONE);
     }
 

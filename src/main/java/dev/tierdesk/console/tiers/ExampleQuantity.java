@@ -39,7 +39,8 @@ record ExampleQuantity(@Nullable String product, @Nullable String unit, @Nullabl
     /// The quantities that the example gives, or the one that the price charges where it gives none.
     static List<ExampleQuantity> of(Price price, WorkedExample example) {
         List<ExampleQuantity> given = given(example);
-        return !given.isEmpty() ? given : price.chargeType() == ChargeType.FIXED_CHARGE ? List.of() : List.of(of(price));
+        return !given.isEmpty()
+                ? given : price.chargeType() == ChargeType.FIXED_CHARGE ? List.of() : List.of(of(price));
     }
 
     /// The quantity that a price charges.
@@ -98,7 +99,8 @@ record ExampleQuantity(@Nullable String product, @Nullable String unit, @Nullabl
     }
 
     boolean is(Usage usage) {
-        return Objects.equals(usage.product(), product) && usage.unit().equals(unit) && Objects.equals(usage.key(), key);
+        return Objects.equals(usage.product(), product) && usage.unit().equals(unit)
+                && Objects.equals(usage.key(), key);
     }
 
     boolean is(Seats seats) {

@@ -103,7 +103,8 @@ final class ExamplesController<A extends Aggregate> {
             rows.get(i).show(results.get(i), model.quantities(results.get(i).example()), model.why(results.get(i)));
         }
         long passed = results.stream().filter(r -> r.outcome() == ExampleResult.Outcome.PASSED).count();
-        examplesLabel.setText(results.isEmpty() ? "" : messages.get("tiers.examples.passed", "passed", passed, "count", results.size()));
+        examplesLabel.setText(results.isEmpty()
+                ? "" : messages.get("tiers.examples.passed", "passed", passed, "count", results.size()));
         arrange();
         editor.refresh();
     }

@@ -73,8 +73,8 @@ public final class ExamplesViewModel<A extends Aggregate> {
         return editing.value().map(value -> owner.run(value, quotes)).orElse(List.of());
     }
 
-    /// Adds an example of what the preview shows now, or of what the open one asks for, and opens it. Its expected amount is
-    /// empty: the person types it (`pricing.md` 7).
+    /// Adds an example of what the preview shows now, or of what the open one asks for, and opens it. Its expected
+    /// amount is empty: the person types it (`pricing.md` 7).
     void add() {
         editing.value().ifPresent(value -> {
             List<WorkedExample> examples = owner.examples(value);
@@ -88,8 +88,10 @@ public final class ExamplesViewModel<A extends Aggregate> {
                                 e.basis = ExampleBasis.SUBTOTAL;
                                 e.note = "";
                             }))
-                            .orElseGet(() -> of(new QuoteRequest(List.of(), List.of(), null, QuoteContext.ANYONE), examples)));
-            editing.change("examples.add." + row, v -> owner.with(v, Stream.concat(examples.stream(), Stream.of(fresh)).toList()));
+                            .orElseGet(() ->
+                                    of(new QuoteRequest(List.of(), List.of(), null, QuoteContext.ANYONE), examples)));
+            editing.change("examples.add." + row,
+                    v -> owner.with(v, Stream.concat(examples.stream(), Stream.of(fresh)).toList()));
             selected.set(row);
         });
     }
@@ -137,7 +139,8 @@ public final class ExamplesViewModel<A extends Aggregate> {
     /// The variables that an example can set: those in formulas, and those that it sets already.
     List<String> variables(A value, WorkedExample example) {
         List<String> names = new ArrayList<>(
-                Quotes.variables(owner.prices(value, catalog()), catalog().settings()).stream().map(Variable::name).toList());
+                Quotes.variables(owner.prices(value, catalog()), catalog().settings()).stream().map(Variable::name)
+                        .toList());
         example.context().variables().keySet().stream().filter(name -> !names.contains(name)).forEach(names::add);
         return names;
     }
@@ -155,7 +158,8 @@ public final class ExamplesViewModel<A extends Aggregate> {
     /// What a quantity is of: "Translation API, api_calls".
     String words(ExampleQuantity quantity) {
         String product = quantity.product();
-        String what = Stream.of(quantity.unit() == null ? messages.get("tiers.subject.SEAT") : quantity.unit(), quantity.key())
+        String what = Stream.of(
+                quantity.unit() == null ? messages.get("tiers.subject.SEAT") : quantity.unit(), quantity.key())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
         return product == null ? what : catalog().product(product).map(Product::name).orElse(product) + ", " + what;
@@ -163,20 +167,24 @@ public final class ExamplesViewModel<A extends Aggregate> {
 
     /// Why an example has no amount, in words.
     String why(ExampleResult result) {
-        return result.problems().stream().filter(Problem::isError).map(messages::problem).distinct().collect(Collectors.joining(" "));
+        return result.problems().stream().filter(Problem::isError).map(messages::problem).distinct()
+                .collect(Collectors.joining(" "));
     }
 
     private Optional<QuoteRequest> shown(A value) {
-        return Optional.ofNullable(editing.workspace().asked().get()).flatMap(asked -> owner.asked(value, asked, catalog()));
+        return Optional.ofNullable(editing.workspace().asked().get())
+                .flatMap(asked -> owner.asked(value, asked, catalog()));
     }
 
     private WorkedExample of(QuoteRequest request, List<WorkedExample> others) {
-        return new WorkedExample(freeName(others), request.usage(), request.seats(), request.currency(), request.context(), null,
+        return new WorkedExample(
+                freeName(others), request.usage(), request.seats(), request.currency(), request.context(), null,
                 ExampleBasis.SUBTOTAL, "");
     }
 
     private String words(Usage usage) {
-        return messages.numbers().show(usage.quantity()) + " " + usage.unit() + (usage.key() == null ? "" : " " + usage.key());
+        return messages.numbers().show(usage.quantity()) + " " + usage.unit()
+                + (usage.key() == null ? "" : " " + usage.key());
     }
 
     private String freeName(List<WorkedExample> others) {

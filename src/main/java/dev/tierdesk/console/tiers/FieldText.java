@@ -15,7 +15,8 @@ public final class FieldText {
 
     /// Words with commas; one that stands there twice counts once.
     public static List<String> words(String text) {
-        return Arrays.stream(text.split(",", -1)).map(String::strip).filter(word -> !word.isEmpty()).distinct().toList();
+        return Arrays.stream(text.split(",", -1)).map(String::strip).filter(word -> !word.isEmpty()).distinct()
+                .toList();
     }
 
     /// ISO 4217 codes with commas; empty where one of them is none.
@@ -33,7 +34,8 @@ public final class FieldText {
 
     /// `key=value` entries, `separator` between them.
     public static String entries(Map<String, String> entries, String separator) {
-        return entries.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(separator));
+        return entries.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue())
+                .collect(Collectors.joining(separator));
     }
 
     /// Reads `key=value` entries; empty where one has no `=` or no key.

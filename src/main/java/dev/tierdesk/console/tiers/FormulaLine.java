@@ -10,8 +10,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
-/// What a formula comes to, with its arithmetic and what it was before; or what is wrong with it, under the column where it
-/// stands.
+/// What a formula comes to, with its arithmetic and what it was before; or what is wrong with it, under the column
+/// where it stands.
 final class FormulaLine extends VBox {
     private final Messages messages;
     private final Label arithmetic = new Label();

@@ -21,8 +21,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/// Ties the controls of a form to the fields of the object that is edited: what is typed goes into it at once, and what it
-/// has otherwise become is shown, with what is wrong in words. A field is named by its path in the native document.
+/// Ties the controls of a form to the fields of the object that is edited: what is typed goes into it at once, and what
+/// it has otherwise become is shown, with what is wrong in words. A field is named by its path in the native document.
 ///
 /// @param <A> the kind of object
 public final class Inputs<A extends Aggregate> {
@@ -79,7 +79,8 @@ public final class Inputs<A extends Aggregate> {
     }
 
     /// Ties a field for a number that the object cannot be without; left empty, the object keeps what it had.
-    public void quantity(DecimalField input, String path, Function<A, BigDecimal> get, BiFunction<A, BigDecimal, A> set) {
+    public void quantity(
+            DecimalField input, String path, Function<A, BigDecimal> get, BiFunction<A, BigDecimal, A> set) {
         input.setNumbers(messages.numbers());
         input.valueProperty().addListener((o, before, value) -> {
             unfinished(path, value == null ? "" : null);
@@ -121,7 +122,8 @@ public final class Inputs<A extends Aggregate> {
         }));
         add(path, input, unread, (a, unfinished) -> {
             String shown = unfinished == null ? get.apply(a) : unfinished;
-            boolean means = unfinished == null && input.isFocused() && read.apply(a, input.getText()).equals(Optional.of(a));
+            boolean means = unfinished == null && input.isFocused()
+                    && read.apply(a, input.getText()).equals(Optional.of(a));
             if (!means && !shown.equals(input.getText())) {
                 input.setText(shown);
             }

@@ -59,6 +59,7 @@ final class KeyCell extends TableCell<KeyRow, Price> {
             setText(entry.model().text(column, row.price().get()));
         }
         pseudoClassStateChanged(CLOSED, row != null && !column.isOpen(row.price().get()));
-        pseudoClassStateChanged(UNREAD, row != null && !host && entry.model().unread(row.price().get(), column).isPresent());
+        pseudoClassStateChanged(
+                UNREAD, row != null && !host && entry.model().unread(row.price().get(), column).isPresent());
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// A column of numbers in the grid of siblings: a number of the terms, or of one of their tiers.
 sealed interface KeyColumn {
     List<TermField> FIELDS = List.of(TermField.values());
-    List<TierColumn> NUMBERS = List.of(TierColumn.UNIT_AMOUNT, TierColumn.PERCENT, TierColumn.FLAT_AMOUNT, TierColumn.BLOCK_SIZE,
+    List<TierColumn> NUMBERS = List.of(
+            TierColumn.UNIT_AMOUNT, TierColumn.PERCENT, TierColumn.FLAT_AMOUNT, TierColumn.BLOCK_SIZE,
             TierColumn.CAP_AMOUNT);
 
     /// The order in which they stand: numbers of the terms, then tier by tier, then what limits the whole.

@@ -11,8 +11,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// Typing in the grid of siblings: the one live field, the cell that it is in, and the keys that move it. What is typed is
-/// in the price at once, so nothing is lost when its row is scrolled away.
+/// Typing in the grid of siblings: the one live field, the cell that it is in, and the keys that move it. What is typed
+/// is in the price at once, so nothing is lost when its row is scrolled away.
 final class KeyEntry {
     private static final int PAGE = 20;
 
@@ -60,7 +60,8 @@ final class KeyEntry {
         return now != null && now.row().equals(row) && now.column().equals(column);
     }
 
-    /// Puts the field into a cell, scrolling there where need be; into the row's first open cell where that one is closed.
+    /// Puts the field into a cell, scrolling there where need be; into the row's first open cell where that one is
+    /// closed.
     void enter(KeyRow row, KeyColumn wanted) {
         List<KeyColumn> open = model.columns().stream().filter(column -> column.isOpen(row.price().get())).toList();
         model.current().set(row.id());
@@ -74,7 +75,8 @@ final class KeyEntry {
         KeyColumn column = open.contains(wanted) ? wanted : open.getFirst();
         place.set(new Place(row, column));
         table.scrollToColumnIndex(model.columns().indexOf(column) + 1);
-        field.setAccessibleText(model.desk().messages().get("keys.cell", "column", model.heading(column), "key", row.key()));
+        field.setAccessibleText(
+                model.desk().messages().get("keys.cell", "column", model.heading(column), "key", row.key()));
         field.requestFocus();
         field.selectAll();
     }

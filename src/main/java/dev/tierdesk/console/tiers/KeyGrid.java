@@ -41,8 +41,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
-/// The prices of a keyed product that differ by key in one grid, a row each: amounts are typed in place, rows come from a
-/// spreadsheet, missing keys are added. Only the rows in sight have nodes. Used on the FX thread.
+/// The prices of a keyed product that differ by key in one grid, a row each: amounts are typed in place, rows come from
+/// a spreadsheet, missing keys are added. Only the rows in sight have nodes. Used on the FX thread.
 public final class KeyGrid extends VBox {
     private static final int MOST_NAMED = 6;
     private static final double AMOUNT_WIDTH = 96;
@@ -95,7 +95,8 @@ public final class KeyGrid extends VBox {
         openPrice = open;
     }
 
-    /// Puts the focus into the amount of a price at this path (`terms.unit_amount`); false where the grid has no such cell.
+    /// Puts the focus into the amount of a price at this path (`terms.unit_amount`); false where the grid has no such
+    /// cell.
     public boolean focus(UUID price, String path) {
         KeyRow row = model.row(price).orElse(null);
         KeyColumn column = model.columns().stream().filter(c -> c.path().equals(path)).findFirst().orElse(null);
@@ -258,7 +259,8 @@ public final class KeyGrid extends VBox {
     }
 
     private HBox gap(String key, Set<String> keys, String plans, @Nullable Hyperlink action) {
-        String some = keys.stream().limit(MOST_NAMED).collect(Collectors.joining(", ")) + (keys.size() > MOST_NAMED ? ", …" : "");
+        String some = keys.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                + (keys.size() > MOST_NAMED ? ", …" : "");
         Label words = new Label(messages.get(key, "count", keys.size(), "keys", some, "plans", plans));
         words.setTooltip(new Tooltip(keys.stream().limit(200).collect(Collectors.joining(", "))));
         words.setMinWidth(0);

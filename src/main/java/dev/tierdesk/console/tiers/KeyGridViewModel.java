@@ -41,8 +41,8 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 
-/// Siblings as a grid, a row for each key: their amounts, what is wrong with them, and what one can do to them. Rows and
-/// columns stay while siblings are edited and only grow. Used on the FX thread.
+/// Siblings as a grid, a row for each key: their amounts, what is wrong with them, and what one can do to them. Rows
+/// and columns stay while siblings are edited and only grow. Used on the FX thread.
 final class KeyGridViewModel {
     private static final Duration GAPS_AFTER = Duration.ofMillis(250);
 
@@ -166,7 +166,8 @@ final class KeyGridViewModel {
                 .toList();
         String which = bounds.size() != 1
                 ? messages.get("keys.tier", "row", tier.row() + 1)
-                : bounds.getFirst().map(bound -> messages.get("keys.tier.to", "bound", bound)).orElse(messages.get("tier.open"));
+                : bounds.getFirst().map(bound -> messages.get("keys.tier.to", "bound", bound)).orElse(
+                        messages.get("tier.open"));
         return messages.get("keys.tier.column", "tier", which, "field", field);
     }
 
@@ -223,7 +224,8 @@ final class KeyGridViewModel {
         List<String> missing = List.copyOf(gaps.get().missing().keySet());
         addAll(missing);
         findGaps();
-        return missing.stream().findFirst().flatMap(key -> rows.stream().filter(row -> row.key().equals(key)).findFirst());
+        return missing.stream().findFirst()
+                .flatMap(key -> rows.stream().filter(row -> row.key().equals(key)).findFirst());
     }
 
     /// Takes rows out; their prices go when the drafts are saved.
@@ -283,7 +285,8 @@ final class KeyGridViewModel {
         Price any = other.in(catalog).stream().findFirst().orElse(null);
         String plan = any == null ? messages.get("tiers.plan.list") : new PriceWords(messages, catalog).plan(any);
         Siblings here = siblings.get();
-        return here == null || other.currency().equals(here.currency()) ? plan : plan + ", " + other.currency().getCurrencyCode();
+        return here == null || other.currency().equals(here.currency())
+                ? plan : plan + ", " + other.currency().getCurrencyCode();
     }
 
     private void addAll(List<String> keys) {

@@ -26,8 +26,10 @@ final class KeyPrices {
 
     /// The price of another key; its code is free in the catalog and among those made before.
     Price of(String key) {
-        Price bare = new Price(ids.get(), "", "", pattern.plan(), pattern.product(), pattern.chargeType(), pattern.unit(),
-                pattern.component(), pattern.currency(), shape(pattern.terms()), pattern.costVariant(), pattern.customer(),
+        Price bare = new Price(
+                ids.get(), "", "", pattern.plan(), pattern.product(), pattern.chargeType(), pattern.unit(),
+                pattern.component(), pattern.currency(), shape(pattern.terms()), pattern.costVariant(),
+                pattern.customer(),
                 pattern.country(), key, pattern.dimensions(), pattern.billingTiming(), null, null, List.of(), Map.of());
         String code = Codes.ofPrice(bare, taken);
         taken.add(code);

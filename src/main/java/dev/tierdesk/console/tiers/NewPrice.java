@@ -81,7 +81,8 @@ public record NewPrice(Catalog catalog) {
     /// A copy of the price with another code, without period, examples and ids in other systems.
     public Price copy(Price price, UUID id) {
         return coded(new Price(id, "", price.name(), price.plan(), price.product(), price.chargeType(), price.unit(),
-                price.component(), price.currency(), price.terms(), price.costVariant(), price.customer(), price.country(),
+                price.component(), price.currency(), price.terms(), price.costVariant(), price.customer(),
+                price.country(),
                 price.priceKey(), price.dimensions(), price.billingTiming(), null, null, List.of(), Map.of()));
     }
 
@@ -107,7 +108,8 @@ public record NewPrice(Catalog catalog) {
     private Price fitted(Price price) {
         List<Model> models = models(price);
         Model model = price.terms().model();
-        return models.contains(model) ? price : price.with(e -> e.terms = ModelSwitch.to(price.terms(), models.getFirst()));
+        return models.contains(model)
+                ? price : price.with(e -> e.terms = ModelSwitch.to(price.terms(), models.getFirst()));
     }
 
     private Product unpriced(List<Price> present) {

@@ -14,8 +14,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// What opens under a row of the table of prices: the editor of the price, or the grid of its siblings, from which one of
-/// them can be opened alone.
+/// What opens under a row of the table of prices: the editor of the price, or the grid of its siblings, from which one
+/// of them can be opened alone.
 final class OpenedPrice extends StackPane {
     private static final int KEY_ROWS = 12;
 

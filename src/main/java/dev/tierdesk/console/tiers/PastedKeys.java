@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param unchanged how many rows say what is so already
 /// @param refused rows that cannot be taken
 /// @param ignored columns that the grid does not have
-record PastedKeys(List<Price> created, List<Price> changed, int unchanged, List<Refused> refused, List<String> ignored) {
+record PastedKeys(
+        List<Price> created, List<Price> changed, int unchanged, List<Refused> refused, List<String> ignored) {
     private static final Pattern NOTHING = Pattern.compile("|[-–—]");
 
     PastedKeys {
@@ -70,13 +71,15 @@ record PastedKeys(List<Price> created, List<Price> changed, int unchanged, List<
 
         /// @param headings how the columns are called on screen
         /// @param label what the product calls its key
-        Reader(Messages messages, List<KeyColumn> columns, List<String> headings, String label, List<Price> prices, KeyPrices fresh) {
+        Reader(Messages messages, List<KeyColumn> columns, List<String> headings, String label, List<Price> prices,
+                KeyPrices fresh) {
             this.messages = messages;
             this.columns = columns;
             this.headings = headings;
             this.label = label;
             this.fresh = fresh;
-            prices.forEach(price -> present.computeIfAbsent(String.valueOf(price.priceKey()), key -> new ArrayList<>()).add(price));
+            prices.forEach(price -> present.computeIfAbsent(String.valueOf(price.priceKey()), key -> new ArrayList<>())
+                    .add(price));
         }
 
         PastedKeys read(String text) {
@@ -145,7 +148,8 @@ record PastedKeys(List<Price> created, List<Price> changed, int unchanged, List<
                 Optional<BigDecimal> number = PastedRows.number(cell, messages.numbers());
                 String why = number.isEmpty() ? messages.get("keys.paste.noNumber", "text", cell)
                         : number.get().signum() < 0 ? messages.get("keys.paste.negative", "text", cell)
-                        : !column.isFor(start) ? messages.get("keys.paste.otherModel", "column", heading, "model", start.terms().model())
+                        : !column.isFor(start) ? messages.get(
+                                "keys.paste.otherModel", "column", heading, "model", start.terms().model())
                         : column.isComputed(start) ? messages.get("keys.paste.formula", "column", heading)
                         : "";
                 if (!why.isEmpty()) {
@@ -174,7 +178,8 @@ record PastedKeys(List<Price> created, List<Price> changed, int unchanged, List<
             if (named.stream().allMatch(column -> column == null)) {
                 return new ArrayList<>(columns);
             }
-            IntStream.range(0, named.size()).filter(i -> named.get(i) == null).forEach(i -> ignored.add(cells.get(i + 1)));
+            IntStream.range(0, named.size()).filter(i -> named.get(i) == null)
+                    .forEach(i -> ignored.add(cells.get(i + 1)));
             return named;
         }
 

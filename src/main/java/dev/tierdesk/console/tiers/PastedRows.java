@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /// @param rows cells as they were written, without spaces around them; never empty
 record PastedRows(List<List<String>> rows) {
     private static final Set<String> OPEN = Set.of(
-            "", "-1", "∞", "inf", "infinity", "unlimited", "null", "and above", "+", "-", "—", "und mehr", "unbegrenzt");
+            "", "-1", "∞", "inf", "infinity", "unlimited", "null", "and above", "+", "-", "—", "und mehr",
+            "unbegrenzt");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}([.,]\\d{3})+");
     private static final int MOST_ROWS = 1000;
 
@@ -67,7 +68,8 @@ record PastedRows(List<List<String>> rows) {
 
     /// The number in a cell, whatever currency or percent sign stands beside it.
     static Optional<BigDecimal> number(String cell, Numbers numbers) {
-        String plain = cell.replaceAll("^[\\p{Sc}\\s]+|[\\p{Sc}%\\s]+$", "").replaceAll("^[A-Z]{3}\\s|\\s[A-Z]{3}$", "");
+        String plain = cell.replaceAll("^[\\p{Sc}\\s]+|[\\p{Sc}%\\s]+$", "")
+                .replaceAll("^[A-Z]{3}\\s|\\s[A-Z]{3}$", "");
         return numbers.read(plain).map(Numbers.Reading::value);
     }
 

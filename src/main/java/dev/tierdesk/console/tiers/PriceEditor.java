@@ -43,8 +43,8 @@ public final class PriceEditor {
         editing.show(price);
     }
 
-    /// Puts the focus into the field at this path (`terms.tiers[0].up_to`), opening what hides it. Of the price as a whole
-    /// it is where its period begins: what keeps it apart from others.
+    /// Puts the focus into the field at this path (`terms.tiers[0].up_to`), opening what hides it. Of the price as a
+    /// whole it is where its period begins: what keeps it apart from others.
     public void focus(String path) {
         String field = path.isEmpty() ? "effective_from" : path;
         if (path.startsWith("examples")) {

@@ -98,7 +98,8 @@ final class PriceEditorController {
         TermField.OF_MODEL.forEach(this::addTermField);
         moreBox.visibleProperty().bind(moreButton.selectedProperty());
         examplesBox.visibleProperty().bind(examplesButton.selectedProperty());
-        for (Node hides : List.of(planField, productField, chargeTypeField, unitField, includedBox, roundingField, formulaBox,
+        for (Node hides : List.of(
+                planField, productField, chargeTypeField, unitField, includedBox, roundingField, formulaBox,
                 moreBox, examplesBox, cliffNote, termsPane)) {
             hides.managedProperty().bind(hides.visibleProperty());
         }
@@ -126,7 +127,8 @@ final class PriceEditorController {
 
     /// Puts the focus into the field at this path; false where there is none.
     boolean focus(String path) {
-        return inputs.focus(path) || tierGrid.focus(path) || nearest(path).anyMatch(p -> inputs.focus(p) || tierGrid.focus(p));
+        return inputs.focus(path) || tierGrid.focus(path)
+                || nearest(path).anyMatch(p -> inputs.focus(p) || tierGrid.focus(p));
     }
 
     /// The fields that stand for a place that has none of its own, the best first.
@@ -135,15 +137,18 @@ final class PriceEditorController {
             return Stream.of("terms.model");
         }
         Stream<String> own = Stream.of("unit_amount", "percent", "flat_amount").map(field -> path + "." + field);
-        Stream<String> first = Stream.of("up_to", "unit_amount", "percent", "flat_amount").map(field -> "terms.tiers[0]." + field);
+        Stream<String> first = Stream.of("up_to", "unit_amount", "percent", "flat_amount")
+                .map(field -> "terms.tiers[0]." + field);
         return path.startsWith("terms.tiers") ? Stream.concat(own, first) : Stream.empty();
     }
 
     private void tie() {
         inputs.choice(planBox, "plan", p -> plans(catalog()), p -> Objects.requireNonNullElse(p.plan(), ""),
                 (p, code) -> recoded(p, q -> q.with(e -> e.plan = code.isEmpty() ? null : code)),
-                code -> code.isEmpty() ? messages.get("tiers.plan.list") : catalog().plan(code).map(Plan::name).orElse(code));
-        inputs.choice(productBox, "product", p -> catalog().products().stream().map(Product::code).toList(), Price::product,
+                code -> code.isEmpty()
+                        ? messages.get("tiers.plan.list") : catalog().plan(code).map(Plan::name).orElse(code));
+        inputs.choice(
+                productBox, "product", p -> catalog().products().stream().map(Product::code).toList(), Price::product,
                 (p, code) -> catalog().product(code).map(product -> newPrice().forProduct(p, product)).orElse(p),
                 code -> catalog().product(code).map(Product::name).orElse(code));
         inputs.choice(chargeTypeBox, "charge_type",
@@ -189,7 +194,8 @@ final class PriceEditorController {
 
     /// `UNIT_AMOUNT` has the id `unitAmountField`.
     private static String id(TermField term) {
-        return Pattern.compile("_(.)").matcher(term.field()).replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT)) + "Field";
+        return Pattern.compile("_(.)").matcher(term.field()).replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT))
+                + "Field";
     }
 
     private void refresh() {
@@ -207,7 +213,8 @@ final class PriceEditorController {
         unitField.setVisible(price.chargeType() == ChargeType.USAGE || price.unit() != null);
         includedBox.setVisible(TermField.INCLUDED_QUANTITY.isShownFor(terms));
         roundingField.setVisible(terms.model() == Model.PACKAGE);
-        formulaBox.setVisible(Set.of(Model.PER_UNIT, Model.PACKAGE, Model.COMMITTED).contains(terms.model()) || terms.formula() != null);
+        formulaBox.setVisible(Set.of(Model.PER_UNIT, Model.PACKAGE, Model.COMMITTED).contains(terms.model())
+                || terms.formula() != null);
         termFields.forEach((term, field) -> field.setVisible(term.isShownFor(terms)));
         termsPane.setVisible(termsPane.getChildren().stream().anyMatch(Node::isVisible));
         modelDoesLabel.setText(messages.get("model." + terms.model().name() + ".does"));
@@ -256,7 +263,8 @@ final class PriceEditorController {
                 .toList();
         cliffNote.setVisible(!cliffs.isEmpty());
         cliffLabel.setText(String.join("\n", cliffs));
-        graduatedLink.setVisible(price.terms().model() == Model.VOLUME && newPrice().models(price).contains(Model.GRADUATED));
+        graduatedLink.setVisible(
+                price.terms().model() == Model.VOLUME && newPrice().models(price).contains(Model.GRADUATED));
     }
 
     private void switchModel(Model model) {
@@ -280,7 +288,8 @@ final class PriceEditorController {
     }
 
     private List<String> currencies(Price price) {
-        List<Currency> currencies = catalog().plan(price.plan()).map(Plan::currencies).orElse(catalog().settings().currencies());
+        List<Currency> currencies = catalog().plan(price.plan()).map(Plan::currencies)
+                .orElse(catalog().settings().currencies());
         return currencies.stream().map(Currency::getCurrencyCode).toList();
     }
 

@@ -50,7 +50,8 @@ record PriceGroup(@Nullable Siblings siblings, List<Price> prices) {
         Price price = first();
         return siblings == null
                 ? words.subject(price)
-                : words.messages().get("keys.row", "subject", words.subject(price.with(e -> e.priceKey = null)), "count", prices.size());
+                : words.messages().get("keys.row", "subject", words.subject(price.with(e -> e.priceKey = null)),
+                        "count", prices.size());
     }
 
     String model(Messages messages) {

@@ -64,7 +64,8 @@ final class PriceMoreController {
                         price.customer(), price.priceKey(), price.effectiveFrom(), price.effectiveUntil())
                 .filter(Objects::nonNull)
                 .count();
-        long flags = Stream.of(price.terms().chargeFlatAtZero(), !price.component().isEmpty(), !price.dimensions().isEmpty(),
+        long flags = Stream.of(
+                price.terms().chargeFlatAtZero(), !price.component().isEmpty(), !price.dimensions().isEmpty(),
                         price.billingTiming() != BillingTiming.ARREARS, !price.name().isEmpty())
                 .filter(flag -> flag)
                 .count();
@@ -73,8 +74,10 @@ final class PriceMoreController {
 
     @FXML
     private void initialize() {
-        inputs.number(minAmountField, TermField.MIN_AMOUNT.path(), TermField.MIN_AMOUNT::get, TermField.MIN_AMOUNT::set);
-        inputs.number(maxAmountField, TermField.MAX_AMOUNT.path(), TermField.MAX_AMOUNT::get, TermField.MAX_AMOUNT::set);
+        inputs.number(
+                minAmountField, TermField.MIN_AMOUNT.path(), TermField.MIN_AMOUNT::get, TermField.MIN_AMOUNT::set);
+        inputs.number(
+                maxAmountField, TermField.MAX_AMOUNT.path(), TermField.MAX_AMOUNT::get, TermField.MAX_AMOUNT::set);
         RawAmount.onHover(minAmountField, messages);
         RawAmount.onHover(maxAmountField, messages);
         inputs.check(flatAtZeroCheck, "terms.charge_flat_at_zero", p -> p.terms().chargeFlatAtZero(),
@@ -89,12 +92,14 @@ final class PriceMoreController {
                 (p, timing) -> p.with(e -> e.billingTiming = BillingTiming.valueOf(timing)),
                 timing -> messages.word(BillingTiming.valueOf(timing)));
         text(componentField, "component", Price::component, (e, text) -> e.component = text.strip());
-        text(countryField, "country", p -> orEmpty(p.country()), (e, text) -> e.country = orNull(text.toUpperCase(Locale.ROOT)));
+        text(countryField, "country", p -> orEmpty(p.country()),
+                (e, text) -> e.country = orNull(text.toUpperCase(Locale.ROOT)));
         text(customerField, "customer", p -> orEmpty(p.customer()), (e, text) -> e.customer = orNull(text));
         text(priceKeyField, "price_key", p -> orEmpty(p.priceKey()), (e, text) -> e.priceKey = orNull(text));
         text(nameField, "name", Price::name, (e, text) -> e.name = text.strip());
         inputs.parsed(dimensionsField, "dimensions", p -> FieldText.entries(p.dimensions(), ", "),
-                (p, text) -> FieldText.entries(text, ",").map(read -> p.with(e -> e.dimensions = read)), "tiers.unread.dimensions");
+                (p, text) -> FieldText.entries(text, ",").map(read -> p.with(e -> e.dimensions = read)),
+                "tiers.unread.dimensions");
         inputs.parsed(codeField, "code", Price::code, this::withCode, "tiers.unread.code");
         date(effectiveFromField, "effective_from", Price::effectiveFrom, (e, at) -> e.effectiveFrom = at);
         date(effectiveUntilField, "effective_until", Price::effectiveUntil, (e, at) -> e.effectiveUntil = at);

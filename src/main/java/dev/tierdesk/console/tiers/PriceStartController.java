@@ -57,6 +57,7 @@ final class PriceStartController {
     private void tell(String text) {
         Optional<Instant> start = model.read(text);
         startInput.problemProperty().set(start.isPresent() ? "" : desk.messages().get("tiers.start.unread"));
-        startInput.hintProperty().set(start.filter(model::isPast).isPresent() ? desk.messages().get("tiers.start.past") : "");
+        startInput.hintProperty()
+                .set(start.filter(model::isPast).isPresent() ? desk.messages().get("tiers.start.past") : "");
     }
 }

@@ -135,7 +135,8 @@ public final class PriceTable {
 
     private HBox toolbar() {
         Button add = button("addPriceButton", "tiers.add-price", MaterialDesignP.PLUS, model::add);
-        Button duplicate = button("duplicatePriceButton", "common.duplicate", MaterialDesignC.CONTENT_COPY, model::duplicate);
+        Button duplicate = button(
+                "duplicatePriceButton", "common.duplicate", MaterialDesignC.CONTENT_COPY, model::duplicate);
         Button remove = button("removePriceButton", "common.remove", MaterialDesignT.TRASH_CAN_OUTLINE, this::remove);
         duplicate.getStyleClass().add("flat");
         remove.getStyleClass().add("flat");

@@ -62,7 +62,8 @@ final class PriceTableRow extends Region {
         subject.setText(messages.get("tiers.unit.column"));
         model.setText(messages.get("tiers.model"));
         included.setText(messages.get("tiers.included"));
-        price.setText(currency.isEmpty() ? messages.get("tiers.price") : messages.get("tiers.price-in", "currency", currency));
+        price.setText(currency.isEmpty()
+                ? messages.get("tiers.price") : messages.get("tiers.price-in", "currency", currency));
     }
 
     /// The price that is shown; null for none yet.
@@ -117,7 +118,8 @@ final class PriceTableRow extends Region {
         label.getStyleClass().add(style);
         label.setAlignment(alignment);
         label.setGraphicTextGap(6);
-        label.setOnMouseEntered(e -> label.setTooltip(label.getText().length() > 10 ? new Tooltip(label.getText()) : null));
+        label.setOnMouseEntered(
+                e -> label.setTooltip(label.getText().length() > 10 ? new Tooltip(label.getText()) : null));
         return label;
     }
 }

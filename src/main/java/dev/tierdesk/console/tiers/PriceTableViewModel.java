@@ -66,7 +66,8 @@ final class PriceTableViewModel {
     /// @param owner the plan or the product it is shown with
     /// @param worst how bad its worst problem is; null where it has none
     record Row(
-            UUID id, @Nullable Siblings siblings, String owner, String subject, String model, String included, String price,
+            UUID id, @Nullable Siblings siblings, String owner, String subject, String model, String included,
+            String price,
             boolean dirty, @Nullable Severity worst) {}
 
     PriceTableViewModel(Workspace workspace, Messages messages) {
@@ -137,7 +138,8 @@ final class PriceTableViewModel {
         return here == null
                 ? List.of()
                 : workspace.drafts().values().stream()
-                        .filter(draft -> Stream.of(draft.base(), draft.value()).anyMatch(a -> a instanceof Price p && here.has(p)))
+                        .filter(draft -> Stream.of(draft.base(), draft.value())
+                                .anyMatch(a -> a instanceof Price p && here.has(p)))
                         .map(Draft::id)
                         .toList();
     }
@@ -229,7 +231,8 @@ final class PriceTableViewModel {
         if (here == null) {
             return;
         }
-        List<Price> prices = here.kind() == Kind.PLAN ? catalog.pricesOfPlan(here.code()) : catalog.pricesOfProduct(here.code());
+        List<Price> prices = here.kind() == Kind.PLAN
+                ? catalog.pricesOfPlan(here.code()) : catalog.pricesOfProduct(here.code());
         PriceWords words = new PriceWords(messages, catalog);
         List<PriceGroup> groups = ordered(PriceGroup.of(prices, catalog), here, words);
         order = groups.stream().map(PriceGroup::identity).toList();
@@ -261,7 +264,8 @@ final class PriceTableViewModel {
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-        return new Row(price.id(), group.siblings(), here.kind() == Kind.PLAN ? words.product(price) : words.plan(price),
+        return new Row(
+                price.id(), group.siblings(), here.kind() == Kind.PLAN ? words.product(price) : words.plan(price),
                 group.subject(words), group.model(messages), group.included(words), amount,
                 group.prices().stream().anyMatch(p -> workspace.isDirty(p.id())), severity);
     }
@@ -270,7 +274,8 @@ final class PriceTableViewModel {
         String wanted = query.get().strip().toLowerCase(Locale.ROOT);
         return wanted.isEmpty()
                 || group.prices().stream().anyMatch(price ->
-                        Stream.of(price.code(), price.name(), words.plan(price), words.product(price), words.subject(price))
+                        Stream.of(price.code(), price.name(), words.plan(price), words.product(price),
+                                words.subject(price))
                                 .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted)));
     }
 
@@ -278,13 +283,15 @@ final class PriceTableViewModel {
     private List<PriceGroup> ordered(List<PriceGroup> groups, Scope here, PriceWords words) {
         Map<Object, Integer> places = new HashMap<>();
         order.forEach(identity -> places.put(identity, places.size()));
-        Comparator<Price> byOwner = Comparator.<Price, Boolean>comparing(p -> here.kind() == Kind.PRODUCT && p.plan() == null)
+        Comparator<Price> byOwner = Comparator.<Price, Boolean>comparing(
+                p -> here.kind() == Kind.PRODUCT && p.plan() == null)
                 .thenComparing(p -> here.kind() == Kind.PLAN && p.unit() != null)
                 .thenComparing(p -> here.kind() == Kind.PLAN ? words.product(p) : words.plan(p))
                 .thenComparing(p -> Objects.requireNonNullElse(p.unit(), ""))
                 .thenComparing(Price::id);
         return groups.stream()
-                .sorted(Comparator.<PriceGroup>comparingInt(group -> places.getOrDefault(group.identity(), Integer.MAX_VALUE))
+                .sorted(Comparator.<PriceGroup>comparingInt(
+                        group -> places.getOrDefault(group.identity(), Integer.MAX_VALUE))
                         .thenComparing(PriceGroup::first, byOwner))
                 .toList();
     }
@@ -295,7 +302,8 @@ final class PriceTableViewModel {
             String path = problem.where().path();
             int end = path.indexOf(']');
             if (path.startsWith("prices[") && end > 0 && problem.severity() != Severity.INFO) {
-                worst.merge(path.substring("prices[".length(), end), problem.severity(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+                worst.merge(path.substring("prices[".length(), end), problem.severity(),
+                        (a, b) -> a.compareTo(b) <= 0 ? a : b);
             }
         }
         return worst;
@@ -303,7 +311,8 @@ final class PriceTableViewModel {
 
     private String count(List<Price> prices, Scope here) {
         String many = messages.get("tiers.count", "count", prices.size());
-        long owners = prices.stream().map(p -> here.kind() == Kind.PLAN ? p.product() : p.plan()).filter(Objects::nonNull).distinct().count();
+        long owners = prices.stream().map(p -> here.kind() == Kind.PLAN ? p.product() : p.plan())
+                .filter(Objects::nonNull).distinct().count();
         String key = here.kind() == Kind.PLAN ? "tiers.count.products" : "tiers.count.plans";
         return owners == 0 ? many : messages.get(key, "prices", many, "count", owners);
     }

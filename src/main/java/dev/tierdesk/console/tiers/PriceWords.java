@@ -66,7 +66,8 @@ public record PriceWords(Messages messages, Catalog catalog) {
     public String subject(Price price) {
         String what = price.unit() != null
                 ? price.unit()
-                : price.component().isEmpty() ? messages.get("tiers.subject." + price.chargeType().name()) : price.component();
+                : price.component().isEmpty()
+                ? messages.get("tiers.subject." + price.chargeType().name()) : price.component();
         return Stream.of(what, price.unit() == null ? null : price.component(), price.priceKey(), price.country())
                 .filter(part -> part != null && !part.isEmpty())
                 .collect(Collectors.joining(" · "));

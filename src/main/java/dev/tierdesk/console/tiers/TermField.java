@@ -31,7 +31,8 @@ enum TermField {
     MAX_AMOUNT(EnumSet.allOf(Model.class), Terms::maxAmount, (e, v) -> e.maxAmount = v);
 
     /// Those that stand among the usual fields, made for the model that is chosen.
-    static final List<TermField> OF_MODEL = List.of(AMOUNT, UNIT_AMOUNT, PACKAGE_SIZE, PACKAGE_AMOUNT, PERCENT, FIXED_AMOUNT,
+    static final List<TermField> OF_MODEL = List.of(
+            AMOUNT, UNIT_AMOUNT, PACKAGE_SIZE, PACKAGE_AMOUNT, PERCENT, FIXED_AMOUNT,
             MIN_FEE, MAX_FEE, COMMITTED_AMOUNT, COMMITTED_QUANTITY, OVERAGE_UNIT_AMOUNT);
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf is immutable
@@ -43,7 +44,8 @@ enum TermField {
     @SuppressWarnings("ImmutableEnumChecker") // lambdas without state
     private final BiConsumer<Terms.Edit, @Nullable BigDecimal> set;
 
-    TermField(Set<Model> models, Function<Terms, @Nullable BigDecimal> get, BiConsumer<Terms.Edit, @Nullable BigDecimal> set) {
+    TermField(Set<Model> models, Function<Terms, @Nullable BigDecimal> get,
+            BiConsumer<Terms.Edit, @Nullable BigDecimal> set) {
         this.models = Set.copyOf(models);
         this.get = get;
         this.set = set;

@@ -8,8 +8,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
-/// One cell of the tier table: a text field that is always live. Over a unit amount that a formula computes lies what it
-/// comes to, until the cell is entered.
+/// One cell of the tier table: a text field that is always live. Over a unit amount that a formula computes lies what
+/// it comes to, until the cell is entered.
 final class TierCell extends StackPane {
     private final int row;
     private final TierColumn column;
@@ -23,7 +23,8 @@ final class TierCell extends StackPane {
         input.setId("tier-" + row + "-" + column.field());
         input.setPromptText("—");
         input.getStyleClass().add("tier-input");
-        input.setAccessibleText(messages.get("tiers.cell", "column", messages.get("field." + column.field()), "row", row + 1));
+        input.setAccessibleText(
+                messages.get("tiers.cell", "column", messages.get("field." + column.field()), "row", row + 1));
         if (column == TierColumn.FORMULA) {
             input.getStyleClass().add("mono");
         }

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// The columns of the tier table that one can type in, in their order. Names are those of the native document.
 enum TierColumn {
     UP_TO("up_to", EnumSet.allOf(Model.class), false, Tier::upTo, Tier::withUpTo),
-    UNIT_AMOUNT("unit_amount", EnumSet.of(Model.GRADUATED, Model.VOLUME), false, Tier::unitAmount, Tier::withUnitAmount),
+    UNIT_AMOUNT(
+            "unit_amount", EnumSet.of(Model.GRADUATED, Model.VOLUME), false, Tier::unitAmount, Tier::withUnitAmount),
     PERCENT("percent", EnumSet.of(Model.GRADUATED_PERCENTAGE), false, Tier::percent, Tier::withPercent),
     FLAT_AMOUNT("flat_amount", EnumSet.allOf(Model.class), false, Tier::flatAmount, Tier::withFlatAmount),
     BLOCK_SIZE("block_size", EnumSet.of(Model.GRADUATED, Model.VOLUME), true, Tier::blockSize, Tier::withBlockSize),
-    CAP_AMOUNT("cap_amount", EnumSet.of(Model.GRADUATED, Model.VOLUME, Model.GRADUATED_PERCENTAGE), true, Tier::capAmount,
+    CAP_AMOUNT(
+            "cap_amount", EnumSet.of(Model.GRADUATED, Model.VOLUME, Model.GRADUATED_PERCENTAGE), true, Tier::capAmount,
             Tier::withCapAmount),
     /// A text, not a number.
     FORMULA("formula", EnumSet.of(Model.GRADUATED, Model.VOLUME), false, tier -> null, (tier, number) -> tier);
@@ -88,7 +90,8 @@ enum TierColumn {
     static List<TierColumn> of(Terms terms, Set<TierColumn> chosen) {
         return Arrays.stream(values())
                 .filter(c -> c.isFor(terms.model()))
-                .filter(c -> !c.optional || chosen.contains(c) || terms.tiers().stream().anyMatch(t -> c.get(t) != null))
+                .filter(c -> !c.optional || chosen.contains(c)
+                        || terms.tiers().stream().anyMatch(t -> c.get(t) != null))
                 .toList();
     }
 }

@@ -18,8 +18,8 @@ final class TierEdits {
 
     private TierEdits() {}
 
-    /// Splits the open tier at the bound that continues the row (1,000, 10,000 → 100,000), both parts at its price, so that
-    /// no bill moves before something is typed. Where the last tier is bounded, an open one is added.
+    /// Splits the open tier at the bound that continues the row (1,000, 10,000 → 100,000), both parts at its price, so
+    /// that no bill moves before something is typed. Where the last tier is bounded, an open one is added.
     static List<Tier> added(Terms terms) {
         List<Tier> tiers = new ArrayList<>(terms.tiers());
         if (tiers.isEmpty() || !tiers.getLast().isOpen()) {
@@ -43,7 +43,8 @@ final class TierEdits {
     }
 
     static boolean isRemovable(List<Tier> tiers, int row) {
-        return row >= 0 && row < tiers.size() && tiers.size() > 1 && (row < tiers.size() - 1 || !tiers.get(row).isOpen());
+        return row >= 0 && row < tiers.size() && tiers.size() > 1
+                && (row < tiers.size() - 1 || !tiers.get(row).isOpen());
     }
 
     /// Where the tier at `row` begins: 1 after the bound before it where bounds are whole numbers, else just above it.
@@ -71,7 +72,8 @@ final class TierEdits {
         BigDecimal before = bounded.size() < 2 ? null : bounded.get(bounded.size() - 2).upTo();
         BigDecimal next = before == null || before.signum() <= 0 || before.compareTo(last) >= 0
                 ? last.multiply(BigDecimal.TEN)
-                : last.multiply(last).divide(before, 0, RoundingMode.HALF_UP).round(new MathContext(2, RoundingMode.HALF_UP));
+                : last.multiply(last).divide(before, 0, RoundingMode.HALF_UP).round(
+                        new MathContext(2, RoundingMode.HALF_UP));
         return next.compareTo(last) > 0 && next.compareTo(MOST) < 0 ? next : last.add(BigDecimal.ONE);
     }
 

@@ -14,9 +14,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
-/// The table of a price's tiers, made of text fields that are always live: what is typed is in the price at once. Enter and
-/// the arrows move between rows, Tab goes right and after the last cell adds a row, Esc gives back what was there. The last
-/// row is "and above" and stays.
+/// The table of a price's tiers, made of text fields that are always live: what is typed is in the price at once. Enter
+/// and the arrows move between rows, Tab goes right and after the last cell adds a row, Esc gives back what was there.
+/// The last row is "and above" and stays.
 public final class TierGrid extends VBox {
     private final Editing<Price> editing;
     private final Messages messages;

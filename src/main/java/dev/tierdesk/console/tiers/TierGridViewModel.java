@@ -177,7 +177,8 @@ final class TierGridViewModel {
         return editing.value().flatMap(price -> {
             List<Tier> tiers = price.terms().tiers();
             Tier tier = row >= 0 && row < tiers.size() ? tiers.get(row) : Tier.EMPTY;
-            return Optional.ofNullable(tier.formula()).map(text -> FormulaValue.of(text, tier.unitAmount(), price, catalog()));
+            return Optional.ofNullable(tier.formula())
+                    .map(text -> FormulaValue.of(text, tier.unitAmount(), price, catalog()));
         });
     }
 

@@ -26,8 +26,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
-/// The rows of the tier table with their keys: Enter and the arrows move between rows, Tab after the last cell adds one,
-/// Esc gives back what was there. Rows are made anew only where their number or the columns change.
+/// The rows of the tier table with their keys: Enter and the arrows move between rows, Tab after the last cell adds
+/// one, Esc gives back what was there. Rows are made anew only where their number or the columns change.
 final class TierTable extends GridPane {
     private static final double DIGIT_WIDTH = 7.6;
     private static final double CELL_PADDING = 26;
@@ -99,7 +99,8 @@ final class TierTable extends GridPane {
         }
         row.set(-1);
         if (back != null) {
-            cells.stream().filter(c -> back.equals(c.input().getId())).findFirst().ifPresent(c -> c.input().requestFocus());
+            cells.stream().filter(c -> back.equals(c.input().getId())).findFirst()
+                    .ifPresent(c -> c.input().requestFocus());
         }
     }
 
@@ -255,7 +256,8 @@ final class TierTable extends GridPane {
 
     private void go(int to, TierColumn column) {
         Optional<TierCell> exact = cells.stream().filter(c -> c.row() == to && c.column() == column).findFirst();
-        exact.or(() -> cells.stream().filter(c -> c.row() == to && column == TierColumn.UP_TO).findFirst()).ifPresent(cell -> {
+        exact.or(() -> cells.stream().filter(c -> c.row() == to && column == TierColumn.UP_TO).findFirst())
+                .ifPresent(cell -> {
             cell.input().requestFocus();
             cell.input().selectAll();
         });
@@ -282,7 +284,8 @@ final class TierTable extends GridPane {
         List<TierColumn> columns = model.columns();
         for (int i = 0; i < columns.size(); i++) {
             TierColumn column = columns.get(i);
-            List<BigDecimal> numbers = tiers.stream().map(column::get).filter(Objects::nonNull).map(Decimals::canonical).toList();
+            List<BigDecimal> numbers = tiers.stream().map(column::get).filter(Objects::nonNull).map(Decimals::canonical)
+                    .toList();
             int digits = numbers.stream().mapToInt(BigDecimal::scale).max().orElse(0);
             int longest = numbers.stream().mapToInt(n -> messages.numbers().show(n, digits).length()).max().orElse(0);
             cells.stream().filter(cell -> cell.column() == column).forEach(cell -> cell.setDigits(digits));

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What was answered to the questions of a format: by the person now, else in an earlier import or export. Used on the FX
-/// thread.
+/// What was answered to the questions of a format: by the person now, else in an earlier import or export. Used on the
+/// FX thread.
 final class Answers {
     private final Map<String, String> given = new LinkedHashMap<>();
     private final Map<String, String> remembered = new LinkedHashMap<>();
@@ -39,7 +39,8 @@ final class Answers {
         return keep;
     }
 
-    /// Takes over what is asked now; whether an answer of earlier turned out to be none of the choices and was forgotten.
+    /// Takes over what is asked now; whether an answer of earlier turned out to be none of the choices and was
+    /// forgotten.
     boolean ask(List<Question> asked) {
         questions = asked;
         int before = remembered.size() + given.size();
@@ -54,7 +55,8 @@ final class Answers {
 
     /// Takes an answer; a blank one where nothing is proposed is none.
     void give(String id, String answer) {
-        boolean isNone = answer.isBlank() && questions.stream().noneMatch(q -> q.id().equals(id) && q.proposed() != null);
+        boolean isNone = answer.isBlank()
+                && questions.stream().noneMatch(q -> q.id().equals(id) && q.proposed() != null);
         if (isNone) {
             given.remove(id);
             remembered.remove(id);

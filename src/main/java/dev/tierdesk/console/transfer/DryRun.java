@@ -68,7 +68,8 @@ record DryRun(
             this.fields = fields;
             origins = read.origins();
             for (Imported file : read.files()) {
-                file.matches().forEach(match -> matches.putIfAbsent(new JointImport.Key(match.kind(), match.code()), match.by()));
+                file.matches().forEach(
+                        match -> matches.putIfAbsent(new JointImport.Key(match.kind(), match.code()), match.by()));
             }
         }
 
@@ -101,7 +102,8 @@ record DryRun(
 
         private ImportRow row(ImportPlan.Row row) {
             List<String> problems = row.problems().stream()
-                    .sorted(Comparator.comparing((Problem problem) -> !ImportPlan.refuses(problem)).thenComparing(Problem::severity))
+                    .sorted(Comparator.comparing((Problem problem) -> !ImportPlan.refuses(problem))
+                            .thenComparing(Problem::severity))
                     .map(this::words)
                     .toList();
             String detail = switch (row.outcome()) {

@@ -26,8 +26,9 @@ final class DryRunController {
     private static final List<Outcome> TILES =
             List.of(Outcome.CREATED, Outcome.CHANGED, Outcome.UNCHANGED, Outcome.REFUSED);
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+    private static final PseudoClass CROWDED = PseudoClass.getPseudoClass("crowded");
     private static final int PROBLEMS_SHOWN = 4;
-    private static final int MOVED_SHOWN = 3;
+    private static final int MOVED_SHOWN = 2;
 
     private final DryRunViewModel model;
     private final MovingBills moving;
@@ -71,6 +72,7 @@ final class DryRunController {
         losses.selectedProperty().bindBidirectional(model.lossesShown());
         tilesBox.getChildren().add(losses);
         headBox.getChildren().add(new MovedBillsView(moving, model.moved(), MOVED_SHOWN));
+        objectsBox.pseudoClassStateChanged(CROWDED, !model.moved().isEmpty());
         rows();
         fields();
         lossTable.show(model.losses(), messages.get("transfer.losses.none"), messages);
@@ -120,7 +122,8 @@ final class DryRunController {
         problemsLabel.setVisible(!problems.isEmpty());
     }
 
-    private static void value(TableColumn<FieldRow, String> column, String sign, String style, Function<FieldRow, String> value) {
+    private static void value(
+            TableColumn<FieldRow, String> column, String sign, String style, Function<FieldRow, String> value) {
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
         column.setCellFactory(c -> new TableCell<>() {
             private final Label chip = new Label();
@@ -152,7 +155,8 @@ final class DryRunController {
         @Override
         protected void updateItem(@Nullable Outcome item, boolean empty) {
             super.updateItem(item, empty);
-            setText(empty || item == null ? null : OutcomeTile.sign(item) + "  " + messages.get("transfer.outcome." + item.name()));
+            setText(empty || item == null
+                    ? null : OutcomeTile.sign(item) + "  " + messages.get("transfer.outcome." + item.name()));
         }
     }
 }

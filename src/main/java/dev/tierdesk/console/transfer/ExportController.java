@@ -100,12 +100,14 @@ final class ExportController {
         List<@Nullable Kind> kinds = Arrays.asList(null, Kind.PLAN, Kind.PRODUCT);
         ToggleGroup group = new ToggleGroup();
         for (Kind kind : kinds) {
-            ToggleButton button = new ToggleButton(messages.get("transfer.export.scope." + (kind == null ? "ALL" : kind.name())));
+            ToggleButton button = new ToggleButton(
+                    messages.get("transfer.export.scope." + (kind == null ? "ALL" : kind.name())));
             button.setId("scope-" + (kind == null ? "all" : kind.name().toLowerCase(Locale.ROOT)));
             button.setToggleGroup(group);
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setSelected(kind == model.kind());
-            button.getStyleClass().add(kind == null ? "left-pill" : kind == Kind.PRODUCT ? "right-pill" : "center-pill");
+            button.getStyleClass()
+                    .add(kind == null ? "left-pill" : kind == Kind.PRODUCT ? "right-pill" : "center-pill");
             button.setOnAction(e -> {
                 button.setSelected(true);
                 model.narrow(kind);
@@ -124,7 +126,8 @@ final class ExportController {
             findField.clear();
             findField.setOnKeyReleased(e -> {
                 String wanted = findField.getText().strip().toLowerCase(Locale.ROOT);
-                shown.setPredicate(option -> (option.words() + " " + option.value()).toLowerCase(Locale.ROOT).contains(wanted));
+                shown.setPredicate(
+                        option -> (option.words() + " " + option.value()).toLowerCase(Locale.ROOT).contains(wanted));
             });
         }
     }
@@ -150,7 +153,8 @@ final class ExportController {
                 ? messages.get("transfer.export.losses", "count", count)
                 : messages.get("transfer.export.whole"));
         summaryLabel.setText(content == null ? "" : content.summary());
-        lossTable.show(losses, messages.get(content == null ? "transfer.export.wait" : "transfer.losses.none"), messages);
+        lossTable.show(
+                losses, messages.get(content == null ? "transfer.export.wait" : "transfer.losses.none"), messages);
         noteLabel.setText(model.note());
         saveExportButton.setDisable(!model.canSave());
         saveFolderButton.setVisible(model.isFolder());

@@ -27,11 +27,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// An export: of what, in which format, and what that cannot hold, computed anew whenever the choice changes. Nothing is
-/// written before the person has seen that. Used on the FX thread.
+/// An export: of what, in which format, and what that cannot hold, computed anew whenever the choice changes. Nothing
+/// is written before the person has seen that. Used on the FX thread.
 final class ExportViewModel {
     private static final Pattern NOT_IN_FILE_NAMES = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}]+");
-    private static final Comparator<Option> BY_WORDS = Comparator.comparing(Option::words, String.CASE_INSENSITIVE_ORDER);
+    private static final Comparator<Option> BY_WORDS = Comparator.comparing(
+            Option::words, String.CASE_INSENSITIVE_ORDER);
     private static final String ZIP = "zip";
     /// By which the format that was chosen last is kept.
     private static final String EXPORT = "export";
@@ -53,14 +54,16 @@ final class ExportViewModel {
     /// @param losses what it does not hold
     record Content(Exported exported, String summary, List<LossRow> losses) {}
 
-    /// @param chosen plans and products that are selected where the person came from; several are what is exported first
+    /// @param chosen plans and products that are selected where the person came from; several are what is exported
+    ///     first
     ExportViewModel(Workspace workspace, Desk desk, KeptAnswers kept, Collection<UUID> chosen) {
         this.workspace = workspace;
         this.desk = desk;
         this.kept = kept;
         messages = desk.messages();
         saved = workspace.saved().get();
-        format = Formats.written(kept.of(EXPORT).getOrDefault("format", "")).orElseGet(() -> Formats.written().getFirst());
+        format = Formats.written(kept.of(EXPORT).getOrDefault("format", ""))
+                .orElseGet(() -> Formats.written().getFirst());
         chosen.forEach(id -> saved.byId(id).ifPresent(object -> codes(Kind.of(object)).add(object.code())));
         kind = chosen.size() < 2 ? null : codes(Kind.PLAN).isEmpty() ? Kind.PRODUCT : Kind.PLAN;
         compute();
@@ -94,7 +97,8 @@ final class ExportViewModel {
     List<Option> objects(Kind of) {
         return of == Kind.PLAN
                 ? saved.plans().stream().map(plan -> new Option(plan.code(), plan.name())).sorted(BY_WORDS).toList()
-                : saved.products().stream().map(product -> new Option(product.code(), product.name())).sorted(BY_WORDS).toList();
+                : saved.products().stream().map(product -> new Option(product.code(), product.name())).sorted(
+                        BY_WORDS).toList();
     }
 
     boolean isChosen(Kind of, String code) {
@@ -162,7 +166,8 @@ final class ExportViewModel {
         if (shown != null && canSave() && isFolder()) {
             ExportFormat chosen = format;
             desk.dialogs().openFolder(messages.get("transfer.export.title")).ifPresent(target ->
-                    write(target, () -> ExportedFiles.toFolder(shown.exported(), target, chosen::owns), this::saveFolder));
+                    write(target, () -> ExportedFiles.toFolder(shown.exported(), target, chosen::owns),
+                            this::saveFolder));
         }
     }
 
@@ -176,7 +181,8 @@ final class ExportViewModel {
                 kept.keep(EXPORT, Map.of("format", format.name()));
                 kept.keep(EXPORT + "." + format.name(), answers().toKeep());
                 desk.dialogs().close();
-                desk.dialogs().toast(done(target), messages.get("transfer.export.reveal"), () -> desk.dialogs().reveal(target));
+                desk.dialogs().toast(
+                        done(target), messages.get("transfer.export.reveal"), () -> desk.dialogs().reveal(target));
             } else {
                 desk.dialogs().confirm(messages.get("transfer.unwritable.title"),
                         messages.get("transfer.unwritable.text", "path", target.toString()),
@@ -198,12 +204,14 @@ final class ExportViewModel {
             return;
         }
         ExportFormat chosen = format;
-        Scope scope = kind == null ? Scope.all() : kind == Kind.PLAN ? Scope.plans(codes(kind)) : Scope.products(codes(kind));
+        Scope scope = kind == null
+                ? Scope.all() : kind == Kind.PLAN ? Scope.plans(codes(kind)) : Scope.products(codes(kind));
         ExportContext context = new ExportContext(answers().all(), messages.language(), desk.clock());
         desk.background().latest("export", job -> {
             Catalog part = scope.of(saved);
             Exported exported = chosen.write(part, context);
-            return new Written(chosen.questions(part), new Content(exported, summary(part), Losses.of(exported.losses(), messages)));
+            return new Written(chosen.questions(part),
+                    new Content(exported, summary(part), Losses.of(exported.losses(), messages)));
         }, written -> {
             if (answers().ask(written.questions())) {
                 compute();

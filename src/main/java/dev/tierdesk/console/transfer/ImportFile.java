@@ -37,7 +37,8 @@ final class ImportFile {
             }
             ImportFormat known = Formats.detect(source).orElse(null);
             boolean isList = !source.isFolder() && SubscriptionCsv.recognises(source.bytes());
-            return new Found(source, known == null ? Problem.of(ExchangeProblem.FORMAT_UNKNOWN, Where.ROOT) : null, known, isList);
+            return new Found(source, known == null ? Problem.of(ExchangeProblem.FORMAT_UNKNOWN, Where.ROOT) : null,
+                    known, isList);
         }
     }
 

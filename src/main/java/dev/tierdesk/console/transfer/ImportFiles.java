@@ -128,7 +128,8 @@ final class ImportFiles {
 
     /// The name of the only file, or how many there are.
     String title() {
-        return files.size() == 1 ? files.getFirst().name() : messages.get("transfer.import.files", "count", files.size());
+        return files.size() == 1
+                ? files.getFirst().name() : messages.get("transfer.import.files", "count", files.size());
     }
 
     /// The files and their formats in words.
@@ -145,7 +146,8 @@ final class ImportFiles {
             ImportFile file = files.get(i);
             ImportFormat format = file.format();
             boolean readable = file.found() != null && Objects.requireNonNull(file.found()).source() != null;
-            rows.add(new FileRow(i, file.name(), file.path().toString(), format == null ? "" : format.name(), state(file),
+            rows.add(new FileRow(
+                    i, file.name(), file.path().toString(), format == null ? "" : format.name(), state(file),
                     file.part() != null || file.found() == null, readable));
         }
         return rows;

@@ -33,7 +33,8 @@ final class ImportQuestionsController {
 
     void show() {
         proposalsLink.setVisible(model.files().areRemembered());
-        List<FileRow> asked = model.files().rows().stream().filter(row -> !model.files().questions(row.place()).isEmpty()).toList();
+        List<FileRow> asked = model.files().rows().stream()
+                .filter(row -> !model.files().questions(row.place()).isEmpty()).toList();
         List<String> paths = asked.stream().map(row -> row.format() + row.path()).toList();
         if (!paths.equals(shown)) {
             shown = paths;

@@ -28,7 +28,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
-/// The import of files: which, what is open about them, what they would do, and the import itself. Used on the FX thread.
+/// The import of files: which, what is open about them, what they would do, and the import itself. Used on the FX
+/// thread.
 final class ImportViewModel {
     private final Workspace workspace;
     private final Desk desk;
@@ -145,7 +146,9 @@ final class ImportViewModel {
     }
 
     String title() {
-        return files.isEmpty() ? messages.get("transfer.import.title.none") : messages.get("transfer.import.title", "file", files.title());
+        return files.isEmpty()
+                ? messages.get("transfer.import.title.none")
+                : messages.get("transfer.import.title", "file", files.title());
     }
 
     /// Whether there is a step after this one to go to.
@@ -175,7 +178,8 @@ final class ImportViewModel {
     /// What the button says: the verb and how many objects.
     String verb() {
         int count = run == null ? 0 : run.changes().size();
-        return count == 0 ? messages.get("transfer.import.verb.none") : messages.get("transfer.import.verb", "count", count);
+        return count == 0
+                ? messages.get("transfer.import.verb.none") : messages.get("transfer.import.verb", "count", count);
     }
 
     /// What comes next, or why nothing can.
@@ -185,7 +189,8 @@ final class ImportViewModel {
         }
         return switch (step.get()) {
             case FILES -> files.isEmpty() || files.areFine() ? "" : messages.get("transfer.import.files.wrong");
-            case QUESTIONS -> messages.get(files.areOpen() ? "transfer.import.questions.open" : "transfer.import.questions.done");
+            case QUESTIONS ->
+                    messages.get(files.areOpen() ? "transfer.import.questions.open" : "transfer.import.questions.done");
             case DRY_RUN -> run == null ? "" : outlook(run);
         };
     }
@@ -251,7 +256,8 @@ final class ImportViewModel {
         desk.dialogs().saveFile(messages.get("transfer.refused.title"), file.name()).ifPresent(target ->
                 desk.background().compute(messages.get("transfer.export.writing"),
                         job -> ExportedFiles.toFile(file.content(), target),
-                        written -> desk.dialogs().toast(messages.get(written ? "transfer.refused.saved" : "transfer.unwritable.text",
+                        written -> desk.dialogs()
+                                .toast(messages.get(written ? "transfer.refused.saved" : "transfer.unwritable.text",
                                 "path", target.toString()), null, null)));
     }
 
@@ -312,7 +318,8 @@ final class ImportViewModel {
         run = read.run();
         refusedRows = read.refused();
         leaveOut.set(false);
-        dryRun.set(run == null || files.parts().isEmpty() ? null : new DryRunViewModel(run, files.source(), words, messages));
+        dryRun.set(run == null || files.parts().isEmpty()
+                ? null : new DryRunViewModel(run, files.source(), words, messages));
         if (arriving) {
             arriving = false;
             arrive();

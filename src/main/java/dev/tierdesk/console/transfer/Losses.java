@@ -30,7 +30,8 @@ final class Losses {
     void add(String file, List<Problem> problems) {
         for (Problem problem : problems) {
             if (!problem.isError()) {
-                Object what = problem.arguments().getOrDefault("field", problem.arguments().getOrDefault("kind", problem.where().path()));
+                Object what = problem.arguments()
+                        .getOrDefault("field", problem.arguments().getOrDefault("kind", problem.where().path()));
                 List<Object> key = List.of(file, problem.code(), what);
                 LossRow first = rows.get(key);
                 rows.put(key, first == null

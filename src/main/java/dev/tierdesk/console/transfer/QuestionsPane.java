@@ -11,8 +11,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-/// Questions of a format as labelled boxes and text fields. Another answer changes values and hints in place, so that the
-/// focus stays.
+/// Questions of a format as labelled boxes and text fields. Another answer changes values and hints in place, so that
+/// the focus stays.
 final class QuestionsPane extends VBox {
     private final BiConsumer<String, String> answer;
     private final Map<String, Field> fields = new HashMap<>();

@@ -11,8 +11,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The refused rows of tables that were read, as files of the same kind to be corrected and imported again. Other formats
-/// have no rows. Immutable.
+/// The refused rows of tables that were read, as files of the same kind to be corrected and imported again. Other
+/// formats have no rows. Immutable.
 ///
 /// @param parts what was read, in the order of the results
 /// @param present the catalog that it was read against

@@ -129,7 +129,8 @@ final class SubscriptionImportViewModel {
     /// Whether nothing stands in the way.
     BooleanBinding canImport() {
         return Bindings.createBooleanBinding(
-                () -> content.get() != null && content.get().whole() && isNamed() && !writing.get(), content, writing, source, date);
+                () -> content.get() != null && content.get().whole() && isNamed() && !writing.get(), content, writing,
+                source, date);
     }
 
     /// Puts the list in the place of the last of its source.
@@ -182,7 +183,8 @@ final class SubscriptionImportViewModel {
     private Content content(SubscriptionCsv.Result result) {
         List<Subscription> all = result.list().subscriptions();
         Map<String, Long> plans = new TreeMap<>(
-                all.stream().filter(Subscription::isActive).collect(Collectors.groupingBy(Subscription::plan, Collectors.counting())));
+                all.stream().filter(Subscription::isActive)
+                        .collect(Collectors.groupingBy(Subscription::plan, Collectors.counting())));
         long active = plans.values().stream().mapToLong(Long::longValue).sum();
         String words = plans.entrySet().stream()
                 .map(e -> e.getKey() + " " + messages.get("transfer.subscriptions.plan", "count", e.getValue()))
@@ -195,7 +197,8 @@ final class SubscriptionImportViewModel {
         long errors = result.problems().stream().filter(Problem::isError).count();
         return new Content(result.list(), result.isWhole(),
                 messages.get("transfer.subscriptions.summary", "rows", all.size(), "active", active),
-                words, rows, errors > 0 ? messages.get("transfer.subscriptions.refused", "count", errors) : replaces(result.list()));
+                words, rows, errors > 0
+                        ? messages.get("transfer.subscriptions.refused", "count", errors) : replaces(result.list()));
     }
 
     private String replaces(SubscriptionList list) {

@@ -52,7 +52,8 @@ public final class Transfer {
 
     /// Asks for a list of subscriptions and shows what importing it would do.
     public void importSubscriptions() {
-        desk.dialogs().openFile(messages.get("transfer.subscriptions.choose"), "csv").ifPresent(this::importSubscriptions);
+        desk.dialogs().openFile(messages.get("transfer.subscriptions.choose"), "csv")
+                .ifPresent(this::importSubscriptions);
     }
 
     /// Shows what importing a list of subscriptions would do, and does it when the person says so.
@@ -74,7 +75,8 @@ public final class Transfer {
     ///
     /// @param chosen what is selected where the person comes from
     public void export(Collection<UUID> chosen) {
-        ExportController controller = new ExportController(new ExportViewModel(workspace, desk, kept, chosen), messages);
+        ExportController controller = new ExportController(
+                new ExportViewModel(workspace, desk, kept, chosen), messages);
         desk.dialogs().show(Views.load(controller, messages));
         controller.begin();
     }

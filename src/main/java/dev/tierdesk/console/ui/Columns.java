@@ -36,7 +36,8 @@ public final class Columns {
 
     private Columns() {}
 
-    /// A column of text, sorted without regard to capitals; a cell that has to cut its text shows it all when pointed at.
+    /// A column of text, sorted without regard to capitals; a cell that has to cut its text shows it all when pointed
+    /// at.
     public static <R> void text(TableColumn<R, String> column, Function<R, String> text) {
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(text.apply(cell.getValue())));
         column.setCellFactory(c -> new TextCell<>(value -> value.isEmpty() ? NOTHING : value));

@@ -12,9 +12,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// A field for an exact number. While it is edited it shows plain digits and its value follows every character; left, it
-/// shows grouped thousands. Esc gives back what was there when it was entered. Text that is no number leaves `value` as it
-/// was and stands in `unread`.
+/// A field for an exact number. While it is edited it shows plain digits and its value follows every character; left,
+/// it shows grouped thousands. Esc gives back what was there when it was entered. Text that is no number leaves `value`
+/// as it was and stands in `unread`.
 public final class DecimalField extends TextField {
     private Numbers numbers = new Numbers(Locale.ENGLISH);
     private final ReadOnlyObjectWrapper<@Nullable BigDecimal> value = new ReadOnlyObjectWrapper<>();

@@ -54,11 +54,13 @@ final class FilterMenu extends MenuButton {
         if (!items.isEmpty()) {
             items.add(new SeparatorMenuItem());
         }
-        MenuItem keep = Columns.item(messages.get("common.filters.keep"), () -> ask(FilterNameViewModel.keeping(kept, now, messages)));
+        MenuItem keep = Columns.item(
+                messages.get("common.filters.keep"), () -> ask(FilterNameViewModel.keeping(kept, now, messages)));
         keep.setDisable(now.isEmpty());
         items.add(keep);
         if (!kept.all().isEmpty()) {
-            items.add(each(messages.get("common.filters.rename"), filter -> ask(FilterNameViewModel.renaming(kept, filter, messages))));
+            items.add(each(messages.get("common.filters.rename"),
+                    filter -> ask(FilterNameViewModel.renaming(kept, filter, messages))));
             items.add(each(messages.get("common.filters.forget"), filter -> kept.forget(filter.name())));
         }
         getItems().setAll(items);

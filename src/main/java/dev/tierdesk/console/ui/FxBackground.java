@@ -1,8 +1,11 @@
 package dev.tierdesk.console.ui;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -29,11 +32,23 @@ public final class FxBackground implements Background {
     private final Map<String, Job> newest = new HashMap<>();
     private final ObservableList<Job> jobs = FXCollections.observableArrayList();
     private final ObservableList<Timeline> timelines = FXCollections.observableArrayList();
+    private final List<Runnable> held = new ArrayList<>();
     private final Consumer<RuntimeException> unexpected;
+    private boolean holding;
 
     /// @param unexpected gets, on the FX thread, what computing work threw
     public FxBackground(Consumer<RuntimeException> unexpected) {
         this.unexpected = unexpected;
+    }
+
+    /// Begins work on the store's thread before the toolkit runs; what it gives is asked for.
+    public <T> CompletableFuture<T> storing(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, store);
+    }
+
+    /// Begins computing work before the toolkit runs; what it gives is asked for.
+    public <T> CompletableFuture<T> computing(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, computing);
     }
 
     @Override
@@ -76,24 +91,43 @@ public final class FxBackground implements Background {
         compute(job, work, show);
     }
 
+    /// Keeps what shall be computed waiting until [#go()]: the first picture comes sooner.
+    public void hold() {
+        holding = true;
+    }
+
+    /// Computes what waited.
+    public void go() {
+        holding = false;
+        held.forEach(computing::execute);
+        held.clear();
+    }
+
     private <T> void compute(FxJob job, Function<Job, T> work, Consumer<T> show) {
         jobs.add(job);
-        computing.execute(() -> {
-            try {
-                T result = work.apply(job);
-                Platform.runLater(() -> {
-                    jobs.remove(job);
-                    if (!job.cancelled()) {
-                        show.accept(result);
-                    }
-                });
-            } catch (RuntimeException e) {
-                Platform.runLater(() -> {
-                    jobs.remove(job);
-                    unexpected.accept(e);
-                });
-            }
-        });
+        Runnable run = () -> run(job, work, show);
+        if (holding) {
+            held.add(run);
+        } else {
+            computing.execute(run);
+        }
+    }
+
+    private <T> void run(FxJob job, Function<Job, T> work, Consumer<T> show) {
+        try {
+            T result = work.apply(job);
+            Platform.runLater(() -> {
+                jobs.remove(job);
+                if (!job.cancelled()) {
+                    show.accept(result);
+                }
+            });
+        } catch (RuntimeException e) {
+            Platform.runLater(() -> {
+                jobs.remove(job);
+                unexpected.accept(e);
+            });
+        }
     }
 
     @Override

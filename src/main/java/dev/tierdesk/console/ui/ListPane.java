@@ -4,6 +4,7 @@ import atlantafx.base.controls.CustomTextField;
 import dev.tierdesk.words.Messages;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javafx.beans.DefaultProperty;
@@ -13,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
@@ -238,6 +240,35 @@ public final class ListPane<R extends ListRow> extends VBox {
             if (id != null && model.rows().all().stream().anyMatch(row -> row.id().equals(id))) {
                 model.selected().set(id);
             }
+        }
+    }
+
+    /// What can be seen of it; none before it was laid out.
+    public Optional<ListGlance> glance() {
+        List<ListGlance.Row> rows = VisibleRows.rows(table);
+        if (model == null || rows.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> words = filters.getChildren().stream()
+                .filter(node -> node instanceof Labeled)
+                .map(node -> ((Labeled) node).getText())
+                .filter(text -> text != null && !text.isEmpty())
+                .toList();
+        String searched = search.getText().isEmpty() ? search.getPromptText() : search.getText();
+        return Optional.of(new ListGlance(getWidth(), searched, count.getText(), words, VisibleRows.columns(table), rows,
+                model.selected().get()));
+    }
+
+    /// Goes on where a glance of it left off.
+    ///
+    /// @param top id of the row that was at the top
+    /// @param marked id of the row that was marked; null for none
+    public void resume(UUID top, @Nullable UUID marked) {
+        if (model != null && marked != null && indexOf(marked) >= 0) {
+            model.selected().set(marked);
+        }
+        if (indexOf(top) >= 0) {
+            table.scrollTo(indexOf(top));
         }
     }
 

@@ -125,7 +125,8 @@ final class ListTable<R> {
     }
 
     private List<String> shown() {
-        return table.getColumns().stream().filter(TableColumn::isVisible).map(TableColumn::getId).collect(Collectors.toList());
+        return table.getColumns().stream().filter(TableColumn::isVisible).map(TableColumn::getId)
+                .collect(Collectors.toList());
     }
 
     private void share() {

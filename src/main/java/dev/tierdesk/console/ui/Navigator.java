@@ -11,11 +11,12 @@ public interface Navigator {
 
     /// Opens the object and puts the focus into a field.
     ///
-    /// @param where native field path, `terms.tiers[0].up_to`; of a plan also `versions`, and `publish` for the card before
-    ///     its publication
+    /// @param where native field path, `terms.tiers[0].up_to`; of a plan also `versions`, and `publish` for the card
+    ///     before its publication
     void open(Kind kind, String code, String where);
 
-    /// Opens a screen by its name: `overview`, `products`, `units`, `plans`, `prices`, `changes`, `problems`, `settings`.
+    /// Opens a screen by its name: `overview`, `products`, `units`, `plans`, `prices`, `changes`, `problems`,
+    /// `settings`.
     void open(String screen);
 
     /// Opens the changes with the change set of this number.

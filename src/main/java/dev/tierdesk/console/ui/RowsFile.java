@@ -25,7 +25,8 @@ public final class RowsFile {
     public static void export(TableView<?> table, String name, Desk desk) {
         byte[] bytes = text(table).getBytes(StandardCharsets.UTF_8);
         desk.dialogs().saveFile(desk.messages().get("common.export-rows"), name + ".csv")
-                .ifPresent(target -> desk.background().compute("", job -> written(target, bytes), written -> desk.dialogs()
+                .ifPresent(
+                        target -> desk.background().compute("", job -> written(target, bytes), written -> desk.dialogs()
                         .toast(desk.messages().get(written ? "common.export-rows.done" : "common.export-rows.failed",
                                 "path", target.toString()), null, null)));
     }

@@ -1,6 +1,7 @@
 package dev.tierdesk.console.ui;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -59,6 +60,14 @@ public interface Screen {
 
     /// Brings it back as it was left.
     default void restore(Place place) {}
+
+    /// What can be seen of its list; none where it has none.
+    default Optional<ListGlance> glance() {
+        return Optional.empty();
+    }
+
+    /// Goes on where a glance of its list left off: with this row at the top, this one marked.
+    default void resume(UUID top, @Nullable UUID marked) {}
 
     /// Told the width of the window whenever it changes class: lists give way first, then the editor.
     default void fit(WindowClass width) {}

@@ -115,8 +115,8 @@ final class UnitEditorViewModel {
                 : messages.get("common.saved");
     }
 
-    /// Saves the unit; where others use it, asks once and says whom it reaches, and which bills of published versions it
-    /// moves.
+    /// Saves the unit; where others use it, asks once and says whom it reaches, and which bills of published versions
+    /// it moves.
     ///
     /// @return the field that keeps it from being saved
     Optional<String> save() {

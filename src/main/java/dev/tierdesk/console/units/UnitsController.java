@@ -98,7 +98,8 @@ final class UnitsController {
     void fit(WindowClass width) {
         switch (width) {
             case WIDE -> list.fit(LIST_WIDTH, messages, List.of());
-            case MEDIUM -> list.fit(MEDIUM_LIST_WIDTH, messages, List.of(codeColumn, aggregationColumn, productsColumn, plansColumn));
+            case MEDIUM -> list.fit(
+                    MEDIUM_LIST_WIDTH, messages, List.of(codeColumn, aggregationColumn, productsColumn, plansColumn));
             case NARROW -> list.fit(ListDivider.NARROW, messages, List.of(codeColumn));
         }
     }

@@ -41,7 +41,8 @@ public record BillLines(Messages messages, Catalog catalog) {
     String title(Slot slot, @Nullable String key) {
         String product = catalog.product(slot.product()).map(Product::name).orElse(slot.product());
         String what = slot.unit() != null ? slot.unit()
-                : slot.component().isEmpty() ? messages.get("tiers.subject." + slot.chargeType().name()) : slot.component();
+                : slot.component().isEmpty()
+                ? messages.get("tiers.subject." + slot.chargeType().name()) : slot.component();
         return product + ", " + what + (key == null ? "" : " · " + key);
     }
 
@@ -59,7 +60,8 @@ public record BillLines(Messages messages, Catalog catalog) {
     private BillLine.Amounts line(
             String what, @Nullable BigDecimal before, @Nullable BigDecimal after, BigDecimal difference) {
         String sign = difference.signum() > 0 ? "+" : "";
-        return new BillLine.Amounts(what, amount(before), amount(after), sign + amount(difference), !same(before, after));
+        return new BillLine.Amounts(
+                what, amount(before), amount(after), sign + amount(difference), !same(before, after));
     }
 
     private static boolean same(@Nullable BigDecimal before, @Nullable BigDecimal after) {

@@ -65,7 +65,8 @@ final class DiffLines {
     static List<DiffLine> of(PlanState state, Messages messages) {
         DiffLines lines = new DiffLines(state, state, messages);
         PlanDiff alike = PlanDiff.of(state, state);
-        lines.addAllowances(alike.allowances().stream().map(row -> new PlanDiff.AllowanceRow(Sign.SAME, null, row.after())).toList());
+        lines.addAllowances(alike.allowances().stream()
+                .map(row -> new PlanDiff.AllowanceRow(Sign.SAME, null, row.after())).toList());
         for (PriceRow row : alike.prices()) {
             Price price = row.price();
             lines.lines.add(lines.heading(Sign.SAME, null, price));
@@ -73,7 +74,8 @@ final class DiffLines {
             if (tiers.isEmpty()) {
                 lines.lines.add(new Row(Sign.SAME, messages.word(Kind.PRICE), null, lines.summary(price, state)));
             }
-            tiers.forEach(tier -> lines.addTier(new TierRow(Sign.SAME, tier.number(), null, tier.after()), price, price));
+            tiers.forEach(
+                    tier -> lines.addTier(new TierRow(Sign.SAME, tier.number(), null, tier.after()), price, price));
         }
         return List.copyOf(lines.lines);
     }
@@ -103,7 +105,8 @@ final class DiffLines {
         Price before = row.before();
         Price after = row.after();
         lines.add(heading(row.sign(), before, row.price()));
-        row.fields().stream().filter(field -> !field.path().equals("terms.model")).forEach(field -> lines.add(row(field, Kind.PRICE)));
+        row.fields().stream().filter(field -> !field.path().equals("terms.model"))
+                .forEach(field -> lines.add(row(field, Kind.PRICE)));
         if (row.tiers().isEmpty() && (before == null || after == null)) {
             lines.add(new Row(row.sign(), messages.word(Kind.PRICE), before == null ? null : summary(before, earlier),
                     after == null ? null : summary(after, later)));
@@ -119,7 +122,8 @@ final class DiffLines {
         String note = modelChanged(before, price)
                 ? Objects.requireNonNull(before).terms().model() + " → " + model
                 : model.name();
-        String where = later.prices().stream().anyMatch(p -> p.code().equals(price.code())) ? "prices[" + price.code() + "]" : "";
+        String where = later.prices().stream().anyMatch(p -> p.code().equals(price.code()))
+                ? "prices[" + price.code() + "]" : "";
         return new Heading(sign, names.product(price) + ", " + names.subject(price), note, where);
     }
 

@@ -21,7 +21,8 @@ record DiffSummary(Messages messages) {
                 .flatMap(r -> r.tiers().stream())
                 .filter(t -> t.sign() != Sign.SAME)
                 .count());
-        add(parts, "versions.summary.allowances", diff.allowances().stream().filter(r -> r.sign() != Sign.SAME).count());
+        add(parts, "versions.summary.allowances",
+                diff.allowances().stream().filter(r -> r.sign() != Sign.SAME).count());
         List<String> fields = diff.fields().stream().map(f -> f.path().replaceAll("[.\\[].*", "")).distinct().toList();
         if (fields.size() > NAMED) {
             add(parts, "versions.summary.fields", fields.size());

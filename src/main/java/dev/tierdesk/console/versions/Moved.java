@@ -65,7 +65,8 @@ record Moved(String title, String note, List<MovedRow> rows) {
     }
 
     private static String note(MovedBills.Moved moved, Messages messages) {
-        boolean otherwise = moved.causes().stream().anyMatch(c -> c instanceof Drift.OfUnit unit && unit.countsOtherwise());
+        boolean otherwise = moved.causes().stream()
+                .anyMatch(c -> c instanceof Drift.OfUnit unit && unit.countsOtherwise());
         return otherwise ? messages.get("versions.moved.counts")
                 : moved.amounts().isEmpty() ? messages.get("versions.moved.elsewhere") : "";
     }

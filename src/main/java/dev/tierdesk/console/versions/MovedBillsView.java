@@ -20,7 +20,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
-/// The published versions whose bills a change moves: a row each, with subscriptions and three amounts before and after.
+/// The published versions whose bills a change moves: a row each, with subscriptions and three amounts before and
+/// after.
 public final class MovedBillsView extends VBox {
     /// The most rows beside a form.
     private static final int BESIDE = 8;
@@ -91,11 +92,13 @@ public final class MovedBillsView extends VBox {
         return line("moved-head", icon, words);
     }
 
-    /// The headings, with a field for a quantity of one's own; it stays while amounts change, so that it keeps the focus.
+    /// The headings, with a field for a quantity of one's own; it stays while amounts change, so that it keeps the
+    /// focus.
     private Node columns(MovedTable table) {
         Label amounts = new Label();
         amounts.textProperty().bind(Bindings.createStringBinding(
-                () -> messages.get(table.quantity().get() == null ? "versions.moved.amounts" : "versions.moved.amount.own"),
+                () -> messages.get(
+                        table.quantity().get() == null ? "versions.moved.amounts" : "versions.moved.amount.own"),
                 table.quantity()));
         amounts.setMaxWidth(Double.MAX_VALUE);
         amounts.getStyleClass().add("moved-amount");
@@ -128,7 +131,8 @@ public final class MovedBillsView extends VBox {
             return row;
         }
         for (int i = 0; i < AMOUNTS; i++) {
-            row.getChildren().add(grown(i < moved.amounts().size() ? amount(moved.amounts().get(i)) : line("moved-amount")));
+            row.getChildren()
+                    .add(grown(i < moved.amounts().size() ? amount(moved.amounts().get(i)) : line("moved-amount")));
         }
         if (!moved.note().isEmpty()) {
             Tooltip.install(row, new Tooltip(moved.note()));
@@ -137,13 +141,15 @@ public final class MovedBillsView extends VBox {
     }
 
     private HBox amount(MovedRow.Amount amount) {
-        Label before = new Label(messages.get("versions.moved.amount", "quantity", amount.quantity(), "before", amount.before()));
+        Label before = new Label(
+                messages.get("versions.moved.amount", "quantity", amount.quantity(), "before", amount.before()));
         before.getStyleClass().add("muted");
         before.setMinWidth(0);
         Label after = styled(new Label(amount.after()), "strong");
         after.setMinWidth(Region.USE_PREF_SIZE);
-        before.setTooltip(new Tooltip(amount.tip()));
-        after.setTooltip(new Tooltip(amount.tip()));
+        String tip = before.getText() + " " + after.getText() + "\n" + amount.tip();
+        before.setTooltip(new Tooltip(tip));
+        after.setTooltip(new Tooltip(tip));
         return line("moved-amount", before, after);
     }
 

@@ -12,8 +12,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/// The moved bills that are shown, in words: at three quantities, or at the one that the person asks for. Used on the FX
-/// thread.
+/// The moved bills that are shown, in words: at three quantities, or at the one that the person asks for. Used on the
+/// FX thread.
 final class MovedTable {
     private final Workspace workspace;
     private final Desk desk;

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// How plans stand to their versions. What did not change since it was asked last is not compared again. Confined to one
-/// thread.
+/// How plans stand to their versions. What did not change since it was asked last is not compared again. Confined to
+/// one thread.
 public final class PlanStands {
     private final Map<UUID, Known> known = new HashMap<>();
 

@@ -95,7 +95,8 @@ final class PublicationController {
         obstacleLabel.setGraphic(icon(MaterialDesignL.LOCK_OUTLINE, "danger"));
         publishButton.setText(model.verb());
         publishButton.disableProperty().bind(model.canPublish().not());
-        for (Region part : new Region[] {standBadge, arrowLabel, unsavedLabel, listLabel, billsSection, refusedBox, problemsSection}) {
+        for (Region part : new Region[] {standBadge, arrowLabel, unsavedLabel, listLabel, billsSection, refusedBox,
+                problemsSection}) {
             if (!part.managedProperty().isBound()) {
                 part.managedProperty().bind(part.visibleProperty());
             }
@@ -156,7 +157,8 @@ final class PublicationController {
         HBox row = new HBox(icon, words, expected, computed);
         row.getStyleClass().add("publish-example");
         row.pseudoClassStateChanged(FAILS, fails);
-        row.setAccessibleText(example.name() + ", " + messages.get("versions.example.expected") + " " + example.expected() + ", "
+        row.setAccessibleText(
+                example.name() + ", " + messages.get("versions.example.expected") + " " + example.expected() + ", "
                 + messages.get("versions.example.computed") + " " + example.computed());
         return row;
     }

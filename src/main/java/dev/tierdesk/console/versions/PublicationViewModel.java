@@ -244,7 +244,8 @@ final class PublicationViewModel {
             return;
         }
         writing.set(true);
-        String label = messages.get("versions.publish.label", "name", content.plan().name(), "number", publication.number());
+        String label = messages.get(
+                "versions.publish.label", "name", content.plan().name(), "number", publication.number());
         workspace.write(label, ChangeSource.LIFECYCLE, reason.get().isBlank() ? null : reason.get().strip(),
                 publication.changes(saved, desk.clock()), change -> {
                     desk.dialogs().close();
@@ -261,9 +262,11 @@ final class PublicationViewModel {
         if (draft == null) {
             return;
         }
-        String label = messages.get("versions.publish.label", "name", content.plan().name(), "number", publication.number());
+        String label = messages.get(
+                "versions.publish.label", "name", content.plan().name(), "number", publication.number());
         cancel();
-        OnDate.ask(workspace, desk, draft.name(), List.of(new Intention.Publish(draft)), label, reason.get().strip(), () -> {});
+        OnDate.ask(workspace, desk, draft.name(), List.of(new Intention.Publish(draft)), label, reason.get().strip(),
+                () -> {});
     }
 
     void cancel() {
@@ -301,7 +304,8 @@ final class PublicationViewModel {
                 .filter(t -> t.sign() != Sign.SAME && t.after() != null)
                 .findFirst();
         return new Jump(
-                tier.map(t -> messages.get("versions.open.tier", "number", t.number())).orElse(messages.get("versions.open.price")),
+                tier.map(t -> messages.get("versions.open.tier", "number", t.number()))
+                        .orElse(messages.get("versions.open.price")),
                 new Place(Kind.PLAN, publication.code(),
                         tier.map(t -> code + ".terms.tiers[" + (t.number() - 1) + "].unit_amount").orElse(code)));
     }
@@ -321,7 +325,8 @@ final class PublicationViewModel {
 
     private String usage(ExampleResult result) {
         Stream<String> used = result.example().usage().stream()
-                .map(u -> messages.numbers().show(u.quantity()) + " " + u.unit() + (u.key() == null ? "" : " · " + u.key()));
+                .map(u -> messages.numbers().show(u.quantity()) + " " + u.unit()
+                        + (u.key() == null ? "" : " · " + u.key()));
         Stream<String> seats = result.example().seats().stream()
                 .map(s -> messages.get("versions.example.seats", "quantity", s.quantity()));
         return Stream.concat(used, seats).collect(Collectors.joining(", "));

@@ -28,7 +28,8 @@ public final class Publishing {
 
     /// Shows two states side by side; the person can choose others.
     public void compare(StateChoice before, StateChoice after) {
-        desk.dialogs().show(Views.load(new ComparisonController(new ComparisonViewModel(workspace, desk, before, after)), messages));
+        desk.dialogs().show(Views.load(
+                new ComparisonController(new ComparisonViewModel(workspace, desk, before, after)), messages));
     }
 
     /// Shows what one state charges and includes.
@@ -41,6 +42,7 @@ public final class Publishing {
     }
 
     private StayWords stays() {
-        return new StayWords(workspace.subscriptions().get(), workspace.saved().get().settings(), messages, desk.clock());
+        return new StayWords(
+                workspace.subscriptions().get(), workspace.saved().get().settings(), messages, desk.clock());
     }
 }

@@ -34,7 +34,8 @@ public final class StandBadges extends HBox {
         String words = stand.statusWords(messages);
         Integer version = stand.version();
         boolean number = brief && version != null && stand.status() == PlanStatus.PUBLISHED;
-        status.show(stand.status(), number && version != null ? messages.get("versions.number", "number", version) : words);
+        status.show(
+                stand.status(), number && version != null ? messages.get("versions.number", "number", version) : words);
         status.setTooltip(number ? new Tooltip(words) : null);
         status.setAccessibleText(words);
         draft.show(PlanStatus.DRAFT, stand.draftWords(messages));

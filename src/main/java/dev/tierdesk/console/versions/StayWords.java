@@ -88,7 +88,8 @@ public record StayWords(Subscriptions subscriptions, CatalogSettings settings, M
         Dates dates = new Dates(messages, settings.timeZone());
         LocalDate today = dates.dayOf(clock.instant());
         String age = messages.get("days", "count", Math.toIntExact(ChronoUnit.DAYS.between(asOf.get(), today)));
-        return messages.get(isCurrent() ? "versions.list" : "versions.list.old", "date", dates.day(asOf.get()), "age", age);
+        return messages.get(
+                isCurrent() ? "versions.list" : "versions.list.old", "date", dates.day(asOf.get()), "age", age);
     }
 
     /// Active subscriptions that say this version, as far as is known.

@@ -10,8 +10,10 @@ final class SummaryText {
 
     static String of(DiffLine line) {
         return switch (line) {
-            case DiffLine.Heading heading -> "\n" + heading.sign().text() + " " + heading.title() + "\t" + heading.note();
-            case DiffLine.Row row -> row.sign().text() + " " + row.label() + "\t" + of(row.before()) + "\t" + of(row.after());
+            case DiffLine.Heading heading -> "\n" + heading.sign().text() + " " + heading.title() + "\t"
+                    + heading.note();
+            case DiffLine.Row row -> row.sign().text() + " " + row.label() + "\t" + of(row.before()) + "\t"
+                    + of(row.after());
             case DiffLine.Rest rest -> "\n" + Sign.SAME.text() + " " + rest.title() + "\t" + rest.names();
         };
     }
@@ -19,7 +21,8 @@ final class SummaryText {
     static String of(BillLine line) {
         return switch (line) {
             case BillLine.Heading heading -> "\n" + heading.title();
-            case BillLine.Amounts row -> row.what() + "\t" + row.before() + "\t" + row.after() + "\t" + row.difference();
+            case BillLine.Amounts row -> row.what() + "\t" + row.before() + "\t" + row.after() + "\t"
+                    + row.difference();
         };
     }
 

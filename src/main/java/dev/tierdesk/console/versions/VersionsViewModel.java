@@ -120,7 +120,8 @@ public final class VersionsViewModel {
         for (int i = versions.size() - 1; i >= 0; i--) {
             PlanVersion version = versions.get(i);
             wanted.add(new VersionRow(new StateChoice(draft.code(), version.number()),
-                    messages.get("versions.number", "number", version.number()), dates.moment(version.published()), author(version),
+                    messages.get("versions.number", "number", version.number()), dates.moment(version.published()),
+                    author(version),
                     summary(version, i == 0 ? Optional.empty() : Optional.of(versions.get(i - 1)), catalog),
                     stays.count(draft.code(), version.number())));
         }
@@ -133,16 +134,19 @@ public final class VersionsViewModel {
     private Optional<VersionRow> draftRow(Plan draft, List<PlanVersion> versions, Catalog catalog) {
         String name = messages.get("versions.row.draft", "number", workspace.versionNumbers().get().next(draft.code()));
         if (versions.isEmpty()) {
-            return Optional.of(new VersionRow(StateChoice.draft(draft.code()), name, "", "", messages.get("versions.row.first"), ""));
+            return Optional.of(new VersionRow(
+                    StateChoice.draft(draft.code()), name, "", "", messages.get("versions.row.first"), ""));
         }
         PlanDiff diff = PlanDiff.of(PlanState.of(versions.getLast(), catalog), PlanState.draft(draft, catalog));
         return diff.isEmpty() ? Optional.empty()
-                : Optional.of(new VersionRow(StateChoice.draft(draft.code()), name, "", "", new DiffSummary(messages).of(diff), ""));
+                : Optional.of(new VersionRow(
+                        StateChoice.draft(draft.code()), name, "", "", new DiffSummary(messages).of(diff), ""));
     }
 
     private String summary(PlanVersion version, Optional<PlanVersion> before, Catalog catalog) {
         return summaries.computeIfAbsent(version.id(), id -> before
-                .map(old -> new DiffSummary(messages).of(PlanDiff.of(PlanState.of(old, catalog), PlanState.of(version, catalog))))
+                .map(old -> new DiffSummary(messages)
+                        .of(PlanDiff.of(PlanState.of(old, catalog), PlanState.of(version, catalog))))
                 .orElse(messages.get("versions.row.first")));
     }
 

@@ -202,7 +202,8 @@ final class CloneController {
             boolean fine = problem.isEmpty();
             getStyleClass().add(fine ? "success-text" : "danger-text");
             setText(fine ? messages.get("wizards.clone.new") : problem);
-            setGraphic(fine ? icon("success", MaterialDesignC.CHECK) : icon("danger", MaterialDesignC.CLOSE_CIRCLE_OUTLINE));
+            setGraphic(fine
+                    ? icon("success", MaterialDesignC.CHECK) : icon("danger", MaterialDesignC.CLOSE_CIRCLE_OUTLINE));
             setTooltip(fine ? null : new Tooltip(problem));
         }
     }

@@ -126,7 +126,8 @@ final class CloneViewModel {
     /// Which prices a product's clones can get: those of each plan that prices it, and its list prices.
     List<PriceSource> priceSources() {
         return source instanceof Product product
-                ? saved().pricesOfProduct(product.code()).stream().map(Price::plan).distinct().map(PriceSource::new).toList()
+                ? saved().pricesOfProduct(product.code()).stream().map(Price::plan).distinct().map(
+                        PriceSource::new).toList()
                 : List.of();
     }
 
@@ -200,7 +201,8 @@ final class CloneViewModel {
         if (copies.isEmpty()) {
             return;
         }
-        Decision decision = Cloning.of(saved(), source).apply(copies, prices.get(), amounts.change().get(), workspace::newId);
+        Decision decision = Cloning.of(saved(), source)
+                .apply(copies, prices.get(), amounts.change().get(), workspace::newId);
         List<Problem> problems = new ArrayList<>(decision.refused());
         if (problems.isEmpty()) {
             problems.addAll(Cloning.of(working(), source).problems(copies));
@@ -215,7 +217,8 @@ final class CloneViewModel {
         String first = copies.getFirst().code();
         close();
         desk.dialogs().close();
-        workspace.write(label, ChangeSource.CLONE, decision.changes(), written -> opened(written, first), desk.dialogs()::failed);
+        workspace.write(label, ChangeSource.CLONE, decision.changes(), written -> opened(written, first),
+                desk.dialogs()::failed);
     }
 
     void cancel() {

@@ -162,7 +162,8 @@ final class DeletionController {
                 if (fate != null) {
                     getStyleClass().addAll(fate == Fate.BLOCKS ? List.of("danger-text", "strong") : List.of("muted"));
                 }
-                show(fate == null ? null : icon(fate), fate == null ? null : messages.get("wizards.fate." + fate.name()));
+                show(fate == null ? null : icon(fate),
+                        fate == null ? null : messages.get("wizards.fate." + fate.name()));
             }
         });
         referencesTable.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);

@@ -148,7 +148,8 @@ final class DeletionViewModel {
     List<ReferenceRow> rows() {
         ListWords list = list();
         return check.get().references().stream()
-                .map(r -> new ReferenceRow(r.kind(), r.object().code(), name(r.object()), detail(r.object(), r.reason()),
+                .map(r ->
+                        new ReferenceRow(r.kind(), r.object().code(), name(r.object()), detail(r.object(), r.reason()),
                         r.active() == null ? "" : list.count(r.active()), r.fate()))
                 .toList();
     }
@@ -202,7 +203,8 @@ final class DeletionViewModel {
     /// Deletes the objects if the check still holds, and closes the wizard; else it checks again and says so.
     void delete() {
         Decision decision = DeletionCheck.delete(workspace.working().get(), workspace.subscriptions().get(),
-                workspace.schedule().schedule().get(), check.get().objects(), check.get().token(), new Confirmation(typed.get().strip(), null), desk.clock());
+                workspace.schedule().schedule().get(), check.get().objects(), check.get().token(),
+                new Confirmation(typed.get().strip(), null), desk.clock());
         if (decision.refused().stream().anyMatch(r -> r.code() == GuardProblem.CHECK_STALE)) {
             stale(present());
         } else if (decision.isRefused()) {

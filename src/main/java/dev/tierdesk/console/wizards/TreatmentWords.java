@@ -38,7 +38,8 @@ record TreatmentWords(Messages messages, FieldWords fields, Kind kind, ListWords
     }
 
     private TreatmentRow row(String field, List<Row> group) {
-        Treatment treatment = group.stream().map(Row::treatment).min(Comparator.comparingInt(ORDER::indexOf)).orElseThrow();
+        Treatment treatment = group.stream().map(Row::treatment).min(Comparator.comparingInt(ORDER::indexOf))
+                .orElseThrow();
         String source = source(field, group);
         String clone = treatment == Treatment.COPIED ? messages.get("wizards.clone.same") : clone(field, group);
         Row first = group.getFirst();
@@ -91,7 +92,8 @@ record TreatmentWords(Messages messages, FieldWords fields, Kind kind, ListWords
         boolean numbered = !key.isEmpty() && key.chars().allMatch(Character::isDigit);
         return numbered && row.path().length() == close + 1
                 ? value(field, row.before())
-                : numbered ? fields.label(row.path().substring(0, close + 1)) : key.isEmpty() ? value(row.path(), row.before()) : key;
+                : numbered ? fields.label(row.path().substring(0, close + 1)) : key.isEmpty()
+                ? value(row.path(), row.before()) : key;
     }
 
     private String value(String path, @Nullable String value) {

@@ -41,7 +41,8 @@ final class WaysOut {
         messages = desk.messages();
     }
 
-    /// What fits a check, the nearest first. Moves that cannot be made now are among them under BLOCK, with their reason.
+    /// What fits a check, the nearest first. Moves that cannot be made now are among them under BLOCK, with their
+    /// reason.
     List<WayOut> of(DeletionCheck check) {
         List<WayOut> ways = new ArrayList<>();
         Catalog saved = workspace.saved().get();
@@ -50,7 +51,8 @@ final class WaysOut {
             return ways;
         }
         Kind kind = Kind.of(objects.getFirst());
-        Moves moves = Moves.of(saved, workspace.subscriptions().get(), workspace.schedule().schedule().get(), objects, desk.clock());
+        Moves moves = Moves.of(
+                saved, workspace.subscriptions().get(), workspace.schedule().schedule().get(), objects, desk.clock());
         deprecated(kind).flatMap(to -> way(Alternative.DEPRECATE, moves, to, kind)).ifPresent(ways::add);
         archived(kind).flatMap(to -> way(Alternative.ARCHIVE, moves, to, kind)).ifPresent(ways::add);
         if (check.verdict() == Verdict.WARN) {
@@ -76,7 +78,8 @@ final class WaysOut {
                 ? messages.get("wizards.move.does." + kind + "." + to.name())
                 : new StepWords(messages, workspace.saved().get(), moves.objects().size()).obstacles(asked);
         String verb = messages.get(
-                "wizards.instead.verb", "verb", messages.get("wizards.move.verb." + kind + "." + to.name(), "count", moves.objects().size()));
+                "wizards.instead.verb", "verb",
+                messages.get("wizards.move.verb." + kind + "." + to.name(), "count", moves.objects().size()));
         return Optional.of(new WayOut(what, messages.get("wizards.instead." + what.name()), text, verb, open, () -> {
             leave.run();
             move.accept(to);
@@ -95,7 +98,8 @@ final class WaysOut {
     private static Optional<Plan> subscribed(DeletionCheck check) {
         return check.references().stream()
                 .filter(r -> r.reason().code() == GuardProblem.ACTIVE_SUBSCRIPTIONS)
-                .flatMap(r -> r.object() instanceof Plan plan ? Optional.of(plan).stream() : Optional.<Plan>empty().stream())
+                .flatMap(r -> r.object() instanceof Plan plan
+                        ? Optional.of(plan).stream() : Optional.<Plan>empty().stream())
                 .findFirst();
     }
 

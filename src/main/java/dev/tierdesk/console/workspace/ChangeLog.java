@@ -35,7 +35,8 @@ public final class ChangeLog {
 
     /// The next `limit` after the one of number `before`.
     public void next(
-            ChangeQuery query, long before, int limit, Consumer<List<ChangeSetRow>> show, Consumer<RuntimeException> failed) {
+            ChangeQuery query, long before, int limit, Consumer<List<ChangeSetRow>> show,
+            Consumer<RuntimeException> failed) {
         background.store(() -> store.changes().page(query, before, limit), show, failed);
     }
 
@@ -74,7 +75,8 @@ public final class ChangeLog {
     /// Merges the change sets before a moment into one.
     ///
     /// @param label of what they become, in words
-    public void compact(Instant moment, String label, Consumer<Optional<Compacted>> done, Consumer<RuntimeException> failed) {
+    public void compact(
+            Instant moment, String label, Consumer<Optional<Compacted>> done, Consumer<RuntimeException> failed) {
         background.store(() -> store.changes().compact(moment, author.get(), label), done, failed);
     }
 }

@@ -31,7 +31,8 @@ public record Conflicts(boolean refused, List<ThreeWay> open) {
     }
 
     private static @Nullable Aggregate known(Catalog catalog, StoreException.Conflict conflict) {
-        Aggregate any = conflict.theirs() != null ? conflict.theirs() : conflict.mine() != null ? conflict.mine() : conflict.base();
+        Aggregate any = conflict.theirs() != null
+                ? conflict.theirs() : conflict.mine() != null ? conflict.mine() : conflict.base();
         return any == null ? null : catalog.byId(any.id()).orElse(null);
     }
 }

@@ -90,6 +90,7 @@ public final class Deletion {
         List<Aggregate> present = objects.stream()
                 .<Aggregate>map(o -> catalog.byId(o.id()).orElse(o))
                 .toList();
-        return DeletionCheck.of(catalog, workspace.subscriptions().get(), workspace.schedule().schedule().get(), present, workspace.clock());
+        return DeletionCheck.of(catalog, workspace.subscriptions().get(), workspace.schedule().schedule().get(),
+                present, workspace.clock());
     }
 }

@@ -48,6 +48,7 @@ final class DraftChanges {
 
     /// Whether the object has another code after it.
     static boolean renames(Change change) {
-        return change.before() != null && change.after() != null && !change.before().code().equals(change.after().code());
+        return change.before() != null && change.after() != null
+                && !change.before().code().equals(change.after().code());
     }
 }

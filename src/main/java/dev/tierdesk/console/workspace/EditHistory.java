@@ -27,7 +27,8 @@ final class EditHistory {
         private EditStep.Effect effect() {
             boolean gone = after == null ? before != null && before.base() == null : after.value() == null;
             return gone ? EditStep.Effect.REMOVES
-                    : before == null && after != null && after.base() == null ? EditStep.Effect.CREATES : EditStep.Effect.CHANGES;
+                    : before == null && after != null && after.base() == null
+                    ? EditStep.Effect.CREATES : EditStep.Effect.CHANGES;
         }
 
         private Aggregate subject() {

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The problems of a catalog that keeps changing, found in the background shortly after each change. Used on the FX thread.
+/// The problems of a catalog that keeps changing, found in the background shortly after each change. Used on the FX
+/// thread.
 final class LiveCheck {
     private static final Duration DELAY = Duration.ofMillis(200);
 

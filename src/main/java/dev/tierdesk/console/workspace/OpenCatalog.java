@@ -9,4 +9,16 @@ import dev.tierdesk.store.CatalogStore;
 /// @param entry where it is in the list of catalogs
 /// @param store open, to be used on the store's thread only
 /// @param catalog what it holds
-public record OpenCatalog(CatalogFiles.Entry entry, CatalogStore store, Catalog catalog) {}
+public record OpenCatalog(CatalogFiles.Entry entry, CatalogStore store, Catalog catalog) {
+    /// Reads the store that was opened last; where it cannot be read it is closed again. Runs on the store's thread.
+    ///
+    /// @throws dev.tierdesk.store.StoreException DAMAGED, BROKEN
+    public static OpenCatalog of(CatalogFiles files, CatalogStore store) {
+        try {
+            return new OpenCatalog(files.all().getFirst(), store, store.catalog());
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+}

@@ -32,8 +32,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// What a file of a billing system offers, as aggregates, while it is read: each under the key by which the file refers to
-/// it. Used on one thread.
+/// What a file of a billing system offers, as aggregates, while it is read: each under the key by which the file refers
+/// to it. Used on one thread.
 public final class Offer {
     /// Which of minimum and maximum of a price a format says.
     public enum Limits {
@@ -139,8 +139,8 @@ public final class Offer {
         return plans.getOrDefault(key, plan);
     }
 
-    /// Adds the price that is meant. Terms that say the same in the words of the format stay as they are, and so do minimum
-    /// and maximum where the format has none.
+    /// Adds the price that is meant. Terms that say the same in the words of the format stay as they are, and so do
+    /// minimum and maximum where the format has none.
     ///
     /// @param wanted with everything the file says but its terms
     /// @param change what else the file says

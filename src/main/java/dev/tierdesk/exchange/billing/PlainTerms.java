@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class PlainTerms {
     private PlainTerms() {}
 
-    /// The same amounts, without minimum and maximum, as FLAT, PER_UNIT, GRADUATED, VOLUME or PACKAGE; null where there is
-    /// no such form: a formula, a cap, an included quantity that no tier can stand for.
+    /// The same amounts, without minimum and maximum, as FLAT, PER_UNIT, GRADUATED, VOLUME or PACKAGE; null where there
+    /// is no such form: a formula, a cap, an included quantity that no tier can stand for.
     ///
     /// @param holdsIncluded whether the system has included quantities of its own
     public static @Nullable Terms of(Terms terms, boolean holdsIncluded) {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of a tier table in another system's file, as `pricing.md` 3 wants them read: open is what has no bound, "inf",
-/// −1 or 0; rows are sorted; a table whose last row is bounded, or that has a bound twice, is refused.
+/// The rows of a tier table in another system's file, as `pricing.md` 3 wants them read: open is what has no bound,
+/// "inf", −1 or 0; rows are sorted; a table whose last row is bounded, or that has a bound twice, is refused.
 public final class TierRows {
     private record Row(ForeignObject object, Tier tier) {}
 

@@ -39,10 +39,12 @@ public final class CsvFormat implements TableFormat {
     @Override
     public boolean recognises(Source source) {
         Map<String, String> texts = new TreeMap<>();
-        texts(source, new Report()).forEach((path, bytes) -> CsvText.head(bytes).ifPresent(head -> texts.put(path, head)));
+        texts(source, new Report())
+                .forEach((path, bytes) -> CsvText.head(bytes).ifPresent(head -> texts.put(path, head)));
         char separator = CsvText.proposedSeparator(texts.values());
         return !texts.isEmpty() && texts.entrySet().stream()
-                .anyMatch(text -> Tables.isKnown(new CsvSheet(sheetName(source, text.getKey()), text.getValue(), separator)));
+                .anyMatch(text ->
+                        Tables.isKnown(new CsvSheet(sheetName(source, text.getKey()), text.getValue(), separator)));
     }
 
     @Override

@@ -15,7 +15,8 @@ final class CsvQuestions {
     /// UTF-8 with a byte order mark, by which spreadsheet programs know it.
     static final String UTF_8_MARKED = "utf-8-bom";
 
-    private static final Map<String, Character> SEPARATORS = Map.of("comma", ',', "semicolon", ';', "tab", '\t', "pipe", '|');
+    private static final Map<String, Character> SEPARATORS = Map.of(
+            "comma", ',', "semicolon", ';', "tab", '\t', "pipe", '|');
 
     private static final Question EXPORT_CHARSET = charset(UTF_8, List.of(UTF_8, UTF_8_MARKED));
 
@@ -28,12 +29,14 @@ final class CsvQuestions {
     }
 
     static Question separator(char proposed) {
-        String name = SEPARATORS.entrySet().stream().filter(entry -> entry.getValue() == proposed).map(Map.Entry::getKey).findFirst().orElse("comma");
+        String name = SEPARATORS.entrySet().stream().filter(entry -> entry.getValue() == proposed)
+                .map(Map.Entry::getKey).findFirst().orElse("comma");
         return new Question("separator", "csv.separator", Map.of(), choices("comma", "semicolon", "tab", "pipe"), name);
     }
 
     static Question decimal(char proposed) {
-        return new Question("decimal", "csv.decimal", Map.of(), choices("point", "comma"), proposed == ',' ? "comma" : "point");
+        return new Question(
+                "decimal", "csv.decimal", Map.of(), choices("point", "comma"), proposed == ',' ? "comma" : "point");
     }
 
     static char separatorSign(String answer) {

@@ -28,7 +28,8 @@ final class CsvWriting {
     byte[] bytes(TableSheet sheet) {
         StringWriter text = new StringWriter();
         text.append(isMarked ? "\uFEFF" : "");
-        try (CsvWriter writer = CsvWriter.builder().fieldSeparator(separator).lineDelimiter(LineDelimiter.LF).build(text)) {
+        try (CsvWriter writer = CsvWriter.builder().fieldSeparator(separator).lineDelimiter(LineDelimiter.LF)
+                .build(text)) {
             writer.writeRecord(sheet.headings());
             for (List<Cell> row : sheet.rows()) {
                 writer.writeRecord(row.stream().map(this::text).toList());

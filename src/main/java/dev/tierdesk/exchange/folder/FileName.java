@@ -6,8 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/// Names of files that every system takes and tells apart, made of codes: small letters, digits, `_`, `-`, `@` and inner
-/// dots stay as they are; every other byte becomes `%` and two hexadecimal digits. Different codes give different names.
+/// Names of files that every system takes and tells apart, made of codes: small letters, digits, `_`, `-`, `@` and
+/// inner dots stay as they are; every other byte becomes `%` and two hexadecimal digits. Different codes give different
+/// names.
 final class FileName {
     private static final HexFormat HEX = HexFormat.of();
     private static final Pattern RESERVED = Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])([.].*)?");
@@ -33,7 +34,8 @@ final class FileName {
     }
 
     private static boolean isPlain(byte character) {
-        return character >= 'a' && character <= 'z' || character >= '0' && character <= '9' || "_-@.".indexOf(character) >= 0;
+        return character >= 'a' && character <= 'z' || character >= '0' && character <= '9'
+                || "_-@.".indexOf(character) >= 0;
     }
 
     private static String digest(byte[] bytes) {

@@ -28,7 +28,8 @@ public final class FolderFormat implements ImportFormat, ExportFormat {
     private static final int HEAD = 4096;
     private static final Pattern MARKED = Pattern.compile("\"format\"\\s*:\\s*\"tierdesk\"");
     private static final Pattern PATH = Pattern.compile(
-            "tierdesk\\.json|settings\\.json|(units|products|plans|plan_versions)/[^/.][^/]*\\.json|prices/[^/.][^/]*/[^/.][^/]*\\.json");
+            "tierdesk\\.json|settings\\.json|(units|products|plans|plan_versions)/[^/.][^/]*\\.json"
+                    + "|prices/[^/.][^/]*/[^/.][^/]*\\.json");
 
     @Override
     public String name() {
@@ -44,7 +45,8 @@ public final class FolderFormat implements ImportFormat, ExportFormat {
     public boolean recognises(Source source) {
         return FolderReading.root(source)
                 .map(root -> Objects.requireNonNull(source.files().get(root + MARK)))
-                .filter(bytes -> MARKED.matcher(new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.UTF_8)).find())
+                .filter(bytes -> MARKED.matcher(
+                        new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.UTF_8)).find())
                 .isPresent();
     }
 
@@ -56,7 +58,8 @@ public final class FolderFormat implements ImportFormat, ExportFormat {
     @Override
     public Exported write(Catalog catalog, ExportContext context) {
         SequencedMap<String, byte[]> files = new LinkedHashMap<>();
-        String mark = "{\n  \"format\": \"" + DocumentReader.FORMAT + "\",\n  \"format_version\": " + DocumentReader.VERSION + "\n}\n";
+        String mark = "{\n  \"format\": \"" + DocumentReader.FORMAT + "\",\n  \"format_version\": "
+                + DocumentReader.VERSION + "\n}\n";
         files.put(MARK, mark.getBytes(StandardCharsets.UTF_8));
         for (Aggregate aggregate : catalog.aggregates()) {
             files.put(path(aggregate), AggregateText.page(aggregate).getBytes(StandardCharsets.UTF_8));
@@ -78,7 +81,8 @@ public final class FolderFormat implements ImportFormat, ExportFormat {
         String file = FileName.of(aggregate.code()) + ".json";
         return switch (Kind.of(aggregate)) {
             case SETTINGS -> "settings.json";
-            case PRICE -> "prices/" + FileName.of(Objects.requireNonNullElse(((Price) aggregate).plan(), "list")) + "/" + file;
+            case PRICE -> "prices/" + FileName.of(Objects.requireNonNullElse(((Price) aggregate).plan(), "list")) + "/"
+                    + file;
             case UNIT, PRODUCT, PLAN, VERSION -> Kind.of(aggregate).field() + "/" + file;
         };
     }

@@ -77,7 +77,8 @@ final class FolderReading {
         }
         JsonValue version = fields.get("format_version");
         if (!(version instanceof JsonNumber number && number.raw().equals(Integer.toString(DocumentReader.VERSION)))) {
-            report.add(other(DocumentProblem.DOCUMENT_VERSION, where.field("format_version"), version, DocumentReader.VERSION));
+            report.add(other(
+                    DocumentProblem.DOCUMENT_VERSION, where.field("format_version"), version, DocumentReader.VERSION));
             return false;
         }
         fields.forEach((name, value) -> {
@@ -123,7 +124,8 @@ final class FolderReading {
 
     private static Kind kind(String path) {
         String folder = path.substring(0, Math.max(0, path.indexOf('/')));
-        return List.of(Kind.values()).stream().filter(kind -> kind.field().equals(folder)).findFirst().orElse(Kind.SETTINGS);
+        return List.of(Kind.values()).stream().filter(kind -> kind.field().equals(folder)).findFirst()
+                .orElse(Kind.SETTINGS);
     }
 
     private static Problem other(DocumentProblem code, Where where, @Nullable JsonValue found, Object expected) {

@@ -49,8 +49,8 @@ public final class EndpointList {
                         .collect(Collectors.joining(", ")));
     }
 
-    /// The operations of each tag: the tags the document lists first, those of no tag last. An operation stands under its
-    /// first tag.
+    /// The operations of each tag: the tags the document lists first, those of no tag last. An operation stands under
+    /// its first tag.
     private static Map<String, List<Operation>> byTag(JsonObject root, List<Operation> operations) {
         Map<String, List<Operation>> byTag = new LinkedHashMap<>();
         Nodes.objects(root, "tags").forEach(tag -> byTag.put(Nodes.text(tag, "name"), new ArrayList<>()));

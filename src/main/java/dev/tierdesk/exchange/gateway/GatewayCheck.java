@@ -63,6 +63,7 @@ public record GatewayCheck(
     }
 
     private static GatewayCheck failed(GatewayMapping mapping, List<Problem> problems, Instant now) {
-        return new GatewayCheck(mapping.with(GatewayStatus.ERROR, now), null, new GatewayComparison(List.of()), problems);
+        return new GatewayCheck(
+                mapping.with(GatewayStatus.ERROR, now), null, new GatewayComparison(List.of()), problems);
     }
 }

@@ -53,7 +53,8 @@ public record GatewayFile(JsonObject tree, Kind kind, boolean yaml, boolean comm
         Optional<Problem> problem = problem(reading.value(), kind);
         return problem.isPresent()
                 ? new Reading<>(null, List.of(problem.get()))
-                : new Reading<>(new GatewayFile((JsonObject) reading.value(), kind, yaml, yaml && isCommented(bytes)), List.of());
+                : new Reading<>(new GatewayFile((JsonObject) reading.value(), kind, yaml, yaml && isCommented(bytes)),
+                        List.of());
     }
 
     /// A tree as a file of the same notation.

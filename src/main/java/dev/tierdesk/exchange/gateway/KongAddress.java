@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// The address of a Kong service, which stands there as `url` or in four parts.
 final class KongAddress {
     private static final Map<String, String> PORTS = Map.of("http", "80", "https", "443");
-    private static final Pattern URL = Pattern.compile("([a-z][a-z0-9+.-]*)://([^/:?#]+|\\[[^]]*])(?::(\\d{1,5}))?(/.*)?");
+    private static final Pattern URL = Pattern.compile(
+            "([a-z][a-z0-9+.-]*)://([^/:?#]+|\\[[^]]*])(?::(\\d{1,5}))?(/.*)?");
     private static final List<String> PARTS = List.of("protocol", "host", "port", "path");
 
     private KongAddress() {}
@@ -30,13 +31,15 @@ final class KongAddress {
         }
         String protocol = Nodes.text(service, "protocol");
         String port = Nodes.text(service, "port");
-        return text(protocol.isEmpty() ? "http" : protocol, host, port.isEmpty() ? "80" : port, Nodes.text(service, "path"));
+        return text(protocol.isEmpty() ? "http" : protocol, host, port.isEmpty() ? "80" : port,
+                Nodes.text(service, "path"));
     }
 
     /// The same for an address in one text; any other text as it is.
     static String of(String url) {
         Matcher parts = URL.matcher(url);
-        return parts.matches() ? text(parts.group(1), parts.group(2), orEmpty(parts.group(3)), orEmpty(parts.group(4))) : url;
+        return parts.matches()
+                ? text(parts.group(1), parts.group(2), orEmpty(parts.group(3)), orEmpty(parts.group(4))) : url;
     }
 
     /// Sends a service to another address.

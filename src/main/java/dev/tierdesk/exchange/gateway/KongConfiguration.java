@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 
-/// A new Kong configuration, route by route. What can stand in it only once, the first route decides: the address and the
-/// plugins of a service, the plugins of a name, those of the whole. Used on one thread.
+/// A new Kong configuration, route by route. What can stand in it only once, the first route decides: the address and
+/// the plugins of a service, the plugins of a name, those of the whole. Used on one thread.
 public final class KongConfiguration {
     private final List<GatewayRoute> routes = new ArrayList<>();
     private final Map<String, GatewayRoute> firstOfService = new HashMap<>();
@@ -60,7 +60,8 @@ public final class KongConfiguration {
 
     private static void copy(GatewayRoute from, Level level, Layers to) {
         for (String text : List.of(from.rateLimit(), from.plugins())) {
-            Layers.read(text, "").ifPresent(layers -> layers.at(level).forEach((name, value) -> to.put(level, name, value)));
+            Layers.read(text, "")
+                    .ifPresent(layers -> layers.at(level).forEach((name, value) -> to.put(level, name, value)));
         }
     }
 }

@@ -87,8 +87,8 @@ final class KongIndex {
         return externalId.isEmpty() || route.service().equals(meant == null ? externalId : meant.key());
     }
 
-    /// The place that a plugin lies on that stands at the top; null where it is for some consumers, or for what is not in
-    /// the file.
+    /// The place that a plugin lies on that stands at the top; null where it is for some consumers, or for what is not
+    /// in the file.
     @Nullable String owner(JsonObject plugin) {
         if (isForConsumers(plugin)) {
             return null;

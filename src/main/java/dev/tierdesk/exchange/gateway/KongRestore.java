@@ -87,7 +87,8 @@ final class KongRestore {
     }
 
     /// The routes that a service, or the configuration itself, has afterwards.
-    private List<JsonValue> routes(JsonObject parent, String prefix, String service, Map<Route, List<JsonObject>> replaced) {
+    private List<JsonValue> routes(
+            JsonObject parent, String prefix, String service, Map<Route, List<JsonObject>> replaced) {
         List<JsonValue> routes = new ArrayList<>();
         List<JsonValue> items = Nodes.items(parent, "routes");
         for (int i = 0; i < items.size(); i++) {

@@ -17,9 +17,9 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Which routes of a record become which routes of a Kong configuration. A route of the file with the name of the record
-/// gets the record's methods and paths; one that only the file has goes, unless it is one of the record under another
-/// name. Routes without a name are told by method and path. What is left is made anew.
+/// Which routes of a record become which routes of a Kong configuration. A route of the file with the name of the
+/// record gets the record's methods and paths; one that only the file has goes, unless it is one of the record under
+/// another name. Routes without a name are told by method and path. What is left is made anew.
 final class KongRouteRows {
     /// Routes of the record that are one route of the file: of one service and name.
     private record Key(String service, String name) {}
@@ -92,8 +92,8 @@ final class KongRouteRows {
         return JsonObject.of(all);
     }
 
-    /// Routes of the file under a name that the record does not have, whose methods and paths are those of one name of the
-    /// record that the file does not have.
+    /// Routes of the file under a name that the record does not have, whose methods and paths are those of one name of
+    /// the record that the file does not have.
     private void findRenamed(GatewayMapping mapping) {
         Map<Set<String>, Key> missing = new HashMap<>();
         Set<Key> there = new HashSet<>();
@@ -105,7 +105,8 @@ final class KongRouteRows {
         });
         for (Route route : index.routes()) {
             Key own = new Key(route.service(), route.name());
-            if (index.isOf(route, mapping.externalId()) && !wanted.containsKey(own) && KongIndex.size(route) <= Routes.MAXIMUM) {
+            if (index.isOf(route, mapping.externalId()) && !wanted.containsKey(own)
+                    && KongIndex.size(route) <= Routes.MAXIMUM) {
                 Key key = missing.get(labels(index.rows(route)));
                 if (key != null && key.service().equals(route.service())) {
                     renamed.put(route, key);
@@ -122,7 +123,8 @@ final class KongRouteRows {
         List<GatewayRoute> taken = new ArrayList<>();
         for (GatewayRoute row : unnamed) {
             boolean alike = taken.isEmpty()
-                    || taken.getFirst().rateLimit().equals(row.rateLimit()) && taken.getFirst().plugins().equals(row.plugins());
+                    || taken.getFirst().rateLimit().equals(row.rateLimit())
+                    && taken.getFirst().plugins().equals(row.plugins());
             if (alike && labels.remove(row.label())) {
                 taken.add(row);
             }

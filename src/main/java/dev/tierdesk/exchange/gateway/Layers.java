@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 
-/// What is laid on a route, by the level it is set at and its name. A catalog keeps it as two canonical JSON texts, one of
-/// the limits and one of everything else: `{"route":{"rate-limiting":{"config":{"minute":60}}}}`.
+/// What is laid on a route, by the level it is set at and its name. A catalog keeps it as two canonical JSON texts, one
+/// of the limits and one of everything else: `{"route":{"rate-limiting":{"config":{"minute":60}}}}`.
 record Layers(Map<Level, Map<String, JsonValue>> levels) {
     private static final List<String> LIMITS = List.of("rate-limit", "ratelimit", "quota", "throttl", "spike");
 
@@ -91,7 +91,8 @@ record Layers(Map<Level, Map<String, JsonValue>> levels) {
             return false;
         }
         for (Map.Entry<String, JsonValue> entry : all.fields().entrySet()) {
-            Optional<Level> level = List.of(Level.values()).stream().filter(l -> l.word().equals(entry.getKey())).findFirst();
+            Optional<Level> level = List.of(Level.values()).stream().filter(l -> l.word().equals(entry.getKey()))
+                    .findFirst();
             if (level.isEmpty() || !(entry.getValue() instanceof JsonObject named)) {
                 return false;
             }

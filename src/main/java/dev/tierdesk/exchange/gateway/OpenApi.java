@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// An OpenAPI document of version 3.0 to 3.2, or Swagger 2.0, as a tree. References are followed within the document only,
-/// and eight in a row at most.
+/// An OpenAPI document of version 3.0 to 3.2, or Swagger 2.0, as a tree. References are followed within the document
+/// only, and eight in a row at most.
 public final class OpenApi {
     /// Fields of a path that are operations, with the method that a route of the record has.
     static final Map<String, String> METHODS = methods();
@@ -101,7 +101,8 @@ public final class OpenApi {
     }
 
     static String server(JsonObject object) {
-        return Nodes.objects(object, "servers").stream().findFirst().map(server -> Nodes.text(server, "url")).orElse("");
+        return Nodes.objects(object, "servers").stream().findFirst().map(server -> Nodes.text(server, "url"))
+                .orElse("");
     }
 
     private @Nullable JsonValue at(String reference) {

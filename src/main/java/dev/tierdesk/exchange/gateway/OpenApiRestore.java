@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Writes routes of a record over an OpenAPI document: operations that only the document has go, those of the record get
-/// their names, extensions and addresses, missing ones are added.
+/// Writes routes of a record over an OpenAPI document: operations that only the document has go, those of the record
+/// get their names, extensions and addresses, missing ones are added.
 final class OpenApiRestore {
     private final OpenApi api;
     private final JsonObject root;
@@ -83,7 +83,8 @@ final class OpenApiRestore {
             }
         }
         extend(fields, KongRestore.layers(route).at(Level.ROUTE));
-        Operation extended = new Operation(operation.path(), operation.method(), "", JsonObject.of(fields), operation.pathItem());
+        Operation extended = new Operation(
+                operation.path(), operation.method(), "", JsonObject.of(fields), operation.pathItem());
         if (!api.upstream(extended).equals(route.upstream()) && !api.isSwagger()) {
             if (route.upstream().isEmpty()) {
                 fields.remove("servers");
@@ -110,7 +111,8 @@ final class OpenApiRestore {
         }
         Map<String, JsonValue> limits = KongRestore.layers(routes.getFirst()).at(Level.API);
         SequencedMap<String, JsonValue> fields = Nodes.fields(root);
-        fields.keySet().removeIf(name -> OpenApiRoutes.isExtension(name) && Layers.isLimit(name) && !limits.containsKey(name));
+        fields.keySet()
+                .removeIf(name -> OpenApiRoutes.isExtension(name) && Layers.isLimit(name) && !limits.containsKey(name));
         fields.putAll(limits);
         return JsonObject.of(fields);
     }

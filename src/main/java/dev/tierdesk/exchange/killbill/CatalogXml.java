@@ -23,8 +23,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/// The XML of a catalog as values with their places: an element with attributes or children is an object, one with text a
-/// text, and one that wraps a list is a list. Document types are refused; nothing is resolved.
+/// The XML of a catalog as values with their places: an element with attributes or children is an object, one with text
+/// a text, and one that wraps a list is a list. Document types are refused; nothing is resolved.
 final class CatalogXml {
     private static final int DEPTH = 32;
     private static final int ELEMENTS = 1_000_000;

@@ -15,8 +15,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What is charged in a plan, as Kill Bill can charge it: at most one recurring amount and any number of usages, each in all
-/// of the plan's currencies, since a subscription in a currency that one of them lacks could not be billed.
+/// What is charged in a plan, as Kill Bill can charge it: at most one recurring amount and any number of usages, each
+/// in all of the plan's currencies, since a subscription in a currency that one of them lacks could not be billed.
 ///
 /// @param fee the recurring amount by currency; empty where there is none
 /// @param usages prices alike but for their amounts, by currency, in the order of the first one's code
@@ -27,8 +27,9 @@ record Charges(SortedMap<String, Price> fee, List<SortedMap<String, Price>> usag
         }
     }
 
-    /// Those of the prices of one plan, in the order of their codes; empty where there are none. Of prices that are for the
-    /// same the first is taken, and of currencies the one in which most is priced, with all others in which the same is.
+    /// Those of the prices of one plan, in the order of their codes; empty where there are none. Of prices that are for
+    /// the same the first is taken, and of currencies the one in which most is priced, with all others in which the
+    /// same is.
     static Optional<Charges> of(List<Price> prices) {
         Map<String, Map<Slot, Price>> byCurrency = new TreeMap<>();
         for (Price price : prices) {

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The terms of usage, to and from Kill Bill's tiered blocks: the price of a block, the units in it, and how many blocks the
-/// tier holds, −1 for any number.
+/// The terms of usage, to and from Kill Bill's tiered blocks: the price of a block, the units in it, and how many
+/// blocks the tier holds, −1 for any number.
 final class KillBillTerms {
     static final BigDecimal UNLIMITED = BigDecimal.ONE.negate();
 
@@ -114,7 +114,8 @@ final class KillBillTerms {
         return blocks;
     }
 
-    /// Whether two prices are tiered alike and differ in their amounts only, so that they are one usage in two currencies.
+    /// Whether two prices are tiered alike and differ in their amounts only, so that they are one usage in two
+    /// currencies.
     static boolean areAlike(Terms one, Terms other) {
         List<Block> blocks = blocks(one);
         List<Block> others = blocks(other);

@@ -148,8 +148,8 @@ final class KillBillUsages {
         }
     }
 
-    /// The rows with the last of them open. Where it is not, Kill Bill charges nothing for what is over it under ALL_TIERS,
-    /// and the last price under TOP_TIER.
+    /// The rows with the last of them open. Where it is not, Kill Bill charges nothing for what is over it under
+    /// ALL_TIERS, and the last price under TOP_TIER.
     private List<Row> open(Model policy, List<Row> rows) {
         Row last = rows.getLast();
         List<Row> fitting = new ArrayList<>();

@@ -28,8 +28,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/// Writes a version of a catalog that Kill Bill accepts: the elements in the order of its schema, names that are XML ids,
-/// rules with their default case, and the one price list that has to be there.
+/// Writes a version of a catalog that Kill Bill accepts: the elements in the order of its schema, names that are XML
+/// ids, rules with their default case, and the one price list that has to be there.
 final class KillBillWriting {
     private static final String SYSTEM = "killbill";
 

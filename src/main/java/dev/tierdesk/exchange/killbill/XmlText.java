@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// XML while it is written: elements on lines of their own, two spaces a level. Characters that XML does not have become
-/// U+FFFD.
+/// XML while it is written: elements on lines of their own, two spaces a level. Characters that XML does not have
+/// become U+FFFD.
 final class XmlText {
     private final StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     private final Deque<String> open = new ArrayDeque<>();

@@ -30,7 +30,8 @@ final class KongExport {
     private static final Pattern PATH = Pattern.compile("[/~].*|\\*", Pattern.DOTALL);
 
     /// What a route of the record and its mapping have that Kong has too.
-    private static final Pattern WRITTEN = Pattern.compile("gateways\\[KONG.*\\.(gateway|external_id|method|path|upstream|"
+    private static final Pattern WRITTEN = Pattern.compile(
+            "gateways\\[KONG.*\\.(gateway|external_id|method|path|upstream|"
             + "rate_limit|plugins|service|name)", Pattern.DOTALL);
 
     private static final Comparator<GatewayRoute> ORDER = Comparator.comparing(GatewayRoute::service)
@@ -106,7 +107,8 @@ final class KongExport {
         Product plain = Product.draft(product.id(), product.code(), product.name(), product.type());
         FieldDiff.of(plain, product).stream()
                 .filter(field -> !WRITTEN.matcher(field.path()).matches())
-                .filter(field -> !GatewayStatus.SYNCED.name().equals(field.after()) || !field.path().endsWith(".status"))
+                .filter(field -> !GatewayStatus.SYNCED.name().equals(field.after())
+                        || !field.path().endsWith(".status"))
                 .forEach(field -> lose(product, field.path(), String.valueOf(field.after())));
         List<String> services = product.gateways().stream().map(GatewayMapping::externalId).toList();
         if (!services.contains(product.name())) {

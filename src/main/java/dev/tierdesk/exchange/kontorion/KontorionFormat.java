@@ -22,7 +22,8 @@ public final class KontorionFormat implements ImportFormat, ExportFormat {
 
     private static final int HEAD = 1 << 18;
     private static final Pattern MARK = Pattern.compile("\"(price_key_label|unmatched_price_key_policy"
-            + "|requires_product_ids|rate_expression|tier_order|custom_dimensions|public_description)\"\\s*:|\"STAIRCASE\""
+            + "|requires_product_ids|rate_expression|tier_order|custom_dimensions"
+            + "|public_description)\"\\s*:|\"STAIRCASE\""
             + "|\"type\"\\s*:\\s*\"(FIXED_CHARGE|SEAT|USAGE)\"");
 
     @Override

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /// Objects of Lago's API as JSON.
 public final class LagoFormat implements ImportFormat, ExportFormat {
-    private static final Pattern MARK = Pattern.compile("\"(lago_id|billable_metrics?|charge_model|aggregation_type)\"\\s*:");
+    private static final Pattern MARK = Pattern.compile(
+            "\"(lago_id|billable_metrics?|charge_model|aggregation_type)\"\\s*:");
 
     @Override
     public String name() {

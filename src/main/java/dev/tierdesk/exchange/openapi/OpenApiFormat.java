@@ -35,6 +35,7 @@ public final class OpenApiFormat implements ImportFormat {
             return Imported.refused(reading.problems());
         }
         Routes routes = Routes.of(file);
-        return routes.isRefused() ? Imported.refused(routes.problems()) : new OpenApiImport(file.tree(), context).imported();
+        return routes.isRefused()
+                ? Imported.refused(routes.problems()) : new OpenApiImport(file.tree(), context).imported();
     }
 }

@@ -94,7 +94,8 @@ final class OpenApiImport {
         }
         SequencedMap<String, String> products = new LinkedHashMap<>();
         if (used.size() > 1) {
-            Question question = new Question("openapi.products", "openapi.products", Map.of("count", Integer.toString(used.size())),
+            Question question = new Question(
+                    "openapi.products", "openapi.products", Map.of("count", Integer.toString(used.size())),
                     List.of(Question.Choice.of(ONE), Question.Choice.of(TAGS)), ONE);
             questions.add(question);
             if (context.answer(question).equals(TAGS)) {

@@ -183,8 +183,8 @@ final class OpenMeterReading {
         return value == null ? Optional.empty() : Optional.of(new FilterCondition(field, operator, value));
     }
 
-    /// What a rate card is for: the feature of the file, else the product and unit of the present catalog with this code,
-    /// else new ones.
+    /// What a rate card is for: the feature of the file, else the product and unit of the present catalog with this
+    /// code, else new ones.
     ///
     /// @param isMetered whether it charges usage
     Feature feature(String key, String name, Map<String, String> own, boolean isMetered) {

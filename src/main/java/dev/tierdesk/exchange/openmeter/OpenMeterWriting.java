@@ -33,8 +33,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Writes meters, features and plans, in the form in which OpenMeter's API takes them. Codes that are no keys there stand in
-/// `metadata`.
+/// Writes meters, features and plans, in the form in which OpenMeter's API takes them. Codes that are no keys there
+/// stand in `metadata`.
 final class OpenMeterWriting {
     static final String CODE = "tierdesk_code";
     static final String PRODUCT = "tierdesk_product";

@@ -13,7 +13,8 @@ record Money(Currency currency, Messages messages) {
         int digits = Math.max(0, currency.getDefaultFractionDigits());
         String number = messages.numbers().show(amount.abs(), digits);
         String sign = currency.getSymbol(messages.language());
-        String symbol = sign.chars().allMatch(c -> c < 128 || EVERYWHERE.indexOf(c) >= 0) ? sign : currency.getCurrencyCode();
+        String symbol = sign.chars().allMatch(c -> c < 128 || EVERYWHERE.indexOf(c) >= 0)
+                ? sign : currency.getCurrencyCode();
         boolean letters = Character.isLetter(symbol.charAt(symbol.length() - 1));
         String text = messages.get(letters ? "sheet.money.code" : "sheet.money", "amount", number, "symbol", symbol);
         return amount.signum() < 0 ? "−" + text : text;

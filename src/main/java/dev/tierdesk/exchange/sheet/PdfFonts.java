@@ -63,7 +63,8 @@ final class PdfFonts {
             if (in == null) {
                 throw new IllegalStateException(name + " is not in the program");
             }
-            BaseFont font = BaseFont.createFont(name, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, in.readAllBytes(), null);
+            BaseFont font = BaseFont.createFont(
+                    name, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, in.readAllBytes(), null);
             font.setSecureRandom(new Even());
             return font;
         } catch (IOException e) {

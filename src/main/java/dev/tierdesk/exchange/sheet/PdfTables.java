@@ -39,7 +39,8 @@ record PdfTables(PdfFonts fonts) {
         for (Column column : columns) {
             PdfPCell cell = framed(new PdfPCell(), Rectangle.BOTTOM, PdfPage.INK, 1);
             add(cell, fonts.bold(column.name(), 11, PdfPage.INK));
-            addIfAny(cell, Stream.of(column.kind(), column.status()).filter(s -> !s.isEmpty()).collect(Collectors.joining(" · ")));
+            addIfAny(cell, Stream.of(column.kind(), column.status()).filter(s -> !s.isEmpty())
+                    .collect(Collectors.joining(" · ")));
             addIfAny(cell, column.description());
             cell.setPaddingBottom(6);
             table.addCell(cell);

@@ -56,8 +56,10 @@ record PlanRows(Messages messages, Money money, Dates dates, Predicate<String> s
         for (Allowance allowance : plan.allowances()) {
             if (shown.test(allowance.product())) {
                 lines.add(Line.of(messages.get("sheet.allowance",
-                        "quantity", UnitWords.of(allowance.unit(), catalog, messages).counted(allowance.includedQuantity()),
-                        "product", catalog.product(allowance.product()).map(Product::name).orElse(allowance.product()))));
+                        "quantity",
+                        UnitWords.of(allowance.unit(), catalog, messages).counted(allowance.includedQuantity()),
+                        "product",
+                        catalog.product(allowance.product()).map(Product::name).orElse(allowance.product()))));
                 if (allowance.rollover() != Rollover.NONE) {
                     lines.add(Line.note(rollover(allowance)));
                 }

@@ -47,7 +47,8 @@ record PriceLines(Messages messages, Money money, PlanState state, boolean forCu
             lines.addAll(new Telling(messages, money, quotes(), unit(price), price, rater).lines(forCustomers));
             return lines;
         } catch (PricingException e) {
-            report.add(Problem.of(SheetProblem.SHEET_PRICE_INCOMPLETE, CatalogCheck.where(price)).with("price", price.code()));
+            report.add(Problem.of(SheetProblem.SHEET_PRICE_INCOMPLETE, CatalogCheck.where(price))
+                    .with("price", price.code()));
             return List.of(Line.note(messages.get("sheet.incomplete")));
         }
     }
@@ -71,7 +72,8 @@ record PriceLines(Messages messages, Money money, PlanState state, boolean forCu
         if (conversion == null || conversion.rounding() == Conversion.Rounding.NONE) {
             return List.of();
         }
-        return List.of(Line.note(messages.get("sheet.rounded." + conversion.rounding() + (conversion.precision() == 0 ? ".whole" : ""),
+        return List.of(Line.note(
+                messages.get("sheet.rounded." + conversion.rounding() + (conversion.precision() == 0 ? ".whole" : ""),
                 "units", unit(price).many(), "digits", conversion.precision())));
     }
 

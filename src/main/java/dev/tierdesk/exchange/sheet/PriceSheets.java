@@ -79,12 +79,14 @@ public final class PriceSheets {
         String currency = request.currency().getCurrencyCode();
         return shown.hasPrices(request.currency())
                 ? Optional.empty()
-                : Optional.of(Problem.of(SheetProblem.SHEET_PLAN_OTHER_CURRENCY, where).with("plan", code).with("currency", currency));
+                : Optional.of(Problem.of(SheetProblem.SHEET_PLAN_OTHER_CURRENCY, where).with("plan", code)
+                        .with("currency", currency));
     }
 
     /// Words and numbers of one language: "1.000" beside English words would be read as one.
     private static Messages messages(Locale wanted) {
-        boolean known = Messages.LANGUAGES.stream().anyMatch(language -> language.getLanguage().equals(wanted.getLanguage()));
+        boolean known = Messages.LANGUAGES.stream()
+                .anyMatch(language -> language.getLanguage().equals(wanted.getLanguage()));
         Locale language = known ? wanted : Messages.LANGUAGES.getFirst();
         return Messages.load(language, language, BUNDLES);
     }
@@ -171,7 +173,8 @@ public final class PriceSheets {
     private Row row(Slot slot, Product product, List<ShownPlan> plans, List<SlotPrices> prices) {
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < plans.size(); i++) {
-            PriceLines words = new PriceLines(messages, money, plans.get(i).state(), request.forCustomers(), clock, report);
+            PriceLines words = new PriceLines(
+                    messages, money, plans.get(i).state(), request.forCustomers(), clock, report);
             String key = product.keys().label();
             cells.add(new SlotCell(messages, words, key == null ? "" : key).of(prices.get(i).of(slot)));
         }
@@ -182,7 +185,8 @@ public final class PriceSheets {
         String what = slot.unit() == null
                 ? messages.get(slot.chargeType() == ChargeType.SEAT ? "sheet.row.seats" : "sheet.row.fixed")
                 : catalog.unit(slot.unit()).map(BillableUnit::name).orElse(slot.unit());
-        return slot.component().isEmpty() ? what : messages.get("sheet.row.component", "what", what, "component", slot.component());
+        return slot.component().isEmpty()
+                ? what : messages.get("sheet.row.component", "what", what, "component", slot.component());
     }
 
     private List<String> card(Product product) {
@@ -219,7 +223,8 @@ public final class PriceSheets {
 
     private String status(ShownPlan shown) {
         String status = messages.word(shown.plan().status());
-        return shown.version() == 0 ? status : messages.get("sheet.status", "status", status, "number", shown.version());
+        return shown.version() == 0
+                ? status : messages.get("sheet.status", "status", status, "number", shown.version());
     }
 
     private String subtitle() {

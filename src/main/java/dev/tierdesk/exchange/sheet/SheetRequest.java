@@ -30,7 +30,8 @@ public record SheetRequest(Currency currency, boolean forCustomers, boolean list
     private static final Question LANGUAGES = new Question(LANGUAGE, LANGUAGE, Map.of(),
             List.of(Choice.of(PROGRAM), Choice.of("en"), Choice.of("de")), PROGRAM);
 
-    /// What a person may choose: one of the plans' currencies, the version, whether list prices are on it, the language.
+    /// What a person may choose: one of the plans' currencies, the version, whether list prices are on it, the
+    /// language.
     static List<Question> questions(Catalog catalog) {
         return List.of(currency(catalog), VERSIONS, lists(catalog), LANGUAGES);
     }
@@ -52,7 +53,8 @@ public record SheetRequest(Currency currency, boolean forCustomers, boolean list
 
     /// The currencies of the plans, those of the settings first; the settings' where there are no plans.
     public static List<Currency> currencies(Catalog catalog) {
-        List<Currency> offered = catalog.plans().stream().flatMap(plan -> plan.currencies().stream()).distinct().toList();
+        List<Currency> offered = catalog.plans().stream().flatMap(plan -> plan.currencies().stream()).distinct()
+                .toList();
         List<Currency> known = catalog.settings().currencies();
         return offered.isEmpty()
                 ? known
@@ -61,7 +63,8 @@ public record SheetRequest(Currency currency, boolean forCustomers, boolean list
 
     /// Proposed where there is nothing else to show.
     private static Question lists(Catalog catalog) {
-        return new Question(LISTS, LISTS, Map.of(), List.of(Choice.of(YES), Choice.of(NO)), catalog.plans().isEmpty() ? YES : NO);
+        return new Question(
+                LISTS, LISTS, Map.of(), List.of(Choice.of(YES), Choice.of(NO)), catalog.plans().isEmpty() ? YES : NO);
     }
 
     private static Question currency(Catalog catalog) {

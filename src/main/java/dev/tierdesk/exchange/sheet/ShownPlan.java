@@ -25,7 +25,8 @@ import java.util.UUID;
 ///
 /// @param version its number; 0 for a draft
 record ShownPlan(Plan plan, PlanState state, int version) {
-    /// Those of a catalog in their order: plans that stand alone, bundles, add-ons; in each the smallest base fee first.
+    /// Those of a catalog in their order: plans that stand alone, bundles, add-ons; in each the smallest base fee
+    /// first.
     static List<ShownPlan> all(Catalog catalog, Currency currency) {
         return catalog.plans().stream()
                 .map(plan -> of(plan, catalog))

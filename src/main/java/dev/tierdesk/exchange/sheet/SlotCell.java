@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The cell of a slot in a plan: one price, or several with what tells them apart. Keys of the same price share a line, and
-/// conditions that hold for all of them stand once, at the end.
+/// The cell of a slot in a plan: one price, or several with what tells them apart. Keys of the same price share a line,
+/// and conditions that hold for all of them stand once, at the end.
 ///
 /// @param keyLabel what the product's keys are called; empty where it has none
 record SlotCell(Messages messages, PriceLines words, String keyLabel) {
@@ -33,7 +33,8 @@ record SlotCell(Messages messages, PriceLines words, String keyLabel) {
         for (Price price : prices) {
             String narrowing = narrowing(price);
             boolean sharing = narrowing.equals(price.priceKey());
-            told.computeIfAbsent(new Said(words.of(price), sharing ? "" : narrowing, sharing), said -> new ArrayList<>()).add(narrowing);
+            told.computeIfAbsent(new Said(words.of(price), sharing ? "" : narrowing, sharing),
+                    said -> new ArrayList<>()).add(narrowing);
         }
         Set<Line> common = common(told.keySet().stream().map(Said::lines).toList());
         List<Line> lines = new ArrayList<>();
@@ -41,7 +42,8 @@ record SlotCell(Messages messages, PriceLines words, String keyLabel) {
             lines.add(Line.note(messages.get("sheet.by-key", "key", keyLabel)));
         }
         told.forEach((said, narrowings) -> told(
-                        String.join(", ", narrowings), said.lines.stream().filter(line -> !common.contains(line)).toList())
+                        String.join(", ", narrowings),
+                        said.lines.stream().filter(line -> !common.contains(line)).toList())
                 .forEach(lines::add));
         lines.addAll(common);
         return new Cell(lines);
@@ -50,7 +52,8 @@ record SlotCell(Messages messages, PriceLines words, String keyLabel) {
     /// The conditions that every price has.
     private static Set<Line> common(List<List<Line>> prices) {
         Set<Line> common = new LinkedHashSet<>();
-        prices.stream().limit(1).forEach(lines -> lines.stream().filter(line -> line.look() == Look.NOTE).forEach(common::add));
+        prices.stream().limit(1)
+                .forEach(lines -> lines.stream().filter(line -> line.look() == Look.NOTE).forEach(common::add));
         prices.forEach(common::retainAll);
         return common;
     }
@@ -61,7 +64,8 @@ record SlotCell(Messages messages, PriceLines words, String keyLabel) {
             return price.stream();
         }
         Line first = price.getFirst();
-        boolean isShort = first.label().isEmpty() && price.stream().filter(line -> line.look() == Look.PLAIN).count() <= 1;
+        boolean isShort = first.label().isEmpty()
+                && price.stream().filter(line -> line.look() == Look.PLAIN).count() <= 1;
         return isShort
                 ? Stream.concat(Stream.of(new Line(first.look(), narrowing, first.text())), price.stream().skip(1))
                 : Stream.concat(Stream.of(Line.heading(narrowing)), price.stream());

@@ -22,7 +22,8 @@ record SlotPrices(PlanState state, Currency currency, Instant at, boolean forCus
             .reversed()
             .thenComparing(Price::code);
 
-    private static final Comparator<Price> WIDEST_FIRST = Comparator.comparing((Price price) -> price.customer() != null)
+    private static final Comparator<Price> WIDEST_FIRST = Comparator.comparing(
+            (Price price) -> price.customer() != null)
             .thenComparing(price -> Objects.requireNonNullElse(price.customer(), ""))
             .thenComparing(price -> price.country() != null)
             .thenComparingInt(price -> price.dimensions().size())

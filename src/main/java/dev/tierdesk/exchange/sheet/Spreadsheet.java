@@ -20,8 +20,8 @@ import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/// Sets a price sheet as one worksheet, all plans beside each other. Every cell holds text, so that no digit is lost. The
-/// same sheet gives the same bytes.
+/// Sets a price sheet as one worksheet, all plans beside each other. Every cell holds text, so that no digit is lost.
+/// The same sheet gives the same bytes.
 final class Spreadsheet {
     private static final int LABEL_WIDTH = 24;
     private static final int PLAN_WIDTH = 40;
@@ -111,7 +111,8 @@ final class Spreadsheet {
 
     private void section(Section section) {
         if (!section.title().isEmpty()) {
-            set(0, Stream.concat(Stream.of(section.title()), section.lines().stream()).collect(Collectors.joining(" · ")));
+            set(0, Stream.concat(Stream.of(section.title()), section.lines().stream())
+                    .collect(Collectors.joining(" · ")));
             cells.range(row, 0, row, sheet.columns().size()).style().bold().fillColor(BAND).fontColor(INK).set();
             row++;
         }

@@ -35,7 +35,8 @@ record Telling(Messages messages, Money money, Quotes quotes, UnitWords unit, Pr
         if (rater.usesQuantity()) {
             for (BigDecimal quantity : quantities()) {
                 Charge charge = rater.charge(quantity, quotes.allowance(price));
-                lines.add(Line.of(unit.counted(charge.converted()), messages.get("sheet.in-all", "amount", money.show(charge.rounded()))));
+                lines.add(Line.of(unit.counted(charge.converted()),
+                        messages.get("sheet.in-all", "amount", money.show(charge.rounded()))));
             }
         }
         if (!forCustomers) {
@@ -51,7 +52,8 @@ record Telling(Messages messages, Money money, Quotes quotes, UnitWords unit, Pr
             return;
         }
         String each = conversion().isPresent() ? messages.get("sheet.metered") : unit.one();
-        lines.add(internal(messages.get("sheet.cost"), messages.get("sheet.per", "amount", money.show(one), "unit", each)));
+        lines.add(internal(
+                messages.get("sheet.cost"), messages.get("sheet.per", "amount", money.show(one), "unit", each)));
         for (BigDecimal quantity : quantities()) {
             QuoteLine line = line(quantity);
             if (line.cost() == null || line.charge() == null) {
@@ -70,7 +72,8 @@ record Telling(Messages messages, Money money, Quotes quotes, UnitWords unit, Pr
     private List<BigDecimal> quantities() {
         List<Edge> edges = rater.edges(quotes.allowance(price));
         if (edges.isEmpty()) {
-            BigDecimal factor = conversion().filter(c -> c.operation() == Operation.DIVIDE).map(Conversion::factor).orElse(BigDecimal.ONE);
+            BigDecimal factor = conversion().filter(c -> c.operation() == Operation.DIVIDE).map(Conversion::factor)
+                    .orElse(BigDecimal.ONE);
             return List.of(price.chargeType() == ChargeType.SEAT ? BigDecimal.TEN : THOUSAND.multiply(factor));
         }
         List<BigDecimal> quantities = new ArrayList<>(edges.stream().limit(EDGES).map(Edge::last).toList());

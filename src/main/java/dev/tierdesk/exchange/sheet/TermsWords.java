@@ -81,7 +81,8 @@ record TermsWords(Messages messages, Money money, Rates rates, UnitWords unit, S
         lines.add(Line.note(say(after ? word + ".after" : word, "units", unit.many(), "period", period)));
         BigDecimal begin = BigDecimal.ZERO;
         for (Tier tier : terms.tiers()) {
-            lines.add(Line.of(range(begin, tier.upTo()), steps ? say("in-all", "amount", money.show(tier.flatOrZero())) : all(tier)));
+            lines.add(Line.of(range(begin, tier.upTo()),
+                    steps ? say("in-all", "amount", money.show(tier.flatOrZero())) : all(tier)));
             begin = tier.upTo() == null ? begin : tier.upTo();
         }
         blocks(terms, lines);

@@ -9,8 +9,8 @@ import java.util.Currency;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Amounts in the smallest unit of a currency, as Stripe counts it: hundredths, but for a few. ISK and UGX are hundredths
-/// there although they have none.
+/// Amounts in the smallest unit of a currency, as Stripe counts it: hundredths, but for a few. ISK and UGX are
+/// hundredths there although they have none.
 final class StripeAmounts {
     private static final Set<String> WHOLE = Set.of("BIF", "CLP", "DJF", "GNF", "JPY", "KMF", "KRW", "MGA", "PYG",
             "RWF", "VND", "VUV",

@@ -191,8 +191,8 @@ final class StripePrices {
         return answer.equals("seat") ? ChargeType.SEAT : ChargeType.FIXED_CHARGE;
     }
 
-    /// The plan of a price: the one it was written from, else one for each product and interval. A second price for the same
-    /// thing, which a customer takes in place of the first, gets a plan of its own.
+    /// The plan of a price: the one it was written from, else one for each product and interval. A second price for the
+    /// same thing, which a customer takes in place of the first, gets a plan of its own.
     private @Nullable Plan plan(Head head, ChargeType type, @Nullable String unit, Currency currency) {
         if (head.plan != null) {
             return head.plan.equals(StripeWriting.NO_PLAN)

@@ -69,7 +69,8 @@ public final class SubscriptionCsv {
     public static boolean recognises(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(HEAD, bytes.length), marked(bytes));
         String text = head.startsWith("\uFEFF") ? head.substring(1) : head;
-        return SEPARATORS.stream().anyMatch(separator -> columns(text, separator).containsAll(SubscriptionColumn.NEEDED));
+        return SEPARATORS.stream()
+                .anyMatch(separator -> columns(text, separator).containsAll(SubscriptionColumn.NEEDED));
     }
 
     /// Reads a list.
@@ -101,7 +102,8 @@ public final class SubscriptionCsv {
         try {
             return rows(records(text, separator));
         } catch (CsvParseException e) {
-            problems.add(Problem.of(SubscriptionProblem.LIST_FORM, Where.ROOT).with("detail", String.valueOf(e.getMessage())));
+            problems.add(Problem.of(SubscriptionProblem.LIST_FORM, Where.ROOT)
+                    .with("detail", String.valueOf(e.getMessage())));
             return List.of();
         }
     }

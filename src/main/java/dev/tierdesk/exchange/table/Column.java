@@ -56,12 +56,14 @@ record Column<O, E>(String name, Function<O, Cell> cell, BiConsumer<E, RowReader
     }
 
     /// Texts by name.
-    static <O, E> Column<O, E> map(String name, Function<O, Map<String, String>> get, BiConsumer<E, Map<String, String>> set) {
+    static <O, E> Column<O, E> map(
+            String name, Function<O, Map<String, String>> get, BiConsumer<E, Map<String, String>> set) {
         return emptied(name, Forms.MAP, get, set, Map.of());
     }
 
     /// A field for which an empty cell means `empty`.
-    static <O, E, V> Column<O, E> emptied(String name, Form<V> form, Function<O, V> get, BiConsumer<E, V> set, V empty) {
+    static <O, E,
+    V> Column<O, E> emptied(String name, Form<V> form, Function<O, V> get, BiConsumer<E, V> set, V empty) {
         return new Column<>(name, object -> cell(form, get.apply(object)), (edit, row) -> {
             if (row.has(name) && row.isBlank(name)) {
                 set.accept(edit, empty);

@@ -67,7 +67,8 @@ final class Drafts<A extends Aggregate> {
         if (codes.containsKey(reference)) {
             return Optional.of(codes.get(reference));
         }
-        return present.containsKey(reference) ? Optional.of(reference) : Optional.ofNullable(names.get(plain(reference)));
+        return present.containsKey(reference)
+                ? Optional.of(reference) : Optional.ofNullable(names.get(plain(reference)));
     }
 
     /// The object of a code, as it is so far.

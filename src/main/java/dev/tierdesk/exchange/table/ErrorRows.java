@@ -21,8 +21,9 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Makes the file of what was refused: every row of an object that has an error, since the others alone would make another
-/// object of it, with the words of its errors in a last column. It is read like the first file; that column is passed over.
+/// Makes the file of what was refused: every row of an object that has an error, since the others alone would make
+/// another object of it, with the words of its errors in a last column. It is read like the first file; that column is
+/// passed over.
 final class ErrorRows {
     /// `prices[row 12].unit_amount`, or `prices[growth-calls].terms` of the dry run.
     private static final Pattern PLACE = Pattern.compile("([^\\[]+)\\[(?:row (\\d+)|([^\\]]+))].*", Pattern.DOTALL);
@@ -41,7 +42,8 @@ final class ErrorRows {
         this.decimalSign = decimalSign;
     }
 
-    static Exported write(TableFormat format, Source source, ImportContext context, List<Problem> problems, Function<Problem, String> words) {
+    static Exported write(TableFormat format, Source source, ImportContext context, List<Problem> problems,
+            Function<Problem, String> words) {
         Report report = new Report();
         Opened file = format.open(source, context, report);
         Map<Table, MappedSheet> sheets = new Mapping(context, report, new ArrayList<>()).sheets(file.sheets());
@@ -67,7 +69,8 @@ final class ErrorRows {
         Matcher place = PLACE.matcher(problem.where().path());
         if (place.matches()) {
             String row = place.group(2) == null ? place.group(3) : "row " + place.group(2);
-            words.merge(new Place(place.group(1), row), text.apply(problem), (one, other) -> one.contains(other) ? one : one + " " + other);
+            words.merge(new Place(place.group(1), row), text.apply(problem),
+                    (one, other) -> one.contains(other) ? one : one + " " + other);
         }
     }
 
@@ -92,7 +95,8 @@ final class ErrorRows {
 
     private static Owner owner(Table table, RowReader row, List<String> above) {
         return switch (table) {
-            case PRODUCTS, UNITS, PLANS -> new Owner(table, List.of(row.isBlank("code") ? row.code("name") : row.code("code")));
+            case PRODUCTS, UNITS,
+            PLANS -> new Owner(table, List.of(row.isBlank("code") ? row.code("name") : row.code("code")));
             case FILTERS -> new Owner(Table.UNITS, List.of(row.code("unit")));
             case ATTACHMENTS, COSTS -> new Owner(Table.PRODUCTS, List.of(row.code("product")));
             case ALLOWANCES -> new Owner(Table.PLANS, List.of(row.code("plan")));
@@ -128,7 +132,8 @@ final class ErrorRows {
         for (int i = 0; i < headings.size(); i++) {
             if (!Headings.isSame(headings.get(i), Mapping.PROBLEM)) {
                 String text = row.text(i);
-                boolean isNumber = decimalSign == '.' && Decimals.parse(text).filter(number -> Decimals.text(number).equals(text)).isPresent();
+                boolean isNumber = decimalSign == '.'
+                        && Decimals.parse(text).filter(number -> Decimals.text(number).equals(text)).isPresent();
                 cells.add(new Cell(text, isNumber));
             }
         }
@@ -139,10 +144,12 @@ final class ErrorRows {
     /// What is wrong with a row itself, and with its object where this is the sheet of such objects.
     private String wordsOf(MappedSheet sheet, Row row, Owner owner) {
         String place = "row " + row.number();
-        String ofRow = words.getOrDefault(new Place(sheet.table().sheetName(), place), words.getOrDefault(new Place(sheet.sheet().name(), place), ""));
+        String ofRow = words.getOrDefault(new Place(sheet.table().sheetName(), place),
+                words.getOrDefault(new Place(sheet.sheet().name(), place), ""));
         String code = owner.key().getFirst();
         String ofObject = owner.table() == sheet.table() && owner.key().size() == 1
-                ? words.getOrDefault(new Place(owner.table().sheetName(), Codes.isValid(code) ? code : code.toLowerCase(Locale.ROOT)), "")
+                ? words.getOrDefault(new Place(
+                        owner.table().sheetName(), Codes.isValid(code) ? code : code.toLowerCase(Locale.ROOT)), "")
                 : "";
         return (ofRow + " " + ofObject).strip();
     }

@@ -39,7 +39,8 @@ final class ExampleColumns {
     private ExampleColumns() {}
 
     /// A row of quantities: usage, or seats where there is no unit.
-    record Quantity(@Nullable String product, @Nullable String unit, @Nullable String key, @Nullable BigDecimal quantity) {
+    record Quantity(
+            @Nullable String product, @Nullable String unit, @Nullable String key, @Nullable BigDecimal quantity) {
         private static final Quantity NONE = new Quantity(null, null, null, null);
 
         /// The rows of an example, at least one.

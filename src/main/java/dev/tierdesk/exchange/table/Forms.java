@@ -22,18 +22,21 @@ import java.util.stream.Collectors;
 
 /// The kinds of values that stand in cells.
 final class Forms {
-    static final Form<String> TEXT = Form.of(text -> text, text -> isKeepable(text) ? Optional.of(text) : Optional.empty(), "U+0001 …");
+    static final Form<String> TEXT = Form.of(
+            text -> text, text -> isKeepable(text) ? Optional.of(text) : Optional.empty(), "U+0001 …");
 
     /// A code, or another name that something is referred to by: without blanks around it.
     static final Form<String> CODE =
             Form.of(text -> text, text -> isKeepable(text) ? Optional.of(text.strip()) : Optional.empty(), "U+0001 …");
 
     static final Form<List<String>> LIST = Form.of(
-            JoinedText::list, text -> isKeepable(text) ? JoinedText.readList(text) : Optional.empty(), "a; b; \"c; d\"");
+            JoinedText::list, text -> isKeepable(text) ? JoinedText.readList(text) : Optional.empty(),
+            "a; b; \"c; d\"");
 
     /// A list whose order means nothing.
     static final Form<List<String>> SET = Form.of(
-            JoinedText::list, text -> (isKeepable(text) ? JoinedText.readList(text) : Optional.<List<String>>empty()).map(items -> List.copyOf(new TreeSet<>(items))), "a; b; \"c; d\"");
+            JoinedText::list, text -> (isKeepable(text) ? JoinedText.readList(text) : Optional.<List<String>>empty())
+                    .map(items -> List.copyOf(new TreeSet<>(items))), "a; b; \"c; d\"");
 
     static final Form<Map<String, String>> MAP = Form.of(
             JoinedText::map,
@@ -44,7 +47,8 @@ final class Forms {
             (text, habits) -> decimal(text, habits.decimalSign()), ExchangeProblem.FILE_FIELD_DECIMAL, "");
 
     static final Form<Integer> WHOLE = new Form<>(true, String::valueOf,
-            (text, habits) -> decimal(text, habits.decimalSign()).flatMap(Forms::whole), ExchangeProblem.FILE_FIELD_VALUE, "0 … 999999999");
+            (text, habits) -> decimal(text, habits.decimalSign()).flatMap(Forms::whole),
+            ExchangeProblem.FILE_FIELD_VALUE, "0 … 999999999");
 
     static final Form<Boolean> FLAG = Form.of(String::valueOf, Forms::flag, "true, false");
 
@@ -63,15 +67,19 @@ final class Forms {
     static final Form<Cadence> CADENCE = Form.of(Cadence::text, Forms::cadence, "P1M");
 
     static final Form<Instant> MOMENT = new Form<>(false, Instant::toString,
-            (text, habits) -> Moments.read(text.strip(), habits.zone()), ExchangeProblem.FILE_FIELD_VALUE, "2026-07-14");
+            (text, habits) -> Moments.read(text.strip(), habits.zone()), ExchangeProblem.FILE_FIELD_VALUE,
+            "2026-07-14");
 
     static final Form<Model> MODEL = words(Model.class, Map.of(
-            "STAIRCASE", Model.GRADUATED, "SLAB", Model.GRADUATED, "VOLUME_TIERED", Model.VOLUME, "FLAT_RATE", Model.FLAT));
+            "STAIRCASE", Model.GRADUATED, "SLAB", Model.GRADUATED, "VOLUME_TIERED", Model.VOLUME, "FLAT_RATE",
+            Model.FLAT));
 
-    private static final Map<String, Boolean> FLAGS = Map.of("true", true, "yes", true, "ja", true, "wahr", true, "1", true,
+    private static final Map<String, Boolean> FLAGS = Map.of(
+            "true", true, "yes", true, "ja", true, "wahr", true, "1", true,
             "false", false, "no", false, "nein", false, "falsch", false, "0", false);
 
-    private static final Map<String, Cadence> CADENCES = Map.of("monthly", Cadence.MONTHLY, "monatlich", Cadence.MONTHLY,
+    private static final Map<String, Cadence> CADENCES = Map.of(
+            "monthly", Cadence.MONTHLY, "monatlich", Cadence.MONTHLY,
             "quarterly", Cadence.QUARTERLY, "vierteljährlich", Cadence.QUARTERLY,
             "yearly", Cadence.YEARLY, "annual", Cadence.YEARLY, "annually", Cadence.YEARLY, "jährlich", Cadence.YEARLY);
 
@@ -92,7 +100,8 @@ final class Forms {
         Arrays.stream(type.getEnumConstants()).forEach(word -> words.put(word.name(), word));
         String expected = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
         return new Form<>(false, Enum::name,
-                (text, habits) -> Optional.ofNullable(words.get(text.strip().toUpperCase(Locale.ROOT).replaceAll("[ -]", "_"))),
+                (text, habits) ->
+                        Optional.ofNullable(words.get(text.strip().toUpperCase(Locale.ROOT).replaceAll("[ -]", "_"))),
                 ExchangeProblem.FILE_FIELD_WORD, expected);
     }
 

@@ -14,26 +14,34 @@ final class Headings {
     private static final Pattern SIGNS = Pattern.compile("[^a-z0-9]+");
 
     private static final Map<String, List<String>> SYNONYMS = Map.ofEntries(
-            Map.entry("code", List.of("id", "sku", "key", "kuerzel", "schluessel", "artikelnummer", "artikelnr", "product_code", "plan_code",
+            Map.entry("code", List.of("id", "sku", "key", "kuerzel", "schluessel", "artikelnummer", "artikelnr",
+                    "product_code", "plan_code",
                     "price_code", "metric")),
-            Map.entry("name", List.of("title", "bezeichnung", "titel", "product_name", "produktname", "plan_name", "artikel")),
+            Map.entry("name",
+                    List.of("title", "bezeichnung", "titel", "product_name", "produktname", "plan_name", "artikel")),
             Map.entry("description", List.of("beschreibung", "text")),
-            Map.entry("product", List.of("produkt", "product_code", "sku", "artikel", "artikelnummer", "service", "api")),
-            Map.entry("unit", List.of("einheit", "metric", "unit_code", "meter", "billable_unit", "abrechnungseinheit")),
+            Map.entry(
+                    "product", List.of("produkt", "product_code", "sku", "artikel", "artikelnummer", "service", "api")),
+            Map.entry(
+                    "unit", List.of("einheit", "metric", "unit_code", "meter", "billable_unit", "abrechnungseinheit")),
             Map.entry("plan", List.of("tarif", "plan_code", "rate_plan", "package_name")),
             Map.entry("price", List.of("preis", "price_code")),
             Map.entry("currency", List.of("waehrung", "currency_code")),
-            Map.entry("model", List.of("modell", "preismodell", "pricing_model", "price_model", "tier_mode", "tiers_mode")),
+            Map.entry("model",
+                    List.of("modell", "preismodell", "pricing_model", "price_model", "tier_mode", "tiers_mode")),
             Map.entry("pricing_model", List.of("preismodell", "modell", "model")),
             Map.entry("charge_type", List.of("abrechnungsart", "charge")),
-            Map.entry("up_to", List.of("bis", "to", "last_unit", "upper_bound", "tier_to", "bis_menge", "menge_bis", "max_quantity")),
-            Map.entry("unit_amount", List.of("unit_price", "price_per_unit", "stueckpreis", "einzelpreis", "preis", "price", "rate", "per_unit")),
+            Map.entry("up_to", List.of(
+                    "bis", "to", "last_unit", "upper_bound", "tier_to", "bis_menge", "menge_bis", "max_quantity")),
+            Map.entry("unit_amount", List.of("unit_price", "price_per_unit", "stueckpreis", "einzelpreis", "preis",
+                    "price", "rate", "per_unit")),
             Map.entry("flat_amount", List.of("flat_fee", "grundpreis", "flat_price", "pauschale")),
             Map.entry("amount", List.of("betrag", "cost", "kosten")),
             Map.entry("percent", List.of("prozent", "percentage", "prozentsatz")),
             Map.entry("package_size", List.of("paketgroesse", "pack_size")),
             Map.entry("package_amount", List.of("paketpreis", "package_price")),
-            Map.entry("included_quantity", List.of("inklusive", "included", "inklusivmenge", "freimenge", "free_units")),
+            Map.entry(
+                    "included_quantity", List.of("inklusive", "included", "inklusivmenge", "freimenge", "free_units")),
             Map.entry("min_amount", List.of("minimum", "mindestbetrag", "min_charge")),
             Map.entry("max_amount", List.of("maximum", "hoechstbetrag", "max_charge")),
             Map.entry("customer", List.of("kunde", "customer_id")),
@@ -59,7 +67,8 @@ final class Headings {
             Map.entry("costs", List.of("kosten")),
             Map.entry("plans", List.of("plaene", "tarife", "rate_plans")),
             Map.entry("allowances", List.of("inklusivmengen", "freimengen")),
-            Map.entry("prices", List.of("preise", "preisliste", "price_list", "pricing", "tiers", "rate_card", "rates")),
+            Map.entry(
+                    "prices", List.of("preise", "preisliste", "price_list", "pricing", "tiers", "rate_card", "rates")),
             Map.entry("examples", List.of("beispiele")),
             Map.entry("filters", List.of("filter")));
 
@@ -93,7 +102,8 @@ final class Headings {
         if (text.length() > LONGEST) {
             return "";
         }
-        String lower = text.toLowerCase(Locale.ROOT).replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss");
+        String lower = text.toLowerCase(Locale.ROOT).replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")
+                .replace("ß", "ss");
         return SIGNS.matcher(lower).replaceAll("");
     }
 

@@ -113,7 +113,8 @@ final class JoinedText {
     }
 
     private static String quoted(String item) {
-        boolean plain = !item.isEmpty() && item.equals(item.strip()) && item.chars().noneMatch(c -> c == ';' || c == '=' || c == '"');
+        boolean plain = !item.isEmpty() && item.equals(item.strip())
+                && item.chars().noneMatch(c -> c == ';' || c == '=' || c == '"');
         return plain ? item : '"' + item.replace("\"", "\"\"") + '"';
     }
 }

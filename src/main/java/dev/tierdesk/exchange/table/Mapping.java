@@ -50,7 +50,8 @@ final class Mapping {
             }
             Optional<Table> table = table(sheet);
             if (table.isEmpty()) {
-                report.add(Problem.of(TableProblem.TABLE_SHEET_IGNORED, new Where(sheet.name())).with("sheet", sheet.name()));
+                report.add(Problem.of(TableProblem.TABLE_SHEET_IGNORED, new Where(sheet.name()))
+                        .with("sheet", sheet.name()));
             } else if (mapped.containsKey(table.get())) {
                 report.add(Problem.of(TableProblem.TABLE_SHEET_TWICE, new Where(sheet.name()))
                         .with("sheet", sheet.name())
@@ -70,7 +71,8 @@ final class Mapping {
         }
         List<String> names = Arrays.stream(Table.values()).map(Table::sheetName).toList();
         String proposed = Headings.propose(sheet.name(), names).or(() -> byHeadings(sheet)).orElse(IGNORE);
-        String answer = ask(new Question("sheet." + sheet.name(), "table.sheet", Map.of("sheet", sheet.name()), choices(names), proposed));
+        String answer = ask(new Question(
+                "sheet." + sheet.name(), "table.sheet", Map.of("sheet", sheet.name()), choices(names), proposed));
         return Arrays.stream(Table.values()).filter(table -> table.sheetName().equals(answer)).findFirst();
     }
 
@@ -82,7 +84,8 @@ final class Mapping {
             Set<String> found = new LinkedHashSet<>();
             sheet.headings().forEach(heading -> Headings.propose(heading, table.columns()).ifPresent(found::add));
             boolean isCodeKnown = found.contains("name") || found.contains("code");
-            boolean hasNeeded = table.needed().stream().allMatch(column -> column.equals("code") ? isCodeKnown : found.contains(column));
+            boolean hasNeeded = table.needed().stream()
+                    .allMatch(column -> column.equals("code") ? isCodeKnown : found.contains(column));
             if (hasNeeded && found.size() > most) {
                 most = found.size();
                 best = table.sheetName();
@@ -96,7 +99,8 @@ final class Mapping {
         List<String> unknown = new ArrayList<>();
         for (int i = 0; i < sheet.headings().size(); i++) {
             String heading = sheet.headings().get(i);
-            Optional<String> own = table.columns().stream().filter(column -> Headings.isSame(heading, column)).findFirst();
+            Optional<String> own = table.columns().stream().filter(column -> Headings.isSame(heading, column))
+                    .findFirst();
             if (own.isPresent()) {
                 put(columns, own.get(), i, sheet);
             } else if (!heading.isBlank() && !Headings.isSame(heading, PROBLEM)) {
@@ -110,7 +114,8 @@ final class Mapping {
                 missing(sheet, column, unknown, columns);
             }
         }
-        unknown.forEach(heading -> report.add(Problem.of(ExchangeProblem.FILE_FIELD_UNKNOWN, new Where(sheet.name()).field(heading))
+        unknown.forEach(heading ->
+                report.add(Problem.of(ExchangeProblem.FILE_FIELD_UNKNOWN, new Where(sheet.name()).field(heading))
                 .with("field", heading)
                 .with("found", sheet.name())));
         return new MappedSheet(sheet, table, columns, constants);
@@ -120,7 +125,8 @@ final class Mapping {
     private boolean isColumn(Sheet sheet, Table table, String heading, Map<String, Integer> columns) {
         List<String> free = table.columns().stream().filter(column -> !columns.containsKey(column)).toList();
         String answer = ask(new Question("column." + sheet.name() + "." + heading, "table.column",
-                Map.of("sheet", sheet.name(), "heading", heading), choices(table.columns()), Headings.propose(heading, free).orElse(IGNORE)));
+                Map.of("sheet", sheet.name(), "heading", heading), choices(table.columns()),
+                Headings.propose(heading, free).orElse(IGNORE)));
         boolean isColumn = table.columns().contains(answer);
         if (isColumn) {
             put(columns, answer, sheet.headings().indexOf(heading), sheet);
@@ -131,7 +137,8 @@ final class Mapping {
     /// Asks which of the headings that are left is a column that has to be there, or tells that there is none.
     private void missing(Sheet sheet, String column, List<String> unknown, Map<String, Integer> columns) {
         if (unknown.isEmpty()) {
-            report.add(Problem.of(ExchangeProblem.FILE_FIELD_MISSING, new Where(sheet.name()).field(column)).with("field", column));
+            report.add(Problem.of(ExchangeProblem.FILE_FIELD_MISSING, new Where(sheet.name()).field(column))
+                    .with("field", column));
             return;
         }
         List<Choice> choices = unknown.stream().distinct().map(heading -> new Choice(heading, heading)).toList();
@@ -144,12 +151,14 @@ final class Mapping {
 
     /// A code may be made from a name, and what a price is for be known from its code.
     private static boolean isNamedOtherwise(Table table, String column, Map<String, Integer> columns) {
-        return column.equals("code") ? columns.containsKey("name") : table == Table.PRICES && columns.containsKey("code");
+        return column.equals("code")
+                ? columns.containsKey("name") : table == Table.PRICES && columns.containsKey("code");
     }
 
     private void put(Map<String, Integer> columns, String column, int index, Sheet sheet) {
         if (columns.putIfAbsent(column, index) != null) {
-            report.add(Problem.of(TableProblem.TABLE_COLUMN_TWICE, new Where(sheet.name()).field(sheet.headings().get(index)))
+            report.add(Problem.of(
+                    TableProblem.TABLE_COLUMN_TWICE, new Where(sheet.name()).field(sheet.headings().get(index)))
                     .with("sheet", sheet.name())
                     .with("field", column));
         }
@@ -162,19 +171,22 @@ final class Mapping {
             return constants;
         }
         if (!columns.containsKey("currency")) {
-            List<String> currencies = context.present().settings().currencies().stream().map(Currency::getCurrencyCode).toList();
+            List<String> currencies = context.present().settings().currencies().stream().map(Currency::getCurrencyCode)
+                    .toList();
             constants.put("currency", askConstant(sheet, "currency", currencies, currencies.getFirst()));
         }
         if (!columns.containsKey("model")) {
             List<String> models = Arrays.stream(Model.values()).map(Model::name).toList();
-            constants.put("model", askConstant(sheet, "model", models, columns.containsKey("up_to") ? null : Model.PER_UNIT.name()));
+            constants.put("model",
+                    askConstant(sheet, "model", models, columns.containsKey("up_to") ? null : Model.PER_UNIT.name()));
         }
         return constants;
     }
 
     private String askConstant(Sheet sheet, String column, List<String> values, @Nullable String proposed) {
         List<Choice> choices = values.stream().map(value -> new Choice(value, value)).toList();
-        return ask(new Question("value." + sheet.name() + "." + column, "table.value", Map.of("sheet", sheet.name(), "column", column),
+        return ask(new Question(
+                "value." + sheet.name() + "." + column, "table.value", Map.of("sheet", sheet.name(), "column", column),
                 choices, proposed));
     }
 

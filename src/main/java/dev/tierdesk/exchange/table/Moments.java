@@ -15,7 +15,8 @@ import java.util.Optional;
 /// Moments as people and programs write them: 2026-07-14, 14.07.2026, 2026-07-14 08:00, 2026-07-14T08:00:00Z.
 final class Moments {
     private static final DateTimeFormatter FORMS = DateTimeFormatter.ofPattern(
-                    "[uuuu-MM-dd'T'HH:mm[:ss][.SSS]][uuuu-MM-dd HH:mm[:ss]][uuuu-MM-dd][dd.MM.uuuu HH:mm[:ss]][dd.MM.uuuu]", Locale.ROOT)
+                    "[uuuu-MM-dd'T'HH:mm[:ss][.SSS]][uuuu-MM-dd HH:mm[:ss]][uuuu-MM-dd]"
+                            + "[dd.MM.uuuu HH:mm[:ss]][dd.MM.uuuu]", Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
     private Moments() {}

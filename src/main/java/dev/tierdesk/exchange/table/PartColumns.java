@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class PartColumns {
     static final List<Column<FilterCondition, FilterEdit>> FILTER = List.of(
             Column.text("field", FilterCondition::field, (e, v) -> e.field = v),
-            Column.needed("operator", Forms.words(FilterOperator.class), FilterCondition::operator, (e, v) -> e.operator = v),
+            Column.needed(
+                    "operator", Forms.words(FilterOperator.class), FilterCondition::operator, (e, v) -> e.operator = v),
             Column.text("value", FilterCondition::value, (e, v) -> e.value = v));
 
     static final List<Column<Cost, CostEdit>> COST = List.of(

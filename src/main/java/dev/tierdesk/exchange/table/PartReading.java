@@ -119,7 +119,8 @@ final class PartReading {
     }
 
     /// The code of what a list refers to; one that nobody has is kept and told, as the catalog does.
-    private static <A extends Aggregate> String known(RowReader row, String column, String reference, Drafts<A> drafts) {
+    private static <A extends Aggregate> String known(
+            RowReader row, String column, String reference, Drafts<A> drafts) {
         return drafts.codeOrOwnName(reference).orElseGet(() -> {
             if (!reference.isEmpty()) {
                 row.report(row.problem(ExchangeProblem.REFERENCE_UNKNOWN, column).as(Severity.WARNING));

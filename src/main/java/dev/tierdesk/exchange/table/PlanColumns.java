@@ -26,16 +26,20 @@ final class PlanColumns {
             Column.needed("kind", Forms.words(PlanKind.class), Plan::kind, (e, v) -> e.kind = v),
             Column.needed("cadence", Forms.CADENCE, Plan::cadence, (e, v) -> e.cadence = v),
             Column.needed("trial_days", Forms.WHOLE, Plan::trialDays, (e, v) -> e.trialDays = v),
-            Column.needed("billing_mode", Forms.words(BillingMode.class), Plan::billingMode, (e, v) -> e.billingMode = v),
+            Column.needed(
+                    "billing_mode", Forms.words(BillingMode.class), Plan::billingMode, (e, v) -> e.billingMode = v),
             Column.emptied("currencies", Forms.CURRENCIES, Plan::currencies, (e, v) -> e.currencies = v, List.of()),
-            Column.emptied("minimum_amounts", Forms.AMOUNTS, Plan::minimumAmounts, (e, v) -> e.minimumAmounts = v, Map.of()),
+            Column.emptied(
+                    "minimum_amounts", Forms.AMOUNTS, Plan::minimumAmounts, (e, v) -> e.minimumAmounts = v, Map.of()),
             Column.needed("visibility", Forms.words(Visibility.class), Plan::visibility, (e, v) -> e.visibility = v),
             Column.needed("status", Forms.words(PlanStatus.class), Plan::status, (e, v) -> e.status = v),
             Column.optional("rounding_mode", Forms.words(RoundingPolicy.Mode.class), p -> mode(p.rounding()),
                     (e, v) -> e.rounding = v == null ? null : new RoundingPolicy(v, scale(e.rounding))),
-            Column.optional("rounding_scale", SCALE, p -> scale(p.rounding()), (e, v) -> e.rounding = v == null && e.rounding == null
+            Column.optional("rounding_scale", SCALE, p -> scale(p.rounding()),
+                    (e, v) -> e.rounding = v == null && e.rounding == null
                     ? null
-                    : new RoundingPolicy(Optional.ofNullable(mode(e.rounding)).orElse(RoundingPolicy.DEFAULT.mode()), v)),
+                    : new RoundingPolicy(
+                            Optional.ofNullable(mode(e.rounding)).orElse(RoundingPolicy.DEFAULT.mode()), v)),
             Column.set("tags", Plan::tags, (e, v) -> e.tags = v),
             Column.map("metadata", Plan::metadata, (e, v) -> e.metadata = v),
             Column.map("external_ids", Plan::externalIds, (e, v) -> e.externalIds = v));

@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 /// Gathers the rows of each price: those of one code; without a code, those that are for the same, and rows that say
 /// nothing but a tier belong to the price above.
 final class PriceGroups {
-    private static final List<String> PURPOSE = List.of("plan", "product", "charge_type", "unit", "component", "currency", "price_key",
+    private static final List<String> PURPOSE = List.of(
+            "plan", "product", "charge_type", "unit", "component", "currency", "price_key",
             "customer", "country", "dimensions", "effective_from", "effective_until");
 
     private final Map<List<String>, List<RowReader>> groups = new LinkedHashMap<>();

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads one price after the other, each from its rows.
 final class PriceReading {
     /// What a price says once, whatever number of rows it has.
-    private static final List<String> ONCE = Stream.of(PriceColumns.PRICE, PriceColumns.NARROWING, List.of(PriceColumns.MODEL), PriceColumns.TERMS)
+    private static final List<String> ONCE = Stream.of(
+            PriceColumns.PRICE, PriceColumns.NARROWING, List.of(PriceColumns.MODEL), PriceColumns.TERMS)
             .flatMap(List::stream)
             .map(Column::name)
             .toList();

@@ -20,11 +20,14 @@ final class ProductColumns {
             Column.list("features", Product::features, (e, v) -> e.features = v),
             Column.needed("audience", Forms.words(Audience.class), Product::audience, (e, v) -> e.audience = v),
             Column.set("tags", Product::tags, (e, v) -> e.tags = v),
-            Column.needed("charge_type", Forms.words(ChargeType.class), Product::chargeType, (e, v) -> e.chargeType = v),
+            Column.needed(
+                    "charge_type", Forms.words(ChargeType.class), Product::chargeType, (e, v) -> e.chargeType = v),
             Column.optional("pricing_model", Forms.MODEL, Product::pricingModel, (e, v) -> e.pricingModel = v),
             Column.needed("maturity", Forms.words(Maturity.class), Product::maturity, (e, v) -> e.maturity = v),
-            Column.needed("publish_status", Forms.words(PublishStatus.class), Product::publishStatus, (e, v) -> e.publishStatus = v),
-            Column.needed("tax_category", Forms.words(TaxCategory.class), Product::taxCategory, (e, v) -> e.taxCategory = v),
+            Column.needed("publish_status", Forms.words(PublishStatus.class), Product::publishStatus,
+                    (e, v) -> e.publishStatus = v),
+            Column.needed(
+                    "tax_category", Forms.words(TaxCategory.class), Product::taxCategory, (e, v) -> e.taxCategory = v),
             Column.optional("price_key_label", Forms.TEXT, p -> p.keys().label(),
                     (e, v) -> e.keys = new PriceKeys(v, e.keys.policy(), e.keys.defaultKey())),
             Column.needed("unmatched_price_key_policy", Forms.words(UnmatchedKeyPolicy.class), p -> p.keys().policy(),

@@ -26,7 +26,7 @@ public interface Sheet {
         return text.substring(0, Math.min(text.length(), MAXIMUM_HEADING)).strip();
     }
 
-    /// Hands over the rows below the header, one after the other, until there are no more or `goOn` says so. What is wrong
-    /// with the file goes into `report`.
+    /// Hands over the rows below the header, one after the other, until there are no more or `goOn` says so. What is
+    /// wrong with the file goes into `report`.
     void rows(Report report, Predicate<Row> goOn);
 }

@@ -15,9 +15,11 @@ enum Table {
     ATTACHMENTS(Set.of("product", "unit"), Stream.of("product", "unit")),
     COSTS(Set.of("product", "amount"), Stream.concat(Stream.of("product"), names(PartColumns.COST))),
     PLANS(Set.of("code"), names(PlanColumns.ALL)),
-    ALLOWANCES(Set.of("plan", "product", "unit", "included_quantity"), Stream.concat(Stream.of("plan"), names(PartColumns.ALLOWANCE))),
+    ALLOWANCES(Set.of("plan", "product", "unit", "included_quantity"),
+            Stream.concat(Stream.of("plan"), names(PartColumns.ALLOWANCE))),
     /// One row for each tier.
-    PRICES(Set.of("product"), names(PriceColumns.PRICE, List.of(PriceColumns.MODEL), PriceColumns.TIER.subList(0, 1), PriceColumns.RATE,
+    PRICES(Set.of("product"),
+            names(PriceColumns.PRICE, List.of(PriceColumns.MODEL), PriceColumns.TIER.subList(0, 1), PriceColumns.RATE,
             PriceColumns.TIER.subList(1, PriceColumns.TIER.size()), PriceColumns.TERMS, PriceColumns.NARROWING)),
     /// One row for each quantity; `number` tells the examples of one plan or price apart.
     EXAMPLES(Set.of("number"), Stream.concat(Stream.of("plan", "price", "number"),
@@ -44,8 +46,8 @@ enum Table {
         return columns;
     }
 
-    /// The columns without which its rows mean nothing. A code may also be made from a name, and a price's be found by what
-    /// it is for.
+    /// The columns without which its rows mean nothing. A code may also be made from a name, and a price's be found by
+    /// what it is for.
     Set<String> needed() {
         return needed;
     }

@@ -34,13 +34,15 @@ public interface TableFormat extends ImportFormat, ExportFormat {
         return write(TableWriting.write(catalog, losses), context, losses);
     }
 
-    /// The rows of a file that were refused, to be corrected and imported again: a file of the same kind with the rows of
-    /// every object that has an error, and the words of each error in a last column. Without such rows it has no files.
+    /// The rows of a file that were refused, to be corrected and imported again: a file of the same kind with the rows
+    /// of every object that has an error, and the words of each error in a last column. Without such rows it has no
+    /// files.
     ///
     /// @param context with which the file was read
     /// @param problems of the import, and of the dry run's refused rows
     /// @param words of a problem
-    default Exported errorRows(Source source, ImportContext context, List<Problem> problems, Function<Problem, String> words) {
+    default Exported errorRows(
+            Source source, ImportContext context, List<Problem> problems, Function<Problem, String> words) {
         return ErrorRows.write(this, source, context, problems, words);
     }
 

@@ -107,7 +107,8 @@ final class TableReading {
         sheet.sheet().rows(report, row -> {
             RowReader reader = new RowReader(sheet, row, habits, report);
             if (row.cells().size() > width) {
-                reader.report(Problem.of(TableProblem.TABLE_ROW_LENGTH, new Where(table.sheetName()).item("row " + row.number()))
+                reader.report(Problem.of(
+                        TableProblem.TABLE_ROW_LENGTH, new Where(table.sheetName()).item("row " + row.number()))
                         .with("found", row.cells().size())
                         .with("expected", width)
                         .with("line", row.line())
@@ -119,7 +120,8 @@ final class TableReading {
             return report.errors() < MOST_ERRORS;
         });
         if (report.errors() >= MOST_ERRORS) {
-            report.add(Problem.of(TableProblem.TABLE_NOT_READ_ON, new Where(table.sheetName())).with("maximum", MOST_ERRORS));
+            report.add(Problem.of(TableProblem.TABLE_NOT_READ_ON, new Where(table.sheetName()))
+                    .with("maximum", MOST_ERRORS));
         }
     }
 
@@ -128,7 +130,8 @@ final class TableReading {
         A find(@Nullable String code, String name);
     }
 
-    private <A extends Aggregate> void object(RowReader row, Drafts<A> drafts, Finder<A> finder, Function<RowReader, Function<A, A>> read) {
+    private <A extends Aggregate> void object(
+            RowReader row, Drafts<A> drafts, Finder<A> finder, Function<RowReader, Function<A, A>> read) {
         String written = row.code("code");
         String name = row.text("name");
         if (written.isEmpty() && name.isBlank()) {

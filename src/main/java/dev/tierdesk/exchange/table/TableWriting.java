@@ -54,7 +54,8 @@ final class TableWriting {
                     add(Table.COSTS, List.of(text(product.code())), cells(PartColumns.COST, cost, where)));
         });
         catalog.units().forEach(unit -> {
-            add(Table.UNITS, cells(UnitColumns.ALL, unit, where(unit)), cells(UnitColumns.CONVERSION, unit, where(unit)));
+            add(Table.UNITS, cells(UnitColumns.ALL, unit, where(unit)),
+                    cells(UnitColumns.CONVERSION, unit, where(unit)));
             numbered(unit.filters(), where(unit).field("filters"), (filter, where) ->
                     add(Table.FILTERS, List.of(text(unit.code())), cells(PartColumns.FILTER, filter, where)));
         });
@@ -82,10 +83,14 @@ final class TableWriting {
         for (int i = 0; i < tiers.size(); i++) {
             Where tier = where.field("terms").field("tiers").item(i);
             List<Cell> bounds = hasTiers ? cells(PriceColumns.TIER, tiers.get(i), tier) : blanks(PriceColumns.TIER);
-            List<Cell> rates = hasTiers ? cells(PriceColumns.TIER_RATE, tiers.get(i), tier) : cells(PriceColumns.RATE, terms, where.field("terms"));
+            List<Cell> rates = hasTiers
+                    ? cells(PriceColumns.TIER_RATE, tiers.get(i), tier)
+                    : cells(PriceColumns.RATE, terms, where.field("terms"));
             List<Cell> begin = i == 0 ? cells(PriceColumns.PRICE, price, where) : further(price);
-            List<Cell> model = i == 0 ? cells(List.of(PriceColumns.MODEL), terms, where.field("terms")) : List.of(Cell.EMPTY);
-            List<Cell> other = i == 0 ? cells(PriceColumns.TERMS, terms, where.field("terms")) : blanks(PriceColumns.TERMS);
+            List<Cell> model = i == 0
+                    ? cells(List.of(PriceColumns.MODEL), terms, where.field("terms")) : List.of(Cell.EMPTY);
+            List<Cell> other = i == 0
+                    ? cells(PriceColumns.TERMS, terms, where.field("terms")) : blanks(PriceColumns.TERMS);
             List<Cell> end = i == 0 ? cells(PriceColumns.NARROWING, price, where) : blanks(PriceColumns.NARROWING);
             add(Table.PRICES, begin, model, bounds.subList(0, 1), rates, bounds.subList(1, bounds.size()), other, end);
         }
@@ -109,12 +114,15 @@ final class TableWriting {
         for (int number = 1; number <= examples.size(); number++) {
             WorkedExample example = examples.get(number - 1);
             Where where = place.field("examples").item(number - 1);
-            List<Cell> begin = Stream.concat(owner.stream(), Stream.of(new Cell(Integer.toString(number), true))).toList();
+            List<Cell> begin = Stream.concat(owner.stream(), Stream.of(new Cell(Integer.toString(number), true)))
+                    .toList();
             List<Quantity> quantities = Quantity.of(example);
             add(Table.EXAMPLES, begin, cells(ExampleColumns.EXAMPLE, example, where),
-                    cells(ExampleColumns.QUANTITY, quantities.getFirst(), where), cells(ExampleColumns.CONTEXT, example.context(), where.field("context")));
+                    cells(ExampleColumns.QUANTITY, quantities.getFirst(), where),
+                    cells(ExampleColumns.CONTEXT, example.context(), where.field("context")));
             for (Quantity quantity : quantities.subList(1, quantities.size())) {
-                add(Table.EXAMPLES, begin, blanks(ExampleColumns.EXAMPLE), cells(ExampleColumns.QUANTITY, quantity, where),
+                add(Table.EXAMPLES, begin, blanks(ExampleColumns.EXAMPLE),
+                        cells(ExampleColumns.QUANTITY, quantity, where),
                         blanks(ExampleColumns.CONTEXT));
             }
         }

@@ -11,7 +11,8 @@ import java.util.List;
 
 /// Reads the tiers of a price from its rows (`pricing.md` 3): sorted by their bounds, the last one open.
 final class TierReading {
-    private static final Comparator<Tier> BY_BOUND = Comparator.comparing(Tier::upTo, Comparator.nullsLast(BigDecimal::compareTo));
+    private static final Comparator<Tier> BY_BOUND = Comparator.comparing(
+            Tier::upTo, Comparator.nullsLast(BigDecimal::compareTo));
 
     private TierReading() {}
 
@@ -43,7 +44,8 @@ final class TierReading {
     static void refuse(List<RowReader> rows, Model model) {
         for (Column<Tier, TierEdit> column : PriceColumns.TIER) {
             if (!rows.getFirst().isBlank(column.name())) {
-                rows.getFirst().report(rows.getFirst().problem(TableProblem.TABLE_NO_TIERS, column.name()).with("model", model.name()));
+                rows.getFirst().report(rows.getFirst().problem(TableProblem.TABLE_NO_TIERS, column.name())
+                        .with("model", model.name()));
             }
         }
         for (RowReader row : rows.subList(1, rows.size())) {

@@ -109,7 +109,8 @@ final class Archive {
             bytes.get(at + ENTRY_SIZE, name);
             Entry entry = new Entry(new String(name, StandardCharsets.UTF_8).replace('\\', '/'), unsigned(at + 10),
                     bytes.getInt(at + 20), bytes.getInt(at + 42));
-            if (entries.put(entry.name, entry) != null || entry.name.toLowerCase(Locale.ROOT).startsWith("xl/externallinks/")) {
+            if (entries.put(entry.name, entry) != null
+                    || entry.name.toLowerCase(Locale.ROOT).startsWith("xl/externallinks/")) {
                 throw Refused.damaged(entry.name);
             }
             at += ENTRY_SIZE + nameLength + unsigned(at + 30) + unsigned(at + 32);

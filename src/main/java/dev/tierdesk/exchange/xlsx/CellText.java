@@ -53,10 +53,13 @@ final class CellText {
         if (days.signum() < 0 || days.compareTo(LAST_DAY) >= 0) {
             return raw;
         }
-        long nanos = days.multiply(NANOS_OF_DAY).setScale(0, RoundingMode.HALF_UP).remainder(NANOS_OF_DAY).longValueExact();
+        long nanos = days.multiply(NANOS_OF_DAY).setScale(0, RoundingMode.HALF_UP).remainder(NANOS_OF_DAY)
+                .longValueExact();
         LocalDateTime from = isFrom1904 ? FROM_1904 : FROM_1900;
-        LocalDateTime time = from.plusDays(days.longValue()).plusNanos(nanos).plusNanos(500_000_000).truncatedTo(ChronoUnit.SECONDS);
-        return time.toLocalTime().toSecondOfDay() == 0 ? time.toLocalDate().toString() : time.toLocalDate() + " " + time.toLocalTime();
+        LocalDateTime time = from.plusDays(days.longValue()).plusNanos(nanos).plusNanos(500_000_000)
+                .truncatedTo(ChronoUnit.SECONDS);
+        return time.toLocalTime().toSecondOfDay() == 0
+                ? time.toLocalDate().toString() : time.toLocalDate() + " " + time.toLocalTime();
     }
 
     /// A text as XML holds it: what XML cannot hold, and what looks like this escape, is written as `_x0001_`.

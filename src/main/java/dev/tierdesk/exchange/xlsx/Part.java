@@ -80,7 +80,8 @@ final class Part implements AutoCloseable {
                 switch (xml.next()) {
                     case XMLStreamConstants.START_ELEMENT -> depth++;
                     case XMLStreamConstants.END_ELEMENT -> depth--;
-                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text.append(
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA,
+                    XMLStreamConstants.SPACE -> text.append(
                             xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
                     case XMLStreamConstants.ENTITY_REFERENCE -> throw Refused.damaged(name);
                     default -> {}
@@ -106,7 +107,8 @@ final class Part implements AutoCloseable {
     }
 
     private static Refused refused(String name, XMLStreamException e) {
-        return e.getNestedException() instanceof Archive.TooLarge ? Refused.tooLarge(name, Archive.MAXIMUM_INFLATED) : Refused.damaged(name);
+        return e.getNestedException() instanceof Archive.TooLarge
+                ? Refused.tooLarge(name, Archive.MAXIMUM_INFLATED) : Refused.damaged(name);
     }
 
     private static XMLInputFactory factory() {

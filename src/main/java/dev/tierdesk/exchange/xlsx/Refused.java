@@ -28,7 +28,8 @@ final class Refused extends Exception {
     }
 
     static Refused tooManyParts() {
-        return new Refused(Problem.of(ExchangeProblem.SOURCE_TOO_MANY_FILES, Where.ROOT).with("maximum", Archive.MAXIMUM_PARTS));
+        return new Refused(
+                Problem.of(ExchangeProblem.SOURCE_TOO_MANY_FILES, Where.ROOT).with("maximum", Archive.MAXIMUM_PARTS));
     }
 
     static Refused tooLarge(String part, long maximum) {

@@ -24,7 +24,8 @@ record WorkbookParts(List<Named> sheets, List<String> texts, Set<Integer> dateSt
     private static final int MAXIMUM_TEXTS = 2_000_000;
     private static final int MAXIMUM_SHEETS = 200;
 
-    /// What is no part of a date in the code of a number format: texts, colours, and characters that are shown as they are.
+    /// What is no part of a date in the code of a number format: texts, colours, and characters that are shown as they
+    /// are.
     private static final Pattern SHOWN = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.");
 
     private static final Pattern DATE = Pattern.compile("[ymdhs]", Pattern.CASE_INSENSITIVE);
@@ -110,7 +111,8 @@ record WorkbookParts(List<Named> sheets, List<String> texts, Set<Integer> dateSt
             int index = -1;
             while (part.next() && !part.ends("cellXfs")) {
                 if (part.starts("numFmt")) {
-                    formats.put(String.valueOf(part.attribute("numFmtId")), Optional.ofNullable(part.attribute("formatCode")).orElse(""));
+                    formats.put(String.valueOf(part.attribute("numFmtId")),
+                            Optional.ofNullable(part.attribute("formatCode")).orElse(""));
                 } else if (part.starts("cellXfs")) {
                     index = 0;
                 } else if (index >= 0 && part.starts("xf")) {

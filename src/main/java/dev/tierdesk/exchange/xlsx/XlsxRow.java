@@ -75,7 +75,8 @@ final class XlsxRow {
     private static int column(@Nullable String address, int next) {
         int column = 0;
         int letters = 0;
-        while (address != null && letters < address.length() && letters < 4 && address.charAt(letters) >= 'A' && address.charAt(letters) <= 'Z') {
+        while (address != null && letters < address.length() && letters < 4 && address.charAt(letters) >= 'A'
+                && address.charAt(letters) <= 'Z') {
             column = column * 26 + address.charAt(letters) - 'A' + 1;
             letters++;
         }
@@ -122,7 +123,8 @@ final class XlsxRow {
     }
 
     private String number(String value, @Nullable String style, int column) {
-        boolean isDate = style != null && style.matches("\\d{1,6}") && workbook.dateStyles().contains(Integer.valueOf(style));
+        boolean isDate = style != null && style.matches("\\d{1,6}")
+                && workbook.dateStyles().contains(Integer.valueOf(style));
         if (isDate) {
             return CellText.date(value, workbook.isFrom1904());
         }

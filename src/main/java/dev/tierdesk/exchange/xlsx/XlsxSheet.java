@@ -75,7 +75,8 @@ final class XlsxSheet implements Sheet {
             formulas = row.formulas();
         }
         if (formulas > 0) {
-            report.add(Problem.of(TableProblem.TABLE_FORMULAS_READ, new Where(name())).with("sheet", name()).with("count", formulas));
+            report.add(Problem.of(TableProblem.TABLE_FORMULAS_READ, new Where(name())).with("sheet", name())
+                    .with("count", formulas));
         }
     }
 }

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 /// The native document as YAML, which holds everything.
 public final class YamlFormat implements ImportFormat, ExportFormat {
     private static final int HEAD = 4096;
-    private static final Pattern MARK = Pattern.compile("(?m)^\\uFEFF?format:\\h*(tierdesk|'tierdesk'|\"tierdesk\")\\h*(\\h#.*)?$");
+    private static final Pattern MARK = Pattern.compile(
+            "(?m)^\\uFEFF?format:\\h*(tierdesk|'tierdesk'|\"tierdesk\")\\h*(\\h#.*)?$");
 
     @Override
     public String name() {

@@ -34,8 +34,8 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/// One reading of a YAML text into values. It stops at the first thing that is not read; of fields that stand twice the first
-/// thousand are reported.
+/// One reading of a YAML text into values. It stops at the first thing that is not read; of fields that stand twice the
+/// first thousand are reported.
 final class YamlParsing {
     static final int DEPTH = 64;
     static final int NUMBER_LENGTH = 64;

@@ -11,8 +11,8 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /// Writes values as YAML in blocks, two spaces a level, with a line end at the end: the same value gives the same text,
-/// and [YamlTree] reads the same value from it. A text is quoted where any reader of YAML, old or new, could take it for
-/// something else.
+/// and [YamlTree] reads the same value from it. A text is quoted where any reader of YAML, old or new, could take it
+/// for something else.
 public final class YamlText {
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}_/][\\p{L}\\p{N}_/.,;()+$%@=!?*<> -]*");
     private static final Pattern RESERVED = Pattern.compile("(?i)true|false|yes|no|on|off|y|n|null");

@@ -1,0 +1,154 @@
+import dev.tierdesk.catalog.Product;
+import dev.tierdesk.console.Console;
+import dev.tierdesk.console.ConsoleMessages;
+import dev.tierdesk.console.settings.PreferencesFile;
+import dev.tierdesk.console.settings.PreferencesModel;
+import dev.tierdesk.console.shell.ScreenName;
+import dev.tierdesk.console.shell.Window;
+import dev.tierdesk.console.ui.FxBackground;
+import dev.tierdesk.console.workspace.Workspace;
+import dev.tierdesk.store.Directories;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/// Somebody who edits for a long time in a real window: opens an object, edits, takes back, saves, takes the save back,
+/// goes through the screens, looks into the palette. Prints each minute how much memory that takes.
+///
+/// Arguments: a data directory that is used up, and the minutes.
+public final class EditingRun {
+    /// Ten times a second, more than hands can.
+    private static final int PULSES = 6;
+    private static final ScreenName[] SCREENS = ScreenName.values();
+
+    private final CompletableFuture<Void> done;
+    private final Console console;
+    private final FxBackground background;
+    private final Stage stage = new Stage();
+    private final Clock clock = Clock.systemUTC();
+    private final long minutes;
+    private final long began = System.nanoTime();
+    private long told = -1;
+    private long turns;
+    private boolean busy;
+
+    private EditingRun(Path folder, long minutes, CompletableFuture<Void> done) {
+        this.done = done;
+        this.minutes = minutes;
+        background = new FxBackground(done::completeExceptionally);
+        Directories directories = Directories.below(folder);
+        PreferencesModel preferences = PreferencesModel.load(
+                new PreferencesFile(directories.config().resolve("preferences.json")), "Ada");
+        console = new Console(stage, directories, clock, ZoneOffset.UTC, background, preferences,
+                wanted -> ConsoleMessages.load(wanted, Locale.ENGLISH));
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Platform.startup(() -> new EditingRun(Path.of(arguments[0]), Long.parseLong(arguments[1]), done).start());
+        done.join();
+        Platform.exit();
+    }
+
+    private void start() {
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> done.completeExceptionally(failure));
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(1440);
+        stage.setHeight(900);
+        stage.show();
+        console.start();
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                if (console.window().isPresent() && !busy && ++pulses % PULSES == 0) {
+                    if (tell() >= minutes) {
+                        stop();
+                        leave();
+                    } else {
+                        step(console.window().orElseThrow(), turns++);
+                    }
+                }
+            }
+        }.start();
+    }
+
+    private void step(Window window, long turn) {
+        Workspace workspace = window.workspace();
+        int number = (int) (turn / 8 * 37 % 10_000);
+        Product product = workspace.working().get().product("product-" + number).orElseThrow();
+        switch ((int) (turn % 8)) {
+            case 0 -> {
+                window.model().open(ScreenName.PRODUCTS);
+                window.screen(ScreenName.PRODUCTS).select(product.code());
+            }
+            case 1 -> workspace.edit(product.with(p -> p.name = p.name + " x"), "name");
+            case 2 -> workspace.undoEdit();
+            case 3 -> workspace.redoEdit();
+            case 4 -> {
+                busy = true;
+                workspace.save(List.of(product.id()), "Edit " + product.code(), change -> busy = false, this::failed);
+            }
+            case 5 -> workspace.undoableChange().ifPresent(change -> {
+                busy = true;
+                workspace.undo(change.number(), "Undo", back -> busy = false, this::failed);
+            });
+            case 6 -> window.model().open(SCREENS[(int) (turn / 8 % SCREENS.length)]);
+            default -> {
+                if (turn / 8 % 10 == 0) {
+                    window.navigator().open("new-plan");
+                    window.dialogs().close();
+                }
+            }
+        }
+    }
+
+    private void failed(RuntimeException failure) {
+        done.completeExceptionally(failure);
+    }
+
+    /// The minutes that have gone.
+    private long tell() {
+        long minute = Duration.ofNanos(System.nanoTime() - began).toMinutes();
+        if (minute > told) {
+            told = minute;
+            System.gc();
+            Runtime runtime = Runtime.getRuntime();
+            System.out.printf(Locale.ROOT, "%3d min  %6d steps  heap %4d MB  resident %4d MB%n",
+                    minute, turns, (runtime.totalMemory() - runtime.freeMemory()) >> 20, resident() >> 10);
+        }
+        return minute;
+    }
+
+    /// Resident memory in KB as Linux says; 0 elsewhere.
+    private static long resident() {
+        try {
+            return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                    .filter(line -> line.startsWith("VmRSS"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private void leave() {
+        console.close(() -> {
+            background.close();
+            stage.close();
+            done.complete(null);
+        });
+    }
+}

@@ -1,0 +1,117 @@
+#!/usr/bin/env bash
+# How long the console takes to start, beside a bare JavaFX window with the same runtime. Needs Linux, Xvfb, Java 25 and
+# `mvn package` before. Prints medians in milliseconds from the start of the process, and their ratios.
+#
+#   start-times.sh [-n STARTS] [-d DISPLAY] [-i IMAGE]
+#
+# IMAGE is an application image (bin/tierdesk, lib/app, lib/runtime) that has its AOT cache already; without it
+# target/tierdesk.jar is started by java, with a cache made here. JAVA names the java 25 to use.
+set -euo pipefail
+
+starts=15 display=:72 image=
+while getopts n:d:i: option; do
+    case $option in
+        n) starts=$OPTARG ;;
+        d) display=$OPTARG ;;
+        i) image=$(cd "$OPTARG" && pwd) ;;
+        *) exit 2 ;;
+    esac
+done
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../../.." && pwd)
+java=${JAVA:-java}
+jar=$root/target/tierdesk.jar
+[ -f "$jar" ] || { echo "$jar is missing: mvn package -DskipTests" >&2; exit 2; }
+work=$(mktemp -d)
+options=(-Dglass.gtk.uiScale=1)
+if [ -f "$root/packaging/jvm-options" ]; then
+    while read -r line; do
+        case $line in '' | '#'*) ;; *) options+=("$line") ;; esac
+    done < "$root/packaging/jvm-options"
+fi
+
+Xvfb "$display" -screen 0 1600x1000x24 > "$work/xvfb.log" 2>&1 &
+xvfb=$!
+trap 'kill $xvfb; rm -rf "$work"' EXIT
+export DISPLAY=$display
+sleep 1
+# Other programs here must not be told of each start.
+unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS
+
+"$java" -cp "$jar" "$here/LargeCatalog.java" "$work/data"
+"${java%java}javac" -cp "$jar" -d "$work/classes" "$here/BareWindow.java"
+"${java%java}jar" --create --file "$work/bare.jar" -C "$work/classes" .
+
+bare=("$java" "${options[@]}" --enable-native-access=ALL-UNNAMED -cp "$work/bare.jar:$(printf '%s:' "$root"/target/libs/javafx-*-linux*.jar)")
+ours=("$java" "${options[@]}")
+if [ -n "$image" ]; then
+    bare=("$image/lib/runtime/bin/java" "${options[@]}" --enable-native-access=javafx.graphics -cp "$work/bare.jar")
+fi
+
+# now: microseconds since 1970
+now() { echo "${EPOCHREALTIME/[.,]/}"; }
+
+# run NAME COMMAND...: one start; its milestones and resident memory go to $work/NAME.log, in ms and MB
+run() {
+    local name=$1 began pid memory=0 kb
+    shift
+    rm -f "$work/times"
+    began=$(now)
+    "$@" > "$work/out" 2>&1 &
+    pid=$!
+    SECONDS=0
+    while kill -0 $pid 2> /dev/null; do
+        [ $SECONDS -lt 120 ] || { kill $pid; echo "$name did not end" >&2; }
+        kb=$(sed -n 's/^VmRSS:[^0-9]*\([0-9]*\).*/\1/p' /proc/$pid/status 2> /dev/null || true)
+        [ -z "$kb" ] || memory=$kb
+        sleep 0.4
+    done
+    wait $pid || { cat "$work/out" >&2; exit 1; }
+    awk -v began="$began" '{ printf "%s %.0f\n", $1, ($2 - began) / 1000 }' "$work/times" >> "$work/$name.log"
+    echo "memory $((memory / 1024))" >> "$work/$name.log"
+}
+
+times=-Dtierdesk.start-times=$work/times
+bare_start() { run "$1" "${bare[@]:0:1}" "${@:2}" "$times" "${bare[@]:1}" BareWindow; }
+ours_start() {
+    if [ -n "$image" ]; then
+        JAVA_TOOL_OPTIONS="$times ${*:2}" run "$1" "$image/bin/tierdesk" --data-dir "$work/data"
+    else
+        run "$1" "${ours[@]}" "${@:2}" "$times" -jar "$jar" --data-dir "$work/data"
+    fi
+}
+
+echo "training"
+bare_start training -XX:AOTCacheOutput="$work/bare.aot"
+ours_start training
+no_cache=
+our_cache=
+if [ -z "$image" ]; then
+    ours_start training -XX:AOTCacheOutput="$work/ours.aot"
+    our_cache=-XX:AOTCache=$work/ours.aot
+else
+    no_cache=-XX:AOTMode=off
+fi
+ours_start training $our_cache # once more, from a catalog that was left as it is found
+
+echo "$starts starts of each"
+for _ in $(seq "$starts"); do
+    bare_start bare -XX:AOTCache="$work/bare.aot"
+    ours_start ours $our_cache
+    ours_start cold $no_cache
+done
+
+median() { awk -v what="$2" '$1 == what { print $2 }' "$work/$1.log" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
+lowest() { awk -v what="$2" '$1 == what { print $2 }' "$work/$1.log" | sort -n | sed -n 1p; }
+ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'; }
+printf '\n%-28s %8s %8s %8s\n' 'median, in ms' bare console 'no cache'
+for what in main toolkit store painted complete; do
+    printf '%-28s %8s %8s %8s\n' "$what" "$(median bare $what)" "$(median ours $what)" "$(median cold $what)"
+done
+printf '%-28s %8s %8s %8s\n' 'painted, the fastest' "$(lowest bare painted)" "$(lowest ours painted)" "$(lowest cold painted)"
+printf '%-28s %8s %8s %8s\n' 'resident, MB' "$(median bare memory)" "$(median ours memory)" "$(median cold memory)"
+b=$(median bare painted)
+echo
+echo "painted / bare window     $(ratio "$(median ours painted)" "$b")  (at most 1.3)"
+echo "complete / bare window    $(ratio "$(median ours complete)" "$b")  (at most 2.0)"
+echo "complete / without cache  $(ratio "$(median ours complete)" "$(median cold complete)")  (at most 0.6)"

@@ -1,0 +1,29 @@
+package dev.tierdesk.console;
+
+import javafx.animation.AnimationTimer;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+
+/// Waits for pictures. Used on the FX thread.
+final class Drawn {
+    /// In the second pulse from now the picture of the first was handed to the renderer.
+    private static final int PULSES = 2;
+
+    private Drawn() {}
+
+    /// Runs `next` once what windows show now has been drawn.
+    static void then(Runnable next) {
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                if (++pulses == PULSES) {
+                    stop();
+                    new Region().snapshot(null, new WritableImage(1, 1)); // the renderer does it after the picture
+                    next.run();
+                }
+            }
+        }.start();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.tierdesk.packaging;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// Starts an image as a person would: a command, and the window, which nobody sees.
+///
+/// @param program the launcher of the window
+/// @param commands the launcher of the command line
+/// @param scratch folder for what the trial leaves
+record TrialStart(Path program, Path commands, Path scratch) {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /// The class that makes the window, and that of the first question, asked when the window is there.
+    private static final String WINDOW = "dev.tierdesk.console.Console ";
+    private static final String QUESTION = "dev.tierdesk.console.shell.FirstStart ";
+    private static final String FROM_CACHE = "shared objects file";
+
+    /// Of an image that lies at `image`.
+    static TrialStart of(Project project, Path image) {
+        Host host = project.host();
+        return new TrialStart(
+                host.launcher(image, host.program()), host.launcher(image, Host.CLI), project.work().resolve("trial"));
+    }
+
+    /// Fails if anything is not as it should be.
+    void run() throws IOException, InterruptedException {
+        Trees.delete(scratch);
+        Files.createDirectories(scratch);
+        quote();
+        window();
+    }
+
+    private void quote() throws IOException, InterruptedException {
+        List<String> command = List.of(
+                commands.toString(), "quote", "--demo", "--plan", "aforo-graduated", "--quantity", "api_calls=15000");
+        String said = Run.output(command, Map.of());
+        check(said.contains("107.00 USD"), "the quote of the demo is not 107.00 USD:\n" + said);
+    }
+
+    /// Waits until the window asks its first question, with classes from the cache.
+    private void window() throws IOException, InterruptedException {
+        Path classes = scratch.resolve("classes.log");
+        String options = "-Dglass.platform=Headless -Dprism.order=sw -Xlog:class+load:file=" + classes.getFileName();
+        List<String> command = List.of(program.toString(), "--data-dir", scratch.resolve("data").toString());
+        Process process = Run.program(command, Map.of("JAVA_TOOL_OPTIONS", options))
+                .directory(scratch.toFile())
+                .redirectOutput(scratch.resolve("said.log").toFile())
+                .start();
+        try {
+            await(QUESTION, classes, process);
+            String window = await(WINDOW, classes, process);
+            check(window.contains(FROM_CACHE), "the cache is not used: " + window);
+        } finally {
+            process.destroy();
+            process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        }
+        String log = Files.readString(scratch.resolve("data/state/tierdesk.log"));
+        check(!log.contains(" ERROR "), "the log tells of errors:\n" + log);
+    }
+
+    private String await(String name, Path classes, Process process) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end && process.isAlive()) {
+            if (Files.exists(classes)) {
+                for (String line : Files.readAllLines(classes)) {
+                    if (line.contains(name)) {
+                        return line;
+                    }
+                }
+            }
+            Thread.sleep(100);
+        }
+        throw new IllegalStateException("no window came up:\n" + Files.readString(scratch.resolve("said.log")));
+    }
+
+    private static void check(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalStateException(otherwise);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package dev.tierdesk.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tierdesk.catalog.Product;
+import dev.tierdesk.console.harness.OnScreen;
+import dev.tierdesk.console.harness.OpenConsole;
+import dev.tierdesk.console.shell.ScreenName;
+import dev.tierdesk.console.ui.LightList;
+import dev.tierdesk.console.ui.ListPane;
+import dev.tierdesk.store.CatalogFiles;
+import dev.tierdesk.store.CatalogStore;
+import dev.tierdesk.store.Directories;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/// What is seen between the start and the open catalog.
+@OnScreen
+class FirstLookWalkTest {
+    @TempDir
+    static Path folder;
+
+    private OpenConsole open;
+    private Stage stage;
+    private Directories directories;
+
+    @Start
+    void start(Stage shown) throws Exception {
+        stage = shown;
+        Path root = Files.createTempDirectory(folder, "look");
+        directories = Directories.below(root);
+        open = new OpenConsole(stage, root, 1000, 500);
+        open.console.createDemo();
+    }
+
+    @AfterEach
+    void close() {
+        open.close();
+    }
+
+    @Test
+    void theRowsThatWereSeenAreThereAtOnceAndTheListGoesOnWithThem(FxRobot robot) {
+        open.untilOpen();
+        open.open(ScreenName.PRODUCTS);
+        robot.interact(() -> table().scrollTo(5));
+        OpenConsole.settle();
+        List<String> seen = firstNames();
+        leave(robot);
+
+        AtomicReference<UUID> marked = new AtomicReference<>();
+        robot.interact(() -> {
+            open.console.start();
+            assertThat(open.console.window()).isEmpty();
+            assertThat(lightNames()).startsWith(seen.get(0), seen.get(1), seen.get(2));
+            assertThat(stage.getTitle()).contains("Demo catalog");
+            Node third = lightRows().get(2);
+            Event.fireEvent(third, pressed());
+            marked.set(Objects.requireNonNull(light().marked()));
+        });
+        open.untilOpen();
+        OpenConsole.settle();
+
+        assertThat(lightRows()).isEmpty();
+        assertThat(firstNames()).isEqualTo(seen);
+        assertThat(product(marked.get()).name()).isEqualTo(seen.get(2));
+        assertThat(open.window().screen(ScreenName.PRODUCTS).selected().getValue()).isEqualTo(marked.get());
+        assertThat(open.failures).isEmpty();
+    }
+
+    @Test
+    void theScreenThatIsChosenMeanwhileIsOpened(FxRobot robot) {
+        open.untilOpen();
+        open.open(ScreenName.PRODUCTS);
+        leave(robot);
+
+        robot.interact(() -> {
+            open.console.start();
+            ((ToggleButton) stage.getScene().lookup("#nav-plans")).fire();
+        });
+        open.untilOpen();
+
+        assertThat(open.window().model().screen().get()).isEqualTo(ScreenName.PLANS);
+    }
+
+    @Test
+    void aScreenWithoutListShowsTheNavigationAtOnce(FxRobot robot) {
+        open.untilOpen();
+        leave(robot);
+
+        robot.interact(() -> {
+            open.console.start();
+            assertThat(stage.getScene().lookup("#nav-plans")).isNotNull();
+            assertThat(lightRows()).isEmpty();
+        });
+        open.untilOpen();
+    }
+
+    @Test
+    void whoLeavesMeanwhileLeavesACatalogThatWasClosedWell(FxRobot robot) {
+        open.untilOpen();
+        Path database = entry().path();
+        leave(robot);
+
+        robot.interact(() -> {
+            open.console.start();
+            open.console.quit();
+        });
+        OpenConsole.until(() -> !stage.isShowing());
+
+        Path holder = database.resolveSibling(database.getFileName().toString().replace(".mv.db", ".lock.json"));
+        assertThat(holder).doesNotExist();
+        assertThat(open.console.window()).isEmpty();
+    }
+
+    @Test
+    void aCatalogInUseEndsInTheCardThatSaysSo(FxRobot robot) {
+        open.untilOpen();
+        open.open(ScreenName.PRODUCTS);
+        leave(robot);
+        try (CatalogStore other = new CatalogFiles(directories, Clock.systemUTC()).open(entry())) {
+            assertThat(other.catalog().products()).isNotEmpty();
+            robot.interact(open.console::start);
+            OpenConsole.until(() -> robot.lookup(".dialog-card").tryQuery().isPresent());
+
+            assertThat(lightRows()).isEmpty();
+            assertThat(open.console.window()).isEmpty();
+        }
+    }
+
+    private CatalogFiles.Entry entry() {
+        return new CatalogFiles(directories, Clock.systemUTC()).all().getFirst();
+    }
+
+    private Product product(UUID id) {
+        return (Product) open.saved().byId(id).orElseThrow();
+    }
+
+    private void leave(FxRobot robot) {
+        boolean[] closed = new boolean[1];
+        robot.interact(() -> open.console.close(() -> closed[0] = true));
+        OpenConsole.until(() -> closed[0]);
+    }
+
+    private LightList light() {
+        return (LightList) Objects.requireNonNull(lightRows().getFirst().getParent().getParent());
+    }
+
+    private List<Node> lightRows() {
+        List<Node> rows = new ArrayList<>();
+        for (Node list : stage.getScene().getRoot().lookupAll(".list-pane")) {
+            if (list instanceof LightList) {
+                rows.addAll(list.lookupAll(".table-row-cell"));
+            }
+        }
+        return rows;
+    }
+
+    private List<String> lightNames() {
+        return lightRows().stream().map(row -> ((Label) row.lookup(".strong-when-selected")).getText()).toList();
+    }
+
+    private TableView<?> table() {
+        ListPane<?> list = (ListPane<?>) open.window().screen(ScreenName.PRODUCTS).root().lookup(".list-pane");
+        return list.table();
+    }
+
+    /// The names in the first rows that can be seen.
+    private List<String> firstNames() {
+        TableView<?> table = table();
+        int first = ((VirtualFlow<?>) table.lookup(".virtual-flow")).getFirstVisibleCell().getIndex();
+        return List.of(name(table, first), name(table, first + 1), name(table, first + 2));
+    }
+
+    private static String name(TableView<?> table, int index) {
+        return String.valueOf(table.getColumns().getFirst().getCellData(index));
+    }
+
+    private static MouseEvent pressed() {
+        return new MouseEvent(MouseEvent.MOUSE_PRESSED, 1, 1, 1, 1, MouseButton.PRIMARY, 1,
+                false, false, false, false, true, false, false, true, false, true, null);
+    }
+}
