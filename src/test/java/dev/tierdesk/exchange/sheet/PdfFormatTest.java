@@ -111,9 +111,9 @@ class PdfFormatTest {
     }
 
     @Test
-    void questionsAreProposedAsTheFirstCurrencyCustomersAndTheProgramsLanguage() throws IOException {
+    void questionsAreProposedAsTheFirstCurrencyCustomersNoListPricesAndTheProgramsLanguage() throws IOException {
         assertThat(format.questions(DEMO)).extracting(q -> q.id() + "=" + q.proposed()).containsExactly(
-                "sheet.currency=USD", "sheet.version=customer", "sheet.language=program");
+                "sheet.currency=USD", "sheet.version=customer", "sheet.lists=no", "sheet.language=program");
         assertThat(pages(bytes(format.write(DEMO, Sheets.unanswered(Locale.GERMAN)))).getFirst())
                 .contains("Preisliste in US-Dollar", "Seite 1 von");
     }
