@@ -49,7 +49,7 @@ class PreferencesWalkTest {
         robot.interact(() -> robot.lookup("#languageBox").<ComboBox<String>>query().setValue("de"));
         OpenConsole.until(() -> open.console.window().filter(window -> window != before).isPresent());
         OpenConsole.until(() -> open.workspace().drafts().size() == 1);
-        assertThat(robot.lookup("#titleLabel").<Label>query().getText()).isEqualTo("Allgemein");
+        assertThat(robot.lookup("#titleLabel").<Label>query().getText()).isEqualTo("Vorlieben");
         assertThat(open.workspace().working().get().settings().name()).isEqualTo("Store");
         assertThat(open.failures).isEmpty();
     }

@@ -125,7 +125,7 @@ class PlanEditorViewModelTest {
     @Test
     void theFormForANewPlanSuggestsTheCodeAndMakesIt() {
         NewPlanViewModel form = new NewPlanViewModel(shop.workspace, shop.desk, list::select);
-        assertThat(form.create()).contains("code");
+        assertThat(form.create()).contains("name");
 
         form.name().set("Growth Plus");
 
