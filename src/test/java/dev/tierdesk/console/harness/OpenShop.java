@@ -151,6 +151,7 @@ public final class OpenShop implements AutoCloseable {
         stage.setX(0);
         stage.setY(0);
         stage.setScene(scene);
+        stage.sizeToScene(); // tests share one stage, and others set its size
         stage.show();
     }
 

@@ -34,7 +34,7 @@ class ProductsScreenTest {
     void start(Stage stage) throws Exception {
         shop = new OpenShop(Files.createTempDirectory(folder, "shop"));
         screen = new ProductsScreen(shop.workspace, shop.desk);
-        OpenShop.show(stage, screen.root(), 980, 990);
+        OpenShop.show(stage, screen.root(), 980, 900);
         screen.fit(WindowClass.WIDE);
         screen.select("speech-api");
     }
