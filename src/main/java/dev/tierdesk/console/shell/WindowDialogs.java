@@ -113,9 +113,6 @@ public final class WindowDialogs implements Dialogs {
         }
         modal.show(content);
         takeFocus(content);
-        PauseTransition shown = new PauseTransition(Duration.ONE);
-        shown.setOnFinished(e -> content.requestLayout()); // one that takes the place of another was not always laid out
-        shown.play();
     }
 
     /// Whether a key would be a command of the window, which would act on what lies under the card. Quit is one for both.
