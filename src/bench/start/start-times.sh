@@ -21,6 +21,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../../.." && pwd)
 java=${JAVA:-java}
 jar=$root/target/tierdesk.jar
+[[ $("$java" -version 2>&1) =~ \"2[5-9] ]] || { echo "JAVA=…/bin/java must name a Java 25" >&2; exit 2; }
 [ -f "$jar" ] || { echo "$jar is missing: mvn package -DskipTests" >&2; exit 2; }
 work=$(mktemp -d)
 options=(-Dglass.gtk.uiScale=1)
@@ -64,7 +65,7 @@ run() {
         [ $SECONDS -lt 120 ] || { kill $pid; echo "$name did not end" >&2; }
         kb=$(sed -n 's/^VmRSS:[^0-9]*\([0-9]*\).*/\1/p' /proc/$pid/status 2> /dev/null || true)
         [ -z "$kb" ] || memory=$kb
-        sleep 0.4
+        sleep 0.1
     done
     wait $pid || { cat "$work/out" >&2; exit 1; }
     awk -v began="$began" '{ printf "%s %.0f\n", $1, ($2 - began) / 1000 }' "$work/times" >> "$work/$name.log"

@@ -51,7 +51,8 @@ final class Beginning {
         CompletableFuture<Optional<CatalogFiles.Entry>> last =
                 background.storing(() -> files.all().stream().findFirst());
         CompletableFuture<Optional<Glance>> seen =
-                background.computing(() -> last.join().map(new GlanceFile(directories)::readOrBlank));
+                background.computing(() -> last.join().map(new GlanceFile(directories)::readOrBlank))
+                        .exceptionally(failure -> Optional.empty()); // the catalog fails too, and that is said
         CompletableFuture<Messages> texts =
                 background.computing(() -> ConsoleMessages.load(preferences.join().value().get(), language));
         CompletableFuture<Optional<OpenCatalog>> catalog = background.storing(() -> {

@@ -26,19 +26,15 @@ import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.document.Document;
 import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.CatalogStore;
-import dev.tierdesk.store.Damage;
 import dev.tierdesk.store.Directories;
 import dev.tierdesk.store.DraftJournal;
-import dev.tierdesk.store.StoreException;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.Version;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -193,7 +189,7 @@ public final class Console implements Program {
 
     @Override
     public NewCatalogStart newCatalogStart() {
-        return new NewCatalogStart("", currencyOf(messages.language()), zone, preferences.value().get().author());
+        return NewCatalogStart.proposed(messages.language(), zone, preferences.value().get().author());
     }
 
     @Override
@@ -330,7 +326,7 @@ public final class Console implements Program {
             offer(shown, kept, found, anew);
             arrivals.meet(shown.dialogs(), shown.commands()::opened);
         }, this::failed);
-        background.compute("", job -> damageIn(opened.store()), damage -> {
+        background.compute("", job -> opened.damage(), damage -> {
             if (!damage.isEmpty() && window == shown) {
                 shown.dialogs().confirm(messages.get("shell.damage.title"), messages.get("shell.damage.text", "count", damage.size()),
                         messages.get("shell.damage.restore"), false, shown.commands()::restoreBackup);
@@ -338,15 +334,6 @@ public final class Console implements Program {
         });
         files.risk().ifPresent(risk -> shown.dialogs().toast(
                 messages.get("shell.risk." + risk.name(), "path", directories.data().toString()), null, null));
-    }
-
-    /// A store that is closed meanwhile is not damaged.
-    private static List<Damage> damageIn(CatalogStore store) {
-        try {
-            return store.damage();
-        } catch (StoreException e) {
-            return List.of();
-        }
     }
 
     /// In a catalog that is only opened anew the drafts go on; else a person is asked which of them shall.
@@ -397,9 +384,5 @@ public final class Console implements Program {
             dialogs.failed(failure);
             arrivals.meet(dialogs, this::createFromFirst);
         }
-    }
-
-    private static Currency currencyOf(Locale language) {
-        return Currency.getInstance(language.getLanguage().equals("de") ? "EUR" : "USD");
     }
 }

@@ -13,6 +13,9 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -81,7 +84,13 @@ public final class ConsoleApp extends Application {
         if (start.times().isWanted()) {
             Drawn.then(() -> start.times().reached("painted"));
         }
-        stage.getScene().rootProperty().addListener((o, before, root) -> Drawn.then(() -> opened(start, console)));
+        stage.getScene().rootProperty().addListener(new ChangeListener<Parent>() {
+            @Override
+            public void changed(ObservableValue<? extends Parent> root, Parent before, Parent now) {
+                root.removeListener(this);
+                Drawn.then(() -> opened(start, console));
+            }
+        });
     }
 
     /// The catalog is open and its window was drawn.

@@ -44,10 +44,10 @@ public final class Tour {
     private static final String LAST = System.getProperty("tierdesk.tour.last", "");
     private static final Duration SETTLE = Duration.millis(260);
     private static final String PRICE = "prices[growth.translation-api.api_calls]";
-    private static final int WIDE = 1440;
-    private static final int HIGH = 900;
-    private static final int NARROW = 960;
-    private static final int NARROW_HIGH = 700;
+    static final int WIDE = 1440;
+    static final int HIGH = 900;
+    static final int NARROW = 960;
+    static final int NARROW_HIGH = 700;
 
     private final Stage stage;
     private final Deque<Runnable> steps = new ArrayDeque<>();
@@ -212,7 +212,7 @@ public final class Tour {
             wizards(window, suffix);
             places(window, suffix, story, kept);
             cards(window, suffix);
-            transfers(window, suffix);
+            new TourTransfer(this, stage, window, files).take(suffix);
             new TourTime(this, stage, window, story).take(suffix);
             for (int[] size : new int[][] {{1280, 800}, {960, 700}}) {
                 size(size[0], size[1]);
@@ -245,35 +245,6 @@ public final class Tour {
         picture(window, ScreenName.PRODUCTS, "failure" + suffix,
                 w -> w.dialogs().failed(new IllegalStateException("for a picture")), () -> shows("#openLogButton"));
         step(() -> window.dialogs().close());
-    }
-
-    private void transfers(Window window, String suffix) {
-        for (int width : new int[] {WIDE, NARROW}) {
-            size(width, width == WIDE ? HIGH : NARROW_HIGH);
-            String name = suffix + (width == WIDE ? "" : "-" + width);
-            picture(window, ScreenName.PRODUCTS, "import-files" + name, w -> w.commands().opened(List.of(
-                    files.notes(), files.prices(w.workspace().saved().get()))), () -> shows("#formatBox-1"));
-            picture(window, ScreenName.PRODUCTS, "import" + name, w -> w.commands().importFiles(List.of(
-                    files.prices(w.workspace().saved().get()))), () -> shows("#rowsTable"));
-            step(() -> ((CheckBox) stage.getScene().lookup("#leaveOutBox")).setSelected(true));
-            step(() -> write("import-left-out" + name));
-            step(() -> window.dialogs().close());
-            picture(window, ScreenName.PRODUCTS, "import-questions" + name, w -> w.commands().importFiles(List.of(files.table())),
-                    () -> shows("#questionsBox"));
-            step(() -> fire("#nextButton"));
-            step(() -> write("import-table" + name));
-            step(() -> window.dialogs().close());
-            picture(window, ScreenName.PRODUCTS, "import-moved" + name, w -> w.commands().importFiles(List.of(
-                    files.units(w.workspace().saved().get()))), () -> shows("#movedTitle"));
-            step(() -> fire("#applyButton"));
-            step(() -> write("import-moved-question" + name));
-            step(() -> window.dialogs().close());
-            picture(window, ScreenName.PLANS, "export" + name, w -> w.commands().exportFile(), () -> shows("#lossTable"));
-            step(() -> fire("#scope-plan"));
-            step(() -> write("export-plans" + name));
-            step(() -> window.dialogs().close());
-        }
-        size(WIDE, HIGH);
     }
 
     boolean shows(String id) {
@@ -342,7 +313,7 @@ public final class Tour {
                 .get(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN)), key::getName).run();
     }
 
-    private void size(int width, int height) {
+    void size(int width, int height) {
         step(() -> {
             stage.setWidth(width);
             stage.setHeight(height);

@@ -21,8 +21,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -261,23 +259,11 @@ public final class CatalogStore implements AutoCloseable {
         return write(request, undone, watch, (handle, written) -> {});
     }
 
-    /// Makes the backup beside the writing, and commits only when there is one.
     private ChangeSet writeBackedUp(ChangeRequest request, Watch watch) {
         Catalog before = load();
         List<ScheduledChange> planned = schedule.changes();
-        CompletableFuture<CatalogFiles.Backup> backup = CompletableFuture.supplyAsync(() -> backUp(before, planned));
-        try {
-            return write(request, null, watch, (handle, written) -> made(backup));
-        } finally {
-            backup.handle((made, failure) -> made).join();
-        }
-    }
-
-    private static void made(CompletableFuture<CatalogFiles.Backup> backup) {
-        try {
-            backup.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof StoreException refused ? refused : e;
+        try (BackupBeside backup = BackupBeside.begin(() -> backUp(before, planned))) {
+            return write(request, null, watch, (handle, written) -> backup.await());
         }
     }
 

@@ -4,7 +4,6 @@ import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Intention;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Plan;
-import dev.tierdesk.catalog.Schedule;
 import dev.tierdesk.catalog.ScheduleRequest;
 import dev.tierdesk.catalog.ScheduledChange;
 import dev.tierdesk.document.AggregateText;
@@ -39,8 +38,8 @@ final class ScheduleRows {
         return CHANGE.all(handle, columns -> change(columns, parts));
     }
 
-    /// Changes with what the catalog was changed to meanwhile.
-    static Schedule schedule(Handle handle, List<ScheduledChange> changes) {
+    /// The number of the last revision of every object that ever was.
+    static Map<UUID, Long> revisions(Handle handle) {
         Map<UUID, Long> revisions = new HashMap<>();
         handle.createQuery("SELECT id, revision FROM aggregate")
                 .map((row, context) -> {
@@ -48,10 +47,14 @@ final class ScheduleRows {
                     return Map.entry(c.id(), c.number());
                 })
                 .forEach(entry -> revisions.put(entry.getKey(), entry.getValue()));
-        Instant newest = handle.createQuery("SELECT MAX(written_at) FROM change_set")
+        return revisions;
+    }
+
+    /// When the newest change set was written.
+    static Instant newest(Handle handle) {
+        return handle.createQuery("SELECT MAX(written_at) FROM change_set")
                 .map((row, context) -> new Columns(row).instant())
                 .one();
-        return new Schedule(changes, revisions, newest);
     }
 
     static void insert(Handle handle, List<ScheduledChange> changes) {

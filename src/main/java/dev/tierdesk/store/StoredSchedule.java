@@ -48,11 +48,13 @@ public final class StoredSchedule {
     /// @param written null where it failed
     public record Applied(ScheduledChange change, @Nullable ChangeSet written) {}
 
-    /// Everything that is or was scheduled.
+    /// Everything that is or was scheduled. Where nothing is pending it has no revisions, which nothing stands on then.
     ///
     /// @throws StoreException BROKEN
     public Schedule read() {
-        return store.guarded(this::load);
+        return store.guarded(() -> isIdle()
+                ? store.reading(handle -> new Schedule(changes(), Map.of(), ScheduleRows.newest(handle)))
+                : load());
     }
 
     /// Schedules a change, durably.
@@ -159,6 +161,9 @@ public final class StoredSchedule {
     /// @throws StoreException BROKEN
     public Optional<Applied> applyNext() {
         return store.guarded(() -> {
+            if (isIdle()) {
+                return Optional.empty();
+            }
             Schedule schedule = load();
             Instant now = clock.instant();
             List<ScheduledChange> due = schedule.due(now);
@@ -224,7 +229,12 @@ public final class StoredSchedule {
 
     private Schedule load() {
         List<ScheduledChange> changes = changes();
-        return store.reading(handle -> ScheduleRows.schedule(handle, changes));
+        return store.reading(
+                handle -> new Schedule(changes, ScheduleRows.revisions(handle), ScheduleRows.newest(handle)));
+    }
+
+    private boolean isIdle() {
+        return changes().stream().noneMatch(ScheduledChange::isPending);
     }
 
     /// Everything that is or was scheduled, read once and again after it was written.

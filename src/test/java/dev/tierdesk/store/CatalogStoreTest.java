@@ -28,7 +28,9 @@ import dev.tierdesk.document.RandomCatalog;
 import dev.tierdesk.pricing.Model;
 import dev.tierdesk.pricing.Terms;
 import dev.tierdesk.pricing.Tier;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -126,6 +128,24 @@ class CatalogStoreTest {
 
         assertThat(store.catalog().price(PRICE.code()).orElseThrow().plan()).isEqualTo("made");
         assertThat(store.damage()).isEmpty();
+    }
+
+    @Test
+    void withoutItsBackupAChangeOfManyIsNotWritten() throws IOException {
+        store.change(everything());
+        Catalog before = store.catalog();
+        Path backups = CatalogPaths.ofDatabase(store.database().path()).backups();
+        Files.createDirectories(backups.getParent());
+        Files.writeString(backups, "no folder");
+
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(() -> store.change(new ChangeRequest("Dearer", ChangeSource.BULK, "Ada", null,
+                        List.of(new Change(PRICE, PRICE.with(p -> p.name = "Dearer"))))))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(StoreException.Reason.BROKEN));
+
+        assertThat(store.catalog()).isEqualTo(before);
+        assertThat(store.changeSets()).hasSize(1);
+        Files.delete(backups);
     }
 
     @Test

@@ -1,12 +1,9 @@
 package dev.tierdesk.store;
 
-import static dev.tierdesk.store.Samples.NOW;
 import static dev.tierdesk.store.Samples.PRICE;
 import static dev.tierdesk.store.Samples.PRO;
 import static dev.tierdesk.store.Samples.TRANSLATION;
 import static dev.tierdesk.store.Samples.edit;
-import static dev.tierdesk.store.Samples.everything;
-import static dev.tierdesk.store.Samples.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -23,30 +20,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What was planned, beside the backups.
-class PlannedChangesTest {
-    private static final Instant TOMORROW = NOW.plus(Duration.ofDays(1));
-
-    private final MovedClock clock = new MovedClock(NOW);
-    private final CatalogFiles files;
-    private CatalogStore store;
-
+class PlannedChangesTest extends OpenStore {
     PlannedChangesTest(@TempDir Path folder) {
-        files = new CatalogFiles(Directories.below(folder), clock);
-        store = files.create(settings("Demo"), "Ada");
-        store.change(everything());
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
+        super(folder);
     }
 
     private void schedule(Intention... intentions) {

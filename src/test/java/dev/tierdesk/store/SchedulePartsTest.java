@@ -2,12 +2,10 @@ package dev.tierdesk.store;
 
 import static dev.tierdesk.store.Samples.CALLS;
 import static dev.tierdesk.store.Samples.EUR;
-import static dev.tierdesk.store.Samples.NOW;
 import static dev.tierdesk.store.Samples.PRICE;
 import static dev.tierdesk.store.Samples.PRO;
 import static dev.tierdesk.store.Samples.TRANSLATION;
 import static dev.tierdesk.store.Samples.edit;
-import static dev.tierdesk.store.Samples.everything;
 import static dev.tierdesk.store.Samples.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -36,40 +34,20 @@ import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Terms;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Scheduled changes of several objects: all of them happen, or none.
-class SchedulePartsTest {
-    private static final Instant TOMORROW = NOW.plus(Duration.ofDays(1));
-    private static final Instant NEXT_WEEK = NOW.plus(Duration.ofDays(7));
+class SchedulePartsTest extends OpenStore {
     private static final Product RENAMED = TRANSLATION.with(p -> p.name = "Translator");
     private static final Price DEARER =
             PRICE.with(p -> p.terms = Terms.of(Model.PER_UNIT).with(t -> t.unitAmount = BigDecimal.TEN));
 
-    private final MovedClock clock = new MovedClock(NOW);
-    private final CatalogFiles files;
-    private CatalogStore store;
-
     SchedulePartsTest(@TempDir Path folder) {
-        files = new CatalogFiles(Directories.below(folder), clock);
-        store = files.create(settings("Demo"), "Ada");
-        store.change(everything());
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
-
-    private void reopen() {
-        store.close();
-        store = files.open(files.find("Demo").orElseThrow());
+        super(folder);
     }
 
     private ScheduledChange schedule(Instant due, Intention... intentions) {

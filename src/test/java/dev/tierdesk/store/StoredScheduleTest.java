@@ -7,7 +7,6 @@ import static dev.tierdesk.store.Samples.PRICE;
 import static dev.tierdesk.store.Samples.PRO;
 import static dev.tierdesk.store.Samples.TRANSLATION;
 import static dev.tierdesk.store.Samples.edit;
-import static dev.tierdesk.store.Samples.everything;
 import static dev.tierdesk.store.Samples.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -49,32 +48,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class StoredScheduleTest {
-    private static final Instant TOMORROW = NOW.plus(Duration.ofDays(1));
-    private static final Instant NEXT_WEEK = NOW.plus(Duration.ofDays(7));
-
-    private final MovedClock clock = new MovedClock(NOW);
-    private final CatalogFiles files;
-    private CatalogStore store;
-
+class StoredScheduleTest extends OpenStore {
     StoredScheduleTest(@TempDir Path folder) {
-        files = new CatalogFiles(Directories.below(folder), clock);
-        store = files.create(settings("Demo"), "Ada");
-        store.change(everything());
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
-
-    private void reopen() {
-        store.close();
-        store = files.open(files.find("Demo").orElseThrow());
+        super(folder);
     }
 
     private ScheduledChange schedule(Intention intention, Instant due) {

@@ -3,6 +3,9 @@ package dev.tierdesk.console.workspace;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.CatalogStore;
+import dev.tierdesk.store.Damage;
+import dev.tierdesk.store.StoreException;
+import java.util.List;
 
 /// A catalog that was just opened.
 ///
@@ -19,6 +22,15 @@ public record OpenCatalog(CatalogFiles.Entry entry, CatalogStore store, Catalog 
         } catch (RuntimeException e) {
             store.close();
             throw e;
+        }
+    }
+
+    /// What in it is not what was written; a store that is closed meanwhile is not damaged. Safe on any thread.
+    public List<Damage> damage() {
+        try {
+            return store.damage();
+        } catch (StoreException e) {
+            return List.of();
         }
     }
 }

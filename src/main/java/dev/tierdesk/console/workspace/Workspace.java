@@ -16,7 +16,6 @@ import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.store.CatalogStore;
 import dev.tierdesk.store.PastState;
 import dev.tierdesk.store.StoreException;
-import dev.tierdesk.store.Watch;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -309,27 +308,13 @@ public final class Workspace {
     /// @param failed gets a [dev.tierdesk.store.StoreException] of reason CANCELLED too
     public void writeMany(
             String title, ChangeRequest request, Consumer<ChangeSet> done, Consumer<RuntimeException> failed) {
-        background.store(title, job -> store.change(request, watch(job)), change -> {
+        background.store(title, job -> store.change(request, new JobWatch(job)), change -> {
             written(change);
             done.accept(change);
         }, failure -> {
             learn(failure);
             failed.accept(failure);
         });
-    }
-
-    private static Watch watch(Background.Job job) {
-        return new Watch() {
-            @Override
-            public void done(double share) {
-                job.progress(share);
-            }
-
-            @Override
-            public boolean cancelled() {
-                return job.cancelled();
-            }
-        };
     }
 
     /// The step that [#undoEdit()] takes back.

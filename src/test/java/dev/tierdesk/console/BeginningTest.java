@@ -1,0 +1,72 @@
+package dev.tierdesk.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.tierdesk.console.ui.FxBackground;
+import dev.tierdesk.store.DemoShop;
+import dev.tierdesk.store.Directories;
+import dev.tierdesk.store.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What is begun while the toolkit still starts.
+class BeginningTest {
+    private final FxBackground background = new FxBackground(failure -> {});
+    private final Directories directories;
+
+    BeginningTest(@TempDir Path folder) {
+        directories = Directories.below(folder);
+    }
+
+    @AfterEach
+    void close() {
+        background.close();
+    }
+
+    private Beginning begun() {
+        Clock clock = Clock.systemUTC();
+        return Beginning.of(directories, background, clock, "Ada", Locale.ENGLISH, new StartTimes(clock));
+    }
+
+    @Test
+    void theCatalogThatWasOpenLastIsReadAndItsNameIsKnown() throws IOException {
+        DemoShop.into(directories);
+
+        Beginning beginning = begun();
+
+        assertThat(beginning.seen()).hasValueSatisfying(glance -> assertThat(glance.catalog()).isNotEmpty());
+        assertThat(beginning.catalog()).hasValueSatisfying(opened -> {
+            assertThat(opened.catalog().products()).isNotEmpty();
+            background.storing(() -> {
+                opened.store().close();
+                return opened;
+            }).join();
+        });
+    }
+
+    @Test
+    void withoutACatalogThereIsNothingToSeeOrOpen() {
+        Beginning beginning = begun();
+
+        assertThat(beginning.seen()).isEmpty();
+        assertThat(beginning.catalog()).isEmpty();
+        assertThat(beginning.preferences().value().get().author()).isEqualTo("Ada");
+    }
+
+    @Test
+    void aListOfCatalogsThatCannotBeReadIsToldByTheCatalogAndNotByTheStart() throws IOException {
+        Files.createDirectories(directories.data().resolve("catalogs.json.lock"));
+
+        Beginning beginning = begun();
+
+        assertThat(beginning.seen()).isEmpty();
+        assertThatExceptionOfType(StoreException.class).isThrownBy(beginning::catalog);
+    }
+}
