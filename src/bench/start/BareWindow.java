@@ -19,12 +19,24 @@ public final class BareWindow {
     private BareWindow() {}
 
     public static void main(String[] arguments) {
+        tell("main");
         Application.launch(Bare.class);
+    }
+
+    private static void tell(String what) {
+        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
+        try {
+            Files.writeString(Path.of(System.getProperty("tierdesk.start-times")), what + " " + micros + "\n",
+                    StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     public static final class Bare extends Application {
         @Override
         public void start(Stage stage) {
+            tell("toolkit");
             stage.setScene(new Scene(new StackPane(new Label("Bare")), 1440, 900));
             stage.show();
             new AnimationTimer() {
@@ -35,21 +47,11 @@ public final class BareWindow {
                     if (++pulses == 2) {
                         stop();
                         new Region().snapshot(null, new WritableImage(1, 1));
-                        tell();
+                        tell("painted");
                         Platform.exit();
                     }
                 }
             }.start();
-        }
-
-        private static void tell() {
-            long micros = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
-            try {
-                Files.writeString(Path.of(System.getProperty("tierdesk.start-times")), "painted " + micros + "\n",
-                        StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
         }
     }
 }

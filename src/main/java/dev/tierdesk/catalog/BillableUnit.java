@@ -2,7 +2,6 @@ package dev.tierdesk.catalog;
 
 import dev.tierdesk.pricing.Conversion;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,7 +35,7 @@ public record BillableUnit(
     public BillableUnit {
         filters = List.copyOf(filters);
         productTypes = List.copyOf(productTypes);
-        externalIds = Collections.unmodifiableMap(new TreeMap<>(externalIds));
+        externalIds = SortedCopy.of(externalIds);
     }
 
     /// A new unit that counts events.

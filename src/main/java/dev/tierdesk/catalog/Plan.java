@@ -45,8 +45,8 @@ public record Plan(
         tags = List.copyOf(tags);
         allowances = List.copyOf(allowances);
         examples = List.copyOf(examples);
-        metadata = Collections.unmodifiableMap(new TreeMap<>(metadata));
-        externalIds = Collections.unmodifiableMap(new TreeMap<>(externalIds));
+        metadata = SortedCopy.of(metadata);
+        externalIds = SortedCopy.of(externalIds);
     }
 
     /// A new plan: monthly, standalone, billed afterwards.

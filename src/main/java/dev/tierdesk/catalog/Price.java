@@ -4,7 +4,6 @@ import dev.tierdesk.pricing.Model;
 import dev.tierdesk.pricing.Terms;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +49,9 @@ public record Price(
         Map<String, String> externalIds)
         implements Aggregate {
     public Price {
-        dimensions = Collections.unmodifiableMap(new TreeMap<>(dimensions));
+        dimensions = SortedCopy.of(dimensions);
         examples = List.copyOf(examples);
-        externalIds = Collections.unmodifiableMap(new TreeMap<>(externalIds));
+        externalIds = SortedCopy.of(externalIds);
     }
 
     /// A new usage price of `product` and `unit` in `plan`.

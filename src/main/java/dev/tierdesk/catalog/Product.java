@@ -2,7 +2,6 @@ package dev.tierdesk.catalog;
 
 import dev.tierdesk.pricing.Model;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,12 +46,12 @@ public record Product(
     public Product {
         features = List.copyOf(features);
         tags = List.copyOf(tags);
-        metadata = Collections.unmodifiableMap(new TreeMap<>(metadata));
+        metadata = SortedCopy.of(metadata);
         units = List.copyOf(units);
         costs = List.copyOf(costs);
         requires = List.copyOf(requires);
         gateways = List.copyOf(gateways);
-        externalIds = Collections.unmodifiableMap(new TreeMap<>(externalIds));
+        externalIds = SortedCopy.of(externalIds);
     }
 
     /// A new product as the New Product form starts it: EXPERIMENTAL, DRAFT, charged by usage.

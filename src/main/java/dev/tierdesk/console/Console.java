@@ -68,7 +68,6 @@ public final class Console implements Program {
     private final DocumentCatalogs documentCatalogs;
     private final Arrivals arrivals;
     private final Outside outside;
-    private final GlanceFile glances;
     private final ReadOnlyObjectWrapper<Theme.Choice> theme = new ReadOnlyObjectWrapper<>(Theme.Choice.SYSTEM);
     private Messages messages;
     private @Nullable OpenCatalog open;
@@ -101,7 +100,6 @@ public final class Console implements Program {
         messages = words.apply(preferences.value().get());
         files = new CatalogFiles(directories, clock);
         documentCatalogs = new DocumentCatalogs(files);
-        glances = new GlanceFile(directories);
         outside = new Outside(uri -> documents.accept(uri), directories.state());
         lastScreen = preferences.value().get().window().screen();
         Scene scene = new Scene(new StackPane(), preferences.value().get().window().width(), preferences.value().get().window().height());
@@ -135,7 +133,7 @@ public final class Console implements Program {
     /// Opens the catalog that was open last; where there is none, asks what to start with.
     public void start() {
         Optional<CatalogFiles.Entry> last = files.all().stream().findFirst();
-        begin(last.map(glances::readOrBlank), () -> last.map(entry -> OpenCatalog.of(files, files.open(entry))));
+        begin(last.map(new GlanceFile(directories)::readOrBlank), () -> last.map(entry -> OpenCatalog.of(files, files.open(entry))));
     }
 
     /// The same with what was begun already.
@@ -272,7 +270,7 @@ public final class Console implements Program {
         keepDrafts();
         keepPlaces();
         OpenCatalog closing = open;
-        Optional<Glance> glance = window().map(Window::glance);
+        Optional<LastLook> look = window().map(left -> LastLook.at(left, stage, theme.get()));
         lastScreen = lastScreen();
         open = null;
         window = null;
@@ -284,7 +282,7 @@ public final class Console implements Program {
         } else {
             background.store(() -> {
                 closing.store().close();
-                glance.ifPresent(seen -> glances.write(closing.entry(), seen));
+                look.ifPresent(seen -> seen.keep(closing.entry(), directories));
                 return closing;
             }, closed -> next.run(), this::failed);
         }

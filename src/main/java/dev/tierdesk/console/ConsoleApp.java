@@ -1,8 +1,10 @@
 package dev.tierdesk.console;
 
 import dev.tierdesk.console.instance.OnlyInstance;
-import dev.tierdesk.console.settings.Preferences;
+import dev.tierdesk.console.instance.Start;
 import dev.tierdesk.console.settings.PreferencesModel;
+import dev.tierdesk.console.shell.Still;
+import dev.tierdesk.console.shell.StillFile;
 import dev.tierdesk.console.ui.FxBackground;
 import dev.tierdesk.console.ui.WindowIcon;
 import dev.tierdesk.store.Directories;
@@ -10,111 +12,155 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.event.Event;
 import javafx.scene.Parent;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// Starts the console.
 public final class ConsoleApp extends Application {
-    private static final double MIN_WIDTH = 960;
-    private static final double MIN_HEIGHT = 700;
     /// The toolkit makes the application, so what was begun before is left here for it.
-    private static final AtomicReference<Begun> BEGUN = new AtomicReference<>();
+    private static final AtomicReference<@Nullable Begun> BEGUN = new AtomicReference<>();
 
-    /// What is there before the toolkit.
+    /// What is begun beside the toolkit.
+    ///
+    /// @param start whether there is a console already
+    /// @param still what was seen of it last; empty where there is one
+    /// @param failure why there could be no window
     private record Begun(
-            OnlyInstance instance, Directories directories, Clock clock, StartTimes times, FxBackground background,
-            AtomicReference<Console> console, Beginning beginning) {}
+            Directories directories, Clock clock, StartTimes times, FxBackground background,
+            AtomicReference<Console> console, CompletableFuture<Start> start,
+            CompletableFuture<Optional<Still>> still, AtomicReference<@Nullable RuntimeException> failure) {}
 
-    /// Starts the toolkit and returns when the window is closed.
-    static void open(OnlyInstance instance, Directories directories) {
+    /// Starts the toolkit, and returns when the window is closed; or at once where there is a console already.
+    ///
+    /// @param meeting finds that out
+    static Start open(Supplier<Start> meeting, Directories directories) {
         Clock clock = Clock.systemUTC();
         StartTimes times = new StartTimes(clock);
         times.reached("main");
-        LogFile.start(directories.state()); // before any other thread asks for a logger
+        LogFile.keepTerminalFree();
         AtomicReference<Console> console = new AtomicReference<>();
-        FxBackground background = new FxBackground(failure -> console.get().failed(failure));
-        Beginning beginning = Beginning.of(
-                directories, background, clock, System.getProperty("user.name", ""), Locale.getDefault(), times);
-        BEGUN.set(new Begun(instance, directories, clock, times, background, console, beginning));
+        FxBackground background = new FxBackground(unexpected -> console.get().failed(unexpected));
+        CompletableFuture<Start> start = background.computing(meeting);
+        AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+        BEGUN.set(new Begun(directories, clock, times, background, console, start,
+                start.thenApply(found -> seen(found, directories)), failure));
         try {
             launch(ConsoleApp.class);
-        } catch (RuntimeException e) {
+            RuntimeException thrown = failure.get();
+            if (thrown != null) {
+                throw thrown;
+            }
+            return start.join();
+        } finally {
             background.close();
-            throw e;
+            if (start.state() == Future.State.SUCCESS && start.resultNow() instanceof Start.First(OnlyInstance instance)) {
+                instance.close();
+            }
         }
     }
 
+    private static Optional<Still> seen(Start start, Directories directories) {
+        if (start instanceof Start.First) {
+            LogFile.start(directories.state()); // before any other thread asks for a logger
+            return new StillFile(directories).read();
+        }
+        return Optional.empty();
+    }
+
+    /// Shows what the window looked like when it was left, if that is known, and makes it once that can be seen.
     @Override
     public void start(Stage stage) {
-        Begun start = Objects.requireNonNull(BEGUN.get());
-        start.times().reached("toolkit");
-        FxBackground background = start.background();
-        PreferencesModel preferences = start.beginning().preferences();
-        Console console = new Console(stage, start.directories(), start.clock(), ZoneId.systemDefault(), background, preferences,
-                start.beginning()::texts);
-        start.console().set(console);
+        Begun begun = Objects.requireNonNull(BEGUN.getAndSet(null)); // a picture is large
+        begun.times().reached("toolkit");
+        Optional<Still> still = begun.still().join().filter(Still::isTimely);
+        if (!(begun.start().join() instanceof Start.First(OnlyInstance instance))) {
+            Platform.exit();
+            return;
+        }
+        stage.setOnCloseRequest(Event::consume);
+        still.ifPresent(picture -> {
+            WindowPlaces.put(stage, picture.place());
+            picture.on(stage);
+            stage.show();
+        });
+        Beginning beginning = Beginning.of(begun.directories(), begun.background(), begun.clock(),
+                System.getProperty("user.name", ""), Locale.getDefault(), begun.times());
+        Runnable making = () -> {
+            try {
+                begun.console().set(console(stage, begun, instance, beginning));
+            } catch (RuntimeException e) {
+                begun.failure().set(e);
+                Platform.exit();
+            }
+        };
+        if (still.isEmpty()) {
+            making.run();
+        } else {
+            Drawn.then(() -> {
+                begun.times().reached("still");
+                making.run();
+            });
+        }
+    }
+
+    private Console console(Stage stage, Begun begun, OnlyInstance instance, Beginning beginning) {
+        StartTimes times = begun.times();
+        FxBackground background = begun.background();
+        PreferencesModel preferences = beginning.preferences();
+        Console console = new Console(
+                stage, begun.directories(), begun.clock(), ZoneId.systemDefault(), background, preferences, beginning::texts);
         console.documents(getHostServices()::showDocument);
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> console.failed(failure));
-        stage.setMinWidth(MIN_WIDTH);
-        stage.setMinHeight(MIN_HEIGHT);
-        place(stage, preferences.value().get().window());
+        if (!stage.isShowing()) {
+            WindowPlaces.put(stage, preferences.value().get().window());
+        }
         WindowIcon.on(stage);
         stage.setOnCloseRequest(e -> {
             e.consume();
             console.askToQuit();
         });
-        stage.setOnHiding(e -> preferences.update(p -> p.withWindow(placeOf(stage, console))));
+        stage.setOnHiding(e -> preferences.update(p -> p.withWindow(WindowPlaces.of(stage, console.lastScreen()))));
         stage.setOnHidden(e -> {
             background.close();
             Platform.exit();
         });
         background.hold();
-        console.begin(start.beginning().seen(), start.beginning()::catalog);
+        console.begin(beginning.seen(), beginning::catalog);
         stage.show();
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, failure) -> background.onScreen(() -> console.failed(failure)));
-        console.leaving(start.instance()::stopListening);
-        start.instance().deliverTo(request -> background.onScreen(() -> console.asked(request)));
-        if (start.times().isWanted()) {
-            Drawn.then(() -> start.times().reached("painted"));
+        console.leaving(instance::stopListening);
+        instance.deliverTo(request -> background.onScreen(() -> console.asked(request)));
+        if (times.isWanted()) {
+            Drawn.then(() -> times.reached("painted"));
         }
         stage.getScene().rootProperty().addListener(new ChangeListener<Parent>() {
             @Override
             public void changed(ObservableValue<? extends Parent> root, Parent before, Parent now) {
                 root.removeListener(this);
-                Drawn.then(() -> opened(start, console));
+                Drawn.then(() -> opened(times, background, console));
             }
         });
+        return console;
     }
 
     /// The catalog is open and its window was drawn.
-    private static void opened(Begun start, Console console) {
-        start.background().go();
-        if (start.times().isWanted()) {
-            start.times().reached("complete");
-            start.background().later("start-times", start.times().stay(), console::askToQuit);
+    private static void opened(StartTimes times, FxBackground background, Console console) {
+        background.go();
+        if (times.isWanted()) {
+            times.reached("complete");
+            background.later("start-times", times.stay(), console::askToQuit);
         }
-    }
-
-    /// Puts the window where it was, if that is still on a screen.
-    private static void place(Stage stage, Preferences.WindowPlace place) {
-        stage.setWidth(place.width());
-        stage.setHeight(place.height());
-        if (place.x() >= 0 && !Screen.getScreensForRectangle(place.x(), place.y(), MIN_WIDTH, MIN_HEIGHT).isEmpty()) {
-            stage.setX(place.x());
-            stage.setY(place.y());
-        }
-        stage.setMaximized(place.maximized());
-    }
-
-    private static Preferences.WindowPlace placeOf(Stage stage, Console console) {
-        return new Preferences.WindowPlace(
-                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized(), console.lastScreen());
     }
 }

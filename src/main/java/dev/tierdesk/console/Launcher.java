@@ -21,16 +21,12 @@ public final class Launcher {
     /// @param wanted one request at least
     public static Start console(@Nullable String dataDir, List<Request> wanted) {
         Directories directories = directories(dataDir);
-        Start start = OnlyInstance.start(directories.state(), wanted, OnlyInstance.PATIENCE);
-        if (start instanceof Start.First(OnlyInstance instance)) {
-            try (instance) {
-                ConsoleApp.open(instance, directories);
-            } catch (RuntimeException e) {
-                LoggerFactory.getLogger(Launcher.class).error("the console ended unexpectedly", e);
-                throw e;
-            }
+        try {
+            return ConsoleApp.open(() -> OnlyInstance.start(directories.state(), wanted, OnlyInstance.PATIENCE), directories);
+        } catch (RuntimeException e) {
+            LoggerFactory.getLogger(Launcher.class).error("the console ended unexpectedly", e);
+            throw e;
         }
-        return start;
     }
 
     /// Takes the tour on JavaFX's own headless platform.

@@ -24,9 +24,14 @@ final class LogFile {
 
     private LogFile() {}
 
+    /// Says nothing more on the terminal.
+    static void keepTerminalFree() {
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+    }
+
     /// Logs to `tierdesk.log` in `directory` from now on.
     static void start(Path directory) {
-        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        keepTerminalFree();
         SLF4JBridgeHandler.install();
         start(directory, (LoggerContext) LoggerFactory.getILoggerFactory());
     }

@@ -48,6 +48,11 @@ public final class CatalogFiles {
         this.list = new CatalogList(data, clock);
     }
 
+    /// The list of the catalogs in these directories, which every opening writes.
+    public static Path listIn(Directories directories) {
+        return directories.data().resolve(CatalogList.NAME);
+    }
+
     /// Known catalogs, the last opened first.
     public List<Entry> all() {
         return list.all();

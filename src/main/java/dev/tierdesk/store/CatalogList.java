@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /// `catalogs.json`, the list of the catalogs made on this computer. One that cannot be read is set aside; it and
 /// one that is gone are made again from the small files beside the databases.
 final class CatalogList {
-    private static final String NAME = "catalogs.json";
+    static final String NAME = "catalogs.json";
     private static final String IDENTITY = ".id.json";
     private static final RecordJson<Listing> LISTING = RecordJson.of(Listing.class);
     private static final RecordJson<Row> ROW = RecordJson.of(Row.class);

@@ -110,6 +110,9 @@ final class AppImage {
         for (String option : Files.readAllLines(packaging.resolve("jvm-options"))) {
             arguments.addAll(List.of("--java-options", option));
         }
+        if (host == Host.LINUX) { // elsewhere Java cannot, and warns
+            arguments.addAll(List.of("--java-options", "-XX:TrimNativeHeapInterval=5000"));
+        }
         if (host == Host.MACOS) {
             arguments.addAll(List.of("--mac-package-identifier", "dev.tierdesk", "--mac-app-category", "business",
                     "--file-associations", packaging.resolve("macos/tierdesk-file.properties").toString()));

@@ -69,6 +69,8 @@ final class Launchers {
                 image=${image%%/bin/*}
                 APPDIR=$image/lib/app
                 unset JDK_JAVA_OPTIONS
+                # Fewer of the C library's pools keep less memory that nobody uses.
+                export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
                 %sexec "$image/lib/runtime/bin/java" \\
                 %s    -classpath "%s" \\
                     %s "$@"

@@ -6,6 +6,8 @@ import dev.tierdesk.catalog.Product;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenConsole;
 import dev.tierdesk.console.shell.ScreenName;
+import dev.tierdesk.console.shell.Still;
+import dev.tierdesk.console.shell.StillFile;
 import dev.tierdesk.console.ui.LightList;
 import dev.tierdesk.console.ui.ListPane;
 import dev.tierdesk.store.CatalogFiles;
@@ -25,6 +27,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
@@ -133,6 +137,40 @@ class FirstLookWalkTest {
     }
 
     @Test
+    void thePictureOfTheWindowIsThereBeforeAnythingElse(FxRobot robot) {
+        open.untilOpen();
+        open.open(ScreenName.PRODUCTS);
+        Image[] seen = new Image[1];
+        robot.interact(() -> seen[0] = open.window().root().getChildren().getFirst().snapshot(null, null));
+        leave(robot);
+
+        Still still = new StillFile(directories).read().orElseThrow();
+        robot.interact(() -> {
+            stage.titleProperty().unbind();
+            still.on(stage);
+            assertThat(still.isTimely()).isTrue();
+        });
+
+        ImageView view = (ImageView) stage.getScene().getRoot().getChildrenUnmodifiable().getFirst();
+        assertThat(stage.getTitle()).contains("Demo catalog");
+        assertThat(view.getFitWidth()).isEqualTo(seen[0].getWidth());
+        assertThat(colours(view.getImage())).isEqualTo(colours(seen[0]));
+    }
+
+    @Test
+    void whoLeavesUnsavedEditsLeavesNoPictureOfThem(FxRobot robot) {
+        open.untilOpen();
+        leave(robot);
+        robot.interact(open.console::start);
+        open.untilOpen();
+        Product product = open.saved().products().iterator().next();
+        robot.interact(() -> open.window().workspace().edit(product.with(p -> p.name = "Unsaved"), "name"));
+        leave(robot);
+
+        assertThat(new StillFile(directories).read()).isEmpty();
+    }
+
+    @Test
     void aCatalogInUseEndsInTheCardThatSaysSo(FxRobot robot) {
         open.untilOpen();
         open.open(ScreenName.PRODUCTS);
@@ -145,6 +183,17 @@ class FirstLookWalkTest {
             assertThat(lightRows()).isEmpty();
             assertThat(open.console.window()).isEmpty();
         }
+    }
+
+    /// Those of every tenth pixel.
+    private static List<Integer> colours(Image image) {
+        List<Integer> colours = new ArrayList<>();
+        for (int y = 0; y < image.getHeight(); y += 10) {
+            for (int x = 0; x < image.getWidth(); x += 10) {
+                colours.add(image.getPixelReader().getArgb(x, y));
+            }
+        }
+        return colours;
     }
 
     private CatalogFiles.Entry entry() {

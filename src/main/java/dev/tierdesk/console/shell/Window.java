@@ -12,6 +12,7 @@ import dev.tierdesk.console.prices.PricesScreen;
 import dev.tierdesk.console.problems.ProblemsScreen;
 import dev.tierdesk.console.products.ProductsScreen;
 import dev.tierdesk.console.schedule.ScheduleScreen;
+import dev.tierdesk.console.settings.Preferences.WindowPlace;
 import dev.tierdesk.console.settings.PreferencesModel;
 import dev.tierdesk.console.settings.SettingsScreen;
 import dev.tierdesk.console.tiers.PriceStart;
@@ -20,6 +21,7 @@ import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Navigator;
 import dev.tierdesk.console.ui.Place;
 import dev.tierdesk.console.ui.Screen;
+import dev.tierdesk.console.ui.Theme;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.units.UnitsScreen;
@@ -175,6 +177,14 @@ public final class Window {
         });
         return new Glance(model.catalogName().get(), model.currency().get(), name.key(), counts,
                 screen(name).glance().orElse(null), model.docked().get() ? shell.dockWidth() : 0);
+    }
+
+    /// The picture of it, without the cards over it.
+    ///
+    /// @param place of the window
+    /// @param theme that is chosen
+    public Still still(Stage stage, WindowPlace place, Theme.Choice theme) {
+        return Still.of(root.getChildren().getFirst(), stage, place, theme);
     }
 
     private final class Roads implements Navigator {

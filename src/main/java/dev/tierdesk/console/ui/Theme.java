@@ -26,9 +26,13 @@ public final class Theme {
 
     /// Shows everything in this theme from now on.
     public static void apply(Choice choice) {
-        boolean dark = choice == Choice.DARK
+        Application.setUserAgentStylesheet(url(isDark(choice) ? "theme-dark.css" : "theme-light.css"));
+    }
+
+    /// Whether it is a dark one now.
+    public static boolean isDark(Choice choice) {
+        return choice == Choice.DARK
                 || choice == Choice.SYSTEM && Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-        Application.setUserAgentStylesheet(url(dark ? "theme-dark.css" : "theme-light.css"));
     }
 
     /// Gives a scene our sizes and shapes.
