@@ -17,7 +17,7 @@ class RandomCommandsTest {
     private static final PreparedCatalog START = new PreparedCatalog(Samples.CLOCK, RandomCommandsTest::make);
 
     static LongStream seeds() {
-        return LongStream.range(0, Long.getLong("tierdesk.sequences", 100));
+        return LongStream.range(0, Long.getLong("tierdesk.sequences", 50));
     }
 
     @ParameterizedTest(name = "seed {0}")
