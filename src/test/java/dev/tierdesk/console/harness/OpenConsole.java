@@ -82,7 +82,7 @@ public final class OpenConsole {
     /// Waits, without sleeping, until `condition` holds on the FX thread.
     public static void until(Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(30_000, condition));
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition));
         } catch (TimeoutException e) {
             throw new AssertionError("waited in vain", e);
         }
@@ -95,14 +95,14 @@ public final class OpenConsole {
     }
 
     public void open(ScreenName name) {
-        WaitForAsyncUtils.waitForAsyncFx(30_000, () -> window().model().open(name));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> window().model().open(name));
         settle();
     }
 
     /// Closes the catalog, as Quit does, and ends the threads.
     public void close() {
         boolean[] closed = new boolean[1];
-        WaitForAsyncUtils.waitForAsyncFx(30_000, () -> console.close(() -> closed[0] = true));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> console.close(() -> closed[0] = true));
         until(() -> closed[0]);
         background.close();
     }

@@ -17,7 +17,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class QuickHands extends ApplicationExtension {
     @Override
     public FxRobot interact(Runnable runnable) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, runnable);
+        WaitForAsyncUtils.waitForAsyncFx(60_000, runnable);
         OpenConsole.settle();
         return this;
     }
