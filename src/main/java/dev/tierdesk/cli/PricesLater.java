@@ -25,7 +25,7 @@ record PricesLater(
         @Nullable String reason) {
     /// What is scheduled; asked where a price changes.
     ScheduleRequest request() {
-        return new ScheduleRequest(preview.intentions(taken), due, System.getProperty("user.name", ""),
+        return new ScheduleRequest(preview.intentions(taken), due, Writing.author(),
                 terminal.messages().get("cli.price.label", "count", preview.applied().size()), reason);
     }
 
