@@ -8,6 +8,7 @@ import dev.tierdesk.console.tiers.FieldText;
 import dev.tierdesk.console.tiers.PriceTable;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.ui.LateTabs;
+import dev.tierdesk.console.ui.SaveMarks;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.versions.StandBadges;
@@ -28,7 +29,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -197,12 +197,8 @@ final class PlanEditorController {
         publishPlanButton.setText(messages.get("plans.publish.number", "number", model.nextNumber(plan)));
         codeLabel.setText(plan.code());
         factsLabel.setText(facts(state));
-        boolean dirty = model.isDirty(state);
-        dirtyDot.setVisible(dirty);
-        stateLabel.setText(model.stateWords(state));
-        stateLabel.setGraphic(dirty ? dot() : check());
-        revertPlanButton.setDisable(!dirty);
-        onDatePlanButton.setDisable(!dirty);
+        new SaveMarks(dirtyDot, stateLabel, revertPlanButton, onDatePlanButton)
+                .show(model.isDirty(state), model.stateWords(state));
         count(pricesTab, state.catalog().pricesOfPlan(plan.code()).size());
         count(allowancesTab, plan.allowances().size());
         count(examplesTab, plan.examples().size());
@@ -243,17 +239,5 @@ final class PlanEditorController {
 
     private static void count(Tab tab, int number) {
         ((Label) tab.getGraphic()).setText(number == 0 ? "" : Integer.toString(number));
-    }
-
-    private static Region dot() {
-        Region dot = new Region();
-        dot.getStyleClass().add("dirty-dot");
-        return dot;
-    }
-
-    private static Parent check() {
-        var icon = Icons.of(MaterialDesignC.CHECK);
-        icon.getStyleClass().add("success");
-        return new StackPane(icon);
     }
 }

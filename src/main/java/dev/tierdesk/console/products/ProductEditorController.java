@@ -8,6 +8,7 @@ import dev.tierdesk.console.ui.Badge;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.ui.LateTabs;
 import dev.tierdesk.console.ui.Reveal;
+import dev.tierdesk.console.ui.SaveMarks;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.words.Messages;
@@ -17,7 +18,6 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,7 +28,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 
@@ -194,12 +193,8 @@ final class ProductEditorController {
         count(gatewaysTab, product.gateways().size());
         staleLabel.setText(ProductGatewaysViewModel.stale(product, messages));
         staleRow.setVisible(!staleLabel.getText().isEmpty());
-        boolean dirty = model.isDirty(state);
-        dirtyDot.setVisible(dirty);
-        stateLabel.setText(model.stateWords(state));
-        stateLabel.setGraphic(dirty ? dot() : check());
-        revertButton.setDisable(!dirty);
-        onDateButton.setDisable(!dirty);
+        new SaveMarks(dirtyDot, stateLabel, revertButton, onDateButton)
+                .show(model.isDirty(state), model.stateWords(state));
         if (!Objects.equals(pricesOf, product.code())) {
             pricesOf = product.code();
             prices.showProduct(product.code());
@@ -225,17 +220,5 @@ final class ProductEditorController {
         boolean entered = focus.test(path);
         Reveal.focused(tab.getTabPane());
         return entered;
-    }
-
-    private static Node check() {
-        FontIcon check = Icons.of(MaterialDesignC.CHECK);
-        check.getStyleClass().add("success");
-        return check;
-    }
-
-    private static Node dot() {
-        Region dot = new Region();
-        dot.getStyleClass().add("dirty-dot");
-        return dot;
     }
 }

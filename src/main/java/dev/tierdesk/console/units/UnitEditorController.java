@@ -11,6 +11,7 @@ import dev.tierdesk.console.ui.Badge;
 import dev.tierdesk.console.ui.Field;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.ui.Reveal;
+import dev.tierdesk.console.ui.SaveMarks;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.versions.MovedBillsView;
@@ -24,7 +25,6 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -36,7 +36,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 
@@ -214,11 +213,8 @@ final class UnitEditorController {
         showFilters(unit);
         filterProblemLabel.setText(model.filterProblem());
         filterProblemLabel.setVisible(!filterProblemLabel.getText().isEmpty());
-        dirtyDot.setVisible(state.dirty());
-        stateLabel.setText(model.stateWords(state));
-        stateLabel.setGraphic(state.dirty() ? dot() : check());
-        revertButton.setDisable(!state.dirty());
-        onDateButton.setDisable(!state.dirty());
+        new SaveMarks(dirtyDot, stateLabel, revertButton, onDateButton)
+                .show(state.dirty(), model.stateWords(state));
     }
 
     private void showFilters(BillableUnit unit) {
@@ -234,17 +230,5 @@ final class UnitEditorController {
             filtersBox.getChildren().setAll(filterRows);
             filterInputs.refresh();
         }
-    }
-
-    private static Node check() {
-        FontIcon check = Icons.of(MaterialDesignC.CHECK);
-        check.getStyleClass().add("success");
-        return check;
-    }
-
-    private static Node dot() {
-        Region dot = new Region();
-        dot.getStyleClass().add("dirty-dot");
-        return dot;
     }
 }
