@@ -21,8 +21,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/// What every view keeps to: its controller beside it, no text and no style of its own, a name on every input. That each
-/// can be loaded, the tour test shows, which opens them all.
+/// What every view keeps to: its controller beside it, no text and no style of its own, a name on every input. That
+/// each can be loaded, the tour test shows, which opens them all.
 class FxmlTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Set<String> TEXTS = Set.of("text", "promptText", "title", "label", "accessibleText", "hint", "action");

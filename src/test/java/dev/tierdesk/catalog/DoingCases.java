@@ -67,7 +67,8 @@ final class DoingCases {
     private static void publications(ProblemCases cases) {
         Catalog ready = Published.READY;
         Catalog once = Published.publish(ready);
-        cases.put(CatalogProblem.PLAN_WITHOUT_VERSION, Published.growth(ready, e -> e.status = PlanStatus.PUBLISHED), once);
+        cases.put(CatalogProblem.PLAN_WITHOUT_VERSION,
+                Published.growth(ready, e -> e.status = PlanStatus.PUBLISHED), once);
         cases.put(CatalogProblem.PLAN_ARCHIVED,
                 Published.problems(Published.growth(once, e -> e.status = PlanStatus.ARCHIVED)),
                 Published.problems(Published.growth(once, e -> e.status = PlanStatus.DEPRECATED)));

@@ -55,7 +55,8 @@ final class StandingCases {
                 product("sms").with(e -> e.name = "PRODUCT api"), product("sms").with(e -> e.name = "Product sms"));
         cases.put(CatalogProblem.NAME_CHARACTERS, api(e -> e.name = "API & more"),
                 api(e -> e.name = "API (and more) v1.0_b-2"));
-        cases.put(CatalogProblem.LISTED_TWICE, api(e -> e.tags = List.of("a", "a")), api(e -> e.tags = List.of("a", "b")));
+        cases.put(CatalogProblem.LISTED_TWICE,
+                api(e -> e.tags = List.of("a", "a")), api(e -> e.tags = List.of("a", "b")));
         cases.put(CatalogProblem.BELOW_MINIMUM, growth(e -> e.trialDays = -1), growth(e -> e.trialDays = 0));
         cases.put(CatalogProblem.ABOVE_MAXIMUM, tax("101"), tax("100"));
         cases.put(CatalogProblem.COUNTRY_UNKNOWN, calling(e -> e.country = "EL"), calling(e -> e.country = "GR"));
@@ -81,7 +82,8 @@ final class StandingCases {
         cases.put(CatalogProblem.UNKNOWN_PRODUCT, calling(e -> e.product = "apo"), calling(e -> {}));
         cases.put(CatalogProblem.UNKNOWN_UNIT, calling(e -> e.unit = "cals"), calling(e -> {}));
         cases.put(CatalogProblem.UNKNOWN_PLAN, calling(e -> e.plan = "grow"), calling(e -> {}));
-        cases.put(CatalogProblem.UNKNOWN_COST, calling(e -> e.costVariant = "shipping"), calling(e -> e.costVariant = null));
+        cases.put(CatalogProblem.UNKNOWN_COST,
+                calling(e -> e.costVariant = "shipping"), calling(e -> e.costVariant = null));
         cases.put(CatalogProblem.UNKNOWN_PRODUCT_TYPE, api(e -> e.type = "OTTER"), api(e -> e.type = "OTHER"));
     }
 
@@ -149,7 +151,8 @@ final class StandingCases {
 
     private static void plans(ProblemCases cases) {
         cases.put(CatalogProblem.PLAN_WITHOUT_PRICES, Samples.with(), PLAIN);
-        cases.put(CatalogProblem.CURRENCY_NOT_OF_CATALOG, growth(e -> e.currencies = List.of(EUR, USD)), growth(e -> {}));
+        cases.put(CatalogProblem.CURRENCY_NOT_OF_CATALOG,
+                growth(e -> e.currencies = List.of(EUR, USD)), growth(e -> {}));
         cases.put(CatalogProblem.CURRENCY_NOT_OF_PLAN, calling(e -> e.currency = USD), calling(e -> {}));
         Plan both = growth(e -> e.currencies = List.of(EUR, USD));
         cases.put(CatalogProblem.CURRENCY_WITHOUT_PRICE,

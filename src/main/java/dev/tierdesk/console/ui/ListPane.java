@@ -262,8 +262,8 @@ public final class ListPane<R extends ListRow> extends VBox {
                 .filter(text -> text != null && !text.isEmpty())
                 .toList();
         String searched = search.getText().isEmpty() ? search.getPromptText() : search.getText();
-        return Optional.of(new ListGlance(getWidth(), searched, count.getText(), words, VisibleRows.columns(table), rows,
-                model.selected().get()));
+        return Optional.of(new ListGlance(getWidth(), searched, count.getText(), words,
+                VisibleRows.columns(table), rows, model.selected().get()));
     }
 
     /// Goes on where a glance of it left off.
