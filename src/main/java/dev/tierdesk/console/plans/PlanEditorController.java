@@ -9,6 +9,7 @@ import dev.tierdesk.console.tiers.PriceTable;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.ui.LateTabs;
 import dev.tierdesk.console.ui.SaveMarks;
+import dev.tierdesk.console.ui.TabCount;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.versions.StandBadges;
@@ -84,12 +85,12 @@ final class PlanEditorController {
     @FXML
     private void initialize() {
         sinceLabel.show(model.since());
-        fill(generalTab, Views.load(general, messages));
-        fill(pricesTab, prices.root());
-        fill(allowancesTab, Views.load(allowances, messages));
-        fill(examplesTab, scrolling(examples.root()));
+        TabCount.fill(generalTab, Views.load(general, messages));
+        TabCount.fill(pricesTab, prices.root());
+        TabCount.fill(allowancesTab, Views.load(allowances, messages));
+        TabCount.fill(examplesTab, scrolling(examples.root()));
         examples.shown().bind(examplesTab.selectedProperty());
-        fill(versionsTab, Views.load(new VersionsController(model.versions()), messages));
+        TabCount.fill(versionsTab, Views.load(new VersionsController(model.versions()), messages));
         LateTabs.of(tabs);
         model.versions().shown().bind(versionsTab.selectedProperty());
         duplicatePlanButton.setGraphic(Icons.of(MaterialDesignC.CONTENT_COPY));
@@ -199,10 +200,10 @@ final class PlanEditorController {
         factsLabel.setText(facts(state));
         new SaveMarks(dirtyDot, stateLabel, revertPlanButton, onDatePlanButton)
                 .show(model.isDirty(state), model.stateWords(state));
-        count(pricesTab, state.catalog().pricesOfPlan(plan.code()).size());
-        count(allowancesTab, plan.allowances().size());
-        count(examplesTab, plan.examples().size());
-        count(versionsTab, state.catalog().versionsOf(plan.code()).size());
+        TabCount.show(pricesTab, state.catalog().pricesOfPlan(plan.code()).size());
+        TabCount.show(allowancesTab, plan.allowances().size());
+        TabCount.show(examplesTab, plan.examples().size());
+        TabCount.show(versionsTab, state.catalog().versionsOf(plan.code()).size());
         if (!plan.code().equals(pricesOf)) {
             pricesOf = plan.code();
             prices.showPlan(plan.code());
@@ -228,16 +229,5 @@ final class PlanEditorController {
         pane.setFitToWidth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         return pane;
-    }
-
-    private static void fill(Tab tab, Parent content) {
-        tab.setContent(content);
-        Label count = new Label();
-        count.getStyleClass().add("tab-count");
-        tab.setGraphic(count);
-    }
-
-    private static void count(Tab tab, int number) {
-        ((Label) tab.getGraphic()).setText(number == 0 ? "" : Integer.toString(number));
     }
 }

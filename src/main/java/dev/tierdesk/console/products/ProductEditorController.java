@@ -9,6 +9,7 @@ import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.ui.LateTabs;
 import dev.tierdesk.console.ui.Reveal;
 import dev.tierdesk.console.ui.SaveMarks;
+import dev.tierdesk.console.ui.TabCount;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.words.Messages;
@@ -18,7 +19,6 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -88,12 +88,12 @@ final class ProductEditorController {
     @FXML
     private void initialize() {
         sinceLabel.show(model.since());
-        fill(generalTab, Views.load(general, messages));
-        fill(unitsTab, Views.load(units, messages));
-        fill(pricesTab, prices.root());
-        fill(costsTab, Views.load(costs, messages));
-        fill(keysTab, Views.load(keys, messages));
-        fill(gatewaysTab, Views.load(gateways, messages));
+        TabCount.fill(generalTab, Views.load(general, messages));
+        TabCount.fill(unitsTab, Views.load(units, messages));
+        TabCount.fill(pricesTab, prices.root());
+        TabCount.fill(costsTab, Views.load(costs, messages));
+        TabCount.fill(keysTab, Views.load(keys, messages));
+        TabCount.fill(gatewaysTab, Views.load(gateways, messages));
         LateTabs.of(tabs);
         staleRow.managedProperty().bind(staleRow.visibleProperty());
         duplicateButton.setGraphic(Icons.of(MaterialDesignC.CONTENT_COPY));
@@ -187,10 +187,10 @@ final class ProductEditorController {
         codeLabel.setText(product.code());
         factsLabel.setText(messages.get("products.facts",
                 "type", ProductsViewModel.typeName(state.catalog(), product.type()), "charge", product.chargeType()));
-        count(unitsTab, product.units().size());
-        count(pricesTab, state.catalog().pricesOfProduct(product.code()).size());
-        count(costsTab, product.costs().size());
-        count(gatewaysTab, product.gateways().size());
+        TabCount.show(unitsTab, product.units().size());
+        TabCount.show(pricesTab, state.catalog().pricesOfProduct(product.code()).size());
+        TabCount.show(costsTab, product.costs().size());
+        TabCount.show(gatewaysTab, product.gateways().size());
         staleLabel.setText(ProductGatewaysViewModel.stale(product, messages));
         staleRow.setVisible(!staleLabel.getText().isEmpty());
         new SaveMarks(dirtyDot, stateLabel, revertButton, onDateButton)
@@ -199,17 +199,6 @@ final class ProductEditorController {
             pricesOf = product.code();
             prices.showProduct(product.code());
         }
-    }
-
-    private void count(Tab tab, int count) {
-        ((Label) tab.getGraphic()).setText(count == 0 ? "" : String.valueOf(count));
-    }
-
-    private static void fill(Tab tab, Parent content) {
-        Label count = new Label();
-        count.getStyleClass().add("tab-count");
-        tab.setGraphic(count);
-        tab.setContent(content);
     }
 
     private static boolean enter(Tab tab, Predicate<String> focus, String path) {
