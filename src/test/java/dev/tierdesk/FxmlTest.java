@@ -42,7 +42,8 @@ class FxmlTest {
         Class<?> controller = Class.forName(root.getAttribute("fx:controller"));
         String folder = RESOURCES.relativize(view.getParent()).toString().replace('/', '.').replace('\\', '.');
         assertThat(controller.getPackageName()).isEqualTo(folder);
-        assertThat(controller.getSimpleName() + ".fxml").isEqualTo(view.getFileName().toString().replace(".fxml", "Controller.fxml"));
+        assertThat(controller.getSimpleName() + ".fxml")
+                .isEqualTo(view.getFileName().toString().replace(".fxml", "Controller.fxml"));
         for (Element element : all(root)) {
             for (String name : attributes(element)) {
                 String value = element.getAttribute(name);
@@ -93,11 +94,14 @@ class FxmlTest {
         return false;
     }
 
+    /// Those of its own, and those that it inherits.
     private static List<String> handlers(Class<?> controller) {
         List<String> names = new ArrayList<>();
-        for (Method method : controller.getDeclaredMethods()) {
-            if (method.isAnnotationPresent(FXML.class)) {
-                names.add(method.getName());
+        for (Class<?> type = controller; type != null; type = type.getSuperclass()) {
+            for (Method method : type.getDeclaredMethods()) {
+                if (method.isAnnotationPresent(FXML.class)) {
+                    names.add(method.getName());
+                }
             }
         }
         return names;

@@ -8,6 +8,7 @@ import dev.tierdesk.console.tiers.FieldText;
 import dev.tierdesk.console.tiers.PriceTable;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.ui.LateTabs;
+import dev.tierdesk.console.ui.ObjectCommands;
 import dev.tierdesk.console.ui.SaveMarks;
 import dev.tierdesk.console.ui.TabCount;
 import dev.tierdesk.console.ui.Views;
@@ -36,13 +37,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 
 /// Wires the editor of a plan: header, tabs, foot.
-final class PlanEditorController {
+final class PlanEditorController extends ObjectCommands {
     private static final Pattern PRICE = Pattern.compile("prices\\[([^]]*)](?:\\.(.*))?");
 
     private final PlanEditorViewModel model;
     private final Messages messages;
-    private final Runnable duplicate;
-    private final Consumer<Wizard> start;
     private final PlanGeneralController general;
     private final PlanAllowancesController allowances;
     private final Examples examples;
@@ -72,9 +71,8 @@ final class PlanEditorController {
     /// @param duplicate copies the open plan
     /// @param start opens a wizard on it
     PlanEditorController(PlanEditorViewModel model, Runnable duplicate, Consumer<Wizard> start) {
+        super(duplicate, start);
         this.model = model;
-        this.duplicate = duplicate;
-        this.start = start;
         messages = model.desk().messages();
         general = new PlanGeneralController(model);
         allowances = new PlanAllowancesController(model);
@@ -160,31 +158,6 @@ final class PlanEditorController {
     @FXML
     private void revert() {
         model.revert();
-    }
-
-    @FXML
-    private void duplicate() {
-        duplicate.run();
-    }
-
-    @FXML
-    private void move() {
-        start.accept(Wizard.MOVE);
-    }
-
-    @FXML
-    private void makeClones() {
-        start.accept(Wizard.CLONE);
-    }
-
-    @FXML
-    private void history() {
-        start.accept(Wizard.HISTORY);
-    }
-
-    @FXML
-    private void delete() {
-        start.accept(Wizard.DELETE);
     }
 
     private void show(@Nullable State<Plan> state) {

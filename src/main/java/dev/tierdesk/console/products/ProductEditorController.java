@@ -7,6 +7,7 @@ import dev.tierdesk.console.tiers.PriceTable;
 import dev.tierdesk.console.ui.Badge;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.ui.LateTabs;
+import dev.tierdesk.console.ui.ObjectCommands;
 import dev.tierdesk.console.ui.Reveal;
 import dev.tierdesk.console.ui.SaveMarks;
 import dev.tierdesk.console.ui.TabCount;
@@ -32,13 +33,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 
 /// Wires the editor of a product: header, tabs, foot.
-final class ProductEditorController {
+final class ProductEditorController extends ObjectCommands {
     private static final Pattern PRICE = Pattern.compile("prices\\[(.*)]");
 
     private final ProductEditorViewModel model;
     private final Messages messages;
-    private final Runnable duplicate;
-    private final Consumer<Wizard> start;
     private final ProductGeneralController general;
     private final ProductUnitsController units;
     private final ProductCostsController costs;
@@ -73,9 +72,8 @@ final class ProductEditorController {
     /// @param duplicate copies the open product
     /// @param start opens a wizard on it
     ProductEditorController(ProductEditorViewModel model, Runnable duplicate, Consumer<Wizard> start) {
+        super(duplicate, start);
         this.model = model;
-        this.duplicate = duplicate;
-        this.start = start;
         messages = model.desk().messages();
         general = new ProductGeneralController(model);
         units = new ProductUnitsController(new ProductUnitsViewModel(model.workspace(), model.editing()), model.desk());
@@ -148,31 +146,6 @@ final class ProductEditorController {
     @FXML
     private void revert() {
         model.revert();
-    }
-
-    @FXML
-    private void duplicate() {
-        duplicate.run();
-    }
-
-    @FXML
-    private void move() {
-        start.accept(Wizard.MOVE);
-    }
-
-    @FXML
-    private void makeClones() {
-        start.accept(Wizard.CLONE);
-    }
-
-    @FXML
-    private void history() {
-        start.accept(Wizard.HISTORY);
-    }
-
-    @FXML
-    private void delete() {
-        start.accept(Wizard.DELETE);
     }
 
     private void show(@Nullable State<Product> state) {

@@ -10,6 +10,7 @@ import dev.tierdesk.console.tiers.Inputs;
 import dev.tierdesk.console.ui.Badge;
 import dev.tierdesk.console.ui.Field;
 import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.console.ui.ObjectCommands;
 import dev.tierdesk.console.ui.Reveal;
 import dev.tierdesk.console.ui.SaveMarks;
 import dev.tierdesk.console.ui.Views;
@@ -40,13 +41,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 
 /// Wires the editor of a billable unit.
-final class UnitEditorController {
+final class UnitEditorController extends ObjectCommands {
     private static final Pattern PLACE = Pattern.compile("filters\\[(\\d+)\\](.*)");
 
     private final UnitEditorViewModel model;
     private final Messages messages;
-    private final Runnable duplicate;
-    private final Consumer<Wizard> start;
     private final Inputs<BillableUnit> inputs;
     private final Inputs<BillableUnit> filterInputs;
     private final UnitConversionController conversion;
@@ -86,9 +85,8 @@ final class UnitEditorController {
     /// @param duplicate copies the open unit
     /// @param start opens a wizard on it
     UnitEditorController(UnitEditorViewModel model, Runnable duplicate, Consumer<Wizard> start) {
+        super(duplicate, start);
         this.model = model;
-        this.duplicate = duplicate;
-        this.start = start;
         messages = model.desk().messages();
         inputs = new Inputs<>(model.editing(), messages);
         filterInputs = new Inputs<>(model.editing(), messages);
@@ -145,31 +143,6 @@ final class UnitEditorController {
     @FXML
     private void revert() {
         model.revert();
-    }
-
-    @FXML
-    private void duplicate() {
-        duplicate.run();
-    }
-
-    @FXML
-    private void move() {
-        start.accept(Wizard.MOVE);
-    }
-
-    @FXML
-    private void makeClones() {
-        start.accept(Wizard.CLONE);
-    }
-
-    @FXML
-    private void history() {
-        start.accept(Wizard.HISTORY);
-    }
-
-    @FXML
-    private void delete() {
-        start.accept(Wizard.DELETE);
     }
 
     @FXML
