@@ -19,6 +19,6 @@ xvfb=$!
 trap 'kill $xvfb; rm -rf "$work"' EXIT
 export DISPLAY=$display
 sleep 1
-"$java" -cp "$jar" "$here/LargeCatalog.java" "$work/data"
+"$java" -cp "$jar" "$root/src/bench/java/dev/tierdesk/LargeCatalog.java" "$work/data"
 "${java%java}javac" -cp "$jar" -d "$work/classes" "$here/EditingRun.java"
 "$java" "${options[@]}" --enable-native-access=ALL-UNNAMED -cp "$work/classes:$jar" EditingRun "$work/data" "$minutes"

@@ -39,7 +39,7 @@ sleep 1
 # Other programs here must not be told of each start.
 unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS
 
-"$java" -cp "$jar" "$here/LargeCatalog.java" "$work/data"
+"$java" -cp "$jar" "$root/src/bench/java/dev/tierdesk/LargeCatalog.java" "$work/data"
 "${java%java}javac" -cp "$jar" -d "$work/classes" "$here/BareWindow.java"
 "${java%java}jar" --create --file "$work/bare.jar" -C "$work/classes" .
 

@@ -22,9 +22,10 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/// Runs every test of hostile input, one after the other, and prints how many inputs there were and which took longest: by
-/// the clock, and the processor time of the whole process, which tells the same on a busy computer. Of a test with
-/// several inputs the time of all together is told, which is more than any of them took. Ends with 1 where a test fails.
+/// Runs every test of hostile input, one after the other, and prints how many inputs there were and which took longest:
+/// by the clock, and the processor time of the whole process, which tells the same on a busy computer. Of a test with
+/// several inputs the time of all together is told, which is more than any of them took. Ends with 1 where a test
+/// fails.
 public final class HostileInputs implements TestExecutionListener {
     private static final int SLOWEST = 10;
     private static final OperatingSystemMXBean PROCESS =

@@ -21,8 +21,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/// What every view keeps to: its controller beside it, no text and no style of its own, a name on every input. That each
-/// can be loaded, the tour test shows, which opens them all.
+/// What every view keeps to: its controller beside it, no text and no style of its own, a name on every input. That
+/// each can be loaded, the tour test shows, which opens them all.
 class FxmlTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Set<String> TEXTS = Set.of("text", "promptText", "title", "label", "accessibleText", "hint", "action");
@@ -42,7 +42,8 @@ class FxmlTest {
         Class<?> controller = Class.forName(root.getAttribute("fx:controller"));
         String folder = RESOURCES.relativize(view.getParent()).toString().replace('/', '.').replace('\\', '.');
         assertThat(controller.getPackageName()).isEqualTo(folder);
-        assertThat(controller.getSimpleName() + ".fxml").isEqualTo(view.getFileName().toString().replace(".fxml", "Controller.fxml"));
+        assertThat(controller.getSimpleName() + ".fxml")
+                .isEqualTo(view.getFileName().toString().replace(".fxml", "Controller.fxml"));
         for (Element element : all(root)) {
             for (String name : attributes(element)) {
                 String value = element.getAttribute(name);
@@ -93,11 +94,14 @@ class FxmlTest {
         return false;
     }
 
+    /// Those of its own, and those that it inherits.
     private static List<String> handlers(Class<?> controller) {
         List<String> names = new ArrayList<>();
-        for (Method method : controller.getDeclaredMethods()) {
-            if (method.isAnnotationPresent(FXML.class)) {
-                names.add(method.getName());
+        for (Class<?> type = controller; type != null; type = type.getSuperclass()) {
+            for (Method method : type.getDeclaredMethods()) {
+                if (method.isAnnotationPresent(FXML.class)) {
+                    names.add(method.getName());
+                }
             }
         }
         return names;

@@ -22,8 +22,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// The chart of a plan of ten graduated prices of five tiers, all of one unit, so that all of them move: from the catalog
-/// to 400 points. Wanted: 2 ms.
+/// The chart of a plan of ten graduated prices of five tiers, all of one unit, so that all of them move: from the
+/// catalog to 400 points. Wanted: 2 ms.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -61,7 +61,8 @@ public class PlanCurveBench {
             String product = "product-" + i;
             all.add(Product.draft(Ids.next(CLOCK), product, "Product " + i, "STANDARD_API")
                     .with(p -> p.units = List.of("calls")));
-            all.add(Price.draft(Ids.next(CLOCK), "price-" + i, "plan", product, "calls", EUR).with(p -> p.terms = TERMS));
+            all.add(Price.draft(Ids.next(CLOCK), "price-" + i, "plan", product, "calls", EUR)
+                    .with(p -> p.terms = TERMS));
         }
         return Catalog.of(all);
     }

@@ -39,9 +39,10 @@ import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
 
-/// How long the console stands still while 10,000 products with 100,000 tiers are imported in it, from the dropped file to
-/// the durable catalog on the screen: the longest gaps between two pulses, on JavaFX's headless platform, and how much of
-/// each its thread worked itself. A small file is imported before, so that the card is not seen for the first time.
+/// How long the console stands still while 10,000 products with 100,000 tiers are imported in it, from the dropped file
+/// to the durable catalog on the screen: the longest gaps between two pulses, on JavaFX's headless platform, and how
+/// much of each its thread worked itself. A small file is imported before, so that the card is not seen for the first
+/// time.
 public final class ImportPulses {
     private static final Currency EUR = Currency.getInstance("EUR");
     private static final Clock CLOCK = Clock.systemUTC();
@@ -83,7 +84,8 @@ public final class ImportPulses {
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createTempDirectory("tierdesk-pulses");
         Path first = Files.write(folder.resolve("first.tierdesk"), DocumentWriter.write(Catalog.of(aggregates(1))));
-        Path file = Files.write(folder.resolve("large.tierdesk"), DocumentWriter.write(Catalog.of(aggregates(PRODUCTS))));
+        byte[] large = DocumentWriter.write(Catalog.of(aggregates(PRODUCTS)));
+        Path file = Files.write(folder.resolve("large.tierdesk"), large);
         CompletableFuture<Void> done = new CompletableFuture<>();
         Platform.startup(() -> new ImportPulses(folder, first, file, done).start());
         done.join();
@@ -110,7 +112,8 @@ public final class ImportPulses {
         window().commands().importFiles(List.of(path));
         when(this::canApply, () -> {
             press();
-            when(() -> window().workspace().saved().get().products().size() == products && !window().dialogs().isOpen(), then);
+            when(() -> window().workspace().saved().get().products().size() == products
+                    && !window().dialogs().isOpen(), then);
         });
     }
 
@@ -175,7 +178,8 @@ public final class ImportPulses {
         Tier[] tiers = IntStream.range(0, TIERS)
                 .mapToObj(i -> i == TIERS - 1
                         ? Tier.andAbove("0.001")
-                        : Tier.upTo(Integer.toString(1000 * (i + 1)), new BigDecimal(20 - i).movePointLeft(3).toPlainString()))
+                        : Tier.upTo(Integer.toString(1000 * (i + 1)),
+                                new BigDecimal(20 - i).movePointLeft(3).toPlainString()))
                 .toArray(Tier[]::new);
         for (int i = 0; i < products; i++) {
             all.add(Product.draft(Ids.next(CLOCK), "product-" + i, "Product " + i, "STANDARD_API")

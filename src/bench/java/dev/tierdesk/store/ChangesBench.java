@@ -35,8 +35,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// Many change sets of a hundred plans: how long it takes to open the catalog, the first page of changes, and those of one
-/// plan or with a word; the size of the file is printed.
+/// Many change sets of a hundred plans: how long it takes to open the catalog, the first page of changes, and those of
+/// one plan or with a word; the size of the file is printed.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -71,7 +71,8 @@ public class ChangesBench {
                 "Fill", ChangeSource.EDIT, "Ada", null, plans.stream().map(Change::created).toList()));
         for (int number = 1; number < changeSets; number += PLANS) {
             int from = number;
-            made.database().app().useTransaction(handle -> write(handle, plans, from, Math.min(from + PLANS, changeSets)));
+            int to = Math.min(from + PLANS, changeSets);
+            made.database().app().useTransaction(handle -> write(handle, plans, from, to));
         }
         first = plans.getFirst();
         made.close();

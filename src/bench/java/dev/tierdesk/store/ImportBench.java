@@ -59,8 +59,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// 10,000 products with 100,000 tiers from a file into an empty catalog, durably, and out again; beside it the same rows,
-/// revisions included, written with plain JDBC batches. In 512 MB.
+/// 10,000 products with 100,000 tiers from a file into an empty catalog, durably, and out again; beside it the same
+/// rows, revisions included, written with plain JDBC batches. In 512 MB.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -172,7 +172,8 @@ public class ImportBench {
     private static int bringIn(CatalogStore store, String format, Source source) {
         Catalog present = store.catalog();
         Imported imported = Formats.read(format).orElseThrow().read(source, new ImportContext(present, CLOCK));
-        ImportPlan plan = ImportPlan.of(present, ImportedPrices.succeeding(present, imported.aggregates(), Clock.systemUTC()));
+        ImportPlan plan = ImportPlan.of(
+                present, ImportedPrices.succeeding(present, imported.aggregates(), Clock.systemUTC()));
         if (plan.count(ImportPlan.Outcome.REFUSED) > 0 || plan.changes().size() < 2 * PRODUCTS) {
             throw new IllegalStateException("not everything came in: " + imported.problems());
         }
@@ -229,13 +230,15 @@ public class ImportBench {
         private static List<Rows> rows(Connection connection) throws SQLException {
             List<Rows> all = new ArrayList<>();
             List<String> tables = new ArrayList<>();
-            try (ResultSet found = connection.getMetaData().getTables(null, "PUBLIC", null, new String[] {"TABLE", "BASE TABLE"})) {
+            String[] types = {"TABLE", "BASE TABLE"};
+            try (ResultSet found = connection.getMetaData().getTables(null, "PUBLIC", null, types)) {
                 while (found.next()) {
                     tables.add(found.getString("TABLE_NAME"));
                 }
             }
             for (String table : tables) {
-                if (table.toLowerCase(Locale.ROOT).startsWith("flyway") || table.toLowerCase(Locale.ROOT).startsWith("settings")) {
+                String name = table.toLowerCase(Locale.ROOT);
+                if (name.startsWith("flyway") || name.startsWith("settings")) {
                     continue;
                 }
                 try (Statement statement = connection.createStatement();
@@ -257,7 +260,11 @@ public class ImportBench {
         private static Object value(ResultSet result, int column) {
             try {
                 Object value = result.getObject(column);
-                return value instanceof Blob ? result.getBytes(column) : value instanceof Clob ? result.getString(column) : value;
+                return switch (value) {
+                    case Blob _ -> result.getBytes(column);
+                    case Clob _ -> result.getString(column);
+                    case null, default -> value;
+                };
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
@@ -276,7 +283,8 @@ public class ImportBench {
         Tier[] tiers = IntStream.range(0, TIERS)
                 .mapToObj(i -> i == TIERS - 1
                         ? Tier.andAbove("0.001")
-                        : Tier.upTo(Integer.toString(1000 * (i + 1)), new BigDecimal(20 - i).movePointLeft(3).toPlainString()))
+                        : Tier.upTo(Integer.toString(1000 * (i + 1)),
+                                new BigDecimal(20 - i).movePointLeft(3).toPlainString()))
                 .toArray(Tier[]::new);
         for (int i = 0; i < PRODUCTS; i++) {
             String unit = "unit_" + i % 100;

@@ -3,8 +3,8 @@ package dev.tierdesk.catalog;
 import dev.tierdesk.pricing.ProblemCode;
 import dev.tierdesk.pricing.Severity;
 
-/// Why a change is not taken back, or a former state not restored (`catalog.md` 7). The place of each is the object that
-/// stands in the way.
+/// Why a change is not taken back, or a former state not restored (`catalog.md` 7). The place of each is the object
+/// that stands in the way.
 public enum HistoryProblem implements ProblemCode {
     /// A later change set wrote the object. `number`, `label`, `name`.
     CHANGED_SINCE,

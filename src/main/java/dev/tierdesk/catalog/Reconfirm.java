@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// A scheduled change beside what became of its objects since: what it was made on, what is there now, and what would come
-/// of both. Immutable.
+/// A scheduled change beside what became of its objects since: what it was made on, what is there now, and what would
+/// come of both. Immutable.
 ///
 /// @param footings its objects as the change would find them, by id; those that are gone are not among them
 /// @param parts what it does to each of these objects

@@ -153,8 +153,8 @@ public record Schedule(List<ScheduledChange> changes, Map<UUID, Long> revisions,
         return footings;
     }
 
-    /// The pending changes that go on from what the schedule itself has written: what it applies makes none of them stale,
-    /// unless two set the same field.
+    /// The pending changes that go on from what the schedule itself has written: what it applies makes none of them
+    /// stale, unless two set the same field.
     ///
     /// @param written what `applied` was written as
     /// @param before the catalog before that

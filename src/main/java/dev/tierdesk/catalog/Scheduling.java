@@ -55,8 +55,8 @@ public final class Scheduling {
                 : Result.refused(gone);
     }
 
-    /// Confirms a change again, on the objects as they are now or will be by then. Those that are gone are left out of it,
-    /// unless all are.
+    /// Confirms a change again, on the objects as they are now or will be by then. Those that are gone are left out of
+    /// it, unless all are.
     ///
     /// @param takePresent conflicting fields whose present value stays, each as [ScheduleRequest#place] calls it
     /// @param takeScheduled conflicting fields that are set as scheduled
@@ -75,15 +75,18 @@ public final class Scheduling {
                 .map(field -> Problem.of(ScheduleProblem.SCHEDULE_UNDECIDED, CatalogCheck.where(change.object()))
                         .with("field", field))
                 .toList();
-        return undecided.isEmpty()
-                ? result(change.number(), asked.result(takePresent), asked.footings(), catalog, schedule, clock.instant())
-                : Result.refused(undecided);
+        if (!undecided.isEmpty()) {
+            return Result.refused(undecided);
+        }
+        return result(
+                change.number(), asked.result(takePresent), asked.footings(), catalog, schedule, clock.instant());
     }
 
     /// Takes a change out of the schedule.
     public static Result unschedule(ScheduledChange change, Clock clock) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return change.isPending()
-                ? Result.of(change.ended(ScheduledChange.Outcome.unscheduled(clock.instant().truncatedTo(ChronoUnit.MILLIS))))
+                ? Result.of(change.ended(ScheduledChange.Outcome.unscheduled(now)))
                 : Result.refused(List.of(
                         Problem.of(ScheduleProblem.SCHEDULE_OVER, CatalogCheck.where(change.object()))));
     }

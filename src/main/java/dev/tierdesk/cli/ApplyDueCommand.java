@@ -35,7 +35,7 @@ final class ApplyDueCommand implements Callable<Integer> {
                 return check(store);
             }
             ScheduleRun run = store.schedule().applyDue();
-            ScheduleAnswer answer = new ScheduleAnswer(terminal, store.catalog(), store.schedule().read());
+            ScheduleAnswer answer = ScheduleAnswer.of(store, terminal);
             if (target.json()) {
                 terminal.print(new FieldWriter()
                         .value("applied", JsonArray.of(run.applied().stream().map(answer::json).toList()))

@@ -3,10 +3,8 @@ package dev.tierdesk.cli;
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.CatalogSettings;
-import dev.tierdesk.document.Demo;
 import dev.tierdesk.document.Document;
 import dev.tierdesk.document.DocumentProblem;
-import dev.tierdesk.document.DocumentReader;
 import dev.tierdesk.document.Json;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Where;
@@ -17,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Where a reading command takes its catalog from: a file, a catalog of this computer, or the demo.
@@ -25,36 +22,14 @@ final class CatalogSource {
     @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "file")
     private @Nullable Path file;
 
-    @Option(names = "--catalog", paramLabel = "NAME", descriptionKey = "catalog")
-    private @Nullable String catalog;
-
-    @Option(names = "--demo", descriptionKey = "demo")
-    private boolean demo;
-
     @Mixin
-    private CommandLineInterface.Place place = new CommandLineInterface.Place();
+    private AnyCatalog other = new AnyCatalog();
 
     /// The catalog.
     ///
     /// @throws Refusal if there is not exactly one source, or it cannot be read
     Catalog read(Terminal terminal) {
-        return read(terminal, place, file, catalog, demo);
-    }
-
-    /// The catalog of the one source that is given.
-    static Catalog read(Terminal terminal, CommandLineInterface.Place place, @Nullable Path file,
-            @Nullable String catalog, boolean demo) {
-        int sources = (file == null ? 0 : 1) + (catalog == null ? 0 : 1) + (demo ? 1 : 0);
-        if (sources != 1) {
-            throw Refusal.wrongUse(terminal.messages().get("cli.one-source"));
-        }
-        if (catalog != null) {
-            return new KnownCatalog(terminal, place, catalog).read();
-        }
-        Document document = demo || file == null
-                ? DocumentReader.read(Demo.bytes(), terminal.clock())
-                : DocumentReader.read(bytes(file, terminal), terminal.clock());
-        return catalog(document);
+        return other.read(file, terminal);
     }
 
     /// What a document holds as a catalog.

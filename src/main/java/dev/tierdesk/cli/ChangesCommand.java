@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
 final class ChangesCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Option(names = "--catalog", paramLabel = "NAME", descriptionKey = "catalog")
-    private @Nullable String catalog;
+    @Mixin
+    private GroupCatalog catalog = new GroupCatalog();
 
     @Option(names = "--limit", paramLabel = "N", defaultValue = "50", descriptionKey = "limit")
     private int limit;
@@ -33,9 +33,6 @@ final class ChangesCommand implements Callable<Integer> {
 
     @Mixin
     private ChangeFilter filter = new ChangeFilter();
-
-    @Mixin
-    private CommandLineInterface.Place place = new CommandLineInterface.Place();
 
     private ChangesCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -50,10 +47,7 @@ final class ChangesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (catalog == null) {
-            throw Refusal.wrongUse(terminal.messages().get("cli.catalog-needed"));
-        }
-        try (CatalogStore store = new KnownCatalog(terminal, place, catalog).open()) {
+        try (CatalogStore store = catalog.known(terminal).open()) {
             Catalog present = store.catalog();
             ChangeQuery query = filter.query(store, present.settings().timeZone(), terminal);
             List<ChangeSetRow> rows = store.changes().page(query, Long.MAX_VALUE, Math.max(limit, 0));

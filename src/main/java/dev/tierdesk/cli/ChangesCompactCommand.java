@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
 final class ChangesCompactCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Option(names = "--catalog", paramLabel = "NAME", required = true, descriptionKey = "catalog")
-    private @Nullable String catalog;
+    @Mixin
+    private NamedCatalog catalog = new NamedCatalog();
 
     @Option(names = "--before", paramLabel = "MOMENT", required = true, descriptionKey = "compact-before")
     private @Nullable String before;
@@ -29,16 +29,13 @@ final class ChangesCompactCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
-    @Mixin
-    private CommandLineInterface.Place place = new CommandLineInterface.Place();
-
     ChangesCompactCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-        try (CatalogStore store = new KnownCatalog(terminal, place, catalog == null ? "" : catalog).open()) {
+        try (CatalogStore store = catalog.known(terminal).open()) {
             Instant moment = Objects.requireNonNull(Moment.of(before, store.catalog().settings().timeZone(), terminal));
             int count = store.changes().countBefore(moment);
             Optional<Compacted> compacted = check ? Optional.empty()

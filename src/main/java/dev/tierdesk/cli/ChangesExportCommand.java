@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `changes export`: change sets as lines of JSON, oldest first.
@@ -17,14 +16,11 @@ final class ChangesExportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", descriptionKey = "changes-file")
     private @Nullable Path file;
 
-    @Option(names = "--catalog", paramLabel = "NAME", required = true, descriptionKey = "catalog")
-    private @Nullable String catalog;
+    @Mixin
+    private NamedCatalog catalog = new NamedCatalog();
 
     @Mixin
     private ChangeFilter filter = new ChangeFilter();
-
-    @Mixin
-    private CommandLineInterface.Place place = new CommandLineInterface.Place();
 
     ChangesExportCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -33,7 +29,7 @@ final class ChangesExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path target = file == null ? Path.of("") : file;
-        try (CatalogStore store = new KnownCatalog(terminal, place, catalog == null ? "" : catalog).open()) {
+        try (CatalogStore store = catalog.known(terminal).open()) {
             int count = store.changes().export(
                     filter.query(store, store.catalog().settings().timeZone(), terminal), target);
             terminal.say("cli.changes.exported", "count", count, "path", target.toString());

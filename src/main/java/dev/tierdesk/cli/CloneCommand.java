@@ -89,8 +89,7 @@ final class CloneCommand extends GuardedCommand {
             return listPrices ? new Cloning.PriceSource(null) : null;
         }
         if (catalog.plan(pricesOf).isEmpty()) {
-            throw Refusal.notPossible(terminal().messages().get(
-                    "cli.no-such-object", "kind", terminal().messages().word(Kind.PLAN), "code", pricesOf));
+            throw Refusal.noSuch(Kind.PLAN, pricesOf, terminal());
         }
         return new Cloning.PriceSource(pricesOf);
     }

@@ -12,9 +12,11 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
-/// When something shall happen, as it is typed: a date or a time of the catalog's zone, or one that says its own offset.
+/// When something shall happen, as it is typed: a date or a time of the catalog's zone, or one that says its own
+/// offset.
 final class DueTime {
-    private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("uuuu-MM-dd['T'HH:mm[:ss]][XXX]", Locale.ROOT)
+    private static final DateTimeFormatter FORM = DateTimeFormatter
+            .ofPattern("uuuu-MM-dd['T'HH:mm[:ss]][XXX]", Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
     private DueTime() {}

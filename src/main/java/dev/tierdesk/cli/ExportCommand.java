@@ -25,8 +25,8 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", descriptionKey = "target")
     private Path target = Path.of("");
 
-    @Option(names = "--catalog", paramLabel = "NAME", required = true, descriptionKey = "catalog")
-    private String catalog = "";
+    @Mixin
+    private NamedCatalog catalog = new NamedCatalog();
 
     @Option(names = "--to", paramLabel = "FORMAT", descriptionKey = "to-format")
     private @Nullable String to;
@@ -43,9 +43,6 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
-    @Mixin
-    private CommandLineInterface.Place place = new CommandLineInterface.Place();
-
     ExportCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -53,7 +50,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ExportFormat format = new FileFormats(terminal).written(target, to);
-        Catalog chosen = chosen(new KnownCatalog(terminal, place, catalog).read());
+        Catalog chosen = chosen(catalog.known(terminal).read());
         List<Question> questions = format.questions(chosen);
         List<Problem> open = answers.problems(questions);
         if (!open.isEmpty()) {
@@ -82,8 +79,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private void refuseUnknown(Catalog all, Kind kind, String code) {
         if (all.find(kind, code).isEmpty()) {
-            throw Refusal.notPossible(terminal.messages().get(
-                    "cli.no-such-object", "kind", terminal.messages().word(kind), "code", code));
+            throw Refusal.noSuch(kind, code, terminal);
         }
     }
 }

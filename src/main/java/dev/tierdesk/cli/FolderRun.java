@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
 final class FolderRun {
     private static final String FOLDER = "folder";
 
-    @Option(names = "--catalog", paramLabel = "NAME", descriptionKey = "catalog")
-    private @Nullable String catalog;
+    @Mixin
+    private GroupCatalog catalog = new GroupCatalog();
 
     @Option(names = "--delete", descriptionKey = "delete-gone")
     private boolean delete;
@@ -27,17 +27,11 @@ final class FolderRun {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
-    @Mixin
-    private CommandLineInterface.Place place = new CommandLineInterface.Place();
-
     /// The catalog that is named.
     ///
     /// @throws Refusal if none is
     KnownCatalog catalog(Terminal terminal) {
-        if (catalog == null) {
-            throw Refusal.wrongUse(terminal.messages().get("cli.catalog-needed"));
-        }
-        return new KnownCatalog(terminal, place, catalog);
+        return catalog.known(terminal);
     }
 
     JointImport.Part read(Terminal terminal, Path folder) {

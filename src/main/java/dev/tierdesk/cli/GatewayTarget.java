@@ -6,6 +6,7 @@ import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Gateway;
 import dev.tierdesk.catalog.GatewayMapping;
+import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.store.CatalogStore;
 import java.util.List;
@@ -18,8 +19,8 @@ import picocli.CommandLine.Option;
 
 /// Which mapping of which product a command is about.
 final class GatewayTarget {
-    @Option(names = "--catalog", paramLabel = "NAME", required = true, descriptionKey = "catalog")
-    private String catalog = "";
+    @Mixin
+    private NamedCatalog catalog = new NamedCatalog();
 
     @Option(names = "--product", paramLabel = "CODE", required = true, descriptionKey = "gateway-product")
     private String product = "";
@@ -30,16 +31,12 @@ final class GatewayTarget {
     @Option(names = "--id", paramLabel = "NAME", descriptionKey = "gateway-id")
     private @Nullable String id;
 
-    @Mixin
-    private CommandLineInterface.Place place = new CommandLineInterface.Place();
-
     KnownCatalog known(Terminal terminal) {
-        return new KnownCatalog(terminal, place, catalog);
+        return catalog.known(terminal);
     }
 
     Product product(Catalog present, Terminal terminal) {
-        return present.product(product).orElseThrow(() -> Refusal.notPossible(
-                terminal.messages().get("cli.no-such-object", "kind", "product", "code", product)));
+        return present.product(product).orElseThrow(() -> Refusal.noSuch(Kind.PRODUCT, product, terminal));
     }
 
     /// The place of the mapping among those of the product; empty where there is none.
@@ -87,7 +84,7 @@ final class GatewayTarget {
             store.change(new ChangeRequest(
                     terminal.messages().get("cli.gateway.label", "code", product, "gateway", gateway,
                             "status", mapping.status()),
-                    ChangeSource.EDIT, System.getProperty("user.name", ""), null, List.of(new Change(before, after))));
+                    ChangeSource.EDIT, Writing.author(), null, List.of(new Change(before, after))));
         }
     }
 }

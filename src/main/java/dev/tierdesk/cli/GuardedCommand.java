@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// A command that the rules of the catalog say ALLOW, WARN or BLOCK to: it shows the verdict, and does it, as one
@@ -34,20 +33,8 @@ abstract class GuardedCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "CODE", descriptionKey = "code")
     private List<String> codes = List.of();
 
-    @Option(names = "--catalog", paramLabel = "NAME", required = true, descriptionKey = "catalog")
-    private @Nullable String catalog;
-
-    @Option(names = "--check", descriptionKey = "check")
-    private boolean check;
-
-    @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "reason")
-    private @Nullable String reason;
-
-    @Option(names = "--json", descriptionKey = "json")
-    private boolean json;
-
     @Mixin
-    private CommandLineInterface.Place place = new CommandLineInterface.Place();
+    private Writing writing = new Writing();
 
     GuardedCommand(Terminal terminal, Kind kind, ChangeSource source) {
         this.terminal = terminal;
@@ -70,8 +57,8 @@ abstract class GuardedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        KnownCatalog known = new KnownCatalog(terminal, place, catalog == null ? "" : catalog);
-        if (check) {
+        KnownCatalog known = writing.catalog(terminal);
+        if (writing.check()) {
             KnownCatalog.Content content = known.content();
             Ruling ruling = rule(content, objects(content.catalog()));
             return report(ruling, Decision.of(List.of()), false);
@@ -83,8 +70,8 @@ abstract class GuardedCommand implements Callable<Integer> {
             Decision decision = decide(content, objects);
             boolean applies = !decision.isRefused() && !decision.changes().isEmpty();
             if (applies) {
-                store.change(new ChangeRequest(ruling.label(), source, System.getProperty("user.name", ""), reason,
-                        decision.changes()));
+                store.change(new ChangeRequest(
+                        ruling.label(), source, Writing.author(), writing.reason(), decision.changes()));
             }
             return report(ruling, decision, applies);
         }
@@ -99,11 +86,11 @@ abstract class GuardedCommand implements Callable<Integer> {
     }
 
     Confirmation confirmation(@Nullable String typed) {
-        return new Confirmation(typed, reason);
+        return new Confirmation(typed, writing.reason());
     }
 
     private int report(Ruling ruling, Decision decision, boolean applied) {
-        if (json) {
+        if (writing.json()) {
             Map<String, JsonValue> fields = new LinkedHashMap<>();
             fields.put("verdict", JsonText.of(ruling.verdict().name()));
             fields.put("applied", JsonBoolean.of(applied));
@@ -124,7 +111,7 @@ abstract class GuardedCommand implements Callable<Integer> {
                 terminal.say("cli.guarded.done", "count", decision.changes().size());
             }
         }
-        boolean refused = check ? ruling.verdict() != Verdict.ALLOW : decision.isRefused();
+        boolean refused = writing.check() ? ruling.verdict() != Verdict.ALLOW : decision.isRefused();
         return refused ? Terminal.PROBLEMS : Terminal.DONE;
     }
 
@@ -135,8 +122,7 @@ abstract class GuardedCommand implements Callable<Integer> {
     private Aggregate object(Catalog present, String code) {
         Aggregate found = present.find(kind, code).orElse(null);
         if (found == null) {
-            throw Refusal.notPossible(terminal.messages().get(
-                    "cli.no-such-object", "kind", terminal.messages().word(kind), "code", code));
+            throw Refusal.noSuch(kind, code, terminal);
         }
         return found;
     }

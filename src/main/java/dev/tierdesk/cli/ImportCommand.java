@@ -24,8 +24,8 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "files")
     private List<Path> files = List.of();
 
-    @Option(names = "--catalog", paramLabel = "NAME", required = true, descriptionKey = "catalog")
-    private String catalog = "";
+    @Mixin
+    private NamedCatalog catalog = new NamedCatalog();
 
     @Option(names = "--from", paramLabel = "FORMAT", descriptionKey = "from")
     private @Nullable String from;
@@ -45,9 +45,6 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
-    @Mixin
-    private CommandLineInterface.Place place = new CommandLineInterface.Place();
-
     ImportCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -56,7 +53,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         FileFormats formats = new FileFormats(terminal);
         List<JointImport.Part> parts = files.stream().map(file -> formats.read(file, from, answers.given())).toList();
-        KnownCatalog known = new KnownCatalog(terminal, place, catalog);
+        KnownCatalog known = catalog.known(terminal);
         if (dryRun) {
             KnownCatalog.Content present = known.content();
             JointImport read = read(parts, present.catalog());

@@ -51,6 +51,18 @@ final class MoveCommand extends GuardedCommand {
         return lines;
     }
 
+    /// The state of a kind that somebody means.
+    ///
+    /// @throws Refusal if there is none of this name
+    static State state(Kind kind, String name, Terminal terminal) {
+        List<State> states = Lifecycle.states(kind).stream().flatMap(List::stream).toList();
+        return states.stream()
+                .filter(s -> s.name().equals(name.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> Refusal.wrongUse(terminal.messages().get("cli.move.state", "found", name,
+                        "states", states.stream().map(State::name).collect(Collectors.joining(", ")))));
+    }
+
     @Override
     Ruling rule(KnownCatalog.Content known, List<Aggregate> objects) {
         Moves moves = Moves.of(known.catalog(), known.subscriptions(), known.schedule(), objects, terminal().clock());
@@ -81,12 +93,7 @@ final class MoveCommand extends GuardedCommand {
     }
 
     private State state() {
-        List<State> states = Lifecycle.states(kind()).stream().flatMap(List::stream).toList();
-        return states.stream()
-                .filter(s -> s.name().equals(to.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> Refusal.wrongUse(terminal().messages().get("cli.move.state", "found", to,
-                        "states", states.stream().map(State::name).collect(Collectors.joining(", ")))));
+        return state(kind(), to, terminal());
     }
 
     private String word(State state) {

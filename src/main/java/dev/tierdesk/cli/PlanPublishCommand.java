@@ -13,10 +13,8 @@ import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Severity;
 import dev.tierdesk.store.CatalogStore;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `plan publish`: the draft of a plan as its next version, or what stands against that.
@@ -27,20 +25,8 @@ final class PlanPublishCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CODE", descriptionKey = "plan")
     private String code = "";
 
-    @Option(names = "--catalog", paramLabel = "NAME", required = true, descriptionKey = "catalog")
-    private @Nullable String catalog;
-
-    @Option(names = "--check", descriptionKey = "check")
-    private boolean check;
-
-    @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "reason")
-    private @Nullable String reason;
-
-    @Option(names = "--json", descriptionKey = "json")
-    private boolean json;
-
     @Mixin
-    private CommandLineInterface.Place place = new CommandLineInterface.Place();
+    private Writing writing = new Writing();
 
     PlanPublishCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -48,8 +34,8 @@ final class PlanPublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        KnownCatalog known = new KnownCatalog(terminal, place, catalog == null ? "" : catalog);
-        if (check) {
+        KnownCatalog known = writing.catalog(terminal);
+        if (writing.check()) {
             KnownCatalog.Content content = known.content();
             PlanSource.plan(content.catalog(), code, terminal);
             Publication publication = Publication.check(
@@ -70,7 +56,7 @@ final class PlanPublishCommand implements Callable<Integer> {
         if (publication.isPossible()) {
             store.change(new ChangeRequest(
                     terminal.messages().get("cli.plan.publish.label", "version", version(publication)),
-                    ChangeSource.LIFECYCLE, System.getProperty("user.name", ""), reason,
+                    ChangeSource.LIFECYCLE, Writing.author(), writing.reason(),
                     publication.changes(present, terminal.clock())));
         }
         report(publication, publication.isPossible());
@@ -78,7 +64,7 @@ final class PlanPublishCommand implements Callable<Integer> {
     }
 
     private void report(Publication publication, boolean published) {
-        if (json) {
+        if (writing.json()) {
             terminal.print(json(publication, published));
             return;
         }

@@ -13,23 +13,17 @@ import picocli.CommandLine.Option;
 
 /// Where a command that reads plans takes its catalog from, and the plans in it.
 final class PlanSource {
-    @Option(names = "--catalog", paramLabel = "NAME", descriptionKey = "catalog")
-    private @Nullable String catalog;
-
     @Option(names = "--file", paramLabel = "FILE", descriptionKey = "file")
     private @Nullable Path file;
 
-    @Option(names = "--demo", descriptionKey = "demo")
-    private boolean demo;
-
     @Mixin
-    private CommandLineInterface.Place place = new CommandLineInterface.Place();
+    private AnyCatalog other = new AnyCatalog();
 
     /// The catalog.
     ///
     /// @throws Refusal if there is not exactly one source, or it cannot be read
     Catalog read(Terminal terminal) {
-        return CatalogSource.read(terminal, place, file, catalog, demo);
+        return other.read(file, terminal);
     }
 
     /// The plan of this code.

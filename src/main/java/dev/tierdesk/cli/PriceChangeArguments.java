@@ -132,8 +132,7 @@ final class PriceChangeArguments {
 
     private static void known(Kind kind, Collection<String> codes, Catalog catalog, Terminal terminal) {
         codes.stream().filter(code -> catalog.find(kind, code).isEmpty()).findFirst().ifPresent(code -> {
-            throw Refusal.notPossible(terminal.messages().get(
-                    "cli.no-such-object", "kind", terminal.messages().word(kind), "code", code));
+            throw Refusal.noSuch(kind, code, terminal);
         });
     }
 

@@ -29,8 +29,8 @@ import picocli.CommandLine.Option;
 final class PriceChangeCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Option(names = "--catalog", paramLabel = "NAME", required = true, descriptionKey = "catalog")
-    private @Nullable String catalog;
+    @Mixin
+    private NamedCatalog catalog = new NamedCatalog();
 
     @Mixin
     private PriceChangeArguments arguments = new PriceChangeArguments();
@@ -56,9 +56,6 @@ final class PriceChangeCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
-    @Mixin
-    private CommandLineInterface.Place place = new CommandLineInterface.Place();
-
     PriceChangeCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -67,7 +64,7 @@ final class PriceChangeCommand implements Callable<Integer> {
     public Integer call() {
         AmountChange amounts = arguments.amounts(terminal);
         List<BigDecimal> asked = quantities.stream().map(this::quantity).toList();
-        KnownCatalog known = new KnownCatalog(terminal, place, catalog == null ? "" : catalog);
+        KnownCatalog known = catalog.known(terminal);
         if (check) {
             KnownCatalog.Content content = known.content();
             BulkPreview preview = preview(content.catalog(), amounts);
@@ -104,7 +101,7 @@ final class PriceChangeCommand implements Callable<Integer> {
         if (applies) {
             store.change(new ChangeRequest(
                     terminal.messages().get("cli.price.label", "count", preview.applied().size()),
-                    ChangeSource.BULK, System.getProperty("user.name", ""), reason, decision.changes()));
+                    ChangeSource.BULK, Writing.author(), reason, decision.changes()));
         }
         return report(preview, asked, null, refused, applies ? preview.applied().size() : 0);
     }

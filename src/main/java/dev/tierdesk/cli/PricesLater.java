@@ -10,6 +10,7 @@ import dev.tierdesk.catalog.ScheduleRequest;
 import dev.tierdesk.catalog.Scheduling;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.words.Dates;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,7 @@ record PricesLater(
         @Nullable String reason) {
     /// What is scheduled; asked where a price changes.
     ScheduleRequest request() {
-        return new ScheduleRequest(preview.intentions(taken), due, System.getProperty("user.name", ""),
+        return new ScheduleRequest(preview.intentions(taken), due, Writing.author(),
                 terminal.messages().get("cli.price.label", "count", preview.applied().size()), reason);
     }
 
@@ -37,11 +38,13 @@ record PricesLater(
         }
         List<Problem> refused =
                 Scheduling.add(request(), known.catalog(), known.schedule(), terminal.clock()).refused();
-        return refused.isEmpty()
-                ? new DueChange(known.catalog(), known.subscriptions(), known.schedule(), known.numbers(), terminal.clock())
-                        .decide(new ScheduleRequest(intentions, terminal.clock().instant(), "", "", reason))
-                        .refused()
-                : refused;
+        if (!refused.isEmpty()) {
+            return refused;
+        }
+        Clock clock = terminal.clock();
+        return new DueChange(known.catalog(), known.subscriptions(), known.schedule(), known.numbers(), clock)
+                .decide(new ScheduleRequest(intentions, clock.instant(), "", "", reason))
+                .refused();
     }
 
     /// Codes of the plans that are published then.

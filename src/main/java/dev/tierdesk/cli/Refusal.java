@@ -1,5 +1,6 @@
 package dev.tierdesk.cli;
 
+import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.pricing.Problem;
 import java.io.Serial;
 import java.util.List;
@@ -26,6 +27,12 @@ final class Refusal extends RuntimeException {
 
     static Refusal notPossible(String words) {
         return new Refusal(Terminal.NOT_POSSIBLE, words, List.of());
+    }
+
+    /// Of an object that the catalog lacks.
+    static Refusal noSuch(Kind kind, String code, Terminal terminal) {
+        return notPossible(terminal.messages().get(
+                "cli.no-such-object", "kind", terminal.messages().word(kind), "code", code));
     }
 
     static Refusal problems(List<Problem> problems) {

@@ -67,7 +67,8 @@ final class RestoreCommand implements Callable<Integer> {
             boolean applies = !decision.isRefused() && !writing.check();
             if (applies) {
                 Dates dates = new Dates(terminal.messages(), present.settings().timeZone());
-                String label = terminal.messages().get("history.restore.label", "name", code, "moment", dates.moment(moment));
+                String label = terminal.messages().get(
+                        "history.restore.label", "name", code, "moment", dates.moment(moment));
                 store.change(new ChangeRequest(
                         label, ChangeSource.EDIT, Writing.author(), writing.reason(), decision.changes()));
             }
@@ -131,11 +132,13 @@ final class RestoreCommand implements Callable<Integer> {
             return;
         }
         decision.refused().forEach(problem -> terminal.err().println(terminal.line(problem)));
-        FieldWords words = new FieldWords(terminal.messages(), new Dates(terminal.messages(), present.settings().timeZone()));
+        Dates dates = new Dates(terminal.messages(), present.settings().timeZone());
+        FieldWords words = new FieldWords(terminal.messages(), dates);
         for (Change change : decision.changes()) {
             terminal.out().println(CatalogCheck.where(change.subject()).path());
             fields(change).forEach(field -> terminal.out().println("  " + words.label(field.path()) + ": "
-                    + value(words, change, field, field.before()) + " -> " + value(words, change, field, field.after())));
+                    + value(words, change, field, field.before()) + " -> "
+                    + value(words, change, field, field.after())));
         }
         if (applied) {
             terminal.say("cli.guarded.done", "count", decision.changes().size());

@@ -4,18 +4,14 @@ import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Intention;
 import dev.tierdesk.catalog.Kind;
-import dev.tierdesk.catalog.Lifecycle;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.ScheduleRequest;
 import dev.tierdesk.catalog.Scheduling;
-import dev.tierdesk.catalog.State;
 import dev.tierdesk.document.FieldSettings;
 import dev.tierdesk.document.Reading;
 import dev.tierdesk.store.CatalogStore;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -50,14 +46,8 @@ final class ScheduleAddCommand implements Callable<Integer> {
     @Option(names = "--publish", descriptionKey = "schedule-publish")
     private boolean publish;
 
-    @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "reason")
-    private @Nullable String reason;
-
-    @Option(names = "--check", descriptionKey = "check")
-    private boolean check;
-
     @Mixin
-    private ScheduleTarget target = new ScheduleTarget();
+    private Writing writing = new Writing();
 
     ScheduleAddCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -68,19 +58,15 @@ final class ScheduleAddCommand implements Callable<Integer> {
         if ((values.isEmpty() ? 0 : 1) + (to == null ? 0 : 1) + (publish ? 1 : 0) != 1) {
             throw Refusal.wrongUse(terminal.messages().get("cli.schedule.one"));
         }
-        try (CatalogStore store = target.open(terminal)) {
+        try (CatalogStore store = writing.catalog(terminal).open()) {
             Catalog catalog = store.catalog();
             Instant due = DueTime.of(at, catalog.settings().timeZone(), terminal);
             ScheduleRequest request = new ScheduleRequest(
-                    intention(catalog), due, System.getProperty("user.name", ""), label(catalog), reason);
-            Scheduling.Result result = check
+                    intention(catalog), due, Writing.author(), label(catalog), writing.reason());
+            Scheduling.Result result = writing.check()
                     ? Scheduling.add(request, catalog, store.schedule().read(), terminal.clock())
                     : store.schedule().add(request);
-            if (!result.refused().isEmpty()) {
-                throw Refusal.problems(result.refused());
-            }
-            new ScheduleAnswer(terminal, catalog, store.schedule().read())
-                    .print(result.change().stream().toList(), target.json());
+            ScheduleAnswer.of(store, terminal).print(result, writing.json());
             return Terminal.DONE;
         }
     }
@@ -94,7 +80,7 @@ final class ScheduleAddCommand implements Callable<Integer> {
             throw Refusal.wrongUse(terminal.messages().get("cli.schedule.plan"));
         }
         if (to != null) {
-            return new Intention.Move(object, state(to), confirm);
+            return new Intention.Move(object, MoveCommand.state(kind, to, terminal), confirm);
         }
         Reading<Aggregate> wanted = FieldSettings.set(object, values);
         if (wanted.value() == null) {
@@ -106,19 +92,9 @@ final class ScheduleAddCommand implements Callable<Integer> {
     private Aggregate object(Catalog catalog) {
         Aggregate found = kind == Kind.VERSION ? null : catalog.find(kind, code).orElse(null);
         if (found == null) {
-            throw Refusal.notPossible(terminal.messages().get(
-                    "cli.no-such-object", "kind", terminal.messages().word(kind), "code", code));
+            throw Refusal.noSuch(kind, code, terminal);
         }
         return found;
-    }
-
-    private State state(String wanted) {
-        List<State> states = Lifecycle.states(kind).stream().flatMap(List::stream).toList();
-        return states.stream()
-                .filter(s -> s.name().equals(wanted.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> Refusal.wrongUse(terminal.messages().get("cli.move.state", "found", wanted,
-                        "states", String.join(", ", states.stream().map(State::name).toList()))));
     }
 
     private String label(Catalog catalog) {

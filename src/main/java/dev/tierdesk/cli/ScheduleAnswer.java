@@ -8,11 +8,13 @@ import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Schedule;
 import dev.tierdesk.catalog.ScheduledChange;
 import dev.tierdesk.catalog.ScheduledChange.Outcome;
+import dev.tierdesk.catalog.Scheduling;
 import dev.tierdesk.document.FieldWriter;
 import dev.tierdesk.document.JsonArray;
 import dev.tierdesk.document.JsonNumber;
 import dev.tierdesk.document.JsonObject;
 import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.store.CatalogStore;
 import dev.tierdesk.words.Dates;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,21 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param catalog as it is now
 record ScheduleAnswer(Terminal terminal, Catalog catalog, Schedule schedule) {
+    /// What is scheduled in an open catalog.
+    static ScheduleAnswer of(CatalogStore store, Terminal terminal) {
+        return new ScheduleAnswer(terminal, store.catalog(), store.schedule().read());
+    }
+
+    /// Prints the change that was asked for.
+    ///
+    /// @throws Refusal with what stands against it
+    void print(Scheduling.Result result, boolean asJson) {
+        if (!result.refused().isEmpty()) {
+            throw Refusal.problems(result.refused());
+        }
+        print(result.change().stream().toList(), asJson);
+    }
+
     /// Prints changes, each with what it sets and why it waits or failed.
     void print(List<ScheduledChange> changes, boolean asJson) {
         if (asJson) {

@@ -47,11 +47,7 @@ final class ScheduleReconfirmCommand implements Callable<Integer> {
             Scheduling.Result result = asked
                     .map(change -> Scheduling.reconfirm(change, keep, take, catalog, schedule, terminal.clock()))
                     .orElseGet(() -> store.schedule().reconfirm(number, keep, take));
-            if (!result.refused().isEmpty()) {
-                throw Refusal.problems(result.refused());
-            }
-            new ScheduleAnswer(terminal, catalog, store.schedule().read())
-                    .print(result.change().stream().toList(), target.json());
+            ScheduleAnswer.of(store, terminal).print(result, target.json());
             return Terminal.DONE;
         }
     }

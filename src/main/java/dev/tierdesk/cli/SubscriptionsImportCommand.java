@@ -30,8 +30,8 @@ final class SubscriptionsImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", descriptionKey = "list-file")
     private Path file = Path.of("");
 
-    @Option(names = "--catalog", paramLabel = "NAME", required = true, descriptionKey = "catalog")
-    private String catalog = "";
+    @Mixin
+    private NamedCatalog catalog = new NamedCatalog();
 
     @Option(names = "--source", paramLabel = "NAME", required = true, descriptionKey = "source")
     private String source = "";
@@ -51,9 +51,6 @@ final class SubscriptionsImportCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
-    @Mixin
-    private CommandLineInterface.Place place = new CommandLineInterface.Place();
-
     SubscriptionsImportCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -61,7 +58,7 @@ final class SubscriptionsImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         byte[] bytes = CatalogSource.bytes(file, terminal);
-        KnownCatalog known = new KnownCatalog(terminal, place, catalog);
+        KnownCatalog known = catalog.known(terminal);
         if (check) {
             return report(read(bytes, known.read()), false);
         }

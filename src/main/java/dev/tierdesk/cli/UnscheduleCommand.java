@@ -35,11 +35,7 @@ final class UnscheduleCommand implements Callable<Integer> {
             Scheduling.Result result = asked
                     .map(change -> Scheduling.unschedule(change, terminal.clock()))
                     .orElseGet(() -> store.schedule().unschedule(number));
-            if (!result.refused().isEmpty()) {
-                throw Refusal.problems(result.refused());
-            }
-            new ScheduleAnswer(terminal, store.catalog(), store.schedule().read())
-                    .print(result.change().stream().toList(), target.json());
+            ScheduleAnswer.of(store, terminal).print(result, target.json());
             return Terminal.DONE;
         }
     }

@@ -6,8 +6,8 @@ import picocli.CommandLine.Option;
 
 /// The options of a command that writes a change set into a catalog of this computer.
 final class Writing {
-    @Option(names = "--catalog", paramLabel = "NAME", required = true, descriptionKey = "catalog")
-    private @Nullable String catalog;
+    @Mixin
+    private NamedCatalog catalog = new NamedCatalog();
 
     @Option(names = "--check", descriptionKey = "check")
     private boolean check;
@@ -18,11 +18,8 @@ final class Writing {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
-    @Mixin
-    private CommandLineInterface.Place place = new CommandLineInterface.Place();
-
     KnownCatalog catalog(Terminal terminal) {
-        return new KnownCatalog(terminal, place, catalog == null ? "" : catalog);
+        return catalog.known(terminal);
     }
 
     /// Whether nothing shall be written.

@@ -45,7 +45,7 @@ public final class Launcher {
     static Directories directories(@Nullable String dataDir) {
         return dataDir != null
                 ? Directories.below(Path.of(dataDir))
-                : Directories.ofSystem(
-                        System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")));
+                : Directories.ofSystem(System.getenv(), System.getProperty("os.name", ""),
+                        Path.of(System.getProperty("user.home", ".")));
     }
 }

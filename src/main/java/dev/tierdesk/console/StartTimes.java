@@ -41,7 +41,8 @@ final class StartTimes {
         if (file != null) {
             long micros = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
             try {
-                Files.writeString(file, what + " " + micros + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                Files.writeString(
+                        file, what + " " + micros + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

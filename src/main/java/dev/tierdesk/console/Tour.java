@@ -100,8 +100,8 @@ public final class Tour {
         waitFor(() -> console.window().isPresent(), () -> {
             CatalogFiles.Entry entry = new CatalogFiles(directories, Clock.systemUTC()).all().getFirst();
             Window window = console.window().orElseThrow();
-            plan(window, console, new KeptDrafts(
-                    window.workspace(), new DraftJournal(directories, entry, Clock.systemUTC()), background, Clock.systemUTC()));
+            DraftJournal journal = new DraftJournal(directories, entry, Clock.systemUTC());
+            plan(window, console, new KeptDrafts(window.workspace(), journal, background, Clock.systemUTC()));
             steps.add(() -> console.close(() -> {
                 background.close();
                 stage.close();
@@ -126,13 +126,14 @@ public final class Tour {
                 w.screen(ScreenName.PRODUCTS).select("translation-api");
                 w.screen(ScreenName.PRODUCTS).focus(PRICE);
             });
-            picture(window, ScreenName.PRODUCTS, "product-since" + suffix, w -> w.screen(ScreenName.PRODUCTS).select("mcp-files-server"));
+            picture(window, ScreenName.PRODUCTS, "product-since" + suffix,
+                    w -> w.screen(ScreenName.PRODUCTS).select("mcp-files-server"));
             step(() -> window.screen(ScreenName.PRODUCTS).select("translation-api"));
             picture(window, ScreenName.PRODUCTS, "opening" + suffix, w -> TourStory.opening(w, stage));
             step(() -> stage.getScene().setRoot(window.root()));
-            picture(window, ScreenName.PRODUCTS, "product-general" + suffix, w -> w.screen(ScreenName.PRODUCTS).focus("name"));
-            picture(window, ScreenName.PRODUCTS, "product-units" + suffix, w -> w.screen(ScreenName.PRODUCTS).focus("units"));
-            picture(window, ScreenName.PRODUCTS, "product-costs" + suffix, w -> w.screen(ScreenName.PRODUCTS).focus("costs"));
+            field(window, ScreenName.PRODUCTS, "product-general" + suffix, "name");
+            field(window, ScreenName.PRODUCTS, "product-units" + suffix, "units");
+            field(window, ScreenName.PRODUCTS, "product-costs" + suffix, "costs");
             picture(window, ScreenName.PRODUCTS, "product-keys" + suffix, w -> {
                 w.screen(ScreenName.PRODUCTS).select("cloud-compute");
                 w.screen(ScreenName.PRODUCTS).focus("price_key_label");
@@ -150,14 +151,15 @@ public final class Tour {
             });
             picture(window, ScreenName.PLANS, "plan-keys" + suffix, w -> {
                 w.screen(ScreenName.PLANS).select("cloud");
-                w.screen(ScreenName.PLANS).focus("prices[cloud.cloud-compute.compute_hours.eu-north-1].terms.unit_amount");
+                w.screen(ScreenName.PLANS)
+                        .focus("prices[cloud.cloud-compute.compute_hours.eu-north-1].terms.unit_amount");
             });
             picture(window, ScreenName.PLANS, "plan-general" + suffix, w -> {
                 w.screen(ScreenName.PLANS).select("growth");
                 w.screen(ScreenName.PLANS).focus("name");
             });
-            picture(window, ScreenName.PLANS, "plan-examples" + suffix, w -> w.screen(ScreenName.PLANS).focus("examples"));
-            picture(window, ScreenName.PLANS, "plan-example" + suffix, w -> w.screen(ScreenName.PLANS).focus("examples[3].expected"));
+            field(window, ScreenName.PLANS, "plan-examples" + suffix, "examples");
+            field(window, ScreenName.PLANS, "plan-example" + suffix, "examples[3].expected");
             picture(window, ScreenName.PLANS, "preview-more" + suffix, w -> {
                 w.screen(ScreenName.PLANS).focus("name");
                 fire("#moreLink");
@@ -216,12 +218,13 @@ public final class Tour {
             new TourTime(this, stage, window, story).take(suffix);
             for (int[] size : new int[][] {{1280, 800}, {960, 700}}) {
                 size(size[0], size[1]);
-                picture(window, ScreenName.PRODUCTS, "products" + suffix + "-" + size[0], w -> w.screen(ScreenName.PRODUCTS).focus(PRICE));
-                picture(window, ScreenName.PLANS, "plans" + suffix + "-" + size[0], w -> w.screen(ScreenName.PLANS).focus(PRICE));
+                field(window, ScreenName.PRODUCTS, "products" + suffix + "-" + size[0], PRICE);
+                field(window, ScreenName.PLANS, "plans" + suffix + "-" + size[0], PRICE);
                 picture(window, ScreenName.UNITS, "units" + suffix + "-" + size[0], w -> {});
                 picture(window, ScreenName.OVERVIEW, "overview" + suffix + "-" + size[0], w -> {});
             }
-            picture(window, ScreenName.PRODUCTS, "preview-overlay" + suffix + "-960", w -> w.model().overlayWanted().set(true));
+            picture(window, ScreenName.PRODUCTS, "preview-overlay" + suffix + "-960",
+                    w -> w.model().overlayWanted().set(true));
             step(() -> window.model().overlayWanted().set(false));
         }
     }
@@ -232,7 +235,8 @@ public final class Tour {
         step(() -> ((TextField) stage.getScene().lookup("#queryField")).setText("tra"));
         step(() -> write("palette-found" + suffix));
         step(() -> window.dialogs().close());
-        picture(window, ScreenName.PRODUCTS, "recovery" + suffix, w -> story.crash(w.merging(), kept), () -> shows("#draftsBox"));
+        picture(window, ScreenName.PRODUCTS, "recovery" + suffix, w -> story.crash(w.merging(), kept),
+                () -> shows("#draftsBox"));
         step(() -> window.dialogs().close());
     }
 
@@ -318,6 +322,11 @@ public final class Tour {
             stage.setWidth(width);
             stage.setHeight(height);
         });
+    }
+
+    /// With the focus in the field at this path of the open object.
+    private void field(Window window, ScreenName screen, String name, String path) {
+        picture(window, screen, name, w -> w.screen(screen).focus(path));
     }
 
     void picture(Window window, ScreenName screen, String name, Consumer<Window> prepare) {

@@ -45,8 +45,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
 
-/// What has happened in the demo catalog before pictures of it are taken: customers are on its plans, and one plan has a
-/// draft whose worked example fails.
+/// What has happened in the demo catalog before pictures of it are taken: customers are on its plans, and one plan has
+/// a draft whose worked example fails.
 final class TourStory {
     private static final String PRICE = "growth.translation-api.api_calls";
     private static final String UNIT = "api_calls";
@@ -107,7 +107,9 @@ final class TourStory {
         List<Intention> intentions = new BulkPriceChange(startup, dearer)
                 .preview(workspace.saved().get(), workspace.clock()).intentions(Set.of());
         Instant due = workspace.clock().instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(30));
-        workspace.schedule().add(new ScheduleRequest(intentions, due, workspace.author(), "Startup: 5 % more", "Agreed"),
+        ScheduleRequest request =
+                new ScheduleRequest(intentions, due, workspace.author(), "Startup: 5 % more", "Agreed");
+        workspace.schedule().add(request,
                 added -> {}, refused -> failed.accept(new IllegalStateException(refused.toString())), failed);
     }
 
@@ -123,7 +125,8 @@ final class TourStory {
     /// Deletes a list price.
     void delete() {
         Price price = workspace.saved().get().pricesOfPlan(null).getFirst();
-        workspace.write("List price taken away", ChangeSource.DELETE, List.of(Change.deleted(price)), change -> {}, failed);
+        List<Change> gone = List.of(Change.deleted(price));
+        workspace.write("List price taken away", ChangeSource.DELETE, gone, change -> {}, failed);
     }
 
     /// The number of the last change of the window.
@@ -208,6 +211,7 @@ final class TourStory {
     static void opening(Window window, Stage stage) {
         window.root().applyCss();
         window.root().layout();
-        stage.getScene().setRoot(new FirstLook(window.glance(), window.model().screen().get().key(), window.desk().messages()).root());
+        String screen = window.model().screen().get().key();
+        stage.getScene().setRoot(new FirstLook(window.glance(), screen, window.desk().messages()).root());
     }
 }

@@ -31,7 +31,8 @@ final class TourTransfer {
             tour.step(() -> ((CheckBox) stage.getScene().lookup("#leaveOutBox")).setSelected(true));
             tour.step(() -> tour.write("import-left-out" + name));
             tour.step(() -> window.dialogs().close());
-            tour.picture(window, ScreenName.PRODUCTS, "import-questions" + name, w -> w.commands().importFiles(List.of(files.table())),
+            tour.picture(window, ScreenName.PRODUCTS, "import-questions" + name,
+                    w -> w.commands().importFiles(List.of(files.table())),
                     () -> tour.shows("#questionsBox"));
             tour.step(() -> tour.fire("#nextButton"));
             tour.step(() -> tour.write("import-table" + name));
@@ -41,7 +42,8 @@ final class TourTransfer {
             tour.step(() -> tour.fire("#applyButton"));
             tour.step(() -> tour.write("import-moved-question" + name));
             tour.step(() -> window.dialogs().close());
-            tour.picture(window, ScreenName.PLANS, "export" + name, w -> w.commands().exportFile(), () -> tour.shows("#lossTable"));
+            tour.picture(window, ScreenName.PLANS, "export" + name, w -> w.commands().exportFile(),
+                    () -> tour.shows("#lossTable"));
             tour.step(() -> tour.fire("#scope-plan"));
             tour.step(() -> tour.write("export-plans" + name));
             tour.step(() -> window.dialogs().close());

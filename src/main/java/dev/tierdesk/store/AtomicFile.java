@@ -41,7 +41,8 @@ public final class AtomicFile {
         if (folder == null) {
             throw new IOException("no file name: " + target);
         }
-        Path temporary = folder.resolve("." + absolute.getFileName() + "." + Long.toHexString(System.nanoTime()) + ".tmp");
+        String unique = Long.toHexString(System.nanoTime());
+        Path temporary = folder.resolve("." + absolute.getFileName() + "." + unique + ".tmp");
         try {
             writeNew(temporary, new byte[0], ownerOnly);
             try (Writer out = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {

@@ -20,9 +20,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// The backups of one catalog: native documents named by their time, each with what was pending then in a file beside it
-/// ([PlannedChanges]). Kept are the last 10, the last of each of the last
-/// 14 days that have one, and of each of the last 12 months.
+/// The backups of one catalog: native documents named by their time, each with what was pending then in a file beside
+/// it ([PlannedChanges]). Kept are the last 10, the last of each of the last 14 days that have one, and of each of the
+/// last 12 months.
 final class Backups {
     private static final int LAST = 10;
     private static final int DAYS = 14;

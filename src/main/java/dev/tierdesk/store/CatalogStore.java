@@ -250,7 +250,9 @@ public final class CatalogStore implements AutoCloseable {
     }
 
     private ChangeSet find(long number) {
-        Optional<ChangeSet> found = number <= Journal.base(database.app()) ? Optional.empty() : Journal.changeSet(database.app(), number);
+        Optional<ChangeSet> found = number <= Journal.base(database.app())
+                ? Optional.empty()
+                : Journal.changeSet(database.app(), number);
         return found.orElseThrow(
                 () -> StoreException.of(StoreException.Reason.NOT_FOUND, Map.of("number", String.valueOf(number))));
     }

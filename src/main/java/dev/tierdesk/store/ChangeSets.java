@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
-/// The change sets of an open catalog: found, exported, and merged where they are old. Used from the thread of its store,
-/// and guarded as the store is.
+/// The change sets of an open catalog: found, exported, and merged where they are old. Used from the thread of its
+/// store, and guarded as the store is.
 public final class ChangeSets {
     private final H2File database;
     private final Store store;
@@ -72,8 +72,8 @@ public final class ChangeSets {
         return store.guarded(() -> Journal.mergedUntil(database.app()));
     }
 
-    /// What the object of a kind and code was at a moment: the one that has the code now, else the one that had it last.
-    /// Empty where it was not there yet.
+    /// What the object of a kind and code was at a moment: the one that has the code now, else the one that had it
+    /// last. Empty where it was not there yet.
     public Optional<PastState> stateAt(Kind kind, String code, Instant moment) {
         return store.guarded(() -> Journal.at(database.app(), kind, code, moment));
     }

@@ -12,9 +12,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
-/// Merges the oldest change sets into one, the base (`catalog.md` 7): every object as the last of them left it. The base
-/// takes the number and the place in the chain of the last, so that all later digests hold; its own digest is kept beside
-/// it. Of what is deleted by then only a trace is left. Done by the owner of the database, within one transaction.
+/// Merges the oldest change sets into one, the base (`catalog.md` 7): every object as the last of them left it. The
+/// base takes the number and the place in the chain of the last, so that all later digests hold; its own digest is kept
+/// beside it. Of what is deleted by then only a trace is left. Done by the owner of the database, within one
+/// transaction.
 final class Compaction {
     private final Handle owner;
     private final long until;
@@ -57,15 +58,19 @@ final class Compaction {
         long all = merged + owner.createQuery("SELECT merged FROM journal_base").mapTo(Long.class).findOne().orElse(0L);
         keepTraces();
         owner.execute("DELETE FROM journal_base");
-        owner.execute("DELETE FROM revision r WHERE change_set <= ? AND (body IS NULL OR EXISTS (SELECT 1 FROM revision l"
-                + " WHERE l.aggregate_id = r.aggregate_id AND l.number > r.number AND l.change_set <= ?))", until, until);
-        owner.execute("DELETE FROM aggregate a WHERE NOT EXISTS (SELECT 1 FROM revision r WHERE r.aggregate_id = a.id)");
+        owner.execute("DELETE FROM revision r WHERE change_set <= ? AND (body IS NULL OR EXISTS"
+                + " (SELECT 1 FROM revision l"
+                + " WHERE l.aggregate_id = r.aggregate_id AND l.number > r.number AND l.change_set <= ?))",
+                until, until);
+        owner.execute("DELETE FROM aggregate a"
+                + " WHERE NOT EXISTS (SELECT 1 FROM revision r WHERE r.aggregate_id = a.id)");
         gather();
         owner.execute("UPDATE change_set SET author = ?, label = ?, reason = NULL, source = ?, undoes = NULL,"
                 + " created_count = 0, changed_count = 0, deleted_count = 0 WHERE number = ?",
                 author, label, ChangeSource.EDIT.name(), until);
         owner.execute("DELETE FROM change_set WHERE number < ?", until);
-        owner.execute("INSERT INTO journal_base (number, merged, digest) VALUES (?, ?, ?)", until, all, digest(owner, until));
+        owner.execute("INSERT INTO journal_base (number, merged, digest) VALUES (?, ?, ?)",
+                until, all, digest(owner, until));
     }
 
     /// Notes what is deleted by now, of which nothing else is left.
@@ -79,7 +84,8 @@ final class Compaction {
 
     /// What was deleted under a code in change sets that are merged, the last first.
     static List<FormerObject> former(Handle handle, String code) {
-        return handle.createQuery("SELECT kind, code, deleted_at FROM former_object WHERE code = ? ORDER BY deleted_at DESC")
+        return handle.createQuery("SELECT kind, code, deleted_at FROM former_object WHERE code = ?"
+                        + " ORDER BY deleted_at DESC")
                 .bind(0, code)
                 .map((row, context) -> {
                     Columns c = new Columns(row);
@@ -114,12 +120,13 @@ final class Compaction {
     /// The digest of the base: over its place in the chain, itself and its revisions.
     static byte[] digest(Handle handle, long number) {
         List<Revision> revisions = new ArrayList<>();
-        handle.createQuery("SELECT aggregate_id, number, kind, code, digest FROM revision WHERE change_set = ? ORDER BY place")
+        handle.createQuery("SELECT aggregate_id, number, kind, code, digest FROM revision WHERE change_set = ?"
+                        + " ORDER BY place")
                 .bind(0, number)
                 .map((row, context) -> {
                     Columns c = new Columns(row);
-                    return new Revision(c.id(), c.number(), c.constant(Kind.class), c.text(), Revision.Action.CREATED, null,
-                            c.bytes());
+                    return new Revision(c.id(), c.number(), c.constant(Kind.class), c.text(),
+                            Revision.Action.CREATED, null, c.bytes());
                 })
                 .forEach(revisions::add);
         return handle.createQuery("SELECT written_at, author, label, source, digest FROM change_set WHERE number = ?")

@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What was pending in a catalog when a backup of it was made: a file of its own beside the backup, as a native document
-/// has no schedule. Objects are told by their codes, as in the document.
+/// What was pending in a catalog when a backup of it was made: a file of its own beside the backup, as a native
+/// document has no schedule. Objects are told by their codes, as in the document.
 final class PlannedChanges {
     private static final RecordJson<List<Planned>> JSON = RecordJson.listOf(Planned.class);
 

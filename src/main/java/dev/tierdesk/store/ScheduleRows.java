@@ -116,8 +116,8 @@ final class ScheduleRows {
         ScheduledChange.State state = c.constant(ScheduledChange.State.class);
         Instant ended = c.instantOrNull();
         Long changeSet = c.numberOrNull();
-        return new ScheduledChange(number, request, basis, follows.stream().map(Long::valueOf).collect(Collectors.toSet()),
-                made, new ScheduledChange.Outcome(
+        return new ScheduledChange(number, request, basis,
+                follows.stream().map(Long::valueOf).collect(Collectors.toSet()), made, new ScheduledChange.Outcome(
                         state, ended, changeSet, c.list(PROBLEMS).stream().map(KeptProblem::problem).toList()));
     }
 

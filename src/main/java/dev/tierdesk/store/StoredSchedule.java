@@ -94,8 +94,8 @@ public final class StoredSchedule {
     public Scheduling.Result reconfirm(long number, Set<String> takePresent, Set<String> takeScheduled) {
         return store.guarded(() -> {
             Schedule schedule = load();
-            Scheduling.Result result =
-                    Scheduling.reconfirm(find(schedule, number), takePresent, takeScheduled, store.load(), schedule, clock);
+            Scheduling.Result result = Scheduling.reconfirm(
+                    find(schedule, number), takePresent, takeScheduled, store.load(), schedule, clock);
             result.change().ifPresent(change -> keep(h -> ScheduleRows.update(h, List.of(change))));
             return result;
         });

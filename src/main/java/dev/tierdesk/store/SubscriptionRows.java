@@ -4,6 +4,7 @@ import dev.tierdesk.catalog.Subscription;
 import dev.tierdesk.catalog.SubscriptionList;
 import dev.tierdesk.catalog.Subscriptions;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +57,9 @@ final class SubscriptionRows {
     }
 
     private static void refuseOlder(SubscriptionList list, Subscriptions before) {
-        before.list(list.source()).map(SubscriptionList::date).filter(date -> date.isAfter(list.date())).ifPresent(date -> {
+        Optional<LocalDate> newer =
+                before.list(list.source()).map(SubscriptionList::date).filter(date -> date.isAfter(list.date()));
+        newer.ifPresent(date -> {
             throw StoreException.of(StoreException.Reason.OUTDATED,
                     Map.of("source", list.source(), "date", list.date().toString(), "present", date.toString()));
         });

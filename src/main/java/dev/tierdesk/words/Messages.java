@@ -101,8 +101,8 @@ public final class Messages {
                 .toList();
     }
 
-    /// What is wrong, and for an error also what would be right, with the line and column of a file where the problem has
-    /// them.
+    /// What is wrong, and for an error also what would be right, with the line and column of a file where the problem
+    /// has them.
     public String problem(Problem problem) {
         String wrong = wrong(problem);
         String todo = problem.isError() ? todo(problem) : "";

@@ -49,8 +49,8 @@ public record ScheduleWords(Messages messages, Dates dates, Catalog catalog, Sch
                 : title;
     }
 
-    /// What it does in one line: "Amount 199 → 219, and 2 more fields", "GA → Deprecated", "Publish"; "12 objects change,
-    /// 2 plans are published".
+    /// What it does in one line: "Amount 199 → 219, and 2 more fields", "GA → Deprecated", "Publish"; "12 objects
+    /// change, 2 plans are published".
     public String effect(ScheduledChange change) {
         return change.intentions().size() == 1 ? effect(change.intentions().getFirst()) : effects(change.intentions());
     }

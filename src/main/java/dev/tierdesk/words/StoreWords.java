@@ -18,7 +18,8 @@ public final class StoreWords {
         Map<String, String> details = new HashMap<>(failure.details());
         details.computeIfPresent("kind", (name, kind) -> messages.word(Kind.valueOf(kind)));
         details.computeIfPresent("byKind", (name, kind) -> messages.word(Kind.valueOf(kind)));
-        details.computeIfPresent("since", (name, since) -> since.isEmpty() ? "" : Dates.utc(messages).moment(Instant.parse(since)));
+        details.computeIfPresent("since",
+                (name, since) -> since.isEmpty() ? "" : Dates.utc(messages).moment(Instant.parse(since)));
         if (failure.reason() == StoreException.Reason.TRANSITION) {
             details.replaceAll((name, value) -> messages.state(name, value));
         }
@@ -33,8 +34,12 @@ public final class StoreWords {
     private static String variant(StoreException failure, Map<String, String> details) {
         return switch (failure.reason()) {
             case IN_USE -> details.getOrDefault("holder", "").isEmpty() ? ".unknown" : "";
-            case NOT_FOUND -> details.containsKey("number") ? ".change" : details.containsKey("scheduled") ? ".scheduled" : "";
-            case DAMAGED -> details.containsKey("path") ? "" : details.containsKey("planned") ? ".planned" : ".document";
+            case NOT_FOUND -> details.containsKey("number") ? ".change"
+                    : details.containsKey("scheduled") ? ".scheduled"
+                    : "";
+            case DAMAGED -> details.containsKey("path") ? ""
+                    : details.containsKey("planned") ? ".planned"
+                    : ".document";
             case REFUSED -> details.containsKey("problem") ? "." + details.get("problem") : "";
             case TRANSITION -> transition(details);
             case EXISTS, NOT_OURS, NEWER, BROKEN, CONFLICT, OUTDATED, NOT_UNDOABLE, CANCELLED -> "";

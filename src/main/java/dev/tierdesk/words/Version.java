@@ -45,7 +45,8 @@ public final class Version {
     }
 
     private static String build(String name) {
-        try (InputStream in = Objects.requireNonNull(Version.class.getResourceAsStream("/dev/tierdesk/build.properties"))) {
+        InputStream found = Version.class.getResourceAsStream("/dev/tierdesk/build.properties");
+        try (InputStream in = Objects.requireNonNull(found)) {
             Properties properties = new Properties();
             properties.load(in);
             return properties.getProperty(name, "");

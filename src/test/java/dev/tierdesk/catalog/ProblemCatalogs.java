@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// A catalog for each problem that a catalog can have by itself: all of [CatalogProblem] but those of changes and quotes,
-/// and all of [PricingProblem] that prices can have.
+/// A catalog for each problem that a catalog can have by itself: all of [CatalogProblem] but those of changes and
+/// quotes, and all of [PricingProblem] that prices can have.
 public final class ProblemCatalogs {
     private final Map<ProblemCode, Catalog> catalogs = new LinkedHashMap<>();
 

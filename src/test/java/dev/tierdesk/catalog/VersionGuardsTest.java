@@ -20,7 +20,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Guards where plans have versions: version 1 of "growth" has "api" with "calls", version 2 only "sms" with "messages".
+/// Guards where plans have versions: version 1 of "growth" has "api" with "calls", version 2 only "sms" with
+/// "messages".
 class VersionGuardsTest {
     private static final Product API = product("api", "calls").with(e -> e.maturity = Maturity.DEPRECATED);
     private static final Product SMS = product("sms", "messages").with(e -> e.maturity = Maturity.DEPRECATED);

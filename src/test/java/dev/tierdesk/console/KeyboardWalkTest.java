@@ -3,11 +3,10 @@ package dev.tierdesk.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.console.harness.DemoWalk;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenConsole;
 import dev.tierdesk.console.shell.ScreenName;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -15,35 +14,18 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 
 /// What the keyboard alone does: find anything, go back, undo outwards.
 @OnScreen
-class KeyboardWalkTest {
-    @TempDir
-    static Path folder;
-
-    private OpenConsole open;
-
-    @Start
-    void start(Stage stage) throws Exception {
-        open = new OpenConsole(stage, Files.createTempDirectory(folder, "keyboard"), 1240, 900);
-        open.console.createDemo();
-    }
-
-    @AfterEach
-    void close() {
-        open.close();
+class KeyboardWalkTest extends DemoWalk {
+    KeyboardWalkTest() {
+        super(1240, 900);
     }
 
     @Test
     void thePaletteOpensObjectsAndRunsCommandsAndBackLeadsToWhereOneWas(FxRobot robot) {
-        open.untilOpen();
 
         palette(robot, "translation-api");
         robot.type(KeyCode.ENTER);
@@ -70,7 +52,6 @@ class KeyboardWalkTest {
 
     @Test
     void whatCannotBeDoneNowIsNotOffered(FxRobot robot) {
-        open.untilOpen();
 
         palette(robot, "du");
         assertThat(found(robot)).doesNotContain("Duplicate");
@@ -84,7 +65,6 @@ class KeyboardWalkTest {
 
     @Test
     void undoGoesFromTheFieldToTheEditorToTheLastChange(FxRobot robot) {
-        open.untilOpen();
         Product product = open.saved().product("translation-api").orElseThrow();
         Product saved = product.with(p -> p.description = "Saved");
         robot.interact(() -> {
@@ -112,7 +92,6 @@ class KeyboardWalkTest {
 
     @Test
     void aCardHasTheKeysAsLongAsItIsOpenAndNoLonger(FxRobot robot) {
-        open.untilOpen();
         open.open(ScreenName.PRODUCTS);
         List<String> pressed = new ArrayList<>();
         robot.interact(() -> open.window().dialogs().confirm("Sure?", "This asks.", "Do it", false, () -> pressed.add("card")));

@@ -39,8 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-/// Every problem leads to something one can type into, choose or press: the editor has a field for each place. Versions of
-/// plans cannot be edited; theirs lead to where they are listed.
+/// Every problem leads to something one can type into, choose or press: the editor has a field for each place. Versions
+/// of plans cannot be edited; theirs lead to where they are listed.
 @OnScreen
 class ProblemRoadsTest {
     @TempDir

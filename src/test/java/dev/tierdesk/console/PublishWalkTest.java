@@ -3,11 +3,10 @@ package dev.tierdesk.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.console.harness.DemoWalk;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenConsole;
 import dev.tierdesk.console.shell.ScreenName;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,35 +14,18 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 
 /// Another price of a published plan, from its edit to its publication and back.
 @OnScreen
-class PublishWalkTest {
-    @TempDir
-    static Path folder;
-
-    private OpenConsole open;
-
-    @Start
-    void start(Stage stage) throws Exception {
-        open = new OpenConsole(stage, Files.createTempDirectory(folder, "publish"), 990, 900);
-        open.console.createDemo();
-    }
-
-    @AfterEach
-    void close() {
-        open.close();
+class PublishWalkTest extends DemoWalk {
+    PublishWalkTest() {
+        super(990, 900);
     }
 
     @Test
     void aPriceIsPublishedOnceItsExampleIsCorrectedAndTheVersionIsWithdrawn(FxRobot robot) {
-        open.untilOpen();
         open.open(ScreenName.PLANS);
         go(robot, "startup", "prices[startup.team-seats].terms.unit_amount");
         assertThat(badges(robot)).containsExactly("PUBLISHED v2");
@@ -81,7 +63,6 @@ class PublishWalkTest {
 
     @Test
     void versionsAreOpenedAndCompared(FxRobot robot) {
-        open.untilOpen();
         open.open(ScreenName.PLANS);
         go(robot, "growth", "versions");
 
@@ -101,7 +82,6 @@ class PublishWalkTest {
 
     @Test
     void aConversionThatMovesBillsIsSavedWithAReasonAndTheTypedCode(FxRobot robot) {
-        open.untilOpen();
         open.open(ScreenName.UNITS);
         robot.interact(() -> open.window().navigator().open(Kind.UNIT, "tool_invocations", "unit_label"));
         robot.interact(() -> {

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// What holds for every format that is registered, also for those that come later.
 class FormatsTest {
-    /// Below it, the examples of each format: files, and folders for formats that are folders. `README.md` and what begins
-    /// with `malformed` or `expected` are none.
+    /// Below it, the examples of each format: files, and folders for formats that are folders. `README.md` and what
+    /// begins with `malformed` or `expected` are none.
     private static final Path EXAMPLES = Path.of("src/test/resources/dev/tierdesk/exchange");
 
     static List<Format> formats() {

@@ -120,8 +120,8 @@ class H2FileTest {
         assertThat(store.damage()).isEmpty();
     }
 
-    /// A copy of the file is what a killed process leaves. Without a time of retention the room of old writes is free at
-    /// once, which else takes a minute.
+    /// A copy of the file is what a killed process leaves. Without a time of retention the room of old writes is free
+    /// at once, which else takes a minute.
     @Test
     void aProcessKilledAnyTimeAfterAChangeLeavesTheChange(@TempDir Path left) throws IOException {
         store.database().owner().execute("SET RETENTION_TIME 0");

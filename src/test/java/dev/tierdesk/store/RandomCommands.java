@@ -53,8 +53,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A person who does this and that in a catalog, by chance. What the rules decide is written into the store and applied to a
-/// model beside it, a plain catalog in memory with a list of what was written; after each step both must hold the same.
+/// A person who does this and that in a catalog, by chance. What the rules decide is written into the store and applied
+/// to a model beside it, a plain catalog in memory with a list of what was written; after each step both must hold the
+/// same.
 final class RandomCommands {
     private static final String AUTHOR = "Ada";
 
@@ -231,8 +232,8 @@ final class RandomCommands {
         write(ChangeSource.BULK, preview.changes(Set.of(), clock.instant(), () -> Ids.next(clock)));
     }
 
-    /// Of any change set, also of an undo. Refused where a later one that stands wrote one of its objects, perhaps for other
-    /// reasons too; nothing has changed then.
+    /// Of any change set, also of an undo. Refused where a later one that stands wrote one of its objects, perhaps for
+    /// other reasons too; nothing has changed then.
     private void undo() {
         if (written.isEmpty()) {
             return;
@@ -249,7 +250,8 @@ final class RandomCommands {
         }
     }
 
-    /// The first that stands on a change set. One that was taken back since, and what took it back, are as if they were not.
+    /// The first that stands on a change set. One that was taken back since, and what took it back, are as if they were
+    /// not.
     private Optional<ChangeSetRow> laterWriter(long number) {
         Set<UUID> objects = ids(Objects.requireNonNull(written.get(number)));
         return store.changeSets().reversed().stream()

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Sequences of commands by chance; the seed stands in the name of the test. With `-Dtierdesk.sequences=2000` more of them.
+/// Sequences of commands by chance; the seed stands in the name of the test. With `-Dtierdesk.sequences=2000` more of
+/// them.
 class RandomCommandsTest {
     private static final int STEPS = 60;
     private static final PreparedCatalog START = new PreparedCatalog(Samples.CLOCK, RandomCommandsTest::make);

@@ -27,7 +27,8 @@ import org.openjdk.jmh.annotations.Warmup;
 public class PaletteBench {
     private static final int OBJECTS = 100_000;
     private static final List<String> PLANS = List.of("Free", "Startup", "Growth", "Scale", "Enterprise");
-    private static final List<String> PRODUCTS = List.of("Translation API", "Speech API", "Geocoding API", "Übersetzung", "Agent");
+    private static final List<String> PRODUCTS =
+            List.of("Translation API", "Speech API", "Geocoding API", "Übersetzung", "Agent");
 
     private List<Entry.Thing> things = List.of();
     private PaletteIndex index = PaletteIndex.EMPTY;

@@ -176,7 +176,8 @@ public class PreviewBench {
     }
 
     private static Price price(String code, int number) {
-        return Price.draft(new UUID(0x7000L, 0x8000_0000_0000_0000L | number), code, "growth", "translation-api", "api_calls", USD)
+        UUID id = new UUID(0x7000L, 0x8000_0000_0000_0000L | number);
+        return Price.draft(id, code, "growth", "translation-api", "api_calls", USD)
                 .with(e -> {
                     e.component = code;
                     e.terms = Terms.of(Model.PER_UNIT).with(t -> t.unitAmount = BigDecimal.ONE);

@@ -44,8 +44,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// The problems of 10,000 products with 50,000 prices, every tenth price with a cliff and every product without metadata.
-/// Wanted: less than a second from the catalog to the list.
+/// The problems of 10,000 products with 50,000 prices, every tenth price with a cliff and every product without
+/// metadata. Wanted: less than a second from the catalog to the list.
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @State(Scope.Benchmark)
@@ -111,12 +111,14 @@ public class ProblemsBench {
         for (int i = 0; i < PLANS; i++) {
             all.add(Plan.draft(Ids.next(CLOCK), "plan-" + i, "Plan " + i, EUR));
         }
-        Terms graduated = Terms.tiered(Model.GRADUATED, Tier.upTo("1000", "0.02"), Tier.upTo("10000", "0.015"), Tier.andAbove("0.01"));
+        Terms graduated = Terms.tiered(
+                Model.GRADUATED, Tier.upTo("1000", "0.02"), Tier.upTo("10000", "0.015"), Tier.andAbove("0.01"));
         Terms volume = Terms.tiered(Model.VOLUME, graduated.tiers().toArray(Tier[]::new));
         for (int i = 0; i < PRODUCTS; i++) {
             String product = "product-" + i;
             String unit = "unit_" + i % 100;
-            all.add(Product.draft(Ids.next(CLOCK), product, "Product " + i, "STANDARD_API").with(p -> p.units = List.of(unit)));
+            all.add(Product.draft(Ids.next(CLOCK), product, "Product " + i, "STANDARD_API")
+                    .with(p -> p.units = List.of(unit)));
             for (int plan = 0; plan < PLANS; plan++) {
                 Terms terms = (i + plan) % 10 == 0 ? volume : graduated;
                 all.add(Price.draft(Ids.next(CLOCK), "price-" + i + "-" + plan, "plan-" + plan, product, unit, EUR)

@@ -1,24 +1,12 @@
 package dev.tierdesk.console.products;
 
-import dev.tierdesk.catalog.Aggregate;
-import dev.tierdesk.catalog.BillableUnit;
-import dev.tierdesk.catalog.Change;
-import dev.tierdesk.catalog.ChangeRequest;
-import dev.tierdesk.catalog.ChangeSource;
-import dev.tierdesk.catalog.Defaults;
-import dev.tierdesk.catalog.Ids;
-import dev.tierdesk.catalog.Plan;
-import dev.tierdesk.catalog.Price;
-import dev.tierdesk.catalog.Product;
+import dev.tierdesk.LargeCatalog;
 import dev.tierdesk.console.ConsoleMessages;
 import dev.tierdesk.console.IdleBackground;
 import dev.tierdesk.console.harness.RememberingNavigator;
 import dev.tierdesk.console.harness.ScriptedDialogs;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.workspace.Workspace;
-import dev.tierdesk.pricing.Model;
-import dev.tierdesk.pricing.Terms;
-import dev.tierdesk.pricing.Tier;
 import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.CatalogStore;
 import dev.tierdesk.store.Directories;
@@ -26,10 +14,7 @@ import dev.tierdesk.words.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +32,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// The list of 10,000 products. Wanted: 400 ms from the closed file to the filled list in a warm JVM, 10 ms for a filter.
+/// The list of 10,000 products. Wanted: 400 ms from the closed file to the filled list in a warm JVM, 10 ms for a
+/// filter.
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @State(Scope.Benchmark)
@@ -55,8 +41,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class ProductsBench {
-    private static final int PRODUCTS = 10_000;
-    private static final Currency EUR = Currency.getInstance("EUR");
     private static final Clock CLOCK = Clock.systemUTC();
 
     private CatalogFiles files;
@@ -71,10 +55,7 @@ public class ProductsBench {
         files = new CatalogFiles(Directories.below(Files.createTempDirectory("bench")), CLOCK);
         Messages messages = Messages.load(Locale.ENGLISH, Locale.ENGLISH, ConsoleMessages.PACKAGES);
         desk = new Desk(messages, new IdleBackground(), new ScriptedDialogs(), new RememberingNavigator(), CLOCK);
-        try (CatalogStore made = files.create(Defaults.settings(Ids.next(CLOCK), "Bench", EUR, ZoneOffset.UTC), "Ada")) {
-            made.change(new ChangeRequest("Fill", ChangeSource.EDIT, "Ada", null,
-                    aggregates().stream().map(Change::created).toList()));
-        }
+        LargeCatalog.create(files);
         store = files.open(files.all().getFirst());
         list();
         store.close();
@@ -103,30 +84,10 @@ public class ProductsBench {
     }
 
     private List<ProductRow> list() {
-        model = new ProductsViewModel(new Workspace(store, store.catalog(), new IdleBackground(), CLOCK, () -> "Ada"), desk);
+        Workspace workspace = new Workspace(store, store.catalog(), new IdleBackground(), CLOCK, () -> "Ada");
+        model = new ProductsViewModel(workspace, desk);
         sorted = new SortedList<>(model.rows().shown(),
                 Comparator.comparing(row -> row.product().name(), String.CASE_INSENSITIVE_ORDER));
         return sorted;
-    }
-
-    private static List<Aggregate> aggregates() {
-        List<Aggregate> all = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
-            all.add(BillableUnit.draft(Ids.next(CLOCK), "unit_" + i, "Unit " + i));
-        }
-        for (int i = 0; i < 10; i++) {
-            all.add(Plan.draft(Ids.next(CLOCK), "plan-" + i, "Plan " + i, EUR));
-        }
-        for (int i = 0; i < PRODUCTS; i++) {
-            String unit = "unit_" + i % 100;
-            String tag = "tag-" + i % 20;
-            all.add(Product.draft(Ids.next(CLOCK), "product-" + i, "Product " + i, "STANDARD_API").with(p -> {
-                p.units = List.of(unit);
-                p.tags = List.of("bench", tag);
-            }));
-            all.add(Price.draft(Ids.next(CLOCK), "price-" + i, "plan-" + i % 10, "product-" + i, unit, EUR)
-                    .with(p -> p.terms = Terms.tiered(Model.GRADUATED, Tier.upTo("1000", "0.02"), Tier.andAbove("0.01"))));
-        }
-        return all;
     }
 }

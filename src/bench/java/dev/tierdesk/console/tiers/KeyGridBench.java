@@ -80,17 +80,25 @@ public class KeyGridBench {
     public void open() throws IOException {
         CatalogFiles files = new CatalogFiles(Directories.below(Files.createTempDirectory("bench")), CLOCK);
         store = files.create(Defaults.settings(Ids.next(CLOCK), "Bench", EUR, ZoneOffset.UTC), "Ada");
-        store.change(new ChangeRequest("Fill", ChangeSource.EDIT, "Ada", null, aggregates().stream().map(Change::created).toList()));
+        store.change(new ChangeRequest(
+                "Fill", ChangeSource.EDIT, "Ada", null, aggregates().stream().map(Change::created).toList()));
         workspace = new Workspace(store, store.catalog(), new IdleBackground(), CLOCK, () -> "Ada");
         Messages messages = Messages.load(Locale.ENGLISH, Locale.ENGLISH, ConsoleMessages.PACKAGES);
-        model = new KeyGridViewModel(workspace, new Desk(messages, new IdleBackground(), new ScriptedDialogs(), new RememberingNavigator(), CLOCK));
+        Desk desk = new Desk(
+                messages, new IdleBackground(), new ScriptedDialogs(), new RememberingNavigator(), CLOCK);
+        model = new KeyGridViewModel(workspace, desk);
         table = new PriceTableViewModel(workspace, messages);
         table.show(new PriceTableViewModel.Scope(Kind.PLAN, "plan"));
         siblings = Siblings.of(workspace.saved().get().prices().iterator().next()).orElseThrow();
         model.show(siblings);
-        pasted = IntStream.range(0, KEYS).mapToObj(i -> "key-" + i + "\t0." + (i + 7)).collect(Collectors.joining("\n"));
-        workspace.editAll(workspace.saved().get().prices().stream().limit(drafts).map(p -> p.with(e -> e.name = "Edited")).toList(),
-                List.of(), "bench");
+        pasted = IntStream.range(0, KEYS)
+                .mapToObj(i -> "key-" + i + "\t0." + (i + 7))
+                .collect(Collectors.joining("\n"));
+        List<Price> edited = workspace.saved().get().prices().stream()
+                .limit(drafts)
+                .map(p -> p.with(e -> e.name = "Edited"))
+                .toList();
+        workspace.editAll(edited, List.of(), "bench");
     }
 
     @TearDown(Level.Trial)
@@ -146,7 +154,8 @@ public class KeyGridBench {
         }));
         for (int i = 0; i < KEYS; i++) {
             String key = "key-" + i;
-            all.add(Price.draft(Ids.next(CLOCK), "plan.compute.hours." + key, "plan", "compute", "hours", EUR).with(p -> {
+            String code = "plan.compute.hours." + key;
+            all.add(Price.draft(Ids.next(CLOCK), code, "plan", "compute", "hours", EUR).with(p -> {
                 p.priceKey = key;
                 p.terms = Terms.of(Model.PER_UNIT).with(t -> t.unitAmount = new BigDecimal("0.05"));
             }));

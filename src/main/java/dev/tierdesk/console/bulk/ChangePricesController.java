@@ -2,6 +2,7 @@ package dev.tierdesk.console.bulk;
 
 import dev.tierdesk.console.bulk.PriceChoice.Part;
 import dev.tierdesk.console.tiers.AmountChangeController;
+import dev.tierdesk.console.ui.AlertNote;
 import dev.tierdesk.console.ui.Columns;
 import dev.tierdesk.console.ui.Field;
 import dev.tierdesk.console.ui.FilterBar;
@@ -26,7 +27,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
@@ -81,8 +81,7 @@ final class ChangePricesController {
         examplesButton.setGraphic(Icons.of(MaterialDesignC.CHECK_ALL));
         copyButton.setGraphic(Icons.of(MaterialDesignC.CONTENT_COPY));
         noteLabel.setGraphic(Icons.of(MaterialDesignI.INFORMATION_OUTLINE));
-        refusalNote.getChildren().addFirst(Icons.of(MaterialDesignA.ALERT_CIRCLE_OUTLINE));
-        for (Node part : List.of(markedBox, startInput, examplesButton, refusalNote, subscriptionsLabel)) {
+        for (Node part : List.of(markedBox, startInput, examplesButton, subscriptionsLabel)) {
             part.managedProperty().bind(part.visibleProperty());
         }
         amountsBox.getChildren().add(Views.load(amounts, messages));
@@ -104,21 +103,15 @@ final class ChangePricesController {
         startField.textProperty().bindBidirectional(model.start());
         model.start().subscribe(date -> startInput.hintProperty().set(model.startHint()));
         reasonField.textProperty().bindBidirectional(model.reason());
-        refusalLabel.textProperty().bind(model.refusal());
-        refusalNote.visibleProperty().bind(model.refusal().isNotEmpty());
+        new AlertNote(refusalNote, refusalLabel).say(model.refusal());
         columns();
         model.shown().subscribe(shown -> show());
-        root.sceneProperty().addListener((o, before, scene) -> {
-            if (scene == null) {
-                model.close();
-            }
-        });
+        Views.whenGone(root, model::close);
     }
 
     /// Puts the focus into the number.
     void begin() {
-        root.applyCss(); // what scrolls is in the scene only then
-        root.layout();
+        Views.layOut(root);
         amounts.begin();
     }
 

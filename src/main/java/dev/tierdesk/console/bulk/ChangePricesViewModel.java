@@ -249,8 +249,8 @@ final class ChangePricesViewModel {
         return dirty > 0 ? messages.get("bulk.note.edits", "count", dirty) : messages.get("bulk.note");
     }
 
-    /// How many subscriptions the plans have whose prices change, and stay on their versions; empty where there are none
-    /// such plans.
+    /// How many subscriptions the plans have whose prices change, and stay on their versions; empty where there are
+    /// none such plans.
     String subscriptions() {
         BulkPreview preview = shown.get().preview();
         List<Plan> plans = Stream.concat(preview.published().stream(), preview.drafted().stream()).toList();
@@ -265,8 +265,8 @@ final class ChangePricesViewModel {
                 "date", new Dates(messages, zone()).day(date.get()));
     }
 
-    /// Asks on which date the prices change, all together, and the plans on sale get their next version; where the rules
-    /// are against it already today, [#refusal()] says why.
+    /// Asks on which date the prices change, all together, and the plans on sale get their next version; where the
+    /// rules are against it already today, [#refusal()] says why.
     void applyOnDate() {
         if (!applying && shown.get().asked().equals(asked()) && canApply()) {
             new PricesOnDate(workspace, desk, shown.get().preview(), ticks.taken())
@@ -308,7 +308,11 @@ final class ChangePricesViewModel {
     }
 
     private void refuse(List<Problem> problems) {
-        refusal.set(problems.stream().map(messages::problem).distinct().limit(REASONS).collect(Collectors.joining("\n")));
+        refusal.set(problems.stream()
+                .map(messages::problem)
+                .distinct()
+                .limit(REASONS)
+                .collect(Collectors.joining("\n")));
     }
 
     private @Nullable String why() {

@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A change of prices that waits for a date: then all prices change together, and the plans on sale among theirs get their
-/// next version. Used on the FX thread.
+/// A change of prices that waits for a date: then all prices change together, and the plans on sale among theirs get
+/// their next version. Used on the FX thread.
 final class PricesOnDate {
     private final Workspace workspace;
     private final Desk desk;

@@ -124,8 +124,8 @@ final class ChangesController {
         whoChip.chosenProperty().addListener(
                 (ListChangeListener<String>) c -> model.filter().showAuthors(List.copyOf(whoChip.chosenProperty())));
         sourceChip.setValues(List.of(ChangeSource.values()), messages::word);
-        sourceChip.chosenProperty().addListener(
-                (ListChangeListener<ChangeSource>) c -> model.filter().showSources(List.copyOf(sourceChip.chosenProperty())));
+        sourceChip.chosenProperty().addListener((ListChangeListener<ChangeSource>) c ->
+                model.filter().showSources(List.copyOf(sourceChip.chosenProperty())));
         kindChip.setValues(List.of(Kind.values()), messages::word);
         kindChip.chosenProperty().addListener(
                 (ListChangeListener<Kind>) c -> model.filter().showKinds(List.copyOf(kindChip.chosenProperty())));

@@ -115,7 +115,8 @@ final class ChangesViewModel {
         if (!asking && index >= lines.size() - AHEAD && goesOn) {
             asking = true;
             ChangeQuery query = shown;
-            workspace.log().next(query, entries.getLast().number(), PAGE, rows -> answered(() -> add(rows)), this::failed);
+            long last = entries.getLast().number();
+            workspace.log().next(query, last, PAGE, rows -> answered(() -> add(rows)), this::failed);
         }
     }
 

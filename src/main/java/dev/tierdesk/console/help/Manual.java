@@ -21,7 +21,8 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
-/// The manual in its parts, one for each heading of the second level; what stands before the first is left out. Immutable.
+/// The manual in its parts, one for each heading of the second level; what stands before the first is left out.
+/// Immutable.
 ///
 /// @param parts in their order
 record Manual(List<Part> parts) {
@@ -38,8 +39,11 @@ record Manual(List<Part> parts) {
     record Part(String anchor, String title, List<Node> blocks) {
         /// Whether every word of `query` stands somewhere in it, in whatever case.
         boolean has(String query) {
-            String text = (title + " " + blocks.stream().map(Manual::text).reduce("", (a, b) -> a + " " + b)).toLowerCase(Locale.ROOT);
-            return query.toLowerCase(Locale.ROOT).strip().lines().flatMap(line -> List.of(line.split("\\s+")).stream()).allMatch(text::contains);
+            String whole = title + " " + blocks.stream().map(Manual::text).reduce("", (a, b) -> a + " " + b);
+            String text = whole.toLowerCase(Locale.ROOT);
+            return query.toLowerCase(Locale.ROOT).strip().lines()
+                    .flatMap(line -> List.of(line.split("\\s+")).stream())
+                    .allMatch(text::contains);
         }
     }
 

@@ -66,10 +66,13 @@ public record ChangeDetail(long number, String title, String facts, String reaso
         }
         for (Line line : lines) {
             text.append(switch (line) {
-                case ObjectLine object -> "\n" + object.sign().text() + " " + object.kindWords() + " " + object.title() + "\n";
-                case FieldLine field -> field.label() + "\t" + orNothing(field.before()) + "\t" + orNothing(field.after()) + "\n";
+                case ObjectLine object ->
+                    "\n" + object.sign().text() + " " + object.kindWords() + " " + object.title() + "\n";
+                case FieldLine field ->
+                    field.label() + "\t" + orNothing(field.before()) + "\t" + orNothing(field.after()) + "\n";
                 case BillHeading bills -> "\n" + (bills.title() + "  " + bills.note()).strip() + "\n";
-                case BillRow bill -> String.join("\t", bill.what(), bill.before(), bill.after(), bill.difference()) + "\n";
+                case BillRow bill ->
+                    String.join("\t", bill.what(), bill.before(), bill.after(), bill.difference()) + "\n";
             });
         }
         return text.toString();

@@ -46,7 +46,9 @@ public record ChangeReader(Messages messages, Dates dates, Catalog catalog, Cloc
                 "source", set.source(),
                 "objects", messages.get("changes.objects", "count", set.changes().size()),
                 "fields", messages.get("changes.fields", "count", fields));
-        String told = due == null ? facts : facts + "  ·  " + messages.get("changes.facts.due", "moment", dates.moment(due));
+        String told = due == null
+                ? facts
+                : facts + "  ·  " + messages.get("changes.facts.due", "moment", dates.moment(due));
         return new ChangeDetail(set.number(), ChangeLine.label(set.label(), set.source(), messages), told,
                 Objects.requireNonNullElse(set.reason(), ""), lines);
     }
@@ -98,7 +100,8 @@ public record ChangeReader(Messages messages, Dates dates, Catalog catalog, Cloc
         Aggregate subject = change.subject();
         Kind kind = Kind.of(subject);
         Sign sign = change.before() == null ? Sign.CREATED : change.after() == null ? Sign.DELETED : Sign.CHANGED;
-        return new ObjectLine(sign, kind, messages.word(kind), ObjectWords.title(subject, catalog, messages), subject.code(),
+        String title = ObjectWords.title(subject, catalog, messages);
+        return new ObjectLine(sign, kind, messages.word(kind), title, subject.code(),
                 catalog.find(kind, subject.code()).isPresent(), gone(change));
     }
 

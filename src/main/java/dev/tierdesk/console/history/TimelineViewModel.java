@@ -176,7 +176,8 @@ final class TimelineViewModel {
         }
         TimelineRow row = Objects.requireNonNull(chosen.get());
         String label = messages.get("history.restore.label", "name", name(), "moment", row.moment());
-        workspace.write(label, ChangeSource.EDIT, reason.get().isBlank() ? null : reason.get().strip(), decision.changes(),
+        String why = reason.get().isBlank() ? null : reason.get().strip();
+        workspace.write(label, ChangeSource.EDIT, why, decision.changes(),
                 new UndoOffer(workspace, desk), desk.dialogs()::failed);
     }
 

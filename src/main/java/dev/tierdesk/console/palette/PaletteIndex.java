@@ -80,7 +80,8 @@ public final class PaletteIndex {
         if (query.isEmpty()) {
             return List.of();
         }
-        Comparator<Ranked> order = Comparator.<Ranked>comparingInt(found -> found.hit().fit()).thenComparingInt(Ranked::index);
+        Comparator<Ranked> order =
+                Comparator.<Ranked>comparingInt(found -> found.hit().fit()).thenComparingInt(Ranked::index);
         PriorityQueue<Ranked> best = new PriorityQueue<>(order.reversed());
         for (int i = 0; i < entries.size() && (i % ASKED_EVERY != 0 || !cancelled.getAsBoolean()); i++) {
             Searched entry = entries.get(i);
@@ -114,8 +115,8 @@ public final class PaletteIndex {
     private static String detail(Price price, Catalog catalog) {
         String plan = price.plan() == null || price.name().isBlank() ? null
                 : catalog.plan(price.plan()).map(Plan::name).orElse(price.plan());
-        return Stream.of(Optional.ofNullable(plan), Optional.ofNullable(price.priceKey()), Optional.ofNullable(price.customer()),
-                        Optional.ofNullable(price.country()))
+        return Stream.of(Optional.ofNullable(plan), Optional.ofNullable(price.priceKey()),
+                        Optional.ofNullable(price.customer()), Optional.ofNullable(price.country()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
     }

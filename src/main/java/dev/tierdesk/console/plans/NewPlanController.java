@@ -3,13 +3,8 @@ package dev.tierdesk.console.plans;
 import dev.tierdesk.catalog.Cadence;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Field;
-import dev.tierdesk.pricing.Problem;
-import java.util.Comparator;
+import dev.tierdesk.console.ui.FormProblems;
 import java.util.Currency;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
@@ -21,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class NewPlanController {
     private final NewPlanViewModel model;
     private final Desk desk;
-    private final Set<String> left = new HashSet<>();
+    private final FormProblems problems;
 
     @FXML private Field nameInput;
     @FXML private TextField nameField;
@@ -33,6 +28,7 @@ final class NewPlanController {
     NewPlanController(NewPlanViewModel model, Desk desk) {
         this.model = model;
         this.desk = desk;
+        problems = new FormProblems(model.problems(), desk.messages());
     }
 
     @FXML
@@ -45,14 +41,8 @@ final class NewPlanController {
         newCurrencyBox.setConverter(words(Currency::getCurrencyCode));
         newCurrencyBox.getItems().setAll(model.currencies());
         newCurrencyBox.valueProperty().bindBidirectional(model.currency());
-        inputs().forEach((path, input) -> Objects.requireNonNull(input.getInput()).focusedProperty()
-                .addListener((o, before, focused) -> {
-            if (!focused) {
-                left.add(path);
-                tell();
-            }
-        }));
-        model.problems().subscribe(problems -> tell());
+        problems.tellAt("name", nameInput);
+        problems.tellAt("code", codeInput);
     }
 
     /// Puts the focus into the name.
@@ -62,29 +52,13 @@ final class NewPlanController {
 
     @FXML
     private void create() {
-        left.addAll(inputs().keySet());
-        tell();
-        model.create().ifPresentOrElse(
-                path -> Objects.requireNonNull(inputs().getOrDefault(path, nameInput).getInput()).requestFocus(),
-                desk.dialogs()::close);
+        problems.tellAll();
+        model.create().ifPresentOrElse(path -> problems.focus(path, nameInput), desk.dialogs()::close);
     }
 
     @FXML
     private void cancel() {
         desk.dialogs().close();
-    }
-
-    private Map<String, Field> inputs() {
-        return Map.of("name", nameInput, "code", codeInput);
-    }
-
-    private void tell() {
-        inputs().forEach((path, input) -> input.problemProperty().set(model.problems().get().stream()
-                .filter(problem -> left.contains(path) && problem.where().path().equals(path))
-                .sorted(Comparator.comparing(Problem::severity))
-                .map(desk.messages()::problem)
-                .findFirst()
-                .orElse("")));
     }
 
     private static <T> StringConverter<T> words(Function<T, String> words) {

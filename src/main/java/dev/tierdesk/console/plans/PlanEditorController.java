@@ -8,6 +8,9 @@ import dev.tierdesk.console.tiers.FieldText;
 import dev.tierdesk.console.tiers.PriceTable;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.ui.LateTabs;
+import dev.tierdesk.console.ui.ObjectCommands;
+import dev.tierdesk.console.ui.SaveMarks;
+import dev.tierdesk.console.ui.TabCount;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.versions.StandBadges;
@@ -28,20 +31,17 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 
 /// Wires the editor of a plan: header, tabs, foot.
-final class PlanEditorController {
+final class PlanEditorController extends ObjectCommands {
     private static final Pattern PRICE = Pattern.compile("prices\\[([^]]*)](?:\\.(.*))?");
 
     private final PlanEditorViewModel model;
     private final Messages messages;
-    private final Runnable duplicate;
-    private final Consumer<Wizard> start;
     private final PlanGeneralController general;
     private final PlanAllowancesController allowances;
     private final Examples examples;
@@ -71,9 +71,8 @@ final class PlanEditorController {
     /// @param duplicate copies the open plan
     /// @param start opens a wizard on it
     PlanEditorController(PlanEditorViewModel model, Runnable duplicate, Consumer<Wizard> start) {
+        super(duplicate, start);
         this.model = model;
-        this.duplicate = duplicate;
-        this.start = start;
         messages = model.desk().messages();
         general = new PlanGeneralController(model);
         allowances = new PlanAllowancesController(model);
@@ -84,12 +83,12 @@ final class PlanEditorController {
     @FXML
     private void initialize() {
         sinceLabel.show(model.since());
-        fill(generalTab, Views.load(general, messages));
-        fill(pricesTab, prices.root());
-        fill(allowancesTab, Views.load(allowances, messages));
-        fill(examplesTab, scrolling(examples.root()));
+        TabCount.fill(generalTab, Views.load(general, messages));
+        TabCount.fill(pricesTab, prices.root());
+        TabCount.fill(allowancesTab, Views.load(allowances, messages));
+        TabCount.fill(examplesTab, scrolling(examples.root()));
         examples.shown().bind(examplesTab.selectedProperty());
-        fill(versionsTab, Views.load(new VersionsController(model.versions()), messages));
+        TabCount.fill(versionsTab, Views.load(new VersionsController(model.versions()), messages));
         LateTabs.of(tabs);
         model.versions().shown().bind(versionsTab.selectedProperty());
         duplicatePlanButton.setGraphic(Icons.of(MaterialDesignC.CONTENT_COPY));
@@ -161,31 +160,6 @@ final class PlanEditorController {
         model.revert();
     }
 
-    @FXML
-    private void duplicate() {
-        duplicate.run();
-    }
-
-    @FXML
-    private void move() {
-        start.accept(Wizard.MOVE);
-    }
-
-    @FXML
-    private void makeClones() {
-        start.accept(Wizard.CLONE);
-    }
-
-    @FXML
-    private void history() {
-        start.accept(Wizard.HISTORY);
-    }
-
-    @FXML
-    private void delete() {
-        start.accept(Wizard.DELETE);
-    }
-
     private void show(@Nullable State<Plan> state) {
         root.setVisible(state != null);
         if (state == null) {
@@ -197,16 +171,12 @@ final class PlanEditorController {
         publishPlanButton.setText(messages.get("plans.publish.number", "number", model.nextNumber(plan)));
         codeLabel.setText(plan.code());
         factsLabel.setText(facts(state));
-        boolean dirty = model.isDirty(state);
-        dirtyDot.setVisible(dirty);
-        stateLabel.setText(model.stateWords(state));
-        stateLabel.setGraphic(dirty ? dot() : check());
-        revertPlanButton.setDisable(!dirty);
-        onDatePlanButton.setDisable(!dirty);
-        count(pricesTab, state.catalog().pricesOfPlan(plan.code()).size());
-        count(allowancesTab, plan.allowances().size());
-        count(examplesTab, plan.examples().size());
-        count(versionsTab, state.catalog().versionsOf(plan.code()).size());
+        new SaveMarks(dirtyDot, stateLabel, revertPlanButton, onDatePlanButton)
+                .show(model.isDirty(state), model.stateWords(state));
+        TabCount.show(pricesTab, state.catalog().pricesOfPlan(plan.code()).size());
+        TabCount.show(allowancesTab, plan.allowances().size());
+        TabCount.show(examplesTab, plan.examples().size());
+        TabCount.show(versionsTab, state.catalog().versionsOf(plan.code()).size());
         if (!plan.code().equals(pricesOf)) {
             pricesOf = plan.code();
             prices.showPlan(plan.code());
@@ -232,28 +202,5 @@ final class PlanEditorController {
         pane.setFitToWidth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         return pane;
-    }
-
-    private static void fill(Tab tab, Parent content) {
-        tab.setContent(content);
-        Label count = new Label();
-        count.getStyleClass().add("tab-count");
-        tab.setGraphic(count);
-    }
-
-    private static void count(Tab tab, int number) {
-        ((Label) tab.getGraphic()).setText(number == 0 ? "" : Integer.toString(number));
-    }
-
-    private static Region dot() {
-        Region dot = new Region();
-        dot.getStyleClass().add("dirty-dot");
-        return dot;
-    }
-
-    private static Parent check() {
-        var icon = Icons.of(MaterialDesignC.CHECK);
-        icon.getStyleClass().add("success");
-        return new StackPane(icon);
     }
 }

@@ -117,11 +117,7 @@ final class PlanEditorViewModel {
 
     /// Why the code cannot be changed any more, in words; empty where it can.
     Optional<String> codeLock() {
-        State<Plan> now = editing.state().get();
-        return now == null || now.saved() == null
-                ? Optional.empty()
-                : CatalogCheck.lockedFields(now.saved(), workspace.saved().get()).stream().map(
-                        messages::problem).findFirst();
+        return editing.locked("code").map(messages::problem);
     }
 
     /// The plan with another code, where it may be one and no other plan has it.

@@ -6,9 +6,9 @@ import dev.tierdesk.console.ui.Columns;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.ui.ListDivider;
+import dev.tierdesk.console.ui.ListEditor;
 import dev.tierdesk.console.ui.ListPane;
 import dev.tierdesk.console.ui.NameCell;
-import dev.tierdesk.console.ui.RowsFile;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.versions.PlanStand;
@@ -16,11 +16,8 @@ import dev.tierdesk.words.Messages;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.layout.StackPane;
@@ -32,9 +29,7 @@ final class PlansController {
     private final PlansViewModel model;
     private final Desk desk;
     private final Messages messages;
-    private final Parent editor;
-    private final Runnable create;
-    private final Runnable enterEditor;
+    private final ListEditor editor;
 
     @FXML private SplitPane split;
     @FXML private ListPane<PlanRow> list;
@@ -48,21 +43,16 @@ final class PlansController {
     @FXML private TableColumn<PlanRow, String> subscriptionsColumn;
     @FXML private StackPane editorPane;
 
-    /// @param editor the editor of the open plan
-    /// @param create opens the form for a new plan
-    /// @param enterEditor puts the focus into the editor
-    PlansController(PlansViewModel model, Desk desk, Parent editor, Runnable create, Runnable enterEditor) {
+    PlansController(PlansViewModel model, Desk desk, ListEditor editor) {
         this.model = model;
         this.desk = desk;
         messages = desk.messages();
         this.editor = editor;
-        this.create = create;
-        this.enterEditor = enterEditor;
     }
 
     @FXML
     private void initialize() {
-        editorPane.getChildren().add(editor);
+        editorPane.getChildren().add(editor.root());
         Columns.text(nameColumn, row -> row.plan().name());
         nameColumn.setCellFactory(column -> new NameCell<>(row -> Icons.of(Kind.PLAN)));
         Columns.text(codeColumn, row -> row.plan().code());
@@ -78,10 +68,9 @@ final class PlansController {
         list.empty().setText(messages.get("plans.empty.text"));
         list.empty().setAction(messages.get("plans.new"));
         list.table().getSortOrder().add(nameColumn);
-        list.show(model, messages, split, EnumSet.allOf(Facet.class),
-                facet -> messages.get("plans.filter." + facet.toLowerCase(Locale.ROOT)), create, enterEditor);
-        list.menu(messages, () -> RowsFile.export(list.table(), "plans", desk),
-                Columns.item(messages.get("common.edit"), enterEditor),
+        list.show(model, editor, messages, split, EnumSet.allOf(Facet.class), "plans.filter");
+        list.menu(desk, "plans",
+                Columns.item(messages.get("common.edit"), editor.enter()),
                 Columns.item(messages.get("plans.duplicate"), model::duplicate),
                 Columns.item(messages.get("common.clone"), () -> start(Wizard.CLONE)),
                 Columns.item(messages.get("common.move"), () -> start(Wizard.MOVE)),
@@ -94,21 +83,15 @@ final class PlansController {
         return list;
     }
 
-    /// The objects whose rows are chosen.
-    List<UUID> chosen() {
-        return list.chosen().stream().map(PlanRow::id).toList();
-    }
-
-    /// Opens a wizard on the chosen rows.
-    void start(Wizard wizard) {
+    private void start(Wizard wizard) {
         model.start(wizard, list.chosen());
     }
 
     void fit(WindowClass width) {
         if (width == WindowClass.WIDE) {
-            list.fit(LIST_WIDTH, messages, List.of());
+            list.fit(LIST_WIDTH, List.of());
         } else {
-            list.fit(ListDivider.NARROW, messages, List.of(nameColumn));
+            list.fit(ListDivider.NARROW, List.of(nameColumn));
         }
     }
 }

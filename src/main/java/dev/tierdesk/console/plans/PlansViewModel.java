@@ -1,19 +1,16 @@
 package dev.tierdesk.console.plans;
 
-import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.Cloning;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.PlanStatus;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.ListModel;
-import dev.tierdesk.console.ui.Navigator;
-import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.versions.PlanStand;
 import dev.tierdesk.console.versions.PlanStands;
 import dev.tierdesk.console.versions.StayWords;
 import dev.tierdesk.console.workspace.Draft;
+import dev.tierdesk.console.workspace.Duplicate;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.Messages;
@@ -26,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 
 /// The list of plans: what it shows, by what it is filtered, which plan is open. Used on the FX thread.
@@ -40,15 +36,13 @@ final class PlansViewModel extends ListModel<PlanRow, PlansViewModel.Facet> {
     private final Workspace workspace;
     private final Desk desk;
     private final Messages messages;
-    private final Navigator navigator;
     private final PlanStands stands = new PlanStands();
 
     PlansViewModel(Workspace workspace, Desk desk) {
-        super(Facet.class, PlansViewModel::valuesOf);
+        super(Facet.class, PlansViewModel::valuesOf, desk.navigator());
         this.workspace = workspace;
         this.desk = desk;
         messages = desk.messages();
-        navigator = desk.navigator();
         InvalidationListener refresh = o -> refresh();
         workspace.working().addListener(refresh);
         workspace.versionNumbers().addListener(refresh);
@@ -78,9 +72,7 @@ final class PlansViewModel extends ListModel<PlanRow, PlansViewModel.Facet> {
 
     @Override
     public boolean select(String code) {
-        Optional<Plan> plan = catalog().plan(code);
-        plan.ifPresent(p -> selected().set(p.id()));
-        return plan.isPresent();
+        return select(catalog().plan(code));
     }
 
     /// Copies the open plan with its prices as drafts and opens the copy.
@@ -88,30 +80,9 @@ final class PlansViewModel extends ListModel<PlanRow, PlansViewModel.Facet> {
     /// @return whether there was one to copy
     boolean duplicate() {
         Optional<Plan> source = open().map(PlanRow::plan);
-        source.ifPresent(plan -> {
-            Cloning cloning = Cloning.of(catalog(), plan);
-            String name = cloning.freeName(number -> messages.get(
-                    number == 1 ? "plans.copy.name" : "plans.copy.name.again", "name", plan.name(), "number", number));
-            List<Aggregate> made = cloning.create(cloning.suggest(List.of(name)), null, workspace::newId);
-            made.forEach(aggregate -> workspace.edit(aggregate, "duplicate"));
-            selected().set(made.getFirst().id());
-        });
+        source.ifPresent(plan ->
+                selected().set(Duplicate.of(plan, "plans.copy.name", workspace, messages)));
         return source.isPresent();
-    }
-
-    @Override
-    public void delete(Collection<PlanRow> plans) {
-        start(Wizard.DELETE, plans);
-    }
-
-    /// Opens a wizard on these plans.
-    void start(Wizard wizard, Collection<PlanRow> plans) {
-        navigator.start(wizard, plans.stream().map(PlanRow::id).toList());
-    }
-
-    /// Opens a wizard on the open plan.
-    void start(Wizard wizard) {
-        open().ifPresent(row -> start(wizard, List.of(row)));
     }
 
     private Catalog catalog() {
@@ -123,7 +94,7 @@ final class PlansViewModel extends ListModel<PlanRow, PlansViewModel.Facet> {
         Dates dates = new Dates(messages, catalog.settings().timeZone());
         Set<String> edited = editedPlans();
         StayWords stays = new StayWords(workspace.subscriptions().get(), catalog.settings(), messages, desk.clock());
-        Map<UUID, PlanRow> before = rows().all().stream().collect(Collectors.toMap(PlanRow::id, row -> row));
+        Map<UUID, PlanRow> before = rowsById();
         show(catalog.plans().stream().map(plan -> {
             int prices = catalog.pricesOfPlan(plan.code()).size();
             boolean dirty = workspace.isDirty(plan.id()) || edited.contains(plan.code());

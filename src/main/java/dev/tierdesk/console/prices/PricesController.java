@@ -5,21 +5,19 @@ import dev.tierdesk.console.ui.Columns;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.ui.ListDivider;
+import dev.tierdesk.console.ui.ListEditor;
 import dev.tierdesk.console.ui.ListPane;
 import dev.tierdesk.console.ui.NameCell;
 import dev.tierdesk.console.ui.Place;
-import dev.tierdesk.console.ui.RowsFile;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.pricing.Model;
 import dev.tierdesk.words.Messages;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
@@ -37,9 +35,7 @@ final class PricesController {
     private final PricesViewModel model;
     private final Desk desk;
     private final Messages messages;
-    private final Parent editor;
-    private final Runnable create;
-    private final Runnable enterEditor;
+    private final ListEditor editor;
 
     @FXML private SplitPane split;
     @FXML private ListPane<PriceRow> list;
@@ -58,21 +54,16 @@ final class PricesController {
     @FXML private TableColumn<PriceRow, String> periodColumn;
     @FXML private StackPane editorPane;
 
-    /// @param editor the editor of the open price
-    /// @param create makes a new price
-    /// @param enterEditor puts the focus into the editor
-    PricesController(PricesViewModel model, Desk desk, Parent editor, Runnable create, Runnable enterEditor) {
+    PricesController(PricesViewModel model, Desk desk, ListEditor editor) {
         this.model = model;
         this.desk = desk;
         messages = desk.messages();
         this.editor = editor;
-        this.create = create;
-        this.enterEditor = enterEditor;
     }
 
     @FXML
     private void initialize() {
-        editorPane.getChildren().add(editor);
+        editorPane.getChildren().add(editor.root());
         changeButton.setGraphic(Icons.of(MaterialDesignP.PERCENT_OUTLINE));
         Columns.text(codeColumn, row -> row.price().code());
         Columns.text(planColumn, PriceRow::plan);
@@ -89,17 +80,17 @@ final class PricesController {
         list.empty().setTitle(messages.get("prices.empty.title"));
         list.empty().setText(messages.get("prices.empty.text"));
         list.empty().setAction(messages.get("prices.empty.action"));
-        list.show(model, messages, split, USUAL,
-                facet -> messages.get("prices.filter." + facet.toLowerCase(Locale.ROOT)), create, enterEditor);
+        list.show(model, editor, messages, split, USUAL, "prices.filter");
         list.empty().onAction(() -> desk.navigator().open("products"));
-        list.menu(messages, () -> RowsFile.export(list.table(), "prices", desk),
-                Columns.item(messages.get("common.edit"), enterEditor),
+        list.menu(desk, "prices",
+                Columns.item(messages.get("common.edit"), editor.enter()),
                 Columns.item(messages.get("common.duplicate"), model::duplicate),
-                Columns.item(messages.get("common.history"), this::history),
+                Columns.item(messages.get("common.history"), () -> start(Wizard.HISTORY)),
                 Columns.item(messages.get("prices.change-many"), this::changePrices),
-                Columns.item(messages.get("prices.edit-many"), () -> start(Wizard.EDIT_MANY, list.chosen())),
-                Columns.item(messages.get("prices.delete"), this::delete));
-        inForceField.textProperty().subscribe(text -> inForceField.pseudoClassStateChanged(ERROR, !model.showInForce(text)));
+                Columns.item(messages.get("prices.edit-many"), () -> start(Wizard.EDIT_MANY)),
+                Columns.item(messages.get("prices.delete"), () -> model.delete(list.chosen())));
+        inForceField.textProperty().subscribe(text ->
+                inForceField.pseudoClassStateChanged(ERROR, !model.showInForce(text)));
     }
 
     ListPane<PriceRow> list() {
@@ -115,29 +106,21 @@ final class PricesController {
         inForceField.setText(place.text(IN_FORCE));
     }
 
-    private void history() {
-        start(Wizard.HISTORY, list.chosen());
-    }
-
     /// Changes the marked prices, or where only the open one is, any that are chosen then.
     @FXML
     private void changePrices() {
-        start(Wizard.CHANGE_PRICES, list.chosen().size() > 1 ? list.chosen() : List.of());
+        model.start(Wizard.CHANGE_PRICES, list.chosen().size() > 1 ? list.chosen() : List.of());
     }
 
-    private void start(Wizard wizard, List<PriceRow> rows) {
-        desk.navigator().start(wizard, rows.stream().map(PriceRow::id).toList());
-    }
-
-    void delete() {
-        model.delete(list.chosen());
+    private void start(Wizard wizard) {
+        model.start(wizard, list.chosen());
     }
 
     void fit(WindowClass width) {
         if (width == WindowClass.WIDE) {
-            list.fit(LIST_WIDTH, messages, List.of());
+            list.fit(LIST_WIDTH, List.of());
         } else {
-            list.fit(ListDivider.NARROW, messages, List.of(productColumn, unitColumn));
+            list.fit(ListDivider.NARROW, List.of(productColumn, unitColumn));
         }
     }
 }

@@ -2,21 +2,17 @@ package dev.tierdesk.console.prices;
 
 import dev.tierdesk.console.tiers.PriceEditor;
 import dev.tierdesk.console.ui.Desk;
-import dev.tierdesk.console.ui.KeptFilters;
-import dev.tierdesk.console.ui.ListGlance;
+import dev.tierdesk.console.ui.ListEditor;
+import dev.tierdesk.console.ui.ListPane;
+import dev.tierdesk.console.ui.ListScreen;
 import dev.tierdesk.console.ui.Place;
-import dev.tierdesk.console.ui.Screen;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.workspace.Workspace;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.UUID;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
-import org.jspecify.annotations.Nullable;
 
 /// The prices screen: every price of the catalog, and the editor of the chosen one. Used on the FX thread.
-public final class PricesScreen implements Screen {
+public final class PricesScreen extends ListScreen<PriceRow> {
     private final Desk desk;
     private final PricesViewModel model;
     private final PriceEditor editor;
@@ -25,15 +21,26 @@ public final class PricesScreen implements Screen {
     private final Parent root;
 
     public PricesScreen(Workspace workspace, Desk desk) {
+        super(desk);
         this.desk = desk;
         model = new PricesViewModel(workspace, desk);
         editor = new PriceEditor(workspace, desk);
         detail = new PriceDetailController(new PriceDetailViewModel(workspace, desk, editor.editing()), editor,
                 this::duplicate, this::delete, model::select);
         Parent detailRoot = Views.load(detail, desk.messages());
-        list = new PricesController(model, desk, detailRoot, this::create, () -> focus("terms.model"));
+        list = new PricesController(model, desk, new ListEditor(detailRoot, this::create, () -> focus("terms.model")));
         root = Views.load(list, desk.messages());
         model.selected().subscribe(editor::show);
+    }
+
+    @Override
+    protected PricesViewModel model() {
+        return model;
+    }
+
+    @Override
+    protected ListPane<PriceRow> list() {
+        return list.list();
     }
 
     @Override
@@ -42,23 +49,8 @@ public final class PricesScreen implements Screen {
     }
 
     @Override
-    public void select(String code) {
-        model.select(code);
-    }
-
-    @Override
-    public ObservableValue<@Nullable UUID> selected() {
-        return model.selected();
-    }
-
-    @Override
     public void focus(String where) {
         desk.background().later("price-field", Duration.ZERO, () -> editor.focus(where));
-    }
-
-    @Override
-    public void find() {
-        list.list().find();
     }
 
     @Override
@@ -79,18 +71,8 @@ public final class PricesScreen implements Screen {
     }
 
     @Override
-    public void delete() {
-        list.delete();
-    }
-
-    @Override
     public void fit(WindowClass width) {
         list.fit(width);
-    }
-
-    @Override
-    public void offer(KeptFilters kept) {
-        list.list().offer(kept, desk);
     }
 
     @Override
@@ -101,15 +83,5 @@ public final class PricesScreen implements Screen {
     @Override
     public void restore(Place place) {
         list.restore(place);
-    }
-
-    @Override
-    public Optional<ListGlance> glance() {
-        return list.list().glance();
-    }
-
-    @Override
-    public void resume(UUID top, @Nullable UUID marked) {
-        list.list().resume(top, marked);
     }
 }

@@ -26,7 +26,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 
@@ -58,7 +57,7 @@ final class PricesViewModel extends ListModel<PriceRow, PricesViewModel.Facet> {
     private List<?> wordsOf = List.of();
 
     PricesViewModel(Workspace workspace, Desk desk) {
-        super(Facet.class, PricesViewModel::valuesOf);
+        super(Facet.class, PricesViewModel::valuesOf, desk.navigator());
         this.workspace = workspace;
         this.desk = desk;
         messages = desk.messages();
@@ -121,9 +120,7 @@ final class PricesViewModel extends ListModel<PriceRow, PricesViewModel.Facet> {
 
     @Override
     public boolean select(String code) {
-        Optional<Price> price = catalog().price(code);
-        price.ifPresent(p -> selected().set(p.id()));
-        return price.isPresent();
+        return select(catalog().price(code));
     }
 
     /// Adds a price of the open one's product and opens it; false where there is no product yet.
@@ -169,7 +166,7 @@ final class PricesViewModel extends ListModel<PriceRow, PricesViewModel.Facet> {
         boolean sameWords = words.equals(wordsOf);
         wordsOf = words;
         PriceWords in = new PriceWords(messages, catalog);
-        Map<UUID, PriceRow> before = rows().all().stream().collect(Collectors.toMap(PriceRow::id, row -> row));
+        Map<UUID, PriceRow> before = rowsById();
         show(catalog.prices().stream().map(price -> {
             boolean dirty = workspace.isDirty(price.id());
             PriceRow row = before.get(price.id());

@@ -63,10 +63,12 @@ final class ProblemsController {
         searchField.textProperty().bindBidirectional(model.query());
         checkButton.setGraphic(Icons.of(MaterialDesignR.REFRESH));
         model.knownKinds().subscribe(kinds -> offer(KIND, kindChip, kinds, messages::word));
-        kindChip.chosenProperty().addListener((ListChangeListener<Kind>) change -> model.showKinds(kindChip.chosenProperty()));
+        kindChip.chosenProperty().addListener(
+                (ListChangeListener<Kind>) change -> model.showKinds(kindChip.chosenProperty()));
         model.knownTopics().subscribe(topics ->
                 offer(TOPIC, topicChip, topics, topic -> messages.get("problems.topic." + topic)));
-        topicChip.chosenProperty().addListener((ListChangeListener<Topic>) change -> model.showTopics(topicChip.chosenProperty()));
+        topicChip.chosenProperty().addListener(
+                (ListChangeListener<Topic>) change -> model.showTopics(topicChip.chosenProperty()));
         AcceptForm reasons = new AcceptForm(model.accepting(), messages);
         form = reasons;
         problemsList.setItems(model.lines());
@@ -106,7 +108,8 @@ final class ProblemsController {
 
     private <E extends Enum<E>> void offer(String name, FilterChip<E> chip, List<E> known, Function<E, String> words) {
         chip.setValues(known, words);
-        List<E> ticked = known.stream().filter(value -> wanted.getOrDefault(name, List.of()).contains(value.name())).toList();
+        List<String> before = wanted.getOrDefault(name, List.of());
+        List<E> ticked = known.stream().filter(value -> before.contains(value.name())).toList();
         if (!ticked.isEmpty()) {
             wanted.remove(name);
             chip.choose(ticked);

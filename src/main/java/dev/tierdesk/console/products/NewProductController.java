@@ -5,15 +5,10 @@ import dev.tierdesk.catalog.Defaults;
 import dev.tierdesk.catalog.ProductType;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Field;
+import dev.tierdesk.console.ui.FormProblems;
 import dev.tierdesk.console.ui.Icons;
-import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.words.Messages;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -35,8 +30,7 @@ final class NewProductController {
     private final NewProductViewModel model;
     private final Desk desk;
     private final Messages messages;
-    private final Set<String> left = new HashSet<>();
-    private boolean opened;
+    private final FormProblems problems;
 
     @FXML private ListView<ProductType> typesList;
     @FXML private Field nameInput;
@@ -54,6 +48,7 @@ final class NewProductController {
         this.model = model;
         this.desk = desk;
         messages = desk.messages();
+        problems = new FormProblems(model.problems(), messages);
     }
 
     @FXML
@@ -83,14 +78,9 @@ final class NewProductController {
         });
         audienceBox.getItems().setAll(Audience.values());
         audienceBox.valueProperty().bindBidirectional(model.audience());
-        inputs().forEach(
-                (path, input) -> Objects.requireNonNull(input.getInput()).focusedProperty().subscribe(focused -> {
-            if (!focused && opened) {
-                left.add(path);
-                tell();
-            }
-        }));
-        model.problems().subscribe(problems -> tell());
+        problems.tellAt("name", nameInput);
+        problems.tellAt("code", codeInput);
+        problems.tellAt("openapi_url", openapiInput);
         model.offers().subscribe(this::showOffers);
         showOffers();
         noUnitsLabel.managedProperty().bind(noUnitsLabel.visibleProperty());
@@ -99,34 +89,17 @@ final class NewProductController {
     /// Puts the focus into the name.
     void begin() {
         nameField.requestFocus();
-        opened = true;
     }
 
     @FXML
     private void create() {
-        left.addAll(inputs().keySet());
-        tell();
-        model.create().ifPresentOrElse(
-                path -> Objects.requireNonNull(inputs().getOrDefault(path, nameInput).getInput()).requestFocus(),
-                desk.dialogs()::close);
+        problems.tellAll();
+        model.create().ifPresentOrElse(path -> problems.focus(path, nameInput), desk.dialogs()::close);
     }
 
     @FXML
     private void cancel() {
         desk.dialogs().close();
-    }
-
-    private Map<String, Field> inputs() {
-        return Map.of("name", nameInput, "code", codeInput, "openapi_url", openapiInput);
-    }
-
-    private void tell() {
-        inputs().forEach((path, input) -> input.problemProperty().set(model.problems().get().stream()
-                .filter(problem -> left.contains(path) && problem.where().path().equals(path))
-                .sorted(Comparator.comparing(Problem::severity))
-                .map(messages::problem)
-                .findFirst()
-                .orElse("")));
     }
 
     private void showOffers() {

@@ -7,7 +7,10 @@ import dev.tierdesk.console.tiers.PriceTable;
 import dev.tierdesk.console.ui.Badge;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.ui.LateTabs;
+import dev.tierdesk.console.ui.ObjectCommands;
 import dev.tierdesk.console.ui.Reveal;
+import dev.tierdesk.console.ui.SaveMarks;
+import dev.tierdesk.console.ui.TabCount;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.words.Messages;
@@ -17,8 +20,6 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -28,18 +29,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 
 /// Wires the editor of a product: header, tabs, foot.
-final class ProductEditorController {
+final class ProductEditorController extends ObjectCommands {
     private static final Pattern PRICE = Pattern.compile("prices\\[(.*)]");
 
     private final ProductEditorViewModel model;
     private final Messages messages;
-    private final Runnable duplicate;
-    private final Consumer<Wizard> start;
     private final ProductGeneralController general;
     private final ProductUnitsController units;
     private final ProductCostsController costs;
@@ -74,9 +72,8 @@ final class ProductEditorController {
     /// @param duplicate copies the open product
     /// @param start opens a wizard on it
     ProductEditorController(ProductEditorViewModel model, Runnable duplicate, Consumer<Wizard> start) {
+        super(duplicate, start);
         this.model = model;
-        this.duplicate = duplicate;
-        this.start = start;
         messages = model.desk().messages();
         general = new ProductGeneralController(model);
         units = new ProductUnitsController(new ProductUnitsViewModel(model.workspace(), model.editing()), model.desk());
@@ -89,12 +86,12 @@ final class ProductEditorController {
     @FXML
     private void initialize() {
         sinceLabel.show(model.since());
-        fill(generalTab, Views.load(general, messages));
-        fill(unitsTab, Views.load(units, messages));
-        fill(pricesTab, prices.root());
-        fill(costsTab, Views.load(costs, messages));
-        fill(keysTab, Views.load(keys, messages));
-        fill(gatewaysTab, Views.load(gateways, messages));
+        TabCount.fill(generalTab, Views.load(general, messages));
+        TabCount.fill(unitsTab, Views.load(units, messages));
+        TabCount.fill(pricesTab, prices.root());
+        TabCount.fill(costsTab, Views.load(costs, messages));
+        TabCount.fill(keysTab, Views.load(keys, messages));
+        TabCount.fill(gatewaysTab, Views.load(gateways, messages));
         LateTabs.of(tabs);
         staleRow.managedProperty().bind(staleRow.visibleProperty());
         duplicateButton.setGraphic(Icons.of(MaterialDesignC.CONTENT_COPY));
@@ -151,31 +148,6 @@ final class ProductEditorController {
         model.revert();
     }
 
-    @FXML
-    private void duplicate() {
-        duplicate.run();
-    }
-
-    @FXML
-    private void move() {
-        start.accept(Wizard.MOVE);
-    }
-
-    @FXML
-    private void makeClones() {
-        start.accept(Wizard.CLONE);
-    }
-
-    @FXML
-    private void history() {
-        start.accept(Wizard.HISTORY);
-    }
-
-    @FXML
-    private void delete() {
-        start.accept(Wizard.DELETE);
-    }
-
     private void show(@Nullable State<Product> state) {
         root.setVisible(state != null);
         if (state == null) {
@@ -188,33 +160,18 @@ final class ProductEditorController {
         codeLabel.setText(product.code());
         factsLabel.setText(messages.get("products.facts",
                 "type", ProductsViewModel.typeName(state.catalog(), product.type()), "charge", product.chargeType()));
-        count(unitsTab, product.units().size());
-        count(pricesTab, state.catalog().pricesOfProduct(product.code()).size());
-        count(costsTab, product.costs().size());
-        count(gatewaysTab, product.gateways().size());
+        TabCount.show(unitsTab, product.units().size());
+        TabCount.show(pricesTab, state.catalog().pricesOfProduct(product.code()).size());
+        TabCount.show(costsTab, product.costs().size());
+        TabCount.show(gatewaysTab, product.gateways().size());
         staleLabel.setText(ProductGatewaysViewModel.stale(product, messages));
         staleRow.setVisible(!staleLabel.getText().isEmpty());
-        boolean dirty = model.isDirty(state);
-        dirtyDot.setVisible(dirty);
-        stateLabel.setText(model.stateWords(state));
-        stateLabel.setGraphic(dirty ? dot() : check());
-        revertButton.setDisable(!dirty);
-        onDateButton.setDisable(!dirty);
+        new SaveMarks(dirtyDot, stateLabel, revertButton, onDateButton)
+                .show(model.isDirty(state), model.stateWords(state));
         if (!Objects.equals(pricesOf, product.code())) {
             pricesOf = product.code();
             prices.showProduct(product.code());
         }
-    }
-
-    private void count(Tab tab, int count) {
-        ((Label) tab.getGraphic()).setText(count == 0 ? "" : String.valueOf(count));
-    }
-
-    private static void fill(Tab tab, Parent content) {
-        Label count = new Label();
-        count.getStyleClass().add("tab-count");
-        tab.setGraphic(count);
-        tab.setContent(content);
     }
 
     private static boolean enter(Tab tab, Predicate<String> focus, String path) {
@@ -225,17 +182,5 @@ final class ProductEditorController {
         boolean entered = focus.test(path);
         Reveal.focused(tab.getTabPane());
         return entered;
-    }
-
-    private static Node check() {
-        FontIcon check = Icons.of(MaterialDesignC.CHECK);
-        check.getStyleClass().add("success");
-        return check;
-    }
-
-    private static Node dot() {
-        Region dot = new Region();
-        dot.getStyleClass().add("dirty-dot");
-        return dot;
     }
 }

@@ -1,7 +1,6 @@
 package dev.tierdesk.console.products;
 
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.CatalogCheck;
 import dev.tierdesk.catalog.Codes;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Misfits;
@@ -99,14 +98,7 @@ final class ProductEditorViewModel {
 
     /// Why a field cannot be changed any more, in words; empty where it can.
     Optional<String> lock(String path) {
-        State<Product> now = editing.state().get();
-        if (now == null || now.saved() == null) {
-            return Optional.empty();
-        }
-        return CatalogCheck.lockedFields(now.saved(), workspace.saved().get()).stream()
-                .filter(problem -> problem.where().path().equals(path))
-                .map(messages::problem)
-                .findFirst();
+        return editing.locked(path).map(messages::problem);
     }
 
     /// The prices, as they are edited, that do not fit what the product becomes.

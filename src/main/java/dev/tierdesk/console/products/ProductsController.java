@@ -8,19 +8,16 @@ import dev.tierdesk.console.ui.Columns;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.ui.ListDivider;
+import dev.tierdesk.console.ui.ListEditor;
 import dev.tierdesk.console.ui.ListPane;
 import dev.tierdesk.console.ui.NameCell;
-import dev.tierdesk.console.ui.RowsFile;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.words.Messages;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.layout.StackPane;
@@ -33,9 +30,7 @@ final class ProductsController {
     private final ProductsViewModel model;
     private final Desk desk;
     private final Messages messages;
-    private final Parent editor;
-    private final Runnable create;
-    private final Runnable enterEditor;
+    private final ListEditor editor;
 
     @FXML private SplitPane split;
     @FXML private ListPane<ProductRow> list;
@@ -49,21 +44,16 @@ final class ProductsController {
     @FXML private TableColumn<ProductRow, Integer> plansColumn;
     @FXML private StackPane editorPane;
 
-    /// @param editor the editor of the open product
-    /// @param create opens the form for a new product
-    /// @param enterEditor puts the focus into the editor
-    ProductsController(ProductsViewModel model, Desk desk, Parent editor, Runnable create, Runnable enterEditor) {
+    ProductsController(ProductsViewModel model, Desk desk, ListEditor editor) {
         this.model = model;
         this.desk = desk;
         messages = desk.messages();
         this.editor = editor;
-        this.create = create;
-        this.enterEditor = enterEditor;
     }
 
     @FXML
     private void initialize() {
-        editorPane.getChildren().add(editor);
+        editorPane.getChildren().add(editor.root());
         Columns.text(nameColumn, row -> row.product().name());
         nameColumn.setCellFactory(column -> new NameCell<>(row -> Icons.ofType(row.product().type())));
         Columns.text(codeColumn, row -> row.product().code());
@@ -77,10 +67,9 @@ final class ProductsController {
         list.empty().setText(messages.get("products.empty.text"));
         list.empty().setAction(messages.get("products.new"));
         list.table().getSortOrder().add(nameColumn);
-        list.show(model, messages, split, USUAL,
-                facet -> messages.get("products.filter." + facet.toLowerCase(Locale.ROOT)), create, enterEditor);
-        list.menu(messages, () -> RowsFile.export(list.table(), "products", desk),
-                Columns.item(messages.get("common.edit"), enterEditor),
+        list.show(model, editor, messages, split, USUAL, "products.filter");
+        list.menu(desk, "products",
+                Columns.item(messages.get("common.edit"), editor.enter()),
                 Columns.item(messages.get("products.duplicate"), model::duplicate),
                 Columns.item(messages.get("common.clone"), () -> start(Wizard.CLONE)),
                 Columns.item(messages.get("common.move"), () -> start(Wizard.MOVE)),
@@ -93,21 +82,15 @@ final class ProductsController {
         return list;
     }
 
-    /// The objects whose rows are chosen.
-    List<UUID> chosen() {
-        return list.chosen().stream().map(ProductRow::id).toList();
-    }
-
-    /// Opens a wizard on the chosen rows.
-    void start(Wizard wizard) {
+    private void start(Wizard wizard) {
         model.start(wizard, list.chosen());
     }
 
     void fit(WindowClass width) {
         if (width == WindowClass.WIDE) {
-            list.fit(NAME_WIDTH + stageColumn.getMinWidth() + statusColumn.getMinWidth(), messages, List.of());
+            list.fit(NAME_WIDTH + stageColumn.getMinWidth() + statusColumn.getMinWidth(), List.of());
         } else {
-            list.fit(ListDivider.NARROW, messages, List.of(nameColumn));
+            list.fit(ListDivider.NARROW, List.of(nameColumn));
         }
     }
 }

@@ -1,9 +1,7 @@
 package dev.tierdesk.console.products;
 
 import dev.tierdesk.catalog.Audience;
-import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.Cloning;
 import dev.tierdesk.catalog.ChargeType;
 import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.Price;
@@ -12,8 +10,7 @@ import dev.tierdesk.catalog.ProductType;
 import dev.tierdesk.catalog.PublishStatus;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.ListModel;
-import dev.tierdesk.console.ui.Navigator;
-import dev.tierdesk.console.ui.Wizard;
+import dev.tierdesk.console.workspace.Duplicate;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.words.Messages;
 import java.util.Arrays;
@@ -25,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 
 /// The list of products: what it shows, by what it is filtered, which product is open. Used on the FX thread.
@@ -42,13 +38,11 @@ final class ProductsViewModel extends ListModel<ProductRow, ProductsViewModel.Fa
 
     private final Workspace workspace;
     private final Messages messages;
-    private final Navigator navigator;
 
     ProductsViewModel(Workspace workspace, Desk desk) {
-        super(Facet.class, ProductsViewModel::valuesOf);
+        super(Facet.class, ProductsViewModel::valuesOf, desk.navigator());
         this.workspace = workspace;
         messages = desk.messages();
-        navigator = desk.navigator();
         InvalidationListener refresh = o -> refresh();
         workspace.working().addListener(refresh);
         refresh();
@@ -91,9 +85,7 @@ final class ProductsViewModel extends ListModel<ProductRow, ProductsViewModel.Fa
 
     @Override
     public boolean select(String code) {
-        Optional<Product> product = catalog().product(code);
-        product.ifPresent(p -> selected().set(p.id()));
-        return product.isPresent();
+        return select(catalog().product(code));
     }
 
     /// Copies the open product as a draft and opens it.
@@ -101,31 +93,9 @@ final class ProductsViewModel extends ListModel<ProductRow, ProductsViewModel.Fa
     /// @return whether there was one to copy
     boolean duplicate() {
         Optional<Product> source = open().map(ProductRow::product);
-        source.ifPresent(product -> {
-            Cloning cloning = Cloning.of(catalog(), product);
-            String name = cloning.freeName(number -> messages.get(
-                    number == 1 ? "products.copy.name" : "products.copy.name.again", "name", product.name(), "number",
-                    number));
-            List<Aggregate> made = cloning.create(cloning.suggest(List.of(name)), null, workspace::newId);
-            made.forEach(aggregate -> workspace.edit(aggregate, "duplicate"));
-            selected().set(made.getFirst().id());
-        });
+        source.ifPresent(product ->
+                selected().set(Duplicate.of(product, "products.copy.name", workspace, messages)));
         return source.isPresent();
-    }
-
-    @Override
-    public void delete(Collection<ProductRow> products) {
-        start(Wizard.DELETE, products);
-    }
-
-    /// Opens a wizard on these products.
-    void start(Wizard wizard, Collection<ProductRow> products) {
-        navigator.start(wizard, products.stream().map(ProductRow::id).toList());
-    }
-
-    /// Opens a wizard on the open product.
-    void start(Wizard wizard) {
-        open().ifPresent(row -> start(wizard, List.of(row)));
     }
 
     /// The code and name of a type's words.
@@ -144,7 +114,7 @@ final class ProductsViewModel extends ListModel<ProductRow, ProductsViewModel.Fa
     private void refresh() {
         Catalog catalog = catalog();
         Map<String, Integer> plans = planCounts(catalog);
-        Map<UUID, ProductRow> before = rows().all().stream().collect(Collectors.toMap(ProductRow::id, row -> row));
+        Map<UUID, ProductRow> before = rowsById();
         show(catalog.products().stream().map(product -> {
             int count = plans.getOrDefault(product.code(), 0);
             boolean dirty = workspace.isDirty(product.id());

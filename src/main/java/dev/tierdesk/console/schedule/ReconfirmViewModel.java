@@ -142,7 +142,9 @@ final class ReconfirmViewModel {
 
     private @Nullable String conflict(Reconfirm.Part part, String path) {
         return part.conflicts().stream()
-                .filter(conflict -> path.equals(conflict) || path.startsWith(conflict + ".") || path.startsWith(conflict + "["))
+                .filter(conflict -> path.equals(conflict)
+                        || path.startsWith(conflict + ".")
+                        || path.startsWith(conflict + "["))
                 .findFirst()
                 .map(conflict -> place(part, conflict))
                 .orElse(null);

@@ -7,8 +7,8 @@ import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.workspace.Workspace;
 import javafx.scene.Parent;
 
-/// The settings screen: what holds for the catalog, and apart from it what one person likes on this computer. Used on the
-/// FX thread.
+/// The settings screen: what holds for the catalog, and apart from it what one person likes on this computer. Used on
+/// the FX thread.
 public final class SettingsScreen implements Screen {
     private final SettingsController controller;
     private final Parent root;

@@ -33,8 +33,8 @@ import javafx.scene.layout.GridPane;
 /// What the menus do beyond the open screen.
 public final class Commands {
     private static final List<String> SHORTCUTS = List.of(
-            "palette", "new", "save", "find", "duplicate", "clone", "move", "undo", "redo", "delete", "screens", "preview", "back",
-            "settings", "import", "export", "sheet", "help", "manual", "escape");
+            "palette", "new", "save", "find", "duplicate", "clone", "move", "undo", "redo", "delete", "screens",
+            "preview", "back", "settings", "import", "export", "sheet", "help", "manual", "escape");
 
     private final Program program;
     private final OpenCatalog open;
@@ -61,14 +61,15 @@ public final class Commands {
     }
 
     public void newCatalog() {
-        dialogs.show(Views.load(
-                new NewCatalogController(messages, program.newCatalogStart(), start -> leave(() -> program.create(start)), dialogs::close),
-                messages));
+        NewCatalogController form = new NewCatalogController(
+                messages, program.newCatalogStart(), start -> leave(() -> program.create(start)), dialogs::close);
+        dialogs.show(Views.load(form, messages));
     }
 
     public void openCatalog() {
         List<CatalogList.Row> rows = otherCatalogs().stream().map(this::row).toList();
-        dialogs.show(CatalogList.card(messages.get("shell.open.title"), rows, messages.get("shell.open.none"), messages, dialogs::close));
+        dialogs.show(CatalogList.card(
+                messages.get("shell.open.title"), rows, messages.get("shell.open.none"), messages, dialogs::close));
     }
 
     public void fillRecent(Menu menu) {
@@ -98,8 +99,8 @@ public final class Commands {
         transfer.importSubscriptions();
     }
 
-    /// Files were opened or dropped on the window: of a single native document it is asked whether it shall be a catalog of
-    /// its own, anything else is imported.
+    /// Files were opened or dropped on the window: of a single native document it is asked whether it shall be a
+    /// catalog of its own, anything else is imported.
     public void opened(List<Path> files) {
         if (files.size() == 1 && Document.isNamed(files.getFirst().toString())) {
             opened(files.getFirst());
@@ -114,8 +115,8 @@ public final class Commands {
             return;
         }
         dialogs.show(CatalogList.card(file.getFileName().toString(), List.of(
-                new CatalogList.Row("newFromFile", messages.get("shell.file.as-new"), messages.get("shell.file.as-new.detail"), null,
-                        () -> leave(() -> program.createFrom(file))),
+                new CatalogList.Row("newFromFile", messages.get("shell.file.as-new"),
+                        messages.get("shell.file.as-new.detail"), null, () -> leave(() -> program.createFrom(file))),
                 new CatalogList.Row("importIntoOpen", messages.get("shell.file.into-open"),
                         messages.get("shell.file.into-open.detail", "name", open.entry().name()), null, () -> {
                             dialogs.close();
@@ -148,7 +149,8 @@ public final class Commands {
         target.ifPresent(path -> background.store(() -> {
             open.store().saveCopy(path);
             return path;
-        }, done -> dialogs.toast(messages.get("shell.file.copied", "path", done.toString()), null, null), dialogs::failed));
+        }, done -> dialogs.toast(messages.get("shell.file.copied", "path", done.toString()), null, null),
+                dialogs::failed));
     }
 
     public void restoreBackup() {
@@ -159,7 +161,8 @@ public final class Commands {
                             () -> leave(() -> program.createFrom(backups.get(i).path(), open.entry().name()))))
                     .toList();
             dialogs.show(CatalogList.card(
-                    messages.get("shell.restore.title"), rows, messages.get("shell.restore.none"), messages, dialogs::close));
+                    messages.get("shell.restore.title"), rows, messages.get("shell.restore.none"), messages,
+                    dialogs::close));
         }, dialogs::failed);
     }
 

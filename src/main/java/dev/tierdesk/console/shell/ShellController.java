@@ -150,7 +150,8 @@ public final class ShellController {
             dock.setPrefWidth(dockWidth);
             SplitPane.setResizableWithParent(dock, false);
             split.getItems().add(dock);
-            double room = split.getWidth() > 0 ? split.getWidth() : model.width().get() == WindowClass.WIDE ? 1276 : 1116;
+            double usual = model.width().get() == WindowClass.WIDE ? 1276 : 1116;
+            double room = split.getWidth() > 0 ? split.getWidth() : usual;
             split.setDividerPositions(1 - dockWidth / room);
         }
     }
@@ -182,7 +183,9 @@ public final class ShellController {
 
     private void fillTheme() {
         Map<Theme.Choice, RadioMenuItem> choices = Map.of(
-                Theme.Choice.SYSTEM, systemThemeItem, Theme.Choice.LIGHT, lightThemeItem, Theme.Choice.DARK, darkThemeItem);
+                Theme.Choice.SYSTEM, systemThemeItem,
+                Theme.Choice.LIGHT, lightThemeItem,
+                Theme.Choice.DARK, darkThemeItem);
         choices.forEach((choice, item) -> item.setOnAction(e -> commands.theme(choice)));
         Consumer<Theme.Choice> show = choice -> choices.getOrDefault(choice, systemThemeItem).setSelected(true);
         commands.themeProperty().subscribe(show);

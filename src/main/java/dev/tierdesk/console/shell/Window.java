@@ -40,7 +40,8 @@ import java.util.function.Function;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
-/// The window on one open catalog: the shell, its screens, the preview and the dialogs over them. Used on the FX thread.
+/// The window on one open catalog: the shell, its screens, the preview and the dialogs over them. Used on the FX
+/// thread.
 public final class Window {
     private static final String PREVIEW = "preview";
     private static final String HIDDEN = "hidden";

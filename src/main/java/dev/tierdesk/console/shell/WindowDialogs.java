@@ -14,6 +14,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.net.URL;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
@@ -79,7 +80,8 @@ public final class WindowDialogs implements Dialogs {
                 e.consume();
             }
         });
-        root.getStylesheets().add(Objects.requireNonNull(WindowDialogs.class.getResource("shell.css")).toExternalForm());
+        URL styles = Objects.requireNonNull(WindowDialogs.class.getResource("shell.css"));
+        root.getStylesheets().add(styles.toExternalForm());
         root.getChildren().addAll(modal, toasts);
     }
 
@@ -115,7 +117,8 @@ public final class WindowDialogs implements Dialogs {
         takeFocus(content);
     }
 
-    /// Whether a key would be a command of the window, which would act on what lies under the card. Quit is one for both.
+    /// Whether a key would be a command of the window, which would act on what lies under the card. Quit is one for
+    /// both.
     private static boolean isForWindow(KeyEvent e) {
         return switch (e.getCode()) {
             case F1, DELETE -> true;
@@ -259,7 +262,8 @@ public final class WindowDialogs implements Dialogs {
             return Printable.Outcome.CANCELLED;
         }
         PageLayout layout = job.getJobSettings().getPageLayout();
-        boolean taken = pages.pages(layout.getPrintableWidth(), layout.getPrintableHeight()).stream().allMatch(job::printPage);
+        boolean taken = pages.pages(layout.getPrintableWidth(), layout.getPrintableHeight()).stream()
+                .allMatch(job::printPage);
         return taken && job.endJob() ? Printable.Outcome.PRINTED : Printable.Outcome.FAILED;
     }
 

@@ -171,6 +171,16 @@ public final class Editing<A extends Aggregate> {
                 .findFirst());
     }
 
+    /// Why a field of the saved object cannot be changed any more; empty where it can.
+    public Optional<Problem> locked(String path) {
+        State<A> now = state.get();
+        return now == null || now.saved() == null
+                ? Optional.empty()
+                : CatalogCheck.lockedFields(now.saved(), workspace.saved().get()).stream()
+                        .filter(problem -> problem.where().path().equals(path))
+                        .findFirst();
+    }
+
     public Workspace workspace() {
         return workspace;
     }

@@ -3,6 +3,7 @@ package dev.tierdesk.console.transfer;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.console.transfer.ExportViewModel.Content;
 import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.words.Messages;
 import java.util.Arrays;
 import java.util.List;
@@ -76,8 +77,7 @@ final class ExportController {
 
     /// Puts the focus on the format.
     void begin() {
-        root.applyCss();
-        root.layout();
+        Views.layOut(root);
         formatPane.getChildren().getFirst().requestFocus();
     }
 

@@ -65,8 +65,7 @@ final class ImportController {
 
     /// Puts the focus where the person goes on.
     void begin() {
-        root.applyCss(); // what scrolls is in the scene only then
-        root.layout();
+        Views.layOut(root);
         if (model.step().get() == Step.FILES) {
             files.begin(nextButton);
         } else if (model.step().get() == Step.QUESTIONS) {

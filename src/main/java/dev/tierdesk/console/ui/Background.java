@@ -7,13 +7,14 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.collections.ObservableList;
 
-/// Work that must not hold up the window. What `show` and `failed` get, they get on the FX thread. Called on the FX thread.
+/// Work that must not hold up the window. What `show` and `failed` get, they get on the FX thread. Called on the FX
+/// thread.
 public interface Background {
     /// Runs `work` on the store's one thread, which is never interrupted.
     <T> void store(Supplier<T> work, Consumer<T> show, Consumer<RuntimeException> failed);
 
-    /// The same for what takes long: it is shown in the status bar under `title`, and can be cancelled there as long as it
-    /// asks [Job#cancelled()]. What it gave is shown even where Cancel came too late.
+    /// The same for what takes long: it is shown in the status bar under `title`, and can be cancelled there as long as
+    /// it asks [Job#cancelled()]. What it gave is shown even where Cancel came too late.
     <T> void store(String title, Function<Job, T> work, Consumer<T> show, Consumer<RuntimeException> failed);
 
     /// Runs `work` on a computing thread, shown in the status bar under `title` when it takes long.
@@ -22,8 +23,8 @@ public interface Background {
     /// @param work asks [Job#cancelled()] now and then and tells [Job#progress(double)]
     <T> void compute(String title, Function<Job, T> work, Consumer<T> show);
 
-    /// Runs `work` on a computing thread in the place of the work of this `name` before it, which is cancelled: only what
-    /// was asked for last is shown.
+    /// Runs `work` on a computing thread in the place of the work of this `name` before it, which is cancelled: only
+    /// what was asked for last is shown.
     <T> void latest(String name, Function<Job, T> work, Consumer<T> show);
 
     /// Runs `action` on the FX thread once nobody has asked for the same `name` for `delay`.

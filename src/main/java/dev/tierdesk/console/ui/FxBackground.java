@@ -25,7 +25,8 @@ import javafx.collections.ObservableList;
 
 /// [Background] on real threads: one for the store, two for computing.
 public final class FxBackground implements Background {
-    private final ExecutorService store = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("store").factory());
+    private final ExecutorService store =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("store").factory());
     private final ExecutorService computing =
             Executors.newFixedThreadPool(2, Thread.ofPlatform().name("computing-", 1).daemon().factory());
     private final Map<String, PauseTransition> pending = new HashMap<>();
@@ -147,7 +148,8 @@ public final class FxBackground implements Background {
 
     @Override
     public void every(Duration pause, Runnable action) {
-        Timeline timeline = new Timeline(new KeyFrame(javafx.util.Duration.millis((double) pause.toMillis()), e -> action.run()));
+        javafx.util.Duration each = javafx.util.Duration.millis((double) pause.toMillis());
+        Timeline timeline = new Timeline(new KeyFrame(each, e -> action.run()));
         timeline.setCycleCount(Animation.INDEFINITE);
         timeline.play();
         timelines.add(timeline);

@@ -4,8 +4,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 
-/// Lets the pages of a tab pane come into the window when they are opened first: what nobody sees costs time as well. Used
-/// on the FX thread.
+/// Lets the pages of a tab pane come into the window when they are opened first: what nobody sees costs time as well.
+/// Used on the FX thread.
 public final class LateTabs {
     private LateTabs() {}
 

@@ -18,8 +18,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
-/// Looks like a [ListPane] that shows the rows of a [ListGlance], with nothing behind them: one can mark a row, and that
-/// is all. Used on the FX thread.
+/// Looks like a [ListPane] that shows the rows of a [ListGlance], with nothing behind them: one can mark a row, and
+/// that is all. Used on the FX thread.
 public final class LightList extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
@@ -66,7 +66,8 @@ public final class LightList extends VBox {
         Label prompt = styled(new Label(glance.search(), Icons.of(MaterialDesignM.MAGNIFY)), "muted");
         prompt.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(prompt, Priority.ALWAYS);
-        HBox field = styled(new HBox(prompt, styled(new Label(glance.count()), "search-count")), "text-input", "text-field");
+        Label count = styled(new Label(glance.count()), "search-count");
+        HBox field = styled(new HBox(prompt, count), "text-input", "text-field");
         field.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(field, Priority.ALWAYS);
         StackPane create = styled(new StackPane(Icons.of(MaterialDesignP.PLUS)), "button", "icon-button");

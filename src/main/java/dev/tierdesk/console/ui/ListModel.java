@@ -1,5 +1,6 @@
 package dev.tierdesk.console.ui;
 
+import dev.tierdesk.catalog.Aggregate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +24,14 @@ import org.jspecify.annotations.Nullable;
 public abstract class ListModel<R extends ListRow, F extends Enum<F>> {
     private final Class<F> facets;
     private final Rows<R> rows;
+    private final Navigator navigator;
     private final ObjectProperty<@Nullable UUID> selected = new SimpleObjectProperty<>();
 
     /// @param valuesOf the values of a row in a facet
-    protected ListModel(Class<F> facets, BiFunction<R, F, Collection<String>> valuesOf) {
+    /// @param navigator opens the wizards
+    protected ListModel(Class<F> facets, BiFunction<R, F, Collection<String>> valuesOf, Navigator navigator) {
         this.facets = facets;
+        this.navigator = navigator;
         Map<String, Function<R, Collection<String>>> byName = new LinkedHashMap<>();
         for (F facet : EnumSet.allOf(facets)) {
             byName.put(facet.name(), row -> valuesOf.apply(row, facet));
@@ -44,7 +49,19 @@ public abstract class ListModel<R extends ListRow, F extends Enum<F>> {
     public abstract boolean select(String code);
 
     /// Asks whether to delete these, or says what keeps them.
-    public abstract void delete(Collection<R> chosen);
+    public void delete(Collection<R> chosen) {
+        start(Wizard.DELETE, chosen);
+    }
+
+    /// Opens a wizard on these.
+    public final void start(Wizard wizard, Collection<R> chosen) {
+        navigator.start(wizard, chosen.stream().map(ListRow::id).toList());
+    }
+
+    /// Opens a wizard on the open object.
+    public final void start(Wizard wizard) {
+        open().ifPresent(row -> start(wizard, List.of(row)));
+    }
 
     /// What it can be filtered by, in the order shown.
     public Set<F> facets() {
@@ -64,6 +81,17 @@ public abstract class ListModel<R extends ListRow, F extends Enum<F>> {
     protected final Optional<R> open() {
         UUID id = selected.get();
         return rows.all().stream().filter(row -> row.id().equals(id)).findFirst();
+    }
+
+    /// Opens an object where there is one; false where there is none.
+    protected final boolean select(Optional<? extends Aggregate> found) {
+        found.ifPresent(object -> selected.set(object.id()));
+        return found.isPresent();
+    }
+
+    /// The rows there are, by the id of their object.
+    protected final Map<UUID, R> rowsById() {
+        return rows.all().stream().collect(Collectors.toMap(ListRow::id, row -> row));
     }
 
     /// Shows these rows; an open object that is not among them is closed.

@@ -4,9 +4,10 @@ import atlantafx.base.controls.CustomTextField;
 import dev.tierdesk.words.Messages;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Supplier;
 import javafx.beans.DefaultProperty;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
@@ -50,6 +51,7 @@ public final class ListPane<R extends ListRow> extends VBox {
     private final EmptyState empty = new EmptyState();
     private final ListTable<R> columns = new ListTable<>(table);
     private String prompt = "";
+    private String shortPrompt = "";
     private @Nullable ListDivider divider;
     private @Nullable ListModel<R, ?> model;
     private int lastIndex;
@@ -147,29 +149,30 @@ public final class ListPane<R extends ListRow> extends VBox {
     ///
     /// @param split the split pane that this is the first item of
     /// @param usual facets that have their own chip before they are used
-    /// @param title what a facet is called
-    /// @param onCreate makes a new object
-    /// @param enter puts the focus into the editor
+    /// @param titles the texts of the facets' titles, of which each is a variant
     public <F extends Enum<F>> void show(
             ListModel<R, F> shown,
+            ListEditor editor,
             Messages messages,
             SplitPane split,
             Collection<F> usual,
-            UnaryOperator<String> title,
-            Runnable onCreate,
-            Runnable enter) {
+            String titles) {
         model = shown;
         divider = new ListDivider(split, this);
-        create.setOnAction(e -> onCreate.run());
-        empty.onAction(onCreate);
+        create.setOnAction(e -> editor.create().run());
+        empty.onAction(editor.create());
         filters.setMessages(messages);
+        shortPrompt = messages.get("common.search");
         for (F facet : shown.facets()) {
-            filters.add(facet.name(), title.apply(facet.name()), usual.contains(facet), shown.rows()::choose);
+            String title = messages.get(titles + "." + facet.name().toLowerCase(Locale.ROOT));
+            filters.add(facet.name(), title, usual.contains(facet), shown.rows()::choose);
         }
-        rows(shown, enter);
+        rows(shown, editor.enter());
         columns.begin();
         shown.rows().revision().subscribe(revision -> {
-            shown.facets().forEach(facet -> filters.setValues(facet.name(), shown.values(facet), value -> shown.words(facet, value)));
+            for (F facet : shown.facets()) {
+                filters.setValues(facet.name(), shown.values(facet), value -> shown.words(facet, value));
+            }
             int all = shown.rows().allCount().get();
             count.setText(messages.get("common.count", "shown", shown.rows().shownCount().get(), "all", all));
             empty.setVisible(all == 0);
@@ -181,18 +184,22 @@ public final class ListPane<R extends ListRow> extends VBox {
     }
 
     /// Sets the context menu: these commands, then those that every list has.
-    public void menu(Messages messages, Runnable export, MenuItem... commands) {
+    ///
+    /// @param file what a file of its rows is called
+    public void menu(Desk desk, String file, MenuItem... commands) {
+        Messages messages = desk.messages();
         ContextMenu menu = new ContextMenu(commands);
         menu.getItems().addAll(
                 Columns.item(messages.get("common.copy-table"), () -> Columns.copy(table)),
-                Columns.item(messages.get("common.export-rows"), export),
+                Columns.item(messages.get("common.export-rows"), () -> RowsFile.export(table, file, desk)),
                 columns.choice(messages));
         table.setContextMenu(menu);
     }
 
     /// Offers the filters that were kept for this list, and keeps others.
     public void offer(KeptFilters kept, Desk desk) {
-        filters.setLast(new FilterMenu(kept, desk, () -> new KeptFilter("", search.getText(), filters.chosen()), filter -> {
+        Supplier<KeptFilter> present = () -> new KeptFilter("", search.getText(), filters.chosen());
+        filters.setLast(new FilterMenu(kept, desk, present, filter -> {
             search.setText(filter.search());
             filters.choose(filter.values());
         }));
@@ -212,11 +219,11 @@ public final class ListPane<R extends ListRow> extends VBox {
     /// Gives the list its usual width for the room there is.
     ///
     /// @param only the columns there is room for; none for those a person has chosen
-    public void fit(double width, Messages messages, List<TableColumn<R, ?>> only) {
+    public void fit(double width, List<TableColumn<R, ?>> only) {
         boolean narrow = width <= ListDivider.NARROW;
         filters.setNarrow(narrow);
         extras.setVisible(!narrow && !extras.getChildren().isEmpty());
-        search.setPromptText(narrow ? messages.get("common.search") : prompt);
+        search.setPromptText(narrow ? shortPrompt : prompt);
         columns.fit(only);
         if (divider != null) {
             divider.fit(width);
@@ -255,8 +262,8 @@ public final class ListPane<R extends ListRow> extends VBox {
                 .filter(text -> text != null && !text.isEmpty())
                 .toList();
         String searched = search.getText().isEmpty() ? search.getPromptText() : search.getText();
-        return Optional.of(new ListGlance(getWidth(), searched, count.getText(), words, VisibleRows.columns(table), rows,
-                model.selected().get()));
+        return Optional.of(new ListGlance(getWidth(), searched, count.getText(), words,
+                VisibleRows.columns(table), rows, model.selected().get()));
     }
 
     /// Goes on where a glance of it left off.

@@ -32,4 +32,19 @@ public final class Views {
             throw new UncheckedIOException(name, e);
         }
     }
+
+    /// Lays a view out at once: what scrolls is in the scene only then, and can have the focus.
+    public static void layOut(Parent view) {
+        view.applyCss();
+        view.layout();
+    }
+
+    /// Runs something as soon as a view is shown no more.
+    public static void whenGone(Parent view, Runnable run) {
+        view.sceneProperty().addListener((o, before, scene) -> {
+            if (scene == null) {
+                run.run();
+            }
+        });
+    }
 }

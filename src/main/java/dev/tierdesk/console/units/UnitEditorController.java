@@ -10,7 +10,9 @@ import dev.tierdesk.console.tiers.Inputs;
 import dev.tierdesk.console.ui.Badge;
 import dev.tierdesk.console.ui.Field;
 import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.console.ui.ObjectCommands;
 import dev.tierdesk.console.ui.Reveal;
+import dev.tierdesk.console.ui.SaveMarks;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.versions.MovedBillsView;
@@ -24,7 +26,6 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -36,18 +37,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 
 /// Wires the editor of a billable unit.
-final class UnitEditorController {
+final class UnitEditorController extends ObjectCommands {
     private static final Pattern PLACE = Pattern.compile("filters\\[(\\d+)\\](.*)");
 
     private final UnitEditorViewModel model;
     private final Messages messages;
-    private final Runnable duplicate;
-    private final Consumer<Wizard> start;
     private final Inputs<BillableUnit> inputs;
     private final Inputs<BillableUnit> filterInputs;
     private final UnitConversionController conversion;
@@ -87,9 +85,8 @@ final class UnitEditorController {
     /// @param duplicate copies the open unit
     /// @param start opens a wizard on it
     UnitEditorController(UnitEditorViewModel model, Runnable duplicate, Consumer<Wizard> start) {
+        super(duplicate, start);
         this.model = model;
-        this.duplicate = duplicate;
-        this.start = start;
         messages = model.desk().messages();
         inputs = new Inputs<>(model.editing(), messages);
         filterInputs = new Inputs<>(model.editing(), messages);
@@ -149,31 +146,6 @@ final class UnitEditorController {
     }
 
     @FXML
-    private void duplicate() {
-        duplicate.run();
-    }
-
-    @FXML
-    private void move() {
-        start.accept(Wizard.MOVE);
-    }
-
-    @FXML
-    private void makeClones() {
-        start.accept(Wizard.CLONE);
-    }
-
-    @FXML
-    private void history() {
-        start.accept(Wizard.HISTORY);
-    }
-
-    @FXML
-    private void delete() {
-        start.accept(Wizard.DELETE);
-    }
-
-    @FXML
     private void addFilter() {
         FilterCondition condition = new FilterCondition("", FilterOperator.EQUALS, "");
         model.editing().change("filters.add", u -> u.with(e -> e.filters.add(condition)));
@@ -214,11 +186,8 @@ final class UnitEditorController {
         showFilters(unit);
         filterProblemLabel.setText(model.filterProblem());
         filterProblemLabel.setVisible(!filterProblemLabel.getText().isEmpty());
-        dirtyDot.setVisible(state.dirty());
-        stateLabel.setText(model.stateWords(state));
-        stateLabel.setGraphic(state.dirty() ? dot() : check());
-        revertButton.setDisable(!state.dirty());
-        onDateButton.setDisable(!state.dirty());
+        new SaveMarks(dirtyDot, stateLabel, revertButton, onDateButton)
+                .show(state.dirty(), model.stateWords(state));
     }
 
     private void showFilters(BillableUnit unit) {
@@ -234,17 +203,5 @@ final class UnitEditorController {
             filtersBox.getChildren().setAll(filterRows);
             filterInputs.refresh();
         }
-    }
-
-    private static Node check() {
-        FontIcon check = Icons.of(MaterialDesignC.CHECK);
-        check.getStyleClass().add("success");
-        return check;
-    }
-
-    private static Node dot() {
-        Region dot = new Region();
-        dot.getStyleClass().add("dirty-dot");
-        return dot;
     }
 }

@@ -1,7 +1,6 @@
 package dev.tierdesk.console.units;
 
 import dev.tierdesk.catalog.BillableUnit;
-import dev.tierdesk.catalog.CatalogCheck;
 import dev.tierdesk.catalog.CatalogProblem;
 import dev.tierdesk.catalog.Codes;
 import dev.tierdesk.catalog.Kind;
@@ -17,7 +16,6 @@ import dev.tierdesk.console.ui.UnsavedWords;
 import dev.tierdesk.console.versions.MovingBills;
 import dev.tierdesk.console.workspace.UndoOffer;
 import dev.tierdesk.console.workspace.Workspace;
-import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.words.Messages;
 import java.util.List;
 import java.util.Optional;
@@ -76,12 +74,12 @@ final class UnitEditorViewModel {
 
     /// Why a field cannot be changed any more, in words; empty where it can.
     Optional<String> lock(String path) {
-        return locked(path).map(messages::problem);
+        return editing.locked(path).map(messages::problem);
     }
 
     /// Whether the way out of a lock is another unit.
     boolean isAggregationLocked() {
-        return locked("aggregation").filter(p -> p.code() == CatalogProblem.AGGREGATION_LOCKED).isPresent();
+        return editing.locked("aggregation").filter(p -> p.code() == CatalogProblem.AGGREGATION_LOCKED).isPresent();
     }
 
     /// Who uses the unit as it is saved.
@@ -187,15 +185,6 @@ final class UnitEditorViewModel {
         String key = now.saved() == null ? "units.change.created" : "units.change.edited";
         workspace.save(List.of(now.value().id()), messages.get(key, "name", now.value().name()), reason,
                 new UndoOffer(workspace, desk), desk.dialogs()::failed);
-    }
-
-    private Optional<Problem> locked(String path) {
-        State<BillableUnit> now = editing.state().get();
-        return now == null || now.saved() == null
-                ? Optional.empty()
-                : CatalogCheck.lockedFields(now.saved(), workspace.saved().get()).stream()
-                        .filter(problem -> problem.where().path().equals(path))
-                        .findFirst();
     }
 
     private String suggestedCode(BillableUnit unit) {

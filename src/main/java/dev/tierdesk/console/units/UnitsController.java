@@ -7,18 +7,16 @@ import dev.tierdesk.console.ui.Columns;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.ui.ListDivider;
+import dev.tierdesk.console.ui.ListEditor;
 import dev.tierdesk.console.ui.ListPane;
 import dev.tierdesk.console.ui.NameCell;
-import dev.tierdesk.console.ui.RowsFile;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.units.UnitsViewModel.Facet;
 import dev.tierdesk.words.Messages;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.layout.StackPane;
@@ -31,9 +29,7 @@ final class UnitsController {
     private final UnitsViewModel model;
     private final Desk desk;
     private final Messages messages;
-    private final Parent editor;
-    private final Runnable create;
-    private final Runnable enterEditor;
+    private final ListEditor editor;
 
     @FXML private SplitPane split;
     @FXML private ListPane<UnitRow> list;
@@ -47,21 +43,16 @@ final class UnitsController {
     @FXML private TableColumn<UnitRow, UnitStatus> statusColumn;
     @FXML private StackPane editorPane;
 
-    /// @param editor the editor of the open unit
-    /// @param create opens a new unit
-    /// @param enterEditor puts the focus into the editor
-    UnitsController(UnitsViewModel model, Desk desk, Parent editor, Runnable create, Runnable enterEditor) {
+    UnitsController(UnitsViewModel model, Desk desk, ListEditor editor) {
         this.model = model;
         this.desk = desk;
         messages = desk.messages();
         this.editor = editor;
-        this.create = create;
-        this.enterEditor = enterEditor;
     }
 
     @FXML
     private void initialize() {
-        editorPane.getChildren().add(editor);
+        editorPane.getChildren().add(editor.root());
         Columns.text(codeColumn, row -> row.unit().code());
         codeColumn.setCellFactory(column -> new NameCell<>(row -> Icons.of(Kind.UNIT)));
         Columns.text(nameColumn, row -> row.unit().name());
@@ -75,10 +66,9 @@ final class UnitsController {
         list.empty().setText(messages.get("units.empty.text"));
         list.empty().setAction(messages.get("units.new"));
         list.table().getSortOrder().add(codeColumn);
-        list.show(model, messages, split, EnumSet.allOf(Facet.class),
-                facet -> messages.get("units.filter." + facet.toLowerCase(Locale.ROOT)), create, enterEditor);
-        list.menu(messages, () -> RowsFile.export(list.table(), "units", desk),
-                Columns.item(messages.get("common.edit"), enterEditor),
+        list.show(model, editor, messages, split, EnumSet.allOf(Facet.class), "units.filter");
+        list.menu(desk, "units",
+                Columns.item(messages.get("common.edit"), editor.enter()),
                 Columns.item(messages.get("units.duplicate"), model::duplicate),
                 Columns.item(messages.get("common.clone"), () -> start(Wizard.CLONE)),
                 Columns.item(messages.get("common.move"), () -> start(Wizard.MOVE)),
@@ -90,17 +80,16 @@ final class UnitsController {
         return list;
     }
 
-    /// Opens a wizard on the chosen rows.
-    void start(Wizard wizard) {
+    private void start(Wizard wizard) {
         model.start(wizard, list.chosen());
     }
 
     void fit(WindowClass width) {
         switch (width) {
-            case WIDE -> list.fit(LIST_WIDTH, messages, List.of());
+            case WIDE -> list.fit(LIST_WIDTH, List.of());
             case MEDIUM -> list.fit(
-                    MEDIUM_LIST_WIDTH, messages, List.of(codeColumn, aggregationColumn, productsColumn, plansColumn));
-            case NARROW -> list.fit(ListDivider.NARROW, messages, List.of(codeColumn));
+                    MEDIUM_LIST_WIDTH, List.of(codeColumn, aggregationColumn, productsColumn, plansColumn));
+            case NARROW -> list.fit(ListDivider.NARROW, List.of(codeColumn));
         }
     }
 }

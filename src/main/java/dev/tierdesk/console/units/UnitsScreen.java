@@ -1,36 +1,40 @@
 package dev.tierdesk.console.units;
 
 import dev.tierdesk.console.ui.Desk;
-import dev.tierdesk.console.ui.KeptFilters;
-import dev.tierdesk.console.ui.ListGlance;
-import dev.tierdesk.console.ui.Place;
-import dev.tierdesk.console.ui.Screen;
+import dev.tierdesk.console.ui.ListEditor;
+import dev.tierdesk.console.ui.ListPane;
+import dev.tierdesk.console.ui.ListScreen;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.workspace.Workspace;
-import java.util.Optional;
-import java.util.UUID;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
-import org.jspecify.annotations.Nullable;
 
 /// The billable units screen: the list, and the editor of the chosen unit. Used on the FX thread.
-public final class UnitsScreen implements Screen {
-    private final Desk desk;
+public final class UnitsScreen extends ListScreen<UnitRow> {
     private final UnitsViewModel model;
     private final UnitsController list;
     private final UnitEditorController editor;
     private final Parent root;
 
     public UnitsScreen(Workspace workspace, Desk desk) {
-        this.desk = desk;
+        super(desk);
         model = new UnitsViewModel(workspace, desk);
         UnitEditorViewModel editorModel = new UnitEditorViewModel(workspace, desk);
         editor = new UnitEditorController(editorModel, this::duplicate, model::start);
         Parent editorRoot = Views.load(editor, desk.messages());
-        list = new UnitsController(model, desk, editorRoot, this::create, () -> focus("name"));
+        list = new UnitsController(model, desk, new ListEditor(editorRoot, this::create, () -> focus("name")));
         root = Views.load(list, desk.messages());
         model.selected().subscribe(editorModel::open);
+    }
+
+    @Override
+    protected UnitsViewModel model() {
+        return model;
+    }
+
+    @Override
+    protected ListPane<UnitRow> list() {
+        return list.list();
     }
 
     @Override
@@ -39,23 +43,8 @@ public final class UnitsScreen implements Screen {
     }
 
     @Override
-    public void select(String code) {
-        model.select(code);
-    }
-
-    @Override
-    public ObservableValue<@Nullable UUID> selected() {
-        return model.selected();
-    }
-
-    @Override
     public void focus(String where) {
         editor.focus(where);
-    }
-
-    @Override
-    public void find() {
-        list.list().find();
     }
 
     @Override
@@ -77,47 +66,17 @@ public final class UnitsScreen implements Screen {
     }
 
     @Override
-    public void delete() {
-        list.start(Wizard.DELETE);
-    }
-
-    @Override
     public void move() {
-        list.start(Wizard.MOVE);
+        start(Wizard.MOVE);
     }
 
     @Override
     public void makeClones() {
-        list.start(Wizard.CLONE);
+        start(Wizard.CLONE);
     }
 
     @Override
     public void fit(WindowClass width) {
         list.fit(width);
-    }
-
-    @Override
-    public void offer(KeptFilters kept) {
-        list.list().offer(kept, desk);
-    }
-
-    @Override
-    public Place place() {
-        return list.list().place();
-    }
-
-    @Override
-    public void restore(Place place) {
-        list.list().restore(place);
-    }
-
-    @Override
-    public Optional<ListGlance> glance() {
-        return list.list().glance();
-    }
-
-    @Override
-    public void resume(UUID top, @Nullable UUID marked) {
-        list.list().resume(top, marked);
     }
 }

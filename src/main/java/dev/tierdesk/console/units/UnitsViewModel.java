@@ -3,15 +3,13 @@ package dev.tierdesk.console.units;
 import dev.tierdesk.catalog.Aggregation;
 import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.Cloning;
 import dev.tierdesk.catalog.Codes;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.UnitStatus;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.ListModel;
-import dev.tierdesk.console.ui.Navigator;
-import dev.tierdesk.console.ui.Wizard;
+import dev.tierdesk.console.workspace.Duplicate;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.words.Messages;
 import java.util.Arrays;
@@ -35,13 +33,11 @@ final class UnitsViewModel extends ListModel<UnitRow, UnitsViewModel.Facet> {
 
     private final Workspace workspace;
     private final Messages messages;
-    private final Navigator navigator;
 
     UnitsViewModel(Workspace workspace, Desk desk) {
-        super(Facet.class, UnitsViewModel::valuesOf);
+        super(Facet.class, UnitsViewModel::valuesOf, desk.navigator());
         this.workspace = workspace;
         messages = desk.messages();
-        navigator = desk.navigator();
         InvalidationListener refresh = o -> refresh();
         workspace.working().addListener(refresh);
         refresh();
@@ -75,9 +71,7 @@ final class UnitsViewModel extends ListModel<UnitRow, UnitsViewModel.Facet> {
 
     @Override
     public boolean select(String code) {
-        Optional<BillableUnit> unit = catalog().unit(code);
-        unit.ifPresent(u -> selected().set(u.id()));
-        return unit.isPresent();
+        return select(catalog().unit(code));
     }
 
     /// Opens a new unit as a draft.
@@ -91,29 +85,9 @@ final class UnitsViewModel extends ListModel<UnitRow, UnitsViewModel.Facet> {
     /// @return whether there was one to copy
     boolean duplicate() {
         Optional<BillableUnit> source = open().map(UnitRow::unit);
-        source.ifPresent(unit -> {
-            Cloning cloning = Cloning.of(catalog(), unit);
-            String name = cloning.freeName(number -> messages.get(
-                    number == 1 ? "units.copy.name" : "units.copy.name.again", "name", unit.name(), "number", number));
-            cloning.create(cloning.suggest(List.of(name)), null, workspace::newId)
-                    .forEach(made -> open((BillableUnit) made));
-        });
+        source.ifPresent(unit ->
+                selected().set(Duplicate.of(unit, "units.copy.name", workspace, messages)));
         return source.isPresent();
-    }
-
-    @Override
-    public void delete(Collection<UnitRow> units) {
-        start(Wizard.DELETE, units);
-    }
-
-    /// Opens a wizard on these units.
-    void start(Wizard wizard, Collection<UnitRow> units) {
-        navigator.start(wizard, units.stream().map(UnitRow::id).toList());
-    }
-
-    /// Opens a wizard on the open unit.
-    void start(Wizard wizard) {
-        open().ifPresent(row -> start(wizard, List.of(row)));
     }
 
     private void open(BillableUnit unit) {
@@ -143,7 +117,7 @@ final class UnitsViewModel extends ListModel<UnitRow, UnitsViewModel.Facet> {
     private void refresh() {
         Catalog catalog = catalog();
         Map<String, UnitUse> uses = UnitUse.all(catalog);
-        Map<UUID, UnitRow> before = rows().all().stream().collect(Collectors.toMap(UnitRow::id, row -> row));
+        Map<UUID, UnitRow> before = rowsById();
         show(catalog.units().stream().map(unit -> {
             UnitUse use = uses.getOrDefault(unit.code(), UnitUse.NONE);
             return UnitRow.of(unit, use, workspace.isDirty(unit.id()), before.get(unit.id()));

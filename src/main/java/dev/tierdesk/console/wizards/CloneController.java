@@ -5,6 +5,7 @@ import dev.tierdesk.catalog.Cloning.Treatment;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.State;
 import dev.tierdesk.console.tiers.AmountChangeController;
+import dev.tierdesk.console.ui.AlertNote;
 import dev.tierdesk.console.ui.Badge;
 import dev.tierdesk.console.ui.Columns;
 import dev.tierdesk.console.ui.Icons;
@@ -31,7 +32,6 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
@@ -85,12 +85,10 @@ final class CloneController {
         titleLabel.setText(model.title());
         closeButton.setGraphic(Icons.of(MaterialDesignC.CLOSE));
         noteLabel.setGraphic(Icons.of(MaterialDesignU.UNDO_VARIANT));
-        refusalNote.getChildren().addFirst(Icons.of(MaterialDesignA.ALERT_CIRCLE_OUTLINE));
-        for (Node part : List.of(refusalNote, pricesBox, askedBox, amountsBox, editsLabel)) {
+        for (Node part : List.of(pricesBox, askedBox, amountsBox, editsLabel)) {
             part.managedProperty().bind(part.visibleProperty());
         }
-        refusalLabel.textProperty().bind(model.refusal());
-        refusalNote.visibleProperty().bind(model.refusal().isNotEmpty());
+        new AlertNote(refusalNote, refusalLabel).say(model.refusal());
         namesArea.textProperty().bindBidirectional(model.names());
         TabKey.leaves(namesArea);
         segmentsBox.selectedProperty().bindBidirectional(model.segments());
@@ -102,17 +100,12 @@ final class CloneController {
         model.rows().subscribe(rows -> show());
         model.prices().subscribe(prices -> show());
         model.amounts().change().subscribe(change -> show());
-        root.sceneProperty().addListener((o, before, scene) -> {
-            if (scene == null) {
-                model.close();
-            }
-        });
+        Views.whenGone(root, model::close);
     }
 
     /// Puts the focus into the names.
     void begin() {
-        root.applyCss(); // what scrolls is in the scene only then
-        root.layout();
+        Views.layOut(root);
         namesArea.requestFocus();
         namesArea.selectAll();
     }

@@ -6,6 +6,7 @@ import dev.tierdesk.catalog.DeletionCheck.Fate;
 import dev.tierdesk.catalog.DeletionCheck;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Verdict;
+import dev.tierdesk.console.ui.AlertNote;
 import dev.tierdesk.console.ui.Columns;
 import dev.tierdesk.console.ui.Field;
 import dev.tierdesk.console.ui.Icons;
@@ -88,13 +89,11 @@ final class DeletionController {
         closeButton.setGraphic(Icons.of(MaterialDesignC.CLOSE));
         copyLink.setGraphic(Icons.of(MaterialDesignC.CONTENT_COPY));
         againButton.setGraphic(Icons.of(MaterialDesignR.REFRESH));
-        noticeNote.getChildren().addFirst(Icons.of(MaterialDesignA.ALERT_CIRCLE_OUTLINE));
-        for (Node part : List.of(checkPane, referencesTable, copyLink, insteadBox, confirmPane, typedInput, noticeNote,
+        for (Node part : List.of(checkPane, referencesTable, copyLink, insteadBox, confirmPane, typedInput,
                 againButton, backButton, continueButton, deleteButton)) {
             part.managedProperty().bind(part.visibleProperty());
         }
-        noticeLabel.textProperty().bind(model.notice());
-        noticeNote.visibleProperty().bind(model.notice().isNotEmpty());
+        new AlertNote(noticeNote, noticeLabel).say(model.notice());
         typedField.textProperty().bindBidirectional(model.typed());
         columns();
         model.check().subscribe(this::show);

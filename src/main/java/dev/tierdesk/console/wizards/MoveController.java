@@ -1,10 +1,12 @@
 package dev.tierdesk.console.wizards;
 
 import dev.tierdesk.catalog.State;
+import dev.tierdesk.console.ui.AlertNote;
 import dev.tierdesk.console.ui.Badge;
 import dev.tierdesk.console.ui.Columns;
 import dev.tierdesk.console.ui.Field;
 import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.words.Messages;
 import java.util.List;
 import java.util.Objects;
@@ -69,12 +71,10 @@ final class MoveController {
     private void initialize() {
         titleLabel.setText(model.title());
         closeButton.setGraphic(Icons.of(MaterialDesignC.CLOSE));
-        refusalNote.getChildren().addFirst(Icons.of(MaterialDesignA.ALERT_CIRCLE_OUTLINE));
-        for (Node part : List.of(refusalNote, notesBox, affectedTable, typedInput, tablesBox)) {
+        for (Node part : List.of(notesBox, affectedTable, typedInput, tablesBox)) {
             part.managedProperty().bind(part.visibleProperty());
         }
-        refusalLabel.textProperty().bind(model.refusal());
-        refusalNote.visibleProperty().bind(model.refusal().isNotEmpty());
+        new AlertNote(refusalNote, refusalLabel).say(model.refusal());
         reasonArea.textProperty().bindBidirectional(model.reason());
         typedField.textProperty().bindBidirectional(model.typed());
         TabKey.leaves(reasonArea);
@@ -83,17 +83,12 @@ final class MoveController {
         model.table().subscribe(table -> show());
         model.chosen().subscribe(state -> show());
         model.revision().subscribe(revision -> show());
-        root.sceneProperty().addListener((o, before, scene) -> {
-            if (scene == null) {
-                model.close();
-            }
-        });
+        Views.whenGone(root, model::close);
     }
 
     /// Puts the focus onto the chosen move.
     void begin() {
-        root.applyCss(); // what scrolls is in the scene only then
-        root.layout();
+        Views.layOut(root);
         focusChosen();
     }
 

@@ -42,8 +42,8 @@ import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// Moves products, plans or units to another stage or status: what is allowed, whom it reaches, what it needs. It follows
-/// the saved catalog and the subscriptions until [#close()]. Used on the FX thread.
+/// Moves products, plans or units to another stage or status: what is allowed, whom it reaches, what it needs. It
+/// follows the saved catalog and the subscriptions until [#close()]. Used on the FX thread.
 final class MoveViewModel {
     private final Workspace workspace;
     private final Desk desk;
@@ -71,7 +71,10 @@ final class MoveViewModel {
         moves = Moves.of(saved(), workspace.subscriptions().get(), schedule(), objects(), desk.clock());
         kind = Kind.of(moves.objects().getFirst());
         tables = Lifecycle.states(kind);
-        table.set(tables.stream().filter(states -> wanted != null && states.contains(wanted)).findFirst().orElse(tables.getFirst()));
+        table.set(tables.stream()
+                .filter(states -> wanted != null && states.contains(wanted))
+                .findFirst()
+                .orElse(tables.getFirst()));
         chosen.set(wanted != null && isAllowed(wanted) ? wanted : usual());
         table.addListener((o, before, states) -> chosen.set(usual()));
         chosen.addListener((o, before, state) -> refusal.set(""));
@@ -136,7 +139,10 @@ final class MoveViewModel {
     /// The states of the field, with where the objects are among them.
     List<Station> stations() {
         List<State> states = table.get();
-        List<State> now = moves.objects().stream().flatMap(o -> Lifecycle.of(o).stream()).filter(states::contains).toList();
+        List<State> now = moves.objects().stream()
+                .flatMap(o -> Lifecycle.of(o).stream())
+                .filter(states::contains)
+                .toList();
         int first = now.stream().mapToInt(states::indexOf).min().orElse(0);
         return states.stream().map(state -> {
             long here = now.stream().filter(state::equals).count();
@@ -180,8 +186,8 @@ final class MoveViewModel {
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         chosenMove().ifPresent(move -> {
-            if (move.to() == Maturity.RETIRED
-                    && move.steps().stream().anyMatch(s -> s.object() instanceof Product p && p.publishStatus() != PublishStatus.ARCHIVED)) {
+            if (move.to() == Maturity.RETIRED && move.steps().stream().anyMatch(
+                    s -> s.object() instanceof Product p && p.publishStatus() != PublishStatus.ARCHIVED)) {
                 notes.add(messages.get("wizards.move.follows.RETIRED"));
             }
             move.reasons().stream()

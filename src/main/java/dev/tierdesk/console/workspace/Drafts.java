@@ -68,7 +68,8 @@ final class Drafts {
     void editAll(Collection<? extends Aggregate> values, Collection<? extends Aggregate> gone, String step) {
         List<EditHistory.Part> parts = new ArrayList<>();
         for (Aggregate value : values) {
-            parts.add(new EditHistory.Part(value.id(), drafts.get(value.id()), new Draft(base(value), value, Map.of())));
+            Draft edited = new Draft(base(value), value, Map.of());
+            parts.add(new EditHistory.Part(value.id(), drafts.get(value.id()), edited));
         }
         for (Aggregate value : gone) {
             parts.add(new EditHistory.Part(value.id(), drafts.get(value.id()), removed(value)));
@@ -105,8 +106,9 @@ final class Drafts {
     void resolve(ThreeWay conflict, Set<String> takeTheirs) {
         Draft draft = drafts.get(conflict.id());
         Aggregate chosen = conflict.merged(takeTheirs);
+        Map<String, String> unfinished = draft == null || chosen == null ? Map.of() : draft.unfinished();
         set(conflict.id(), chosen == null && conflict.theirs() == null ? null
-                : new Draft(conflict.theirs(), chosen, draft == null || chosen == null ? Map.of() : draft.unfinished()));
+                : new Draft(conflict.theirs(), chosen, unfinished));
         steps.clear();
         changed.run();
     }
@@ -196,8 +198,13 @@ final class Drafts {
     /// Lets the drafts that refer to an object by its old code refer to it by the new one.
     private void refer(Aggregate before, Aggregate after) {
         if (!before.code().equals(after.code())) {
-            drafts.replaceAll((id, draft) -> draft.value() == null || id.equals(after.id()) ? draft
-                    : new Draft(draft.base(), Renames.refer(draft.value(), Kind.of(after), before.code(), after.code()), draft.unfinished()));
+            drafts.replaceAll((id, draft) -> {
+                if (draft.value() == null || id.equals(after.id())) {
+                    return draft;
+                }
+                Aggregate renamed = Renames.refer(draft.value(), Kind.of(after), before.code(), after.code());
+                return new Draft(draft.base(), renamed, draft.unfinished());
+            });
         }
     }
 
@@ -209,7 +216,8 @@ final class Drafts {
             ThreeWay merge = ThreeWay.of(draft.base(), draft.value(), theirs);
             if (merge.isClean()) {
                 Aggregate both = merge.merged(Set.of());
-                set(draft.id(), both == null && theirs == null ? null : new Draft(theirs, both, both == null ? Map.of() : draft.unfinished()));
+                Map<String, String> unfinished = both == null ? Map.of() : draft.unfinished();
+                set(draft.id(), both == null && theirs == null ? null : new Draft(theirs, both, unfinished));
             } else {
                 open.add(merge);
             }

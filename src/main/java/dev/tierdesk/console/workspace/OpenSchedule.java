@@ -65,7 +65,8 @@ public final class OpenSchedule {
     public void reconfirm(
             long number, Set<String> takePresent, Set<String> takeScheduled, Consumer<List<Problem>> refused,
             Consumer<RuntimeException> failed) {
-        run(kept -> kept.reconfirm(number, takePresent, takeScheduled), result -> refused.accept(result.refused()), failed);
+        run(kept -> kept.reconfirm(number, takePresent, takeScheduled),
+                result -> refused.accept(result.refused()), failed);
     }
 
     /// Applies a change before its moment.

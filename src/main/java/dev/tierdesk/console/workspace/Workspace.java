@@ -70,7 +70,8 @@ public final class Workspace {
         check.now();
         background.store(store::subscriptions, subscriptions::set, failure -> subscriptions.set(Subscriptions.NONE));
         versionNumbers = new ReadOnlyObjectWrapper<>(VersionNumbers.of(catalog));
-        background.store(store::versionNumbers, numbers -> versionNumbers.set(numbers.with(saved.get())), failure -> {});
+        background.store(
+                store::versionNumbers, numbers -> versionNumbers.set(numbers.with(saved.get())), failure -> {});
         schedule = new OpenSchedule(store, background, this::written);
         schedule.refresh();
     }
@@ -174,8 +175,8 @@ public final class Workspace {
         return drafts.all().containsKey(id);
     }
 
-    /// Keeps `value` as the draft of its object. Consecutive edits with the same `step` are undone together: typing in one
-    /// field is one step.
+    /// Keeps `value` as the draft of its object. Consecutive edits with the same `step` are undone together: typing in
+    /// one field is one step.
     public void edit(Aggregate value, String step) {
         drafts.edit(value, step);
     }
@@ -213,8 +214,8 @@ public final class Workspace {
     }
 
     /// Writes the drafts of these objects as one change set. Prices in force outside a plan are succeeded and not
-    /// overwritten, from the moment that [#startQuestion()] gives. Where somebody wrote one of the objects since its edit
-    /// began, nothing is saved: the drafts are put together with what was written, and [#conflicts()] says so.
+    /// overwritten, from the moment that [#startQuestion()] gives. Where somebody wrote one of the objects since its
+    /// edit began, nothing is saved: the drafts are put together with what was written, and [#conflicts()] says so.
     ///
     /// @param label of the change set, in the person's words
     /// @param done gets the change set
@@ -271,7 +272,8 @@ public final class Workspace {
 
     /// Writes changes that are no drafts: an import, a deletion. Drafts of objects that it deletes are forgotten.
     public void write(
-            String label, ChangeSource source, List<Change> changes, Consumer<ChangeSet> done, Consumer<RuntimeException> failed) {
+            String label, ChangeSource source, List<Change> changes, Consumer<ChangeSet> done,
+            Consumer<RuntimeException> failed) {
         write(label, source, null, changes, done, failed);
     }
 
@@ -290,8 +292,8 @@ public final class Workspace {
         });
     }
 
-    /// Writes what was imported; as long as that is not committed it can be cancelled in the status bar, and leaves nothing
-    /// then.
+    /// Writes what was imported; as long as that is not committed it can be cancelled in the status bar, and leaves
+    /// nothing then.
     ///
     /// @param title in the status bar
     /// @param reason where the person had to give one
@@ -302,7 +304,8 @@ public final class Workspace {
         writeMany(title, new ChangeRequest(label, ChangeSource.IMPORT, author.get(), reason, changes), done, failed);
     }
 
-    /// Writes many changes; as long as they are not committed it can be cancelled in the status bar, and leaves nothing then.
+    /// Writes many changes; as long as they are not committed it can be cancelled in the status bar, and leaves nothing
+    /// then.
     ///
     /// @param title in the status bar
     /// @param failed gets a [dev.tierdesk.store.StoreException] of reason CANCELLED too

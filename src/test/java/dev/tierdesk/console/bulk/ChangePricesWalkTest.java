@@ -2,48 +2,29 @@ package dev.tierdesk.console.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.console.harness.DemoWalk;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenConsole;
 import dev.tierdesk.console.shell.ScreenName;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 
 /// Many prices changed from the list of prices.
 @OnScreen
-class ChangePricesWalkTest {
+class ChangePricesWalkTest extends DemoWalk {
     private static final String CALLS = "growth.translation-api.api_calls";
 
-    @TempDir
-    static Path folder;
-
-    private OpenConsole open;
-
-    @Start
-    void start(Stage stage) throws Exception {
-        open = new OpenConsole(stage, Files.createTempDirectory(folder, "bulk"), 1440, 900);
-        open.console.createDemo();
-    }
-
-    @AfterEach
-    void close() {
-        assertThat(open.failures).isEmpty();
-        open.close();
+    ChangePricesWalkTest() {
+        super(1440, 900);
     }
 
     @Test
     void tenPerCentMoreIsTypedSeenAppliedAndTakenBack(FxRobot robot) {
-        open.untilOpen();
         open.open(ScreenName.PRICES);
         BigDecimal before = unitAmount();
         robot.clickOn("#changeButton");

@@ -12,8 +12,9 @@ import org.testfx.robot.Motion;
 import org.testfx.service.query.PointQuery;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// Hands on keyboard and mouse that are as quick as the window: after each stroke they wait for one pulse, where TestFX's
-/// own wait for several and move the mouse step by step. What takes longer is waited for with [OpenConsole#until].
+/// Hands on keyboard and mouse that are as quick as the window: after each stroke they wait for one pulse, where
+/// TestFX's own wait for several and move the mouse step by step. What takes longer is waited for with
+/// [OpenConsole#until].
 final class QuickHands extends ApplicationExtension {
     @Override
     public FxRobot interact(Runnable runnable) {

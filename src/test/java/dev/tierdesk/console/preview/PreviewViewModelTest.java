@@ -17,7 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A price in the preview. The numbers are those of the demo's Growth plan, which the source systems' documents work out.
+/// A price in the preview. The numbers are those of the demo's Growth plan, which the source systems' documents work
+/// out.
 class PreviewViewModelTest {
     private static final String GRADUATED = "growth.translation-api.api_calls";
     private static final String VOLUME = "growth.vision-api.api_calls";

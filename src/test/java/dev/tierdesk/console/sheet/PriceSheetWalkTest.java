@@ -2,6 +2,7 @@ package dev.tierdesk.console.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.console.harness.DemoWalk;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenConsole;
 import dev.tierdesk.console.harness.OpenShop;
@@ -9,8 +10,6 @@ import dev.tierdesk.exchange.Report;
 import dev.tierdesk.exchange.sheet.PriceSheet;
 import dev.tierdesk.exchange.sheet.PriceSheets;
 import dev.tierdesk.exchange.sheet.SheetRequest;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -25,36 +24,18 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 
 /// The card of the price sheet in a window of 960 × 700, and its pages.
 @OnScreen
-class PriceSheetWalkTest {
-    @TempDir
-    static Path folder;
-
-    private OpenConsole open;
-
-    @Start
-    void start(Stage stage) throws Exception {
-        open = new OpenConsole(stage, Files.createTempDirectory(folder, "sheet"), 960, 700);
-        open.console.createDemo();
-    }
-
-    @AfterEach
-    void close() {
-        assertThat(open.failures).isEmpty();
-        open.close();
+class PriceSheetWalkTest extends DemoWalk {
+    PriceSheetWalkTest() {
+        super(960, 700);
     }
 
     @Test
     void theSheetIsOpenedByItsShortcutChangedAndPrinted(FxRobot robot) {
-        open.untilOpen();
         robot.press(KeyCode.CONTROL).type(KeyCode.P).release(KeyCode.CONTROL);
         OpenConsole.until(() -> !pages(robot).isEmpty());
         assertThat(words(pages(robot).getFirst())).contains("Demo catalog", "Growth", "Scale");
@@ -76,7 +57,6 @@ class PriceSheetWalkTest {
 
     @Test
     void noPageIsFullerThanItIsHigh(FxRobot robot) {
-        open.untilOpen();
         robot.interact(() -> {
             for (String currency : List.of("USD", "EUR")) {
                 PriceSheet sheet = PriceSheets.of(open.saved(),

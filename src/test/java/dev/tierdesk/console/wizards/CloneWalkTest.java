@@ -4,45 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.console.harness.DemoWalk;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenConsole;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 
 /// The clone wizard in a window of 960 × 900, by mouse and by keyboard.
 @OnScreen
-class CloneWalkTest {
-    @TempDir
-    static Path folder;
-
-    private OpenConsole open;
-
-    @Start
-    void start(Stage stage) throws Exception {
-        open = new OpenConsole(stage, Files.createTempDirectory(folder, "clone"), 960, 900);
-        open.console.createDemo();
-    }
-
-    @AfterEach
-    void close() {
-        assertThat(open.failures).isEmpty();
-        open.close();
+class CloneWalkTest extends DemoWalk {
+    CloneWalkTest() {
+        super(960, 900);
     }
 
     @Test
     void segmentsAreTypedAndClonedWithPricesAsOneChange(FxRobot robot) {
-        open.untilOpen();
         robot.interact(() -> open.window().navigator().open(Kind.PRODUCT, "translation-api"));
         open.untilShown("#moreButton");
         robot.clickOn("#moreButton").clickOn("#cloneItem");
@@ -64,7 +45,6 @@ class CloneWalkTest {
 
     @Test
     void aPlanIsClonedByKeyboardAlone(FxRobot robot) {
-        open.untilOpen();
         robot.interact(() -> open.window().navigator().open(Kind.PLAN, "growth"));
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.D).release(KeyCode.SHIFT, KeyCode.CONTROL);
         OpenConsole.until(() -> open.window().dialogs().isOpen());
@@ -81,7 +61,6 @@ class CloneWalkTest {
 
     @Test
     void aTakenCodeIsSaidAndAnotherIsCreated(FxRobot robot) {
-        open.untilOpen();
         robot.interact(() -> open.window().navigator().open(Kind.PRODUCT, "translation-api"));
         open.untilShown("#moreButton");
         robot.clickOn("#moreButton").clickOn("#cloneItem");

@@ -4,42 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Maturity;
+import dev.tierdesk.console.harness.DemoWalk;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenConsole;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 
 /// The deletion wizard in a window of 960 × 900, by mouse and by keyboard.
 @OnScreen
-class DeletionWalkTest {
-    @TempDir
-    static Path folder;
-
-    private OpenConsole open;
-
-    @Start
-    void start(Stage stage) throws Exception {
-        open = new OpenConsole(stage, Files.createTempDirectory(folder, "deletion"), 960, 900);
-        open.console.createDemo();
-    }
-
-    @AfterEach
-    void close() {
-        assertThat(open.failures).isEmpty();
-        open.close();
+class DeletionWalkTest extends DemoWalk {
+    DeletionWalkTest() {
+        super(960, 900);
     }
 
     @Test
     void whatIsBlockedHasNoDeleteButtonAndLeadsToTheLifecycle(FxRobot robot) {
-        open.untilOpen();
         robot.interact(() -> open.window().navigator().open(Kind.PRODUCT, "vision-api"));
         open.untilShown("#moreButton");
         robot.clickOn("#moreButton").clickOn("#deleteItem");
@@ -57,7 +39,6 @@ class DeletionWalkTest {
 
     @Test
     void aProductNobodyUsesIsDeletedByKeyboardAloneAndComesBack(FxRobot robot) {
-        open.untilOpen();
         robot.interact(() -> open.window().navigator().open(Kind.PRODUCT, "mcp-files-server"));
         open.untilShown("#lifecycleButton");
         robot.interact(() -> robot.lookup("#lifecycleButton").query().requestFocus());
@@ -76,7 +57,6 @@ class DeletionWalkTest {
 
     @Test
     void aPlanThatWasPublishedAsksForItsCode(FxRobot robot) {
-        open.untilOpen();
         robot.interact(() -> open.window().navigator().open(Kind.PLAN, "growth"));
         open.untilShown("#moreButton");
         robot.clickOn("#moreButton").clickOn("#deletePlanItem");

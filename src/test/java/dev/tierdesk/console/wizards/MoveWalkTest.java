@@ -5,46 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.UnitStatus;
+import dev.tierdesk.console.harness.DemoWalk;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenConsole;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 
 /// The lifecycle wizard in a window of 960 × 900, by mouse and by keyboard.
 @OnScreen
-class MoveWalkTest {
-    @TempDir
-    static Path folder;
-
-    private OpenConsole open;
-
-    @Start
-    void start(Stage stage) throws Exception {
-        open = new OpenConsole(stage, Files.createTempDirectory(folder, "move"), 960, 900);
-        open.console.createDemo();
-    }
-
-    @AfterEach
-    void close() {
-        assertThat(open.failures).isEmpty();
-        open.close();
+class MoveWalkTest extends DemoWalk {
+    MoveWalkTest() {
+        super(960, 900);
     }
 
     @Test
     void aProductIsDeprecatedByMouseWithAReasonAndTakenBack(FxRobot robot) {
-        open.untilOpen();
         robot.interact(() -> open.window().navigator().open(Kind.PRODUCT, "vision-api"));
         open.untilShown("#lifecycleButton");
         robot.clickOn("#lifecycleButton");
@@ -65,7 +46,6 @@ class MoveWalkTest {
 
     @Test
     void aUnitIsArchivedByKeyboardAlone(FxRobot robot) {
-        open.untilOpen();
         robot.interact(() -> open.window().navigator().open(Kind.UNIT, "tokens_in"));
         robot.interact(() -> robot.lookup("#lifecycleButton").query().requestFocus());
         robot.press(KeyCode.CONTROL).type(KeyCode.M).release(KeyCode.CONTROL);
@@ -87,7 +67,6 @@ class MoveWalkTest {
 
     @Test
     void thePublishStatusIsChosenBesideTheStageAndEscLeaves(FxRobot robot) {
-        open.untilOpen();
         robot.interact(() -> open.window().navigator().open(Kind.PRODUCT, "mcp-files-server"));
         open.untilShown("#lifecycleButton");
         robot.clickOn("#lifecycleButton").clickOn("#table-publish_status").clickOn("#move-ARCHIVED");

@@ -16,7 +16,7 @@ import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.exchange.ExchangeProblem;
 import dev.tierdesk.exchange.Question;
-import dev.tierdesk.exchange.billing.PricedCatalog;
+import dev.tierdesk.exchange.billing.BillingFormatProof;
 import dev.tierdesk.exchange.billing.Trips;
 import dev.tierdesk.pricing.Model;
 import dev.tierdesk.pricing.Problem;
@@ -31,13 +31,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class KillBillFormatTest {
+class KillBillFormatTest extends BillingFormatProof<KillBillFormat> {
     private static final KillBillFormat FORMAT = new KillBillFormat();
     private static final String CATALOG = Trips.resource(KillBillFormatTest.class, "catalog.xml");
     private static final String USAGE = Trips.resource(KillBillFormatTest.class, "UsageExperimental.xml");
+
+    KillBillFormatTest() {
+        super(FORMAT);
+    }
 
     @Test
     void theExampleGivesPlansWithTheirPrices() {
@@ -114,34 +117,12 @@ class KillBillFormatTest {
         assertThat(Trips.twice(FORMAT, cars, Map.of()).plans()).hasSizeGreaterThan(10);
     }
 
-    @Test
-    void theDemoGoesThereAndBack() {
-        Trips.thereAndBack(FORMAT, Trips.demo());
-    }
-
-    static IntStream seeds() {
-        return Trips.seeds();
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void randomCatalogsGoThereAndBack(int seed) {
-        Trips.thereAndBack(FORMAT, PricedCatalog.of(seed));
-    }
-
     static Stream<String> broken() {
         return Stream.concat(Trips.broken(CATALOG, 240), Stream.of("type=\"TRIAL\"", ">100<", ">MONTHLY<", ">USD<",
                 ">-1<", "CONSUMABLE", ">api_calls<", ">0.005<", ">UNLIMITED<", ">30<")
                 .flatMap(good -> Stream.of("", "><", ">-7<", ">1e999999<", ">&#0;<", ">&amp;amp;<",
                         ">999999999999999999<", "<![CDATA[x]]>", ">0<")
                         .map(bad -> CATALOG.replace(good, bad))));
-    }
-
-    @ParameterizedTest
-    @MethodSource("broken")
-    @DamagedInput
-    void brokenFilesAreReadOrRefused(String text) {
-        Trips.survives(FORMAT, text.getBytes(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest

@@ -23,8 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/// What is written keeps the rules by which Kill Bill checks a catalog before it takes it: those of its schema (required
-/// elements and their order, ids) and those of the `validate` methods of its catalog module, revision cb60779c.
+/// What is written keeps the rules by which Kill Bill checks a catalog before it takes it: those of its schema
+/// (required elements and their order, ids) and those of the `validate` methods of its catalog module, revision
+/// cb60779c.
 class KillBillRulesTest {
     private static final Map<String, List<String>> CHILDREN = Map.ofEntries(
             Map.entry("catalog", List.of("effectiveDate", "catalogName", "recurringBillingMode", "currencies", "units",

@@ -16,7 +16,7 @@ import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.exchange.ExchangeProblem;
 import dev.tierdesk.exchange.Question;
-import dev.tierdesk.exchange.billing.PricedCatalog;
+import dev.tierdesk.exchange.billing.BillingFormatProof;
 import dev.tierdesk.exchange.billing.Trips;
 import dev.tierdesk.pricing.Model;
 import dev.tierdesk.pricing.Problem;
@@ -28,16 +28,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LagoFormatTest {
+class LagoFormatTest extends BillingFormatProof<LagoFormat> {
     private static final LagoFormat FORMAT = new LagoFormat();
     private static final String PLAN = Trips.resource(LagoFormatTest.class, "plan.json");
+
+    LagoFormatTest() {
+        super(FORMAT);
+    }
 
     @Test
     void theExampleGivesAPlanWithItsPrices() {
@@ -138,30 +140,8 @@ class LagoFormatTest {
         assertThat(catalog.product("api")).map(Product::units).contains(List.of("calls"));
     }
 
-    @Test
-    void theDemoGoesThereAndBack() {
-        Trips.thereAndBack(FORMAT, Trips.demo());
-    }
-
-    static IntStream seeds() {
-        return Trips.seeds();
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void randomCatalogsGoThereAndBack(int seed) {
-        Trips.thereAndBack(FORMAT, PricedCatalog.of(seed));
-    }
-
     static Stream<String> broken() {
         return Trips.broken(PLAN, 240);
-    }
-
-    @ParameterizedTest
-    @MethodSource("broken")
-    @DamagedInput
-    void brokenFilesAreReadOrRefused(String text) {
-        Trips.survives(FORMAT, text.getBytes(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.exchange.ExchangeProblem;
+import dev.tierdesk.exchange.billing.BillingFormatProof;
 import dev.tierdesk.exchange.billing.PricedCatalog;
 import dev.tierdesk.exchange.billing.Trips;
 import dev.tierdesk.pricing.Conversion;
@@ -33,12 +34,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OpenMeterFormatTest {
+class OpenMeterFormatTest extends BillingFormatProof<OpenMeterFormat> {
     private static final OpenMeterFormat FORMAT = new OpenMeterFormat();
     private static final String CATALOG = Trips.resource(OpenMeterFormatTest.class, "catalog.json");
+
+    OpenMeterFormatTest() {
+        super(FORMAT);
+    }
 
     @Test
     void theExampleGivesAPlanWithItsPrices() {
@@ -115,30 +119,8 @@ class OpenMeterFormatTest {
                         .allMatch(line -> line.matches("\"\\w+\": \"[a-z0-9]+(_[a-z0-9]+)*\",?")));
     }
 
-    @Test
-    void theDemoGoesThereAndBack() {
-        Trips.thereAndBack(FORMAT, Trips.demo());
-    }
-
-    static IntStream seeds() {
-        return Trips.seeds();
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void randomCatalogsGoThereAndBack(int seed) {
-        Trips.thereAndBack(FORMAT, PricedCatalog.of(seed));
-    }
-
     static Stream<String> broken() {
         return Trips.broken(CATALOG, 240);
-    }
-
-    @ParameterizedTest
-    @MethodSource("broken")
-    @DamagedInput
-    void brokenFilesAreReadOrRefused(String text) {
-        Trips.survives(FORMAT, text.getBytes(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import dev.tierdesk.catalog.PublishStatus;
 import dev.tierdesk.exchange.ExchangeProblem;
 import dev.tierdesk.exchange.Imported;
 import dev.tierdesk.exchange.Question;
+import dev.tierdesk.exchange.billing.BillingFormatProof;
 import dev.tierdesk.exchange.billing.PricedCatalog;
 import dev.tierdesk.exchange.billing.Trips;
 import dev.tierdesk.pricing.Model;
@@ -28,16 +29,18 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StripeFormatTest {
+class StripeFormatTest extends BillingFormatProof<StripeFormat> {
     private static final StripeFormat FORMAT = new StripeFormat();
     private static final String OBJECTS = Trips.resource(StripeFormatTest.class, "objects.json");
+
+    StripeFormatTest() {
+        super(FORMAT);
+    }
 
     @Test
     void theExampleGivesProductsUnitsPlansAndPrices() {
@@ -154,30 +157,8 @@ class StripeFormatTest {
         assertThat(losses).noneMatch(Problem::isError);
     }
 
-    @Test
-    void theDemoGoesThereAndBack() {
-        Trips.thereAndBack(FORMAT, Trips.demo());
-    }
-
-    static IntStream seeds() {
-        return Trips.seeds();
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void randomCatalogsGoThereAndBack(int seed) {
-        Trips.thereAndBack(FORMAT, PricedCatalog.of(seed));
-    }
-
     static Stream<String> broken() {
         return Trips.broken(OBJECTS, 240);
-    }
-
-    @ParameterizedTest
-    @MethodSource("broken")
-    @DamagedInput
-    void brokenFilesAreReadOrRefused(String text) {
-        Trips.survives(FORMAT, text.getBytes(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest

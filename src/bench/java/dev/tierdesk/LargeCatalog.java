@@ -1,3 +1,5 @@
+package dev.tierdesk;
+
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.CatalogSettings;
@@ -24,8 +26,8 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 
-/// Makes a data directory with a catalog of 10,000 products, each with a price of two tiers, and preferences of
-/// somebody who left the window at the list of products.
+/// A catalog of 10,000 products, each with a price of two tiers. Started by itself it makes a data directory with this
+/// catalog, and preferences of somebody who left the window at the list of products.
 public final class LargeCatalog {
     private static final int PRODUCTS = 10_000;
     private static final Currency EUR = Currency.getInstance("EUR");
@@ -40,14 +42,18 @@ public final class LargeCatalog {
     public static void main(String[] arguments) throws IOException {
         Path root = Path.of(arguments[0]);
         Directories directories = Directories.below(root);
-        CatalogFiles files = new CatalogFiles(directories, CLOCK);
+        create(new CatalogFiles(directories, CLOCK));
+        Files.createDirectories(directories.config());
+        Files.writeString(directories.config().resolve("preferences.json"), PREFERENCES);
+    }
+
+    /// Adds it to the catalogs there are.
+    public static void create(CatalogFiles files) {
         CatalogSettings settings = Defaults.settings(Ids.next(CLOCK), "Large", EUR, ZoneOffset.UTC);
         try (CatalogStore made = files.create(settings, "Ada")) {
             made.change(new ChangeRequest("Fill", ChangeSource.EDIT, "Ada", null,
                     aggregates().stream().map(Change::created).toList()));
         }
-        Files.createDirectories(directories.config());
-        Files.writeString(directories.config().resolve("preferences.json"), PREFERENCES);
     }
 
     private static List<Aggregate> aggregates() {
