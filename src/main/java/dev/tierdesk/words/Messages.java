@@ -55,9 +55,14 @@ public final class Messages {
         return new Messages(known, new Numbers(numberFormat), Map.copyOf(texts), Map.copyOf(english), null);
     }
 
-    /// The same texts, in which problems call objects by their names instead of their codes.
+    /// The same texts, in which problems and [FieldWords] call objects by their names instead of their codes.
     public Messages naming(ObjectNames names) {
         return new Messages(language, numbers, texts, english, names);
+    }
+
+    /// What objects are called; null where they go by their codes.
+    @Nullable ObjectNames names() {
+        return arguments.names();
     }
 
     private static String base(String name) {
