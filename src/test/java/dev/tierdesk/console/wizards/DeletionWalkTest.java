@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Maturity;
+import dev.tierdesk.catalog.Product;
+import dev.tierdesk.console.harness.Bars;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenConsole;
+import dev.tierdesk.console.ui.Wizard;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -24,10 +29,12 @@ class DeletionWalkTest {
     static Path folder;
 
     private OpenConsole open;
+    private Stage stage;
 
     @Start
-    void start(Stage stage) throws Exception {
-        open = new OpenConsole(stage, Files.createTempDirectory(folder, "deletion"), 960, 900);
+    void start(Stage shown) throws Exception {
+        stage = shown;
+        open = new OpenConsole(shown, Files.createTempDirectory(folder, "deletion"), 960, 900);
         open.console.createDemo();
     }
 
@@ -53,6 +60,21 @@ class DeletionWalkTest {
         assertThat(text(robot, ".wizard-card #titleLabel")).isEqualTo("Lifecycle of Vision API");
         robot.clickOn("#moveButton");
         OpenConsole.until(() -> open.saved().product("vision-api").orElseThrow().maturity() == Maturity.DEPRECATED);
+    }
+
+    @Test
+    void inTheSmallestWindowOnlyTheTableScrolls(FxRobot robot) {
+        open.untilOpen();
+        robot.interact(() -> {
+            stage.setHeight(700);
+            Product vision = open.saved().product("vision-api").orElseThrow();
+            open.window().navigator().start(Wizard.DELETE, List.of(vision.id()));
+        });
+        open.untilShown("#referencesTable");
+        OpenConsole.settle();
+
+        assertThat(Bars.in(robot.lookup(".wizard-card").queryParent(), Orientation.VERTICAL)).singleElement()
+                .satisfies(bar -> assertThat(bar.getParent().getStyleClass()).contains("virtual-flow"));
     }
 
     @Test
