@@ -4,6 +4,7 @@ import dev.tierdesk.console.instance.OnlyInstance;
 import dev.tierdesk.console.instance.Request;
 import dev.tierdesk.console.instance.Start;
 import dev.tierdesk.store.Directories;
+import dev.tierdesk.words.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,17 @@ public final class Launcher {
             }
         }
         return start;
+    }
+
+    /// Says something in a small window, and returns when that is closed; nothing where there is no toolkit for it.
+    ///
+    /// @param messages those of [dev.tierdesk.console.instance]
+    public static void say(Messages messages, String words) {
+        try {
+            Notice.open(messages, words);
+        } catch (RuntimeException | LinkageError e) {
+            return; // no display, or no toolkit that fits it: the terminal has the words
+        }
     }
 
     /// Takes the tour on JavaFX's own headless platform.
