@@ -56,8 +56,7 @@ public final class Main {
         }
         String pictures = System.getProperty(TOUR_PROPERTY);
         if (pictures == null) {
-            System.err.println(
-                    "tierdesk: there is no display. Its commands need none: tierdesk --help, tierdesk tour DIR");
+            System.err.println("tierdesk: there is no display. Its commands need none: tierdesk --help, tierdesk tour DIR");
             return 3;
         }
         int exit = tour(Path.of(pictures));
@@ -78,14 +77,21 @@ public final class Main {
         return switch (Launcher.console(dataDir, wanted)) {
             case Start.First opened -> 0;
             case Start.HandedOver handed -> 0;
-            case Start.NotAnswered silent -> complain("instance.silent", 1);
+            case Start.NotAnswered silent -> {
+                int exit = complain("instance.silent", 1);
+                Launcher.say(words(), words().get("instance.silent"));
+                yield exit;
+            }
         };
     }
 
     private static int complain(String key, int exit) {
-        Messages messages = Messages.load(Locale.getDefault(), Locale.ROOT, List.of(Start.class.getPackageName()));
-        System.err.println(messages.get(key));
+        System.err.println(words().get(key));
         return exit;
+    }
+
+    private static Messages words() {
+        return Messages.load(Locale.getDefault(), Locale.ROOT, List.of(Start.class.getPackageName()));
     }
 
     private static int tour(Path directory) throws IOException {

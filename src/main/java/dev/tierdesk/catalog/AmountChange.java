@@ -3,9 +3,11 @@ package dev.tierdesk.catalog;
 import dev.tierdesk.pricing.Decimals;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Terms;
+import dev.tierdesk.pricing.Where;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// What is done to the amounts of prices. What is free stays free.
@@ -38,6 +40,15 @@ public record AmountChange(By by, BigDecimal value, Set<AmountKind> moves, Amoun
     public boolean keepsDigits(BigDecimal amount) {
         BigDecimal moved = moved(amount);
         return amount.signum() != 0 && moved.signum() >= 0 && !rounding.isFor(moved);
+    }
+
+    /// That an amount becomes 0 by the rounding and not by the change; placed within its price.
+    Optional<Problem> roundedToZero(AmountMove move) {
+        BigDecimal exact = moved(move.before());
+        if (move.before().signum() == 0 || exact.signum() <= 0 || move.after().signum() != 0) {
+            return Optional.empty();
+        }
+        return Optional.of(Problem.of(BulkProblem.AMOUNT_ROUNDED_TO_ZERO, new Where(move.path())).with("exact", exact));
     }
 
     private BigDecimal moved(BigDecimal amount) {

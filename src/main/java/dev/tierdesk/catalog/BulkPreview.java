@@ -3,6 +3,7 @@ package dev.tierdesk.catalog;
 import dev.tierdesk.pricing.Charge;
 import dev.tierdesk.pricing.PricingException;
 import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.ProblemCode;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,6 +45,14 @@ public record BulkPreview(
     /// Why prices stay as they are though they were chosen.
     public List<Problem> refused() {
         return moves.stream().flatMap(move -> move.refused().stream()).toList();
+    }
+
+    /// How often the changed prices have a mark of this kind.
+    public long marks(ProblemCode code) {
+        return moves.stream()
+                .flatMap(move -> move.marks().stream())
+                .filter(mark -> mark.problem().code().equals(code))
+                .count();
     }
 
     /// What metered units, or seats, cost at one price alone, with its plan's allowance.

@@ -57,18 +57,21 @@ public record BulkPriceChange(PriceSelection selection, AmountChange amounts, Se
         List<AmountMove> all = amounts.moves(price.terms());
         Map<String, BigDecimal> wanted = new HashMap<>();
         List<Problem> refused = new ArrayList<>();
+        List<PriceMark> marks = new ArrayList<>();
         for (AmountMove move : all) {
             if (!left.contains(new AmountPlace(price.code(), move.path()))) {
                 wanted.put(move.path(), move.after());
                 move.refusal().map(problem -> problem.in(CatalogCheck.where(price))).ifPresent(refused::add);
+                amounts.roundedToZero(move).map(problem -> new PriceMark(problem, false)).ifPresent(marks::add);
             }
         }
         Price after = refused.isEmpty()
                 ? price.with(e -> e.terms = TermsAmounts.map(
                         price.terms(), (path, kind, amount) -> wanted.getOrDefault(path, amount)))
                 : price;
+        marks.addAll(PriceMark.of(price, after, catalog));
         return new PriceMove(price, after, all, TermsAmounts.formulas(price.terms()),
-                after.equals(price) ? List.of() : PriceMark.of(price, after, catalog), refused);
+                after.equals(price) ? List.of() : marks, refused);
     }
 
     private static List<ExampleMove> examples(

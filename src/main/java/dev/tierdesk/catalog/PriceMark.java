@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// A problem in the terms of a changed price: a cliff, a rate under cost, a minimum above the maximum.
+/// A problem in the terms of a changed price: a cliff, a rate under cost, a minimum above the maximum, an amount that
+/// became 0 by rounding.
 ///
 /// @param problem placed within the price
 /// @param before whether it was there before the change, if with other numbers

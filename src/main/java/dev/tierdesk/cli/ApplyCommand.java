@@ -41,7 +41,7 @@ final class ApplyCommand implements Callable<Integer> {
             FolderChange change = run.change(terminal, read, present);
             Decision deletion = deletion(change, present);
             List<Change> changes = change.changes(deletion.changes());
-            MovedReport moved = MovedReport.of(present, present.catalog().apply(changes), confirming, terminal);
+            MovedReport moved = MovedReport.of(present, present.catalog().apply(changes), confirming::of, terminal);
             boolean possible = new ImportReport(terminal, change.read(), new Answers()).canBeTaken(false)
                     && !deletion.isRefused() && moved.isConfirmed();
             boolean applies = possible && !changes.isEmpty();

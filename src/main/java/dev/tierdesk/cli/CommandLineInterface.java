@@ -88,6 +88,7 @@ public final class CommandLineInterface {
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure));
+        line.setParameterExceptionHandler(new WrongUse(terminal));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         int exit = line.execute(args);
         terminal.out().flush();

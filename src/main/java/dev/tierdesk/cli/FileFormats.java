@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Which files a command reads and writes in which format.
 final class FileFormats {
-    private static final String NATIVE = "tierdesk";
     private static final String SUBSCRIPTIONS = "subscriptions";
 
     private final Terminal terminal;
@@ -57,19 +56,30 @@ final class FileFormats {
 
     /// The format in which a file is written.
     ///
-    /// @param to its name; null to choose by the file's ending: the native document where that says nothing
-    /// @throws Refusal if there is none of this name
+    /// @param to its name; null to choose by the file's ending
+    /// @throws Refusal if there is none of this name or ending
     ExportFormat written(Path target, @Nullable String to) {
         if (to != null) {
             return Formats.written(to).orElseThrow(() -> unknown(to, Formats.written()));
         }
-        return Formats.writtenAs(String.valueOf(target.getFileName()))
-                .or(() -> Formats.written(NATIVE))
-                .orElseThrow(() -> new IllegalStateException("the native document is no format"));
+        return Formats.writtenAs(String.valueOf(target.getFileName())).orElseThrow(() -> unending(target));
     }
 
     private Refusal unknown(String name, List<? extends Format> known) {
-        String names = known.stream().map(Format::name).collect(Collectors.joining(", "));
-        return Refusal.wrongUse(terminal.messages().get("cli.format.unknown", "found", name, "known", names));
+        return Refusal.wrongUse(terminal.messages().get("cli.format.unknown", "found", name, "known", names(known)));
+    }
+
+    private Refusal unending(Path target) {
+        String endings = Formats.written().stream()
+                .flatMap(format -> format.extensions().stream())
+                .distinct()
+                .map(extension -> "." + extension)
+                .collect(Collectors.joining(", "));
+        return Refusal.wrongUse(terminal.messages().get(
+                "cli.format.ending", "path", target.toString(), "endings", endings, "known", names(Formats.written())));
+    }
+
+    private static String names(List<? extends Format> formats) {
+        return formats.stream().map(Format::name).collect(Collectors.joining(", "));
     }
 }

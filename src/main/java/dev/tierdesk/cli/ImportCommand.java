@@ -81,7 +81,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private MovedReport moved(KnownCatalog.Content present, JointImport read) {
-        return MovedReport.of(present, read.plan().result(), confirming, terminal);
+        return MovedReport.of(present, read.plan().result(), confirming::of, terminal);
     }
 
     private int report(JointImport read, MovedReport moved, boolean applied) {

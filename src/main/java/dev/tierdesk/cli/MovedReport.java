@@ -1,7 +1,9 @@
 package dev.tierdesk.cli;
 
+import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.BillImpact;
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Confirmation;
 import dev.tierdesk.catalog.Drift;
 import dev.tierdesk.catalog.MovedBills;
 import dev.tierdesk.catalog.PlanVersion;
@@ -16,6 +18,7 @@ import dev.tierdesk.pricing.Severity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The published versions whose bills a change moves, and what is missing before it may: as lines of text, or as JSON.
@@ -34,9 +37,12 @@ record MovedReport(
     /// Looks at a change.
     ///
     /// @param after what the catalog would be
-    static MovedReport of(KnownCatalog.Content present, Catalog after, Confirming confirming, Terminal terminal) {
+    /// @param given what the person gave to go on with these objects
+    static MovedReport of(
+            KnownCatalog.Content present, Catalog after, Function<List<Aggregate>, Confirmation> given,
+            Terminal terminal) {
         MovedBills moved = MovedBills.of(present.catalog(), after, terminal.clock());
-        return new MovedReport(moved, moved.missing(confirming.of(moved.causes())), present, terminal);
+        return new MovedReport(moved, moved.missing(given.apply(moved.causes())), present, terminal);
     }
 
     /// Whether nothing moves, or the person knows.

@@ -46,7 +46,7 @@ final class PlanCommand implements Callable<Integer> {
         KnownCatalog.Content present = known.content();
         FolderChange change = run.change(terminal, read, present);
         Catalog after = present.catalog().apply(change.changes(List.of()));
-        run.report(terminal, change, MovedReport.of(present, after, new Confirming(), terminal), List.of(), null);
+        run.report(terminal, change, MovedReport.of(present, after, new Confirming()::of, terminal), List.of(), null);
         boolean isRead = new ImportReport(terminal, change.read(), new Answers()).canBeTaken(false);
         return isRead && !change.isDifferent() ? Terminal.DONE : Terminal.PROBLEMS;
     }

@@ -2,6 +2,7 @@ package dev.tierdesk.cli;
 
 import dev.tierdesk.catalog.AmountMove;
 import dev.tierdesk.catalog.BulkPreview;
+import dev.tierdesk.catalog.BulkProblem;
 import dev.tierdesk.catalog.ExampleMove;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.PriceMark;
@@ -31,6 +32,7 @@ record PriceChangeJson(
                 .text("at", later == null ? null : later.due().toString())
                 .whole("scheduled", later == null ? null : changed)
                 .texts("publishes", later == null ? List.of() : later.publishes())
+                .whole("rounded_to_zero", Math.toIntExact(preview.marks(BulkProblem.AMOUNT_ROUNDED_TO_ZERO)))
                 .value("prices", JsonArray.of(preview.moves().stream().map(this::price).toList()))
                 .value("examples", JsonArray.of(preview.examples().stream().map(this::example).toList()))
                 .value("refused", terminal.json(refused))

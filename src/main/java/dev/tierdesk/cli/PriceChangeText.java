@@ -3,6 +3,7 @@ package dev.tierdesk.cli;
 import dev.tierdesk.catalog.AmountChange;
 import dev.tierdesk.catalog.AmountMove;
 import dev.tierdesk.catalog.BulkPreview;
+import dev.tierdesk.catalog.BulkProblem;
 import dev.tierdesk.catalog.ExampleMove;
 import dev.tierdesk.catalog.PriceMark;
 import dev.tierdesk.catalog.PriceMove;
@@ -35,6 +36,10 @@ record PriceChangeText(
             lines.add(move.fails()
                     ? messages.get(fails, "line", line, "expected", text(move.example().expected()))
                     : line);
+        }
+        long zeros = preview.marks(BulkProblem.AMOUNT_ROUNDED_TO_ZERO);
+        if (zeros > 0) {
+            lines.add(messages.get("cli.price.zeros", "count", zeros));
         }
         return lines;
     }

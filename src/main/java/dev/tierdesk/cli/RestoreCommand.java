@@ -6,6 +6,7 @@ import dev.tierdesk.catalog.CatalogCheck;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSource;
+import dev.tierdesk.catalog.Confirmation;
 import dev.tierdesk.catalog.Decision;
 import dev.tierdesk.catalog.FieldDiff;
 import dev.tierdesk.catalog.HistoryProblem;
@@ -49,6 +50,9 @@ final class RestoreCommand implements Callable<Integer> {
     @Option(names = "--kind", paramLabel = "KIND", descriptionKey = "object-kind")
     private @Nullable Kind kind;
 
+    @Option(names = "--confirm", paramLabel = "CODE", descriptionKey = "confirm-moved")
+    private @Nullable String confirm;
+
     @Mixin
     private Writing writing = new Writing();
 
@@ -59,12 +63,16 @@ final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (CatalogStore store = writing.catalog(terminal).open()) {
-            Catalog present = store.catalog();
+            KnownCatalog.Content known = KnownCatalog.Content.of(store);
+            Catalog present = known.catalog();
             Instant moment = Objects.requireNonNull(Moment.of(at, present.settings().timeZone(), terminal));
             Kind found = kindIn(store);
             Aggregate then = then(store, found, moment);
             Decision decision = Restoring.of(present, then, terminal.clock().instant(), terminal.clock());
-            boolean applies = !decision.isRefused() && !writing.check();
+            MovedReport moved = MovedReport.of(known, present.apply(decision.changes()),
+                    causes -> new Confirmation(confirm, writing.reason()), terminal);
+            boolean possible = !decision.isRefused() && moved.isConfirmed();
+            boolean applies = possible && !writing.check();
             if (applies) {
                 Dates dates = new Dates(terminal.messages(), present.settings().timeZone());
                 String label = terminal.messages().get(
@@ -72,8 +80,8 @@ final class RestoreCommand implements Callable<Integer> {
                 store.change(new ChangeRequest(
                         label, ChangeSource.EDIT, Writing.author(), writing.reason(), decision.changes()));
             }
-            report(decision, applies, present);
-            return decision.isRefused() ? Terminal.PROBLEMS : Terminal.DONE;
+            report(decision, moved, applies, present);
+            return possible ? Terminal.DONE : Terminal.PROBLEMS;
         }
     }
 
@@ -121,12 +129,12 @@ final class RestoreCommand implements Callable<Integer> {
         return then;
     }
 
-    private void report(Decision decision, boolean applied, Catalog present) {
+    private void report(Decision decision, MovedReport moved, boolean applied, Catalog present) {
         if (writing.json()) {
-            terminal.print(new FieldWriter()
+            terminal.print(moved.json(new FieldWriter()
                     .flag("possible", !decision.isRefused())
                     .flag("applied", applied)
-                    .value("refused", terminal.json(decision.refused()))
+                    .value("refused", terminal.json(decision.refused())))
                     .value("changes", JsonArray.of(decision.changes().stream().map(RestoreCommand::json).toList()))
                     .done());
             return;
@@ -140,6 +148,7 @@ final class RestoreCommand implements Callable<Integer> {
                     + value(words, change, field, field.before()) + " -> "
                     + value(words, change, field, field.after())));
         }
+        moved.print();
         if (applied) {
             terminal.say("cli.guarded.done", "count", decision.changes().size());
         }

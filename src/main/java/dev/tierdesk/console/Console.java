@@ -77,6 +77,7 @@ public final class Console implements Program {
     private final Opening opening = new Opening();
     private String lastScreen;
     private boolean reopening;
+    private boolean changing;
     private Consumer<String> documents = uri -> {};
     private Runnable leaving = () -> {};
 
@@ -288,7 +289,12 @@ public final class Console implements Program {
         }
     }
 
+    /// Goes on with another catalog; while one is on its way already, nothing more is begun.
     private void change(Supplier<CatalogStore> made) {
+        if (changing) {
+            return;
+        }
+        changing = true;
         OpenCatalog before = open;
         close(() -> background.store(() -> OpenCatalog.of(files, made.get()), this::show, failure -> {
             if (before == null) {
@@ -306,6 +312,7 @@ public final class Console implements Program {
 
     private void show(OpenCatalog opened) {
         open = opened;
+        changing = false;
         lastScreen = lastScreen();
         preferences.update(p -> p.withWindow(p.window().at(lastScreen)));
         Workspace workspace = new Workspace(opened.store(), opened.catalog(), background, clock, () -> preferences.value().get().author());
@@ -375,6 +382,7 @@ public final class Console implements Program {
 
     /// Tells a person what could not be done.
     public void failed(Throwable failure) {
+        changing = false;
         if (window != null) {
             window.dialogs().failed(failure);
         } else {

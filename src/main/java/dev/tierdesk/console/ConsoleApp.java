@@ -1,7 +1,6 @@
 package dev.tierdesk.console;
 
 import dev.tierdesk.console.instance.OnlyInstance;
-import dev.tierdesk.console.instance.Start;
 import dev.tierdesk.console.settings.PreferencesModel;
 import dev.tierdesk.console.shell.Still;
 import dev.tierdesk.console.shell.StillFile;
@@ -14,9 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
@@ -33,49 +30,39 @@ public final class ConsoleApp extends Application {
 
     /// What is begun beside the toolkit.
     ///
-    /// @param start whether there is a console already
-    /// @param still what was seen of it last; empty where there is one
+    /// @param still what was seen last
     /// @param failure why there could be no window
     private record Begun(
-            Directories directories, Clock clock, StartTimes times, FxBackground background,
-            AtomicReference<Console> console, CompletableFuture<Start> start,
-            CompletableFuture<Optional<Still>> still, AtomicReference<@Nullable RuntimeException> failure) {}
+            OnlyInstance instance, Directories directories, Clock clock, StartTimes times, FxBackground background,
+            AtomicReference<Console> console, CompletableFuture<Optional<Still>> still,
+            AtomicReference<@Nullable RuntimeException> failure) {}
 
-    /// Starts the toolkit, and returns when the window is closed; or at once where there is a console already.
-    ///
-    /// @param meeting finds that out
-    static Start open(Supplier<Start> meeting, Directories directories) {
+    /// Starts the toolkit and returns when the window is closed.
+    static void open(OnlyInstance instance, Directories directories) {
         Clock clock = Clock.systemUTC();
         StartTimes times = new StartTimes(clock);
         times.reached("main");
         LogFile.keepTerminalFree();
         AtomicReference<Console> console = new AtomicReference<>();
         FxBackground background = new FxBackground(unexpected -> console.get().failed(unexpected));
-        CompletableFuture<Start> start = background.computing(meeting);
         AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
-        BEGUN.set(new Begun(directories, clock, times, background, console, start,
-                start.thenApply(found -> seen(found, directories)), failure));
+        BEGUN.set(new Begun(instance, directories, clock, times, background, console,
+                background.computing(() -> seen(instance, directories)), failure));
         try {
             launch(ConsoleApp.class);
-            RuntimeException thrown = failure.get();
-            if (thrown != null) {
-                throw thrown;
-            }
-            return start.join();
         } finally {
             background.close();
-            if (start.state() == Future.State.SUCCESS && start.resultNow() instanceof Start.First(OnlyInstance instance)) {
-                instance.close();
-            }
+        }
+        RuntimeException thrown = failure.get();
+        if (thrown != null) {
+            throw thrown;
         }
     }
 
-    private static Optional<Still> seen(Start start, Directories directories) {
-        if (start instanceof Start.First) {
-            LogFile.start(directories.state()); // before any other thread asks for a logger
-            return new StillFile(directories).read();
-        }
-        return Optional.empty();
+    private static Optional<Still> seen(OnlyInstance instance, Directories directories) {
+        LogFile.start(directories.state()); // before any other thread asks for a logger
+        instance.listen();
+        return new StillFile(directories).read();
     }
 
     /// Shows what the window looked like when it was left, if that is known, and makes it once that can be seen.
@@ -84,10 +71,6 @@ public final class ConsoleApp extends Application {
         Begun begun = Objects.requireNonNull(BEGUN.getAndSet(null)); // a picture is large
         begun.times().reached("toolkit");
         Optional<Still> still = begun.still().join().filter(Still::isTimely);
-        if (!(begun.start().join() instanceof Start.First(OnlyInstance instance))) {
-            Platform.exit();
-            return;
-        }
         stage.setOnCloseRequest(Event::consume);
         still.ifPresent(picture -> {
             WindowPlaces.put(stage, picture.place());
@@ -98,7 +81,7 @@ public final class ConsoleApp extends Application {
                 System.getProperty("user.name", ""), Locale.getDefault(), begun.times());
         Runnable making = () -> {
             try {
-                begun.console().set(console(stage, begun, instance, beginning));
+                begun.console().set(console(stage, begun, beginning));
             } catch (RuntimeException e) {
                 begun.failure().set(e);
                 Platform.exit();
@@ -114,7 +97,8 @@ public final class ConsoleApp extends Application {
         }
     }
 
-    private Console console(Stage stage, Begun begun, OnlyInstance instance, Beginning beginning) {
+    private Console console(Stage stage, Begun begun, Beginning beginning) {
+        OnlyInstance instance = begun.instance();
         StartTimes times = begun.times();
         FxBackground background = begun.background();
         PreferencesModel preferences = beginning.preferences();

@@ -4,6 +4,7 @@ import dev.tierdesk.console.instance.OnlyInstance;
 import dev.tierdesk.console.instance.Request;
 import dev.tierdesk.console.instance.Start;
 import dev.tierdesk.store.Directories;
+import dev.tierdesk.words.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,11 +22,26 @@ public final class Launcher {
     /// @param wanted one request at least
     public static Start console(@Nullable String dataDir, List<Request> wanted) {
         Directories directories = directories(dataDir);
+        Start start = OnlyInstance.start(directories.state(), wanted, OnlyInstance.PATIENCE);
+        if (start instanceof Start.First(OnlyInstance instance)) {
+            try (instance) {
+                ConsoleApp.open(instance, directories);
+            } catch (RuntimeException e) {
+                LoggerFactory.getLogger(Launcher.class).error("the console ended unexpectedly", e);
+                throw e;
+            }
+        }
+        return start;
+    }
+
+    /// Says something in a small window, and returns when that is closed; nothing where there is no toolkit for it.
+    ///
+    /// @param messages those of [dev.tierdesk.console.instance]
+    public static void say(Messages messages, String words) {
         try {
-            return ConsoleApp.open(() -> OnlyInstance.start(directories.state(), wanted, OnlyInstance.PATIENCE), directories);
-        } catch (RuntimeException e) {
-            LoggerFactory.getLogger(Launcher.class).error("the console ended unexpectedly", e);
-            throw e;
+            Notice.open(messages, words);
+        } catch (RuntimeException | LinkageError e) {
+            return; // no display, or no toolkit that fits it: the terminal has the words
         }
     }
 
@@ -45,7 +61,7 @@ public final class Launcher {
     static Directories directories(@Nullable String dataDir) {
         return dataDir != null
                 ? Directories.below(Path.of(dataDir))
-                : Directories.ofSystem(System.getenv(), System.getProperty("os.name", ""),
-                        Path.of(System.getProperty("user.home", ".")));
+                : Directories.ofSystem(
+                        System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")));
     }
 }

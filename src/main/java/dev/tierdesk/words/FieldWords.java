@@ -4,11 +4,14 @@ import dev.tierdesk.catalog.Cadence;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.pricing.Decimals;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The fields of the native document and their values as people read them. Immutable.
 public final class FieldWords {
@@ -42,6 +45,22 @@ public final class FieldWords {
             Map.entry("unmatched_price_key_policy", "unmatchedKeyPolicy"),
             Map.entry("visibility", "visibility"));
 
+    /// Fields whose values, and lists whose items, are codes of objects.
+    private static final Map<String, Kind> OBJECTS = Map.of(
+            "plan", Kind.PLAN,
+            "prices", Kind.PRICE,
+            "product", Kind.PRODUCT,
+            "products", Kind.PRODUCT,
+            "requires", Kind.PRODUCT,
+            "templates", Kind.UNIT,
+            "unit", Kind.UNIT,
+            "units", Kind.UNIT);
+
+    /// The same for types of products.
+    private static final Set<String> PRODUCT_TYPES = Set.of("type", "product_types");
+
+    private static final String BETWEEN = ", ";
+
     private static final Set<String> NAMED = Set.of(
             "code", "name", "description", "public_description", "note", "value",
             "component", "customer", "price_key", "key", "tags", "features", "formula", "where", "reason", "author",
@@ -51,6 +70,7 @@ public final class FieldWords {
     private final Messages messages;
     private final Dates dates;
 
+    /// @param messages say whether objects are called by their names
     public FieldWords(Messages messages, Dates dates) {
         this.messages = messages;
         this.dates = dates;
@@ -96,6 +116,7 @@ public final class FieldWords {
             case "effective_from", "effective_until", "date", "valid_from", "published",
             "checked" -> dates.readable(value);
             case String name when NAMED.contains(name) -> value;
+            case String name when OBJECTS.containsKey(name) || PRODUCT_TYPES.contains(name) -> named(name, value);
             default -> switch (value) {
                 case "true" -> messages.get("common.yes");
                 case "false" -> messages.get("common.no");
@@ -110,9 +131,27 @@ public final class FieldWords {
                 : kind == Kind.UNIT || path.startsWith("units[") ? "unitStatus" : "planStatus";
     }
 
+    /// The names of those that codes stand for, as far as they are known.
+    private String named(String field, String codes) {
+        ObjectNames names = messages.names();
+        return names == null ? codes
+                : Arrays.stream(codes.split(BETWEEN, -1))
+                        .map(code -> name(names, field, code).orElse(code))
+                        .collect(Collectors.joining(BETWEEN));
+    }
+
+    private static Optional<String> name(ObjectNames names, String field, String code) {
+        Kind kind = OBJECTS.get(field);
+        if (kind != null) {
+            return names.name(kind, code);
+        }
+        return PRODUCT_TYPES.contains(field) ? names.productType(code) : Optional.empty();
+    }
+
     private String item(Matcher step, String path, String item) {
-        String key = "field." + lastField(path.substring(0, step.start())) + ".item";
-        String name = INDEX.matcher(item).matches() ? String.valueOf(Long.parseLong(item) + 1) : item;
+        String list = lastField(path.substring(0, step.start()));
+        String key = "field." + list + ".item";
+        String name = INDEX.matcher(item).matches() ? String.valueOf(Long.parseLong(item) + 1) : named(list, item);
         return messages.has(key) ? messages.get(key, "item", name) : name;
     }
 

@@ -55,9 +55,14 @@ public final class Messages {
         return new Messages(known, new Numbers(numberFormat), Map.copyOf(texts), Map.copyOf(english), null);
     }
 
-    /// The same texts, in which problems call objects by their names instead of their codes.
+    /// The same texts, in which problems and [FieldWords] call objects by their names instead of their codes.
     public Messages naming(ObjectNames names) {
         return new Messages(language, numbers, texts, english, names);
+    }
+
+    /// What objects are called; null where they go by their codes.
+    @Nullable ObjectNames names() {
+        return arguments.names();
     }
 
     private static String base(String name) {
@@ -117,13 +122,26 @@ public final class Messages {
 
     /// What is wrong. Where an argument is not empty and there is a text `problem.CODE.<argument>`, that one is taken.
     public String wrong(Problem problem) {
-        return fill("problem." + problem.code().name(), problem);
+        return about("problem." + problem.code().name(), problem);
     }
 
     /// What to do about it, chosen likewise; empty for problems of files.
     public String todo(Problem problem) {
         String key = "problem-todo." + problem.code().name();
-        return texts.containsKey(key) ? fill(key, problem) : "";
+        return texts.containsKey(key) ? about(key, problem) : "";
+    }
+
+    /// The text for `key` about a problem, filled with what the problem says. Where an argument is not empty and there is
+    /// a text `<key>.<argument>`, that one is taken.
+    public String about(String key, Problem problem) {
+        Map<String, Object> readable = arguments.of(problem);
+        String variant = readable.entrySet().stream()
+                .filter(argument -> !argument.getValue().equals(""))
+                .map(argument -> key + "." + argument.getKey())
+                .filter(texts::containsKey)
+                .findFirst()
+                .orElse(key);
+        return fill(variant, readable);
     }
 
     /// The word for a constant: `maturity.GA`.
@@ -145,17 +163,6 @@ public final class Messages {
                 return Collections.enumeration(texts.keySet());
             }
         };
-    }
-
-    private String fill(String key, Problem problem) {
-        Map<String, Object> readable = arguments.of(problem);
-        String variant = readable.entrySet().stream()
-                .filter(argument -> !argument.getValue().equals(""))
-                .map(argument -> key + "." + argument.getKey())
-                .filter(texts::containsKey)
-                .findFirst()
-                .orElse(key);
-        return fill(variant, readable);
     }
 
     private String fill(String key, Map<String, Object> values) {

@@ -4,12 +4,14 @@ import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.ProductType;
 import dev.tierdesk.pricing.Where;
 import java.util.Currency;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What the objects are called whose codes problems carry: those of a catalog that is followed. Safe on any thread.
+/// What the objects are called whose codes problems and fields carry: those of a catalog that is followed. Safe on any
+/// thread.
 public final class ObjectNames {
     private final Messages messages;
     private volatile @Nullable Catalog catalog;
@@ -29,6 +31,16 @@ public final class ObjectNames {
         Catalog present = catalog;
         return present == null ? Optional.empty()
                 : present.find(kind, code).map((Aggregate object) -> ObjectWords.title(object, present, messages));
+    }
+
+    /// The name of a type of products; empty where there is none of this code.
+    Optional<String> productType(String code) {
+        Catalog present = catalog;
+        return present == null ? Optional.empty()
+                : present.settings().productTypes().stream()
+                        .filter(type -> type.code().equals(code) && !type.name().isBlank())
+                        .map(ProductType::name)
+                        .findFirst();
     }
 
     /// The currency of the price at a place of the whole catalog; empty where there is none.

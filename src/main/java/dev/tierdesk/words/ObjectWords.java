@@ -1,6 +1,7 @@
 package dev.tierdesk.words;
 
 import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.Kind;
@@ -13,8 +14,8 @@ import dev.tierdesk.catalog.Product;
 public final class ObjectWords {
     private ObjectWords() {}
 
-    /// Its name, else its code; a price without name is called by what it charges: "Growth / Translation API,
-    /// api_calls", a version by its plan and number: "Growth v7".
+    /// Its name, else its code; a price without name is called by what it charges: "Growth / Translation API, API
+    /// calls", a version by its plan and number: "Growth v7".
     public static String title(Aggregate object, Catalog catalog, Messages messages) {
         return switch (object) {
             case CatalogSettings settings -> messages.word(Kind.SETTINGS);
@@ -27,7 +28,11 @@ public final class ObjectWords {
 
     private static String charged(Price price, Catalog catalog) {
         String product = catalog.product(price.product()).map(Product::name).orElse(price.product());
-        String subject = price.unit() == null ? product : product + ", " + price.unit();
+        String unit = price.unit();
+        String subject = unit == null ? product : product + ", " + catalog.unit(unit)
+                .map(BillableUnit::name)
+                .filter(name -> !name.isBlank())
+                .orElse(unit);
         String component = price.component().isBlank() ? subject : subject + ", " + price.component();
         return price.plan() == null
                 ? component

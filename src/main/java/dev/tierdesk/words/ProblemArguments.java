@@ -57,7 +57,8 @@ record ProblemArguments(Messages messages, @Nullable ObjectNames names) {
             CatalogProblem.TIER_ABOVE_MAXIMUM, Set.of("maximum"),
             CatalogProblem.VERSION_DRIFT, Set.of("before", "after"),
             PricingProblem.MIN_ABOVE_MAX, Set.of("minimum", "maximum"),
-            BulkProblem.AMOUNT_BELOW_ZERO, Set.of("before", "after"));
+            BulkProblem.AMOUNT_BELOW_ZERO, Set.of("before", "after"),
+            BulkProblem.AMOUNT_ROUNDED_TO_ZERO, Set.of("exact"));
 
     Map<String, Object> of(Problem problem) {
         Map<String, Object> arguments = new LinkedHashMap<>();

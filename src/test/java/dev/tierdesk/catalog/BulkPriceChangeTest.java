@@ -168,6 +168,37 @@ class BulkPriceChangeTest {
     }
 
     @Test
+    void anAmountThatOnlyTheRoundingMakesNothingIsMarked() {
+        Catalog catalog = Samples.with(
+                Samples.price("large", "growth", "api", "calls", Samples.perUnit("0.01")),
+                Samples.price("small", "growth", "api", "calls", Samples.perUnit("0.000001")));
+        AmountRounding cents = new AmountRounding.Digits(2);
+
+        BulkPreview rounded = preview(catalog, by(By.PERCENT, "5", cents));
+
+        assertThat(rounded.moves().getFirst().marks()).isEmpty();
+        PriceMark mark = rounded.moves().getLast().marks().getFirst();
+        assertThat(mark.problem().code()).isEqualTo(BulkProblem.AMOUNT_ROUNDED_TO_ZERO);
+        assertThat(mark.problem().isError()).isFalse();
+        assertThat(mark.problem().where().path()).isEqualTo("terms.unit_amount");
+        assertThat(mark.problem().arguments()).containsEntry("exact", new BigDecimal("0.00000105"));
+        assertThat(mark.before()).isFalse();
+        assertThat(rounded.marks(BulkProblem.AMOUNT_ROUNDED_TO_ZERO)).isEqualTo(1);
+        assertThat(preview(catalog, by(By.PERCENT, "5")).marks(BulkProblem.AMOUNT_ROUNDED_TO_ZERO)).isZero();
+        assertThat(preview(catalog, by(By.SET, "0", cents)).marks(BulkProblem.AMOUNT_ROUNDED_TO_ZERO)).isZero();
+    }
+
+    @Test
+    void anAmountThatIsLeftOutIsNotRoundedAndNotMarked() {
+        Catalog catalog = Samples.catalog(Samples.perUnit("0.000001"));
+        BulkPriceChange change = new BulkPriceChange(PriceSelection.ALL,
+                by(By.PERCENT, "5", new AmountRounding.Digits(2)),
+                Set.of(new AmountPlace("growth-calls", "terms.unit_amount")));
+
+        assertThat(change.preview(catalog, Samples.CLOCK).marks(BulkProblem.AMOUNT_ROUNDED_TO_ZERO)).isZero();
+    }
+
+    @Test
     void examplesThatMoveAreToldAndTakenOverOnlyWhenTicked() {
         WorkedExample ten = example("10 calls", "10", "20.00");
         WorkedExample none = example("nothing", "0", "0.00");
@@ -260,7 +291,11 @@ class BulkPriceChangeTest {
     }
 
     private static AmountChange by(By by, String value) {
-        return new AmountChange(by, new BigDecimal(value), EnumSet.allOf(AmountKind.class), new AmountRounding.Exact());
+        return by(by, value, new AmountRounding.Exact());
+    }
+
+    private static AmountChange by(By by, String value, AmountRounding rounding) {
+        return new AmountChange(by, new BigDecimal(value), EnumSet.allOf(AmountKind.class), rounding);
     }
 
     private static BulkPreview preview(Catalog catalog, AmountChange amounts) {

@@ -102,6 +102,25 @@ class FormatCommandsTest {
     }
 
     @Test
+    void aNameThatEndsLikeNoFormatIsRefusedAndNothingIsWritten() {
+        Path text = root.resolve("shop.txt");
+        Path bare = root.resolve("shop");
+
+        assertThat(List.of(
+                        Command.run(root, "convert", demo.toString(), text.toString()),
+                        Command.run(root, "convert", demo.toString(), bare.toString()),
+                        Command.run(root, "export", text.toString(), "--catalog", "Shop")))
+                .allSatisfy(command -> {
+                    assertThat(command.exit()).isEqualTo(2);
+                    assertThat(command.err()).contains("does not end like a file of any format",
+                            ".tierdesk, .json, .yaml", "--to: tierdesk, yaml, folder");
+                });
+        assertThat(text).doesNotExist();
+        assertThat(bare).doesNotExist();
+        assertThat(Command.run(root, "convert", demo.toString(), text.toString(), "--to", "tierdesk").exit()).isZero();
+    }
+
+    @Test
     void anArchiveThatLeadsOutIsRefused() throws IOException {
         Path zip = Files.write(root.resolve("bad.zip"), "no archive".getBytes(UTF_8));
 

@@ -2,6 +2,7 @@ package dev.tierdesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSource;
@@ -9,17 +10,21 @@ import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.document.JsonBoolean;
 import dev.tierdesk.document.JsonObject;
+import dev.tierdesk.pricing.Conversion;
 import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.CatalogStore;
 import dev.tierdesk.store.DemoShop;
 import dev.tierdesk.store.Directories;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +86,34 @@ class HistoryCommandsTest {
     }
 
     @Test
+    void whatMovesBillsIsRestoredOnlyWithTheCodeAndAReason() {
+        Clock clock = Clock.offset(Command.CLOCK, Duration.ofHours(3));
+        try (CatalogStore store = open(clock)) {
+            BillableUnit calls = store.catalog().unit("api_calls").orElseThrow();
+            Conversion halves =
+                    new Conversion(Conversion.Operation.DIVIDE, BigDecimal.TWO, Conversion.Rounding.CEILING, 0);
+            store.change(new ChangeRequest("Halves", ChangeSource.EDIT, "Ada", "agreed",
+                    List.of(new Change(calls, calls.with(u -> u.conversion = halves)))));
+        }
+        String[] restore = {"restore", "api_calls", "--at", "2026-11-21T10:00:00Z"};
+
+        Command check = on(with(restore, "--check"));
+        assertThat(check.exit()).isEqualTo(1);
+        assertThat(check.out()).contains("units[api_calls]",
+                "WARNING  This moves the bills of 12 published plan versions:");
+        assertThat(check.err()).contains("Type api_calls to confirm.", "Say why, for the record.");
+        Command refused = on(with(restore, "--confirm", "api_calls", "--json"));
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(Command.list(refused.json(), "moved_bills")).hasSize(12);
+        assertThat(Command.list(refused.json(), "missing")).extracting(problem -> Command.text(problem, "code"))
+                .containsExactly("REASON_MISSING");
+        assertThat(conversion()).isNotNull();
+
+        assertThat(on(with(restore, "--confirm", "api_calls", "--reason", "as agreed")).exit()).isZero();
+        assertThat(conversion()).isNull();
+    }
+
+    @Test
     void restoreIsRefusedWithItsReason() {
         assertThat(on("restore", "growth", "--at", "2026-11-21T11:00:00Z").err()).contains("is today as it was then");
         Command early = on("restore", "growth", "--at", "2026-11-20");
@@ -134,6 +167,16 @@ class HistoryCommandsTest {
         try (CatalogStore store = open(Command.CLOCK)) {
             return store.catalog().plan("growth").orElseThrow();
         }
+    }
+
+    private @Nullable Conversion conversion() {
+        try (CatalogStore store = open(Command.CLOCK)) {
+            return store.catalog().unit("api_calls").orElseThrow().conversion();
+        }
+    }
+
+    private static String[] with(String[] command, String... more) {
+        return Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new);
     }
 
     private CatalogStore open(Clock clock) {

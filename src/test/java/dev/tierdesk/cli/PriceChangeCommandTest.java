@@ -121,6 +121,20 @@ class PriceChangeCommandTest {
     }
 
     @Test
+    void whatTheRoundingMakesNothingIsMarkedAndCounted() {
+        Command checked = change("--percent", "-60", "--price", CALLS, "--round", "2", "--check");
+
+        assertThat(checked.exit()).isZero();
+        assertThat(checked.out()).contains(
+                "terms.tiers[1].unit_amount  0.008 → 0  -100.0 %",
+                "  ! 0.0032 is rounded to 0: this would be free.",
+                "3 amounts become 0 by the rounding.");
+        JsonObject json = change("--percent", "-60", "--price", CALLS, "--round", "2", "--check", "--json").json();
+        assertThat(Command.field(json, "rounded_to_zero").toString()).contains("3");
+        assertThat(change("--percent", "-60", "--price", CALLS, "--check").out()).doesNotContain("become 0");
+    }
+
+    @Test
     void amountsAreSetAndWhatIsFreeStaysFree() {
         assertThat(change("--set", "0.02", "--price", CALLS).exit()).isZero();
 

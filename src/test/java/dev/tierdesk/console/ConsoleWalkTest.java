@@ -7,14 +7,18 @@ import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenConsole;
 import dev.tierdesk.console.shell.ScreenName;
 import dev.tierdesk.console.ui.Theme;
+import dev.tierdesk.store.CatalogFiles;
+import dev.tierdesk.store.Directories;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -45,12 +49,14 @@ class ConsoleWalkTest {
         @Override
         public void close() {}
     };
+    private Path below;
     private OpenConsole open;
 
     @Start
     void start(Stage stage) throws Exception {
         CSS.addHandler(listener);
-        open = new OpenConsole(stage, Files.createTempDirectory(folder, "walk"), 990, 900);
+        below = Files.createTempDirectory(folder, "walk");
+        open = new OpenConsole(stage, below, 990, 900);
         open.console.start();
     }
 
@@ -66,6 +72,25 @@ class ConsoleWalkTest {
 
         assertThat(open.saved().settings().name()).startsWith("Demo");
         assertThat(open.saved().products()).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void whileTheDemoIsMadeTheFirstCardSaysSoAndMakesNoOther(FxRobot robot) {
+        OpenConsole.until(() -> robot.lookup("#startDemo").tryQuery().isPresent());
+        Button chosen = robot.lookup("#startDemo").queryButton();
+        robot.interact(() -> {
+            chosen.fire();
+            chosen.fire();
+            open.console.createDemo();
+
+            assertThat(robot.lookup("#startDoing").queryAs(Label.class).getText())
+                    .isEqualTo("The demo catalog is being made…");
+            assertThat(robot.lookup(".choice-row").queryAllAs(Button.class)).hasSize(3).allMatch(Button::isDisabled);
+        });
+        open.untilOpen();
+        shut(robot);
+
+        assertThat(new CatalogFiles(Directories.below(below), Clock.systemUTC()).all()).hasSize(1);
     }
 
     @Test
@@ -132,10 +157,14 @@ class ConsoleWalkTest {
         assertThat(open.workspace().working().get().product("translation-api").orElseThrow().name()).isEqualTo("Draft");
     }
 
-    private void reopen(FxRobot robot) {
+    private void shut(FxRobot robot) {
         boolean[] closed = new boolean[1];
         robot.interact(() -> open.console.close(() -> closed[0] = true));
         OpenConsole.until(() -> closed[0]);
+    }
+
+    private void reopen(FxRobot robot) {
+        shut(robot);
         robot.interact(open.console::start);
         OpenConsole.until(() -> open.console.window().isPresent() && robot.lookup("#takeDraftsButton").tryQuery().isPresent());
     }

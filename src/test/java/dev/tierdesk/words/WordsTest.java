@@ -7,6 +7,7 @@ import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.CatalogProblem;
 import dev.tierdesk.catalog.GuardProblem;
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.PublishStatus;
 import dev.tierdesk.document.Demo;
 import dev.tierdesk.document.DocumentProblem;
@@ -161,6 +162,36 @@ class WordsTest {
         assertThat(fields.value(kind, path, value)).isEqualTo(words);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "PRODUCT|type|STANDARD_API|Standard API", "PRODUCT|units|api_calls, tokens_gone|API calls, tokens_gone",
+        "PRODUCT|requires|vision-api, speech-api|Vision API, Speech API",
+        "PRODUCT|costs[primary].unit|api_calls|API calls",
+        "UNIT|product_types|STANDARD_API, GONE|Standard API, GONE", "PRICE|plan|growth|Growth",
+        "PRICE|product|vision-api|Vision API", "PLAN|allowances[0].product|vision-api|Vision API",
+        "PRODUCT|name|vision-api|vision-api", "PRICE|price_key|growth|growth"})
+    void codesInValuesBecomeNamesWhereACatalogIsFollowed(Kind kind, String path, String value, String words) {
+        for (Messages messages : List.of(english, german)) {
+            assertThat(new FieldWords(naming(messages), dates).value(kind, path, value)).isEqualTo(words);
+            assertThat(new FieldWords(messages, dates).value(kind, path, value)).isEqualTo(value);
+        }
+    }
+
+    @Test
+    void codesInLabelsBecomeNamesWhereACatalogIsFollowed() {
+        FieldWords named = new FieldWords(naming(english), dates);
+        assertThat(named.label("product_types[STANDARD_API].name")).isEqualTo("Product type Standard API, Name");
+        assertThat(named.label("products[vision-api].tags")).isEqualTo("Product Vision API, Tags");
+        assertThat(named.label("costs[primary].amount")).isEqualTo("Cost “primary”, Amount");
+    }
+
+    @Test
+    void aPriceWithoutNameIsCalledByTheNamesOfWhatItCharges() {
+        Catalog demo = demo();
+        Price price = demo.price("growth.translation-api.api_calls").orElseThrow().with(e -> e.name = "");
+        assertThat(ObjectWords.title(price, demo, english)).isEqualTo("Growth / Translation API, API calls");
+    }
+
     @Test
     void failuresOfTheStoreSayWhatHelps() {
         assertThat(words(StoreException.of(Reason.NOT_UNDOABLE, Map.of("number", "3"))))
@@ -187,6 +218,16 @@ class WordsTest {
             case OUTDATED -> Map.of("source", "billing", "date", "2026-07-13", "present", "2026-07-14");
             default -> Map.of("path", "a.mv.db", "number", "5");
         };
+    }
+
+    private static Messages naming(Messages messages) {
+        ObjectNames names = new ObjectNames(messages);
+        names.follow(demo());
+        return messages.naming(names);
+    }
+
+    private static Catalog demo() {
+        return Catalog.of(DocumentReader.read(Demo.bytes(), Clock.systemUTC()).aggregates());
     }
 
     private String words(StoreException failure) {

@@ -2,6 +2,7 @@ package dev.tierdesk.console.bulk;
 
 import dev.tierdesk.catalog.BulkPreview;
 import dev.tierdesk.catalog.BulkPriceChange;
+import dev.tierdesk.catalog.BulkProblem;
 import dev.tierdesk.catalog.CatalogProblem;
 import dev.tierdesk.catalog.PriceMove;
 import dev.tierdesk.words.Messages;
@@ -16,11 +17,12 @@ import java.util.Objects;
 /// @param changed prices that become others
 /// @param amounts that the change is about
 /// @param moving those that become others
+/// @param zeros those that become 0 by rounding
 /// @param refused those that cannot
 /// @param successions prices in force outside plans among those changed
 record BulkCount(
-        int prices, long plans, int changed, long amounts, long moving, long cliffs, long underCost, int refused,
-        int successions) {
+        int prices, long plans, int changed, long amounts, long moving, long zeros, long cliffs, long underCost,
+        int refused, int successions) {
     /// @param asked says what is left out
     static BulkCount of(BulkPriceChange asked, BulkPreview preview, List<BulkRow> rows) {
         List<PriceMove> moves = preview.moves();
@@ -31,8 +33,9 @@ record BulkCount(
                 moves.stream().mapToLong(move -> move.amounts().size()).sum(),
                 rows.stream().filter(row -> row instanceof BulkRow.Amount amount && amount.price().applies()
                         && amount.amount().moves() && !asked.left().contains(amount.place())).count(),
-                marks(moves, CatalogProblem.VOLUME_CLIFF),
-                marks(moves, CatalogProblem.PRICE_UNDER_COST),
+                preview.marks(BulkProblem.AMOUNT_ROUNDED_TO_ZERO),
+                preview.marks(CatalogProblem.VOLUME_CLIFF),
+                preview.marks(CatalogProblem.PRICE_UNDER_COST),
                 preview.refused().size(),
                 preview.successions().size());
     }
@@ -43,6 +46,9 @@ record BulkCount(
         parts.add(messages.get(
                 "bulk.summary.prices", "count", prices, "plans", messages.get("bulk.summary.plans", "count", plans)));
         parts.add(messages.get("bulk.summary.amounts", "count", moving, "all", amounts));
+        if (zeros > 0) {
+            parts.add(messages.get("bulk.summary.zeros", "count", zeros));
+        }
         if (cliffs > 0) {
             parts.add(messages.get("bulk.summary.cliffs", "count", cliffs));
         }
@@ -53,12 +59,5 @@ record BulkCount(
             parts.add(messages.get("bulk.summary.refused", "count", refused));
         }
         return String.join(" · ", parts);
-    }
-
-    private static long marks(List<PriceMove> moves, CatalogProblem code) {
-        return moves.stream()
-                .flatMap(move -> move.marks().stream())
-                .filter(mark -> mark.problem().code() == code)
-                .count();
     }
 }

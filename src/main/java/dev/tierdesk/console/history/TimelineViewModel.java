@@ -13,6 +13,8 @@ import dev.tierdesk.catalog.Succession;
 import dev.tierdesk.console.history.ChangeDetail.Line;
 import dev.tierdesk.console.ui.ChangeLine;
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.versions.MovedQuestion;
+import dev.tierdesk.console.versions.MovingBills;
 import dev.tierdesk.console.workspace.UndoOffer;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.store.PastState;
@@ -53,6 +55,7 @@ final class TimelineViewModel {
     private final ReadOnlyObjectWrapper<@Nullable List<Line>> asked = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final StringProperty reason = new SimpleStringProperty("");
+    private final MovingBills moving;
     private boolean asking;
 
     /// @param object as it is saved
@@ -61,6 +64,7 @@ final class TimelineViewModel {
         this.desk = desk;
         this.object = object;
         messages = desk.messages();
+        moving = new MovingBills(workspace, desk, "history");
         chosen.addListener((o, before, row) -> refusal.set(""));
         workspace.history(object.id(), this::show, desk.dialogs()::failed);
     }
@@ -141,7 +145,8 @@ final class TimelineViewModel {
         asked.set(null);
     }
 
-    /// Restores the chosen state. Where a price in force is succeeded, it is asked from when.
+    /// Restores the chosen state. Where that moves bills of published versions, they are shown, and the reason and the
+    /// code asked for, as before any such change; where a price in force is succeeded, it is asked from when.
     void restore() {
         Aggregate then = then();
         if (then == null) {
@@ -149,8 +154,26 @@ final class TimelineViewModel {
         }
         desk.dialogs().close();
         Catalog saved = workspace.saved().get();
-        Optional<Succession> succession = Succession.of(
-                saved.byId(then.id()).orElse(null), Restoring.wanted(saved, then), desk.clock().instant());
+        Aggregate now = saved.byId(then.id()).orElse(null);
+        Aggregate wanted = Restoring.wanted(saved, then);
+        if (now == null) {
+            restore(then, null, wanted);
+            return;
+        }
+        moving.beforeSaving(now, wanted, question(now), given -> {
+            reason.set(Objects.requireNonNullElse(given, reason.get()));
+            restore(then, now, wanted);
+        });
+    }
+
+    private MovedQuestion question(Aggregate now) {
+        return new MovedQuestion(messages.get("history.restore.moved", "name", name()),
+                messages.get("history.restore.moved.text"), messages.get("history.restore.moved.verb"), now.code(),
+                reason.get());
+    }
+
+    private void restore(Aggregate then, @Nullable Aggregate now, Aggregate wanted) {
+        Optional<Succession> succession = Succession.of(now, wanted, desk.clock().instant());
         if (succession.isPresent()) {
             workspace.startQuestion().get().ask(List.of(succession.get()), start -> write(then, start));
         } else {

@@ -22,19 +22,20 @@ public final class OnlyInstance implements AutoCloseable {
     /// How long a start waits for an answer of the one before it.
     public static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private static final Logger LOG = LoggerFactory.getLogger(OnlyInstance.class);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
     /// More than anybody opens before the window is there.
     private static final int MOST_WAITING = 100;
 
     private final SocketPlace place;
+    private final Duration patience;
     private final @Nullable FileChannel lock;
     private final List<Request> waiting;
     private @Nullable Listener listener;
     private @Nullable Consumer<Request> taker;
 
-    private OnlyInstance(SocketPlace place, @Nullable FileChannel lock, List<Request> wanted) {
+    private OnlyInstance(SocketPlace place, @Nullable FileChannel lock, List<Request> wanted, Duration patience) {
         this.place = place;
+        this.patience = patience;
         this.lock = lock;
         waiting = new ArrayList<>(wanted);
     }
@@ -50,15 +51,25 @@ public final class OnlyInstance implements AutoCloseable {
         try {
             return new Meeting(place, place.openLock(), wanted, patience).begin();
         } catch (IOException e) {
-            return new Start.First(new OnlyInstance(place, null, wanted));
+            return new Start.First(new OnlyInstance(place, null, wanted, patience));
+        }
+    }
+
+    /// Hears other starts from now on; they wait until then.
+    public synchronized void listen() {
+        if (lock == null) {
+            log().warn("other starts cannot be heard: the state directory cannot be written");
+            return;
+        }
+        try {
+            listener = Listener.on(place.make(), patience, this::take);
+        } catch (IOException | UnsupportedOperationException e) {
+            log().warn("other starts cannot be heard", e);
         }
     }
 
     /// Gives what waits and everything that comes from now on to `receiver`, on whatever thread it comes.
     public synchronized void deliverTo(Consumer<Request> receiver) {
-        if (listener == null) {
-            LOG.warn("other starts cannot be heard");
-        }
         taker = receiver;
         waiting.forEach(receiver);
         waiting.clear();
@@ -80,7 +91,7 @@ public final class OnlyInstance implements AutoCloseable {
             try (lock) {
                 place.remove();
             } catch (IOException e) {
-                LOG.info("the socket could not be removed", e);
+                log().info("the socket could not be removed", e);
             }
         }
     }
@@ -93,12 +104,9 @@ public final class OnlyInstance implements AutoCloseable {
         return waiting.size() < MOST_WAITING && waiting.add(request);
     }
 
-    private synchronized void listen(Duration patience) {
-        try {
-            listener = Listener.on(place.make(), patience, this::take);
-        } catch (IOException | UnsupportedOperationException e) {
-            listener = null; // said when there is a log, in deliverTo
-        }
+    /// One is asked for when there is something to say: at a start there is no log yet.
+    private static Logger log() {
+        return LoggerFactory.getLogger(OnlyInstance.class);
     }
 
     /// A start and the instance that may be there.
@@ -130,9 +138,7 @@ public final class OnlyInstance implements AutoCloseable {
                     return new Start.HandedOver();
                 }
             }
-            OnlyInstance first = new OnlyInstance(place, lock, List.copyOf(wanted));
-            first.listen(patience);
-            return new Start.First(first);
+            return new Start.First(new OnlyInstance(place, lock, List.copyOf(wanted), patience));
         }
 
         private boolean isFirst() throws IOException {

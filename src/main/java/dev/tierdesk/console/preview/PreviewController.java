@@ -107,6 +107,7 @@ public final class PreviewController {
         model.activeProperty().addListener((o, before, meter) -> showQuantities());
         model.more().addListener((ListChangeListener<ContextField>) c -> showMore());
         model.sheetProperty().addListener((o, before, sheet) -> showChoices());
+        model.unpricedProperty().addListener((o, before, unpriced) -> showChoices());
         model.reasonProperty().addListener((o, before, reason) -> showReason());
         showQuantities();
         showMore();
@@ -146,8 +147,10 @@ public final class PreviewController {
     }
 
     private void showChoices() {
-        boolean nothing = model.first().isEmpty();
-        emptyState.setVisible(nothing);
+        String unpriced = model.unpricedProperty().get();
+        emptyState.setVisible(model.first().isEmpty());
+        emptyState.setTitle(unpriced.isEmpty() ? messages.get("preview.empty.title") : unpriced);
+        emptyState.setText(messages.get(unpriced.isEmpty() ? "preview.empty.text" : "preview.unpriced.text"));
         set(firstChoice, model.first());
         boolean compare = model.modeProperty().get() == Mode.COMPARE;
         withLabel.setVisible(compare);

@@ -49,6 +49,7 @@ final class PreviewViewModel {
     private final BooleanProperty log = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<@Nullable Sheet> sheet = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper unpriced = new ReadOnlyStringWrapper("");
     private final ObservableList<Quantity> quantities = FXCollections.observableArrayList();
     private final ObservableList<ContextField> more = FXCollections.observableArrayList();
     private final Map<UUID, Inputs> typed = new HashMap<>();
@@ -56,6 +57,7 @@ final class PreviewViewModel {
     private final SavedQuotes savedQuotes = new SavedQuotes();
     private Mode wanted = Mode.PRICE;
     private @Nullable UUID priceId;
+    private @Nullable UUID productId;
     private @Nullable UUID planId;
     private @Nullable UUID otherId;
     private final ReadOnlyObjectWrapper<@Nullable Meter> active = new ReadOnlyObjectWrapper<>();
@@ -89,6 +91,11 @@ final class PreviewViewModel {
     /// Why the sheet is an earlier one; empty where it is of now.
     ReadOnlyStringProperty reasonProperty() {
         return reason.getReadOnlyProperty();
+    }
+
+    /// That the product looked at has no price yet; empty where something else is looked at.
+    ReadOnlyStringProperty unpricedProperty() {
+        return unpriced.getReadOnlyProperty();
     }
 
     /// The quantities that can be typed.
@@ -128,6 +135,7 @@ final class PreviewViewModel {
 
     /// Looks at another price.
     void choosePrice(UUID id) {
+        productId = null;
         priceId = id;
         show(mode.get());
     }
@@ -234,6 +242,7 @@ final class PreviewViewModel {
 
     private void follow(@Nullable Focus focus) {
         Aggregate object = focus == null ? null : catalog().byId(focus.id()).orElse(null);
+        productId = object instanceof Product ? object.id() : null;
         if (object instanceof Price price) {
             priceId = price.id();
             Optional<Plan> plan = catalog().plan(price.plan());
@@ -245,7 +254,7 @@ final class PreviewViewModel {
             priceId = same ? priceId : null;
             show(wanted == Mode.PRICE ? Mode.PLAN : wanted);
         } else {
-            show(mode.get());
+            show(productId == null ? mode.get() : Mode.PRICE);
         }
     }
 
@@ -258,6 +267,7 @@ final class PreviewViewModel {
     private void refresh() {
         Selection selection = selection(catalog());
         Optional<? extends Aggregate> subject = selection.subject();
+        unpriced.set(selection.unpriced().map(p -> messages.get("preview.unpriced", "name", p.name())).orElse(""));
         if (subject.isEmpty()) {
             quantities.clear();
             more.clear();
@@ -366,7 +376,7 @@ final class PreviewViewModel {
     }
 
     private Selection selection(Catalog catalog) {
-        return new Selection(catalog, mode.get(), priceId, planId, otherId);
+        return new Selection(catalog, mode.get(), priceId, productId, planId, otherId);
     }
 
     private Basis basis(Catalog catalog) {

@@ -5,6 +5,7 @@ import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ChargeType;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.Slot;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,15 +20,26 @@ import org.jspecify.annotations.Nullable;
 /// What is looked at, within a catalog.
 ///
 /// @param priceId null for the first price of the plan
+/// @param productId of a product that had no price when it was chosen; as long as it is set, only a price of it counts
 /// @param otherId null for the first other plan in the same currency
-record Selection(Catalog catalog, Mode mode, @Nullable UUID priceId, @Nullable UUID planId, @Nullable UUID otherId) {
+record Selection(
+        Catalog catalog, Mode mode, @Nullable UUID priceId, @Nullable UUID productId, @Nullable UUID planId,
+        @Nullable UUID otherId) {
     Optional<Price> price() {
+        if (productId != null) {
+            return find(productId, Product.class).flatMap(p -> catalog.pricesOfProduct(p.code()).stream().findFirst());
+        }
         return find(priceId, Price.class)
                 .or(() -> plan().flatMap(p -> catalog.pricesOfPlan(p.code()).stream().findFirst()));
     }
 
     Optional<Plan> plan() {
         return find(planId, Plan.class);
+    }
+
+    /// The product that is looked at and has no price yet; empty where a price or plan is looked at.
+    Optional<Product> unpriced() {
+        return find(productId, Product.class).filter(p -> mode == Mode.PRICE && price().isEmpty());
     }
 
     /// The plan that is compared with.

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What lies on a route, and what became of it, in few words.
 final class GatewayWords {
@@ -26,9 +27,17 @@ final class GatewayWords {
     /// A route in a table.
     RouteRow row(RouteChange change) {
         GatewayRoute route = change.route();
-        String details = change.fields().stream().map(this::line).collect(Collectors.joining("\n"));
         return new RouteRow(change.before(), route, sign(change.kind()), limit(route.rateLimit()),
-                names(route.plugins()), details);
+                names(route.plugins()), details(change));
+    }
+
+    private String details(RouteChange change) {
+        String upstream = change.route().upstream();
+        boolean differs = change.fields().stream().anyMatch(field -> field.path().equals("upstream"));
+        Stream<String> fields = change.fields().stream().map(this::line);
+        return (differs || upstream.isEmpty() ? fields
+                : Stream.concat(fields, Stream.of(messages.get("products.gateways.upstream", "address", upstream))))
+                .collect(Collectors.joining("\n"));
     }
 
     private String line(Field field) {

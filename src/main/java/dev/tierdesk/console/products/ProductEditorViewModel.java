@@ -78,11 +78,13 @@ final class ProductEditorViewModel {
         editing.value().ifPresent(this::preview);
     }
 
-    /// Lets the preview follow a price of the product, unless it follows one already.
+    /// Lets the preview follow a price of the product, unless it follows one already; where there is none, the product.
     private void preview(Product product) {
         List<Price> prices = workspace.working().get().pricesOfProduct(product.code());
         Focus focus = workspace.focus().get();
-        if (!prices.isEmpty() && (focus == null || prices.stream().noneMatch(price -> price.id().equals(focus.id())))) {
+        if (prices.isEmpty()) {
+            workspace.focus().set(new Focus(Kind.PRODUCT, product.id()));
+        } else if (focus == null || prices.stream().noneMatch(price -> price.id().equals(focus.id()))) {
             Price first = prices.stream().filter(price -> price.plan() != null).findFirst().orElse(prices.getFirst());
             workspace.focus().set(new Focus(Kind.PRICE, first.id()));
         }

@@ -66,7 +66,6 @@ final class ProductGatewaysController {
     @FXML private TableColumn<RouteRow, String> unitColumn;
     @FXML private TableColumn<RouteRow, String> limitColumn;
     @FXML private TableColumn<RouteRow, String> pluginsColumn;
-    @FXML private TableColumn<RouteRow, String> upstreamColumn;
     @FXML private Label detailLabel;
 
     ProductGatewaysController(ProductEditorViewModel editor) {
@@ -100,7 +99,6 @@ final class ProductGatewaysController {
         Columns.text(unitColumn, RouteRow::unit);
         Columns.text(limitColumn, RouteRow::limit);
         Columns.text(pluginsColumn, RouteRow::plugins);
-        Columns.text(upstreamColumn, row -> row.route().upstream());
         routeTable.setItems(model.routes());
         routeTable.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         routeTable.getSelectionModel().selectedItemProperty().subscribe(this::showRoute);

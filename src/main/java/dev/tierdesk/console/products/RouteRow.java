@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param recorded as it was agreed on; null for one that only the export has
 /// @param route as the export has it, else as it was agreed on
 /// @param sign what became of it, in words; empty for one that is as it was
-/// @param details what differs, a line each; empty where nothing does
+/// @param details what differs, and where its calls go, a line each; empty where nothing differs and that is not known
 record RouteRow(
         @Nullable GatewayRoute recorded, GatewayRoute route, String sign, String limit, String plugins,
         String details) {

@@ -4,8 +4,10 @@ import dev.tierdesk.console.ui.Dialogs;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.words.Messages;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -15,6 +17,7 @@ public final class FirstStart {
     private final Program program;
     private final Dialogs dialogs;
     private final Messages messages;
+    private boolean beginning;
 
     public FirstStart(Program program, Dialogs dialogs, Messages messages) {
         this.program = program;
@@ -24,30 +27,61 @@ public final class FirstStart {
 
     /// Asks it.
     public void show() {
+        dialogs.show(new Card(messages.get("shell.start.welcome"), body()));
+    }
+
+    private VBox body() {
         Label text = new Label(messages.get("shell.start.text"));
         text.setWrapText(true);
         text.getStyleClass().add("muted");
         VBox body = new VBox(8, text);
         rows().forEach(row -> body.getChildren().add(CatalogList.button(row)));
+        return body;
+    }
+
+    /// Begins what was chosen, once, and says so until the window on the catalog takes the place of the card.
+    private void begin(String words, Runnable chosen) {
+        if (beginning) {
+            return;
+        }
+        beginning = true;
+        VBox body = body();
+        body.getChildren().forEach(part -> part.setDisable(true));
+        Label doing = new Label(words);
+        doing.setId("startDoing");
+        ProgressBar progress = new ProgressBar();
+        progress.setAccessibleText(words);
+        progress.setMaxWidth(Double.MAX_VALUE);
+        body.getChildren().addAll(doing, progress);
         dialogs.show(new Card(messages.get("shell.start.welcome"), body));
+        chosen.run();
     }
 
     private List<CatalogList.Row> rows() {
         return List.of(
                 new CatalogList.Row(
                         "startDemo", messages.get("shell.start.demo"), messages.get("shell.start.demo.detail"),
-                        Icons.of(MaterialDesignP.PRESENTATION), program::createDemo),
+                        Icons.of(MaterialDesignP.PRESENTATION),
+                        () -> begin(messages.get("shell.start.demo.doing"), program::createDemo)),
                 new CatalogList.Row("startNew", messages.get("shell.start.new"), messages.get("shell.start.new.detail"),
                         Icons.of(MaterialDesignP.PLUS), this::askNew),
                 new CatalogList.Row(
                         "startFile", messages.get("shell.start.file"), messages.get("shell.start.file.detail"),
                         Icons.of(MaterialDesignF.FILE_IMPORT_OUTLINE), () ->
-                                dialogs.openFile(messages.get("shell.start.file"), "tierdesk")
-                                        .ifPresent(program::createFrom)));
+                                dialogs.openFile(messages.get("shell.start.file"), "tierdesk").ifPresent(this::read)));
+    }
+
+    private void read(Path file) {
+        begin(messages.get("shell.start.file.doing", "file", String.valueOf(file.getFileName())),
+                () -> program.createFrom(file));
     }
 
     private void askNew() {
         dialogs.show(Views.load(
-                new NewCatalogController(messages, program.newCatalogStart(), program::create, this::show), messages));
+                new NewCatalogController(messages, program.newCatalogStart(), this::create, this::show), messages));
+    }
+
+    private void create(NewCatalogStart start) {
+        begin(messages.get("shell.start.new.doing", "name", start.name()), () -> program.create(start));
     }
 }

@@ -149,12 +149,12 @@ final class ExportController {
         questionsPane.setVisible(!asked.isEmpty());
         List<LossRow> losses = content == null ? List.of() : content.losses();
         int count = losses.stream().mapToInt(LossRow::count).sum();
-        lossesLabel.setText(content == null || count > 0
+        lossesLabel.setText(content == null ? "" : count > 0
                 ? messages.get("transfer.export.losses", "count", count)
                 : messages.get("transfer.export.whole"));
         summaryLabel.setText(content == null ? "" : content.summary());
-        lossTable.show(
-                losses, messages.get(content == null ? "transfer.export.wait" : "transfer.losses.none"), messages);
+        lossTable.setVisible(content == null || count > 0);
+        lossTable.show(losses, messages.get("transfer.export.wait"), messages);
         noteLabel.setText(model.note());
         saveExportButton.setDisable(!model.canSave());
         saveFolderButton.setVisible(model.isFolder());

@@ -17,12 +17,14 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -148,11 +150,29 @@ final class ExportViewModel {
         if (shown == null || !canSave()) {
             return;
         }
-        boolean zipped = shown.exported().isFolder();
-        String extension = zipped || format.extensions().isEmpty() ? ZIP : format.extensions().getFirst();
-        String name = NOT_IN_FILE_NAMES.matcher(saved.settings().name()).replaceAll("-") + "." + extension;
-        desk.dialogs().saveFile(messages.get("transfer.export.title"), name).ifPresent(target ->
-                write(target, () -> ExportedFiles.toFile(shown.exported(), target), this::save));
+        List<String> endings = shown.exported().isFolder() || format.extensions().isEmpty()
+                ? List.of(ZIP) : format.extensions();
+        String name = NOT_IN_FILE_NAMES.matcher(saved.settings().name()).replaceAll("-") + "." + endings.getFirst();
+        desk.dialogs().saveFile(messages.get("transfer.export.title"), name).ifPresent(target -> {
+            if (endings.stream().anyMatch(ending -> endsIn(target, ending))) {
+                write(target, () -> ExportedFiles.toFile(shown.exported(), target), this::save);
+            } else {
+                refuse(target, endings);
+            }
+        });
+    }
+
+    private static boolean endsIn(Path file, String ending) {
+        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith("." + ending);
+    }
+
+    private void refuse(Path target, List<String> endings) {
+        String text = messages.get("transfer.ending.text",
+                "name", String.valueOf(target.getFileName()),
+                "format", messages.get("format." + format.name()),
+                "endings", endings.stream().map(ending -> "." + ending).collect(Collectors.joining(", ")));
+        desk.dialogs().confirm(
+                messages.get("transfer.ending.title"), text, messages.get("transfer.ending.verb"), false, this::save);
     }
 
     /// Whether there are several files, which can go into a folder of their own.

@@ -29,6 +29,7 @@ final class MovedBillsViewModel {
         this.question = question;
         this.save = save;
         this.back = back;
+        reason.set(question.reason());
     }
 
     Desk desk() {

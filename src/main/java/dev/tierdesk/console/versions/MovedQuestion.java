@@ -6,4 +6,10 @@ package dev.tierdesk.console.versions;
 /// @param text how
 /// @param verb of the button
 /// @param expected what is to be typed
-public record MovedQuestion(String title, String text, String verb, String expected) {}
+/// @param reason that was given already; empty for none
+public record MovedQuestion(String title, String text, String verb, String expected, String reason) {
+    /// A question before which nobody was asked for a reason.
+    public MovedQuestion(String title, String text, String verb, String expected) {
+        this(title, text, verb, expected, "");
+    }
+}

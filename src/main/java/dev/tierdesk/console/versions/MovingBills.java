@@ -76,12 +76,18 @@ public final class MovingBills {
             save.accept(null);
             return;
         }
+        MovedQuestion question = new MovedQuestion(messages.get("versions.moved.ask", "name", saved.name()),
+                messages.get("versions.moved.text"), messages.get("versions.moved.verb"), saved.code());
+        beforeSaving(saved, now, question, save);
+    }
+
+    /// The same, asked in other words.
+    public void beforeSaving(
+            Aggregate saved, Aggregate now, MovedQuestion question, Consumer<@Nullable String> save) {
         look(new Change(saved, now), found -> {
             if (found.isEmpty()) {
                 save.accept(null);
             } else {
-                MovedQuestion question = new MovedQuestion(messages.get("versions.moved.ask", "name", saved.name()),
-                        messages.get("versions.moved.text"), messages.get("versions.moved.verb"), saved.code());
                 ask(question, found, reason -> save.accept(reason), desk.dialogs()::close);
             }
         });

@@ -42,7 +42,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// Wires the deletion wizard.
 final class DeletionController {
-    private static final int ROWS_SHOWN = 7;
+    /// Below so many the whole card scrolls, and not only the table.
+    private static final int ROWS_AT_LEAST = 3;
+    private static final double HEADING = 31;
+    private static final double ROW = 32;
 
     private final DeletionViewModel model;
     private final Messages messages;
@@ -191,11 +194,12 @@ final class DeletionController {
         listLabel.getStyleClass().removeAll("warning-text", "muted");
         listLabel.getStyleClass().add(model.list().isDoubtful() ? "warning-text" : "muted");
         referencesTable.getItems().setAll(model.rows());
-        int rows = Math.min(ROWS_SHOWN, referencesTable.getItems().size());
+        int rows = referencesTable.getItems().size();
         referencesTable.setVisible(rows > 0);
         copyLink.setVisible(rows > 0);
-        referencesTable.setMinHeight(31 + rows * 32.0);
-        referencesTable.setMaxHeight(31 + rows * 32.0);
+        referencesTable.setMinHeight(HEADING + Math.min(rows, ROWS_AT_LEAST) * ROW);
+        referencesTable.setPrefHeight(HEADING + rows * ROW);
+        referencesTable.setMaxHeight(HEADING + rows * ROW);
         instead(model.waysOut());
         consequenceLabel.setText(model.consequence());
         typedInput.setPlainLabel(messages.get("wizards.type", "expected", model.expected()));

@@ -265,17 +265,7 @@ final class DeletionViewModel {
 
     private String detail(Problem reason) {
         String key = "wizards.reference." + reason.code().name();
-        if (!messages.has(key)) {
-            return messages.problem(reason);
-        }
-        boolean ofVersion = !String.valueOf(reason.arguments().getOrDefault("version", "")).isEmpty();
-        if (ofVersion && messages.has(key + ".version")) {
-            key += ".version";
-        }
-        Object[] arguments = reason.arguments().entrySet().stream()
-                .flatMap(e -> List.of(e.getKey(), e.getValue()).stream())
-                .toArray();
-        return messages.get(key, arguments);
+        return messages.has(key) ? messages.about(key, reason) : messages.problem(reason);
     }
 
     private String name(Aggregate object) {

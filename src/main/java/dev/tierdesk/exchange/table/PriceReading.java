@@ -59,8 +59,12 @@ final class PriceReading {
             Price found = matches.price(null, null, read);
             read = found.id().equals(read.id()) ? found : overlay(found, rows);
         }
-        if (prices.isTwice(read.code(), "")) {
-            first.report(first.problem(ExchangeProblem.OBJECT_TWICE, "code"));
+        if (!read.code().isEmpty() && prices.isTwice(read.code(), "")) {
+            if (written.isEmpty()) {
+                first.missing("code");
+            } else {
+                first.report(first.problem(ExchangeProblem.OBJECT_TWICE, "code"));
+            }
             prices.refuse(read.code());
             return;
         }

@@ -171,6 +171,22 @@ class ChangePricesViewModelTest {
     }
 
     @Test
+    void anAmountThatTheRoundingMakesNothingIsMarkedAndCounted() {
+        ChangePricesViewModel model = calls();
+        model.amounts().value().set(BigDecimal.valueOf(-60));
+        assertThat(BulkWords.isMarked(amount(model, 1), false)).isFalse();
+
+        model.amounts().rounding().set(new Digits(2));
+
+        assertThat(BulkWords.isMarked(amount(model, 1), false)).isTrue();
+        assertThat(model.words().remark(amount(model, 1), false, false))
+                .contains("0.0032 is rounded to 0: this would be free.");
+        assertThat(model.summary()).contains("3 rounded to 0");
+        model.tick(amount(model, 1), false);
+        assertThat(model.summary()).contains("2 rounded to 0");
+    }
+
+    @Test
     void billsAtTypedQuantitiesStandBesideTheirPrice() {
         ChangePricesViewModel model = calls();
         model.amounts().value().set(BigDecimal.TEN);

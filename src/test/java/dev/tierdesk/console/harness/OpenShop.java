@@ -22,6 +22,7 @@ import dev.tierdesk.store.DemoShop;
 import dev.tierdesk.store.Directories;
 import dev.tierdesk.store.DraftJournal;
 import dev.tierdesk.words.Messages;
+import dev.tierdesk.words.ObjectNames;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -79,6 +80,13 @@ public final class OpenShop implements AutoCloseable {
                 List.of(Currency.getInstance("EUR")), RoundingPolicy.DEFAULT, ZoneOffset.UTC, "DE", false, List.of(),
                 List.of(), List.of(), 7, List.of());
         return new OpenShop(folder, CLOCK, files -> files.create(settings, "Ada"));
+    }
+
+    /// A desk that calls objects by their names, as that of a window does.
+    public Desk namingDesk() {
+        ObjectNames names = new ObjectNames(ENGLISH);
+        workspace.working().subscribe(names::follow);
+        return new Desk(ENGLISH.naming(names), background, dialogs, navigator, desk.clock());
     }
 
     /// A second window on the same catalog.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tierdesk.catalog.Intention;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.ScheduleRequest;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.history.ChangeDetail.FieldLine;
@@ -68,6 +69,19 @@ class TimelineViewModelTest {
         assertThat(model.asked().get()).isNull();
         model.openChange();
         assertThat(shop.navigator.roads).containsExactly("schedule");
+    }
+
+    @Test
+    void whatAnObjectRefersToIsCalledByItsName() {
+        Product product = shop.product("vision-api");
+        shop.save(product.with(p -> p.type = "AI_AGENT"));
+
+        TimelineViewModel model = new TimelineViewModel(shop.workspace, shop.namingDesk(), product);
+
+        assertThat(model.rows().getFirst().changed()).isEqualTo("Type: Standard API → AI agent");
+        model.chosen().set(model.rows().getLast());
+        model.ask();
+        assertThat(model.asked().get()).contains(new FieldLine("Type", "AI agent", "Standard API"));
     }
 
     @Test

@@ -27,6 +27,9 @@ final class InstanceProcess {
     public static void main(String[] arguments) throws IOException {
         Start start = OnlyInstance.start(
                 Path.of(arguments[0]), List.of(Request.Open.named(arguments[1])), OnlyInstance.PATIENCE);
+        if (start instanceof Start.First(OnlyInstance instance)) {
+            instance.listen();
+        }
         System.out.println(start.getClass().getSimpleName());
         if (start instanceof Start.First(OnlyInstance instance)) {
             try (instance) {

@@ -224,11 +224,11 @@ class OnlyInstanceTest {
     @Test
     void aStateDirectoryWithALongNameHasItsSocketElsewhere() throws Exception {
         Path deep = folder.resolve("x".repeat(80)).resolve("y".repeat(80));
-        OnlyInstance first = keep(OnlyInstance.start(deep, List.of(new Request.Show()), LONG));
+        OnlyInstance first = keep(start(deep, LONG, new Request.Show()));
         Path socket = SocketPlace.in(deep).find().orElseThrow();
         assertThat(socket).exists();
 
-        assertThat(OnlyInstance.start(deep, List.of(file("a.tierdesk")), LONG)).isEqualTo(new Start.HandedOver());
+        assertThat(start(deep, LONG, file("a.tierdesk"))).isEqualTo(new Start.HandedOver());
 
         first.close();
         assertThat(socket.getParent()).doesNotExist();
@@ -238,7 +238,7 @@ class OnlyInstanceTest {
     void anotherStateDirectoryHasAnInstanceOfItsOwn() {
         first(new Request.Show());
 
-        assertThat(keep(OnlyInstance.start(folder.resolve("other"), List.of(new Request.Show()), LONG))).isNotNull();
+        assertThat(keep(start(folder.resolve("other"), LONG, new Request.Show()))).isNotNull();
     }
 
     @Test
@@ -268,7 +268,16 @@ class OnlyInstanceTest {
     }
 
     private Start start(Duration patience, Request... wanted) {
-        return OnlyInstance.start(folder, List.of(wanted), patience);
+        return start(folder, patience, wanted);
+    }
+
+    /// The first one hears the others.
+    private static Start start(Path state, Duration patience, Request... wanted) {
+        Start start = OnlyInstance.start(state, List.of(wanted), patience);
+        if (start instanceof Start.First(OnlyInstance instance)) {
+            instance.listen();
+        }
+        return start;
     }
 
     /// A start on a thread of its own.

@@ -34,6 +34,7 @@ class SecondStartTest {
         Start.First first = (Start.First) OnlyInstance.start(
                 folder.resolve("state"), List.of(new Request.Show()), Duration.ofSeconds(30));
         try (OnlyInstance instance = first.instance()) {
+            instance.listen();
             instance.deliverTo(asked::add);
 
             assertThat(run("--data-dir", ".", "one.tierdesk", "TWO.TIERDESK")).isEqualTo(new Ended(0, ""));

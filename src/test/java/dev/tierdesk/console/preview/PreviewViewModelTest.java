@@ -3,11 +3,14 @@ package dev.tierdesk.console.preview;
 import static dev.tierdesk.console.harness.OpenShop.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.Product;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.preview.Sheet.Note;
 import dev.tierdesk.console.preview.Sheet.Row;
 import dev.tierdesk.console.preview.Sheet.Tone;
+import dev.tierdesk.console.workspace.Focus;
 import dev.tierdesk.pricing.Tier;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +47,32 @@ class PreviewViewModelTest {
     void showsNothingWhileNothingIsLookedAt() {
         assertThat(preview.sheetProperty().get()).isNull();
         assertThat(preview.first()).isEmpty();
+    }
+
+    @Test
+    void saysOfAProductWithoutPricesThatItHasNoneYet() {
+        look(GRADUATED, "15000");
+        Product fresh = Product.draft(demo.workspace.newId(), "summary-api", "Summary API", "OTHER");
+        demo.save(fresh);
+        demo.workspace.focus().set(new Focus(Kind.PRODUCT, fresh.id()));
+
+        assertThat(preview.sheetProperty().get()).isNull();
+        assertThat(preview.first()).isEmpty();
+        assertThat(preview.unpricedProperty().get()).isEqualTo("Summary API has no price yet");
+
+        preview.choose(Mode.PLAN);
+        assertThat(preview.unpricedProperty().get()).isEmpty();
+        assertThat(preview.first()).map(Choice::name).hasValue("Growth");
+        preview.choose(Mode.PRICE);
+        assertThat(preview.unpricedProperty().get()).isNotEmpty();
+
+        Price price = Price.draft(demo.workspace.newId(), "growth.summary-api", "growth", "summary-api", null,
+                demo.price(GRADUATED).currency());
+        demo.workspace.edit(price, "new");
+        assertThat(preview.unpricedProperty().get()).isEmpty();
+        assertThat(preview.first()).map(Choice::id).hasValue(price.id());
+        demo.look(demo.price(GRADUATED));
+        assertThat(total()).isEqualTo("107.00");
     }
 
     @Test

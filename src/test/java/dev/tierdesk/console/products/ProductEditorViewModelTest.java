@@ -291,6 +291,17 @@ class ProductEditorViewModelTest {
     }
 
     @Test
+    void thePreviewFollowsAProductThatHasNoPrice() {
+        open("vision-api");
+        Product fresh = Product.draft(shop.workspace.newId(), "summary-api", "Summary API", "OTHER");
+        shop.save(fresh);
+
+        open("summary-api");
+
+        assertThat(shop.workspace.focus().get()).isEqualTo(new Focus(Kind.PRODUCT, fresh.id()));
+    }
+
+    @Test
     void listsAreReadFromText() {
         Product product = stored("translation-api");
 

@@ -8,12 +8,14 @@ import dev.tierdesk.catalog.GatewayMapping;
 import dev.tierdesk.catalog.GatewayRoute;
 import dev.tierdesk.catalog.GatewayStatus;
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.console.harness.Bars;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -31,14 +33,16 @@ class ProductGatewaysTabTest {
 
     private OpenShop shop;
     private ProductsScreen screen;
+    private Stage stage;
 
     @Start
-    void start(Stage stage) throws Exception {
+    void start(Stage shown) throws Exception {
+        stage = shown;
         shop = new OpenShop(Files.createTempDirectory(folder, "shop"));
         Product product = shop.product("translation-api");
         List<GatewayRoute> routes = List.of(
                 new GatewayRoute("POST", "/v1/translate", "", null, "", "", "translation", "translate"),
-                new GatewayRoute("GET", "/v1/old", "", null, "", "", "translation", "old"));
+                new GatewayRoute("GET", "/v1/old", "http://old.internal", null, "", "", "translation", "old"));
         shop.save(product.with(e -> e.gateways.add(GatewayMapping.of(Gateway.KONG, "translation").with(routes))));
         screen = new ProductsScreen(shop.workspace, shop.desk);
         OpenShop.show(stage, screen.root(), 1180, 900);
@@ -77,6 +81,22 @@ class ProductGatewaysTabTest {
         robot.clickOn("#takeButton");
         assertThat(robot.lookup("#staleRow").query().isVisible()).isFalse();
         assertThat(shop.product("translation-api").gateways().getFirst().status()).isEqualTo(GatewayStatus.SYNCED);
+    }
+
+    @Test
+    void theRoutesFitIntoTheEditorAndTheChosenOneSaysWhereItsCallsGo(FxRobot robot) {
+        robot.interact(() -> {
+            stage.setWidth(916);
+            screen.focus("gateways[0].routes[1].unit");
+        });
+
+        TableView<RouteRow> table = robot.lookup("#routeTable").queryTableView();
+        assertThat(Bars.in(table, Orientation.HORIZONTAL)).isEmpty();
+        assertThat(robot.lookup("#detailLabel").queryAs(Label.class).getText())
+                .isEqualTo("Upstream: http://old.internal");
+        robot.interact(() -> table.getColumns().getFirst().setVisible(true));
+        assertThat(table.getVisibleLeafColumns()).hasSize(6);
+        assertThat(Bars.in(table, Orientation.HORIZONTAL)).isEmpty();
     }
 
     @Test

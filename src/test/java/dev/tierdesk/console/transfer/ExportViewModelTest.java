@@ -76,6 +76,26 @@ class ExportViewModelTest {
     }
 
     @Test
+    void aNameThatEndsLikeAnotherFormatIsRefusedAndAskedForAgain() {
+        Path target = folder.resolve("out.txt");
+        shelf.dialogs.answer = target;
+        shelf.dialogs.confirming = false;
+
+        export().save();
+
+        assertThat(target).doesNotExist();
+        assertThat(shelf.dialogs.closed).isZero();
+        assertThat(shelf.dialogs.confirmed).singleElement().asString()
+                .contains("out.txt was not written.", "ends in .tierdesk, .json.", "Choose another name…");
+
+        ExportViewModel folders = export();
+        folders.choose("folder");
+        shelf.dialogs.answer = folder.resolve("out.tierdesk");
+        folders.save();
+        assertThat(shelf.dialogs.confirmed).last().asString().contains("ends in .zip.");
+    }
+
+    @Test
     void theFormatThatWasChosenLastIsOfferedAgain() {
         shelf.dialogs.answer = folder.resolve("out.yaml");
         ExportViewModel model = export();

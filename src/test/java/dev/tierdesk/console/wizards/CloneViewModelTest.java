@@ -192,6 +192,16 @@ class CloneViewModelTest {
     }
 
     @Test
+    void whatTheSourceRefersToIsCalledByItsName() {
+        CloneViewModel model = new CloneViewModel(
+                shop.workspace, shop.namingDesk(), shop.product("vision-agent").id());
+
+        assertThat(treatment(model, "Type").source()).isEqualTo("AI agent");
+        assertThat(treatment(model, "Requires").source()).contains("Vision API").doesNotContain("vision-api");
+        assertThat(treatment(model, "Units").source()).doesNotContain("_");
+    }
+
+    @Test
     void noNameNoClone() {
         CloneViewModel model = product();
         model.names().set(" \n");

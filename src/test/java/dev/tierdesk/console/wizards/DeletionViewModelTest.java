@@ -50,6 +50,15 @@ class DeletionViewModelTest {
     }
 
     @Test
+    void whatRefersToItIsSaidWithNames() {
+        DeletionViewModel model = new DeletionViewModel(
+                shop.workspace, shop.namingDesk(), List.of(shop.product("vision-api").id()), moves::add);
+
+        assertThat(model.rows()).extracting(ReferenceRow::detail)
+                .contains("requires Vision API", "sold now, PUBLISHED").noneMatch(detail -> detail.contains("vision-api"));
+    }
+
+    @Test
     void whatIsBlockedLeadsToWhatCanBeDoneInstead() {
         DeletionViewModel model = model(Kind.PRODUCT, "vision-api");
 

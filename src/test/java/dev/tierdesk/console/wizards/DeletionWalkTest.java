@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Maturity;
+import dev.tierdesk.catalog.Product;
+import dev.tierdesk.console.harness.Bars;
 import dev.tierdesk.console.harness.DemoWalk;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenConsole;
-import java.nio.file.Files;
+import dev.tierdesk.console.ui.Wizard;
+import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,20 @@ class DeletionWalkTest extends DemoWalk {
         assertThat(text(robot, ".wizard-card #titleLabel")).isEqualTo("Lifecycle of Vision API");
         robot.clickOn("#moveButton");
         OpenConsole.until(() -> open.saved().product("vision-api").orElseThrow().maturity() == Maturity.DEPRECATED);
+    }
+
+    @Test
+    void inTheSmallestWindowOnlyTheTableScrolls(FxRobot robot) {
+        robot.interact(() -> {
+            open.window().root().getScene().getWindow().setHeight(700);
+            Product vision = open.saved().product("vision-api").orElseThrow();
+            open.window().navigator().start(Wizard.DELETE, List.of(vision.id()));
+        });
+        open.untilShown("#referencesTable");
+        OpenConsole.settle();
+
+        assertThat(Bars.in(robot.lookup(".wizard-card").queryParent(), Orientation.VERTICAL)).singleElement()
+                .satisfies(bar -> assertThat(bar.getParent().getStyleClass()).contains("virtual-flow"));
     }
 
     @Test

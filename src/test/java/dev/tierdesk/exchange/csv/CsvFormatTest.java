@@ -165,6 +165,39 @@ class CsvFormatTest {
     }
 
     @Test
+    void aRowWithoutCodeForAPriceThatTheFileHasAlreadySaysThatTheCodeIsMissing() {
+        Catalog priced = ImportPlan.of(catalog, read("prices.csv", """
+                code,product,unit,currency,model,unit_amount
+                calls,translation-api,api_calls,EUR,PER_UNIT,0.01
+                """, catalog).aggregates()).result();
+        Imported imported = read("prices.csv", """
+                code,product,unit,currency,model,unit_amount
+                calls,translation-api,api_calls,EUR,PER_UNIT,0.02
+                ,translation-api,api_calls,EUR,PER_UNIT,0.03
+                """, priced);
+
+        assertThat(imported.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ExchangeProblem.FILE_FIELD_MISSING);
+            assertThat(problem.where().path()).isEqualTo("prices[row 3].code");
+            assertThat(problem.arguments()).containsEntry("field", "code");
+        });
+    }
+
+    @Test
+    void rowsWithoutCodeAreRefusedForWhatIsWrongInThemAndNotForTheirCodes() {
+        Imported imported = read("prices.csv", """
+                code,product,unit,currency,model,unit_amount
+                ,translation-api,api_calls,EUR,PER_UNIT,0.01
+                ,translation-api,api_calls,USD,PER_UNIT,much
+                ,translation-api,,USD,PER_UNIT,more
+                """, catalog);
+
+        assertThat(imported.aggregates()).extracting(Aggregate::code).containsExactly("list.translation-api.api_calls");
+        assertThat(imported.problems()).extracting(problem -> problem.where().path())
+                .containsExactly("prices[row 3].unit_amount", "prices[row 4].unit_amount");
+    }
+
+    @Test
     void tiersAreSortedAndTheirOpenBoundHasManyNames() {
         for (String open : List.of("", "inf", "-1", "0", "∞", "Unlimited")) {
             Imported imported = read("prices.csv", """

@@ -1,0 +1,80 @@
+package dev.tierdesk.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tierdesk.store.Directories;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What a command says that was called wrongly, in the languages of the program.
+class WrongUseTest {
+    private final Path folder;
+
+    WrongUseTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "chek | There is no command chek here. Did you mean one of these: check | tierdesk --help explains it.",
+        "price chnge | There is no command chnge here. | tierdesk price --help explains it.",
+        "check --catlog Shop | There is no option --catlog here. Did you mean one of these: --catalog | tierdesk check",
+        "check a.tierdesk b.tierdesk | This is not expected here: b.tierdesk. | tierdesk check --help",
+        "undo 3 | This is missing: --catalog NAME. | tierdesk undo --help",
+        "convert a.tierdesk | This is missing: OUT. | tierdesk convert --help",
+        "convert a.tierdesk b.yaml --to | --to needs a value: FORMAT. | tierdesk convert --help",
+        "undo three --catalog Shop | NUMBER cannot be three. | tierdesk undo --help",
+        "restore a --at now --kind thing --catalog X | --kind cannot be thing. It may be SETTINGS, PRODUCT, | restore --help",
+        "undo 3 --catalog Shop --catalog Shelf | --catalog can be given only once. | tierdesk undo --help"})
+    void everyKindOfWrongUseIsSaidInEnglish(String words, String said, String help) {
+        assertThat(run(Locale.ENGLISH, words))
+                .contains(said, help).doesNotContain("Unmatched", "Missing required", "Invalid");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "chek | Den Befehl chek gibt es hier nicht. War eines davon gemeint: check | tierdesk --help erklärt es.",
+        "check --catlog Shop | Die Option --catlog gibt es hier nicht. | tierdesk check --help erklärt es.",
+        "check a.tierdesk b.tierdesk | Das gehört nicht hierher: b.tierdesk. | tierdesk check --help",
+        "undo 3 | Es fehlt: --catalog NAME. | tierdesk undo --help",
+        "convert a.tierdesk b.yaml --to | --to braucht einen Wert: FORMAT. | tierdesk convert --help",
+        "undo drei --catalog Shop | NUMBER kann nicht drei sein. | tierdesk undo --help",
+        "restore a --at now --kind ding --catalog X | --kind kann nicht ding sein. Möglich ist SETTINGS, | restore --help",
+        "undo 3 --catalog Shop --catalog Shelf | --catalog geht nur einmal. | tierdesk undo --help"})
+    void everyKindOfWrongUseIsSaidInGerman(String words, String said, String help) {
+        assertThat(run(Locale.GERMAN, words)).contains(said, help);
+    }
+
+    @Test
+    void helpIsInOneLanguage() {
+        assertThat(help(Locale.ENGLISH)).contains("Usage: tierdesk", "Commands:", "[COMMAND]");
+        assertThat(help(Locale.GERMAN))
+                .contains("Aufruf: tierdesk", "Befehle:", "[BEFEHL]").doesNotContain("Usage", "Commands");
+    }
+
+    private String help(Locale language) {
+        return run(language, 0, "--help").out();
+    }
+
+    private String run(Locale language, String words) {
+        return run(language, Terminal.WRONG_USE, words.strip()).err();
+    }
+
+    private Command run(Locale language, int exit, String words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int ended = new CommandLineInterface(new ByteArrayInputStream(new byte[0]), new PrintStream(out, true, UTF_8),
+                new PrintStream(err, true, UTF_8), language, Directories.below(folder), Command.CLOCK)
+                .run(words.split(" "));
+        assertThat(ended).as(err.toString(UTF_8)).isEqualTo(exit);
+        return new Command(ended, out.toString(UTF_8), err.toString(UTF_8));
+    }
+}
