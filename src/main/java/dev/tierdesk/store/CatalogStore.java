@@ -260,9 +260,8 @@ public final class CatalogStore implements AutoCloseable {
     }
 
     private ChangeSet writeBackedUp(ChangeRequest request, Watch watch) {
-        Catalog before = load();
         List<ScheduledChange> planned = schedule.changes();
-        try (BackupBeside backup = BackupBeside.begin(() -> backUp(before, planned))) {
+        try (BackupBeside backup = BackupBeside.begin(() -> backUp(committed(), planned))) {
             return write(request, null, watch, (handle, written) -> backup.await());
         }
     }
@@ -320,12 +319,23 @@ public final class CatalogStore implements AutoCloseable {
         return reading(CatalogRows::load);
     }
 
+    /// What was committed last, over a connection of its own: beside a write.
+    private Catalog committed() {
+        try (Handle handle = database.reading()) {
+            return reading(handle, h -> h.inTransaction(TransactionIsolationLevel.SERIALIZABLE, CatalogRows::load));
+        }
+    }
+
     /// Reads what was written.
     ///
     /// @throws StoreException DAMAGED if it cannot be that
     <T> T reading(Function<Handle, T> rows) {
+        return reading(database.app(), rows);
+    }
+
+    private <T> T reading(Handle handle, Function<Handle, T> rows) {
         try {
-            return rows.apply(database.app());
+            return rows.apply(handle);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw StoreException.of(StoreException.Reason.DAMAGED, Map.of("path", paths.database().toString()), e);
         }
