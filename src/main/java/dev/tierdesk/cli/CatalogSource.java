@@ -8,6 +8,7 @@ import dev.tierdesk.document.Document;
 import dev.tierdesk.document.DocumentProblem;
 import dev.tierdesk.document.DocumentReader;
 import dev.tierdesk.document.Json;
+import dev.tierdesk.document.Limits;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Where;
 import java.io.IOException;
@@ -51,10 +52,16 @@ final class CatalogSource {
         if (catalog != null) {
             return new KnownCatalog(terminal, place, catalog).read();
         }
-        Document document = demo || file == null
+        return catalog(demo || file == null
                 ? DocumentReader.read(Demo.bytes(), terminal.clock())
-                : DocumentReader.read(bytes(file, terminal), terminal.clock());
-        return catalog(document);
+                : document(file, terminal));
+    }
+
+    /// A document from anywhere, as large as there is memory for.
+    private static Document document(Path file, Terminal terminal) {
+        Limits limits = Limits.within(Runtime.getRuntime().maxMemory());
+        int most = Math.min(limits.bytes(), Integer.MAX_VALUE - 9) + 1;
+        return DocumentReader.read(bytes(file, most, terminal), limits, terminal.clock());
     }
 
     /// What a document holds as a catalog.

@@ -198,7 +198,7 @@ public final class CatalogStore implements AutoCloseable {
     /// @throws StoreException BROKEN if it cannot be written; the store itself goes on then
     public void saveCopy(Path target) {
         guarded(() -> {
-            write(target, VerifiedDocument.of(load(), clock), false);
+            VerifiedDocument.write(target, VerifiedDocument.of(load(), clock), false);
             return target;
         });
     }
@@ -216,7 +216,7 @@ public final class CatalogStore implements AutoCloseable {
                 Catalog catalog = catalog();
                 onClosing.closing(catalog);
                 byte[] document = VerifiedDocument.of(catalog, clock);
-                write(paths.snapshot(), document, true);
+                VerifiedDocument.write(paths.snapshot(), document, true);
                 backups.add(document, guarded(schedule::changes));
             }
         } catch (StoreException | IOException e) {
@@ -347,18 +347,6 @@ public final class CatalogStore implements AutoCloseable {
             return backups.add(VerifiedDocument.of(catalog, clock), planned);
         } catch (IOException e) {
             throw StoreException.of(StoreException.Reason.BROKEN, Map.of("path", paths.backups().toString()), e);
-        }
-    }
-
-    private static void write(Path target, byte[] document, boolean ownerOnly) {
-        try {
-            if (ownerOnly) {
-                AtomicFile.writePrivate(target, document);
-            } else {
-                AtomicFile.write(target, document);
-            }
-        } catch (IOException e) {
-            throw StoreException.of(StoreException.Reason.BROKEN, Map.of("path", target.toString()), e);
         }
     }
 

@@ -37,7 +37,7 @@ public final class StoreWords {
             case DAMAGED -> details.containsKey("path") ? "" : details.containsKey("planned") ? ".planned" : ".document";
             case REFUSED -> details.containsKey("problem") ? "." + details.get("problem") : "";
             case TRANSITION -> transition(details);
-            case EXISTS, NOT_OURS, NEWER, BROKEN, CONFLICT, OUTDATED, NOT_UNDOABLE, CANCELLED -> "";
+            case EXISTS, NOT_OURS, NEWER, TOO_LARGE, BROKEN, CONFLICT, OUTDATED, NOT_UNDOABLE, CANCELLED -> "";
         };
     }
 
