@@ -32,7 +32,8 @@ final class AnyCatalog {
         if (name != null) {
             return new KnownCatalog(terminal, place, name).read();
         }
-        byte[] bytes = file == null ? Demo.bytes() : CatalogSource.bytes(file, terminal);
-        return CatalogSource.catalog(DocumentReader.read(bytes, terminal.clock()));
+        return CatalogSource.catalog(file == null
+                ? DocumentReader.read(Demo.bytes(), terminal.clock())
+                : CatalogSource.document(file, terminal));
     }
 }

@@ -5,7 +5,9 @@ import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.document.Document;
 import dev.tierdesk.document.DocumentProblem;
+import dev.tierdesk.document.DocumentReader;
 import dev.tierdesk.document.Json;
+import dev.tierdesk.document.Limits;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Where;
 import java.io.IOException;
@@ -30,6 +32,13 @@ final class CatalogSource {
     /// @throws Refusal if there is not exactly one source, or it cannot be read
     Catalog read(Terminal terminal) {
         return other.read(file, terminal);
+    }
+
+    /// A document from anywhere, as large as there is memory for.
+    static Document document(Path file, Terminal terminal) {
+        Limits limits = Limits.within(Runtime.getRuntime().maxMemory());
+        int most = Math.min(limits.bytes(), Integer.MAX_VALUE - 9) + 1;
+        return DocumentReader.read(bytes(file, most, terminal), limits, terminal.clock());
     }
 
     /// What a document holds as a catalog.

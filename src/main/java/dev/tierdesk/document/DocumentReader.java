@@ -10,10 +10,16 @@ import dev.tierdesk.catalog.Ids;
 import dev.tierdesk.catalog.Kind;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads native documents strictly (`docs/format/tierdesk.md`).
@@ -28,8 +34,15 @@ public final class DocumentReader {
 
     private static final Form<Integer> VERSIONS = Forms.whole(0, 999_999_999);
 
+    /// The kinds that stand in lists, by the fields of these.
+    private static final Map<String, Kind> LISTS = Stream.of(Kind.values())
+            .filter(kind -> kind != Kind.SETTINGS)
+            .collect(Collectors.toUnmodifiableMap(Kind::field, Function.identity()));
+
     private final Clock clock;
     private final Refusals refusals = new Refusals();
+    private final Map<Kind, Set<String>> codes = new EnumMap<>(Kind.class);
+    private final Map<Kind, Form<Aggregate>> forms = new EnumMap<>(Kind.class);
     private final List<Aggregate> aggregates = new ArrayList<>();
 
     private DocumentReader(Clock clock) {
@@ -50,23 +63,37 @@ public final class DocumentReader {
         return read(bytes, Limits.OWN, clock);
     }
 
-    private static Document read(byte[] bytes, Limits limits, Clock clock) {
-        Reading<JsonValue> json = Json.parse(bytes, limits);
-        return json.value() == null ? new Document(List.of(), json.problems()) : read(json.value(), clock);
+    /// Reads a document as strictly, within other limits than those of a file from anywhere.
+    ///
+    /// @param clock stamps the ids of what is read
+    public static Document read(byte[] bytes, Limits limits, Clock clock) {
+        Reading<String> text = FileText.of(bytes, limits);
+        if (text.value() == null) {
+            return new Document(List.of(), text.problems());
+        }
+        DocumentReader reader = new DocumentReader(clock);
+        Reading<JsonValue> json = new JsonParsing(text.value(), limits, reader.new Lists()).read();
+        return json.value() == null ? new Document(List.of(), json.problems()) : reader.rest(json.value());
     }
 
     /// Reads a document from its values, whatever text they were written in.
     ///
     /// @param clock stamps the ids of what is read
     public static Document read(JsonValue json, Clock clock) {
-        DocumentReader reader = new DocumentReader(clock);
-        if (reader.isDocument(json)) {
-            FieldReader.object(reader::document).read(json, Place.ROOT, reader.refusals);
-        }
-        return new Document(reader.aggregates, reader.refusals.list());
+        return new DocumentReader(clock).rest(json);
     }
 
-    private boolean isDocument(JsonValue json) {
+    /// Reads what was not taken from the lists.
+    private Document rest(JsonValue json) {
+        Refusals others = new Refusals();
+        if (!isDocument(json, others)) {
+            return new Document(List.of(), others.list());
+        }
+        FieldReader.object(this::document).read(json, Place.ROOT, refusals);
+        return new Document(aggregates, refusals.list());
+    }
+
+    private static boolean isDocument(JsonValue json, Refusals refusals) {
         if (!(json instanceof JsonObject object)) {
             Forms.refuseType(json, "object", Place.ROOT, refusals);
             return false;
@@ -107,36 +134,51 @@ public final class DocumentReader {
         return (json, place, problems) -> {
             Aggregate aggregate = form.read(json, place, problems);
             if (aggregate != null) {
-                aggregates.add(aggregate);
+                aggregates.add(kind == Kind.SETTINGS ? 0 : aggregates.size(), aggregate);
             }
             return aggregate;
         };
     }
 
-    /// The aggregates of a kind, each called by its code.
     private Form<Boolean> list(Kind kind) {
-        Form<Aggregate> form = form(kind);
         return (json, place, problems) -> {
             if (!(json instanceof JsonArray array)) {
                 Forms.refuseType(json, "list", place, problems);
                 return null;
             }
-            Set<String> codes = new HashSet<>();
             for (int i = 0; i < array.items().size(); i++) {
-                JsonValue item = array.items().get(i);
-                @Nullable String code = kind == Kind.VERSION ? versionCode(item) : code(item);
-                Place at = place.item(code != null && PATH_CODE.matcher(code).matches() ? code : Integer.toString(i));
-                if ("".equals(code)) {
-                    problems.add(DOCUMENT_FIELD_MISSING, at.field("code"), item, "field", "code");
-                } else if (code != null && !codes.add(code)) {
-                    String field = kind == Kind.VERSION ? "number" : "code";
-                    problems.add(DOCUMENT_CODE_TWICE, at.field(field), item, "found", code);
-                } else {
-                    form.read(item, at, problems);
-                }
+                item(kind, i, array.items().get(i));
             }
             return true;
         };
+    }
+
+    /// Reads one of the aggregates of a kind, each called by its code.
+    private void item(Kind kind, int number, JsonValue item) {
+        @Nullable String code = kind == Kind.VERSION ? versionCode(item) : code(item);
+        Place place = Place.ROOT.field(kind.field())
+                .item(code != null && PATH_CODE.matcher(code).matches() ? code : Integer.toString(number));
+        if ("".equals(code)) {
+            refusals.add(DOCUMENT_FIELD_MISSING, place.field("code"), item, "field", "code");
+        } else if (code != null && !codes.computeIfAbsent(kind, k -> new HashSet<>()).add(code)) {
+            String field = kind == Kind.VERSION ? "number" : "code";
+            refusals.add(DOCUMENT_CODE_TWICE, place.field(field), item, "found", code);
+        } else {
+            forms.computeIfAbsent(kind, this::form).read(item, place, refusals);
+        }
+    }
+
+    /// Reads aggregates while the text is read.
+    private final class Lists implements ItemTaker {
+        @Override
+        public boolean takes(String field) {
+            return LISTS.containsKey(field);
+        }
+
+        @Override
+        public void take(String field, int number, JsonValue item) {
+            item(Objects.requireNonNull(LISTS.get(field)), number, item);
+        }
     }
 
     /// What a version is called: by its plan and its number.

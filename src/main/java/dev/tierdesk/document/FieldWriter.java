@@ -87,6 +87,6 @@ public final class FieldWriter {
     }
 
     public JsonObject done() {
-        return JsonObject.of(fields);
+        return new JsonObject(fields, 0, 0);
     }
 }

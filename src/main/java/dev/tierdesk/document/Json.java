@@ -9,14 +9,8 @@ public final class Json {
 
     /// Reads UTF-8 bytes; one byte order mark at their start is skipped. Never throws for what is in them.
     public static Reading<JsonValue> parse(byte[] bytes) {
-        return parse(bytes, Limits.FOREIGN);
-    }
-
-    static Reading<JsonValue> parse(byte[] bytes, Limits limits) {
-        Reading<String> text = FileText.of(bytes, limits);
-        return text.value() == null
-                ? new Reading<>(null, text.problems())
-                : new JsonParsing(text.value(), limits).read();
+        Reading<String> text = FileText.of(bytes);
+        return text.value() == null ? new Reading<>(null, text.problems()) : parse(text.value());
     }
 
     /// Reads a text. Never throws for what is in it.

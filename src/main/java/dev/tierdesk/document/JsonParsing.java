@@ -43,12 +43,19 @@ final class JsonParsing {
 
     private final String text;
     private final Limits limits;
+    private final @Nullable ItemTaker taker;
     private final Refusals refusals = new Refusals();
     private int values;
 
     JsonParsing(String text, Limits limits) {
+        this(text, limits, null);
+    }
+
+    /// @param taker of items that stand in the outermost object; null where all of it is wanted
+    JsonParsing(String text, Limits limits, @Nullable ItemTaker taker) {
         this.text = text;
         this.limits = limits;
+        this.taker = taker;
     }
 
     Reading<JsonValue> read() {
@@ -107,9 +114,22 @@ final class JsonParsing {
             if (fields.containsKey(name)) {
                 refuse(JSON_FIELD_TWICE, parser.currentTokenLocation(), "field", name);
             }
-            fields.put(name, value(parser, parser.nextToken(), depth));
+            JsonToken token = parser.nextToken();
+            boolean taken = taker != null && depth == 1 && token == JsonToken.START_ARRAY && taker.takes(name);
+            fields.put(name, taken ? taken(parser, name, taker) : value(parser, token, depth));
         }
         return fields;
+    }
+
+    private JsonArray taken(JsonParser parser, String field, ItemTaker to) {
+        TokenStreamLocation at = parser.currentTokenLocation();
+        JsonArray list = new JsonArray(List.of(), at.getLineNr(), at.getColumnNr());
+        values++;
+        int number = 0;
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            to.take(field, number++, value(parser, token, 2));
+        }
+        return list;
     }
 
     private List<JsonValue> items(JsonParser parser, int depth) {

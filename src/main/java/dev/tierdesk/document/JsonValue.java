@@ -8,4 +8,13 @@ public sealed interface JsonValue permits JsonObject, JsonArray, JsonText, JsonN
     int line();
 
     int column();
+
+    /// How many values it is made of, itself included.
+    default long count() {
+        return switch (this) {
+            case JsonObject object -> object.fields().values().stream().mapToLong(JsonValue::count).sum() + 1;
+            case JsonArray array -> array.items().stream().mapToLong(JsonValue::count).sum() + 1;
+            default -> 1;
+        };
+    }
 }

@@ -7,21 +7,28 @@ import java.util.Map;
 /// Turns JSON values into text: on one line, or laid out as documents are.
 final class JsonWriting {
     private static final int WIDTH = 120;
+    private static final int AGGREGATES = 2;
     private static final String HEX = "0123456789abcdef";
 
-    private final StringBuilder out = new StringBuilder();
+    private final StringBuilder out;
     private final String separator;
     private final int aggregates;
 
     /// @param aggregates the level at which the objects of a catalog stand
-    private JsonWriting(String separator, int aggregates) {
+    private JsonWriting(StringBuilder out, String separator, int aggregates) {
+        this.out = out;
         this.separator = separator;
         this.aggregates = aggregates;
     }
 
+    /// Writes the parts of a document to `out`.
+    static JsonWriting laidOut(StringBuilder out) {
+        return new JsonWriting(out, " ", AGGREGATES);
+    }
+
     /// On one line, without spaces.
     static String line(JsonValue value) {
-        JsonWriting writing = new JsonWriting("", 0);
+        JsonWriting writing = new JsonWriting(new StringBuilder(), "", 0);
         writing.flat(value);
         return writing.out.toString();
     }
@@ -29,7 +36,7 @@ final class JsonWriting {
     /// Laid out by two spaces a level, with a line end at its end. A list of plain values, or an object of plain values
     /// inside an aggregate, stands on one line where it fits 120 columns.
     static String pages(JsonValue value) {
-        return laidOut(value, 2);
+        return laidOut(value, AGGREGATES);
     }
 
     /// An aggregate that stands alone, laid out likewise.
@@ -38,14 +45,19 @@ final class JsonWriting {
     }
 
     private static String laidOut(JsonValue value, int aggregates) {
-        JsonWriting writing = new JsonWriting(" ", aggregates);
+        JsonWriting writing = new JsonWriting(new StringBuilder(), " ", aggregates);
         writing.laidOut(value, 0, 0);
         return writing.out.append('\n').toString();
     }
 
-    private void laidOut(JsonValue value, int level, int used) {
+    /// Writes a value laid out as one of a document.
+    ///
+    /// @param used characters of the line that are written already, without those that the level stands for
+    void laidOut(JsonValue value, int level, int used) {
         switch (value) {
-            case JsonObject o when !(level > aggregates && fitsLine(o, o.fields().values(), level, used)) -> {
+            case JsonObject o when level > aggregates && isOnLine(o, o.fields().values(), level, used) -> {}
+            case JsonArray a when isOnLine(a, a.items(), level, used) -> {}
+            case JsonObject o -> {
                 Iterator<Map.Entry<String, JsonValue>> fields = o.fields().entrySet().iterator();
                 out.append('{');
                 while (fields.hasNext()) {
@@ -60,7 +72,7 @@ final class JsonWriting {
                 newLine(level);
                 out.append('}');
             }
-            case JsonArray a when !fitsLine(a, a.items(), level, used) -> {
+            case JsonArray a -> {
                 Iterator<JsonValue> items = a.items().iterator();
                 out.append('[');
                 while (items.hasNext()) {
@@ -75,7 +87,8 @@ final class JsonWriting {
         }
     }
 
-    private static boolean fitsLine(JsonValue whole, Iterable<JsonValue> parts, int level, int used) {
+    /// Writes a list or an object on the line that is begun, if it fits there.
+    private boolean isOnLine(JsonValue whole, Iterable<JsonValue> parts, int level, int used) {
         int width = 2 * level + used + 1;
         for (JsonValue part : parts) {
             if (part instanceof JsonObject || part instanceof JsonArray) {
@@ -86,9 +99,13 @@ final class JsonWriting {
                 return false;
             }
         }
-        JsonWriting writing = new JsonWriting(" ", 0);
-        writing.flat(whole);
-        return 2 * level + used + writing.out.length() + 1 <= WIDTH;
+        int start = out.length();
+        flat(whole);
+        boolean fits = 2 * level + used + out.length() - start + 1 <= WIDTH;
+        if (!fits) {
+            out.setLength(start);
+        }
+        return fits;
     }
 
     private void flat(JsonValue value) {
@@ -134,26 +151,31 @@ final class JsonWriting {
 
     private void string(String text) {
         out.append('"');
+        int begun = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> {
-                    if (c < ' ' || Texts.isHalf(text, i)) {
-                        out.append("\\u");
-                        for (int shift = 12; shift >= 0; shift -= 4) {
-                            out.append(HEX.charAt(c >> shift & 0xF));
-                        }
-                    } else {
-                        out.append(c);
-                    }
+            if (c < ' ' || c == '"' || c == '\\' || Texts.isHalf(text, i)) {
+                out.append(text, begun, i);
+                escaped(c);
+                begun = i + 1;
+            }
+        }
+        out.append(text, begun, text.length()).append('"');
+    }
+
+    private void escaped(char c) {
+        switch (c) {
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
+            default -> {
+                out.append("\\u");
+                for (int shift = 12; shift >= 0; shift -= 4) {
+                    out.append(HEX.charAt(c >> shift & 0xF));
                 }
             }
         }
-        out.append('"');
     }
 }

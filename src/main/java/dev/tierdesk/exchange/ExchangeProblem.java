@@ -49,6 +49,10 @@ public enum ExchangeProblem implements ProblemCode {
     FILE_FIELD_NOT_KEPT(Severity.INFO),
     /// A field that the format's documentation does not have; it is not kept. `field`, `found`.
     FILE_FIELD_UNKNOWN(Severity.WARNING),
+    /// The file that is written is larger than what is imported. No arguments.
+    EXPORT_FILE_LARGE(Severity.WARNING),
+    /// The folder that is written is larger than what is imported. No arguments.
+    EXPORT_FOLDER_LARGE(Severity.WARNING),
     /// A field of the catalog that the written format cannot hold. `field`, `found`.
     FILE_FIELD_NOT_WRITTEN(Severity.WARNING),
     /// An object of the catalog that the written format cannot hold. `kind`, `code`.

@@ -24,11 +24,15 @@ import java.util.zip.ZipInputStream;
 /// @param name of the file or folder
 /// @param files by their path below the folder, with `/`, sorted; a single file has the path ""
 public record Source(String name, SequencedMap<String, byte[]> files) {
-    /// The most bytes of a file, and of all files of a folder together.
+    /// The most bytes of a file.
     public static final int MAXIMUM_BYTES = 64 * 1024 * 1024;
 
-    private static final int MAXIMUM_FOLDER_BYTES = 4 * MAXIMUM_BYTES;
-    private static final int MAXIMUM_FILES = 500_000;
+    /// The most bytes of all files of a folder together.
+    public static final int MAXIMUM_FOLDER_BYTES = 4 * MAXIMUM_BYTES;
+
+    /// The most files of a folder.
+    public static final int MAXIMUM_FILES = 500_000;
+
     private static final int LONGEST_SHOWN = 200;
 
     public Source {

@@ -7,7 +7,10 @@ import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.ScheduleRequest;
 import dev.tierdesk.document.Document;
+import dev.tierdesk.document.DocumentProblem;
 import dev.tierdesk.document.DocumentReader;
+import dev.tierdesk.document.Limits;
+import dev.tierdesk.pricing.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -35,6 +38,7 @@ public final class CatalogFiles {
     private final Path data;
     private final Clock clock;
     private final Migrations migrations;
+    private final Limits limits;
     private final CatalogList list;
 
     public CatalogFiles(Directories directories, Clock clock) {
@@ -42,9 +46,15 @@ public final class CatalogFiles {
     }
 
     CatalogFiles(Directories directories, Clock clock, Migrations migrations) {
+        this(directories, clock, migrations, Limits.within(Runtime.getRuntime().maxMemory()));
+    }
+
+    /// @param limits of the documents that catalogs are made of
+    CatalogFiles(Directories directories, Clock clock, Migrations migrations, Limits limits) {
         this.data = directories.data();
         this.clock = clock;
         this.migrations = migrations;
+        this.limits = limits;
         this.list = new CatalogList(data, clock);
     }
 
@@ -121,8 +131,8 @@ public final class CatalogFiles {
     ///
     /// @param name of the new catalog
     /// @param label of the change set
-    /// @throws StoreException EXISTS; NOT_FOUND; DAMAGED if the document, or what was pending, cannot be read; REFUSED;
-    ///     BROKEN
+    /// @throws StoreException EXISTS; NOT_FOUND; DAMAGED if the document, or what was pending, cannot be read;
+    ///     TOO_LARGE; REFUSED; BROKEN
     public CatalogStore restore(Path document, String name, String author, String label) {
         Catalog catalog = read(document);
         List<ScheduleRequest> planned = planned(document, catalog);
@@ -221,11 +231,14 @@ public final class CatalogFiles {
             throw StoreException.about(StoreException.Reason.NOT_FOUND, document);
         }
         try {
-            byte[] bytes = Files.readAllBytes(document);
             boolean own = document.toAbsolutePath().normalize().startsWith(data.toAbsolutePath().normalize());
-            Document read = own ? DocumentReader.readOwn(bytes, clock) : DocumentReader.read(bytes, clock);
+            if (!own && Files.size(document) > limits.bytes()) {
+                throw StoreException.about(StoreException.Reason.TOO_LARGE, document);
+            }
+            byte[] bytes = Files.readAllBytes(document);
+            Document read = own ? DocumentReader.readOwn(bytes, clock) : DocumentReader.read(bytes, limits, clock);
             if (!read.problems().isEmpty()) {
-                throw StoreException.about(StoreException.Reason.DAMAGED, document);
+                throw StoreException.about(reason(read.problems().getFirst()), document);
             }
             return Catalog.of(read.aggregates());
         } catch (IllegalArgumentException e) {
@@ -233,6 +246,12 @@ public final class CatalogFiles {
         } catch (IOException e) {
             throw broken(document, e);
         }
+    }
+
+    private static StoreException.Reason reason(Problem problem) {
+        return problem.code() == DocumentProblem.JSON_TOO_MANY_VALUES
+                ? StoreException.Reason.TOO_LARGE
+                : StoreException.Reason.DAMAGED;
     }
 
     private void makeFolder() {

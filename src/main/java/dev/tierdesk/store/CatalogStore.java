@@ -198,7 +198,7 @@ public final class CatalogStore implements AutoCloseable {
     /// @throws StoreException BROKEN if it cannot be written; the store itself goes on then
     public void saveCopy(Path target) {
         guarded(() -> {
-            write(target, VerifiedDocument.of(load(), clock), false);
+            VerifiedDocument.write(target, VerifiedDocument.of(load(), clock), false);
             return target;
         });
     }
@@ -216,7 +216,7 @@ public final class CatalogStore implements AutoCloseable {
                 Catalog catalog = catalog();
                 onClosing.closing(catalog);
                 byte[] document = VerifiedDocument.of(catalog, clock);
-                write(paths.snapshot(), document, true);
+                VerifiedDocument.write(paths.snapshot(), document, true);
                 backups.add(document, guarded(schedule::changes));
             }
         } catch (StoreException | IOException e) {
@@ -262,9 +262,8 @@ public final class CatalogStore implements AutoCloseable {
     }
 
     private ChangeSet writeBackedUp(ChangeRequest request, Watch watch) {
-        Catalog before = load();
         List<ScheduledChange> planned = schedule.changes();
-        try (BackupBeside backup = BackupBeside.begin(() -> backUp(before, planned))) {
+        try (BackupBeside backup = BackupBeside.begin(() -> backUp(committed(), planned))) {
             return write(request, null, watch, (handle, written) -> backup.await());
         }
     }
@@ -322,12 +321,23 @@ public final class CatalogStore implements AutoCloseable {
         return reading(CatalogRows::load);
     }
 
+    /// What was committed last, over a connection of its own: beside a write.
+    private Catalog committed() {
+        try (Handle handle = database.reading()) {
+            return reading(handle, h -> h.inTransaction(TransactionIsolationLevel.SERIALIZABLE, CatalogRows::load));
+        }
+    }
+
     /// Reads what was written.
     ///
     /// @throws StoreException DAMAGED if it cannot be that
     <T> T reading(Function<Handle, T> rows) {
+        return reading(database.app(), rows);
+    }
+
+    private <T> T reading(Handle handle, Function<Handle, T> rows) {
         try {
-            return rows.apply(database.app());
+            return rows.apply(handle);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw StoreException.of(StoreException.Reason.DAMAGED, Map.of("path", paths.database().toString()), e);
         }
@@ -339,18 +349,6 @@ public final class CatalogStore implements AutoCloseable {
             return backups.add(VerifiedDocument.of(catalog, clock), planned);
         } catch (IOException e) {
             throw StoreException.of(StoreException.Reason.BROKEN, Map.of("path", paths.backups().toString()), e);
-        }
-    }
-
-    private static void write(Path target, byte[] document, boolean ownerOnly) {
-        try {
-            if (ownerOnly) {
-                AtomicFile.writePrivate(target, document);
-            } else {
-                AtomicFile.write(target, document);
-            }
-        } catch (IOException e) {
-            throw StoreException.of(StoreException.Reason.BROKEN, Map.of("path", target.toString()), e);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -11,6 +12,10 @@ import java.util.zip.Inflater;
 /// Canonical texts as the journal keeps them: their SHA-256, and deflated.
 final class Digests {
     private static final int BUFFER = 4096;
+    private static final int ROOM = 64;
+
+    /// To make one takes longer than to deflate an aggregate.
+    private static final ThreadLocal<Deflater> DEFLATER = ThreadLocal.withInitial(Deflater::new);
 
     private Digests() {}
 
@@ -27,19 +32,18 @@ final class Digests {
     }
 
     static byte[] deflate(String text) {
-        Deflater deflater = new Deflater();
-        try {
-            deflater.setInput(text.getBytes(StandardCharsets.UTF_8));
-            deflater.finish();
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            byte[] buffer = new byte[BUFFER];
-            while (!deflater.finished()) {
-                out.write(buffer, 0, deflater.deflate(buffer));
-            }
-            return out.toByteArray();
-        } finally {
-            deflater.end();
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Deflater deflater = DEFLATER.get();
+        deflater.reset();
+        deflater.setInput(bytes);
+        deflater.finish();
+        byte[] deflated = new byte[bytes.length / 2 + ROOM];
+        int length = deflater.deflate(deflated);
+        while (!deflater.finished()) {
+            deflated = Arrays.copyOf(deflated, 2 * deflated.length);
+            length += deflater.deflate(deflated, length, deflated.length - length);
         }
+        return Arrays.copyOf(deflated, length);
     }
 
     /// What was deflated.

@@ -73,15 +73,14 @@ final class Journal {
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (Revision r : revisions) {
             (r.number() == 1 ? made : moved).add(Table.row(r.id(), Columns.of(r.kind()), r.number(), r.digest()));
-            String text = r.text();
             rows.add(Table.row(r.id(), r.number(), changeSet.number(), rows.size(), Columns.of(r.kind()), r.code(),
-                    Columns.of(r.action()), text == null ? null : Digests.deflate(text), r.digest()));
+                    Columns.of(r.action()), r.body(), r.digest()));
         }
         AGGREGATE.insert(handle, made);
         steps.next();
         AGGREGATE.update(handle, moved);
         steps.next();
-        REVISION.insert(handle, rows);
+        REVISION.insert(handle, Table.ordered(rows));
         steps.next();
     }
 

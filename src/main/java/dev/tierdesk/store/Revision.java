@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// One write of one aggregate.
 ///
 /// @param number counts the revisions of the aggregate from 1
-/// @param text its canonical text after; null where it was deleted
+/// @param body its canonical text after, deflated; null where it was deleted, or is not looked at
 /// @param digest SHA-256 of the text; null where it was deleted
 @SuppressWarnings("ArrayRecordComponent")
 record Revision(
-        UUID id, long number, Kind kind, String code, Action action, @Nullable String text, byte @Nullable [] digest) {
+        UUID id, long number, Kind kind, String code, Action action, byte @Nullable [] body,
+        byte @Nullable [] digest) {
     enum Action {
         CREATED,
         CHANGED,
@@ -25,8 +26,8 @@ record Revision(
         Aggregate after = change.after();
         Action action = after == null ? Action.DELETED : change.before() == null ? Action.CREATED : Action.CHANGED;
         String text = after == null ? null : AggregateText.write(after);
-        return new Revision(change.id(), number, Kind.of(change.subject()), change.subject().code(), action, text,
-                text == null ? null : Digests.of(text));
+        return new Revision(change.id(), number, Kind.of(change.subject()), change.subject().code(), action,
+                text == null ? null : Digests.deflate(text), text == null ? null : Digests.of(text));
     }
 
     /// What is known of an aggregate as it is now.

@@ -32,6 +32,8 @@ public final class StoreException extends RuntimeException {
         NEWER,
         /// What is in the file is not what was written.
         DAMAGED,
+        /// The document at `path` holds more than there is memory for.
+        TOO_LARGE,
         /// Reading or writing failed; nothing more is written over this connection.
         BROKEN,
         /// Somebody changed the same objects meanwhile; see [StoreException#conflicts()].

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -49,7 +51,7 @@ record Table(String name, List<String> columns) {
 
     private void update(Handle handle, List<@Nullable Object[]> rows, int keys) {
         List<@Nullable Object[]> keysLast = new ArrayList<>(rows.size());
-        for (@Nullable Object[] row : rows) {
+        for (@Nullable Object[] row : ordered(rows)) {
             @Nullable Object[] turned = new @Nullable Object[row.length];
             System.arraycopy(row, keys, turned, 0, row.length - keys);
             System.arraycopy(row, 0, turned, row.length - keys, keys);
@@ -57,6 +59,16 @@ record Table(String name, List<String> columns) {
         }
         String settings = String.join(" = ?, ", columns.subList(keys, columns.size())) + " = ?";
         batch(handle, "UPDATE " + name + " SET " + settings + " WHERE " + condition(keys), keysLast);
+    }
+
+    /// The rows in the order of their first column, in which they lie: so each page of a file is touched once.
+    static List<@Nullable Object[]> ordered(List<@Nullable Object[]> rows) {
+        return rows.stream().sorted(Comparator.comparing(Table::key)).toList();
+    }
+
+    @SuppressWarnings("unchecked") // a column has one type
+    private static Comparable<Object> key(@Nullable Object[] row) {
+        return (Comparable<Object>) Objects.requireNonNull(row[0]);
     }
 
     private String condition(int keys) {

@@ -4,6 +4,8 @@ import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.document.Document;
 import dev.tierdesk.document.DocumentReader;
 import dev.tierdesk.document.DocumentWriter;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
@@ -26,5 +28,20 @@ final class VerifiedDocument {
             throw StoreException.of(StoreException.Reason.DAMAGED, Map.of("problem", "DIFFERENT"));
         }
         return bytes;
+    }
+
+    /// Writes one.
+    ///
+    /// @throws StoreException BROKEN if it cannot be written
+    static void write(Path target, byte[] document, boolean ownerOnly) {
+        try {
+            if (ownerOnly) {
+                AtomicFile.writePrivate(target, document);
+            } else {
+                AtomicFile.write(target, document);
+            }
+        } catch (IOException e) {
+            throw StoreException.of(StoreException.Reason.BROKEN, Map.of("path", target.toString()), e);
+        }
     }
 }

@@ -1,43 +1,74 @@
 package dev.tierdesk.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tierdesk.catalog.Aggregate;
-import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.Defaults;
-import dev.tierdesk.catalog.Ids;
-import dev.tierdesk.catalog.Product;
-import dev.tierdesk.document.DocumentProblem;
-import dev.tierdesk.document.DocumentReader;
-import dev.tierdesk.document.Json;
-import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.document.Demo;
+import dev.tierdesk.document.Limits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Currency;
-import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/// What Tierdesk writes for itself may be larger than a file from anywhere.
+/// Documents that are larger than what is read of a file from anywhere; the limits are lowered, not the documents large.
 class LargeDocumentTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), ZoneOffset.UTC);
-    private static final int PRODUCTS = 70;
+    private static final Limits SMALL = new Limits(1_000, 1_000_000);
+
+    @TempDir
+    private Path root;
+
+    private Directories directories;
+    private Path copy;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        directories = Directories.below(root.resolve("tierdesk"));
+        copy = Files.write(root.resolve("copy.tierdesk"), Demo.bytes());
+    }
 
     @Test
-    void aCatalogLargerThanAnyFileThatIsReadHasItsBackup() {
-        String description = "x".repeat(1_000_000);
-        List<Aggregate> all = new ArrayList<>();
-        all.add(Defaults.settings(Ids.next(CLOCK), "Shop", Currency.getInstance("EUR"), ZoneOffset.UTC));
-        for (int i = 0; i < PRODUCTS; i++) {
-            all.add(Product.draft(Ids.next(CLOCK), "p" + i, "P" + i, "OTHER").with(p -> p.description = description));
+    void ofADocumentThatMemoryHoldsACatalogIsMade() {
+        try (CatalogStore store = files(Limits.within(1 << 30)).restore(copy, "Shop", "Ada", "Restore")) {
+            assertThat(store.catalog().prices()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void ofALargerOneNothingIsMadeAndItIsSaidWhy() {
+        CatalogFiles files = files(SMALL);
+
+        assertThatThrownBy(() -> files.restore(copy, "Shop", "Ada", "Restore"))
+                .isInstanceOfSatisfying(StoreException.class,
+                        e -> assertThat(e.reason()).isEqualTo(StoreException.Reason.TOO_LARGE));
+        assertThat(files.all()).isEmpty();
+    }
+
+    @Test
+    void oneWithMoreValuesIsTooLargeTooNotDamaged() {
+        assertThatThrownBy(() -> files(new Limits(1_000_000, 100)).restore(copy, "Shop", "Ada", "Restore"))
+                .isInstanceOfSatisfying(StoreException.class,
+                        e -> assertThat(e.reason()).isEqualTo(StoreException.Reason.TOO_LARGE));
+    }
+
+    @Test
+    void aBackupIsRestoredHoweverLargeItIs() {
+        Path backup;
+        try (CatalogStore store = files(Limits.FOREIGN).restore(copy, "Shop", "Ada", "Restore")) {
+            backup = store.backup().path();
         }
 
-        byte[] document = VerifiedDocument.of(Catalog.of(all), CLOCK);
+        try (CatalogStore restored = files(SMALL).restore(backup, "Shop 2", "Ada", "Restore")) {
+            assertThat(restored.catalog().prices()).isNotEmpty();
+        }
+    }
 
-        assertThat(document.length).isGreaterThan(Json.MAXIMUM_BYTES);
-        assertThat(DocumentReader.readOwn(document, CLOCK).aggregates()).hasSize(PRODUCTS + 1);
-        assertThat(DocumentReader.read(document, CLOCK).problems()).extracting(Problem::code)
-                .containsExactly(DocumentProblem.FILE_TOO_LARGE);
+    private CatalogFiles files(Limits limits) {
+        return new CatalogFiles(directories, CLOCK, Migrations.CURRENT, limits);
     }
 }

@@ -6,6 +6,7 @@ import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.document.AggregateText;
 import dev.tierdesk.document.DocumentReader;
+import dev.tierdesk.exchange.ExchangeProblem;
 import dev.tierdesk.exchange.ExportContext;
 import dev.tierdesk.exchange.ExportFormat;
 import dev.tierdesk.exchange.Exported;
@@ -13,6 +14,8 @@ import dev.tierdesk.exchange.ImportContext;
 import dev.tierdesk.exchange.ImportFormat;
 import dev.tierdesk.exchange.Imported;
 import dev.tierdesk.exchange.Source;
+import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Where;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +33,20 @@ public final class FolderFormat implements ImportFormat, ExportFormat {
     private static final Pattern PATH = Pattern.compile(
             "tierdesk\\.json|settings\\.json|(units|products|plans|plan_versions)/[^/.][^/]*\\.json"
                     + "|prices/[^/.][^/]*/[^/.][^/]*\\.json");
+
+    private final long mostBytes;
+    private final int mostFiles;
+
+    public FolderFormat() {
+        this(Source.MAXIMUM_FOLDER_BYTES, Source.MAXIMUM_FILES);
+    }
+
+    /// @param mostBytes of what is imported
+    /// @param mostFiles of what is imported
+    FolderFormat(long mostBytes, int mostFiles) {
+        this.mostBytes = mostBytes;
+        this.mostFiles = mostFiles;
+    }
 
     @Override
     public String name() {
@@ -64,7 +81,10 @@ public final class FolderFormat implements ImportFormat, ExportFormat {
         for (Aggregate aggregate : catalog.aggregates()) {
             files.put(path(aggregate), AggregateText.page(aggregate).getBytes(StandardCharsets.UTF_8));
         }
-        return new Exported(files, List.of());
+        long bytes = files.values().stream().mapToLong(file -> file.length).sum();
+        return new Exported(files, bytes <= mostBytes && files.size() <= mostFiles
+                ? List.of()
+                : List.of(Problem.of(ExchangeProblem.EXPORT_FOLDER_LARGE, Where.ROOT)));
     }
 
     @Override

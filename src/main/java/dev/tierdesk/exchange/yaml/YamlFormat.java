@@ -5,7 +5,9 @@ import dev.tierdesk.document.Document;
 import dev.tierdesk.document.DocumentReader;
 import dev.tierdesk.document.DocumentWriter;
 import dev.tierdesk.document.JsonValue;
+import dev.tierdesk.document.Limits;
 import dev.tierdesk.document.Reading;
+import dev.tierdesk.exchange.ExchangeProblem;
 import dev.tierdesk.exchange.ExportContext;
 import dev.tierdesk.exchange.ExportFormat;
 import dev.tierdesk.exchange.Exported;
@@ -13,6 +15,8 @@ import dev.tierdesk.exchange.ImportContext;
 import dev.tierdesk.exchange.ImportFormat;
 import dev.tierdesk.exchange.Imported;
 import dev.tierdesk.exchange.Source;
+import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Where;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,6 +26,17 @@ public final class YamlFormat implements ImportFormat, ExportFormat {
     private static final int HEAD = 4096;
     private static final Pattern MARK = Pattern.compile(
             "(?m)^\\uFEFF?format:\\h*(tierdesk|'tierdesk'|\"tierdesk\")\\h*(\\h#.*)?$");
+
+    private final Limits limits;
+
+    public YamlFormat() {
+        this(new Limits(YamlTree.MAXIMUM_BYTES, YamlParsing.VALUES));
+    }
+
+    /// @param limits of what is imported
+    YamlFormat(Limits limits) {
+        this.limits = limits;
+    }
 
     @Override
     public String name() {
@@ -51,6 +66,10 @@ public final class YamlFormat implements ImportFormat, ExportFormat {
 
     @Override
     public Exported write(Catalog catalog, ExportContext context) {
-        return Exported.file(YamlText.write(DocumentWriter.json(catalog)).getBytes(StandardCharsets.UTF_8), List.of());
+        JsonValue json = DocumentWriter.json(catalog);
+        byte[] bytes = YamlText.write(json).getBytes(StandardCharsets.UTF_8);
+        return Exported.file(bytes, limits.allow(bytes.length, json.count())
+                ? List.of()
+                : List.of(Problem.of(ExchangeProblem.EXPORT_FILE_LARGE, Where.ROOT)));
     }
 }

@@ -13,12 +13,14 @@ import dev.tierdesk.document.Demo;
 import dev.tierdesk.document.DocumentReader;
 import dev.tierdesk.document.DocumentWriter;
 import dev.tierdesk.document.RandomCatalog;
+import dev.tierdesk.exchange.ExchangeProblem;
 import dev.tierdesk.exchange.ExportContext;
 import dev.tierdesk.exchange.Exported;
 import dev.tierdesk.exchange.ImportContext;
 import dev.tierdesk.exchange.Imported;
 import dev.tierdesk.exchange.Source;
 import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.ProblemCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +57,21 @@ class FolderFormatTest {
             assertThat(texts(write(read))).as("seed %d", seed).isEqualTo(texts(files));
             assertThat(files.keySet()).hasSize(catalog.aggregates().size() + 1).allMatch(format::owns);
         }
+    }
+
+    @Test
+    void ofAFolderThatIsNotImportedAgainIsSaidSoBeforeItIsWritten() {
+        SequencedMap<String, byte[]> files = write(present);
+        long bytes = files.values().stream().mapToLong(file -> file.length).sum();
+
+        assertThat(losses(bytes, files.size())).isEmpty();
+        assertThat(losses(bytes - 1, files.size())).containsExactly(ExchangeProblem.EXPORT_FOLDER_LARGE);
+        assertThat(losses(bytes, files.size() - 1)).containsExactly(ExchangeProblem.EXPORT_FOLDER_LARGE);
+    }
+
+    private List<ProblemCode> losses(long mostBytes, int mostFiles) {
+        ExportContext context = new ExportContext(Map.of(), Locale.ENGLISH, CLOCK);
+        return new FolderFormat(mostBytes, mostFiles).write(present, context).losses().stream().map(Problem::code).toList();
     }
 
     @Test

@@ -9,19 +9,23 @@ import dev.tierdesk.catalog.ImportPlan.Outcome;
 import dev.tierdesk.document.Demo;
 import dev.tierdesk.document.DocumentReader;
 import dev.tierdesk.document.DocumentWriter;
+import dev.tierdesk.document.Limits;
 import dev.tierdesk.document.RandomCatalog;
+import dev.tierdesk.exchange.ExchangeProblem;
 import dev.tierdesk.exchange.ExportContext;
 import dev.tierdesk.exchange.Exported;
 import dev.tierdesk.exchange.ImportContext;
 import dev.tierdesk.exchange.Imported;
 import dev.tierdesk.exchange.Source;
 import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.ProblemCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +49,23 @@ class YamlFormatTest {
 
         assertThat(new String(yaml, UTF_8)).startsWith("format: tierdesk\nformat_version: 1\nsettings:\n  name: ");
         assertThat(DocumentWriter.write(read(yaml))).isEqualTo(DocumentWriter.write(demo));
+    }
+
+    @Test
+    void ofAFileThatIsNotImportedAgainIsSaidSoBeforeItIsWritten() {
+        Catalog catalog = RandomCatalog.of(3);
+        int bytes = write(catalog).length;
+        int values = (int) DocumentWriter.json(catalog).count();
+
+        assertThat(losses(catalog, new Limits(bytes, values))).isEmpty();
+        assertThat(losses(catalog, new Limits(bytes - 1, values))).containsExactly(ExchangeProblem.EXPORT_FILE_LARGE);
+        assertThat(losses(catalog, new Limits(bytes, values - 1))).containsExactly(ExchangeProblem.EXPORT_FILE_LARGE);
+    }
+
+    private static List<ProblemCode> losses(Catalog catalog, Limits limits) {
+        return new YamlFormat(limits).write(catalog, new ExportContext(Map.of(), Locale.ENGLISH, CLOCK)).losses().stream()
+                .map(Problem::code)
+                .toList();
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.exchange.tierdesk;
+
+import org.jspecify.annotations.NullMarked;
