@@ -38,7 +38,7 @@ public final class FileText {
         return new Reading<>(text.startsWith(MARK) ? text.substring(1) : text, List.of());
     }
 
-    /// Where bytes are not UTF-8. Bytes that are none are read as the replacement character, which may stand in a text too.
+    /// Where bytes are not UTF-8: they are read as the replacement character, which may stand in a text too.
     private static OptionalInt malformed(byte[] bytes) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

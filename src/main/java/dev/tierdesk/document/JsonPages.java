@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.function.Function;
 
-/// Writes the object of a document field by field, laid out as [Json#pages] does it: of a large catalog only the bytes are
-/// in memory, and the values of one aggregate at a time.
+/// Writes the object of a document field by field, laid out as [Json#pages] does it: of a large catalog only the bytes
+/// are in memory, and the values of one aggregate at a time.
 final class JsonPages {
     private static final int PART = 1 << 16;
 

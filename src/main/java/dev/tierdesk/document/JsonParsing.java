@@ -115,8 +115,9 @@ final class JsonParsing {
                 refuse(JSON_FIELD_TWICE, parser.currentTokenLocation(), "field", name);
             }
             JsonToken token = parser.nextToken();
-            boolean taken = taker != null && depth == 1 && token == JsonToken.START_ARRAY && taker.takes(name);
-            fields.put(name, taken ? taken(parser, name, taker) : value(parser, token, depth));
+            fields.put(name, taker != null && depth == 1 && token == JsonToken.START_ARRAY && taker.takes(name)
+                    ? taken(parser, name, taker)
+                    : value(parser, token, depth));
         }
         return fields;
     }

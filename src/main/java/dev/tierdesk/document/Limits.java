@@ -15,14 +15,14 @@ public record Limits(int bytes, int values) {
     /// What a value comes to at most once it is part of an aggregate, with room for everything else.
     private static final int BYTES_OF_A_VALUE = 128;
 
-    /// Of a document that is made a catalog of: as much as the program has memory for, and never less than of a file from
-    /// anywhere.
+    /// Of a document that is made a catalog of: as much as the program has memory for, and never less than of a file
+    /// from anywhere.
     ///
     /// @param memory that the program may use, in bytes
     public static Limits within(long memory) {
         return new Limits(
-                (int) Math.clamp(memory / SHARE_OF_BYTES, FOREIGN.bytes, OWN.bytes),
-                (int) Math.clamp(memory / BYTES_OF_A_VALUE, FOREIGN.values, OWN.values));
+                Math.clamp(memory / SHARE_OF_BYTES, FOREIGN.bytes, OWN.bytes),
+                Math.clamp(memory / BYTES_OF_A_VALUE, FOREIGN.values, OWN.values));
     }
 
     /// Whether something of this size is read.

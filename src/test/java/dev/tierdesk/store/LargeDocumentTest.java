@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Documents that are larger than what is read of a file from anywhere; the limits are lowered, not the documents large.
+/// Documents that are larger than what is read of a file from anywhere; limits are lowered, not documents large.
 class LargeDocumentTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), ZoneOffset.UTC);
     private static final Limits SMALL = new Limits(1_000, 1_000_000);

@@ -39,7 +39,8 @@ class TierdeskFormatTest {
     private void assertIsWarnedAndRefused(TierdeskFormat format) {
         assertThat(format.write(catalog, CONTEXT).losses())
                 .extracting(Problem::code).containsExactly(ExchangeProblem.EXPORT_FILE_LARGE);
-        assertThat(format.read(Source.file("x", text.bytes()), new ImportContext(catalog, Clock.systemUTC())).problems())
+        ImportContext context = new ImportContext(catalog, Clock.systemUTC());
+        assertThat(format.read(Source.file("x", text.bytes()), context).problems())
                 .hasSize(1).allMatch(Problem::isError);
     }
 }
