@@ -20,13 +20,13 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.framework.junit5.Start;
 
 /// The dock as a person uses it.
-@Tag("screen")
+@ResourceLock("screen")
 class PreviewScreenTest extends ApplicationTest {
     private final AtomicBoolean closed = new AtomicBoolean();
     private OpenShop demo;
