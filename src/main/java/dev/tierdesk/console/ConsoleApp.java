@@ -31,10 +31,11 @@ public final class ConsoleApp extends Application {
     /// What is begun beside the toolkit.
     ///
     /// @param still what was seen last
+    /// @param hearing done when other starts are heard
     /// @param failure why there could be no window
     private record Begun(
             OnlyInstance instance, Directories directories, Clock clock, StartTimes times, FxBackground background,
-            AtomicReference<Console> console, CompletableFuture<Optional<Still>> still,
+            AtomicReference<Console> console, CompletableFuture<Optional<Still>> still, CompletableFuture<Void> hearing,
             AtomicReference<@Nullable RuntimeException> failure) {}
 
     /// Starts the toolkit and returns when the window is closed.
@@ -46,8 +47,9 @@ public final class ConsoleApp extends Application {
         AtomicReference<Console> console = new AtomicReference<>();
         FxBackground background = new FxBackground(unexpected -> console.get().failed(unexpected));
         AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
-        BEGUN.set(new Begun(instance, directories, clock, times, background, console,
-                background.computing(() -> seen(instance, directories)), failure));
+        CompletableFuture<Optional<Still>> still = background.computing(() -> seen(directories));
+        BEGUN.set(new Begun(instance, directories, clock, times, background, console, still,
+                still.thenRun(instance::listen), failure));
         try {
             launch(ConsoleApp.class);
         } finally {
@@ -59,9 +61,8 @@ public final class ConsoleApp extends Application {
         }
     }
 
-    private static Optional<Still> seen(OnlyInstance instance, Directories directories) {
+    private static Optional<Still> seen(Directories directories) {
         LogFile.start(directories.state()); // before any other thread asks for a logger
-        instance.listen();
         return new StillFile(directories).read();
     }
 
@@ -125,6 +126,7 @@ public final class ConsoleApp extends Application {
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, failure) -> background.onScreen(() -> console.failed(failure)));
         console.leaving(instance::stopListening);
+        begun.hearing().join();
         instance.deliverTo(request -> background.onScreen(() -> console.asked(request)));
         if (times.isWanted()) {
             Drawn.then(() -> times.reached("painted"));
