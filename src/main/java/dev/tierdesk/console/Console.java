@@ -15,6 +15,7 @@ import dev.tierdesk.console.shell.GlanceFile;
 import dev.tierdesk.console.shell.NewCatalogStart;
 import dev.tierdesk.console.shell.Outside;
 import dev.tierdesk.console.shell.Program;
+import dev.tierdesk.console.shell.Still;
 import dev.tierdesk.console.shell.Window;
 import dev.tierdesk.console.shell.WindowDialogs;
 import dev.tierdesk.console.ui.Background;
@@ -134,17 +135,19 @@ public final class Console implements Program {
     /// Opens the catalog that was open last; where there is none, asks what to start with.
     public void start() {
         Optional<CatalogFiles.Entry> last = files.all().stream().findFirst();
-        begin(last.map(new GlanceFile(directories)::readOrBlank), () -> last.map(entry -> OpenCatalog.of(files, files.open(entry))));
+        begin(Optional.empty(), last.map(new GlanceFile(directories)::readOrBlank),
+                () -> last.map(entry -> OpenCatalog.of(files, files.open(entry))));
     }
 
     /// The same with what was begun already.
     ///
+    /// @param still what is shown already; empty for nothing
     /// @param seen what could be seen of the catalog when it was left, shown until it is open
     /// @param catalog gives it on the store's thread; empty where there is none yet
-    void begin(Optional<Glance> seen, Supplier<Optional<OpenCatalog>> catalog) {
+    void begin(Optional<Still> still, Optional<Glance> seen, Supplier<Optional<OpenCatalog>> catalog) {
         opening.begin();
         seen.ifPresent(glance -> {
-            FirstLook look = new FirstLook(glance, lastScreen, messages);
+            FirstLook look = new FirstLook(glance, still.orElse(null), lastScreen, messages);
             stage.getScene().setRoot(look.root());
             stage.titleProperty().unbind();
             stage.setTitle(messages.get("shell.title", "name", glance.catalog()));

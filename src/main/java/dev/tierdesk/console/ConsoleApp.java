@@ -82,7 +82,7 @@ public final class ConsoleApp extends Application {
                 System.getProperty("user.name", ""), Locale.getDefault(), begun.times());
         Runnable making = () -> {
             try {
-                begun.console().set(console(stage, begun, beginning));
+                begun.console().set(console(stage, begun, still, beginning));
             } catch (RuntimeException e) {
                 begun.failure().set(e);
                 Platform.exit();
@@ -98,7 +98,7 @@ public final class ConsoleApp extends Application {
         }
     }
 
-    private Console console(Stage stage, Begun begun, Beginning beginning) {
+    private Console console(Stage stage, Begun begun, Optional<Still> still, Beginning beginning) {
         OnlyInstance instance = begun.instance();
         StartTimes times = begun.times();
         FxBackground background = begun.background();
@@ -121,7 +121,7 @@ public final class ConsoleApp extends Application {
             Platform.exit();
         });
         background.hold();
-        console.begin(beginning.seen(), beginning::catalog);
+        console.begin(still, beginning.seen(), beginning::catalog);
         stage.show();
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, failure) -> background.onScreen(() -> console.failed(failure)));

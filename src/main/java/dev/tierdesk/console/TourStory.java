@@ -212,6 +212,6 @@ final class TourStory {
         window.root().applyCss();
         window.root().layout();
         String screen = window.model().screen().get().key();
-        stage.getScene().setRoot(new FirstLook(window.glance(), screen, window.desk().messages()).root());
+        stage.getScene().setRoot(new FirstLook(window.glance(), null, screen, window.desk().messages()).root());
     }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenConsole;
+import dev.tierdesk.console.shell.GlanceFile;
 import dev.tierdesk.console.shell.ScreenName;
 import dev.tierdesk.console.shell.Still;
 import dev.tierdesk.console.shell.StillFile;
 import dev.tierdesk.console.ui.LightList;
 import dev.tierdesk.console.ui.ListPane;
+import dev.tierdesk.console.workspace.OpenCatalog;
 import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.CatalogStore;
 import dev.tierdesk.store.Directories;
@@ -19,6 +21,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.event.Event;
@@ -158,6 +161,30 @@ class FirstLookWalkTest {
     }
 
     @Test
+    void besideTheRowsThePictureStaysUntilAnotherScreenIsChosen(FxRobot robot) {
+        open.untilOpen();
+        open.open(ScreenName.PRODUCTS);
+        leave(robot);
+        Still still = new StillFile(directories).read().orElseThrow();
+        CatalogFiles files = new CatalogFiles(directories, Clock.systemUTC());
+        CatalogFiles.Entry entry = entry();
+
+        robot.interact(() -> {
+            open.console.begin(Optional.of(still), new GlanceFile(directories).read(entry),
+                    () -> Optional.of(OpenCatalog.of(files, files.open(entry))));
+            Node picture = stage.getScene().getRoot().getChildrenUnmodifiable().getFirst();
+            Image look = stage.getScene().getRoot().snapshot(null, null);
+            Image seen = picture.snapshot(null, null);
+            assertThat(editor(look)).isEqualTo(editor(seen));
+            assertThat(lightRows()).isNotEmpty();
+
+            ((ToggleButton) stage.getScene().lookup("#nav-plans")).fire();
+            assertThat(picture.isVisible()).isFalse();
+        });
+        open.untilOpen();
+    }
+
+    @Test
     void whoLeavesUnsavedEditsLeavesNoPictureOfThem(FxRobot robot) {
         open.untilOpen();
         leave(robot);
@@ -185,11 +212,20 @@ class FirstLookWalkTest {
         }
     }
 
+    /// The colours in the editor, of every tenth pixel.
+    private static List<Integer> editor(Image image) {
+        return colours(image, 400, 40, 440);
+    }
+
     /// Those of every tenth pixel.
     private static List<Integer> colours(Image image) {
+        return colours(image, 0, 0, (int) image.getHeight());
+    }
+
+    private static List<Integer> colours(Image image, int left, int top, int bottom) {
         List<Integer> colours = new ArrayList<>();
-        for (int y = 0; y < image.getHeight(); y += 10) {
-            for (int x = 0; x < image.getWidth(); x += 10) {
+        for (int y = top; y < bottom; y += 10) {
+            for (int x = left; x < image.getWidth(); x += 10) {
                 colours.add(image.getPixelReader().getArgb(x, y));
             }
         }

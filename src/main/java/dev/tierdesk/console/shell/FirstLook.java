@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.layout.BorderPane;
@@ -32,11 +34,13 @@ public final class FirstLook {
     private final HBox work = new HBox();
     private final Navigation bar;
     private final ScreenName left;
+    private final @Nullable Node picture;
     private final @Nullable LightList list;
     private ScreenName chosen;
 
+    /// @param still of the same window, seen where neither rows nor navigation are; null for none
     /// @param screen that will be open; the rows of another are not shown
-    public FirstLook(Glance glance, String screen, Messages messages) {
+    public FirstLook(Glance glance, @Nullable Still still, String screen, Messages messages) {
         left = ScreenName.of(screen).orElse(ScreenName.OVERVIEW);
         chosen = left;
         bar = new Navigation(messages, this::choose);
@@ -49,6 +53,7 @@ public final class FirstLook {
         bar.select(left);
         ListGlance rows = glance.list();
         list = rows == null || !glance.screen().equals(screen) ? null : new LightList(rows);
+        picture = still == null || !glance.screen().equals(screen) ? null : still.view();
         fill(glance.dock());
         BorderPane frame = new BorderPane(work);
         frame.setTop(menus(messages));
@@ -56,7 +61,12 @@ public final class FirstLook {
         frame.setBottom(status(glance, messages));
         root.getStyleClass().add("shell");
         root.getStylesheets().add(Objects.requireNonNull(FirstLook.class.getResource("shell.css")).toExternalForm());
-        root.getChildren().setAll(frame);
+        if (picture != null) {
+            root.getChildren().add(picture);
+            StackPane.setAlignment(picture, Pos.TOP_LEFT);
+        }
+        root.getChildren().add(frame);
+        StackPane.setAlignment(frame, Pos.TOP_LEFT);
     }
 
     /// What the scene shows.
@@ -83,6 +93,9 @@ public final class FirstLook {
         chosen = name;
         bar.select(name);
         work.setVisible(name == left);
+        if (picture != null) {
+            picture.setVisible(name == left);
+        }
     }
 
     private void fill(double dock) {
@@ -92,11 +105,13 @@ public final class FirstLook {
         Region editor = new Region();
         editor.getStyleClass().add("editor");
         HBox.setHgrow(editor, Priority.ALWAYS);
+        editor.setVisible(picture == null);
         work.getChildren().add(editor);
         if (dock > 0) {
             Region preview = new Region();
             preview.getStyleClass().add("dock");
             preview.setMinWidth(dock);
+            preview.setVisible(picture == null);
             work.getChildren().addAll(divider(), preview);
         }
     }

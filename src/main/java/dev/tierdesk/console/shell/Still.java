@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
-import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -67,11 +66,16 @@ public record Still(
 
     /// Shows it in a window that shows nothing yet.
     public void on(Stage stage) {
-        Image image = new WritableImage(new PixelBuffer<>(width, height, pixels.duplicate(), PixelFormat.getByteBgraPreInstance()));
-        ImageView view = new ImageView(image);
+        stage.setTitle(title);
+        stage.setScene(new Scene(new Pane(view()), width / scale, height / scale));
+    }
+
+    /// It in the size of the window.
+    ImageView view() {
+        ImageView view = new ImageView(new WritableImage(
+                new PixelBuffer<>(width, height, pixels.duplicate(), PixelFormat.getByteBgraPreInstance())));
         view.setFitWidth(width / scale);
         view.setFitHeight(height / scale);
-        stage.setTitle(title);
-        stage.setScene(new Scene(new Pane(view), width / scale, height / scale));
+        return view;
     }
 }
