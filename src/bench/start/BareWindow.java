@@ -47,8 +47,10 @@ public final class BareWindow {
                     if (++pulses == 2) {
                         stop();
                         new Region().snapshot(null, new WritableImage(1, 1));
-                        tell("painted");
-                        Platform.exit();
+                        Platform.runLater(() -> {
+                            tell("painted");
+                            Platform.exit();
+                        });
                     }
                 }
             }.start();

@@ -1,6 +1,7 @@
 package dev.tierdesk.console;
 
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 
@@ -21,7 +22,7 @@ final class Drawn {
                 if (++pulses == PULSES) {
                     stop();
                     new Region().snapshot(null, new WritableImage(1, 1)); // the renderer does it after the picture
-                    next.run();
+                    Platform.runLater(next); // a software renderer has this thread put its picture on the screen
                 }
             }
         }.start();
