@@ -18,7 +18,7 @@ class RandomCommandsTest {
     private static final PreparedCatalog START = new PreparedCatalog(Samples.CLOCK, RandomCommandsTest::make);
 
     static LongStream seeds() {
-        return LongStream.range(0, Long.getLong("tierdesk.sequences", 50));
+        return LongStream.range(0, Long.getLong("tierdesk.sequences", 100));
     }
 
     @ParameterizedTest(name = "seed {0}")
