@@ -91,7 +91,7 @@ public final class ConsoleApp extends Application {
         if (still.isEmpty()) {
             making.run();
         } else {
-            Drawn.then(() -> {
+            Drawn.then(begun.background(), () -> {
                 begun.times().reached("still");
                 making.run();
             });
@@ -129,13 +129,13 @@ public final class ConsoleApp extends Application {
         begun.hearing().join();
         instance.deliverTo(request -> background.onScreen(() -> console.asked(request)));
         if (times.isWanted()) {
-            Drawn.then(() -> times.reached("painted"));
+            Drawn.then(background, () -> times.reached("painted"));
         }
         stage.getScene().rootProperty().addListener(new ChangeListener<Parent>() {
             @Override
             public void changed(ObservableValue<? extends Parent> root, Parent before, Parent now) {
                 root.removeListener(this);
-                Drawn.then(() -> opened(times, background, console));
+                Drawn.then(background, () -> opened(times, background, console));
             }
         });
         return console;

@@ -1,7 +1,7 @@
 package dev.tierdesk.console;
 
+import dev.tierdesk.console.ui.Background;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 
@@ -12,8 +12,8 @@ final class Drawn {
 
     private Drawn() {}
 
-    /// Runs `next` once what windows show now has been drawn.
-    static void then(Runnable next) {
+    /// Runs `next` once what windows show now is on the screen.
+    static void then(Background background, Runnable next) {
         new AnimationTimer() {
             private int pulses;
 
@@ -22,7 +22,7 @@ final class Drawn {
                 if (++pulses == PULSES) {
                     stop();
                     new Region().snapshot(null, new WritableImage(1, 1)); // the renderer does it after the picture
-                    Platform.runLater(next); // a software renderer has this thread put its picture on the screen
+                    background.onScreen(next); // a software renderer has this thread put its picture there
                 }
             }
         }.start();
