@@ -20,28 +20,10 @@ while getopts n:d:i: option; do
     esac
 done
 here=$(cd "$(dirname "$0")" && pwd)
-root=$(cd "$here/../../.." && pwd)
-java=${JAVA:-java}
-jar=$root/target/tierdesk.jar
-[[ $("$java" -version 2>&1) =~ \"2[5-9] ]] || { echo "JAVA=…/bin/java must name a Java 25" >&2; exit 2; }
-[ -f "$jar" ] || { echo "$jar is missing: mvn package -DskipTests" >&2; exit 2; }
-work=$(mktemp -d)
-options=(-Dglass.gtk.uiScale=1)
-if [ -f "$root/packaging/jvm-options" ]; then
-    while read -r line; do
-        case $line in '' | '#'*) ;; *) options+=("$line") ;; esac
-    done < "$root/packaging/jvm-options"
-fi
-
-Xvfb "$display" -screen 0 1600x1000x24 > "$work/xvfb.log" 2>&1 &
-xvfb=$!
-trap 'kill $xvfb; rm -rf "$work"' EXIT
-export DISPLAY=$display
-sleep 1
 # Other programs here must not be told of each start.
 unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS
+. "$here/common.sh"
 
-"$java" -cp "$jar" "$root/src/bench/java/dev/tierdesk/LargeCatalog.java" "$work/data"
 "${java%java}javac" -cp "$jar" -d "$work/classes" "$here/BareWindow.java"
 "${java%java}jar" --create --file "$work/bare.jar" -C "$work/classes" .
 

@@ -28,7 +28,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -56,7 +55,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /// 50,000 prices of three tiers, a part of them VOLUME, in ten plans: how long it takes to see what five per cent more
-/// does to each, and to write it durably into a store on a file; beside it the same rows written with plain JDBC batches.
+/// does to each, and to write it durably into a store on a file; beside it the same rows written with plain JDBC
+/// batches.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -73,7 +73,7 @@ public class BulkBench {
     private CatalogStore store;
     private Catalog catalog;
     private BulkPreview preview;
-    private List<Rows> plain = List.of();
+    private List<PlainRows> plain = List.of();
     private BigDecimal percent = BigDecimal.valueOf(5);
 
     @Setup
@@ -124,21 +124,8 @@ public class BulkBench {
     public int plainJdbc() throws SQLException {
         Connection connection = store.database().app().getConnection();
         connection.setAutoCommit(false);
-        for (Rows table : plain) {
-            try (PreparedStatement batch = connection.prepareStatement(table.statement())) {
-                int waiting = 0;
-                for (Object[] row : table.rows()) {
-                    for (int i = 0; i < row.length; i++) {
-                        batch.setObject(i + 1, row[i]);
-                    }
-                    batch.addBatch();
-                    if (++waiting == 1000) {
-                        batch.executeBatch();
-                        waiting = 0;
-                    }
-                }
-                batch.executeBatch();
-            }
+        for (PlainRows table : plain) {
+            table.write(connection);
         }
         connection.commit();
         connection.setAutoCommit(true);
@@ -146,26 +133,29 @@ public class BulkBench {
         return plain.size();
     }
 
-    /// A statement and the rows that plain JDBC writes with it.
-    private record Rows(String statement, List<Object[]> rows) {}
-
-    private static List<Rows> plain(Connection connection) throws SQLException {
+    private static List<PlainRows> plain(Connection connection) throws SQLException {
         String last = " WHERE change_set = (SELECT MAX(number) FROM change_set) AND kind = 'PRICE'";
         return List.of(
-                new Rows("INSERT INTO change_set (number, written_at, author, label, source, created_count, changed_count,"
-                                + " deleted_count, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                        rows(connection, "SELECT number + 1, written_at, author, label, source, 0, 0, 0, digest"
-                                + " FROM change_set ORDER BY number DESC FETCH FIRST 1 ROW ONLY")),
-                new Rows("UPDATE aggregate SET kind = ?, revision = ?, digest = ? WHERE id = ?",
+                new PlainRows("""
+                        INSERT INTO change_set (number, written_at, author, label, source, created_count, changed_count,
+                            deleted_count, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                        rows(connection, """
+                                SELECT number + 1, written_at, author, label, source, 0, 0, 0, digest
+                                FROM change_set ORDER BY number DESC FETCH FIRST 1 ROW ONLY""")),
+                new PlainRows("UPDATE aggregate SET kind = ?, revision = ?, digest = ? WHERE id = ?",
                         rows(connection, "SELECT kind, number + 1, digest, aggregate_id FROM revision" + last)),
-                new Rows("INSERT INTO revision (aggregate_id, number, change_set, place, kind, code, action, body, digest)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                        rows(connection, "SELECT aggregate_id, number + 1, change_set + 1, place, kind, code, action, body,"
-                                + " digest FROM revision" + last)),
-                new Rows("UPDATE tier SET up_to = ?, unit_amount = ?, formula = ?, flat_amount = ?, percent = ?,"
-                                + " block_size = ?, cap_amount = ? WHERE price_id = ? AND place = ?",
-                        rows(connection, "SELECT up_to, unit_amount + 0.0001, formula, flat_amount, percent, block_size,"
-                                + " cap_amount, price_id, place FROM tier")));
+                new PlainRows("""
+                        INSERT INTO revision (aggregate_id, number, change_set, place, kind, code, action, body, digest)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                        rows(connection, """
+                                SELECT aggregate_id, number + 1, change_set + 1, place, kind, code, action, body, digest
+                                FROM revision""" + last)),
+                new PlainRows("""
+                        UPDATE tier SET up_to = ?, unit_amount = ?, formula = ?, flat_amount = ?, percent = ?,
+                            block_size = ?, cap_amount = ? WHERE price_id = ? AND place = ?""",
+                        rows(connection, """
+                                SELECT up_to, unit_amount + 0.0001, formula, flat_amount, percent, block_size, cap_amount,
+                                    price_id, place FROM tier""")));
     }
 
     private static List<Object[]> rows(Connection connection, String query) throws SQLException {

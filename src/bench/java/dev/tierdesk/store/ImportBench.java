@@ -29,7 +29,6 @@ import java.nio.file.Path;
 import java.sql.Blob;
 import java.sql.Clob;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -73,9 +72,6 @@ public class ImportBench {
     private static final int PRODUCTS = 10_000;
     private static final int TIERS = 10;
 
-    /// A table and its rows as plain JDBC writes them.
-    private record Rows(String insert, List<Object[]> rows) {}
-
     private Path root;
     private CatalogFiles files;
     private CatalogStore store;
@@ -111,21 +107,8 @@ public class ImportBench {
             for (String table : List.of("revision", "aggregate", "change_set")) {
                 statement.execute("DELETE FROM " + table);
             }
-            for (Rows table : prepared.rows) {
-                try (PreparedStatement insert = connection.prepareStatement(table.insert())) {
-                    int waiting = 0;
-                    for (Object[] row : table.rows()) {
-                        for (int i = 0; i < row.length; i++) {
-                            insert.setObject(i + 1, row[i]);
-                        }
-                        insert.addBatch();
-                        if (++waiting == 1000) {
-                            insert.executeBatch();
-                            waiting = 0;
-                        }
-                    }
-                    insert.executeBatch();
-                }
+            for (PlainRows table : prepared.rows) {
+                table.write(connection);
             }
             connection.commit();
             connection.setAutoCommit(true);
@@ -201,7 +184,7 @@ public class ImportBench {
         private Source json;
         private Source csv;
         private Source xlsx;
-        private List<Rows> rows;
+        private List<PlainRows> rows;
 
         @Setup
         public void prepare() throws IOException, SQLException {
@@ -227,8 +210,8 @@ public class ImportBench {
         }
 
         /// All rows but those that an empty catalog has too.
-        private static List<Rows> rows(Connection connection) throws SQLException {
-            List<Rows> all = new ArrayList<>();
+        private static List<PlainRows> rows(Connection connection) throws SQLException {
+            List<PlainRows> all = new ArrayList<>();
             List<String> tables = new ArrayList<>();
             String[] types = {"TABLE", "BASE TABLE"};
             try (ResultSet found = connection.getMetaData().getTables(null, "PUBLIC", null, types)) {
@@ -249,7 +232,7 @@ public class ImportBench {
                         rows.add(IntStream.rangeClosed(1, width).mapToObj(i -> value(result, i)).toArray());
                     }
                     if (rows.size() > 1) {
-                        all.add(new Rows("INSERT INTO \"" + table + "\" OVERRIDING SYSTEM VALUE VALUES ("
+                        all.add(new PlainRows("INSERT INTO \"" + table + "\" OVERRIDING SYSTEM VALUE VALUES ("
                                 + String.join(", ", Collections.nCopies(width, "?")) + ")", rows));
                     }
                 }

@@ -47,7 +47,8 @@ final class Beginning {
             StartTimes times) {
         CatalogFiles files = new CatalogFiles(directories, clock);
         PreferencesFile file = new PreferencesFile(directories.config().resolve("preferences.json"));
-        CompletableFuture<PreferencesModel> preferences = background.computing(() -> PreferencesModel.load(file, author));
+        CompletableFuture<PreferencesModel> preferences =
+                background.computing(() -> PreferencesModel.load(file, author));
         CompletableFuture<Optional<CatalogFiles.Entry>> last =
                 background.storing(() -> files.all().stream().findFirst());
         CompletableFuture<Optional<Glance>> seen =

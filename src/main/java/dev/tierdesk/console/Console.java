@@ -6,6 +6,7 @@ import dev.tierdesk.catalog.Ids;
 import dev.tierdesk.console.help.Facts;
 import dev.tierdesk.console.instance.Request;
 import dev.tierdesk.console.settings.Preferences;
+import dev.tierdesk.console.settings.Preferences.WindowPlace;
 import dev.tierdesk.console.settings.PreferencesModel;
 import dev.tierdesk.console.shell.Commands;
 import dev.tierdesk.console.shell.FirstLook;
@@ -103,8 +104,9 @@ public final class Console implements Program {
         files = new CatalogFiles(directories, clock);
         documentCatalogs = new DocumentCatalogs(files);
         outside = new Outside(uri -> documents.accept(uri), directories.state());
-        lastScreen = preferences.value().get().window().screen();
-        Scene scene = new Scene(new StackPane(), preferences.value().get().window().width(), preferences.value().get().window().height());
+        WindowPlace place = preferences.value().get().window();
+        lastScreen = place.screen();
+        Scene scene = new Scene(new StackPane(), place.width(), place.height());
         Theme.dress(scene);
         arrivals = new Arrivals(stage, background);
         Arrivals.accept(scene, this::opened);
@@ -269,12 +271,15 @@ public final class Console implements Program {
         return window == null ? opening.screen().orElse(lastScreen) : window.model().screen().get().key();
     }
 
-    /// Closes the open catalog, if there is one, and goes on with `next`.
+    /// Closes the open catalog, if there is one, and goes on with `next`; what is seen of it now, the next start shows.
     public void close(Runnable next) {
+        close(window().map(left -> LastLook.at(left, stage, theme.get())), next);
+    }
+
+    private void close(Optional<LastLook> look, Runnable next) {
         keepDrafts();
         keepPlaces();
         OpenCatalog closing = open;
-        Optional<LastLook> look = window().map(left -> LastLook.at(left, stage, theme.get()));
         lastScreen = lastScreen();
         open = null;
         window = null;
@@ -299,7 +304,7 @@ public final class Console implements Program {
         }
         changing = true;
         OpenCatalog before = open;
-        close(() -> background.store(() -> OpenCatalog.of(files, made.get()), this::show, failure -> {
+        close(Optional.empty(), () -> background.store(() -> OpenCatalog.of(files, made.get()), this::show, failure -> {
             if (before == null) {
                 firstStart();
                 failed(failure);
@@ -318,7 +323,8 @@ public final class Console implements Program {
         changing = false;
         lastScreen = lastScreen();
         preferences.update(p -> p.withWindow(p.window().at(lastScreen)));
-        Workspace workspace = new Workspace(opened.store(), opened.catalog(), background, clock, () -> preferences.value().get().author());
+        Workspace workspace = new Workspace(
+                opened.store(), opened.catalog(), background, clock, () -> preferences.value().get().author());
         Function<Window, Commands> menu = w -> new Commands(this, opened, w, files, preferences);
         Window shown = new Window(stage, workspace, messages, background, clock, menu, preferences, outside);
         window = shown;
@@ -326,32 +332,28 @@ public final class Console implements Program {
         stage.getScene().setRoot(shown.root());
         opening.handTo(shown);
         applyDue();
-        KeptDrafts kept = new KeptDrafts(workspace, new DraftJournal(directories, opened.entry(), clock), background, clock);
+        DraftJournal journal = new DraftJournal(directories, opened.entry(), clock);
+        KeptDrafts kept = new KeptDrafts(workspace, journal, background, clock);
         boolean anew = reopening;
         reopening = false;
         background.store(kept::find, found -> {
             drafts = kept;
-            offer(shown, kept, found, anew);
+            if (anew) {
+                kept.goOn(found);
+            } else if (!found.isEmpty()) {
+                shown.merging().offer(kept, found);
+            }
             arrivals.meet(shown.dialogs(), shown.commands()::opened);
         }, this::failed);
         background.compute("", job -> opened.damage(), damage -> {
             if (!damage.isEmpty() && window == shown) {
-                shown.dialogs().confirm(messages.get("shell.damage.title"), messages.get("shell.damage.text", "count", damage.size()),
+                shown.dialogs().confirm(messages.get("shell.damage.title"),
+                        messages.get("shell.damage.text", "count", damage.size()),
                         messages.get("shell.damage.restore"), false, shown.commands()::restoreBackup);
             }
         });
         files.risk().ifPresent(risk -> shown.dialogs().toast(
                 messages.get("shell.risk." + risk.name(), "path", directories.data().toString()), null, null));
-    }
-
-    /// In a catalog that is only opened anew the drafts go on; else a person is asked which of them shall.
-    private void offer(Window shown, KeptDrafts kept, List<KeptDrafts.Kept> found, boolean anew) {
-        if (anew) {
-            kept.hold(found);
-            kept.take(draft -> true);
-        } else if (!found.isEmpty()) {
-            shown.merging().offer(kept, found);
-        }
     }
 
     private void keepDrafts() {

@@ -103,8 +103,8 @@ public final class ConsoleApp extends Application {
         StartTimes times = begun.times();
         FxBackground background = begun.background();
         PreferencesModel preferences = beginning.preferences();
-        Console console = new Console(
-                stage, begun.directories(), begun.clock(), ZoneId.systemDefault(), background, preferences, beginning::texts);
+        Console console = new Console(stage, begun.directories(), begun.clock(), ZoneId.systemDefault(), background,
+                preferences, beginning::texts);
         console.documents(getHostServices()::showDocument);
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> console.failed(failure));
         if (!stage.isShowing()) {

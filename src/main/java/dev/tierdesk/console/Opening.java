@@ -5,8 +5,8 @@ import dev.tierdesk.console.shell.Window;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The time until the catalog is open that the program starts with: what is seen meanwhile, and what is asked for. Used on
-/// the FX thread.
+/// The time until the catalog is open that the program starts with: what is seen meanwhile, and what is asked for. Used
+/// on the FX thread.
 final class Opening {
     private @Nullable FirstLook look;
     private @Nullable Runnable asked;

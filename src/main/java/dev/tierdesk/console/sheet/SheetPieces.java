@@ -24,6 +24,7 @@ import javafx.scene.text.TextAlignment;
 /// @param columns plans on it
 record SheetPieces(double width, int columns) {
     private static final String FAMILY = "Tierdesk Sans";
+    // Paper has no theme: these are the same in both.
     private static final Color INK = Color.web("#1f2328");
     private static final Color PALE = Color.web("#59636e");
     private static final Color RULE = Color.web("#d1d9e0");

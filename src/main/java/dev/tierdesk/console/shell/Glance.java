@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param list of that screen; null where it has none
 /// @param dock width of the preview beside it in pixels; 0 where there was none
 public record Glance(
-        String catalog, String currency, String screen, Map<String, Integer> counts, @Nullable ListGlance list, double dock) {
+        String catalog, String currency, String screen, Map<String, Integer> counts, @Nullable ListGlance list,
+        double dock) {
     public Glance {
         counts = Map.copyOf(counts);
     }

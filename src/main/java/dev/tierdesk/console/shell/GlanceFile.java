@@ -36,7 +36,8 @@ public final class GlanceFile {
     /// @param modified when that was written last, in milliseconds
     private record Kept(String id, long size, long modified, Glance glance) {
         static Kept of(CatalogFiles.Entry entry, Glance glance) throws IOException {
-            return new Kept(entry.id(), Files.size(entry.path()), Files.getLastModifiedTime(entry.path()).toMillis(), glance);
+            long modified = Files.getLastModifiedTime(entry.path()).toMillis();
+            return new Kept(entry.id(), Files.size(entry.path()), modified, glance);
         }
     }
 

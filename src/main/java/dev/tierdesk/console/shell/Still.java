@@ -14,8 +14,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
 
-/// The picture of a window as it was left, with every row that could be seen: what a start shows first, before there are
-/// style sheets or a catalog. Made and shown on the FX thread.
+/// The picture of a window as it was left, with every row that could be seen: what a start shows first, before there
+/// are style sheets or a catalog. Made and shown on the FX thread.
 ///
 /// @param title of the window
 /// @param place of the window
@@ -24,7 +24,7 @@ import javafx.stage.Stage;
 /// @param scale pixels of the picture for one of the window
 /// @param width of the picture in pixels
 /// @param height of the picture in pixels
-/// @param pixels by rows, four bytes each: blue, green, red, opacity, the colours multiplied with it; not changed by anybody
+/// @param pixels by rows, four bytes each: blue, green, red, opacity, the colours multiplied with it; never changed
 public record Still(
         String title, WindowPlace place, Theme.Choice theme, boolean isDark, double scale, int width, int height,
         ByteBuffer pixels) {
@@ -56,7 +56,8 @@ public record Still(
         byte[] pixels = new byte[width * height * PIXEL_BYTES];
         image.getPixelReader().getPixels(
                 0, 0, width, height, PixelFormat.getByteBgraPreInstance(), pixels, 0, width * PIXEL_BYTES);
-        return new Still(stage.getTitle(), place, theme, Theme.isDark(theme), scale, width, height, ByteBuffer.wrap(pixels));
+        return new Still(
+                stage.getTitle(), place, theme, Theme.isDark(theme), scale, width, height, ByteBuffer.wrap(pixels));
     }
 
     /// Whether it looks as the window will: the colours of the system may be others by now.

@@ -21,8 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The last [Still], in the cache directory. It belongs to the catalog that was open last, as its file was when it was
-/// closed: where anybody wrote to that or opened another since, there is no still. One that cannot be read is none either.
-/// Used on the store's thread, or before the toolkit runs; needs no JSON, which would take longer than the picture.
+/// closed: where anybody wrote to that or opened another since, there is no still. One that cannot be read is none
+/// either. Used on the store's thread, or before the toolkit runs; needs no JSON, which would take longer than the
+/// picture.
 public final class StillFile {
     private static final Logger LOG = LoggerFactory.getLogger(StillFile.class);
     private static final String NAME = "still.bin";
@@ -109,7 +110,8 @@ public final class StillFile {
         out.writeDouble(still.scale());
         out.writeInt(still.width());
         out.writeInt(still.height());
-        out.write(still.pixels().array(), still.pixels().arrayOffset() + still.pixels().position(), still.pixels().remaining());
+        ByteBuffer pixels = still.pixels();
+        out.write(pixels.array(), pixels.arrayOffset() + pixels.position(), pixels.remaining());
     }
 
     private static Still still(DataInputStream in) throws IOException {

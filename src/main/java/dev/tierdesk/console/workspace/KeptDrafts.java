@@ -97,6 +97,12 @@ public final class KeptDrafts {
         write();
     }
 
+    /// Goes on with all of these drafts, without asking anybody.
+    public void goOn(List<Kept> found) {
+        hold(found);
+        take(draft -> true);
+    }
+
     private void write() {
         touched.keySet().retainAll(kept.keySet());
         Stream<DraftJournal.Draft> readable = Stream.concat(
