@@ -5,12 +5,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A test that uses the screen, with [QuickHands]. There is one screen and one focus: such tests run one after the
-/// other, while others run beside them.
+/// other, on one thread, while others run beside them.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ResourceLock("screen")
+@Execution(ExecutionMode.SAME_THREAD)
 @ExtendWith(QuickHands.class)
 public @interface OnScreen {}
