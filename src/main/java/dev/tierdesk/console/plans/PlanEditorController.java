@@ -95,7 +95,9 @@ final class PlanEditorController extends ObjectCommands {
         moreButton.setGraphic(Icons.of(MaterialDesignD.DOTS_HORIZONTAL));
         dirtyDot.managedProperty().bind(dirtyDot.visibleProperty());
         tabs.getSelectionModel().selectedItemProperty().addListener((o, before, tab) -> {
-            if (tab != null && !tab.equals(pricesTab)) {
+            if (pricesTab.equals(tab)) {
+                prices.preview();
+            } else {
                 model.focusPlan();
             }
         });

@@ -47,6 +47,11 @@ record PriceRow(
         return Objects.requireNonNullElse(price.priceKey(), "");
     }
 
+    /// What is charged for. Of prices with keys the key comes first, as it tells them apart.
+    String charged() {
+        return key().isEmpty() ? subject : key() + " · " + subject;
+    }
+
     String customer() {
         return Objects.requireNonNullElse(price.customer(), "");
     }

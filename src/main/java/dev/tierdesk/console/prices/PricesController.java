@@ -69,7 +69,7 @@ final class PricesController {
         Columns.text(planColumn, PriceRow::plan);
         Columns.text(productColumn, PriceRow::product);
         productColumn.setCellFactory(column -> new NameCell<>(row -> null));
-        Columns.text(unitColumn, PriceRow::subject);
+        Columns.text(unitColumn, PriceRow::charged);
         Columns.words(modelColumn, row -> row.price().terms().model(), messages);
         Columns.text(includedColumn, PriceRow::included);
         Columns.text(priceColumn, PriceRow::summary);

@@ -9,6 +9,7 @@ import dev.tierdesk.console.shell.Trail.Spot;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Dialogs;
 import dev.tierdesk.console.ui.Screen.WindowClass;
+import dev.tierdesk.console.workspace.Focus;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Severity;
@@ -61,6 +62,7 @@ public final class ShellViewModel {
             overlayWanted, screen, width);
     private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
     private int openProblems;
+    private final Map<ScreenName, Focus> previewed = new EnumMap<>(ScreenName.class);
     private final Trail trail;
     private final UndoViewModel undo;
     private Consumer<Aggregate> reopen = object -> {};
@@ -81,6 +83,12 @@ public final class ShellViewModel {
             }
         });
         workspace.problems().addListener((o, before, found) -> showProblems(found));
+        workspace.focus().addListener((o, before, focus) -> {
+            if (focus != null) {
+                previewed.put(screen.get(), focus);
+            }
+        });
+        screen.addListener((o, before, name) -> previewAgain(name));
         workspace.lastSaved().addListener((o, before, when) -> showSaved());
         workspace.drafts().addListener((MapChangeListener<Object, Object>) change -> showSaved());
         workspace.schedule().schedule().addListener((o, before, schedule) -> refresh());
@@ -207,6 +215,14 @@ public final class ShellViewModel {
 
     ReadOnlyBooleanProperty canGoForward() {
         return trail.canGoForward();
+    }
+
+    /// Turns the preview to what is open in a screen.
+    private void previewAgain(ScreenName name) {
+        Focus there = previewed.get(name);
+        if (there != null) {
+            workspace.focus().set(there);
+        }
     }
 
     private boolean isThere(Spot spot) {

@@ -108,6 +108,11 @@ public final class PriceTable {
         model.select(priceCode).ifPresent(opened::openAlone);
     }
 
+    /// Turns the preview to the open price, if there is one.
+    public void preview() {
+        model.preview();
+    }
+
     /// Puts the focus into a field of the open price, `terms.tiers[0].up_to`.
     public void focus(String path) {
         desk.background().later("price-focus", Duration.ZERO, () -> opened.focus(path));

@@ -77,11 +77,7 @@ final class PriceTableViewModel {
         workspace.working().addListener(refresh);
         workspace.problems().addListener((o, before, after) -> refresh());
         query.addListener((o, before, after) -> refresh());
-        selected.addListener((o, before, id) -> {
-            if (id != null) {
-                workspace.focus().set(new Focus(Kind.PRICE, id));
-            }
-        });
+        selected.addListener((o, before, id) -> preview());
     }
 
     void show(Scope other) {
@@ -92,6 +88,14 @@ final class PriceTableViewModel {
             query.set("");
         }
         refresh();
+    }
+
+    /// Turns the preview to the open price.
+    void preview() {
+        UUID open = selected.get();
+        if (open != null) {
+            workspace.focus().set(new Focus(Kind.PRICE, open));
+        }
     }
 
     Optional<Scope> scope() {

@@ -2,9 +2,12 @@ package dev.tierdesk.console.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Price;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.ui.Screen.WindowClass;
+import dev.tierdesk.console.workspace.Focus;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.Labeled;
@@ -67,6 +70,19 @@ class PlansScreenTest {
         robot.write("500");
         assertThat(shop.working().plan("startup").orElseThrow().allowances().getFirst().includedQuantity())
                 .isEqualByComparingTo("500");
+    }
+
+    @Test
+    void thePreviewFollowsTheTabFromTheOpenPriceToThePlanAndBack(FxRobot robot) {
+        Price price = shop.working().pricesOfPlan("startup").getFirst();
+        robot.interact(() -> screen.focus("prices[" + price.code() + "]"));
+        assertThat(shop.workspace.focus().get()).isEqualTo(new Focus(Kind.PRICE, price.id()));
+        robot.interact(() -> screen.focus("name"));
+        assertThat(shop.workspace.focus().get()).isEqualTo(new Focus(Kind.PLAN, shop.plan("startup").id()));
+
+        robot.interact(() -> screen.focus("prices"));
+
+        assertThat(shop.workspace.focus().get()).isEqualTo(new Focus(Kind.PRICE, price.id()));
     }
 
     @Test

@@ -54,6 +54,13 @@ class PricesViewModelTest {
     }
 
     @Test
+    void tellsPricesOfOneUnitApartByTheirKeys() {
+        list.rows().query().set("cloud eu-north-1 compute");
+
+        assertThat(list.rows().shown()).isNotEmpty().allMatch(row -> row.charged().startsWith("eu-north-1 · "));
+    }
+
+    @Test
     void showsWhatIsInForceOnADate() {
         assertThat(list.showInForce("2025-06-01")).isTrue();
         assertThat(codes()).contains("list.document-ocr.pages_scanned.2024").doesNotContain("list.document-ocr.pages_scanned.2026");
