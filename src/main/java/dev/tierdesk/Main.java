@@ -56,7 +56,8 @@ public final class Main {
         }
         String pictures = System.getProperty(TOUR_PROPERTY);
         if (pictures == null) {
-            System.err.println("tierdesk: there is no display. Its commands need none: tierdesk --help, tierdesk tour DIR");
+            System.err.println(
+                    "tierdesk: there is no display. Its commands need none: tierdesk --help, tierdesk tour DIR");
             return 3;
         }
         int exit = tour(Path.of(pictures));

@@ -154,8 +154,8 @@ public class BulkBench {
                         UPDATE tier SET up_to = ?, unit_amount = ?, formula = ?, flat_amount = ?, percent = ?,
                             block_size = ?, cap_amount = ? WHERE price_id = ? AND place = ?""",
                         rows(connection, """
-                                SELECT up_to, unit_amount + 0.0001, formula, flat_amount, percent, block_size, cap_amount,
-                                    price_id, place FROM tier""")));
+                                SELECT up_to, unit_amount + 0.0001, formula, flat_amount, percent, block_size,
+                                    cap_amount, price_id, place FROM tier""")));
     }
 
     private static List<Object[]> rows(Connection connection, String query) throws SQLException {

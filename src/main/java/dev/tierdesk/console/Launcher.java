@@ -62,6 +62,8 @@ public final class Launcher {
         return dataDir != null
                 ? Directories.below(Path.of(dataDir))
                 : Directories.ofSystem(
-                        System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")));
+                        System.getenv(),
+                        System.getProperty("os.name", ""),
+                        Path.of(System.getProperty("user.home", ".")));
     }
 }

@@ -131,8 +131,8 @@ public final class Messages {
         return texts.containsKey(key) ? about(key, problem) : "";
     }
 
-    /// The text for `key` about a problem, filled with what the problem says. Where an argument is not empty and there is
-    /// a text `<key>.<argument>`, that one is taken.
+    /// The text for `key` about a problem, filled with what the problem says. Where an argument is not empty and there
+    /// is a text `<key>.<argument>`, that one is taken.
     public String about(String key, Problem problem) {
         Map<String, Object> readable = arguments.of(problem);
         String variant = readable.entrySet().stream()

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 
 /// What the window shows while its catalog is being opened: navigation, and the rows that could be seen when it was
-/// left. Nothing can be edited in it; the screen and the row that are chosen meanwhile, the window opens. Used on the FX
-/// thread.
+/// left. Nothing can be edited in it; the screen and the row that are chosen meanwhile, the window opens. Used on the
+/// FX thread.
 public final class FirstLook {
     private static final List<String> MENUS = List.of("file", "edit", "view", "catalog", "tools", "help");
 

@@ -13,9 +13,9 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The last [Glance], in the cache directory. It belongs to the file of one catalog as that was when it was closed: where
-/// anybody wrote to the catalog since, there is no glance. One that cannot be read is none either. Used on the store's
-/// thread, or before the toolkit runs.
+/// The last [Glance], in the cache directory. It belongs to the file of one catalog as that was when it was closed:
+/// where anybody wrote to the catalog since, there is no glance. One that cannot be read is none either. Used on the
+/// store's thread, or before the toolkit runs.
 public final class GlanceFile {
     private static final Logger LOG = LoggerFactory.getLogger(GlanceFile.class);
     private static final String NAME = "glance.json";
