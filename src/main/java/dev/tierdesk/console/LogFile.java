@@ -32,8 +32,10 @@ final class LogFile {
     /// Logs to `tierdesk.log` in `directory` from now on.
     static void start(Path directory) {
         keepTerminalFree();
+        // SLF4J tells the terminal of what is logged while it looks for its factory
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         SLF4JBridgeHandler.install();
-        start(directory, (LoggerContext) LoggerFactory.getILoggerFactory());
+        start(directory, context);
     }
 
     /// The same for what is logged in `context`.

@@ -24,6 +24,16 @@ class LogFileTest {
     }
 
     @Test
+    void nothingReachesTheTerminalFromThreadsThatLogWhileItIsStarted() throws IOException, InterruptedException {
+        Path terminal = folder.resolve("terminal.txt");
+
+        assertThat(LogFileProcess.start(folder, terminal).waitFor()).isZero();
+
+        assertThat(terminal).isEmptyFile();
+        assertThat(folder.resolve("tierdesk.log")).isNotEmptyFile();
+    }
+
+    @Test
     void hasThePlacesOfAFailureAndItsCausesButNotWhatTheySay() throws IOException {
         String log = logged(new IllegalStateException("price 0.0085", new NumberFormatException("in 12.50 EUR")));
 
