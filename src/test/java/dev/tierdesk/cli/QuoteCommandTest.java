@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.document.Demo;
+import dev.tierdesk.document.JsonBoolean;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,6 +114,38 @@ class QuoteCommandTest {
         assertThat(quote.out()).containsPattern("(?m)^Total +59.00 USD$");
         assertThat(quote("--plan", "growth", "--carried", "characters_translated@eu=5").exit()).isEqualTo(2);
         assertThat(quote("--plan", "growth", "--carried", "api_calls=5").err()).contains("no allowance of api_calls that rolls over");
+    }
+
+    @Test
+    void aLineForRoundingClosesTheGapToTheAmount() {
+        assertThat(quote("--plan", "billsh-graduated", "--quantity", "api_requests=1234567").out())
+                .containsPattern("(?m)^  tier 2 .* 0.17592525$")
+                .containsPattern("(?m)^  rounding +0.00407475$");
+        assertThat(quote("--plan", "aforo-volume", "--quantity", "api_calls=15000").out()).doesNotContain("rounding");
+    }
+
+    @Test
+    void anUnknownKeyIsMarkedWhereTheDefaultKeyStandsIn() {
+        String[] mars = {"--plan", "cloud", "--quantity", "compute_hours@mars=100"};
+
+        assertThat(quote(mars).out()).contains("compute_hours @mars → @us-east-1 ");
+        assertThat(Command.list(quote(with(mars, "--json")).json(), "lines")).anySatisfy(line -> {
+            assertThat(Command.text(line, "key")).isEqualTo("us-east-1");
+            assertThat(Command.text(line, "remapped_from")).isEqualTo("mars");
+        });
+    }
+
+    @Test
+    void aListPriceThatStandsInSaysSo() throws IOException {
+        Path file = Files.writeString(folder.resolve("french.tierdesk"), new String(Demo.bytes(), UTF_8).replace(
+                "\"code\": \"growth.speech-api.audio_minutes\",",
+                "\"code\": \"growth.speech-api.audio_minutes\", \"country\": \"FR\","));
+        String[] minutes = {"quote", file.toString(), "--plan", "growth", "--quantity", "audio_minutes=100"};
+
+        assertThat(Command.run(folder, minutes).out()).contains("audio_minutes (list price) ");
+        assertThat(Command.list(Command.run(folder, with(minutes, "--json")).json(), "lines"))
+                .filteredOn(line -> Command.field(line, "list_price") instanceof JsonBoolean(boolean is, int _, int _) && is)
+                .extracting(line -> Command.text(line, "unit")).containsExactly("audio_minutes");
     }
 
     @Test
