@@ -107,6 +107,19 @@ class ResolutionTest {
     }
 
     @Test
+    void aPriceThatIsNeverInForceTiesWithNone() {
+        Instant start = Instant.parse("2026-07-01T00:00:00Z");
+        Price begins = price("growth-calls", "growth", "api", "calls", perUnit("1")).with(e -> e.effectiveFrom = start);
+        Price never = price("never", "growth", "api", "calls", perUnit("2")).with(e -> {
+            e.effectiveFrom = start;
+            e.effectiveUntil = start;
+        });
+
+        assertThat(CatalogCheck.problems(Samples.with(begins, never), Samples.CLOCK)).extracting(Problem::code)
+                .doesNotContain(CatalogProblem.PRICE_TIE);
+    }
+
+    @Test
     void periodsAreHalfOpen() {
         Instant newYear = Instant.parse("2026-12-31T23:00:00Z");
         Catalog catalog = plus(
