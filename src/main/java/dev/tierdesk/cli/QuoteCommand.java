@@ -7,6 +7,7 @@ import dev.tierdesk.catalog.QuoteContext;
 import dev.tierdesk.catalog.QuoteRequest;
 import dev.tierdesk.catalog.Quotes;
 import dev.tierdesk.pricing.Problem;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,8 +65,8 @@ final class QuoteCommand implements Callable<Integer> {
     public Integer call() {
         Catalog catalog = source.read(terminal);
         Plan wanted = PlanSource.plan(catalog, plan, terminal);
-        QuoteContext context = new QuoteContext(
-                customer, country, Moment.of(date, catalog.settings().timeZone(), terminal), dimensions, Map.of(), true, false);
+        Instant at = Moment.of(date, catalog.settings().timeZone(), terminal);
+        QuoteContext context = new QuoteContext(customer, country, at, dimensions, Map.of(), true, false);
         QuoteRequest request = new QuoteRequest(
                 quantities.stream().map(text -> QuantityArgument.usage(text, terminal.messages())).toList(),
                 seats.stream().map(text -> QuantityArgument.seats(text, terminal.messages())).toList(),
