@@ -1,6 +1,7 @@
 package dev.tierdesk.catalog;
 
 import dev.tierdesk.pricing.PricingException;
+import dev.tierdesk.pricing.PricingProblem;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Rater;
 import dev.tierdesk.pricing.RoundingPolicy;
@@ -210,10 +211,10 @@ final class Bill {
         Price winner = resolution.winner();
         if (winner == null) {
             Problem problem = noPrice(resolution);
+            List<Problem> why = metered.signum() < 0 ? List.of(problem, negative(metered)) : List.of(problem);
             return key != null && metered.signum() == 0 && !problem.isError()
                     ? Optional.empty()
-                    : Optional.of(new Part(slot, key, remappedFrom, false, metered, null, resolution, null,
-                            List.of(problem)));
+                    : Optional.of(new Part(slot, key, remappedFrom, false, metered, null, resolution, null, why));
         }
         List<Problem> found = new ArrayList<>();
         if (resolution.reason() == Resolution.Reason.TIE) {
@@ -255,6 +256,11 @@ final class Bill {
                         .with("currency", currency.getCurrencyCode())
                 : Problem.of(CatalogProblem.NO_PRICE, Where.ROOT);
         return problem.with("product", slot.product()).with("unit", Objects.requireNonNullElse(slot.unit(), ""));
+    }
+
+    /// Less than nothing, where there is no price that would refuse it.
+    private static Problem negative(BigDecimal quantity) {
+        return Problem.of(PricingProblem.QUANTITY_NEGATIVE, new Where("quantity")).with("value", quantity);
     }
 
     private static String runnerUp(Resolution resolution) {
@@ -314,7 +320,9 @@ final class Bill {
 
         private void applyPolicy(String key, BigDecimal quantity) {
             String standIn = product.keys().defaultKey();
-            if (product.keys().policy() == UnmatchedKeyPolicy.DROP) {
+            if (quantity.signum() < 0) {
+                unknown.add(notCharged(key, quantity, false, List.of(negative(quantity))));
+            } else if (product.keys().policy() == UnmatchedKeyPolicy.DROP) {
                 unknown.add(notCharged(key, quantity, true, List.of()));
             } else if (product.keys().policy() == UnmatchedKeyPolicy.USE_DEFAULT && standIn != null) {
                 charged.merge(standIn, quantity, BigDecimal::add);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ public final class WorkedExamples {
                     .with("first", example.currency().getCurrencyCode())
                     .with("second", currency.getCurrencyCode()));
         }
+        example.usage().forEach(usage -> unknownUnit(usage, quotes.catalog()).ifPresent(problems::add));
         Stream<BigDecimal> quantities = price.chargeType() == ChargeType.SEAT
                 ? example.seats().stream().map(Seats::quantity)
                 : example.usage().stream().filter(usage -> isOf(usage, price)).map(Usage::quantity);
@@ -55,6 +57,13 @@ public final class WorkedExamples {
         line.problems().stream().filter(p -> p.code() != CatalogProblem.PRICE_TIE).forEach(problems::add);
         Charge charge = line.charge();
         return result(example, charge == null ? null : amount(example, price, charge, quotes), currency, problems);
+    }
+
+    private static Optional<Problem> unknownUnit(Usage usage, Catalog catalog) {
+        return catalog.unit(usage.unit()).isPresent()
+                ? Optional.empty()
+                : Optional.of(Findings.unknown(CatalogProblem.UNKNOWN_UNIT, new Where("usage.unit"), usage.unit(),
+                        catalog.units().stream().map(BillableUnit::code).toList()));
     }
 
     private static boolean isOf(Usage usage, Price price) {

@@ -19,7 +19,7 @@ final class Moment {
             return null;
         }
         try {
-            return text.endsWith("Z") ? Instant.parse(text)
+            return text.endsWith("Z") ? Instant.parse(text).atZone(zone).toInstant()
                     : text.contains("T") ? LocalDateTime.parse(text).atZone(zone).toInstant()
                     : LocalDate.parse(text).atStartOfDay(zone).toInstant();
         } catch (DateTimeException e) {

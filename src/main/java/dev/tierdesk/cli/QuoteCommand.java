@@ -7,9 +7,7 @@ import dev.tierdesk.catalog.QuoteContext;
 import dev.tierdesk.catalog.QuoteRequest;
 import dev.tierdesk.catalog.Quotes;
 import dev.tierdesk.pricing.Problem;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +65,8 @@ final class QuoteCommand implements Callable<Integer> {
     public Integer call() {
         Catalog catalog = source.read(terminal);
         Plan wanted = PlanSource.plan(catalog, plan, terminal);
-        QuoteContext context = new QuoteContext(customer, country, instant(catalog), dimensions, Map.of(), true, false);
+        Instant at = Moment.of(date, catalog.settings().timeZone(), terminal);
+        QuoteContext context = new QuoteContext(customer, country, at, dimensions, Map.of(), true, false);
         QuoteRequest request = new QuoteRequest(
                 quantities.stream().map(text -> QuantityArgument.usage(text, terminal.messages())).toList(),
                 seats.stream().map(text -> QuantityArgument.seats(text, terminal.messages())).toList(),
@@ -103,18 +102,5 @@ final class QuoteCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> Refusal.wrongUse(
                         terminal.messages().get("cli.currency.other", "found", code, "plan", plan, "codes", codes)));
-    }
-
-    /// A date is the start of that day in the catalog's time zone; an instant is taken as it is.
-    private @Nullable Instant instant(Catalog catalog) {
-        if (date == null) {
-            return null;
-        }
-        try {
-            return date.contains("T") ? Instant.parse(date)
-                    : LocalDate.parse(date).atStartOfDay(catalog.settings().timeZone()).toInstant();
-        } catch (DateTimeException e) {
-            throw Refusal.wrongUse(terminal.messages().get("cli.date.form", "found", date));
-        }
     }
 }

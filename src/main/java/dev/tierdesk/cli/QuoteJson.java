@@ -4,6 +4,7 @@ import dev.tierdesk.catalog.Quote;
 import dev.tierdesk.catalog.QuoteLine;
 import dev.tierdesk.catalog.TaxLine;
 import dev.tierdesk.document.JsonArray;
+import dev.tierdesk.document.JsonBoolean;
 import dev.tierdesk.document.JsonNull;
 import dev.tierdesk.document.JsonNumber;
 import dev.tierdesk.document.JsonObject;
@@ -74,7 +75,10 @@ final class QuoteJson {
         fields.put("unit", text(line.slot().unit()));
         fields.put("component", JsonText.of(line.slot().component()));
         fields.put("key", text(line.key()));
+        fields.put("remapped_from", text(line.remappedFrom()));
+        fields.put("dropped", JsonBoolean.of(line.dropped()));
         fields.put("price", text(line.price() == null ? null : line.price().code()));
+        fields.put("list_price", JsonBoolean.of(line.listPrice()));
         Charge charge = line.charge();
         if (charge != null) {
             fields.put("metered", exact(charge.metered()));

@@ -52,7 +52,9 @@ final class QuoteText {
         String product = catalog.product(line.slot().product()).map(p -> p.name()).orElse(line.slot().product());
         String what = product + (line.slot().unit() == null ? "" : ", " + line.slot().unit())
                 + (line.slot().component().isEmpty() ? "" : ", " + line.slot().component())
-                + (line.key() == null ? "" : " @" + line.key());
+                + (line.remappedFrom() == null ? "" : " @" + line.remappedFrom() + " →")
+                + (line.key() == null ? "" : " @" + line.key())
+                + (line.listPrice() ? " (" + messages.get("cli.quote.list-price") + ")" : "");
         Charge charge = line.charge();
         if (charge == null) {
             lines.add(row(what, line.dropped() ? messages.get("cli.quote.dropped") : "—"));
@@ -60,6 +62,9 @@ final class QuoteText {
         }
         lines.add(row(what, charge.rounded().toPlainString()));
         charge.lines().forEach(step -> lines.add(row("  " + words(step), Decimals.text(step.amount()))));
+        if (charge.roundingDifference().signum() != 0) {
+            lines.add(row("  " + messages.get("cli.quote.rounding"), Decimals.text(charge.roundingDifference())));
+        }
     }
 
     private String words(ChargeLine step) {

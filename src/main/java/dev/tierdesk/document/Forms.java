@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -24,14 +26,16 @@ final class Forms {
     /// The longest text that stands for anything but free text.
     private static final int SHORT = 100;
 
+    private static final Instant FIRST = LocalDateTime.MIN.toInstant(ZoneOffset.MIN);
+    private static final Instant LAST = LocalDateTime.MAX.toInstant(ZoneOffset.MAX);
+
     static final Form<String> TEXT = Forms::text;
     static final Form<Boolean> FLAG = Forms::flag;
     static final Form<BigDecimal> DECIMAL = Forms::decimal;
     static final Form<BigDecimal> POSITIVE = Forms::positive;
     static final Form<Currency> CURRENCY = Forms::currency;
     static final Form<LocalDate> DATE = parsed("2026-07-14", text -> Optional.of(LocalDate.parse(text)));
-    static final Form<Instant> INSTANT = parsed(
-            "2026-07-14T00:00:00Z", text -> text.endsWith("Z") ? Optional.of(Instant.parse(text)) : Optional.empty());
+    static final Form<Instant> INSTANT = parsed("2026-07-14T00:00:00Z", Forms::instant);
     static final Form<ZoneId> ZONE = parsed("Europe/Berlin", text -> Optional.of(ZoneId.of(text)));
     static final Form<Cadence> CADENCE = parsed("P1M", Cadence::parse);
     static final Form<List<String>> TEXTS = listOf(TEXT);
@@ -265,6 +269,15 @@ final class Forms {
             }
         });
         return amounts;
+    }
+
+    /// One that has a date in every time zone.
+    private static Optional<Instant> instant(String text) {
+        if (!text.endsWith("Z")) {
+            return Optional.empty();
+        }
+        Instant instant = Instant.parse(text);
+        return instant.isBefore(FIRST) || instant.isAfter(LAST) ? Optional.empty() : Optional.of(instant);
     }
 
     /// A text that `parser` reads; it may throw what java.time throws.

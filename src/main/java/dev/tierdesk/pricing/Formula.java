@@ -46,7 +46,8 @@ public final class Formula {
         if (text.length() > MAX_LENGTH) {
             throw new PricingException(List.of(Problem.of(FORMULA_TOO_LONG, Where.ROOT)
                     .with("length", text.length())
-                    .with("maximum", MAX_LENGTH)));
+                    .with("maximum", MAX_LENGTH)
+                    .with("column", MAX_LENGTH + 1)));
         }
         FormulaParser parser = new FormulaParser(text);
         return new Formula(text, parser.parse(), parser.names());

@@ -35,7 +35,7 @@ public enum PricingProblem implements ProblemCode {
     /// A bounded tier is not a whole number of blocks wide. `width`, `block_size`.
     BLOCK_UNEVEN(Severity.WARNING),
 
-    /// A formula is longer than it may be. `length`, `maximum`.
+    /// A formula is longer than it may be. `length`, `maximum`, `column` (the first that is too many).
     FORMULA_TOO_LONG,
     /// Parentheses, functions and signs are nested deeper than they may be. `column`, `maximum`.
     FORMULA_TOO_DEEP,

@@ -212,6 +212,37 @@ class QuotesTest {
     }
 
     @Test
+    void includedUnitsCostTheSellerToo() {
+        Product costly = product("api", "calls").with(e -> e.costs =
+                List.of(new Cost("primary", number("0.002"), EUR, null)));
+        Catalog catalog = Samples.plus(
+                catalog(perUnit("1").with(e -> e.includedQuantity = number("60"))), costly,
+                plan("growth").with(e -> e.allowances =
+                        List.of(new Allowance("api", "calls", number("30"), Rollover.NONE, null, null))));
+
+        QuoteLine line = quote(catalog, calls("100")).lines().getFirst();
+        assertThat(Samples.rounded(line)).isEqualByComparingTo("10");
+        assertThat(line.cost()).isEqualByComparingTo("0.2");
+    }
+
+    @Test
+    void aCostOfTheUnitComesBeforeOneOfAny() {
+        Cost any = new Cost("shipping", number("1"), EUR, null);
+        Cost ofCalls = new Cost("shipping", number("2"), EUR, "calls");
+        Price price = price("growth-calls", "growth", "api", "calls",
+                Terms.of(Model.PER_UNIT).with(e -> e.formula = "cost"));
+
+        assertThat(total(price.with(e -> e.costVariant = "shipping"), any, ofCalls)).isEqualByComparingTo("2");
+        assertThat(total(price.with(e -> e.costVariant = "shipping"), any)).isEqualByComparingTo("1");
+        assertThat(total(price, ofCalls)).isEqualByComparingTo("2");
+    }
+
+    private static BigDecimal total(Price price, Cost... costs) {
+        Product product = product("api", "calls").with(e -> e.costs = List.of(costs));
+        return quote(Samples.with(product, price), calls("1")).total();
+    }
+
+    @Test
     void aCostInAnotherCurrencyIsNeverConverted() {
         Product costly = product("api", "calls").with(e -> e.costs =
                 List.of(new Cost("primary", number("0.002"), USD, null)));

@@ -26,6 +26,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ResolutionTest {
     private static final Usage ONE = new Usage(null, "calls", null, BigDecimal.ONE);
@@ -105,6 +107,19 @@ class ResolutionTest {
     }
 
     @Test
+    void aPriceThatIsNeverInForceTiesWithNone() {
+        Instant start = Instant.parse("2026-07-01T00:00:00Z");
+        Price begins = price("growth-calls", "growth", "api", "calls", perUnit("1")).with(e -> e.effectiveFrom = start);
+        Price never = price("never", "growth", "api", "calls", perUnit("2")).with(e -> {
+            e.effectiveFrom = start;
+            e.effectiveUntil = start;
+        });
+
+        assertThat(CatalogCheck.problems(Samples.with(begins, never), Samples.CLOCK)).extracting(Problem::code)
+                .doesNotContain(CatalogProblem.PRICE_TIE);
+    }
+
+    @Test
     void periodsAreHalfOpen() {
         Instant newYear = Instant.parse("2026-12-31T23:00:00Z");
         Catalog catalog = plus(
@@ -165,6 +180,28 @@ class ResolutionTest {
         assertThat(line.dropped()).isTrue();
         assertThat(line.charge()).isNull();
         assertThat(line.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(UnmatchedKeyPolicy.class)
+    void lessThanNothingOfAnUnknownKeyIsRefusedWhateverThePolicy(UnmatchedKeyPolicy policy) {
+        Quote quote = quote(regions(policy),
+                request(QuoteContext.ANYONE, keyed("mars", "-10"), keyed("eu-west", "15")));
+
+        assertThat(quote.lines()).filteredOn(line -> "mars".equals(line.key())).singleElement().satisfies(line ->
+                assertThat(line.problems()).extracting(p -> p.code().name()).containsExactly("QUANTITY_NEGATIVE"));
+        assertThat(quote.lines()).filteredOn(line -> "eu-west".equals(line.key())).extracting(Samples::rounded)
+                .containsExactly(number("15.00"));
+    }
+
+    @Test
+    void lessThanNothingIsRefusedWhereNoPriceAppliesToo() {
+        Catalog ended = Samples.with(price("old", "growth", "api", "calls", perUnit("1"))
+                .with(e -> e.effectiveUntil = Samples.NOW));
+
+        assertThat(quote(ended, calls("-1")).lines()).singleElement().satisfies(line ->
+                assertThat(line.problems()).extracting(p -> p.code().name())
+                        .containsExactly("NO_PRICE", "QUANTITY_NEGATIVE"));
     }
 
     @Test

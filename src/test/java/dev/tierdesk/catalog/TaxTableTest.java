@@ -54,6 +54,8 @@ class TaxTableTest {
         assertThat(treatment("HR", "2013-07-01T12:00:00Z")).isEqualTo(Treatment.DESTINATION);
         QuoteContext before = context("FI", false, Instant.parse("2025-12-31T12:00:00Z"));
         assertThat(line(GERMAN, TaxCategory.REDUCED, before).rate()).isEqualByComparingTo("14");
+        QuoteContext firstDay = context("FI", false, Instant.parse("2025-12-31T23:00:00Z"));
+        assertThat(line(GERMAN, TaxCategory.REDUCED, firstDay).rate()).isEqualByComparingTo("13.5");
     }
 
     @Test

@@ -57,6 +57,22 @@ class WorkedExamplesTest {
                 .containsExactly(Outcome.PASSED, Outcome.FAILED);
     }
 
+    @Test
+    void anExampleOfAPriceThatNamesAnUnknownUnitIsBroken() {
+        Catalog catalog = catalog(perUnit("0.01"));
+        Price price = catalog.price("growth-calls").orElseThrow();
+        WorkedExample misspelt = new WorkedExample("typical", List.of(new Usage(null, "cals", null, number("5"))),
+                List.of(), null, QuoteContext.ANYONE, number("0"), ExampleBasis.SUBTOTAL, "");
+
+        ExampleResult result = WorkedExamples.run(misspelt, price, quotes(catalog));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.BROKEN);
+        assertThat(result.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(CatalogProblem.UNKNOWN_UNIT);
+            assertThat(problem.arguments()).containsEntry("suggestion", "calls");
+        });
+    }
+
     private static Quotes quotes(Catalog catalog) {
         return new Quotes(catalog, Samples.CLOCK);
     }

@@ -1,8 +1,10 @@
 package dev.tierdesk.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.document.Demo;
+import dev.tierdesk.document.JsonBoolean;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,6 +117,38 @@ class QuoteCommandTest {
     }
 
     @Test
+    void aLineForRoundingClosesTheGapToTheAmount() {
+        assertThat(quote("--plan", "billsh-graduated", "--quantity", "api_requests=1234567").out())
+                .containsPattern("(?m)^  tier 2 .* 0.17592525$")
+                .containsPattern("(?m)^  rounding +0.00407475$");
+        assertThat(quote("--plan", "aforo-volume", "--quantity", "api_calls=15000").out()).doesNotContain("rounding");
+    }
+
+    @Test
+    void anUnknownKeyIsMarkedWhereTheDefaultKeyStandsIn() {
+        String[] mars = {"--plan", "cloud", "--quantity", "compute_hours@mars=100"};
+
+        assertThat(quote(mars).out()).contains("compute_hours @mars → @us-east-1 ");
+        assertThat(Command.list(quote(with(mars, "--json")).json(), "lines")).anySatisfy(line -> {
+            assertThat(Command.text(line, "key")).isEqualTo("us-east-1");
+            assertThat(Command.text(line, "remapped_from")).isEqualTo("mars");
+        });
+    }
+
+    @Test
+    void aListPriceThatStandsInSaysSo() throws IOException {
+        Path file = Files.writeString(folder.resolve("french.tierdesk"), new String(Demo.bytes(), UTF_8).replace(
+                "\"code\": \"growth.speech-api.audio_minutes\",",
+                "\"code\": \"growth.speech-api.audio_minutes\", \"country\": \"FR\","));
+        String[] minutes = {"quote", file.toString(), "--plan", "growth", "--quantity", "audio_minutes=100"};
+
+        assertThat(Command.run(folder, minutes).out()).contains("audio_minutes (list price) ");
+        assertThat(Command.list(Command.run(folder, with(minutes, "--json")).json(), "lines"))
+                .filteredOn(line -> Command.field(line, "list_price") instanceof JsonBoolean(boolean is, int _, int _) && is)
+                .extracting(line -> Command.text(line, "unit")).containsExactly("audio_minutes");
+    }
+
+    @Test
     void aCountryBringsItsTax() {
         Command quote = quote("--plan", "kontorion-volume", "--quantity", "api_calls=5000", "--country", "DE", "--json");
 
@@ -130,8 +164,33 @@ class QuoteCommandTest {
         String[] finland = {"--plan", "kontorion-volume", "--quantity", "api_calls=5000", "--country", "FI", "--json", "--date"};
         assertThat(Command.text(quote(with(finland, "2026-07-14")).json(), "total")).isEqualTo("502.00");
         assertThat(quote(with(finland, "2026-07-14T09:00:00Z")).exit()).isZero();
-        assertThat(quote(with(finland, "14.7.2026")).err()).contains("Not a date: 14.7.2026");
-        assertThat(quote(with(finland, "14.7.2026")).exit()).isEqualTo(2);
+        assertThat(quote(with(finland, "2026-07-14T09:00")).exit()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14.7.2026", "", "2026-02-30", "2026-07-14T25:00", "+1000000000-12-31T23:59:59Z", "-1000000000-01-01T00:00:00Z"})
+    void aDateThatIsNoneIsWrongUse(String date) {
+        Command quote = quote("--plan", "kontorion-volume", "--country", "FI", "--date", date);
+
+        assertThat(quote.exit()).isEqualTo(2);
+        assertThat(quote.err()).startsWith("Not a moment: " + date).doesNotContain("Exception");
+    }
+
+    @Test
+    void aTimeIsThatOfTheCatalogsTimeZone() throws IOException {
+        String demo = new String(Demo.bytes(), UTF_8);
+        Path file = Files.writeString(folder.resolve("helsinki.tierdesk"),
+                demo.replaceFirst("\"time_zone\": \"[^\"]*\"", "\"time_zone\": \"Europe/Helsinki\""));
+        String[] finland = {file.toString(), "--plan", "kontorion-volume", "--quantity", "api_calls=5000", "--country", "FI", "--json"};
+
+        assertThat(total(finland, "2024-09-01T00:00")).isEqualTo(total(finland, "2024-08-31T21:00:00Z"))
+                .isNotEqualTo(total(finland, "2024-08-31T23:59"));
+    }
+
+    private String total(String[] arguments, String date) {
+        List<String> all = new ArrayList<>(List.of("quote", "--date", date));
+        all.addAll(List.of(arguments));
+        return Command.text(Command.run(folder, all.toArray(String[]::new)).json(), "total");
     }
 
     @ParameterizedTest

@@ -92,6 +92,8 @@ class StrictReadingTest {
             'cadence': 'P1M' | 'cadence': 'monthly' | plans[p].cadence | DOCUMENT_FORM
             'cadence': 'P1M' | 'cadence': 'P0M' | plans[p].cadence | DOCUMENT_FORM
             'cadence': 'P1M' | 'cadence': 'P99999999999Y' | plans[p].cadence | DOCUMENT_FORM
+            'cadence': 'P1M' | 'cadence': 'P2147483647Y12M' | plans[p].cadence | DOCUMENT_FORM
+            'cadence': 'P1M' | 'cadence': 'P200000000Y' | plans[p].cadence | DOCUMENT_FORM
             'EUR': '5' | 'XXX': '5' | plans[p].minimum_amounts.XXX | DOCUMENT_CURRENCY
             'EUR': '5' | 'EUR': '5 EUR' | plans[p].minimum_amounts.EUR | DOCUMENT_DECIMAL
             'time_zone': 'UTC' | 'time_zone': 'Mars/Base' | settings.time_zone | DOCUMENT_FORM
@@ -100,6 +102,9 @@ class StrictReadingTest {
             '2021-01-01' | '2021-02-30' | settings.tax_rules[0].valid_from | DOCUMENT_FORM
             '2026-01-01T00:00:00Z' | '2026-01-01' | prices[p.a].effective_from | DOCUMENT_FORM
             '2026-01-01T00:00:00Z' | '2026-01-01T00:00:00+01:00' | prices[p.a].effective_from | DOCUMENT_FORM
+            '2026-01-01T00:00:00Z' | '+1000000000-12-31T23:59:59Z' | prices[p.a].effective_from | DOCUMENT_FORM
+            '2026-01-01T00:00:00Z' | '+999999999-12-31T23:59:59Z' | prices[p.a].effective_from | DOCUMENT_FORM
+            '2026-01-01T00:00:00Z' | '-1000000000-01-01T00:00:00Z' | prices[p.a].effective_from | DOCUMENT_FORM
             'model': 'GRADUATED' | 'model': 'STAIRCASE' | prices[p.a].terms.model | DOCUMENT_WORD_UNKNOWN
             'up_to': '10' | 'up_to': 'inf' | prices[p.a].terms.tiers[0].up_to | DOCUMENT_DECIMAL
             'up_to': '10' | 'upto': '10' | prices[p.a].terms.tiers[0].upto | DOCUMENT_FIELD_UNKNOWN

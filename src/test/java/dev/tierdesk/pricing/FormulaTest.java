@@ -163,7 +163,8 @@ class FormulaTest {
         assertThat(refusal("1" + " ".repeat(500)).code()).isEqualTo(PricingProblem.FORMULA_TOO_LONG);
         assertThat(refusal("1" + " ".repeat(500)).arguments())
                 .containsEntry("length", 501)
-                .containsEntry("maximum", 500);
+                .containsEntry("maximum", 500)
+                .containsEntry("column", 501);
 
         assertThat(value("(".repeat(32) + "1" + ")".repeat(32))).isEqualByComparingTo("1");
         assertThat(value("-".repeat(32) + "1")).isEqualByComparingTo("1");

@@ -110,6 +110,13 @@ class OrderOfWorkTest {
     }
 
     @Test
+    void aHalfOfTheLastDigitOfTheEffectivePriceGoesToTheEvenOne() {
+        Terms flat = Terms.of(Model.FLAT).with(e -> e.amount = num("0.000000000005"));
+
+        assertThat(rater(flat).charge(num("2"), NONE).effectivePrice()).contains(num("0.000000000002"));
+    }
+
+    @Test
     void marginalPriceShowsFlatAmountsPackagesCliffsAndTheMaximumAsTheyAre() {
         Rater packages = rater(Terms.of(Model.PACKAGE).with(e -> {
             e.packageSize = num("10");

@@ -149,6 +149,8 @@ class TieredModelsTest {
         assertThat(cap.kind()).isEqualTo(LineKind.CAP);
         assertThat(cap.tier()).isEqualTo(1);
         assertThat(cap.amount()).isEqualTo(num("-30"));
+        assertThat(rater.charge(num("50"), Pricing.NONE).lines()).extracting(ChargeLine::kind)
+                .as("a tier that costs just its cap").containsExactly(LineKind.TIER);
     }
 
     @Test

@@ -202,9 +202,12 @@ final class CompareSheet {
                 .map(plan -> new PlanChart.Curve(plan.name(),
                         PlanCurve.of(basis.quotes(), plan, scaled(months(plan)), axis), months(plan)))
                 .toList();
-        Crossings crossings = PlanComparison.crossings(basis.quotes(), first, second, request, axis);
-        return new PlanChart(basis, along, curves, crossing(crossings, along, inputs.quantity(along)))
-                .chart(inputs.quantity(along));
+        BigDecimal quantity = inputs.quantity(along);
+        PlanChart.Crossing crossing = Attempt.of(
+                        () -> PlanComparison.crossings(basis.quotes(), first, second, request, axis))
+                .map(found -> crossing(found, along, quantity))
+                .orElse(null);
+        return new PlanChart(basis, along, curves, crossing).chart(quantity);
     }
 
     /// The crossing nearest to the quantity shown, in words. One at 0 is none: the plan is cheaper from the start.

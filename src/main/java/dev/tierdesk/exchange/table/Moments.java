@@ -25,7 +25,7 @@ final class Moments {
     static Optional<Instant> read(String text, ZoneId zone) {
         try {
             if (text.endsWith("Z")) {
-                return Optional.of(Instant.parse(text));
+                return Optional.of(Instant.parse(text).atZone(zone).toInstant());
             }
             if (text.indexOf('T') > 0 && (text.indexOf('+') > 0 || text.lastIndexOf('-') > text.indexOf('T'))) {
                 return Optional.of(OffsetDateTime.parse(text).toInstant());

@@ -11,6 +11,8 @@ import dev.tierdesk.catalog.UnmatchedKeyPolicy;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.preview.Sheet.Look;
 import dev.tierdesk.console.workspace.Asked;
+import dev.tierdesk.pricing.Model;
+import dev.tierdesk.pricing.Terms;
 import dev.tierdesk.pricing.Tier;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -285,6 +287,17 @@ class PlansInThePreviewTest {
         assertThat(sheet().totals()).extracting(Sheet.Total::name).containsExactly("Growth a month", "Enterprise a month");
         assertThat(sheet().totals()).extracting(Sheet.Total::amount).containsExactly("171.00", "1,000.00");
         assertThat(notes()).contains("Amounts per month. Growth: Monthly, Enterprise: Yearly.");
+    }
+
+    @Test
+    void comparesWhereAFormulaHasNoResultAtOtherQuantities() {
+        Price price = demo.price("growth.translation-api.api_calls");
+        demo.workspace.edit(price.with(e -> e.terms = Terms.of(Model.PER_UNIT)
+                .with(t -> t.formula = "0.01 - 1 / quantity")), "formula");
+        compare("growth", "startup");
+        preview.activate(CALLS);
+        assertThat(rows()).contains("CHARGE api_calls 149.00 250.00");
+        assertThat(Objects.requireNonNull(sheet().chart()).crossing()).isNull();
     }
 
     @Test
