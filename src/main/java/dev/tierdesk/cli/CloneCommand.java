@@ -89,7 +89,7 @@ final class CloneCommand extends GuardedCommand {
             return listPrices ? new Cloning.PriceSource(null) : null;
         }
         if (catalog.plan(pricesOf).isEmpty()) {
-            throw Refusal.noSuch(Kind.PLAN, pricesOf, terminal());
+            throw Refusal.noSuch(Kind.PLAN, pricesOf, catalog, terminal());
         }
         return new Cloning.PriceSource(pricesOf);
     }
