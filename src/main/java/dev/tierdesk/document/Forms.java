@@ -29,9 +29,10 @@ final class Forms {
     static final Form<BigDecimal> DECIMAL = Forms::decimal;
     static final Form<BigDecimal> POSITIVE = Forms::positive;
     static final Form<Currency> CURRENCY = Forms::currency;
-    static final Form<LocalDate> DATE = parsed("2026-07-14", text -> Optional.of(LocalDate.parse(text)));
-    static final Form<Instant> INSTANT = parsed(
-            "2026-07-14T00:00:00Z", text -> text.endsWith("Z") ? Optional.of(Instant.parse(text)) : Optional.empty());
+    static final Form<LocalDate> DATE =
+            parsed("2026-07-14", text -> Optional.of(LocalDate.parse(text)).filter(date -> hasYear(text)));
+    static final Form<Instant> INSTANT = parsed("2026-07-14T00:00:00Z",
+            text -> text.endsWith("Z") && hasYear(text) ? Optional.of(Instant.parse(text)) : Optional.empty());
     static final Form<ZoneId> ZONE = parsed("Europe/Berlin", text -> Optional.of(ZoneId.of(text)));
     static final Form<Cadence> CADENCE = parsed("P1M", Cadence::parse);
     static final Form<List<String>> TEXTS = listOf(TEXT);
@@ -42,6 +43,11 @@ final class Forms {
     static final Form<Map<Currency, BigDecimal>> AMOUNTS = Forms::amounts;
 
     private Forms() {}
+
+    /// Whether a date begins with a year of four digits: others have a sign, and not every place can hold them.
+    private static boolean hasYear(String date) {
+        return Character.isDigit(date.charAt(0));
+    }
 
     /// A whole number, written as a JSON number.
     static Form<Integer> whole(int minimum, int maximum) {
