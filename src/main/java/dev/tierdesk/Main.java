@@ -7,6 +7,7 @@ import dev.tierdesk.console.instance.Start;
 import dev.tierdesk.document.Document;
 import dev.tierdesk.words.Messages;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -96,6 +97,12 @@ public final class Main {
     }
 
     private static int tour(Path directory) throws IOException {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            System.err.println("tierdesk: " + directory + " is no folder that can be made or written to");
+            return 3;
+        }
         int pictures;
         try {
             pictures = Launcher.tour(directory);

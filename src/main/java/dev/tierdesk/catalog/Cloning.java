@@ -2,6 +2,7 @@ package dev.tierdesk.catalog;
 
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Where;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,10 +41,12 @@ public final class Cloning {
     /// @param after null where it is empty in the clone, or is asked
     public record Row(String path, @Nullable String before, @Nullable String after, Treatment treatment) {}
 
-    /// Which of a product's prices the clone gets, as list prices without dates.
+    /// Which of a product's prices the clone gets, as list prices without dates: of those that follow each other the
+    /// one in force, else the next to come, else the last that was.
     ///
     /// @param plan whose prices; null for the product's list prices
-    public record PriceSource(@Nullable String plan) {}
+    /// @param at the moment at which a price is in force
+    public record PriceSource(@Nullable String plan, Instant at) {}
 
     private Cloning(Catalog catalog, Aggregate source) {
         this.catalog = catalog;
@@ -213,9 +216,10 @@ public final class Cloning {
     public List<Price> prices(@Nullable PriceSource wanted) {
         return switch (source) {
             case Plan plan -> catalog.pricesOfPlan(plan.code());
-            case Product product when wanted != null -> catalog.pricesOfProduct(product.code()).stream()
-                    .filter(price -> Objects.equals(price.plan(), wanted.plan()))
-                    .toList();
+            case Product product when wanted != null -> ClonedPrices.at(wanted.at(),
+                    catalog.pricesOfProduct(product.code()).stream()
+                            .filter(price -> Objects.equals(price.plan(), wanted.plan()))
+                            .toList());
             case Aggregate other -> List.of();
         };
     }
@@ -256,9 +260,9 @@ public final class Cloning {
             } else {
                 e.plan = null;
                 e.product = copy.code();
+                e.effectiveFrom = null;
+                e.effectiveUntil = null;
             }
-            e.effectiveFrom = null;
-            e.effectiveUntil = null;
             e.externalIds = Map.of();
         });
     }

@@ -42,6 +42,9 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
     private static final Set<ProblemCode> REFUSING = Set.of(
             GuardProblem.TRANSITION_FORBIDDEN,
             GuardProblem.PUBLICATION_NEEDED,
+            GuardProblem.IN_CURRENT_VERSION,
+            GuardProblem.REQUIRED_BY,
+            GuardProblem.ACTIVE_SUBSCRIPTIONS,
             CatalogProblem.REQUIRES_CYCLE,
             CatalogProblem.CODE_INVALID,
             CatalogProblem.CODE_TAKEN,
@@ -61,16 +64,20 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
 
     /// The plan that makes `present` hold what `wanted` holds. Aggregates are matched by kind and code and keep the id
     /// they have. Refused are those whose code or references lead nowhere, that change what may not change any more, or
-    /// whose state does not follow from the present one, and with them what refers to them.
+    /// whose state does not follow from the present one or is guarded, and with them what refers to them.
     public static ImportPlan of(Catalog present, Catalog wanted) {
+        return of(present, wanted, Subscriptions.NONE);
+    }
+
+    private static ImportPlan of(Catalog present, Catalog wanted, Subscriptions subscriptions) {
         List<Change> all =
                 wanted.aggregates().stream().map(a -> CatalogDiff.change(present, a)).toList();
         Set<Integer> refused = new HashSet<>();
-        List<List<Problem>> problems = problems(present, all, refused);
+        List<List<Problem>> problems = problems(present, all, refused, subscriptions);
         Set<Integer> first = Set.of();
         while (refuse(all, problems, refused)) {
             first = first.isEmpty() ? Set.copyOf(refused) : first;
-            problems = problems(present, all, refused);
+            problems = problems(present, all, refused, subscriptions);
         }
         List<Row> rows = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
@@ -86,10 +93,15 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
 
     /// The plan that makes `present` hold these aggregates too; where there are no settings among them, its own stay.
     public static ImportPlan of(Catalog present, List<Aggregate> wanted) {
+        return of(present, wanted, Subscriptions.NONE);
+    }
+
+    /// The same, asking who is on what for products that are retired or withdrawn.
+    public static ImportPlan of(Catalog present, List<Aggregate> wanted, Subscriptions subscriptions) {
         boolean hasSettings = wanted.stream().anyMatch(CatalogSettings.class::isInstance);
         List<Aggregate> all = new ArrayList<>(wanted);
         all.addFirst(present.settings());
-        ImportPlan plan = of(present, Catalog.of(all));
+        ImportPlan plan = of(present, Catalog.of(all), subscriptions);
         List<Row> rows = plan.rows.stream().filter(row -> hasSettings || row.kind() != Kind.SETTINGS).toList();
         return new ImportPlan(rows, plan.changes, plan.result);
     }
@@ -116,16 +128,19 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
     }
 
     /// The problems of each change, seen in the catalog that all but the refused ones make.
-    private static List<List<Problem>> problems(Catalog present, List<Change> all, Set<Integer> refused) {
+    private static List<List<Problem>> problems(
+            Catalog present, List<Change> all, Set<Integer> refused, Subscriptions subscriptions) {
         List<Change> taken = IntStream.range(0, all.size())
                 .filter(i -> !refused.contains(i))
                 .mapToObj(all::get)
                 .toList();
-        CatalogIndex index = new CatalogIndex(present.apply(taken), present);
+        Catalog after = present.apply(taken);
+        CatalogIndex index = new CatalogIndex(after, present);
+        ImportGuards guards = new ImportGuards(after, subscriptions);
         return all.stream()
-                .map(change -> Stream.concat(
-                                Lifecycle.refusals(change, taken).stream(),
-                                CatalogCheck.problems(change.subject(), index).stream())
+                .map(change -> Stream.of(Lifecycle.refusals(change, taken), guards.refusals(change),
+                                CatalogCheck.problems(change.subject(), index))
+                        .flatMap(List::stream)
                         .distinct()
                         .toList())
                 .toList();

@@ -47,10 +47,13 @@ final class ChangesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (limit < 0) {
+            throw Refusal.wrongUse(terminal.messages().get("cli.number.negative", "found", limit));
+        }
         try (CatalogStore store = catalog.known(terminal).open()) {
             Catalog present = store.catalog();
             ChangeQuery query = filter.query(store, present.settings().timeZone(), terminal);
-            List<ChangeSetRow> rows = store.changes().page(query, Long.MAX_VALUE, Math.max(limit, 0));
+            List<ChangeSetRow> rows = store.changes().page(query, Long.MAX_VALUE, limit);
             long all = store.changes().count(query);
             if (json) {
                 terminal.print(new FieldWriter()

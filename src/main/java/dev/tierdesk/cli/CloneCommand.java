@@ -86,12 +86,12 @@ final class CloneCommand extends GuardedCommand {
 
     private Cloning.@Nullable PriceSource prices(Catalog catalog) {
         if (pricesOf == null) {
-            return listPrices ? new Cloning.PriceSource(null) : null;
+            return listPrices ? new Cloning.PriceSource(null, terminal().clock().instant()) : null;
         }
         if (catalog.plan(pricesOf).isEmpty()) {
-            throw Refusal.noSuch(Kind.PLAN, pricesOf, terminal());
+            throw Refusal.noSuch(Kind.PLAN, pricesOf, catalog, terminal());
         }
-        return new Cloning.PriceSource(pricesOf);
+        return new Cloning.PriceSource(pricesOf, terminal().clock().instant());
     }
 
     private static JsonValue json(Cloning.Row row) {

@@ -79,7 +79,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private void refuseUnknown(Catalog all, Kind kind, String code) {
         if (all.find(kind, code).isEmpty()) {
-            throw Refusal.noSuch(kind, code, terminal);
+            throw Refusal.noSuch(kind, code, all, terminal);
         }
     }
 }

@@ -32,14 +32,14 @@ record FolderChange(JointImport read, List<Aggregate> gone, @Nullable DeletionCh
     /// @param delete whether what is gone shall be deleted
     static FolderChange of(JointImport.Part folder, KnownCatalog.Content known, boolean delete, Clock clock) {
         Catalog present = known.catalog();
-        JointImport whole = JointImport.read(List.of(folder), present, clock, () -> false);
+        JointImport whole = JointImport.read(List.of(folder), present, known.subscriptions(), clock, () -> false);
         List<Aggregate> gone = gone(whole, present);
         List<Aggregate> deleted = delete ? gone.stream().filter(FolderChange::canBeDeleted).toList() : List.of();
         if (deleted.isEmpty()) {
             return new FolderChange(whole, gone, null);
         }
         Catalog rest = present.apply(deleted.stream().map(Change::deleted).toList());
-        JointImport read = JointImport.read(List.of(folder), rest, clock, () -> false);
+        JointImport read = JointImport.read(List.of(folder), rest, known.subscriptions(), clock, () -> false);
         Catalog after = present.apply(read.plan().changes());
         return new FolderChange(read, gone, DeletionCheck.of(
                 after, known.subscriptions(), known.schedule(), deleted, clock));

@@ -36,7 +36,7 @@ final class GatewayTarget {
     }
 
     Product product(Catalog present, Terminal terminal) {
-        return present.product(product).orElseThrow(() -> Refusal.noSuch(Kind.PRODUCT, product, terminal));
+        return present.product(product).orElseThrow(() -> Refusal.noSuch(Kind.PRODUCT, product, present, terminal));
     }
 
     /// The place of the mapping among those of the product; empty where there is none.

@@ -122,7 +122,7 @@ abstract class GuardedCommand implements Callable<Integer> {
     private Aggregate object(Catalog present, String code) {
         Aggregate found = present.find(kind, code).orElse(null);
         if (found == null) {
-            throw Refusal.noSuch(kind, code, terminal);
+            throw Refusal.noSuch(kind, code, present, terminal);
         }
         return found;
     }

@@ -1,6 +1,5 @@
 package dev.tierdesk.cli;
 
-import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.document.JsonBoolean;
@@ -56,12 +55,12 @@ final class ImportCommand implements Callable<Integer> {
         KnownCatalog known = catalog.known(terminal);
         if (dryRun) {
             KnownCatalog.Content present = known.content();
-            JointImport read = read(parts, present.catalog());
+            JointImport read = read(parts, present);
             return report(read, moved(present, read), false);
         }
         try (CatalogStore store = known.open()) {
             KnownCatalog.Content present = KnownCatalog.Content.of(store);
-            JointImport read = read(parts, present.catalog());
+            JointImport read = read(parts, present);
             MovedReport moved = moved(present, read);
             boolean applies = new ImportReport(terminal, read, answers).canBeTaken(skipRefused)
                     && moved.isConfirmed() && !read.plan().changes().isEmpty();
@@ -76,8 +75,8 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private JointImport read(List<JointImport.Part> parts, Catalog present) {
-        return JointImport.read(parts, present, terminal.clock(), () -> false);
+    private JointImport read(List<JointImport.Part> parts, KnownCatalog.Content present) {
+        return JointImport.read(parts, present.catalog(), present.subscriptions(), terminal.clock(), () -> false);
     }
 
     private MovedReport moved(KnownCatalog.Content present, JointImport read) {

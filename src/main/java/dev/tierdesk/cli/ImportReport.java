@@ -1,5 +1,6 @@
 package dev.tierdesk.cli;
 
+import dev.tierdesk.catalog.CatalogCheck;
 import dev.tierdesk.catalog.FieldDiff;
 import dev.tierdesk.catalog.ImportPlan;
 import dev.tierdesk.catalog.ImportPlan.Outcome;
@@ -11,6 +12,7 @@ import dev.tierdesk.exchange.Imported;
 import dev.tierdesk.exchange.JointImport;
 import dev.tierdesk.exchange.Question;
 import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Severity;
 import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.FieldWords;
 import dev.tierdesk.words.Messages;
@@ -46,12 +48,17 @@ final class ImportReport {
         return open.isEmpty() && (isWhole || withoutRefused && plan().rows().size() > plan().refused().size());
     }
 
-    /// Prints what is wrong or not kept.
+    /// Prints what is wrong or not kept: of the files, and of each object that is refused, or taken with an error.
     void complain() {
         problems.forEach(problem -> terminal.err().println(terminal.line(problem)));
-        plan().refused().stream()
-                .flatMap(row -> row.problems().stream())
-                .forEach(problem -> terminal.err().println(terminal.line(problem)));
+        for (ImportPlan.Row row : plan().rows()) {
+            boolean refused = row.outcome() == Outcome.REFUSED;
+            row.problems().stream()
+                    .filter(problem -> problem.isError() || refused && problem.severity() == Severity.WARNING)
+                    .filter(problem -> row.outcome() != Outcome.UNCHANGED)
+                    .map(problem -> problem.in(CatalogCheck.where(row.kind(), row.code())))
+                    .forEach(problem -> terminal.err().println(terminal.line(problem)));
+        }
     }
 
     /// Prints what was found to the one stream, and what is wrong or not kept to the other.

@@ -32,8 +32,10 @@ final class PlanSource {
     static Plan plan(Catalog catalog, String code, Terminal terminal) {
         return catalog.plan(code).orElseThrow(() -> {
             List<String> codes = catalog.plans().stream().map(Plan::code).toList();
-            String nearest = Codes.nearest(code, codes).orElse(String.join(", ", codes));
-            return Refusal.wrongUse(terminal.messages().get("cli.no-such-plan", "code", code, "nearest", nearest));
+            return Refusal.wrongUse(Codes.nearest(code, codes)
+                    .map(near -> terminal.messages().get("cli.no-such-plan", "code", code, "nearest", near))
+                    .orElseGet(() -> terminal.messages().get(
+                            "cli.no-such-version", "code", code, "known", String.join(", ", codes))));
         });
     }
 

@@ -132,7 +132,7 @@ final class PriceChangeArguments {
 
     private static void known(Kind kind, Collection<String> codes, Catalog catalog, Terminal terminal) {
         codes.stream().filter(code -> catalog.find(kind, code).isEmpty()).findFirst().ifPresent(code -> {
-            throw Refusal.noSuch(kind, code, terminal);
+            throw Refusal.noSuch(kind, code, catalog, terminal);
         });
     }
 
@@ -146,7 +146,6 @@ final class PriceChangeArguments {
     }
 
     private static BigDecimal number(String text, Terminal terminal) {
-        return Decimals.parse(text.startsWith("+") ? text.substring(1) : text)
-                .orElseThrow(() -> Refusal.wrongUse(terminal.messages().get("cli.number.form", "found", text)));
+        return QuantityArgument.number(text.startsWith("+") ? text.substring(1) : text, terminal.messages());
     }
 }

@@ -9,7 +9,6 @@ import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Decision;
 import dev.tierdesk.catalog.ExampleMove;
 import dev.tierdesk.catalog.Ids;
-import dev.tierdesk.pricing.Decimals;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.store.CatalogStore;
 import java.math.BigDecimal;
@@ -155,8 +154,10 @@ final class PriceChangeCommand implements Callable<Integer> {
     }
 
     private BigDecimal quantity(String text) {
-        return Decimals.parse(text)
-                .filter(quantity -> quantity.signum() >= 0)
-                .orElseThrow(() -> Refusal.wrongUse(terminal.messages().get("cli.number.form", "found", text)));
+        BigDecimal quantity = QuantityArgument.number(text, terminal.messages());
+        if (quantity.signum() < 0) {
+            throw Refusal.wrongUse(terminal.messages().get("cli.number.negative", "found", text));
+        }
+        return quantity;
     }
 }

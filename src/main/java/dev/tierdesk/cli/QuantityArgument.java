@@ -14,6 +14,7 @@ final class QuantityArgument {
     private static final Pattern USAGE = Pattern.compile(
             "(?:(?<product>[^/@=]+)/)?(?<unit>[^/@=]+)(?:@(?<key>[^=]+))?=(?<quantity>.*)");
     private static final Pattern SEATS = Pattern.compile("(?:(?<product>[^=]+)=)?(?<quantity>.*)");
+    private static final Pattern DIGITS = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private QuantityArgument() {}
 
@@ -46,7 +47,9 @@ final class QuantityArgument {
                 matcher.group("product"), matcher.group("unit"), number(matcher.group("quantity"), messages));
     }
 
-    private static BigDecimal number(String text, Messages messages) {
-        return Decimals.parse(text).orElseThrow(() -> Refusal.wrongUse(messages.get("cli.number.form", "found", text)));
+    /// @throws Refusal if it is no number, or has more digits than numbers have
+    static BigDecimal number(String text, Messages messages) {
+        return Decimals.parse(text).orElseThrow(() -> Refusal.wrongUse(messages.get(
+                DIGITS.matcher(text).matches() ? "cli.number.long" : "cli.number.form", "found", text)));
     }
 }

@@ -1,7 +1,11 @@
 package dev.tierdesk.cli;
 
+import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Codes;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.words.Messages;
 import java.io.Serial;
 import java.util.List;
 
@@ -29,10 +33,18 @@ final class Refusal extends RuntimeException {
         return new Refusal(Terminal.NOT_POSSIBLE, words, List.of());
     }
 
-    /// Of an object that the catalog lacks.
-    static Refusal noSuch(Kind kind, String code, Terminal terminal) {
-        return notPossible(terminal.messages().get(
-                "cli.no-such-object", "kind", terminal.messages().word(kind), "code", code));
+    /// Of an object that the catalog lacks, with the nearest that there is.
+    static Refusal noSuch(Kind kind, String code, Catalog catalog, Terminal terminal) {
+        Messages messages = terminal.messages();
+        List<String> known = catalog.aggregates().stream()
+                .filter(object -> Kind.of(object) == kind)
+                .map(Aggregate::code)
+                .toList();
+        String near = Codes.nearest(code, known)
+                .map(nearest -> " " + messages.get("cli.near", "nearest", nearest))
+                .orElse("");
+        return notPossible(
+                messages.get("cli.no-such-object", "kind", messages.word(kind), "code", code) + near);
     }
 
     static Refusal problems(List<Problem> problems) {

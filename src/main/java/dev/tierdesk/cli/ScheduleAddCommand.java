@@ -92,7 +92,7 @@ final class ScheduleAddCommand implements Callable<Integer> {
     private Aggregate object(Catalog catalog) {
         Aggregate found = kind == Kind.VERSION ? null : catalog.find(kind, code).orElse(null);
         if (found == null) {
-            throw Refusal.noSuch(kind, code, terminal);
+            throw Refusal.noSuch(kind, code, catalog, terminal);
         }
         return found;
     }

@@ -57,6 +57,9 @@ final class SubscriptionsImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (source.isBlank()) {
+            throw Refusal.wrongUse(terminal.messages().get("cli.subscriptions.source"));
+        }
         byte[] bytes = CatalogSource.bytes(file, terminal);
         KnownCatalog known = catalog.known(terminal);
         if (check) {

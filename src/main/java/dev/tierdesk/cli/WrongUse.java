@@ -64,8 +64,13 @@ final class WrongUse implements IParameterExceptionHandler {
             return Objects.requireNonNullElse(wrong.getMessage(), "");
         }
         Class<?> type = argument.auxiliaryTypes()[0];
+        if (argument.typeInfo().isMap()) {
+            return messages.get("cli.use.value.form", "name", name(argument), "found", wrong.getValue(),
+                    "form", argument.paramLabel());
+        }
         if (!type.isEnum()) {
-            return messages.get("cli.use.value", "name", name(argument), "found", wrong.getValue());
+            String key = type == int.class || type == long.class ? "cli.use.value.whole" : "cli.use.value";
+            return messages.get(key, "name", name(argument), "found", wrong.getValue());
         }
         String known = Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(BETWEEN));
         return messages.get("cli.use.value.one-of", "name", name(argument), "found", wrong.getValue(), "known", known);

@@ -6,9 +6,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -26,16 +24,15 @@ final class Forms {
     /// The longest text that stands for anything but free text.
     private static final int SHORT = 100;
 
-    private static final Instant FIRST = LocalDateTime.MIN.toInstant(ZoneOffset.MIN);
-    private static final Instant LAST = LocalDateTime.MAX.toInstant(ZoneOffset.MAX);
-
     static final Form<String> TEXT = Forms::text;
     static final Form<Boolean> FLAG = Forms::flag;
     static final Form<BigDecimal> DECIMAL = Forms::decimal;
     static final Form<BigDecimal> POSITIVE = Forms::positive;
     static final Form<Currency> CURRENCY = Forms::currency;
-    static final Form<LocalDate> DATE = parsed("2026-07-14", text -> Optional.of(LocalDate.parse(text)));
-    static final Form<Instant> INSTANT = parsed("2026-07-14T00:00:00Z", Forms::instant);
+    static final Form<LocalDate> DATE =
+            parsed("2026-07-14", text -> Optional.of(LocalDate.parse(text)).filter(date -> hasYear(text)));
+    static final Form<Instant> INSTANT = parsed("2026-07-14T00:00:00Z",
+            text -> text.endsWith("Z") && hasYear(text) ? Optional.of(Instant.parse(text)) : Optional.empty());
     static final Form<ZoneId> ZONE = parsed("Europe/Berlin", text -> Optional.of(ZoneId.of(text)));
     static final Form<Cadence> CADENCE = parsed("P1M", Cadence::parse);
     static final Form<List<String>> TEXTS = listOf(TEXT);
@@ -46,6 +43,11 @@ final class Forms {
     static final Form<Map<Currency, BigDecimal>> AMOUNTS = Forms::amounts;
 
     private Forms() {}
+
+    /// Whether a date begins with a year of four digits: others have a sign, and not every place can hold them.
+    private static boolean hasYear(String date) {
+        return Character.isDigit(date.charAt(0));
+    }
 
     /// A whole number, written as a JSON number.
     static Form<Integer> whole(int minimum, int maximum) {
@@ -269,15 +271,6 @@ final class Forms {
             }
         });
         return amounts;
-    }
-
-    /// One that has a date in every time zone.
-    private static Optional<Instant> instant(String text) {
-        if (!text.endsWith("Z")) {
-            return Optional.empty();
-        }
-        Instant instant = Instant.parse(text);
-        return instant.isBefore(FIRST) || instant.isAfter(LAST) ? Optional.empty() : Optional.of(instant);
     }
 
     /// A text that `parser` reads; it may throw what java.time throws.

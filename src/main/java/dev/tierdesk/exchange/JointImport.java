@@ -5,6 +5,7 @@ import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ImportPlan;
 import dev.tierdesk.catalog.ImportedPrices;
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Where;
 import java.time.Clock;
@@ -43,6 +44,12 @@ public record JointImport(List<Imported> files, ImportPlan plan) {
     ///
     /// @param cancelled asked before each file; what comes after is left out then
     public static JointImport read(List<Part> parts, Catalog present, Clock clock, BooleanSupplier cancelled) {
+        return read(parts, present, Subscriptions.NONE, clock, cancelled);
+    }
+
+    /// The same, asking who is on what for products that are retired or withdrawn.
+    public static JointImport read(
+            List<Part> parts, Catalog present, Subscriptions subscriptions, Clock clock, BooleanSupplier cancelled) {
         List<Imported> files = new ArrayList<>();
         Map<Key, Aggregate> wanted = new LinkedHashMap<>();
         ImportPlan plan = ImportPlan.of(present, List.<Aggregate>of());
@@ -55,7 +62,7 @@ public record JointImport(List<Imported> files, ImportPlan plan) {
             files.add(file);
             if (file.problems().stream().noneMatch(JointImport::refusesAll)) {
                 file.aggregates().forEach(aggregate -> wanted.put(Key.of(aggregate), aggregate));
-                plan = ImportPlan.of(present, List.copyOf(wanted.values()));
+                plan = ImportPlan.of(present, List.copyOf(wanted.values()), subscriptions);
             }
         }
         return new JointImport(files, plan);

@@ -58,7 +58,7 @@ public final class ChangeSets {
     /// Writes those that `query` asks for to a file, oldest first, each as a line of JSON.
     ///
     /// @return how many
-    /// @throws StoreException BROKEN if it cannot be written; the store itself goes on then
+    /// @throws StoreException UNWRITABLE; BROKEN
     public int export(ChangeQuery query, Path target) {
         return store.guarded(() -> {
             List<Long> numbers = new ChangeSearch(database.app(), query).numbers();
@@ -133,7 +133,7 @@ public final class ChangeSets {
         try {
             AtomicFile.write(target, ownerOnly, out -> new ChangeLines(database.app()).write(numbers, out));
         } catch (IOException e) {
-            throw StoreException.of(StoreException.Reason.BROKEN, Map.of("path", target.toString()), e);
+            throw StoreException.of(StoreException.Reason.UNWRITABLE, Map.of("path", target.toString()), e);
         }
     }
 }

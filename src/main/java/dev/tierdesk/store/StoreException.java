@@ -36,6 +36,8 @@ public final class StoreException extends RuntimeException {
         TOO_LARGE,
         /// Reading or writing failed; nothing more is written over this connection.
         BROKEN,
+        /// A file beside the catalog, at `path`, cannot be written; the catalog is as it was.
+        UNWRITABLE,
         /// Somebody changed the same objects meanwhile; see [StoreException#conflicts()].
         CONFLICT,
         /// A code that is taken, or a reference that would be left hanging.

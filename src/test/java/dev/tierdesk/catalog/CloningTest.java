@@ -58,7 +58,7 @@ class CloningTest {
 
     @Test
     void pricesComeOnlyWhereAskedWithTheSameSuffixAndNoDates() {
-        List<Aggregate> made = apply(API, new PriceSource("growth"), new Copy("API legal", "api-legal"));
+        List<Aggregate> made = apply(API, new PriceSource("growth", Samples.NOW), new Copy("API legal", "api-legal"));
 
         assertThat(made).hasSize(2);
         Price price = (Price) made.getLast();
@@ -67,8 +67,32 @@ class CloningTest {
         assertThat(price.plan()).isNull();
         assertThat(price.effectiveFrom()).isNull();
         assertThat(price.externalIds()).isEmpty();
-        assertThat(apply(API, new PriceSource(null), new Copy("API legal", "api-legal")).getLast().code())
+        assertThat(apply(API, new PriceSource(null, Samples.NOW), new Copy("API legal", "api-legal")).getLast().code())
                 .isEqualTo("api-list-legal");
+    }
+
+    @Test
+    void ofListPricesThatFollowEachOtherOnlyTheOneInForceComes() {
+        Instant now = Samples.NOW;
+        Price past = dated("list-past", null, now.minusSeconds(60));
+        Price present = dated("list-present", now.minusSeconds(60), now.plusSeconds(60));
+        Price coming = dated("list-coming", now.plusSeconds(60), null);
+        Price french = dated("list-french", null, null).with(e -> e.country = "FR");
+        Catalog catalog = plus(catalog(perUnit("1")), API, past, present, coming, french);
+
+        assertThat(Cloning.of(catalog, API).prices(new PriceSource(null, now)))
+                .containsExactlyInAnyOrder(present, french);
+        assertThat(Cloning.of(plus(catalog(perUnit("1")), API, past, coming), API).prices(new PriceSource(null, now)))
+                .containsExactly(coming);
+        assertThat(Cloning.of(plus(catalog(perUnit("1")), API, past), API).prices(new PriceSource(null, now)))
+                .containsExactly(past);
+    }
+
+    private static Price dated(String code, @Nullable Instant from, @Nullable Instant until) {
+        return price(code, null, "api", "calls", perUnit("1")).with(e -> {
+            e.effectiveFrom = from;
+            e.effectiveUntil = until;
+        });
     }
 
     @Test
@@ -80,6 +104,7 @@ class CloningTest {
         assertThat(((Plan) made.getFirst()).status()).isEqualTo(PlanStatus.DRAFT);
         assertThat(made.getLast().code()).isEqualTo("growth-eu-calls");
         assertThat(((Price) made.getLast()).plan()).isEqualTo("growth-eu");
+        assertThat(((Price) made.getLast()).effectiveFrom()).isEqualTo(Instant.EPOCH);
     }
 
     @Test
@@ -144,7 +169,7 @@ class CloningTest {
 
     @Test
     void theTableSaysWhatIsCopiedResetAndAsked() {
-        List<Row> rows = Cloning.of(CATALOG, API).rows(Subscriptions.NONE, new PriceSource("growth"));
+        List<Row> rows = Cloning.of(CATALOG, API).rows(Subscriptions.NONE, new PriceSource("growth", Samples.NOW));
 
         assertThat(rows).contains(
                 new Row("code", "api", null, Treatment.ASKED),

@@ -121,6 +121,43 @@ class VersionGuardsTest {
     }
 
     @Test
+    void anImportTakesAwayNoProductThatIsSoldOrRequired() {
+        Product archived = SMS.with(e -> e.publishStatus = PublishStatus.ARCHIVED);
+        assertThat(refusals(CATALOG, archived)).containsExactly("sms.publish_status IN_CURRENT_VERSION");
+        assertThat(refusals(CATALOG, archived.with(e -> e.maturity = Maturity.RETIRED)))
+                .containsExactly("sms.maturity IN_CURRENT_VERSION");
+        assertThat(refusals(CATALOG, API.with(e -> e.publishStatus = PublishStatus.ARCHIVED))).isEmpty();
+
+        Product needs = SMS.with(e -> e.requires.add("api"));
+        Product needed = API.with(e -> e.publishStatus = PublishStatus.ARCHIVED);
+        assertThat(refusals(plus(CATALOG, needs), needed)).containsExactly("api.publish_status REQUIRED_BY");
+        assertThat(refusals(plus(CATALOG, needs), needed, SMS)).isEmpty();
+    }
+
+    @Test
+    void anImportNeitherRetiresNorWithdrawsWhatCustomersAreOn() {
+        Product retired = API.with(e -> {
+            e.maturity = Maturity.RETIRED;
+            e.publishStatus = PublishStatus.ARCHIVED;
+        });
+        assertThat(ImportPlan.of(CATALOG, List.of(retired), on(1)).refused()).singleElement()
+                .satisfies(row -> assertThat(row.problems())
+                        .anyMatch(p -> p.code() == GuardProblem.ACTIVE_SUBSCRIPTIONS));
+        assertThat(ImportPlan.of(CATALOG, List.of(retired), on(2)).refused()).isEmpty();
+        Product withdrawn = API.with(e -> e.publishStatus = PublishStatus.DRAFT);
+        Catalog published = plus(CATALOG, API.with(e -> e.publishStatus = PublishStatus.PUBLISHED));
+        assertThat(ImportPlan.of(published, List.of(withdrawn), on(1)).refused()).hasSize(1);
+    }
+
+    private static List<String> refusals(Catalog present, Product... wanted) {
+        return ImportPlan.of(present, List.<Aggregate>of(wanted)).refused().stream()
+                .flatMap(row -> row.problems().stream()
+                        .filter(ImportPlan::refuses)
+                        .map(p -> row.code() + "." + p.where() + " " + p.code()))
+                .toList();
+    }
+
+    @Test
     void anImportThatMakesProductsRequireEachOtherIsRefused() {
         Catalog circle = plus(DRAFT, API.with(e -> e.requires.add("sms")), SMS.with(e -> e.requires.add("api")));
         assertThat(ImportPlan.of(DRAFT, circle).count(Outcome.REFUSED)).isPositive();

@@ -120,6 +120,17 @@ class GuardedCommandsTest {
     }
 
     @Test
+    void aListIsOfASystemThatHasAName() throws IOException {
+        Path list = Files.writeString(folder.resolve("list.csv"), LIST);
+
+        Command nameless = on("subscriptions", "import", list.toString(), "--source", " ");
+
+        assertThat(nameless.exit()).isEqualTo(2);
+        assertThat(nameless.err()).contains("--source NAME");
+        assertThat(stored(CatalogStore::subscriptions).lists()).isEmpty();
+    }
+
+    @Test
     void deletingTakesACheckItsTokenAndTheCode() {
         JsonObject check = on("unit", "delete", "payment_volume", "--check", "--json").json();
         String token = Command.text(check, "token");

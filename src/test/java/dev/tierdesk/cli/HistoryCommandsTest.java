@@ -129,6 +129,11 @@ class HistoryCommandsTest {
         assertThat(on("changes", "export", file.toString(), "--object", "growth", "--kind", "PLAN").out()).startsWith("3 changes");
         assertThat(Files.readAllLines(file)).hasSize(3).last().asString().contains("\"trial_days\":20");
 
+        Command nowhere = on("changes", "export", folder.resolve("nowhere/x.jsonl").toString());
+        assertThat(nowhere.exit()).isEqualTo(3);
+        assertThat(nowhere.err()).contains("x.jsonl cannot be written. Is the folder there");
+        assertThat(on("changes", "--limit", "-1").err()).contains("−1 is below 0. Write 0 or more.");
+
         assertThat(on("changes", "compact", "--before", "2026-11-21T11:00:00Z", "--check").out()).startsWith("2 changes are old enough");
         JsonObject done = on("changes", "compact", "--before", "2026-11-21T11:00:00Z", "--json").json();
         assertThat(Files.readAllLines(Path.of(Command.text(done, "lines")))).hasSize(2);

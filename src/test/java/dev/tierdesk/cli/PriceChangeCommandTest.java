@@ -175,6 +175,26 @@ class PriceChangeCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
+        "--set 1234567890123456789012345678901", "--set 0.1234567890123", "--factor 1234567890123456789",
+        "--amount -0.0000000000001", "--percent 5 --quantity 1234567890123456789"
+    })
+    void aNumberOfTooManyDigitsIsRefusedWithTheDigitsThereAre(String words) {
+        Command refused = change((words + " --plan growth").split(" "));
+
+        assertThat(refused.exit()).isEqualTo(Terminal.WRONG_USE);
+        assertThat(refused.err()).contains("Too many digits: ", "at most 18 before and 12 after the point");
+    }
+
+    @Test
+    void anAmountThatGetsTooManyDigitsIsRefusedWithThoseItMayHave() {
+        Command refused = change("--factor", "1.23456789", "--plan", "growth");
+
+        assertThat(refused.exit()).isEqualTo(Terminal.PROBLEMS);
+        assertThat(refused.err()).contains("0.00000123456789 would have more than 18 digits before or 12 after the point.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
         "--plan nothing", "--product nothing", "--unit nothing", "--price nothing", "--currency XXX"
     })
     void whatTheCatalogDoesNotHaveIsSaid(String words) {
@@ -182,6 +202,12 @@ class PriceChangeCommandTest {
 
         assertThat(refused.exit()).isEqualTo(Terminal.NOT_POSSIBLE);
         assertThat(refused.err()).containsAnyOf("nothing", "XXX");
+    }
+
+    @Test
+    void ofACodeThatIsAlmostRightTheRightOneIsNamed() {
+        assertThat(change("--percent", "5", "--plan", "grwth").err().strip())
+                .isEqualTo("Plan \"grwth\" is not in this catalog. Did you mean growth?");
     }
 
     private Command change(String... words) {

@@ -93,6 +93,14 @@ class QuoteCommandTest {
     }
 
     @Test
+    void whereNoPlanIsNearAllAreNamed() {
+        Command quote = Command.run(folder, "quote", "--demo", "--plan", "zzz");
+
+        assertThat(quote.exit()).isEqualTo(2);
+        assertThat(quote.err()).startsWith("There is no zzz. There are: aforo-graduated, ");
+    }
+
+    @Test
     void aKeyChoosesItsPrice() {
         String dotCom = Command.text(quote("--plan", "domains", "--quantity", "domain_years@com=1", "--json").json(), "total");
         String dotAi = Command.text(quote("--plan", "domains", "--quantity", "domain_years@ai=1", "--json").json(), "total");
@@ -200,7 +208,7 @@ class QuoteCommandTest {
         Command quote = quote("--plan", "aforo-graduated", "--quantity", quantity);
 
         assertThat(quote.exit()).isEqualTo(2);
-        assertThat(quote.err()).startsWith("Not a ");
+        assertThat(quote.err()).containsAnyOf("Not a ", "Too many digits: ");
         assertThat(quote.out()).isEmpty();
     }
 

@@ -93,8 +93,21 @@ class TransferCommandsTest {
 
         assertThat(refused.exit()).isEqualTo(1);
         assertThat(refused.out()).contains("REFUSED  Price  growth.speech-api.audio_minutes");
-        assertThat(refused.err()).contains("There is no unit audio_minuts. Is audio_minutes meant?");
+        assertThat(refused.err()).contains(
+                "ERROR  prices[growth.speech-api.audio_minutes].unit  There is no unit audio_minuts. Is audio_minutes meant?");
         assertThat(stored(CatalogStore::catalog).products()).isEmpty();
+    }
+
+    @Test
+    void whatIsTakenWithAnErrorIsToldWithItsPlace() throws IOException {
+        Path bad = Files.writeString(folder.resolve("bad.tierdesk"), new String(Demo.bytes(), UTF_8)
+                .replaceFirst("\"unit_amount\": \"0.01\"", "\"unit_amount\": \"-0.01\""));
+
+        Command imported = Command.run(folder, "import", bad.toString(), "--catalog", "Shop");
+
+        assertThat(imported.exit()).isZero();
+        assertThat(imported.err())
+                .contains("ERROR  prices[aforo-graduated.geocoding-api.api_calls].terms.tiers[0].unit_amount  ");
     }
 
     @Test

@@ -35,6 +35,10 @@ class WithoutJavaFxTest {
         assertThat(unknown.err().strip()).isEqualTo("There is no catalog \"Nowhere\" on this computer.");
         assertThat(unknown.out()).isEmpty();
         assertThat(unknown.exit()).isEqualTo(3);
+
+        Command tour = run("tour", demo.resolve("pictures").toString());
+        assertThat(tour.err().strip()).endsWith("is no folder that can be made or written to").doesNotContain("\tat ");
+        assertThat(tour.exit()).isEqualTo(3);
     }
 
     private Command run(String... args) throws IOException, InterruptedException {

@@ -31,7 +31,8 @@ class WrongUseTest {
         "undo 3 | This is missing: --catalog NAME. | tierdesk undo --help",
         "convert a.tierdesk | This is missing: OUT. | tierdesk convert --help",
         "convert a.tierdesk b.yaml --to | --to needs a value: FORMAT. | tierdesk convert --help",
-        "undo three --catalog Shop | NUMBER cannot be three. | tierdesk undo --help",
+        "undo three --catalog Shop | NUMBER cannot be three. Write a whole number. | tierdesk undo --help",
+        "quote --demo --plan growth --dimension x | --dimension cannot be x. Write it as NAME=VALUE. | quote --help",
         "restore a --at now --kind thing --catalog X | --kind cannot be thing. It may be SETTINGS, PRODUCT, | restore --help",
         "undo 3 --catalog Shop --catalog Shelf | --catalog can be given only once. | tierdesk undo --help"})
     void everyKindOfWrongUseIsSaidInEnglish(String words, String said, String help) {
@@ -46,7 +47,7 @@ class WrongUseTest {
         "check a.tierdesk b.tierdesk | Das gehört nicht hierher: b.tierdesk. | tierdesk check --help",
         "undo 3 | Es fehlt: --catalog NAME. | tierdesk undo --help",
         "convert a.tierdesk b.yaml --to | --to braucht einen Wert: FORMAT. | tierdesk convert --help",
-        "undo drei --catalog Shop | NUMBER kann nicht drei sein. | tierdesk undo --help",
+        "undo drei --catalog Shop | NUMBER kann nicht drei sein. Schreib eine ganze Zahl. | tierdesk undo --help",
         "restore a --at now --kind ding --catalog X | --kind kann nicht ding sein. Möglich ist SETTINGS, | restore --help",
         "undo 3 --catalog Shop --catalog Shelf | --catalog geht nur einmal. | tierdesk undo --help"})
     void everyKindOfWrongUseIsSaidInGerman(String words, String said, String help) {

@@ -100,6 +100,9 @@ class StrictReadingTest {
             'scale': 2 | 'scale': 13 | settings.rounding.scale | DOCUMENT_RANGE
             ['EUR'], 'time | [], 'time | settings.currencies | DOCUMENT_LIST_EMPTY
             '2021-01-01' | '2021-02-30' | settings.tax_rules[0].valid_from | DOCUMENT_FORM
+            '2021-01-01' | '+12021-01-01' | settings.tax_rules[0].valid_from | DOCUMENT_FORM
+            '2026-01-01T00:00:00Z' | '+1000000000-01-01T00:00:00Z' | prices[p.a].effective_from | DOCUMENT_FORM
+            '2026-01-01T00:00:00Z' | '-1000000000-01-01T00:00:00Z' | prices[p.a].effective_from | DOCUMENT_FORM
             '2026-01-01T00:00:00Z' | '2026-01-01' | prices[p.a].effective_from | DOCUMENT_FORM
             '2026-01-01T00:00:00Z' | '2026-01-01T00:00:00+01:00' | prices[p.a].effective_from | DOCUMENT_FORM
             '2026-01-01T00:00:00Z' | '+1000000000-12-31T23:59:59Z' | prices[p.a].effective_from | DOCUMENT_FORM

@@ -21,6 +21,7 @@ import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.FieldWords;
 import dev.tierdesk.words.Messages;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -125,9 +126,10 @@ final class CloneViewModel {
 
     /// Which prices a product's clones can get: those of each plan that prices it, and its list prices.
     List<PriceSource> priceSources() {
+        Instant now = desk.clock().instant();
         return source instanceof Product product
-                ? saved().pricesOfProduct(product.code()).stream().map(Price::plan).distinct().map(
-                        PriceSource::new).toList()
+                ? saved().pricesOfProduct(product.code()).stream().map(Price::plan).distinct()
+                        .map(plan -> new PriceSource(plan, now)).toList()
                 : List.of();
     }
 

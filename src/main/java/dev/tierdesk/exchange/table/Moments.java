@@ -23,6 +23,9 @@ final class Moments {
 
     /// The instant; a date without a time is its start, and both are meant in `zone`.
     static Optional<Instant> read(String text, ZoneId zone) {
+        if (text.startsWith("+") || text.startsWith("-")) {
+            return Optional.empty(); // a year of more digits than every place can hold
+        }
         try {
             if (text.endsWith("Z")) {
                 return Optional.of(Instant.parse(text).atZone(zone).toInstant());

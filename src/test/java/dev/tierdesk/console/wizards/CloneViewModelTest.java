@@ -16,6 +16,7 @@ import dev.tierdesk.catalog.PublishStatus;
 import dev.tierdesk.console.harness.OpenShop;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -100,7 +101,7 @@ class CloneViewModelTest {
     void clonesAreOneChangeWithThePricesThatWereAskedFor() {
         CloneViewModel model = product();
         model.names().set("Healthcare\nLegal");
-        model.prices().set(new PriceSource("growth"));
+        model.prices().set(new PriceSource("growth", Instant.EPOCH));
         assertThat(model.note()).isEqualTo("2 products, 4 prices: one change, undone as one.");
         int before = shop.changeSets();
 
