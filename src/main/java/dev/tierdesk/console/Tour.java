@@ -251,7 +251,9 @@ public final class Tour {
                 () -> shows("#componentsTable"));
         picture(window, ScreenName.PRODUCTS, "open-file" + suffix, w -> w.commands().opened(List.of(
                 files.prices(w.workspace().saved().get()))), () -> shows("#newFromFile"));
+        step(() -> window.dialogs().close());
         picture(window, ScreenName.PRODUCTS, "notice" + suffix, story::describeByImport, () -> shows("#toastAction"));
+        await(() -> !shows("#toastAction"));
         picture(window, ScreenName.PRODUCTS, "restore-backup" + suffix, w -> w.commands().restoreBackup(),
                 () -> shows("#backup-0"));
         step(() -> window.dialogs().close());
