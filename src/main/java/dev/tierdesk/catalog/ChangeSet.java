@@ -20,4 +20,9 @@ public record ChangeSet(
     public ChangeSet {
         changes = List.copyOf(changes);
     }
+
+    /// The changes that take it back, the last first.
+    public List<Change> reversed() {
+        return changes.reversed().stream().map(Change::reversed).toList();
+    }
 }

@@ -54,7 +54,7 @@ public final class CommandLineInterface {
     ///
     /// @return the exit code
     public int run(String... args) {
-        CommandLine line = new CommandLine(new Root(terminal));
+        CommandLine line = new Line(new Root(terminal));
         line.addSubcommand(new CheckCommand(terminal));
         line.addSubcommand(new QuoteCommand(terminal));
         line.addSubcommand(new RateCommand(terminal));

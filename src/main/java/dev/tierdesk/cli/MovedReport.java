@@ -15,6 +15,7 @@ import dev.tierdesk.document.JsonValue;
 import dev.tierdesk.pricing.Decimals;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Severity;
+import dev.tierdesk.words.ObjectWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +109,7 @@ record MovedReport(
     private String title(BillImpact.Meter meter) {
         Slot slot = meter.slot();
         return present.catalog().product(slot.product()).map(Product::name).orElse(slot.product())
-                + (slot.unit() == null ? "" : ", " + slot.unit())
+                + (slot.unit() == null ? "" : ", " + ObjectWords.unit(slot.unit(), present.catalog()))
                 + (slot.component().isEmpty() ? "" : ", " + slot.component())
                 + (meter.key() == null ? "" : " @" + meter.key());
     }

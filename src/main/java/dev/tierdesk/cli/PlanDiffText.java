@@ -14,12 +14,13 @@ import dev.tierdesk.pricing.Decimals;
 import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.FieldWords;
 import dev.tierdesk.words.Messages;
+import dev.tierdesk.words.ObjectWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The difference of two states of a plan as lines of text: `~ Translation API, api_calls`, its fields below.
+/// The difference of two states of a plan as lines of text: `~ Translation API, API calls`, its fields below.
 final class PlanDiffText {
     private static final String INDENT = "    ";
     private static final String NOTHING = "—";
@@ -80,14 +81,19 @@ final class PlanDiffText {
     }
 
     private String title(Slot slot) {
-        return catalog.product(slot.product()).map(Product::name).orElse(slot.product())
-                + (slot.unit() == null ? "" : ", " + slot.unit())
+        return product(slot.product())
+                + (slot.unit() == null ? "" : ", " + ObjectWords.unit(slot.unit(), catalog))
                 + (slot.component().isEmpty() ? "" : ", " + slot.component());
+    }
+
+    private String product(String code) {
+        return catalog.product(code).map(Product::name).orElse(code);
     }
 
     private String of(PlanDiff.AllowanceRow row) {
         Allowance shown = row.after() == null ? row.before() : row.after();
-        String what = shown == null ? "" : shown.product() + ", " + shown.unit() + ": ";
+        String what = shown == null ? ""
+                : product(shown.product()) + ", " + ObjectWords.unit(shown.unit(), catalog) + ": ";
         return what + text(row.before()) + " → " + text(row.after());
     }
 

@@ -9,6 +9,7 @@ import dev.tierdesk.pricing.ChargeLine;
 import dev.tierdesk.pricing.Decimals;
 import dev.tierdesk.pricing.LineKind;
 import dev.tierdesk.words.Messages;
+import dev.tierdesk.words.ObjectWords;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ final class QuoteText {
 
     private void add(QuoteLine line, List<String> lines) {
         String product = catalog.product(line.slot().product()).map(p -> p.name()).orElse(line.slot().product());
-        String what = product + (line.slot().unit() == null ? "" : ", " + line.slot().unit())
+        String what = product + (line.slot().unit() == null ? "" : ", " + ObjectWords.unit(line.slot().unit(), catalog))
                 + (line.slot().component().isEmpty() ? "" : ", " + line.slot().component())
                 + (line.remappedFrom() == null ? "" : " @" + line.remappedFrom() + " →")
                 + (line.key() == null ? "" : " @" + line.key())

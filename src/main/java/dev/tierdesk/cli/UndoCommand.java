@@ -1,6 +1,8 @@
 package dev.tierdesk.cli;
 
+import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeSet;
+import dev.tierdesk.catalog.Confirmation;
 import dev.tierdesk.document.FieldWriter;
 import dev.tierdesk.document.JsonNumber;
 import dev.tierdesk.pricing.Problem;
@@ -10,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `undo`: takes back one change set, or names what stands on it.
@@ -19,6 +22,9 @@ final class UndoCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "NUMBER", descriptionKey = "change-number")
     private long number;
+
+    @Option(names = "--confirm", paramLabel = "CODE", descriptionKey = "confirm-changed")
+    private @Nullable String confirm;
 
     @Mixin
     private Writing writing = new Writing();
@@ -31,10 +37,19 @@ final class UndoCommand implements Callable<Integer> {
     public Integer call() {
         try (CatalogStore store = writing.catalog(terminal).open()) {
             List<Problem> obstacles = store.obstacles(number);
-            ChangeSet written = obstacles.isEmpty() && !writing.check() ? undo(store) : null;
-            report(obstacles, written);
-            return obstacles.isEmpty() ? Terminal.DONE : Terminal.PROBLEMS;
+            MovedReport moved = moved(store, obstacles.isEmpty());
+            boolean possible = obstacles.isEmpty() && moved.isConfirmed();
+            ChangeSet written = possible && !writing.check() ? undo(store) : null;
+            report(obstacles, moved, written);
+            return possible ? Terminal.DONE : Terminal.PROBLEMS;
         }
+    }
+
+    private MovedReport moved(CatalogStore store, boolean possible) {
+        KnownCatalog.Content known = KnownCatalog.Content.of(store);
+        List<Change> changes = possible ? store.changeSet(number).reversed() : List.of();
+        return MovedReport.of(known, known.catalog().apply(changes),
+                causes -> new Confirmation(confirm, writing.reason()), terminal);
     }
 
     private ChangeSet undo(CatalogStore store) {
@@ -42,21 +57,22 @@ final class UndoCommand implements Callable<Integer> {
         return store.undo(number, Writing.author(), label, writing.reason());
     }
 
-    private void report(List<Problem> obstacles, @Nullable ChangeSet written) {
+    private void report(List<Problem> obstacles, MovedReport moved, @Nullable ChangeSet written) {
         if (writing.json()) {
-            terminal.print(new FieldWriter()
+            terminal.print(moved.json(new FieldWriter()
                     .value("number", JsonNumber.of(number))
                     .flag("possible", obstacles.isEmpty())
                     .flag("applied", written != null)
                     .value("change", written == null ? null : JsonNumber.of(written.number()))
-                    .value("refused", terminal.json(obstacles))
+                    .value("refused", terminal.json(obstacles)))
                     .done());
             return;
         }
         obstacles.forEach(problem -> terminal.err().println(terminal.line(problem)));
+        moved.print();
         if (written != null) {
             terminal.say("cli.undo.done", "number", number, "by", written.number());
-        } else if (obstacles.isEmpty()) {
+        } else if (obstacles.isEmpty() && moved.isConfirmed()) {
             terminal.say("cli.undo.possible", "number", number);
         }
     }

@@ -32,6 +32,8 @@ final class WrongUse implements IParameterExceptionHandler {
             case MissingParameterException missing -> missing(missing);
             case OverwrittenOptionException twice ->
                 messages.get("cli.use.twice", "option", name(twice.getOverwritten()));
+            case Line.UnreadableArguments unreadable ->
+                messages.get("cli.use.arguments", "file", unreadable.file());
             case ParameterException other -> value(other);
         });
         terminal.complain("cli.use.help", "command", wrong.getCommandLine().getCommandSpec().qualifiedName());

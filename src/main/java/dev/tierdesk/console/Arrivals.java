@@ -98,11 +98,6 @@ final class Arrivals {
         taker = null;
     }
 
-    /// Whether somebody takes files: nobody does while a catalog is being opened.
-    boolean areMet() {
-        return taker != null;
-    }
-
     private void next() {
         if (taker != null && !waiting.isEmpty() && (dialogs == null || !dialogs.isOpen())) {
             taker.accept(waiting.remove());

@@ -38,6 +38,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -79,6 +80,7 @@ public final class Console implements Program {
     private final Opening opening = new Opening();
     private String lastScreen;
     private boolean reopening;
+    private @Nullable FirstStart firstStart;
     private boolean changing;
     private Consumer<String> documents = uri -> {};
     private Runnable leaving = () -> {};
@@ -184,11 +186,8 @@ public final class Console implements Program {
         stage.titleProperty().unbind();
         stage.setTitle(messages.get("shell.start.title"));
         FirstStart question = new FirstStart(this, new WindowDialogs(stage, root, messages, outside), messages);
-        background.later("first-start", FIRST_PAINT, () -> {
-            if (arrivals.areMet()) {
-                question.show();
-            }
-        });
+        firstStart = question;
+        background.later("first-start", FIRST_PAINT, question::show);
     }
 
     @Override
@@ -220,7 +219,7 @@ public final class Console implements Program {
     }
 
     private void createFromFirst(List<Path> opened) {
-        createFrom(opened.getFirst());
+        Objects.requireNonNull(firstStart).read(opened.getFirst());
     }
 
     @Override

@@ -96,8 +96,8 @@ public final class Tour {
         stage.setWidth(WIDE);
         stage.setHeight(HIGH);
         stage.show();
-        console.createDemo();
-        waitFor(() -> console.window().isPresent(), () -> {
+        new TourFirst(this, console, background).take();
+        step(() -> {
             CatalogFiles.Entry entry = new CatalogFiles(directories, Clock.systemUTC()).all().getFirst();
             Window window = console.window().orElseThrow();
             DraftJournal journal = new DraftJournal(directories, entry, Clock.systemUTC());
@@ -107,8 +107,8 @@ public final class Tour {
                 stage.close();
                 done.complete(pictures.all());
             }));
-            next();
         });
+        next();
     }
 
     private void plan(Window window, Console console, KeptDrafts kept) {
@@ -119,7 +119,7 @@ public final class Tour {
         step(story::move);
         for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
             step(() -> console.theme(theme));
-            String suffix = "-" + theme.name().toLowerCase(Locale.ROOT);
+            String suffix = suffix(theme);
             size(WIDE, HIGH);
             picture(window, ScreenName.OVERVIEW, "overview" + suffix, w -> {});
             picture(window, ScreenName.PRODUCTS, "products" + suffix, w -> {
@@ -213,7 +213,7 @@ public final class Tour {
             step(story::revert);
             wizards(window, suffix);
             places(window, suffix, story, kept);
-            cards(window, suffix);
+            cards(window, suffix, story);
             new TourTransfer(this, stage, window, files).take(suffix);
             new TourTime(this, stage, window, story).take(suffix);
             for (int[] size : new int[][] {{1280, 800}, {960, 700}}) {
@@ -229,6 +229,10 @@ public final class Tour {
         }
     }
 
+    static String suffix(Theme.Choice theme) {
+        return "-" + theme.name().toLowerCase(Locale.ROOT);
+    }
+
     /// The palette, empty and with some letters, and what is asked after a crash.
     private void places(Window window, String suffix, TourStory story, KeptDrafts kept) {
         picture(window, ScreenName.PRODUCTS, "palette" + suffix, w -> press(KeyCode.K), () -> shows("#queryField"));
@@ -240,12 +244,19 @@ public final class Tour {
         step(() -> window.dialogs().close());
     }
 
-    /// What the program says of itself, what it asks about a file, and what it says when it fails.
-    private void cards(Window window, String suffix) {
+    /// What the program says of itself and of what was done, what it asks about a file and before a backup is restored,
+    /// and what it says when it fails.
+    private void cards(Window window, String suffix, TourStory story) {
         picture(window, ScreenName.PRODUCTS, "about" + suffix, w -> w.commands().about(),
                 () -> shows("#componentsTable"));
         picture(window, ScreenName.PRODUCTS, "open-file" + suffix, w -> w.commands().opened(List.of(
                 files.prices(w.workspace().saved().get()))), () -> shows("#newFromFile"));
+        step(() -> window.dialogs().close());
+        picture(window, ScreenName.PRODUCTS, "notice" + suffix, story::describeByImport, () -> shows("#toastAction"));
+        await(() -> !shows("#toastAction"));
+        picture(window, ScreenName.PRODUCTS, "restore-backup" + suffix, w -> w.commands().restoreBackup(),
+                () -> shows("#backup-0"));
+        step(() -> window.dialogs().close());
         picture(window, ScreenName.PRODUCTS, "failure" + suffix,
                 w -> w.dialogs().failed(new IllegalStateException("for a picture")), () -> shows("#openLogButton"));
         step(() -> window.dialogs().close());
@@ -370,16 +381,6 @@ public final class Tour {
             }
             pause(this::next);
         }
-    }
-
-    private void waitFor(BooleanSupplier condition, Runnable then) {
-        pause(() -> {
-            if (condition.getAsBoolean()) {
-                then.run();
-            } else {
-                waitFor(condition, then);
-            }
-        });
     }
 
     private static void pause(Runnable then) {

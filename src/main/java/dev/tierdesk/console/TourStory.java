@@ -25,6 +25,7 @@ import dev.tierdesk.console.shell.FirstLook;
 import dev.tierdesk.console.shell.Window;
 import dev.tierdesk.console.workspace.Draft;
 import dev.tierdesk.console.workspace.KeptDrafts;
+import dev.tierdesk.console.workspace.UndoOffer;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.pricing.Conversion;
 import dev.tierdesk.pricing.Tier;
@@ -155,6 +156,14 @@ final class TourStory {
     void describe() {
         Product product = workspace.saved().get().product(PRODUCT).orElseThrow();
         workspace.edit(product.with(p -> p.description = p.description + " And more."), "description");
+    }
+
+    /// Writes an edit of a product as an import, which makes a backup and says what was done.
+    void describeByImport(Window window) {
+        Product product = workspace.saved().get().product(SCHEDULED_PRODUCT).orElseThrow();
+        Change longer = new Change(product, product.with(p -> p.description = p.description + " And more."));
+        workspace.writeImport("Import", "Import of descriptions.csv", null, List.of(longer),
+                new UndoOffer(workspace, window.desk()), failed);
     }
 
     /// Begins to convert a unit that published plans charge.

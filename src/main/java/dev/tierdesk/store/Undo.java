@@ -2,7 +2,6 @@ package dev.tierdesk.store;
 
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.CatalogCheck;
-import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSet;
 import dev.tierdesk.catalog.ChangeSource;
@@ -22,7 +21,7 @@ final class Undo {
     /// The changes that take back `changeSet`.
     static ChangeRequest of(ChangeSet changeSet, String author, String label, @Nullable String reason) {
         ChangeSource source = changeSet.source() == ChangeSource.UNDO ? ChangeSource.REDO : ChangeSource.UNDO;
-        return new ChangeRequest(label, source, author, reason, reversed(changeSet));
+        return new ChangeRequest(label, source, author, reason, changeSet.reversed());
     }
 
     /// What the journal and the subscriptions have against it: later change sets that still stand and wrote one of its
@@ -38,7 +37,7 @@ final class Undo {
             Standing.version(handle, later).map(by -> by.problem(HistoryProblem.PUBLISHED_SINCE))
                     .ifPresent(problems::add);
         }
-        problems.addAll(Withdrawal.problems(reversed(changeSet), SubscriptionRows.load(handle)));
+        problems.addAll(Withdrawal.problems(changeSet.reversed(), SubscriptionRows.load(handle)));
         return problems;
     }
 
@@ -59,9 +58,5 @@ final class Undo {
             problems.add(problem.with("code", refusal.code()));
         }
         return problems;
-    }
-
-    private static List<Change> reversed(ChangeSet changeSet) {
-        return changeSet.changes().reversed().stream().map(Change::reversed).toList();
     }
 }

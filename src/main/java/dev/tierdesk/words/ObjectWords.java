@@ -26,13 +26,15 @@ public final class ObjectWords {
         };
     }
 
+    /// What the unit of a code is called: its name, else its code, also where the catalog does not have it.
+    public static String unit(String code, Catalog catalog) {
+        return catalog.unit(code).map(BillableUnit::name).filter(name -> !name.isBlank()).orElse(code);
+    }
+
     private static String charged(Price price, Catalog catalog) {
         String product = catalog.product(price.product()).map(Product::name).orElse(price.product());
         String unit = price.unit();
-        String subject = unit == null ? product : product + ", " + catalog.unit(unit)
-                .map(BillableUnit::name)
-                .filter(name -> !name.isBlank())
-                .orElse(unit);
+        String subject = unit == null ? product : product + ", " + unit(unit, catalog);
         String component = price.component().isBlank() ? subject : subject + ", " + price.component();
         return price.plan() == null
                 ? component

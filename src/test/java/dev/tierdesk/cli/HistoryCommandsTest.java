@@ -87,14 +87,7 @@ class HistoryCommandsTest {
 
     @Test
     void whatMovesBillsIsRestoredOnlyWithTheCodeAndAReason() {
-        Clock clock = Clock.offset(Command.CLOCK, Duration.ofHours(3));
-        try (CatalogStore store = open(clock)) {
-            BillableUnit calls = store.catalog().unit("api_calls").orElseThrow();
-            Conversion halves =
-                    new Conversion(Conversion.Operation.DIVIDE, BigDecimal.TWO, Conversion.Rounding.CEILING, 0);
-            store.change(new ChangeRequest("Halves", ChangeSource.EDIT, "Ada", "agreed",
-                    List.of(new Change(calls, calls.with(u -> u.conversion = halves)))));
-        }
+        halves();
         String[] restore = {"restore", "api_calls", "--at", "2026-11-21T10:00:00Z"};
 
         Command check = on(with(restore, "--check"));
@@ -110,6 +103,26 @@ class HistoryCommandsTest {
         assertThat(conversion()).isNotNull();
 
         assertThat(on(with(restore, "--confirm", "api_calls", "--reason", "as agreed")).exit()).isZero();
+        assertThat(conversion()).isNull();
+    }
+
+    @Test
+    void whatMovesBillsIsUndoneOnlyWithTheCodeAndAReason() {
+        halves();
+
+        Command check = on("undo", "4", "--check");
+        assertThat(check.exit()).isEqualTo(1);
+        assertThat(check.out()).contains("WARNING  This moves the bills of 12 published plan versions:")
+                .doesNotContain("can be undone");
+        assertThat(check.err()).contains("Type api_calls to confirm.", "Say why, for the record.");
+        Command refused = on("undo", "4", "--confirm", "api_calls", "--json");
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(Command.list(refused.json(), "moved_bills")).hasSize(12);
+        assertThat(Command.list(refused.json(), "missing")).extracting(problem -> Command.text(problem, "code"))
+                .containsExactly("REASON_MISSING");
+        assertThat(conversion()).isNotNull();
+
+        assertThat(on("undo", "4", "--confirm", "api_calls", "--reason", "as agreed").exit()).isZero();
         assertThat(conversion()).isNull();
     }
 
@@ -165,6 +178,16 @@ class HistoryCommandsTest {
             Plan plan = store.catalog().plan("growth").orElseThrow();
             store.change(new ChangeRequest(label, ChangeSource.EDIT, "Ada", null,
                     List.of(new Change(plan, plan.with(p -> p.trialDays = days)))));
+        }
+    }
+
+    private void halves() {
+        try (CatalogStore store = open(Clock.offset(Command.CLOCK, Duration.ofHours(3)))) {
+            BillableUnit calls = store.catalog().unit("api_calls").orElseThrow();
+            Conversion halves =
+                    new Conversion(Conversion.Operation.DIVIDE, BigDecimal.TWO, Conversion.Rounding.CEILING, 0);
+            store.change(new ChangeRequest("Halves", ChangeSource.EDIT, "Ada", "agreed",
+                    List.of(new Change(calls, calls.with(u -> u.conversion = halves)))));
         }
     }
 

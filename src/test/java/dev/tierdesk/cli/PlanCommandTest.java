@@ -155,8 +155,8 @@ class PlanCommandTest {
     void aVersionAndTheDraftAreComparedRowByRowAndInMoney() {
         Command diff = Command.run(folder, "plan", "diff", "growth@7", "growth", "--demo");
         assertThat(diff.exit()).isZero();
-        assertThat(diff.out()).contains("~ Translation API, api_calls, USD", "Tier 3, Unit amount: 0.006 → 0.005",
-                "~ Vision API, api_calls, USD", "11 prices unchanged", "15000: 112.00 → 107.00");
+        assertThat(diff.out()).contains("~ Translation API, API calls, USD", "Tier 3, Unit amount: 0.006 → 0.005",
+                "~ Vision API, API calls, USD", "11 prices unchanged", "15000: 112.00 → 107.00");
 
         JsonObject json = Command.run(folder, "plan", "diff", "growth@7", "growth", "--demo", "--json").json();
         assertThat(Command.list(json, "prices")).filteredOn(p -> Command.text(p, "sign").equals("CHANGED")).hasSize(2)

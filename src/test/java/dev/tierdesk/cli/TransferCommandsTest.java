@@ -196,7 +196,7 @@ class TransferCommandsTest {
         Command dry = with(command, "--dry-run");
         assertThat(dry.exit()).isEqualTo(1);
         assertThat(dry.out()).contains("WARNING  This moves the bills of 12 published plan versions:",
-                "    growth@7  active subscriptions: ?", "Translation API, api_calls, 1000: 10.00 → 5.00 USD");
+                "    growth@7  active subscriptions: ?", "Translation API, API calls, 1000: 10.00 → 5.00 USD");
         assertThat(dry.err()).contains("Type api_calls to confirm.", "Say why, for the record.");
 
         Command refused = with(command, "--confirm", "api_calls", "--json");

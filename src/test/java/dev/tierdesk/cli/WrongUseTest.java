@@ -34,10 +34,11 @@ class WrongUseTest {
         "undo three --catalog Shop | NUMBER cannot be three. Write a whole number. | tierdesk undo --help",
         "quote --demo --plan growth --dimension x | --dimension cannot be x. Write it as NAME=VALUE. | quote --help",
         "restore a --at now --kind thing --catalog X | --kind cannot be thing. It may be SETTINGS, PRODUCT, | restore --help",
-        "undo 3 --catalog Shop --catalog Shelf | --catalog can be given only once. | tierdesk undo --help"})
+        "undo 3 --catalog Shop --catalog Shelf | --catalog can be given only once. | tierdesk undo --help",
+        "check @. | The file of arguments @. cannot be read. | tierdesk --help"})
     void everyKindOfWrongUseIsSaidInEnglish(String words, String said, String help) {
         assertThat(run(Locale.ENGLISH, words))
-                .contains(said, help).doesNotContain("Unmatched", "Missing required", "Invalid");
+                .contains(said, help).doesNotContain("Unmatched", "Missing required", "Invalid", "Could not");
     }
 
     @ParameterizedTest
@@ -49,7 +50,15 @@ class WrongUseTest {
         "convert a.tierdesk b.yaml --to | --to braucht einen Wert: FORMAT. | tierdesk convert --help",
         "undo drei --catalog Shop | NUMBER kann nicht drei sein. Schreib eine ganze Zahl. | tierdesk undo --help",
         "restore a --at now --kind ding --catalog X | --kind kann nicht ding sein. Möglich ist SETTINGS, | restore --help",
-        "undo 3 --catalog Shop --catalog Shelf | --catalog geht nur einmal. | tierdesk undo --help"})
+        "undo 3 --catalog Shop --catalog Shelf | --catalog geht nur einmal. | tierdesk undo --help",
+        "check @. | Die Datei mit Argumenten @. lässt sich nicht lesen. | tierdesk --help",
+        "@nirgends.txt | Den Befehl @nirgends.txt gibt es hier nicht. | tierdesk --help",
+        "check --demo=ja | --demo kann nicht ja sein. | tierdesk check --help",
+        "export a --answer ja --catalog X | --answer kann nicht ja sein. | tierdesk export --help",
+        "changes --catalog X --limit viele | --limit kann nicht viele sein. | tierdesk changes --help",
+        "check --demo --catalog Shop | Nenne einen Katalog: eine DATEI, --catalog NAME oder --demo. | DATEI",
+        "quote | Es fehlt: | tierdesk quote --help",
+        "plan | Sag, was zu tun ist: | tierdesk plan --help"})
     void everyKindOfWrongUseIsSaidInGerman(String words, String said, String help) {
         assertThat(run(Locale.GERMAN, words)).contains(said, help);
     }

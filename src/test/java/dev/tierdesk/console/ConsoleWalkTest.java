@@ -7,8 +7,10 @@ import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenConsole;
 import dev.tierdesk.console.shell.ScreenName;
 import dev.tierdesk.console.ui.Theme;
+import dev.tierdesk.document.Demo;
 import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.Directories;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -91,6 +93,20 @@ class ConsoleWalkTest {
         shut(robot);
 
         assertThat(new CatalogFiles(Directories.below(below), Clock.systemUTC()).all()).hasSize(1);
+    }
+
+    @Test
+    void aFileDroppedOnTheFirstCardIsReadWithTheSameProgressAsOneThatWasChosen(FxRobot robot) throws IOException {
+        Path file = Files.write(below.resolve("Prices.tierdesk"), Demo.bytes());
+        OpenConsole.until(() -> robot.lookup("#startDemo").tryQuery().isPresent());
+        robot.interact(() -> {
+            open.console.opened(List.of(file));
+
+            assertThat(robot.lookup("#startDoing").queryAs(Label.class).getText()).contains("Prices.tierdesk");
+            assertThat(robot.lookup(".choice-row").queryAllAs(Button.class)).hasSize(3).allMatch(Button::isDisabled);
+        });
+        open.untilOpen();
+        assertThat(open.saved().settings().name()).isEqualTo("Prices");
     }
 
     @Test

@@ -1,9 +1,13 @@
 package dev.tierdesk.console.changes;
 
+import dev.tierdesk.catalog.Confirmation;
+import dev.tierdesk.catalog.MovedBills;
 import dev.tierdesk.catalog.ScheduledChange;
 import dev.tierdesk.console.history.ChangeDetail;
 import dev.tierdesk.console.history.ChangeReader;
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.versions.MovedQuestion;
+import dev.tierdesk.console.versions.MovingBills;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.store.ChangeSetRow;
@@ -37,6 +41,7 @@ final class OpenChange {
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper refused = new ReadOnlyBooleanWrapper();
+    private final MovingBills moving;
     private @Nullable List<Problem> obstacles;
 
     /// @param rows what the list knows of a change set
@@ -45,6 +50,7 @@ final class OpenChange {
         this.desk = desk;
         this.rows = rows;
         messages = desk.messages();
+        moving = new MovingBills(workspace, desk, "changes");
         chosen.addListener((o, before, number) -> read(number));
     }
 
@@ -71,14 +77,14 @@ final class OpenChange {
         return refused.getReadOnlyProperty();
     }
 
-    /// Takes it back. A refusal is told beside it.
+    /// Takes it back. Where that moves bills of published versions, they are shown, and the reason and the code asked
+    /// for, as before any such change. A refusal is told beside it.
     void undo() {
         Long number = chosen.get();
         if (number != null && undoable.get()) {
-            workspace.undo(number, messages.get("changes.undo.label", "number", number),
-                    change -> desk.dialogs().toast(
-                            change.label(), messages.get("common.undo"), () -> takeBack(change.number())),
-                    this::refuse);
+            workspace.log().change(number, set -> moving.beforeWriting(
+                    set.reversed(), found -> question(number, found), reason -> undo(number, reason)),
+                    desk.dialogs()::failed);
         }
     }
 
@@ -135,6 +141,19 @@ final class OpenChange {
                 showState();
             }
         }, desk.dialogs()::failed);
+    }
+
+    private MovedQuestion question(long number, MovedBills found) {
+        return new MovedQuestion(messages.get("changes.undo.moved", "number", number),
+                messages.get("changes.undo.moved.text"), messages.get("changes.undo.moved.verb"),
+                Confirmation.expected(found.causes()));
+    }
+
+    private void undo(long number, @Nullable String reason) {
+        workspace.undo(number, messages.get("changes.undo.label", "number", number), reason,
+                change -> desk.dialogs().toast(
+                        change.label(), messages.get("common.undo"), () -> takeBack(change.number())),
+                this::refuse);
     }
 
     private void takeBack(long number) {

@@ -8,6 +8,7 @@ import dev.tierdesk.catalog.Quotes;
 import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.Numbers;
+import dev.tierdesk.words.ObjectWords;
 import dev.tierdesk.words.UnitWords;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ record Basis(Catalog catalog, Quotes quotes, Messages messages, boolean log) {
         StringBuilder name = new StringBuilder(switch (price.chargeType()) {
             case SEAT -> messages.get("preview.slot.seats");
             case FIXED_CHARGE -> price.component().isEmpty() ? messages.get("preview.slot.fixed") : "";
-            case USAGE, MIXED -> price.unit() == null ? "" : price.unit();
+            case USAGE, MIXED -> price.unit() == null ? "" : ObjectWords.unit(price.unit(), catalog);
         });
         if (!price.component().isEmpty()) {
             name.append(name.isEmpty() ? "" : " \u00b7 ").append(price.component());
@@ -50,21 +51,22 @@ record Basis(Catalog catalog, Quotes quotes, Messages messages, boolean log) {
         return key == null ? name.toString() : name.append(" \u00b7 ").append(key).toString();
     }
 
-    /// What a meter counts: "Translation API, api_calls".
+    /// What a meter counts: "Translation API, API calls".
     String meterName(Meter meter) {
         return meterName(meter, true);
     }
 
     /// What a meter counts, with its product or, where there is only one, without.
     String meterName(Meter meter, boolean withProduct) {
-        String unit = meter.unit() == null ? messages.get("preview.slot.seats") : meter.unit();
+        String unit = meter.unit() == null ? messages.get("preview.slot.seats")
+                : ObjectWords.unit(meter.unit(), catalog);
         String key = Subject.OTHER_KEY.equals(meter.key()) ? messages.get("preview.key.other") : meter.key();
         String counted = key == null ? unit : unit + " \u00b7 " + key;
         return withProduct
                 ? messages.get("preview.meter", "product", productName(meter.product()), "unit", counted) : counted;
     }
 
-    /// A price as the selector names it: "Growth · Translation API · api_calls".
+    /// A price as the selector names it: "Growth · Translation API · API calls".
     String priceName(Price price) {
         String owner = price.plan() == null
                 ? price.customer() == null

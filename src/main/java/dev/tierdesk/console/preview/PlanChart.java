@@ -3,6 +3,7 @@ package dev.tierdesk.console.preview;
 import dev.tierdesk.catalog.PlanCurve;
 import dev.tierdesk.pricing.Edge;
 import dev.tierdesk.words.Messages;
+import dev.tierdesk.words.ObjectWords;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -56,7 +57,8 @@ record PlanChart(Basis basis, Meter meter, List<Curve> curves, @Nullable Crossin
         List<Chart.Line> lines = curves.stream().map(c -> Chart.Line.through(c.name(), quantities, c::at)).toList();
         return new Chart(along,
                 messages.get("preview.chart.over", "unit",
-                        Objects.requireNonNullElseGet(meter.unit(), basis.unit(null)::many)), lines, null,
+                        meter.unit() == null ? basis.unit(null).many()
+                                : ObjectWords.unit(meter.unit(), basis.catalog())), lines, null,
                 edges.stream().map(BigDecimal::doubleValue).toList(), List.of(), quantity.doubleValue(),
                 crossing == null ? null : new Chart.Crossing(crossing.quantity().doubleValue(),
                         curves.getFirst().at(crossing.quantity()).doubleValue(), crossing.words()),

@@ -18,6 +18,7 @@ import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.PricingException;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.Numbers;
+import dev.tierdesk.words.ObjectWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -180,7 +181,8 @@ final class PlanSheet {
         if (price != null) {
             return basis.slotName(price, shown);
         }
-        String unit = Objects.requireNonNullElse(line.slot().unit(), basis.messages().get("preview.slot.fixed"));
+        String unit = line.slot().unit() == null ? basis.messages().get("preview.slot.fixed")
+                : ObjectWords.unit(line.slot().unit(), basis.catalog());
         return shown == null ? unit : unit + " \u00b7 " + shown;
     }
 

@@ -13,6 +13,7 @@ import dev.tierdesk.console.workspace.Focus;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.pricing.PricingException;
 import dev.tierdesk.words.Messages;
+import dev.tierdesk.words.ObjectWords;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -348,7 +349,8 @@ final class PreviewViewModel {
             return basis(catalog).meterName(meter, several);
         }
         return meter.unit() == null
-                ? messages.get("preview.seats") : messages.get("preview.quantity", "unit", meter.unit());
+                ? messages.get("preview.seats")
+                : messages.get("preview.quantity", "unit", ObjectWords.unit(meter.unit(), catalog));
     }
 
     private Inputs inputs(Catalog catalog, Aggregate subject) {

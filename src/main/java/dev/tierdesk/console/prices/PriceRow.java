@@ -24,6 +24,7 @@ record PriceRow(
         String product = words.product(price);
         String subject = words.subject(price);
         String text = String.join("\n", price.code(), price.name(), plan, product, subject,
+                Objects.requireNonNullElse(price.unit(), ""),
                 Objects.requireNonNullElse(price.priceKey(), ""), Objects.requireNonNullElse(price.customer(), ""));
         return new PriceRow(price, plan, product, subject, words.included(price), words.summary(price), period, dirty,
                 text.toLowerCase(Locale.ROOT));

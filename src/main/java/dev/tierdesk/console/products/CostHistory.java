@@ -5,6 +5,7 @@ import dev.tierdesk.catalog.Product;
 import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.Messages;
+import dev.tierdesk.words.ObjectWords;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -83,7 +84,9 @@ final class CostHistory extends VBox {
     private String amounts(CostChange change) {
         Cost before = change.before();
         Cost after = change.after();
-        String unit = change.cost().unit() == null ? messages.get("products.costs.anyUnit") : change.cost().unit();
+        String code = change.cost().unit();
+        String unit = code == null ? messages.get("products.costs.anyUnit")
+                : ObjectWords.unit(code, model.workspace().working().get());
         String currency = change.cost().currency().getCurrencyCode();
         String was = before == null ? "" : messages.numbers().show(before.amount());
         String is = after == null ? "" : messages.numbers().show(after.amount());

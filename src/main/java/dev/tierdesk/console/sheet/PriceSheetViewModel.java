@@ -4,6 +4,7 @@ import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.PlanStatus;
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.NewFile;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.exchange.ExportContext;
 import dev.tierdesk.exchange.ExportFormat;
@@ -25,9 +26,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -48,7 +47,6 @@ import org.slf4j.LoggerFactory;
 /// what is saved. Used on the FX thread.
 final class PriceSheetViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(PriceSheetViewModel.class);
-    private static final Pattern NOT_IN_FILE_NAMES = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}]+");
     private static final int MOST_NOTES = 3;
     /// Stands for the list prices, which are in no plan.
     private static final String LISTS = "";
@@ -233,10 +231,9 @@ final class PriceSheetViewModel {
     private record Written(boolean done, Exported exported) {}
 
     private void save(ExportFormat format) {
-        String name = NOT_IN_FILE_NAMES.matcher(saved.settings().name()).replaceAll("-")
-                + "." + format.extensions().getFirst();
-        Optional<Path> target = desk.dialogs().saveFile(messages.get("printing.save.title"), name);
-        target.ifPresent(path -> write(format, path));
+        NewFile file = new NewFile(messages.get("printing.save.title"), saved.settings().name(),
+                messages.get("format." + format.name()), format.extensions());
+        file.choose(desk.dialogs(), messages, path -> write(format, path));
     }
 
     private void write(ExportFormat format, Path target) {
@@ -249,7 +246,9 @@ final class PriceSheetViewModel {
         }, written -> {
             working.set(false);
             if (!written.done()) {
-                note.set(messages.get("printing.unwritable", "path", target.toString()));
+                String text = messages.get("printing.unwritable", "path", target.toString());
+                note.set(text);
+                desk.dialogs().toast(text, null, null); // seen where a question about the name took the card's place, too
                 return;
             }
             desk.dialogs().close();

@@ -9,11 +9,13 @@ import dev.tierdesk.console.sheet.Printing;
 import dev.tierdesk.console.transfer.Transfer;
 import dev.tierdesk.console.ui.Background;
 import dev.tierdesk.console.ui.Dialogs;
+import dev.tierdesk.console.ui.NewFile;
 import dev.tierdesk.console.ui.Theme;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.workspace.OpenCatalog;
 import dev.tierdesk.document.Document;
+import dev.tierdesk.exchange.tierdesk.TierdeskFormat;
 import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.StoreException;
 import dev.tierdesk.words.Dates;
@@ -21,7 +23,6 @@ import dev.tierdesk.words.Messages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.Button;
@@ -144,9 +145,10 @@ public final class Commands {
     }
 
     public void saveCopy() {
-        Optional<Path> target =
-                dialogs.saveFile(messages.get("shell.file.copy.title"), open.entry().name() + Document.ENDING);
-        target.ifPresent(path -> background.store(() -> {
+        TierdeskFormat format = new TierdeskFormat();
+        NewFile copy = new NewFile(messages.get("shell.file.copy.title"), open.entry().name(),
+                messages.get("format." + format.name()), format.extensions());
+        copy.choose(dialogs, messages, path -> background.store(() -> {
             open.store().saveCopy(path);
             return path;
         }, done -> dialogs.toast(messages.get("shell.file.copied", "path", done.toString()), null, null),

@@ -25,9 +25,17 @@ public final class FirstStart {
         this.messages = messages;
     }
 
-    /// Asks it.
+    /// Asks it, unless it is answered already.
     public void show() {
-        dialogs.show(new Card(messages.get("shell.start.welcome"), body()));
+        if (!beginning) {
+            dialogs.show(new Card(messages.get("shell.start.welcome"), body()));
+        }
+    }
+
+    /// Reads a file, as if it had been chosen here.
+    public void read(Path file) {
+        begin(messages.get("shell.start.file.doing", "file", String.valueOf(file.getFileName())),
+                () -> program.createFrom(file));
     }
 
     private VBox body() {
@@ -69,11 +77,6 @@ public final class FirstStart {
                         "startFile", messages.get("shell.start.file"), messages.get("shell.start.file.detail"),
                         Icons.of(MaterialDesignF.FILE_IMPORT_OUTLINE), () ->
                                 dialogs.openFile(messages.get("shell.start.file"), "tierdesk").ifPresent(this::read)));
-    }
-
-    private void read(Path file) {
-        begin(messages.get("shell.start.file.doing", "file", String.valueOf(file.getFileName())),
-                () -> program.createFrom(file));
     }
 
     private void askNew() {

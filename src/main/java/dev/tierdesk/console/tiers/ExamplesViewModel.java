@@ -14,6 +14,7 @@ import dev.tierdesk.catalog.Variable;
 import dev.tierdesk.catalog.WorkedExample;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.words.Messages;
+import dev.tierdesk.words.ObjectWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -155,11 +156,13 @@ public final class ExamplesViewModel<A extends Aggregate> {
         return all.isEmpty() ? messages.get("tiers.example.nothing") : all;
     }
 
-    /// What a quantity is of: "Translation API, api_calls".
+    /// What a quantity is of: "Translation API, API calls".
     String words(ExampleQuantity quantity) {
         String product = quantity.product();
         String what = Stream.of(
-                quantity.unit() == null ? messages.get("tiers.subject.SEAT") : quantity.unit(), quantity.key())
+                quantity.unit() == null
+                        ? messages.get("tiers.subject.SEAT") : ObjectWords.unit(quantity.unit(), catalog()),
+                quantity.key())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
         return product == null ? what : catalog().product(product).map(Product::name).orElse(product) + ", " + what;
@@ -183,7 +186,7 @@ public final class ExamplesViewModel<A extends Aggregate> {
     }
 
     private String words(Usage usage) {
-        return messages.numbers().show(usage.quantity()) + " " + usage.unit()
+        return messages.numbers().show(usage.quantity()) + " " + ObjectWords.unit(usage.unit(), catalog())
                 + (usage.key() == null ? "" : " " + usage.key());
     }
 

@@ -45,7 +45,7 @@ record PriceGroup(@Nullable Siblings siblings, List<Price> prices) {
         return prices.getFirst();
     }
 
-    /// "compute_hours · 12 keys".
+    /// "Compute hours · 12 keys".
     String subject(PriceWords words) {
         Price price = first();
         return siblings == null

@@ -279,7 +279,7 @@ final class PriceTableViewModel {
         return wanted.isEmpty()
                 || group.prices().stream().anyMatch(price ->
                         Stream.of(price.code(), price.name(), words.plan(price), words.product(price),
-                                words.subject(price))
+                                words.subject(price), Objects.requireNonNullElse(price.unit(), ""))
                                 .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted)));
     }
 

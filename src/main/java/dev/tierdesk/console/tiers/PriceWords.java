@@ -11,6 +11,7 @@ import dev.tierdesk.pricing.Model;
 import dev.tierdesk.pricing.Terms;
 import dev.tierdesk.pricing.Tier;
 import dev.tierdesk.words.Messages;
+import dev.tierdesk.words.ObjectWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,10 +63,10 @@ public record PriceWords(Messages messages, Catalog catalog) {
         return parts.isEmpty() ? NOTHING : String.join(" + ", parts);
     }
 
-    /// What is charged for: the unit's code, "seats", "base fee", and what narrows the price.
+    /// What is charged for: the unit's name, "seats", "base fee", and what narrows the price.
     public String subject(Price price) {
         String what = price.unit() != null
-                ? price.unit()
+                ? ObjectWords.unit(price.unit(), catalog)
                 : price.component().isEmpty()
                 ? messages.get("tiers.subject." + price.chargeType().name()) : price.component();
         return Stream.of(what, price.unit() == null ? null : price.component(), price.priceKey(), price.country())

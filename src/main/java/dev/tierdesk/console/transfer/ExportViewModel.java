@@ -3,6 +3,7 @@ package dev.tierdesk.console.transfer;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.NewFile;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.exchange.ExportContext;
 import dev.tierdesk.exchange.ExportFormat;
@@ -17,14 +18,11 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 /// An export: of what, in which format, and what that cannot hold, computed anew whenever the choice changes. Nothing
 /// is written before the person has seen that. Used on the FX thread.
 final class ExportViewModel {
-    private static final Pattern NOT_IN_FILE_NAMES = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}]+");
     private static final Comparator<Option> BY_WORDS = Comparator.comparing(
             Option::words, String.CASE_INSENSITIVE_ORDER);
     private static final String ZIP = "zip";
@@ -152,27 +149,10 @@ final class ExportViewModel {
         }
         List<String> endings = shown.exported().isFolder() || format.extensions().isEmpty()
                 ? List.of(ZIP) : format.extensions();
-        String name = NOT_IN_FILE_NAMES.matcher(saved.settings().name()).replaceAll("-") + "." + endings.getFirst();
-        desk.dialogs().saveFile(messages.get("transfer.export.title"), name).ifPresent(target -> {
-            if (endings.stream().anyMatch(ending -> endsIn(target, ending))) {
-                write(target, () -> ExportedFiles.toFile(shown.exported(), target), this::save);
-            } else {
-                refuse(target, endings);
-            }
-        });
-    }
-
-    private static boolean endsIn(Path file, String ending) {
-        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith("." + ending);
-    }
-
-    private void refuse(Path target, List<String> endings) {
-        String text = messages.get("transfer.ending.text",
-                "name", String.valueOf(target.getFileName()),
-                "format", messages.get("format." + format.name()),
-                "endings", endings.stream().map(ending -> "." + ending).collect(Collectors.joining(", ")));
-        desk.dialogs().confirm(
-                messages.get("transfer.ending.title"), text, messages.get("transfer.ending.verb"), false, this::save);
+        NewFile file = new NewFile(messages.get("transfer.export.title"), saved.settings().name(),
+                messages.get("format." + format.name()), endings);
+        file.choose(desk.dialogs(), messages,
+                target -> write(target, () -> ExportedFiles.toFile(shown.exported(), target), this::save));
     }
 
     /// Whether there are several files, which can go into a folder of their own.

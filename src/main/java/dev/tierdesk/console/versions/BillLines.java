@@ -6,6 +6,7 @@ import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.Slot;
 import dev.tierdesk.words.Messages;
+import dev.tierdesk.words.ObjectWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,10 +38,10 @@ public record BillLines(Messages messages, Catalog catalog) {
         return List.copyOf(lines);
     }
 
-    /// What a charge is for: "Translation API, api_calls".
+    /// What a charge is for: "Translation API, API calls".
     String title(Slot slot, @Nullable String key) {
         String product = catalog.product(slot.product()).map(Product::name).orElse(slot.product());
-        String what = slot.unit() != null ? slot.unit()
+        String what = slot.unit() != null ? ObjectWords.unit(slot.unit(), catalog)
                 : slot.component().isEmpty()
                 ? messages.get("tiers.subject." + slot.chargeType().name()) : slot.component();
         return product + ", " + what + (key == null ? "" : " · " + key);

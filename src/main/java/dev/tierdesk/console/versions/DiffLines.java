@@ -20,6 +20,7 @@ import dev.tierdesk.pricing.Model;
 import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.FieldWords;
 import dev.tierdesk.words.Messages;
+import dev.tierdesk.words.ObjectWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +98,8 @@ final class DiffLines {
         for (PlanDiff.AllowanceRow row : rows) {
             Allowance shown = Objects.requireNonNull(row.after() == null ? row.before() : row.after());
             String product = later.catalog().product(shown.product()).map(Product::name).orElse(shown.product());
-            lines.add(new Row(row.sign(), product + ", " + shown.unit(), side(row.before()), side(row.after())));
+            String unit = ObjectWords.unit(shown.unit(), later.catalog());
+            lines.add(new Row(row.sign(), product + ", " + unit, side(row.before()), side(row.after())));
         }
     }
 

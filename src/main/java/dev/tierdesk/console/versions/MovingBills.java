@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What an edit of units or products does to the bills of published versions (`catalog.md` 2): told while it is typed,
@@ -60,7 +61,7 @@ public final class MovingBills {
             table.show(null);
             return;
         }
-        desk.background().later(name, PAUSE, () -> look(change, found -> {
+        desk.background().later(name, PAUSE, () -> look(List.of(change), found -> {
             if (change.equals(followed)) {
                 table.show(found);
             }
@@ -84,11 +85,21 @@ public final class MovingBills {
     /// The same, asked in other words.
     public void beforeSaving(
             Aggregate saved, Aggregate now, MovedQuestion question, Consumer<@Nullable String> save) {
-        look(new Change(saved, now), found -> {
+        beforeWriting(List.of(new Change(saved, now)), found -> question, save);
+    }
+
+    /// Looks at changes of several objects that are to be written. Where they move bills, shows which, and asks for the
+    /// reason and the code.
+    ///
+    /// @param question in words, of what was found
+    /// @param write gets the reason where bills move, null where none does; not called where the person would rather not
+    public void beforeWriting(
+            List<Change> changes, Function<MovedBills, MovedQuestion> question, Consumer<@Nullable String> write) {
+        look(changes, found -> {
             if (found.isEmpty()) {
-                save.accept(null);
+                write.accept(null);
             } else {
-                ask(question, found, reason -> save.accept(reason), desk.dialogs()::close);
+                ask(question.apply(found), found, reason -> write.accept(reason), desk.dialogs()::close);
             }
         });
     }
@@ -102,10 +113,10 @@ public final class MovingBills {
         desk.dialogs().show(Views.load(new MovedBillsController(model), messages));
     }
 
-    private void look(Change change, Consumer<MovedBills> show) {
+    private void look(List<Change> changes, Consumer<MovedBills> show) {
         Catalog before = workspace.saved().get();
         desk.background().compute(
                 messages.get("versions.moved.reading"),
-                job -> MovedBills.of(before, before.apply(List.of(change)), desk.clock()), show);
+                job -> MovedBills.of(before, before.apply(changes), desk.clock()), show);
     }
 }

@@ -325,7 +325,7 @@ final class PublicationViewModel {
 
     private String usage(ExampleResult result) {
         Stream<String> used = result.example().usage().stream()
-                .map(u -> messages.numbers().show(u.quantity()) + " " + u.unit()
+                .map(u -> messages.numbers().show(u.quantity()) + " " + ObjectWords.unit(u.unit(), content.catalog())
                         + (u.key() == null ? "" : " · " + u.key()));
         Stream<String> seats = result.example().seats().stream()
                 .map(s -> messages.get("versions.example.seats", "quantity", s.quantity()));

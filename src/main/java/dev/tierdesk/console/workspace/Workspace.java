@@ -354,7 +354,16 @@ public final class Workspace {
     ///
     /// @param label of the change set that takes it back
     public void undo(long number, String label, Consumer<ChangeSet> done, Consumer<RuntimeException> failed) {
-        background.store(() -> store.undo(number, author.get(), label), change -> {
+        undo(number, label, null, done, failed);
+    }
+
+    /// The same.
+    ///
+    /// @param reason where the person had to give one
+    public void undo(
+            long number, String label, @Nullable String reason, Consumer<ChangeSet> done,
+            Consumer<RuntimeException> failed) {
+        background.store(() -> store.undo(number, author.get(), label, reason), change -> {
             history.undone(number, change);
             applied(change);
             done.accept(change);

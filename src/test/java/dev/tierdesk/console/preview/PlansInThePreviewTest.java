@@ -58,8 +58,8 @@ class PlansInThePreviewTest {
         demo.look(demo.plan("growth"));
         assertThat(rows()).containsSubsequence(
                 "GROUP Base Fee ", "CHARGE fixed charge 49.00",
-                "GROUP MCP Search Server ", "CHARGE tool_invocations 15.00", "DETAIL packages · 3 of 1,000 × 5.00 15.00",
-                "GROUP Translation API ", "CHARGE api_calls 107.00", "DETAIL tier 1 · 1,000 × 0.010 10.00",
+                "GROUP MCP Search Server ", "CHARGE Tool invocations 15.00", "DETAIL packages · 3 of 1,000 × 5.00 15.00",
+                "GROUP Translation API ", "CHARGE API calls 107.00", "DETAIL tier 1 · 1,000 × 0.010 10.00",
                 "SUM Total, USD 171.00");
     }
 
@@ -122,9 +122,9 @@ class PlansInThePreviewTest {
     void takesWhatIsCarriedOverOffAndExplainsIt() {
         demo.look(demo.plan("growth"));
         preview.type(new Meter("translation-api", "characters_translated", null), number("1600000"));
-        assertThat(rows()).contains("CHARGE characters_translated 60.00");
+        assertThat(rows()).contains("CHARGE Characters translated 60.00");
         say("CARRIED_OVER.translation-api/characters_translated", "500,000");
-        assertThat(rows()).containsSubsequence("CHARGE characters_translated 10.00",
+        assertThat(rows()).containsSubsequence("CHARGE Characters translated 10.00",
                 "DETAIL allowance · 1,000,000 by the plan ", "DETAIL carried over · 500,000 from before ",
                 "DETAIL units · 100,000 × 0.0001 10.00");
     }
@@ -171,7 +171,7 @@ class PlansInThePreviewTest {
         say("CUSTOMER", "acme");
 
         assertThat(notes()).anyMatch(n -> n.startsWith("“Special” applies: the only one for this customer. Not “"));
-        assertThat(rows()).contains("CHARGE api_calls 30.00");
+        assertThat(rows()).contains("CHARGE API calls 30.00");
     }
 
     @Test
@@ -212,7 +212,7 @@ class PlansInThePreviewTest {
     void chargesAnUnknownKeyAsTheDefaultKeyAndSaysSo() {
         demo.look(demo.plan("cloud"));
         preview.type(new Meter("cloud-compute", "compute_hours", Subject.OTHER_KEY), number("100"));
-        assertThat(rows()).anyMatch(r -> r.startsWith("CHARGE compute_hours · any other → us-east-1"));
+        assertThat(rows()).anyMatch(r -> r.startsWith("CHARGE Compute hours · any other → us-east-1"));
         assertThat(notes()).contains("Key “any other” has no price and is charged as “us-east-1”.");
     }
 
@@ -222,7 +222,7 @@ class PlansInThePreviewTest {
                 e.keys = new PriceKeys("region", UnmatchedKeyPolicy.DROP, null)), "policy");
         demo.look(demo.plan("cloud"));
         preview.type(new Meter("cloud-compute", "compute_hours", Subject.OTHER_KEY), number("100"));
-        assertThat(rows()).contains("CHARGE compute_hours · any other dropped");
+        assertThat(rows()).contains("CHARGE Compute hours · any other dropped");
     }
 
     @Test
@@ -258,14 +258,14 @@ class PlansInThePreviewTest {
         assertThat(sheet().totals()).extracting(Sheet.Total::amount).containsExactly("171.00", "301.50");
         assertThat(sheet().verdict()).isEqualTo("Growth is 130.50 USD cheaper (−43.3 %)");
         assertThat(sheet().columns()).containsExactly("Line", "Growth", "Startup");
-        assertThat(rows()).contains("CHARGE api_calls 107.00 250.00", "DETAIL Startup units · 5,000 × 0.05  250.00");
+        assertThat(rows()).contains("CHARGE API calls 107.00 250.00", "DETAIL Startup units · 5,000 × 0.05  250.00");
     }
 
     @Test
     void saysThatAPlanDoesNotSellSomething() {
         compare("growth", "startup");
         preview.type(new Meter("vision-api", "api_calls", null), number("500"));
-        assertThat(rows()).contains("CHARGE api_calls 5.00 not sold");
+        assertThat(rows()).contains("CHARGE API calls 5.00 not sold");
     }
 
     @Test

@@ -91,7 +91,7 @@ class PreviewScreenTest {
         ComboBox<?> choice = robot.lookup("#firstChoice").queryAs(ComboBox.class);
         robot.interact(choice::show);
         assertThat(choice.getItems()).hasSameSizeAs(demo.workspace.working().get().prices());
-        assertThat(choice.getValue()).asString().isEqualTo("Growth · Translation API · api_calls");
+        assertThat(choice.getValue()).asString().isEqualTo("Growth · Translation API · API calls");
     }
 
     @Test
@@ -117,7 +117,7 @@ class PreviewScreenTest {
     void theAxisOfTheChartIsChosenFromItsTitle(FxRobot robot) {
         robot.clickOn("#modePlan");
         MenuButton axis = robot.lookup("#previewAxis").queryAs(MenuButton.class);
-        assertThat(axis.getText()).isEqualTo("Total over api_calls");
+        assertThat(axis.getText()).isEqualTo("Total over API calls");
         robot.interact(axis::show);
         robot.interact(() -> axis.getItems().stream()
                 .filter(item -> item.getText().equals("Team Seats, seats"))

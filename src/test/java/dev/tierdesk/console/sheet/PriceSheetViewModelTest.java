@@ -104,6 +104,20 @@ class PriceSheetViewModelTest {
     }
 
     @Test
+    void aNameThatEndsOtherwiseIsToldAndAMissingEndingIsAdded() {
+        shop.dialogs.confirming = false;
+        shop.dialogs.answer = folder.resolve("prices.xlsx");
+        model.savePdf();
+        assertThat(folder.resolve("prices.xlsx")).doesNotExist();
+        assertThat(shop.dialogs.confirmed).singleElement().asString()
+                .contains("prices.xlsx was not written. In the format Price sheet (PDF) a file ends in .pdf.");
+
+        shop.dialogs.answer = folder.resolve("prices");
+        model.savePdf();
+        assertThat(folder.resolve("prices.pdf")).exists();
+    }
+
+    @Test
     void aTargetThatCannotBeWrittenIsSaidAndTheCardStays() {
         shop.dialogs.answer = folder.resolve("missing").resolve("prices.pdf");
 

@@ -186,7 +186,7 @@ class KeyGridViewModelTest {
         table.show(new Scope(Kind.PLAN, "cloud"));
 
         assertThat(table.rows()).extracting(Row::subject)
-                .containsExactly("reservation", "compute_hours · 12 keys", "storage_gb_hours");
+                .containsExactly("reservation", "Compute hours · 12 keys", "Storage GB hours");
         assertThat(table.rows().get(1).price()).isEqualTo("0.0105 – 0.0165");
         assertThat(table.count().get()).isEqualTo("14 prices of 2 products");
 

@@ -45,12 +45,20 @@ class PriceWordsTest {
     void saysWhatIsChargedFor() {
         PriceWords words = new PriceWords(OpenShop.ENGLISH, shop.working());
 
-        assertThat(words.subject(shop.price("growth.translation-api.api_calls"))).isEqualTo("api_calls");
+        assertThat(words.subject(shop.price("growth.translation-api.api_calls"))).isEqualTo("API calls");
         assertThat(words.subject(shop.price("growth.team-seats"))).isEqualTo("seats");
         assertThat(words.subject(shop.price("growth.base-fee"))).isEqualTo("base fee");
-        assertThat(words.subject(shop.price("domains.domain-registration.domain_years.io"))).isEqualTo("domain_years · io");
+        assertThat(words.subject(shop.price("domains.domain-registration.domain_years.io"))).isEqualTo("Domain years · io");
         assertThat(words.plan(shop.price("list.speech-api.audio_minutes"))).isEqualTo("List price");
         assertThat(words.per(shop.price("growth.translation-api.api_calls"))).isEqualTo("USD per call");
+    }
+
+    @Test
+    void aUnitWithoutANameIsCalledByItsCode() {
+        shop.save(shop.working().unit("api_calls").orElseThrow().with(u -> u.name = ""));
+
+        assertThat(new PriceWords(OpenShop.ENGLISH, shop.working())
+                .subject(shop.price("growth.translation-api.api_calls"))).isEqualTo("api_calls");
     }
 
     @Test

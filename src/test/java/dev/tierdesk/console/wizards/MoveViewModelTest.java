@@ -137,7 +137,7 @@ class MoveViewModelTest {
         List<AffectedRow> rows = model.affected().rows(Maturity.DEPRECATED);
 
         assertThat(rows).filteredOn(row -> row.code().equals("growth")).singleElement().satisfies(row -> {
-            assertThat(row.what()).contains("api_calls, VOLUME");
+            assertThat(row.what()).contains("API calls, VOLUME");
             assertThat(row.subscriptions()).isEqualTo("1");
             assertThat(row.after()).isEqualTo("1 continue, none can be added");
         });
