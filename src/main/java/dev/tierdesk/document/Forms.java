@@ -1,6 +1,7 @@
 package dev.tierdesk.document;
 
 import dev.tierdesk.catalog.Cadence;
+import dev.tierdesk.catalog.Years;
 import dev.tierdesk.pricing.Decimals;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -30,9 +31,9 @@ final class Forms {
     static final Form<BigDecimal> POSITIVE = Forms::positive;
     static final Form<Currency> CURRENCY = Forms::currency;
     static final Form<LocalDate> DATE =
-            parsed("2026-07-14", text -> Optional.of(LocalDate.parse(text)).filter(date -> hasYear(text)));
+            parsed("2026-07-14", text -> Optional.of(LocalDate.parse(text)).filter(Years::hold));
     static final Form<Instant> INSTANT = parsed("2026-07-14T00:00:00Z",
-            text -> text.endsWith("Z") && hasYear(text) ? Optional.of(Instant.parse(text)) : Optional.empty());
+            text -> text.endsWith("Z") ? Optional.of(Instant.parse(text)).filter(Years::hold) : Optional.empty());
     static final Form<ZoneId> ZONE = parsed("Europe/Berlin", text -> Optional.of(ZoneId.of(text)));
     static final Form<Cadence> CADENCE = parsed("P1M", Cadence::parse);
     static final Form<List<String>> TEXTS = listOf(TEXT);
@@ -43,11 +44,6 @@ final class Forms {
     static final Form<Map<Currency, BigDecimal>> AMOUNTS = Forms::amounts;
 
     private Forms() {}
-
-    /// Whether a date begins with a year of four digits: others have a sign, and not every place can hold them.
-    private static boolean hasYear(String date) {
-        return Character.isDigit(date.charAt(0));
-    }
 
     /// A whole number, written as a JSON number.
     static Form<Integer> whole(int minimum, int maximum) {

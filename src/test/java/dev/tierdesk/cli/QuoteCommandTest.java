@@ -136,7 +136,7 @@ class QuoteCommandTest {
     void anUnknownKeyIsMarkedWhereTheDefaultKeyStandsIn() {
         String[] mars = {"--plan", "cloud", "--quantity", "compute_hours@mars=100"};
 
-        assertThat(quote(mars).out()).contains("compute_hours @mars → @us-east-1 ");
+        assertThat(quote(mars).out()).contains("Compute hours @mars → @us-east-1 ");
         assertThat(Command.list(quote(with(mars, "--json")).json(), "lines")).anySatisfy(line -> {
             assertThat(Command.text(line, "key")).isEqualTo("us-east-1");
             assertThat(Command.text(line, "remapped_from")).isEqualTo("mars");
@@ -150,7 +150,7 @@ class QuoteCommandTest {
                 "\"code\": \"growth.speech-api.audio_minutes\", \"country\": \"FR\","));
         String[] minutes = {"quote", file.toString(), "--plan", "growth", "--quantity", "audio_minutes=100"};
 
-        assertThat(Command.run(folder, minutes).out()).contains("audio_minutes (list price) ");
+        assertThat(Command.run(folder, minutes).out()).contains("Audio minutes (list price) ");
         assertThat(Command.list(Command.run(folder, with(minutes, "--json")).json(), "lines"))
                 .filteredOn(line -> Command.field(line, "list_price") instanceof JsonBoolean(boolean is, int _, int _) && is)
                 .extracting(line -> Command.text(line, "unit")).containsExactly("audio_minutes");

@@ -1,5 +1,6 @@
 package dev.tierdesk.console.settings;
 
+import dev.tierdesk.catalog.Years;
 import dev.tierdesk.words.Numbers;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -54,7 +55,7 @@ final class SettingsTexts {
     /// `2026-08-01`.
     static Optional<LocalDate> day(String text) {
         try {
-            return Optional.of(LocalDate.parse(text.strip()));
+            return Optional.of(LocalDate.parse(text.strip())).filter(Years::hold);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

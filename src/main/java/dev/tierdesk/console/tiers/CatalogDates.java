@@ -1,13 +1,14 @@
 package dev.tierdesk.console.tiers;
 
 import dev.tierdesk.catalog.DueMoment;
+import dev.tierdesk.catalog.Years;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
@@ -33,8 +34,8 @@ public record CatalogDates(ZoneId zone) {
         try {
             TemporalAccessor typed = TYPED.parseBest(text.strip(), LocalDateTime::from, LocalDate::from);
             LocalDateTime local = typed instanceof LocalDateTime moment ? moment : ((LocalDate) typed).atStartOfDay();
-            return Optional.of(DueMoment.of(local, zone));
-        } catch (DateTimeParseException e) {
+            return Optional.of(DueMoment.of(local, zone)).filter(Years::hold);
+        } catch (DateTimeException e) {
             return Optional.empty();
         }
     }

@@ -5,6 +5,7 @@ import dev.tierdesk.catalog.Cadence;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.catalog.Years;
 import dev.tierdesk.exchange.ExchangeProblem;
 import dev.tierdesk.exchange.ForeignCurrency;
 import dev.tierdesk.exchange.ForeignId;
@@ -127,14 +128,22 @@ record PriceBody(
         if (text == null) {
             return null;
         }
-        try {
-            return text.length() <= "2026-01-01".length()
-                    ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
-                    : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
+        Optional<Instant> moment = moment(text, zone);
+        if (moment.isEmpty()) {
             body.refuse(ExchangeProblem.FILE_FIELD_VALUE, "effective_from",
                     text.substring(0, Math.min(60, text.length())), "2026-01-01T00:00:00Z");
-            return null;
+        }
+        return moment.orElse(null);
+    }
+
+    private static Optional<Instant> moment(String text, ZoneId zone) {
+        try {
+            Instant moment = text.length() <= "2026-01-01".length()
+                    ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
+                    : OffsetDateTime.parse(text).toInstant();
+            return Optional.of(moment).filter(Years::hold);
+        } catch (DateTimeException e) {
+            return Optional.empty();
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.tierdesk.exchange.table;
 
+import dev.tierdesk.catalog.Years;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,21 +24,22 @@ final class Moments {
 
     /// The instant; a date without a time is its start, and both are meant in `zone`.
     static Optional<Instant> read(String text, ZoneId zone) {
-        if (text.startsWith("+") || text.startsWith("-")) {
-            return Optional.empty(); // a year of more digits than every place can hold
-        }
         try {
-            if (text.endsWith("Z")) {
-                return Optional.of(Instant.parse(text).atZone(zone).toInstant());
-            }
-            if (text.indexOf('T') > 0 && (text.indexOf('+') > 0 || text.lastIndexOf('-') > text.indexOf('T'))) {
-                return Optional.of(OffsetDateTime.parse(text).toInstant());
-            }
-            TemporalAccessor read = FORMS.parseBest(text, LocalDateTime::from, LocalDate::from);
-            LocalDateTime local = read instanceof LocalDateTime time ? time : LocalDate.from(read).atStartOfDay();
-            return Optional.of(local.atZone(zone).toInstant());
+            return Optional.of(moment(text, zone)).filter(Years::hold);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static Instant moment(String text, ZoneId zone) {
+        if (text.endsWith("Z")) {
+            return Instant.parse(text);
+        }
+        if (text.indexOf('T') > 0 && (text.indexOf('+') > 0 || text.lastIndexOf('-') > text.indexOf('T'))) {
+            return OffsetDateTime.parse(text).toInstant();
+        }
+        TemporalAccessor read = FORMS.parseBest(text, LocalDateTime::from, LocalDate::from);
+        LocalDateTime local = read instanceof LocalDateTime time ? time : LocalDate.from(read).atStartOfDay();
+        return local.atZone(zone).toInstant();
     }
 }

@@ -34,4 +34,14 @@ class CatalogDatesTest {
         assertThat(BERLIN.read("soon")).isEmpty();
         assertThat(BERLIN.read("7/14/2026")).isEmpty();
     }
+
+    @Test
+    void aYearThatDocumentsCannotWriteIsNotRead() {
+        CatalogDates west = new CatalogDates(ZoneId.of("America/New_York"));
+
+        assertThat(west.read("9999-12-31")).isPresent();
+        assertThat(west.read("9999-12-31 23:59")).isEmpty();
+        assertThat(west.read("+12026-07-14")).isEmpty();
+        assertThat(west.read("-0044-03-15")).isEmpty();
+    }
 }
