@@ -296,7 +296,7 @@ class PlansInThePreviewTest {
                 .with(t -> t.formula = "0.01 - 1 / quantity")), "formula");
         compare("growth", "startup");
         preview.activate(CALLS);
-        assertThat(rows()).contains("CHARGE api_calls 149.00 250.00");
+        assertThat(rows()).contains("CHARGE API calls 149.00 250.00");
         assertThat(Objects.requireNonNull(sheet().chart()).crossing()).isNull();
     }
 
