@@ -159,6 +159,7 @@ final class PriceSheetViewModel {
                 desk.dialogs().toast(messages.get("printing.printed"), null, null);
             }
             case NO_PRINTER -> note.set(messages.get("printing.no-printer"));
+            case NO_SPOOLER -> note.set(messages.get("printing.no-spooler"));
             case FAILED -> note.set(messages.get("printing.print-failed"));
             case CANCELLED -> {}
         }

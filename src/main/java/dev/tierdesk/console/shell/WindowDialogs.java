@@ -49,6 +49,8 @@ import org.slf4j.LoggerFactory;
 public final class WindowDialogs implements Dialogs {
     private static final Logger LOG = LoggerFactory.getLogger(WindowDialogs.class);
     private static final Duration TOAST_TIME = Duration.seconds(8);
+    /// Through this command Java prints on Linux; where it is missing, Java tells nobody.
+    private static final Path SPOOLER = Path.of("/usr/bin/lpr");
 
     private final Stage stage;
     private final Messages messages;
@@ -253,6 +255,9 @@ public final class WindowDialogs implements Dialogs {
         PrinterJob job = PrinterJob.createPrinterJob();
         if (job == null) {
             return Printable.Outcome.NO_PRINTER;
+        }
+        if (System.getProperty("os.name", "").startsWith("Linux") && !Files.isExecutable(SPOOLER)) {
+            return Printable.Outcome.NO_SPOOLER;
         }
         job.getJobSettings().setJobName(name);
         job.getJobSettings().setPageLayout(job.getPrinter()

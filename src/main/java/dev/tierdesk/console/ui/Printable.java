@@ -17,6 +17,8 @@ public interface Printable {
         CANCELLED,
         /// There is no printer on this computer.
         NO_PRINTER,
+        /// The command by which Java prints is not on this computer.
+        NO_SPOOLER,
         /// The printer's software gave up.
         FAILED
     }

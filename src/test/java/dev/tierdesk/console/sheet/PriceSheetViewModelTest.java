@@ -144,6 +144,11 @@ class PriceSheetViewModelTest {
         assertThat(model.note().get()).startsWith("No printer is set up on this computer.");
         assertThat(shop.dialogs.closed).isZero();
 
+        shop.dialogs.outcome = Printable.Outcome.NO_SPOOLER;
+        model.print();
+        assertThat(model.note().get()).startsWith("Printing needs the command lpr here");
+        assertThat(shop.dialogs.closed).isZero();
+
         shop.dialogs.outcome = Printable.Outcome.FAILED;
         model.print();
         assertThat(model.note().get()).startsWith("The printer did not take the pages.");
