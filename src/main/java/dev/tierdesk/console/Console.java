@@ -38,7 +38,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -219,7 +218,8 @@ public final class Console implements Program {
     }
 
     private void createFromFirst(List<Path> opened) {
-        Objects.requireNonNull(firstStart).read(opened.getFirst());
+        Path file = opened.getFirst();
+        Optional.ofNullable(firstStart).ifPresentOrElse(first -> first.read(file), () -> createFrom(file));
     }
 
     @Override
@@ -319,6 +319,7 @@ public final class Console implements Program {
 
     private void show(OpenCatalog opened) {
         open = opened;
+        firstStart = null;
         changing = false;
         lastScreen = lastScreen();
         preferences.update(p -> p.withWindow(p.window().at(lastScreen)));

@@ -50,6 +50,22 @@ class OpeningWalkTest {
     }
 
     @Test
+    void whereNoCatalogCouldBeOpenedAnyMoreTheFileBecomesOne(FxRobot robot) {
+        robot.interact(open.console::createDemo);
+        open.untilOpen();
+        boolean[] closed = new boolean[1];
+        robot.interact(() -> open.console.close(() -> closed[0] = true));
+        OpenConsole.until(() -> closed[0]);
+        robot.interact(() -> open.console.failed(new IllegalStateException("nothing opens")));
+
+        robot.interact(() -> open.console.asked(new Request.Open(file)));
+        robot.type(KeyCode.ESCAPE);
+
+        open.untilOpen();
+        assertThat(open.saved().settings().name()).isEqualTo("Autumn");
+    }
+
+    @Test
     void aFileIsAskedAboutOnceTheCardThatIsOpenIsClosed(FxRobot robot) {
         robot.interact(open.console::createDemo);
         open.untilOpen();
