@@ -15,9 +15,10 @@ import java.util.concurrent.TimeUnit;
 /// @param scratch folder for what the trial leaves
 record TrialStart(Path program, Path commands, Path scratch) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    /// The class that makes the window, and that of the first question, asked when the window is there.
+    /// The class that makes the window.
     private static final String WINDOW = "dev.tierdesk.console.Console ";
-    private static final String QUESTION = "dev.tierdesk.console.shell.FirstStart ";
+    /// What the program notes when its window can be used; a little later it leaves by itself.
+    private static final String COMPLETE = "complete ";
     private static final String FROM_CACHE = "shared objects file";
 
     /// Of an image that lies at `image`.
@@ -42,19 +43,22 @@ record TrialStart(Path program, Path commands, Path scratch) {
         check(said.contains("107.00 USD"), "the quote of the demo is not 107.00 USD:\n" + said);
     }
 
-    /// Waits until the window asks its first question, with classes from the cache.
+    /// Waits until the window, which asks its first question, has come with classes from the cache and has gone.
     private void window() throws IOException, InterruptedException {
         Path classes = scratch.resolve("classes.log");
-        String options = "-Dglass.platform=Headless -Dprism.order=sw -Xlog:class+load:file=" + classes.getFileName();
+        Path times = scratch.resolve("times.txt");
+        String options = "-Dglass.platform=Headless -Dprism.order=sw -Xlog:class+load:file=" + classes.getFileName()
+                + " -Dtierdesk.start-times=" + times.getFileName();
         List<String> command = List.of(program.toString(), "--data-dir", scratch.resolve("data").toString());
         Process process = Run.program(command, Map.of("JAVA_TOOL_OPTIONS", options))
                 .directory(scratch.toFile())
                 .redirectOutput(scratch.resolve("said.log").toFile())
                 .start();
         try {
-            await(QUESTION, classes, process);
+            await(COMPLETE, times, process);
             String window = await(WINDOW, classes, process);
             check(window.contains(FROM_CACHE), "the cache is not used: " + window);
+            check(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS), "the window does not close");
         } finally {
             process.destroy();
             process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
