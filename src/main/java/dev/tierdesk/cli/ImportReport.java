@@ -51,14 +51,15 @@ final class ImportReport {
     /// Prints what is wrong or not kept: of the files, and of each object that is refused, or taken with an error.
     void complain() {
         problems.forEach(problem -> terminal.err().println(terminal.line(problem)));
-        for (ImportPlan.Row row : plan().rows()) {
-            boolean refused = row.outcome() == Outcome.REFUSED;
-            row.problems().stream()
-                    .filter(problem -> problem.isError() || refused && problem.severity() == Severity.WARNING)
-                    .filter(problem -> row.outcome() != Outcome.UNCHANGED)
-                    .map(problem -> problem.in(CatalogCheck.where(row.kind(), row.code())))
-                    .forEach(problem -> terminal.err().println(terminal.line(problem)));
-        }
+        plan().rows().stream().filter(row -> row.outcome() != Outcome.UNCHANGED).forEach(this::complain);
+    }
+
+    private void complain(ImportPlan.Row row) {
+        boolean refused = row.outcome() == Outcome.REFUSED;
+        row.problems().stream()
+                .filter(problem -> problem.isError() || refused && problem.severity() == Severity.WARNING)
+                .map(problem -> problem.in(CatalogCheck.where(row.kind(), row.code())))
+                .forEach(problem -> terminal.err().println(terminal.line(problem)));
     }
 
     /// Prints what was found to the one stream, and what is wrong or not kept to the other.

@@ -157,7 +157,7 @@ final class OpenChange {
     }
 
     private void takeBack(long number) {
-        workspace.undo(number, messages.get("changes.redo.label", "number", number),
+        workspace.undo(number, messages.get("changes.redo.label", "number", number), null,
                 change -> desk.dialogs().toast(change.label(), null, null), desk.dialogs()::failed);
     }
 

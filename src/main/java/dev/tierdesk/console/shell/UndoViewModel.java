@@ -86,7 +86,8 @@ final class UndoViewModel {
     }
 
     private void takeBack(OwnChange change, String key) {
-        workspace.undo(change.number(), messages.get(key, "number", change.number()), this::done, dialogs::failed);
+        String label = messages.get(key, "number", change.number());
+        workspace.undo(change.number(), label, null, this::done, dialogs::failed);
     }
 
     private void done(ChangeSet change) {

@@ -21,7 +21,7 @@ public final class UndoOffer implements Consumer<ChangeSet> {
 
     private void takeBack(ChangeSet change) {
         String label = desk.messages().get("shell.undo.label", "number", change.number());
-        workspace.undo(change.number(), label, undone -> desk.dialogs().toast(undone.label(), null, null),
+        workspace.undo(change.number(), label, null, undone -> desk.dialogs().toast(undone.label(), null, null),
                 desk.dialogs()::failed);
     }
 }

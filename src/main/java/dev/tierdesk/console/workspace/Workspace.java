@@ -353,13 +353,7 @@ public final class Workspace {
     /// Takes back change set `number`.
     ///
     /// @param label of the change set that takes it back
-    public void undo(long number, String label, Consumer<ChangeSet> done, Consumer<RuntimeException> failed) {
-        undo(number, label, null, done, failed);
-    }
-
-    /// The same.
-    ///
-    /// @param reason where the person had to give one
+    /// @param reason null unless the person had to give one
     public void undo(
             long number, String label, @Nullable String reason, Consumer<ChangeSet> done,
             Consumer<RuntimeException> failed) {

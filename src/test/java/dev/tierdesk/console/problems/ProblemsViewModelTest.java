@@ -70,7 +70,7 @@ class ProblemsViewModelTest {
     void acceptingIsAChangeThatCanBeUndone() {
         accept(cliff(), "Known.");
         long number = shop.workspace.undoableChange().orElseThrow().number();
-        shop.workspace.undo(number, "Undo", change -> {}, shop.dialogs::failed);
+        shop.workspace.undo(number, "Undo", null, change -> {}, shop.dialogs::failed);
         assertThat(rows(ProblemGroup.ACCEPTED)).isEmpty();
         assertThat(shop.dialogs.failures).isEmpty();
     }

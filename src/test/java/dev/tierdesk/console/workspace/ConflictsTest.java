@@ -146,7 +146,8 @@ class ConflictsTest {
         Product edited = fresh.with(e -> e.name = "Edited");
         first.edit(edited, "name");
 
-        first.undo(Objects.requireNonNull(first.lastChange().get()).number(), "Undo", change -> {}, failures::add);
+        long number = Objects.requireNonNull(first.lastChange().get()).number();
+        first.undo(number, "Undo", null, change -> {}, failures::add);
 
         ThreeWay conflict = met(first).open().getFirst();
         assertThat(conflict.theirs()).isNull();
