@@ -25,6 +25,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,13 +42,15 @@ import javafx.stage.Stage;
 
 /// How long the console stands still while 10,000 products with 100,000 tiers are imported in it, from the dropped file
 /// to the durable catalog on the screen: the longest gaps between two pulses, on JavaFX's headless platform, and how
-/// much of each its thread worked itself. A small file is imported before, so that the card is not seen for the first
-/// time.
+/// much of each its thread worked itself. A small file is imported before, so that neither the card nor what an import
+/// shows is seen for the first time.
 public final class ImportPulses {
     private static final Currency EUR = Currency.getInstance("EUR");
     private static final Clock CLOCK = Clock.systemUTC();
     private static final int PRODUCTS = 10_000;
     private static final int TIERS = 10;
+    /// Until the window has shown what the first import made.
+    private static final Duration CALM = Duration.ofSeconds(3);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final CompletableFuture<Void> done;
@@ -97,14 +100,13 @@ public final class ImportPulses {
         stage.setHeight(900);
         stage.show();
         console.create(new NewCatalogStart("Pulses", EUR, ZoneOffset.UTC, "Ada"));
-        when(() -> console.window().isPresent(), () -> importing(first, 1, () -> {
-            gaps.clear();
+        when(() -> console.window().isPresent(), () -> importing(first, 1, () -> background.later("calm", CALM, () -> {
             last = System.nanoTime();
             lastWork = THREADS.getCurrentThreadCpuTime();
             measure();
             long from = last;
             importing(file, PRODUCTS, () -> tell(from));
-        }));
+        })));
     }
 
     /// As a person does it, until the catalog has so many products.

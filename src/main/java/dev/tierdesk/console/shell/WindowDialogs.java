@@ -68,6 +68,8 @@ public final class WindowDialogs implements Dialogs {
         toasts.setPickOnBounds(false);
         toasts.setMouseTransparent(false);
         modal.setId("modal");
+        modal.setInTransitionFactory(null); // a card is there at once
+        modal.setOutTransitionFactory(null);
         modal.displayProperty().addListener((o, before, shown) -> {
             if (!shown) {
                 modal.setContent(null); // Enter would still press the default button of a card that nobody sees

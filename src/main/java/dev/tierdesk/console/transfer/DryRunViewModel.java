@@ -40,7 +40,7 @@ final class DryRunViewModel {
             boolean wanted = outcome != Outcome.UNCHANGED || nothingElse;
             BooleanProperty property = new SimpleBooleanProperty(wanted && count(outcome) > 0);
             shown.put(outcome, property);
-            property.subscribe(this::filter);
+            property.addListener(o -> filter());
         }
         filter();
         chosen.set(rows.isEmpty() ? null : rows.getFirst());
