@@ -1,8 +1,11 @@
 package dev.tierdesk.cli;
 
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Quote;
 import dev.tierdesk.catalog.QuoteLine;
+import dev.tierdesk.catalog.Resolution;
+import dev.tierdesk.catalog.Resolution.Loser;
 import dev.tierdesk.catalog.TaxLine;
 import dev.tierdesk.pricing.Charge;
 import dev.tierdesk.pricing.ChargeLine;
@@ -12,12 +15,15 @@ import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.ObjectWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A quote as lines of text, the amounts right-aligned.
 final class QuoteText {
     private static final int WIDTH = 64;
     private static final int AMOUNT = 18;
+    private static final int RIVALS = 3;
 
     private final Messages messages;
     private final Catalog catalog;
@@ -62,10 +68,33 @@ final class QuoteText {
             return;
         }
         lines.add(row(what, charge.rounded().toPlainString()));
+        won(line.resolution()).ifPresent(words -> lines.add("  " + words));
         charge.lines().forEach(step -> lines.add(row("  " + words(step), Decimals.text(step.amount()))));
         if (charge.roundingDifference().signum() != 0) {
             lines.add(row("  " + messages.get("cli.quote.rounding"), Decimals.text(charge.roundingDifference())));
         }
+    }
+
+    /// Which price won, where others could have.
+    private Optional<String> won(Resolution resolution) {
+        Price winner = resolution.winner();
+        List<Loser> rivals = resolution.rivals();
+        if (winner == null || resolution.reason() == null || rivals.isEmpty()) {
+            return Optional.empty();
+        }
+        String named = rivals.stream()
+                .limit(RIVALS)
+                .map(loser -> messages.get("cli.quote.lost",
+                        "price", name(loser.price()), "why", messages.word(loser.against())))
+                .collect(Collectors.joining(", "));
+        String losers = rivals.size() <= RIVALS
+                ? named : messages.get("cli.quote.lost.more", "prices", named, "count", rivals.size() - RIVALS);
+        return Optional.of(messages.get("cli.quote.won",
+                "winner", name(winner), "reason", messages.word(resolution.reason()), "losers", losers));
+    }
+
+    private static String name(Price price) {
+        return price.name().isBlank() ? price.code() : price.name();
     }
 
     private String words(ChargeLine step) {

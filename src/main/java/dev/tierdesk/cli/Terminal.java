@@ -6,6 +6,7 @@ import dev.tierdesk.document.JsonNumber;
 import dev.tierdesk.document.JsonObject;
 import dev.tierdesk.document.JsonText;
 import dev.tierdesk.document.JsonValue;
+import dev.tierdesk.exchange.ExchangeProblem;
 import dev.tierdesk.pricing.Decimals;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.store.Directories;
@@ -27,10 +28,16 @@ record Terminal(
     static final int DONE = 0;
     /// Problems were found.
     static final int PROBLEMS = 1;
-    /// The command was used wrongly.
+    /// The command was used wrongly, or names what the catalog does not have.
     static final int WRONG_USE = 2;
-    /// A file, a lock or a broken store stood in the way.
+    /// A file, a lock, a broken store or something that has to be there first stood in the way.
     static final int NOT_POSSIBLE = 3;
+
+    /// How a command ends that these problems stop.
+    static int stopped(List<Problem> problems) {
+        return problems.stream().anyMatch(problem -> problem.code() == ExchangeProblem.ANSWER_UNASKED)
+                ? WRONG_USE : PROBLEMS;
+    }
 
     void say(String key, Object... namesAndValues) {
         out.println(messages.get(key, namesAndValues));
