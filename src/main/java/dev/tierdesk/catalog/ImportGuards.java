@@ -23,16 +23,6 @@ final class ImportGuards {
         together = taken.stream().filter(ImportGuards::goesAway).map(Change::id).collect(Collectors.toSet());
     }
 
-    /// Why an object cannot have the states that it comes with: they do not follow from those it has, or, of a product
-    /// that is created, contradict each other.
-    ///
-    /// @param all the changes of the import
-    static List<Problem> states(Change change, Collection<Change> all) {
-        return change.before() == null && change.after() instanceof Product created
-                ? Lifecycle.contradictions(created)
-                : Lifecycle.refusals(change, all);
-    }
-
     /// Why a change is none that may be made, each placed at the field that moves.
     List<Problem> refusals(Change change) {
         State to = destination(change);

@@ -154,7 +154,7 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
         CatalogIndex index = new CatalogIndex(after, present);
         ImportGuards guards = new ImportGuards(guarded.apply(after), taken);
         return all.stream()
-                .map(change -> Stream.of(ImportGuards.states(change, taken), guards.refusals(change),
+                .map(change -> Stream.of(Lifecycle.refusalsOnArrival(change, taken), guards.refusals(change),
                                 CatalogCheck.problems(change.subject(), index))
                         .flatMap(List::stream)
                         .distinct()
@@ -167,7 +167,7 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
         boolean more = false;
         for (int i = 0; i < problems.size(); i++) {
             boolean refuses = problems.get(i).stream().anyMatch(p -> p.isError() && REFUSING.contains(p.code()))
-                    || !ImportGuards.states(all.get(i), all).isEmpty();
+                    || !Lifecycle.refusalsOnArrival(all.get(i), all).isEmpty();
             more |= refuses && refused.add(i);
         }
         return more;

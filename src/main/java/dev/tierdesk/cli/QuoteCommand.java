@@ -95,7 +95,7 @@ final class QuoteCommand implements Callable<Integer> {
                 new QuoteText(terminal.messages(), catalog).lines(quote).forEach(terminal.out()::println);
             }
         }
-        return failed ? Terminal.PROBLEMS : Terminal.DONE;
+        return failed ? Terminal.stopped(quote.problems()) : Terminal.DONE;
     }
 
     private Map<String, BigDecimal> variables(CatalogSettings settings) {

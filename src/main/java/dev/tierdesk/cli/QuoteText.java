@@ -15,8 +15,6 @@ import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.ObjectWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A quote as lines of text, the amounts right-aligned.
@@ -68,29 +66,29 @@ final class QuoteText {
             return;
         }
         lines.add(row(what, charge.rounded().toPlainString()));
-        won(line.resolution()).ifPresent(words -> lines.add("  " + words));
+        lines.addAll(decision(line.resolution()));
         charge.lines().forEach(step -> lines.add(row("  " + words(step), Decimals.text(step.amount()))));
         if (charge.roundingDifference().signum() != 0) {
             lines.add(row("  " + messages.get("cli.quote.rounding"), Decimals.text(charge.roundingDifference())));
         }
     }
 
-    /// Which price won, where others could have.
-    private Optional<String> won(Resolution resolution) {
+    /// Which price won where several apply, and why the others did not.
+    private List<String> decision(Resolution resolution) {
         Price winner = resolution.winner();
-        List<Loser> rivals = resolution.rivals();
-        if (winner == null || resolution.reason() == null || rivals.isEmpty()) {
-            return Optional.empty();
+        Resolution.Reason reason = resolution.reason();
+        if (winner == null || reason == null || reason == Resolution.Reason.ONLY_CANDIDATE) {
+            return List.of();
         }
-        String named = rivals.stream()
-                .limit(RIVALS)
-                .map(loser -> messages.get("cli.quote.lost",
-                        "price", name(loser.price()), "why", messages.word(loser.against())))
-                .collect(Collectors.joining(", "));
-        String losers = rivals.size() <= RIVALS
-                ? named : messages.get("cli.quote.lost.more", "prices", named, "count", rivals.size() - RIVALS);
-        return Optional.of(messages.get("cli.quote.won",
-                "winner", name(winner), "reason", messages.word(resolution.reason()), "losers", losers));
+        List<Loser> rivals = resolution.rivals();
+        List<String> lines = new ArrayList<>();
+        lines.add("  " + messages.get("cli.quote.won", "winner", name(winner), "reason", messages.word(reason)));
+        rivals.stream().limit(RIVALS).forEach(loser -> lines.add("    " + messages.get(
+                "cli.quote.lost", "price", name(loser.price()), "why", messages.word(loser.against()))));
+        if (rivals.size() > RIVALS) {
+            lines.add("    " + messages.get("cli.quote.lost.more", "count", rivals.size() - RIVALS));
+        }
+        return lines;
     }
 
     private static String name(Price price) {

@@ -1,5 +1,6 @@
 package dev.tierdesk.cli;
 
+import dev.tierdesk.catalog.CatalogProblem;
 import dev.tierdesk.document.Json;
 import dev.tierdesk.document.JsonArray;
 import dev.tierdesk.document.JsonNumber;
@@ -9,6 +10,7 @@ import dev.tierdesk.document.JsonValue;
 import dev.tierdesk.exchange.ExchangeProblem;
 import dev.tierdesk.pricing.Decimals;
 import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.ProblemCode;
 import dev.tierdesk.store.Directories;
 import dev.tierdesk.words.Messages;
 import java.io.InputStream;
@@ -18,6 +20,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What commands read from, print to and say things with.
 ///
@@ -33,10 +36,13 @@ record Terminal(
     /// A file, a lock, a broken store or something that has to be there first stood in the way.
     static final int NOT_POSSIBLE = 3;
 
-    /// How a command ends that these problems stop.
+    /// That somebody names what is not there.
+    private static final Set<ProblemCode> NOT_THERE = Set.of(
+            ExchangeProblem.ANSWER_UNASKED, CatalogProblem.UNKNOWN_PRODUCT, CatalogProblem.UNKNOWN_UNIT);
+
+    /// How a command ends that these problems of what was asked for stop.
     static int stopped(List<Problem> problems) {
-        return problems.stream().anyMatch(problem -> problem.code() == ExchangeProblem.ANSWER_UNASKED)
-                ? WRONG_USE : PROBLEMS;
+        return problems.stream().anyMatch(problem -> NOT_THERE.contains(problem.code())) ? WRONG_USE : PROBLEMS;
     }
 
     void say(String key, Object... namesAndValues) {

@@ -102,6 +102,15 @@ class QuoteCommandTest {
         assertThat(quote.err()).startsWith("Plan \"zzz\" is not in this catalog. There are: aforo-graduated, ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"api_cals=5", "geocoding-ap/api_calls=5"})
+    void aQuantityOfWhatIsNotThereIsWrongUse(String quantity) {
+        Command quote = quote("--plan", "aforo-graduated", "--quantity", quantity);
+
+        assertThat(quote.exit()).isEqualTo(2);
+        assertThat(quote.err()).containsAnyOf("Is api_calls meant?", "Is geocoding-api meant?");
+    }
+
     @Test
     void aKeyChoosesItsPrice() {
         String dotCom = Command.text(quote("--plan", "domains", "--quantity", "domain_years@com=1", "--json").json(), "total");
@@ -163,7 +172,8 @@ class QuoteCommandTest {
         String[] minutes = {"--plan", "growth", "--quantity", "audio_minutes=100", "--customer", "customer-1042"};
 
         assertThat(quote(minutes).out()).contains(
-                "  price Transcribed minutes, customer 1042: the only one for this customer; not ", " (less specific than the winner)");
+                "\n  price “Transcribed minutes, customer 1042”: the only one for this customer\n",
+                "\n    not “Transcribed minutes”: less specific than the winner\n", "\n    and 1 more\n");
         JsonObject resolution = resolution(quote(with(minutes, "--json")).json(), "audio_minutes");
         assertThat(Command.text(resolution, "winner")).isEqualTo("list.speech-api.audio_minutes.customer-1042");
         assertThat(Command.text(resolution, "reason")).isEqualTo("CUSTOMER");
