@@ -28,7 +28,7 @@ record ProductGuards(Catalog catalog, Subscriptions subscriptions, Schedule sche
         return reasons;
     }
 
-    /// Whether nothing new can be made of a product in this state.
+    /// Whether a product in this state is gone from what is sold.
     static boolean goesAway(State state) {
         return state == Maturity.RETIRED || state == PublishStatus.ARCHIVED;
     }

@@ -34,12 +34,6 @@ public record Subscription(
         return new Key(customer, plan, version);
     }
 
-    /// Whether this may be what an earlier list has as `earlier`, of the same key: begun on the same day, as far as both
-    /// say it.
-    boolean continues(Subscription earlier) {
-        return started == null || earlier.started == null || started.equals(earlier.started);
-    }
-
     /// Whether every guard counts it; a status that nobody knows counts.
     public boolean isActive() {
         return ended == null && !INACTIVE.contains(status);

@@ -2,11 +2,7 @@ package dev.tierdesk.catalog;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 
 /// Every subscription that one system has on a date.
 ///
@@ -20,16 +16,12 @@ public record SubscriptionList(String source, LocalDate date, List<Subscription>
 
     /// This list after `before`, the last of the same source: what only that one has is kept as ended.
     SubscriptionList after(SubscriptionList before) {
-        Map<Subscription.Key, List<Subscription>> listed = subscriptions.stream()
-                .collect(Collectors.groupingBy(Subscription::key, Collectors.toCollection(ArrayList::new)));
+        Continuations listed = new Continuations(subscriptions);
         List<Subscription> gone = new ArrayList<>();
         for (Subscription earlier : before.subscriptions) {
-            List<Subscription> same = listed.getOrDefault(earlier.key(), List.of());
-            same.stream()
-                    .filter(later -> later.continues(earlier))
-                    .min(Comparator.comparing(later -> !Objects.equals(later.started(), earlier.started())))
-                    .ifPresentOrElse(
-                            same::remove, () -> gone.add(earlier.ended() == null ? earlier.ended(date) : earlier));
+            if (!listed.take(earlier)) {
+                gone.add(earlier.ended() == null ? earlier.ended(date) : earlier);
+            }
         }
         List<Subscription> merged = new ArrayList<>(subscriptions);
         merged.addAll(gone);
