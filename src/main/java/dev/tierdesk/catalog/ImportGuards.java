@@ -1,44 +1,53 @@
 package dev.tierdesk.catalog;
 
 import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Severity;
 import dev.tierdesk.pricing.Where;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/// The guards of [Moves] for products that an import moves: they go away, or back to DRAFT, only where a person might
-/// move them so. Asked of the catalog that the import makes, so what goes away together goes away.
+/// The guards of [ProductGuards] for products that an import moves. They are asked of the catalog that the import makes,
+/// so what goes away together goes away. What a person would have to confirm is refused: an import asks nobody.
 final class ImportGuards {
-    private final Catalog after;
-    private final Subscriptions subscriptions;
+    private final ProductGuards guards;
+    private final Set<UUID> together;
 
-    ImportGuards(Catalog after, Subscriptions subscriptions) {
-        this.after = after;
-        this.subscriptions = subscriptions;
+    /// @param guards of the catalog as the import makes it
+    /// @param taken the changes that make it so
+    ImportGuards(ProductGuards guards, Collection<Change> taken) {
+        this.guards = guards;
+        together = taken.stream().filter(ImportGuards::goesAway).map(Change::id).collect(Collectors.toSet());
     }
 
     /// Why a change is none that may be made, each placed at the field that moves.
     List<Problem> refusals(Change change) {
-        if (!(change.before() instanceof Product before) || !(change.after() instanceof Product product)) {
+        State to = destination(change);
+        if (to == null || change.before() == null) {
             return List.of();
         }
-        boolean retires = product.maturity() == Maturity.RETIRED && before.maturity() != Maturity.RETIRED;
-        boolean moves = before.publishStatus() != product.publishStatus();
-        boolean withdrawn = moves && before.publishStatus() == PublishStatus.PUBLISHED
-                && product.publishStatus() == PublishStatus.DRAFT;
-        List<Problem> reasons = new ArrayList<>();
-        if (retires || moves && product.publishStatus() == PublishStatus.ARCHIVED) {
-            reasons.addAll(InForce.of(after, product).inCurrentVersions());
-            after.products().stream()
-                    .filter(other -> other.requires().contains(product.code()))
-                    .filter(other -> other.publishStatus() != PublishStatus.ARCHIVED)
-                    .forEach(other -> reasons.add(Moves.requiredBy(other, product)));
-        }
-        if (retires || withdrawn) {
-            reasons.addAll(InForce.of(after, product).activeSubscriptions(subscriptions));
-        }
-        Where field = new Where(retires ? "maturity" : "publish_status");
-        return reasons.stream()
-                .map(reason -> new Problem(reason.code(), reason.severity(), field, reason.arguments()))
+        Where field = new Where(to.field());
+        return guards.reasons(InForce.of(guards.catalog(), change.before()), to, together).stream()
+                .map(reason -> new Problem(reason.code(), Severity.ERROR, field, reason.arguments()))
                 .toList();
+    }
+
+    private static boolean goesAway(Change change) {
+        State to = destination(change);
+        return to != null && ProductGuards.goesAway(to);
+    }
+
+    /// The state that a change moves a product to; null where it moves none.
+    private static @Nullable State destination(Change change) {
+        if (!(change.before() instanceof Product before) || !(change.after() instanceof Product after)) {
+            return null;
+        }
+        if (after.maturity() == Maturity.RETIRED && before.maturity() != Maturity.RETIRED) {
+            return Maturity.RETIRED;
+        }
+        return before.publishStatus() == after.publishStatus() ? null : after.publishStatus();
     }
 }

@@ -2,10 +2,14 @@ package dev.tierdesk.catalog;
 
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.ProblemCode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -44,7 +48,9 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
             GuardProblem.PUBLICATION_NEEDED,
             GuardProblem.IN_CURRENT_VERSION,
             GuardProblem.REQUIRED_BY,
+            GuardProblem.NEEDED_BY_SCHEDULE,
             GuardProblem.ACTIVE_SUBSCRIPTIONS,
+            GuardProblem.SUBSCRIPTIONS_UNKNOWN,
             CatalogProblem.REQUIRES_CYCLE,
             CatalogProblem.CODE_INVALID,
             CatalogProblem.CODE_TAKEN,
@@ -57,6 +63,13 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
             CatalogProblem.PRICES_DO_NOT_FIT,
             CatalogProblem.VERSION_CHANGED);
 
+    /// Problems with which an aggregate cannot come; one that is there and has them already is changed all the same.
+    private static final Set<ProblemCode> CONTRADICTING =
+            Set.of(CatalogProblem.EXPERIMENTAL_PUBLISHED, CatalogProblem.RETIRED_NOT_ARCHIVED);
+
+    /// Where there is no list of subscriptions, no time makes it known who is on what.
+    private static final Clock ANY_TIME = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+
     public ImportPlan {
         rows = List.copyOf(rows);
         changes = List.copyOf(changes);
@@ -64,20 +77,21 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
 
     /// The plan that makes `present` hold what `wanted` holds. Aggregates are matched by kind and code and keep the id
     /// they have. Refused are those whose code or references lead nowhere, that change what may not change any more, or
-    /// whose state does not follow from the present one or is guarded, and with them what refers to them.
+    /// whose state does not follow from the present one, contradicts itself or is guarded, and with them what refers to
+    /// them. Nobody knows then who is on what, and nothing is scheduled.
     public static ImportPlan of(Catalog present, Catalog wanted) {
-        return of(present, wanted, Subscriptions.NONE);
+        return of(present, wanted, after -> new ProductGuards(after, Subscriptions.NONE, Schedule.NONE, ANY_TIME));
     }
 
-    private static ImportPlan of(Catalog present, Catalog wanted, Subscriptions subscriptions) {
+    private static ImportPlan of(Catalog present, Catalog wanted, Function<Catalog, ProductGuards> guards) {
         List<Change> all =
                 wanted.aggregates().stream().map(a -> CatalogDiff.change(present, a)).toList();
         Set<Integer> refused = new HashSet<>();
-        List<List<Problem>> problems = problems(present, all, refused, subscriptions);
+        List<List<Problem>> problems = problems(present, all, refused, guards);
         Set<Integer> first = Set.of();
         while (refuse(all, problems, refused)) {
             first = first.isEmpty() ? Set.copyOf(refused) : first;
-            problems = problems(present, all, refused, subscriptions);
+            problems = problems(present, all, refused, guards);
         }
         List<Row> rows = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
@@ -93,15 +107,17 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
 
     /// The plan that makes `present` hold these aggregates too; where there are no settings among them, its own stay.
     public static ImportPlan of(Catalog present, List<Aggregate> wanted) {
-        return of(present, wanted, Subscriptions.NONE);
+        return of(present, wanted, Subscriptions.NONE, Schedule.NONE, ANY_TIME);
     }
 
-    /// The same, asking who is on what for products that are retired or withdrawn.
-    public static ImportPlan of(Catalog present, List<Aggregate> wanted, Subscriptions subscriptions) {
+    /// The same, asking who is on what and what is scheduled for products that go away or are withdrawn.
+    public static ImportPlan of(
+            Catalog present, List<Aggregate> wanted, Subscriptions subscriptions, Schedule schedule, Clock clock) {
         boolean hasSettings = wanted.stream().anyMatch(CatalogSettings.class::isInstance);
         List<Aggregate> all = new ArrayList<>(wanted);
         all.addFirst(present.settings());
-        ImportPlan plan = of(present, Catalog.of(all), subscriptions);
+        ImportPlan plan = of(
+                present, Catalog.of(all), after -> new ProductGuards(after, subscriptions, schedule, clock));
         List<Row> rows = plan.rows.stream().filter(row -> hasSettings || row.kind() != Kind.SETTINGS).toList();
         return new ImportPlan(rows, plan.changes, plan.result);
     }
@@ -117,9 +133,9 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
         return rows.stream().filter(row -> row.outcome() == Outcome.REFUSED).toList();
     }
 
-    /// Whether an aggregate that has this problem cannot be kept at all.
+    /// Whether this problem is one for which an aggregate is refused.
     public static boolean refuses(Problem problem) {
-        return problem.isError() && REFUSING.contains(problem.code());
+        return problem.isError() && (REFUSING.contains(problem.code()) || CONTRADICTING.contains(problem.code()));
     }
 
     /// How many rows came out so.
@@ -129,16 +145,16 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
 
     /// The problems of each change, seen in the catalog that all but the refused ones make.
     private static List<List<Problem>> problems(
-            Catalog present, List<Change> all, Set<Integer> refused, Subscriptions subscriptions) {
+            Catalog present, List<Change> all, Set<Integer> refused, Function<Catalog, ProductGuards> guarded) {
         List<Change> taken = IntStream.range(0, all.size())
                 .filter(i -> !refused.contains(i))
                 .mapToObj(all::get)
                 .toList();
         Catalog after = present.apply(taken);
         CatalogIndex index = new CatalogIndex(after, present);
-        ImportGuards guards = new ImportGuards(after, subscriptions);
+        ImportGuards guards = new ImportGuards(guarded.apply(after), taken);
         return all.stream()
-                .map(change -> Stream.of(Lifecycle.refusals(change, taken), guards.refusals(change),
+                .map(change -> Stream.of(Lifecycle.refusalsOnArrival(change, taken), guards.refusals(change),
                                 CatalogCheck.problems(change.subject(), index))
                         .flatMap(List::stream)
                         .distinct()
@@ -150,8 +166,8 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
     private static boolean refuse(List<Change> all, List<List<Problem>> problems, Set<Integer> refused) {
         boolean more = false;
         for (int i = 0; i < problems.size(); i++) {
-            boolean refuses = problems.get(i).stream().anyMatch(ImportPlan::refuses)
-                    || !Lifecycle.refusals(all.get(i), all).isEmpty();
+            boolean refuses = problems.get(i).stream().anyMatch(p -> p.isError() && REFUSING.contains(p.code()))
+                    || !Lifecycle.refusalsOnArrival(all.get(i), all).isEmpty();
             more |= refuses && refused.add(i);
         }
         return more;

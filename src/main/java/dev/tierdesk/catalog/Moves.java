@@ -5,7 +5,6 @@ import dev.tierdesk.pricing.Where;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,24 +169,16 @@ public final class Moves {
 
     /// What the rest of the catalog says to a move.
     private static final class Guards {
-        private final Catalog catalog;
         private final Subscriptions subscriptions;
-        private final Schedule schedule;
-        private final Clock clock;
+        private final ProductGuards products;
         private final Map<UUID, InForce> objects = new LinkedHashMap<>();
-        private final Set<String> together = new HashSet<>();
 
         Guards(
                 Catalog catalog, Subscriptions subscriptions, Schedule schedule,
                 Collection<? extends Aggregate> objects, Clock clock) {
-            this.catalog = catalog;
             this.subscriptions = subscriptions;
-            this.schedule = schedule;
-            this.clock = clock;
-            for (Aggregate object : objects) {
-                this.objects.put(object.id(), InForce.of(catalog, object));
-                together.add(object.code());
-            }
+            products = new ProductGuards(catalog, subscriptions, schedule, clock);
+            objects.forEach(object -> this.objects.put(object.id(), InForce.of(catalog, object)));
         }
 
         Move move(State to) {
@@ -229,29 +220,12 @@ public final class Moves {
             }
             if (reasons.isEmpty()) {
                 reasons.addAll(switch (to) {
-                    case Maturity maturity -> maturity == Maturity.RETIRED ? retire(object, where) : List.<Problem>of();
-                    case PublishStatus status -> publishStatus(object, status, where);
+                    case Maturity _, PublishStatus _ -> products.reasons(object, to, objects.keySet());
                     case PlanStatus status -> plan(object.subject(), from, status, where);
                     case UnitStatus status -> unit(object, status);
                 });
             }
             return new Step(object.subject(), after, reasons);
-        }
-
-        private List<Problem> retire(InForce object, Where where) {
-            List<Problem> reasons = new ArrayList<>(away(object));
-            reasons.addAll(customers(object, where));
-            return reasons;
-        }
-
-        private List<Problem> publishStatus(InForce object, PublishStatus to, Where where) {
-            boolean withdrawn = object.subject() instanceof Product product
-                    && product.publishStatus() == PublishStatus.PUBLISHED
-                    && to == PublishStatus.DRAFT;
-            if (withdrawn) {
-                return customers(object, where);
-            }
-            return to == PublishStatus.ARCHIVED ? away(object) : List.of();
         }
 
         private static List<Problem> plan(Aggregate plan, State from, PlanStatus to, Where where) {
@@ -271,36 +245,5 @@ public final class Moves {
                             .distinct()
                             .toList();
         }
-
-        /// What keeps a product from going away.
-        private List<Problem> away(InForce object) {
-            List<Problem> reasons = new ArrayList<>(object.inCurrentVersions());
-            for (Product other : catalog.products()) {
-                if (other.requires().contains(object.subject().code())
-                        && other.publishStatus() != PublishStatus.ARCHIVED
-                        && !together.contains(other.code())) {
-                    reasons.add(requiredBy(other, object.subject()));
-                }
-            }
-            schedule.on(object.subject().id()).stream()
-                    .filter(change -> objects.keySet().stream().noneMatch(change::isAbout))
-                    .map(change -> Schedule.announced(GuardProblem.NEEDED_BY_SCHEDULE, change))
-                    .forEach(reasons::add);
-            return reasons;
-        }
-
-        private List<Problem> customers(InForce object, Where where) {
-            List<Problem> reasons = new ArrayList<>(object.activeSubscriptions(subscriptions));
-            if (reasons.isEmpty() && object.everPublished()) {
-                reasons.addAll(subscriptions.unknown(catalog.settings(), where, clock));
-            }
-            return reasons;
-        }
-    }
-
-    static Problem requiredBy(Product other, Aggregate required) {
-        return Problem.of(GuardProblem.REQUIRED_BY, CatalogCheck.where(other))
-                .with("product", other.code())
-                .with("required", required.code());
     }
 }

@@ -122,7 +122,7 @@ final class References {
     private void addReferences(Product product) {
         for (Product other : catalog.products()) {
             if (other.requires().contains(product.code()) && !objects.containsKey(other.id())) {
-                add(other, Fate.BLOCKS, Moves.requiredBy(other, product), null);
+                add(other, Fate.BLOCKS, ProductGuards.requiredBy(other, product), null);
             }
         }
         catalog.pricesOfProduct(product.code()).forEach(this::priced);

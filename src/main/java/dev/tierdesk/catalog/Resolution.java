@@ -1,5 +1,6 @@
 package dev.tierdesk.catalog;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,5 +38,17 @@ public record Resolution(Slot slot, @Nullable Price winner, @Nullable Reason rea
 
     public Resolution {
         losers = List.copyOf(losers);
+    }
+
+    /// The losers that could have won for somebody else, on another day or without the winner; first those that would
+    /// apply without it. Prices in other currencies, of other keys and plans are siblings, no rivals.
+    public List<Loser> rivals() {
+        return losers.stream()
+                .filter(loser -> switch (loser.against()) {
+                    case OTHER_CURRENCY, OTHER_KEY, OTHER_PLAN -> false;
+                    case NOT_IN_EFFECT, OTHER_CUSTOMER, OTHER_COUNTRY, OTHER_DIMENSIONS, LESS_SPECIFIC -> true;
+                })
+                .sorted(Comparator.comparing(loser -> loser.against() != Against.LESS_SPECIFIC))
+                .toList();
     }
 }

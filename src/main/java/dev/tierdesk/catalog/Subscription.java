@@ -27,10 +27,10 @@ public record Subscription(
             Set.of("TRIALING", "ACTIVE", "PAST_DUE", "PAUSED", "EXPIRING_SOON", "SUSPENDED");
     private static final Set<String> INACTIVE = Set.of("CREATED", "EXPIRED", "CANCELLED");
 
-    /// What tells it from the others of its list.
-    public record Key(String customer, String plan, @Nullable Integer version) {}
+    /// Who is on what. One customer may have several subscriptions of it: a second one, or one that ended before.
+    record Key(String customer, String plan, @Nullable Integer version) {}
 
-    public Key key() {
+    Key key() {
         return new Key(customer, plan, version);
     }
 

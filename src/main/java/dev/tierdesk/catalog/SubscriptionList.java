@@ -2,9 +2,7 @@ package dev.tierdesk.catalog;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Every subscription that one system has on a date.
 ///
@@ -18,11 +16,10 @@ public record SubscriptionList(String source, LocalDate date, List<Subscription>
 
     /// This list after `before`, the last of the same source: what only that one has is kept as ended.
     SubscriptionList after(SubscriptionList before) {
-        Map<Subscription.Key, Subscription> all = new LinkedHashMap<>();
-        subscriptions.forEach(s -> all.put(s.key(), s));
+        Continuations listed = new Continuations(subscriptions);
         List<Subscription> gone = new ArrayList<>();
         for (Subscription earlier : before.subscriptions) {
-            if (!all.containsKey(earlier.key())) {
+            if (!listed.take(earlier)) {
                 gone.add(earlier.ended() == null ? earlier.ended(date) : earlier);
             }
         }

@@ -3,13 +3,18 @@ package dev.tierdesk.cli;
 import dev.tierdesk.document.FieldWriter;
 import dev.tierdesk.document.JsonArray;
 import dev.tierdesk.document.JsonObject;
+import dev.tierdesk.exchange.ExchangeProblem;
 import dev.tierdesk.exchange.Question;
 import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Where;
 import dev.tierdesk.words.Messages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /// The option `--answer`, and what formats ask.
@@ -21,9 +26,20 @@ final class Answers {
         return given;
     }
 
-    /// What is wrong with the answers, or not answered.
+    /// What is wrong with the answers, or not answered, or answered without being asked.
+    ///
+    /// @param questions all that are asked
     List<Problem> problems(List<Question> questions) {
-        return questions.stream().flatMap(question -> question.problem(given).stream()).toList();
+        List<Problem> problems = new ArrayList<>();
+        questions.forEach(question -> question.problem(given).ifPresent(problems::add));
+        Set<String> asked = questions.stream().map(Question::id).collect(Collectors.toCollection(TreeSet::new));
+        given.keySet().stream()
+                .filter(id -> !asked.contains(id))
+                .map(id -> Problem.of(ExchangeProblem.ANSWER_UNASKED, Where.ROOT)
+                        .with("found", id)
+                        .with("expected", String.join(", ", asked)))
+                .forEach(problems::add);
+        return List.copyOf(problems);
     }
 
     /// `unit.api.request = api_calls  Which unit is meant?`, and the choices below.

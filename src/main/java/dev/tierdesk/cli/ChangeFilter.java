@@ -50,7 +50,7 @@ final class ChangeFilter {
         Set<Kind> kinds = kind == null ? EnumSet.allOf(Kind.class) : EnumSet.of(kind);
         Set<UUID> objects = store.changes().objects(kinds, code);
         if (objects.isEmpty()) {
-            throw Refusal.notPossible(terminal.messages().get("cli.restore.never", "code", code));
+            throw Refusal.never(code, terminal);
         }
         return objects;
     }

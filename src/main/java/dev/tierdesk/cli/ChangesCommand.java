@@ -63,7 +63,7 @@ final class ChangesCommand implements Callable<Integer> {
             } else {
                 Dates dates = new Dates(terminal.messages(), present.settings().timeZone());
                 rows.forEach(row -> terminal.out().println(line(row, dates)));
-                terminal.say("cli.changes.count", "shown", rows.size(), "all", all);
+                terminal.say("cli.changes.count", "shown", rows.size(), "count", all);
             }
             return Terminal.DONE;
         }

@@ -64,7 +64,8 @@ final class CheckCommand implements Callable<Integer> {
         int errors = (int) problems.stream().filter(Problem::isError).count();
         int warnings = (int) problems.stream().filter(acceptances::isOpen).count() - errors;
         terminal.say(accepted.isEmpty() ? "cli.check.count" : "cli.check.count-accepted",
-                "errors", errors, "warnings", warnings, "accepted", accepted.size());
+                "errors", terminal.messages().get("cli.errors", "count", errors),
+                "warnings", terminal.messages().get("cli.warnings", "count", warnings), "accepted", accepted.size());
     }
 
     private String line(Problem problem, AcceptedProblem accepted) {

@@ -120,7 +120,9 @@ public final class CommandLineInterface {
         }
         if (failure instanceof StoreException refused) {
             terminal.err().println(StoreWords.of(refused, terminal.messages()));
-            return Terminal.NOT_POSSIBLE;
+            boolean isNumber = refused.reason() == StoreException.Reason.NOT_FOUND
+                    && !refused.details().containsKey("path");
+            return isNumber ? Terminal.WRONG_USE : Terminal.NOT_POSSIBLE;
         }
         terminal.complain("cli.unexpected", "what", failure.toString());
         return Terminal.NOT_POSSIBLE;

@@ -11,7 +11,6 @@ import dev.tierdesk.exchange.ExportContext;
 import dev.tierdesk.exchange.ExportFormat;
 import dev.tierdesk.exchange.Exported;
 import dev.tierdesk.exchange.JointImport;
-import dev.tierdesk.pricing.Problem;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Currency;
@@ -65,13 +64,11 @@ final class ConvertCommand implements Callable<Integer> {
         CatalogSettings settings =
                 Defaults.settings(Ids.next(terminal.clock()), part.source().name(), CURRENCY, ZoneOffset.UTC);
         JointImport read = JointImport.read(List.of(part), Catalog.empty(settings), terminal.clock(), () -> false);
-        ImportReport report = new ImportReport(terminal, read, answers);
-        report.complain();
         Catalog catalog = withCurrencies(read);
-        List<Problem> open = answers.problems(format.questions(catalog));
-        open.forEach(problem -> terminal.err().println(terminal.line(problem)));
-        if (!report.canBeTaken(skipRefused) || !open.isEmpty()) {
-            return Terminal.PROBLEMS;
+        ImportReport report = new ImportReport(terminal, read, answers, format.questions(catalog));
+        report.complain();
+        if (!report.canBeTaken(skipRefused)) {
+            return report.stopped();
         }
         Exported exported =
                 format.write(

@@ -32,17 +32,23 @@ record FolderChange(JointImport read, List<Aggregate> gone, @Nullable DeletionCh
     /// @param delete whether what is gone shall be deleted
     static FolderChange of(JointImport.Part folder, KnownCatalog.Content known, boolean delete, Clock clock) {
         Catalog present = known.catalog();
-        JointImport whole = JointImport.read(List.of(folder), present, known.subscriptions(), clock, () -> false);
+        JointImport whole = read(folder, present, known, clock);
         List<Aggregate> gone = gone(whole, present);
         List<Aggregate> deleted = delete ? gone.stream().filter(FolderChange::canBeDeleted).toList() : List.of();
         if (deleted.isEmpty()) {
             return new FolderChange(whole, gone, null);
         }
         Catalog rest = present.apply(deleted.stream().map(Change::deleted).toList());
-        JointImport read = JointImport.read(List.of(folder), rest, known.subscriptions(), clock, () -> false);
+        JointImport read = read(folder, rest, known, clock);
         Catalog after = present.apply(read.plan().changes());
         return new FolderChange(read, gone, DeletionCheck.of(
                 after, known.subscriptions(), known.schedule(), deleted, clock));
+    }
+
+    private static JointImport read(
+            JointImport.Part folder, Catalog present, KnownCatalog.Content known, Clock clock) {
+        return JointImport.read(
+                List.of(folder), present, known.subscriptions(), known.schedule(), clock, () -> false);
     }
 
     /// Whether an object goes with a deletion; settings never do, and published versions stay.

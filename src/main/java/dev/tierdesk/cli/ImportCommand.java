@@ -76,7 +76,8 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private JointImport read(List<JointImport.Part> parts, KnownCatalog.Content present) {
-        return JointImport.read(parts, present.catalog(), present.subscriptions(), terminal.clock(), () -> false);
+        return JointImport.read(parts, present.catalog(), present.subscriptions(), present.schedule(),
+                terminal.clock(), () -> false);
     }
 
     private MovedReport moved(KnownCatalog.Content present, JointImport read) {
@@ -94,6 +95,6 @@ final class ImportCommand implements Callable<Integer> {
                 terminal.say("cli.import.done");
             }
         }
-        return report.canBeTaken(skipRefused) && moved.isConfirmed() ? Terminal.DONE : Terminal.PROBLEMS;
+        return report.canBeTaken(skipRefused) && moved.isConfirmed() ? Terminal.DONE : report.stopped();
     }
 }

@@ -8,6 +8,7 @@ import dev.tierdesk.document.FieldWriter;
 import dev.tierdesk.document.JsonArray;
 import dev.tierdesk.document.JsonNumber;
 import dev.tierdesk.document.JsonValue;
+import dev.tierdesk.exchange.ExchangeProblem;
 import dev.tierdesk.exchange.Imported;
 import dev.tierdesk.exchange.JointImport;
 import dev.tierdesk.exchange.Question;
@@ -33,11 +34,18 @@ final class ImportReport {
     private final List<Problem> problems;
 
     ImportReport(Terminal terminal, JointImport read, Answers answers) {
+        this(terminal, read, answers, List.of());
+    }
+
+    /// @param further questions that are asked besides those of the files
+    ImportReport(Terminal terminal, JointImport read, Answers answers, List<Question> further) {
         this.terminal = terminal;
         this.read = read;
         this.answers = answers;
         questions = read.files().stream().map(Imported::questions).flatMap(List::stream).distinct().toList();
-        open = answers.problems(questions);
+        open = answers.problems(Stream.concat(questions.stream(), further.stream()).toList()).stream()
+                .filter(problem -> read.isRead() || problem.code() != ExchangeProblem.ANSWER_UNASKED)
+                .toList();
         problems = Stream.concat(read.files().stream().map(Imported::problems).flatMap(List::stream), open.stream())
                 .toList();
     }
@@ -46,6 +54,11 @@ final class ImportReport {
     boolean canBeTaken(boolean withoutRefused) {
         boolean isWhole = problems.stream().noneMatch(Problem::isError) && plan().refused().isEmpty();
         return open.isEmpty() && (isWhole || withoutRefused && plan().rows().size() > plan().refused().size());
+    }
+
+    /// How a command ends that takes nothing.
+    int stopped() {
+        return Terminal.stopped(open);
     }
 
     /// Prints what is wrong or not kept: of the files, and of each object that is refused, or taken with an error.

@@ -78,8 +78,9 @@ final class PlanPublishCommand implements Callable<Integer> {
         } else if (publication.isPossible()) {
             terminal.say("cli.plan.publish.possible", "version", version);
         } else {
-            terminal.complain("cli.plan.publish.refused", "version", version, "errors",
-                    publication.problems().stream().filter(Problem::isError).count());
+            long errors = publication.problems().stream().filter(Problem::isError).count();
+            terminal.complain("cli.plan.publish.refused", "version", version,
+                    "errors", terminal.messages().get("cli.errors", "count", errors));
         }
     }
 

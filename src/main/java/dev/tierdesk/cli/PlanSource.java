@@ -1,7 +1,7 @@
 package dev.tierdesk.cli;
 
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.Codes;
+import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.PlanState;
 import dev.tierdesk.catalog.PlanVersion;
@@ -30,13 +30,7 @@ final class PlanSource {
     ///
     /// @throws Refusal if there is none
     static Plan plan(Catalog catalog, String code, Terminal terminal) {
-        return catalog.plan(code).orElseThrow(() -> {
-            List<String> codes = catalog.plans().stream().map(Plan::code).toList();
-            return Refusal.wrongUse(Codes.nearest(code, codes)
-                    .map(near -> terminal.messages().get("cli.no-such-plan", "code", code, "nearest", near))
-                    .orElseGet(() -> terminal.messages().get(
-                            "cli.no-such-version", "code", code, "known", String.join(", ", codes))));
-        });
+        return catalog.plan(code).orElseThrow(() -> Refusal.noSuch(Kind.PLAN, code, catalog, terminal));
     }
 
     /// A version by `growth@7`, or the draft by `growth`.

@@ -50,8 +50,9 @@ final class PlanVersionsCommand implements Callable<Integer> {
         }
         Dates dates = new Dates(terminal.messages(), catalog.settings().timeZone());
         for (PlanVersion version : versions) {
-            terminal.say("cli.plan.versions.line", "version", version.code(), "moment",
-                    dates.moment(version.published()), "prices", version.prices().size());
+            terminal.say("cli.plan.versions.line", "version", version.code(),
+                    "moment", dates.moment(version.published()),
+                    "prices", terminal.messages().get("cli.prices", "count", version.prices().size()));
         }
         if (versions.isEmpty()) {
             terminal.say("cli.plan.versions.none");

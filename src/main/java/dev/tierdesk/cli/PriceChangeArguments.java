@@ -141,7 +141,7 @@ final class PriceChangeArguments {
         return known.stream()
                 .filter(currency -> currency.getCurrencyCode().equalsIgnoreCase(code))
                 .findFirst()
-                .orElseThrow(() -> Refusal.notPossible(terminal.messages().get("cli.price.currency", "found", code,
+                .orElseThrow(() -> Refusal.wrongUse(terminal.messages().get("cli.price.currency", "found", code,
                         "codes", known.stream().map(Currency::getCurrencyCode).collect(Collectors.joining(", ")))));
     }
 

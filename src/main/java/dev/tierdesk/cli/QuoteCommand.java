@@ -1,12 +1,18 @@
 package dev.tierdesk.cli;
 
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.CatalogProblem;
+import dev.tierdesk.catalog.CatalogSettings;
+import dev.tierdesk.catalog.Codes;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Quote;
 import dev.tierdesk.catalog.QuoteContext;
 import dev.tierdesk.catalog.QuoteRequest;
 import dev.tierdesk.catalog.Quotes;
+import dev.tierdesk.catalog.Variable;
 import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Where;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -54,6 +60,9 @@ final class QuoteCommand implements Callable<Integer> {
     @Option(names = "--dimension", paramLabel = "NAME=VALUE", descriptionKey = "dimension")
     private Map<String, String> dimensions = new LinkedHashMap<>();
 
+    @Option(names = "--variable", paramLabel = "NAME=VALUE", descriptionKey = "variable")
+    private Map<String, String> variables = new LinkedHashMap<>();
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -66,7 +75,8 @@ final class QuoteCommand implements Callable<Integer> {
         Catalog catalog = source.read(terminal);
         Plan wanted = PlanSource.plan(catalog, plan, terminal);
         Instant at = Moment.of(date, catalog.settings().timeZone(), terminal);
-        QuoteContext context = new QuoteContext(customer, country, at, dimensions, Map.of(), true, false);
+        QuoteContext context = new QuoteContext(
+                customer, country, at, dimensions, variables(catalog.settings()), true, false);
         QuoteRequest request = new QuoteRequest(
                 quantities.stream().map(text -> QuantityArgument.usage(text, terminal.messages())).toList(),
                 seats.stream().map(text -> QuantityArgument.seats(text, terminal.messages())).toList(),
@@ -85,7 +95,22 @@ final class QuoteCommand implements Callable<Integer> {
                 new QuoteText(terminal.messages(), catalog).lines(quote).forEach(terminal.out()::println);
             }
         }
-        return failed ? Terminal.PROBLEMS : Terminal.DONE;
+        return failed ? Terminal.stopped(quote.problems()) : Terminal.DONE;
+    }
+
+    private Map<String, BigDecimal> variables(CatalogSettings settings) {
+        List<String> known = settings.variables().stream().map(Variable::name).toList();
+        Map<String, BigDecimal> values = new LinkedHashMap<>();
+        variables.forEach((name, value) -> {
+            if (!known.contains(name)) {
+                throw Refusal.wrongUse(terminal.messages().problem(
+                        Problem.of(CatalogProblem.UNKNOWN_VARIABLE, Where.ROOT)
+                                .with("code", name)
+                                .with("suggestion", Codes.nearest(name, known).orElse(""))));
+            }
+            values.put(name, QuantityArgument.number(value, terminal.messages()));
+        });
+        return values;
     }
 
     private @Nullable Currency currency(Plan wanted) {

@@ -2,7 +2,9 @@ package dev.tierdesk.cli;
 
 import dev.tierdesk.catalog.Quote;
 import dev.tierdesk.catalog.QuoteLine;
+import dev.tierdesk.catalog.Resolution;
 import dev.tierdesk.catalog.TaxLine;
+import dev.tierdesk.document.FieldWriter;
 import dev.tierdesk.document.JsonArray;
 import dev.tierdesk.document.JsonBoolean;
 import dev.tierdesk.document.JsonNull;
@@ -79,6 +81,7 @@ final class QuoteJson {
         fields.put("dropped", JsonBoolean.of(line.dropped()));
         fields.put("price", text(line.price() == null ? null : line.price().code()));
         fields.put("list_price", JsonBoolean.of(line.listPrice()));
+        fields.put("resolution", resolution(line.resolution()));
         Charge charge = line.charge();
         if (charge != null) {
             fields.put("metered", exact(charge.metered()));
@@ -88,6 +91,19 @@ final class QuoteJson {
             fields.put("lines", lines(charge.lines()));
         }
         fields.put("problems", terminal.json(line.problems()));
+        return JsonObject.of(fields);
+    }
+
+    private static JsonObject resolution(Resolution resolution) {
+        Map<String, JsonValue> fields = new LinkedHashMap<>();
+        fields.put("winner", text(resolution.winner() == null ? null : resolution.winner().code()));
+        fields.put("reason", text(resolution.reason() == null ? null : resolution.reason().name()));
+        fields.put("losers", JsonArray.of(resolution.losers().stream()
+                .map(loser -> new FieldWriter()
+                        .text("price", loser.price().code())
+                        .word("against", loser.against())
+                        .done())
+                .toList()));
         return JsonObject.of(fields);
     }
 

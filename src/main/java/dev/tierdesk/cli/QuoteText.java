@@ -1,8 +1,11 @@
 package dev.tierdesk.cli;
 
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Quote;
 import dev.tierdesk.catalog.QuoteLine;
+import dev.tierdesk.catalog.Resolution;
+import dev.tierdesk.catalog.Resolution.Loser;
 import dev.tierdesk.catalog.TaxLine;
 import dev.tierdesk.pricing.Charge;
 import dev.tierdesk.pricing.ChargeLine;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class QuoteText {
     private static final int WIDTH = 64;
     private static final int AMOUNT = 18;
+    private static final int RIVALS = 3;
 
     private final Messages messages;
     private final Catalog catalog;
@@ -62,10 +66,33 @@ final class QuoteText {
             return;
         }
         lines.add(row(what, charge.rounded().toPlainString()));
+        lines.addAll(decision(line.resolution()));
         charge.lines().forEach(step -> lines.add(row("  " + words(step), Decimals.text(step.amount()))));
         if (charge.roundingDifference().signum() != 0) {
             lines.add(row("  " + messages.get("cli.quote.rounding"), Decimals.text(charge.roundingDifference())));
         }
+    }
+
+    /// Which price won where several apply, and why the others did not.
+    private List<String> decision(Resolution resolution) {
+        Price winner = resolution.winner();
+        Resolution.Reason reason = resolution.reason();
+        if (winner == null || reason == null || reason == Resolution.Reason.ONLY_CANDIDATE) {
+            return List.of();
+        }
+        List<Loser> rivals = resolution.rivals();
+        List<String> lines = new ArrayList<>();
+        lines.add("  " + messages.get("cli.quote.won", "winner", name(winner), "reason", messages.word(reason)));
+        rivals.stream().limit(RIVALS).forEach(loser -> lines.add("    " + messages.get(
+                "cli.quote.lost", "price", name(loser.price()), "why", messages.word(loser.against()))));
+        if (rivals.size() > RIVALS) {
+            lines.add("    " + messages.get("cli.quote.lost.more", "count", rivals.size() - RIVALS));
+        }
+        return lines;
+    }
+
+    private static String name(Price price) {
+        return price.name().isBlank() ? price.code() : price.name();
     }
 
     private String words(ChargeLine step) {

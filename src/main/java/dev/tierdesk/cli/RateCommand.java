@@ -20,6 +20,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ import picocli.CommandLine.Command;
 final class RateCommand implements Callable<Integer> {
     /// A longer line is answered as too long, without being kept.
     private static final int LONGEST_LINE = 1 << 20;
+
+    /// The most problems that one line is answered with; one more then says that there are more.
+    private static final int MOST_PROBLEMS = 100;
 
     private static final String QUANTITY = "quantity";
 
@@ -73,7 +77,7 @@ final class RateCommand implements Callable<Integer> {
     private boolean answer(byte[] line, int number) {
         Reading<JsonValue> json = Json.parse(line);
         if (json.value() == null) {
-            return refuse(JsonNull.NULL, number, json.problems());
+            return refuse(RateRequest.idIn(line), number, json.problems());
         }
         Reading<RateRequest> request = RateRequest.read(json.value());
         if (request.value() == null) {
@@ -111,9 +115,18 @@ final class RateCommand implements Callable<Integer> {
         if (id instanceof JsonNull) {
             fields.put("line", JsonNumber.of(number));
         }
-        fields.put("problems", JsonArray.of(problems.stream().map(RateCommand::problem).toList()));
+        fields.put("problems", JsonArray.of(most(problems).stream().map(RateCommand::problem).toList()));
         terminal.print(JsonObject.of(fields));
         return true;
+    }
+
+    private static List<Problem> most(List<Problem> problems) {
+        if (problems.size() <= MOST_PROBLEMS) {
+            return problems;
+        }
+        List<Problem> most = new ArrayList<>(problems.subList(0, MOST_PROBLEMS));
+        most.add(Problem.of(DocumentProblem.DOCUMENT_TOO_MANY_PROBLEMS, Where.ROOT).with("maximum", MOST_PROBLEMS));
+        return most;
     }
 
     private static JsonObject problem(Problem problem) {

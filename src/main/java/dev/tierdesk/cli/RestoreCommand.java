@@ -92,7 +92,7 @@ final class RestoreCommand implements Callable<Integer> {
                 .toList();
         if (kinds.isEmpty()) {
             refuseFormer(store);
-            throw Refusal.notPossible(terminal.messages().get("cli.restore.never", "code", code));
+            throw Refusal.never(code, terminal);
         }
         if (kinds.size() > 1) {
             throw Refusal.wrongUse(terminal.messages().get("cli.restore.kinds", "code", code,

@@ -106,7 +106,7 @@ final class SubscriptionsImportCommand implements Callable<Integer> {
             result.problems().stream()
                     .filter(p -> p.severity() != Severity.INFO)
                     .forEach(problem -> terminal.err().println(terminal.line(problem)));
-            terminal.say("cli.subscriptions.count", "rows", rows, "active", active);
+            terminal.say("cli.subscriptions.count", "count", rows, "active", active);
             terminal.say(applied ? "cli.subscriptions.done" : "cli.subscriptions.not-done");
         }
         return result.isWhole() ? Terminal.DONE : Terminal.PROBLEMS;

@@ -1,13 +1,16 @@
 package dev.tierdesk.cli;
 
+import dev.tierdesk.catalog.CatalogProblem;
 import dev.tierdesk.document.Json;
 import dev.tierdesk.document.JsonArray;
 import dev.tierdesk.document.JsonNumber;
 import dev.tierdesk.document.JsonObject;
 import dev.tierdesk.document.JsonText;
 import dev.tierdesk.document.JsonValue;
+import dev.tierdesk.exchange.ExchangeProblem;
 import dev.tierdesk.pricing.Decimals;
 import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.ProblemCode;
 import dev.tierdesk.store.Directories;
 import dev.tierdesk.words.Messages;
 import java.io.InputStream;
@@ -17,6 +20,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What commands read from, print to and say things with.
 ///
@@ -27,10 +31,19 @@ record Terminal(
     static final int DONE = 0;
     /// Problems were found.
     static final int PROBLEMS = 1;
-    /// The command was used wrongly.
+    /// The command was used wrongly, or names what the catalog does not have.
     static final int WRONG_USE = 2;
-    /// A file, a lock or a broken store stood in the way.
+    /// A file, a lock, a broken store or something that has to be there first stood in the way.
     static final int NOT_POSSIBLE = 3;
+
+    /// That somebody names what is not there.
+    private static final Set<ProblemCode> NOT_THERE = Set.of(
+            ExchangeProblem.ANSWER_UNASKED, CatalogProblem.UNKNOWN_PRODUCT, CatalogProblem.UNKNOWN_UNIT);
+
+    /// How a command ends that these problems of what was asked for stop.
+    static int stopped(List<Problem> problems) {
+        return problems.stream().anyMatch(problem -> NOT_THERE.contains(problem.code())) ? WRONG_USE : PROBLEMS;
+    }
 
     void say(String key, Object... namesAndValues) {
         out.println(messages.get(key, namesAndValues));

@@ -32,7 +32,7 @@ final class JsonParsing {
     static final int TEXT_LENGTH = 1_000_000;
     static final int NAME_LENGTH = 1_000;
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
+    static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEPTH + 1)
                     .maxNumberLength(NUMBER_LENGTH)

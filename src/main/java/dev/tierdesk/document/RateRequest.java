@@ -22,11 +22,20 @@ public record RateRequest(
         @Nullable Conversion conversion,
         RoundingPolicy rounding,
         Variables variables) {
+    private static final String ID = "id";
     private static final Form<RateRequest> FORM = FieldReader.object(RateRequest::request);
 
     /// Reads a request. Never throws for what is in it.
     public static Reading<RateRequest> read(JsonValue json) {
         return Reading.of(FORM, json, Where.ROOT);
+    }
+
+    /// The id of a line that is refused before its fields are looked at, because one stands in it twice: null where the
+    /// line is no object of JSON, or the id itself does not stand in it exactly once.
+    public static JsonValue idIn(byte[] line) {
+        String text = FileText.of(line).value();
+        JsonValue id = text == null ? null : LoneField.of(text, ID).orElse(null);
+        return id == null ? JsonNull.NULL : id;
     }
 
     private static @Nullable JsonValue id(JsonValue json, Place place, Refusals refusals) {
@@ -38,7 +47,7 @@ public record RateRequest(
     }
 
     private static @Nullable RateRequest request(FieldReader in) {
-        var id = in.required("id", RateRequest::id);
+        var id = in.required(ID, RateRequest::id);
         var currency = in.required("currency", Forms.CURRENCY);
         var quantity = in.required("quantity", Forms.DECIMAL);
         var terms = in.required("terms", TermsReader.FORM);

@@ -42,6 +42,9 @@ public enum ExchangeProblem implements ProblemCode {
 
     /// An answer that is none of the choices. `found`, `expected`.
     ANSWER_UNKNOWN,
+    /// An answer to a question that is not asked. `found`, `expected`: what is asked, separated by commas; empty for
+    /// nothing.
+    ANSWER_UNASKED,
     /// Something has to be decided. No arguments.
     ANSWER_MISSING,
 

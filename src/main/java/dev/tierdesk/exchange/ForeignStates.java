@@ -13,16 +13,13 @@ import java.util.List;
 public final class ForeignStates {
     private ForeignStates() {}
 
-    /// `wanted` where it is new or its states may follow the present ones; else `otherwise`, and a warning why.
+    /// `wanted` where its states may follow the present ones, or are those of something new and do not contradict each
+    /// other; else `otherwise`, and a warning why.
     ///
-    /// @param otherwise the object as the file has it, with the states it has now
+    /// @param otherwise the object as the file has it, with the states it has now, or those that everything new has
     public static <A extends Aggregate> A follow(Catalog present, A wanted, A otherwise, Where where, Report report) {
-        Aggregate before = present.byId(wanted.id()).orElse(null);
-        if (before == null) {
-            return wanted;
-        }
-        Change change = new Change(before, wanted);
-        List<Problem> refusals = Lifecycle.refusals(change, List.of(change));
+        Change change = new Change(present.byId(wanted.id()).orElse(null), wanted);
+        List<Problem> refusals = Lifecycle.refusalsOnArrival(change, List.of(change));
         refusals.forEach(refusal -> report.add(refusal.in(where).as(Severity.WARNING)));
         return refusals.isEmpty() ? wanted : otherwise;
     }

@@ -5,6 +5,7 @@ import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ImportPlan;
 import dev.tierdesk.catalog.ImportedPrices;
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Schedule;
 import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Where;
@@ -44,12 +45,13 @@ public record JointImport(List<Imported> files, ImportPlan plan) {
     ///
     /// @param cancelled asked before each file; what comes after is left out then
     public static JointImport read(List<Part> parts, Catalog present, Clock clock, BooleanSupplier cancelled) {
-        return read(parts, present, Subscriptions.NONE, clock, cancelled);
+        return read(parts, present, Subscriptions.NONE, Schedule.NONE, clock, cancelled);
     }
 
-    /// The same, asking who is on what for products that are retired or withdrawn.
+    /// The same, asking who is on what and what is scheduled for products that go away or are withdrawn.
     public static JointImport read(
-            List<Part> parts, Catalog present, Subscriptions subscriptions, Clock clock, BooleanSupplier cancelled) {
+            List<Part> parts, Catalog present, Subscriptions subscriptions, Schedule schedule, Clock clock,
+            BooleanSupplier cancelled) {
         List<Imported> files = new ArrayList<>();
         Map<Key, Aggregate> wanted = new LinkedHashMap<>();
         ImportPlan plan = ImportPlan.of(present, List.<Aggregate>of());
@@ -62,10 +64,15 @@ public record JointImport(List<Imported> files, ImportPlan plan) {
             files.add(file);
             if (file.problems().stream().noneMatch(JointImport::refusesAll)) {
                 file.aggregates().forEach(aggregate -> wanted.put(Key.of(aggregate), aggregate));
-                plan = ImportPlan.of(present, List.copyOf(wanted.values()), subscriptions);
+                plan = ImportPlan.of(present, List.copyOf(wanted.values()), subscriptions, schedule, clock);
             }
         }
         return new JointImport(files, plan);
+    }
+
+    /// Whether no file is refused as a whole.
+    public boolean isRead() {
+        return files.stream().flatMap(file -> file.problems().stream()).noneMatch(JointImport::refusesAll);
     }
 
     /// The place in [#files] of the file that an object is from.

@@ -9,6 +9,7 @@ import dev.tierdesk.catalog.Subscriptions.Count;
 import dev.tierdesk.catalog.Subscriptions.Knowledge;
 import java.time.LocalDate;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,32 @@ class SubscriptionsTest {
         assertThat(third.list("billing").orElseThrow().subscriptions())
                 .extracting(Subscription::customer, Subscription::ended)
                 .containsExactly(tuple("ada", null), tuple("bo", TODAY));
+    }
+
+    @Test
+    void ofTwoSubscriptionsOfOneCustomerTheOneThatIsGoneEnds() {
+        Subscription first = begun("2025-01-01");
+        Subscription second = begun("2026-01-01");
+        Subscriptions both = of(TODAY.minusDays(1), first, second);
+        assertThat(both.active("growth")).isEqualTo(2);
+
+        assertThat(ends(both.with(list(TODAY, second)))).containsExactly(
+                tuple(LocalDate.parse("2026-01-01"), null), tuple(LocalDate.parse("2025-01-01"), TODAY));
+        assertThat(ends(both.with(list(TODAY, begun(null))))).containsExactly(
+                tuple(null, null), tuple(LocalDate.parse("2026-01-01"), TODAY));
+        assertThat(ends(of(TODAY.minusDays(1), begun(null)).with(list(TODAY, first))))
+                .containsExactly(tuple(LocalDate.parse("2025-01-01"), null));
+    }
+
+    private static Subscription begun(@Nullable String started) {
+        return new Subscription("ada", "growth", 1, "ACTIVE", null, null,
+                started == null ? null : LocalDate.parse(started), null);
+    }
+
+    private static List<Tuple> ends(Subscriptions subscriptions) {
+        return subscriptions.list("billing").orElseThrow().subscriptions().stream()
+                .map(s -> tuple(s.started(), s.ended()))
+                .toList();
     }
 
     @Test

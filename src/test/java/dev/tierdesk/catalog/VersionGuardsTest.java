@@ -125,7 +125,7 @@ class VersionGuardsTest {
         Product archived = SMS.with(e -> e.publishStatus = PublishStatus.ARCHIVED);
         assertThat(refusals(CATALOG, archived)).containsExactly("sms.publish_status IN_CURRENT_VERSION");
         assertThat(refusals(CATALOG, archived.with(e -> e.maturity = Maturity.RETIRED)))
-                .containsExactly("sms.maturity IN_CURRENT_VERSION");
+                .containsExactly("sms.maturity IN_CURRENT_VERSION", "sms.maturity SUBSCRIPTIONS_UNKNOWN");
         assertThat(refusals(CATALOG, API.with(e -> e.publishStatus = PublishStatus.ARCHIVED))).isEmpty();
 
         Product needs = SMS.with(e -> e.requires.add("api"));
@@ -140,13 +140,13 @@ class VersionGuardsTest {
             e.maturity = Maturity.RETIRED;
             e.publishStatus = PublishStatus.ARCHIVED;
         });
-        assertThat(ImportPlan.of(CATALOG, List.of(retired), on(1)).refused()).singleElement()
+        assertThat(ImportPlan.of(CATALOG, List.of(retired), on(1), Schedule.NONE, CLOCK).refused()).singleElement()
                 .satisfies(row -> assertThat(row.problems())
                         .anyMatch(p -> p.code() == GuardProblem.ACTIVE_SUBSCRIPTIONS));
-        assertThat(ImportPlan.of(CATALOG, List.of(retired), on(2)).refused()).isEmpty();
+        assertThat(ImportPlan.of(CATALOG, List.of(retired), on(2), Schedule.NONE, CLOCK).refused()).isEmpty();
         Product withdrawn = API.with(e -> e.publishStatus = PublishStatus.DRAFT);
         Catalog published = plus(CATALOG, API.with(e -> e.publishStatus = PublishStatus.PUBLISHED));
-        assertThat(ImportPlan.of(published, List.of(withdrawn), on(1)).refused()).hasSize(1);
+        assertThat(ImportPlan.of(published, List.of(withdrawn), on(1), Schedule.NONE, CLOCK).refused()).hasSize(1);
     }
 
     private static List<String> refusals(Catalog present, Product... wanted) {

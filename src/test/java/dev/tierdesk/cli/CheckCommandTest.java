@@ -66,6 +66,21 @@ class CheckCommandTest {
     }
 
     @Test
+    void oneIsOneInBothLanguages() throws IOException {
+        Path file = demoWith("\"expected\": \"107\"", "\"expected\": \"106\"");
+
+        assertThat(Command.run(folder, "check", file.toString()).out()).containsPattern("(?m)^1 error, \\d+ warnings$");
+        assertThat(Command.inGerman(folder, "check", file.toString()).out()).containsPattern("(?m)^1 Fehler, \\d+ Warnungen$");
+        Path quiet = Files.writeString(folder.resolve("quiet.tierdesk"), """
+                {"format": "tierdesk", "format_version": 1,
+                 "settings": {"name": "Shop", "currencies": ["EUR"], "time_zone": "UTC", "seller_country": "DE"},
+                 "units": [{"code": "calls", "name": "Calls", "unit_label": "call", "aggregation": "COUNT",
+                            "event_type": "call", "status": "ACTIVE"}]}""");
+        assertThat(Command.run(folder, "check", quiet.toString()).out()).contains("0 errors, 1 warning\n");
+        assertThat(Command.inGerman(folder, "check", quiet.toString()).out()).contains("0 Fehler, 1 Warnung\n");
+    }
+
+    @Test
     void aFileWithoutSettingsIsNoCatalog() throws IOException {
         Path file = Files.writeString(folder.resolve("part.tierdesk"), "{\"format\": \"tierdesk\", \"format_version\": 1}");
 

@@ -29,10 +29,18 @@ record Command(int exit, String out, String err) {
 
     /// Runs a command on the catalogs below `folder`. No run may show where in the program it was.
     static Command run(Path folder, byte[] in, String... args) {
+        return run(folder, Locale.ENGLISH, in, args);
+    }
+
+    static Command inGerman(Path folder, String... args) {
+        return run(folder, Locale.GERMAN, new byte[0], args);
+    }
+
+    private static Command run(Path folder, Locale language, byte[] in, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exit = new CommandLineInterface(new ByteArrayInputStream(in), new PrintStream(out, true, UTF_8),
-                new PrintStream(err, true, UTF_8), Locale.ENGLISH, Directories.below(folder), CLOCK).run(args);
+                new PrintStream(err, true, UTF_8), language, Directories.below(folder), CLOCK).run(args);
         Command command = new Command(exit, out.toString(UTF_8), err.toString(UTF_8));
         assertThat(command.out + command.err).doesNotContain("Exception", "\tat ");
         return command;

@@ -191,7 +191,7 @@ class FormatCommandsTest {
     @Test
     void whatIsNotThereCannotBeChosen() {
         Command unknown = Command.run(root, "export", "x.yaml", "--catalog", "Shop", "--plan", "nothing");
-        assertThat(unknown.exit()).isEqualTo(3);
+        assertThat(unknown.exit()).isEqualTo(2);
         assertThat(unknown.err()).contains("Plan \"nothing\" is not in this catalog.");
 
         assertThat(Command.run(root, "export", "x.yaml", "--catalog", "Shop", "--plan", "a", "--product", "b").exit()).isEqualTo(2);

@@ -75,7 +75,7 @@ class GuardedCommandsTest {
         assertThat(((JsonBoolean) Command.field(json, "applied")).value()).isFalse();
         assertThat(Command.text(Command.list(json, "reasons").getFirst(), "code")).isEqualTo("TRANSITION_FORBIDDEN");
         assertThat(on("product", "move", "vision-api", "--to", "SOLD").exit()).isEqualTo(2);
-        assertThat(on("product", "move", "nothing", "--to", "GA").exit()).isEqualTo(3);
+        assertThat(on("product", "move", "nothing", "--to", "GA").exit()).isEqualTo(2);
     }
 
     @Test
@@ -117,6 +117,18 @@ class GuardedCommandsTest {
         assertThat(stored(CatalogStore::subscriptions).lists()).isEmpty();
         assertThat(on("subscriptions", "import", list.toString(), "--source", "billing", "--date", "today").exit())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aRowThatStandsTwiceCountsOnceAndASecondSubscriptionCounts() throws IOException {
+        Path list = Files.writeString(folder.resolve("twice.csv"), LIST + "ada;growth;ACTIVE;1\nbo;growth;ACTIVE;1\n");
+
+        Command done = on("subscriptions", "import", list.toString(), "--source", "billing");
+
+        assertThat(done.exit()).isZero();
+        assertThat(done.err()).contains("WARNING  rows[4]  Row 2 says exactly the same of ada and growth. Both count as one");
+        assertThat(done.out()).contains("3 subscriptions, 2 of them active");
+        assertThat(stored(CatalogStore::subscriptions).active("growth")).isEqualTo(2);
     }
 
     @Test

@@ -200,7 +200,7 @@ class PriceChangeCommandTest {
     void whatTheCatalogDoesNotHaveIsSaid(String words) {
         Command refused = change(("--percent 5 " + words).split(" "));
 
-        assertThat(refused.exit()).isEqualTo(Terminal.NOT_POSSIBLE);
+        assertThat(refused.exit()).isEqualTo(Terminal.WRONG_USE);
         assertThat(refused.err()).containsAnyOf("nothing", "XXX");
     }
 

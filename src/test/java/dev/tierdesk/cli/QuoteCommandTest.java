@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.document.Demo;
 import dev.tierdesk.document.JsonBoolean;
+import dev.tierdesk.document.JsonObject;
+import dev.tierdesk.document.JsonText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +91,7 @@ class QuoteCommandTest {
         Command quote = quote("--plan", "aforo-graduatd");
 
         assertThat(quote.exit()).isEqualTo(2);
-        assertThat(quote.err().strip()).isEqualTo("There is no plan \"aforo-graduatd\". Did you mean aforo-graduated?");
+        assertThat(quote.err().strip()).isEqualTo("Plan \"aforo-graduatd\" is not in this catalog. Did you mean aforo-graduated?");
     }
 
     @Test
@@ -97,7 +99,16 @@ class QuoteCommandTest {
         Command quote = Command.run(folder, "quote", "--demo", "--plan", "zzz");
 
         assertThat(quote.exit()).isEqualTo(2);
-        assertThat(quote.err()).startsWith("There is no zzz. There are: aforo-graduated, ");
+        assertThat(quote.err()).startsWith("Plan \"zzz\" is not in this catalog. There are: aforo-graduated, ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api_cals=5", "geocoding-ap/api_calls=5"})
+    void aQuantityOfWhatIsNotThereIsWrongUse(String quantity) {
+        Command quote = quote("--plan", "aforo-graduated", "--quantity", quantity);
+
+        assertThat(quote.exit()).isEqualTo(2);
+        assertThat(quote.err()).containsAnyOf("Is api_calls meant?", "Is geocoding-api meant?");
     }
 
     @Test
@@ -154,6 +165,60 @@ class QuoteCommandTest {
         assertThat(Command.list(Command.run(folder, with(minutes, "--json")).json(), "lines"))
                 .filteredOn(line -> Command.field(line, "list_price") instanceof JsonBoolean(boolean is, int _, int _) && is)
                 .extracting(line -> Command.text(line, "unit")).containsExactly("audio_minutes");
+    }
+
+    @Test
+    void whatBeatWhichPriceIsSaid() {
+        String[] minutes = {"--plan", "growth", "--quantity", "audio_minutes=100", "--customer", "customer-1042"};
+
+        assertThat(quote(minutes).out()).contains(
+                "\n  price “Transcribed minutes, customer 1042”: the only one for this customer\n",
+                "\n    not “Transcribed minutes”: less specific than the winner\n", "\n    and 1 more\n");
+        JsonObject resolution = resolution(quote(with(minutes, "--json")).json(), "audio_minutes");
+        assertThat(Command.text(resolution, "winner")).isEqualTo("list.speech-api.audio_minutes.customer-1042");
+        assertThat(Command.text(resolution, "reason")).isEqualTo("CUSTOMER");
+        assertThat(Command.list(resolution, "losers"))
+                .extracting(loser -> Command.text(loser, "price") + " " + Command.text(loser, "against"))
+                .contains("growth.speech-api.audio_minutes LESS_SPECIFIC", "list.speech-api.audio_minutes.jp OTHER_COUNTRY");
+    }
+
+    @Test
+    void whereNothingWasDecidedNothingIsSaidOfIt() {
+        assertThat(quote("--plan", "aforo-graduated", "--quantity", "api_calls=15000").out()).doesNotContain("  price ");
+        JsonObject resolution = resolution(
+                quote("--plan", "aforo-graduated", "--quantity", "api_calls=15000", "--json").json(), "api_calls");
+        assertThat(Command.text(resolution, "reason")).isEqualTo("ONLY_CANDIDATE");
+        assertThat(Command.list(resolution, "losers")).isEmpty();
+    }
+
+    private static JsonObject resolution(JsonObject quote, String unit) {
+        return (JsonObject) Command.list(quote, "lines").stream()
+                .filter(line -> Command.field(line, "unit") instanceof JsonText(String code, int _, int _) && code.equals(unit))
+                .map(line -> Command.field(line, "resolution"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aVariableIsTriedInPlaceOfTheSettingsOwn() {
+        String[] scale = {"--plan", "scale", "--quantity", "translation-api/api_calls=250000", "--json"};
+
+        assertThat(Command.text(quote(scale).json(), "total")).isEqualTo("1374.00");
+        assertThat(Command.text(quote(with(scale, "--variable=margin=1.2")).json(), "total")).isEqualTo("1389.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "margn=1.2 | The settings have no variable margn. Is margin meant?",
+        "tax=1 | The settings have no variable tax. Choose another one",
+        "margin=much | Not a number: much.",
+        "margin | --variable cannot be margin. Write it as NAME=VALUE."})
+    void aVariableThatIsNoneIsWrongUse(String variable, String said) {
+        Command quote = quote("--plan", "scale", "--variable", variable);
+
+        assertThat(quote.exit()).isEqualTo(2);
+        assertThat(quote.err()).contains(said);
+        assertThat(quote.out()).isEmpty();
     }
 
     @Test

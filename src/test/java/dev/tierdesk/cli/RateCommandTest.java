@@ -139,6 +139,33 @@ class RateCommandTest {
     }
 
     @Test
+    void theIdComesBackWhereAnotherFieldStandsTwice() {
+        assertThat(rate(twice("\"currency\": \"EUR\"", "\"id\": \"d\"")).out()).startsWith("{\"id\":\"d\",\"problems\":[");
+        assertThat(rate(twice("\"terms\": {\"id\": 1, \"id\": 2}", "\"id\": 7")).out()).startsWith("{\"id\":7,\"problems\":[");
+        for (String unclear : List.of("\"id\": 7, \"id\": 7", "\"id\": {\"id\": 7}", "\"terms\": {\"id\": 7}", "\"id\": 7} {")) {
+            assertThat(rate(twice("\"currency\": \"EUR\"", unclear)).out()).startsWith("{\"id\":null,\"line\":1,");
+        }
+    }
+
+    private static String twice(String field, String more) {
+        return "{" + field + ", " + more + ", " + field + "}";
+    }
+
+    @Test
+    void ofManyProblemsTheFirstHundredAreNamedAndThatThereAreMore() {
+        String tiers = "{\"model\": \"GRADUATED\", \"tiers\": ["
+                + "{\"up_to\": \"1\", \"unit_amount\": \"-1\"}, ".repeat(500) + "{\"unit_amount\": \"1\"}]}";
+        String fields = "{" + "\"x\": 1, ".repeat(500) + "\"id\": 1}";
+
+        for (String bad : List.of(line("1", "5", tiers, ""), fields)) {
+            Command rate = rate(bad + "\n" + GOOD);
+            assertThat(rate.jsonLines()).hasSize(2);
+            assertThat(codes(rate.jsonLines().getFirst())).hasSize(101).endsWith("DOCUMENT_TOO_MANY_PROBLEMS");
+            assertThat(rate.out()).contains("\"arguments\":{\"maximum\":100}").startsWith("{\"id\":1,");
+        }
+    }
+
+    @Test
     void everyLineIsAnsweredWhateverBecameOfItsCharacters() {
         Random random = new Random(7);
         String signs = "{}[]\",:0123456789.-+eE/*()nultrfas \\u\u0000\uD800\u20AC";

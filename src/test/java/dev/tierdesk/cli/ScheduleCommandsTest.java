@@ -160,7 +160,7 @@ class ScheduleCommandsTest {
 
         assertThat(on("apply-due").out()).isEqualTo("Nothing is due.\n");
         assertThat(on("schedule", "unschedule", "1").exit()).isEqualTo(1);
-        assertThat(on("schedule", "unschedule", "7").exit()).isEqualTo(3);
+        assertThat(on("schedule", "unschedule", "7").exit()).isEqualTo(2);
         assertThat(stored(Command.CLOCK, s -> s.schedule().read()).changes())
                 .extracting(change -> change.outcome().state())
                 .containsExactly(ScheduledChange.State.UNSCHEDULED);

@@ -4,11 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.BillableUnit;
+import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSource;
+import dev.tierdesk.catalog.Maturity;
+import dev.tierdesk.catalog.Product;
+import dev.tierdesk.catalog.PublishStatus;
 import dev.tierdesk.document.Demo;
+import dev.tierdesk.document.DocumentWriter;
 import dev.tierdesk.document.JsonNumber;
 import dev.tierdesk.document.JsonObject;
 import dev.tierdesk.pricing.RoundingPolicy;
@@ -24,6 +29,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -209,6 +215,82 @@ class TransferCommandsTest {
         assertThat(with(command, "--confirm", "api_calls", "--reason", "agreed").exit()).isZero();
         assertThat(stored(CatalogStore::changeSets).getFirst().reason()).isEqualTo("agreed");
         assertThat(stored(CatalogStore::catalog).unit("api_calls").orElseThrow().conversion()).isNotNull();
+    }
+
+    @Test
+    void anAnswerThatNobodyAskedForIsWrongUseAndNothingIsDone() throws IOException {
+        Path out = folder.resolve("out.yaml");
+
+        assertThat(List.of(
+                        Command.run(folder, "import", demo.toString(), "--catalog", "Shop", "--answer", "a=b"),
+                        Command.run(folder, "import", demo.toString(), "--catalog", "Shop", "--dry-run", "--answer", "a=b"),
+                        Command.run(folder, "convert", demo.toString(), out.toString(), "--answer", "a=b"),
+                        Command.run(folder, "export", out.toString(), "--catalog", "Shop", "--answer", "a=b")))
+                .allSatisfy(command -> {
+                    assertThat(command.exit()).isEqualTo(2);
+                    assertThat(command.err()).contains("ERROR  Nobody asks for a here.");
+                });
+        assertThat(stored(CatalogStore::catalog).products()).isEmpty();
+        assertThat(out).doesNotExist();
+
+        Path sheet = folder.resolve("sheet.pdf");
+        Command near = Command.run(folder, "convert", demo.toString(), sheet.toString(), "--answer", "a=b");
+        assertThat(near.exit()).isEqualTo(2);
+        assertThat(near.err()).contains("Nobody asks for a here, only for ");
+    }
+
+    @Test
+    void anUnreadableFileIsTheProblemAndNotTheAnswerToItsQuestions() throws IOException {
+        Path bad = Files.write(folder.resolve("bad.tierdesk"), new byte[] {(byte) 0x80, 0, 1});
+
+        Command refused = Command.run(folder, "import", bad.toString(), "--catalog", "Shop", "--answer", "a=b");
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("not UTF-8").doesNotContain("Nobody asks");
+    }
+
+    @Test
+    void whatWasPublishedIsNotRetiredByAnImportWithoutACurrentList() throws IOException {
+        Command.run(folder, "import", demo.toString(), "--catalog", "Shop");
+        Path file = fileWith("document-ocr", e -> {
+            e.maturity = Maturity.RETIRED;
+            e.publishStatus = PublishStatus.ARCHIVED;
+        });
+        String[] command = {"import", file.toString(), "--catalog", name()};
+
+        Command refused = with(command);
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.out()).contains("REFUSED  Product  document-ocr");
+        assertThat(refused.err()).contains("ERROR  products[document-ocr].maturity  No current subscription list: nobody knows "
+                + "whether customers are on it. Import one. Or move it with “Move…”, or on the command line with “product move”");
+        Path list = Files.writeString(folder.resolve("list.csv"), "customer,plan,status\nada,growth,ACTIVE\n");
+        Command.run(folder, "subscriptions", "import", list.toString(), "--source", "billing", "--catalog", name());
+        assertThat(with(command).exit()).isZero();
+        assertThat(stored(CatalogStore::catalog).product("document-ocr").orElseThrow().maturity()).isEqualTo(Maturity.RETIRED);
+    }
+
+    @Test
+    void whatAScheduledChangeNeedsIsNotArchivedByAnImport() throws IOException {
+        Command.run(folder, "import", demo.toString(), "--catalog", "Shop");
+        Command.run(folder, "schedule", "add", "list.document-ocr.pages_scanned.2026", "--kind", "price", "--at", "2027-01-01",
+                "--set", "name=Pages", "--catalog", name());
+        Path file = fileWith("document-ocr", e -> e.publishStatus = PublishStatus.ARCHIVED);
+
+        Command refused = Command.run(folder, "import", file.toString(), "--catalog", name());
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("ERROR  products[document-ocr].publish_status  A scheduled change of Pages, from 2026 on ",
+                "Unschedule that change first.");
+        assertThat(Command.run(folder, "schedule", "unschedule", "1", "--catalog", name()).exit()).isZero();
+        assertThat(Command.run(folder, "import", file.toString(), "--catalog", name()).exit()).isZero();
+    }
+
+    /// The catalog as a document, with one product changed.
+    private Path fileWith(String product, Consumer<Product.Edit> edit) throws IOException {
+        Catalog catalog = stored(CatalogStore::catalog);
+        Product before = catalog.product(product).orElseThrow();
+        Catalog after = catalog.apply(List.of(new Change(before, before.with(edit))));
+        return Files.write(folder.resolve("after.tierdesk"), DocumentWriter.write(after));
     }
 
     private Command with(String[] command, String... further) {

@@ -185,7 +185,16 @@ public final class RandomCatalog {
                 maybe(() -> one(Model.values())), keys, some(units), list(3, this::cost),
                 List.copyOf(new TreeSet<>(some(products))),
                 one(TaxCategory.values()), one(Maturity.values()), one(PublishStatus.values()),
-                list(2, this::gateway), map());
+                list(2, this::gateway), map()).with(e -> e.publishStatus = fitting(e.maturity, e.publishStatus));
+    }
+
+    /// A publish status that does not contradict the maturity.
+    private static PublishStatus fitting(Maturity maturity, PublishStatus status) {
+        return switch (maturity) {
+            case EXPERIMENTAL -> status == PublishStatus.PUBLISHED ? PublishStatus.IN_REVIEW : status;
+            case BETA, GA, DEPRECATED -> status;
+            case RETIRED -> PublishStatus.ARCHIVED;
+        };
     }
 
     private GatewayMapping gateway() {

@@ -2,11 +2,9 @@ package dev.tierdesk.console.preview;
 
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Resolution;
-import dev.tierdesk.catalog.Resolution.Against;
 import dev.tierdesk.catalog.Resolution.Loser;
 import dev.tierdesk.console.preview.Sheet.Note;
 import dev.tierdesk.console.preview.Sheet.Tone;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,20 +35,10 @@ record ResolutionWords(Basis basis) {
             return Optional.of(new Note(Tone.WARNING, basis.messages().get("preview.won.other",
                     "winner", name(winner), "reason", reason(resolution), "why", why), ""));
         }
-        List<Loser> rivals = resolution.losers().stream()
-                .filter(ResolutionWords::isRival)
-                .sorted(Comparator.comparing(l -> l.against() != Against.LESS_SPECIFIC))
-                .toList();
+        List<Loser> rivals = resolution.rivals();
         return rivals.isEmpty()
                 ? Optional.empty() : Optional.of(new Note(Tone.PLAIN, basis.messages().get("preview.won",
                 "winner", name(winner), "reason", reason(resolution), "losers", names(rivals)), ""));
-    }
-
-    private static boolean isRival(Loser loser) {
-        return switch (loser.against()) {
-            case OTHER_CURRENCY, OTHER_KEY, OTHER_PLAN -> false;
-            case NOT_IN_EFFECT, OTHER_CUSTOMER, OTHER_COUNTRY, OTHER_DIMENSIONS, LESS_SPECIFIC -> true;
-        };
     }
 
     private String reason(Resolution resolution) {

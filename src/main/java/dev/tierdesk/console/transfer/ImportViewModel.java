@@ -5,6 +5,7 @@ import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.Confirmation;
 import dev.tierdesk.catalog.ImportPlan.Outcome;
 import dev.tierdesk.catalog.MovedBills;
+import dev.tierdesk.catalog.Schedule;
 import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.versions.MovedQuestion;
@@ -293,12 +294,14 @@ final class ImportViewModel {
     private void read() {
         Catalog present = workspace.saved().get();
         Subscriptions subscriptions = workspace.subscriptions().get();
+        Schedule schedule = workspace.schedule().schedule().get();
         FieldWords words = new FieldWords(messages, new Dates(messages, present.settings().timeZone()));
         List<JointImport.Part> parts = files.parts();
         List<String> names = files.names();
         busy.set(true);
         desk.background().latest("import-read", job -> {
-            JointImport joint = JointImport.read(parts, present, subscriptions, desk.clock(), job::cancelled);
+            JointImport joint =
+                    JointImport.read(parts, present, subscriptions, schedule, desk.clock(), job::cancelled);
             return new Read(joint.files(), job.cancelled() ? null : dryRun(joint, present, names, words),
                     new RefusedRows(parts, joint, present, desk.clock()));
         }, read -> show(read, words));

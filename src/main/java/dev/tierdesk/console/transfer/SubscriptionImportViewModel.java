@@ -196,7 +196,7 @@ final class SubscriptionImportViewModel {
                 .toList();
         long errors = result.problems().stream().filter(Problem::isError).count();
         return new Content(result.list(), result.isWhole(),
-                messages.get("transfer.subscriptions.summary", "rows", all.size(), "active", active),
+                messages.get("transfer.subscriptions.summary", "count", all.size(), "active", active),
                 words, rows, errors > 0
                         ? messages.get("transfer.subscriptions.refused", "count", errors) : replaces(result.list()));
     }

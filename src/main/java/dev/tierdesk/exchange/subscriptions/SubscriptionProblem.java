@@ -34,8 +34,8 @@ public enum SubscriptionProblem implements ProblemCode {
     DAY_INVALID,
     /// Not a country of ISO 3166. `value`.
     COUNTRY_INVALID,
-    /// The same customer, plan and version as in an earlier row. `customer`, `plan`, `earlier` (its line).
-    SUBSCRIPTION_TWICE,
+    /// Every field as in an earlier row; both count once. `customer`, `plan`, `earlier` (its line).
+    SUBSCRIPTION_TWICE(Severity.WARNING),
     /// A status that nobody knows; it counts as active. `value`.
     STATUS_UNKNOWN(Severity.WARNING),
     /// No plan of this code is in the catalog; the row is kept. `code`, `suggestion`.

@@ -26,7 +26,7 @@ final class SubscriptionReading {
     private final Map<SubscriptionColumn, Integer> columns;
     private final int width;
     private final List<Problem> problems;
-    private final Map<Subscription.Key, Long> lines = new HashMap<>();
+    private final Map<Subscription, Long> lines = new HashMap<>();
     private List<String> fields = List.of();
     private Where where = Where.ROOT;
 
@@ -38,7 +38,8 @@ final class SubscriptionReading {
         this.problems = problems;
     }
 
-    /// The subscription of a row; empty where anything in it is wrong.
+    /// The subscription of a row; empty where anything in it is wrong, or an earlier row says exactly the same: then the
+    /// list has one row too many, not the customer a second subscription.
     ///
     /// @param line on which the row begins, from 1
     Optional<Subscription> read(long line, List<String> row) {
@@ -56,23 +57,22 @@ final class SubscriptionReading {
                 needed(SubscriptionColumn.CUSTOMER), needed(SubscriptionColumn.PLAN),
                 whole(SubscriptionColumn.VERSION, 1), status, whole(SubscriptionColumn.SEATS, 0), country(), started(),
                 null);
-        boolean wrong = problems.size() > before;
-        if (!wrong) {
-            check(read, line);
+        if (problems.size() > before) {
+            return Optional.empty();
         }
-        return problems.subList(before, problems.size()).stream().anyMatch(Problem::isError)
-                ? Optional.empty()
-                : Optional.of(read);
-    }
-
-    private void check(Subscription read, long line) {
-        Long earlier = lines.putIfAbsent(read.key(), line);
+        Long earlier = lines.putIfAbsent(read, line);
         if (earlier != null) {
             problems.add(Problem.of(SubscriptionProblem.SUBSCRIPTION_TWICE, where)
                     .with("customer", read.customer())
                     .with("plan", read.plan())
                     .with("earlier", earlier));
+            return Optional.empty();
         }
+        check(read);
+        return Optional.of(read);
+    }
+
+    private void check(Subscription read) {
         if (!read.hasKnownStatus()) {
             problems.add(Problem.of(SubscriptionProblem.STATUS_UNKNOWN, at(SubscriptionColumn.STATUS))
                     .with("value", read.status()));

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.ImportPlan.Outcome;
+import dev.tierdesk.catalog.Intention;
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.catalog.PublishStatus;
+import dev.tierdesk.catalog.ScheduleRequest;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.transfer.ImportViewModel.Step;
 import dev.tierdesk.document.Demo;
@@ -18,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -341,6 +347,24 @@ class ImportViewModelTest {
         assertThat(reopened).isEqualTo(1);
         model.apply();
         assertThat(DocumentWriter.write(shelf.stored())).isEqualTo(DEMO);
+    }
+
+    @Test
+    void whatAScheduledChangeNeedsIsRefusedAtItsFieldInWords() {
+        dryRun(DEMO).apply();
+        Price pages = shelf.price("list.document-ocr.pages_scanned.2026");
+        shelf.workspace.schedule().add(new ScheduleRequest(new Intention.Edit(pages, pages.with(p -> p.name = "Pages")),
+                OpenShop.CLOCK.instant().plus(Duration.ofDays(10)), "Ada", "Pages", null), added -> {}, refused -> {
+            throw new AssertionError(refused);
+        }, shelf.dialogs::failed);
+        Product before = shelf.product("document-ocr");
+        Change archived = new Change(before, before.with(p -> p.publishStatus = PublishStatus.ARCHIVED));
+
+        ImportViewModel model = dryRun(DocumentWriter.write(shelf.stored().apply(List.of(archived))));
+
+        assertThat(dry(model).count(Outcome.REFUSED)).isEqualTo(1);
+        assertThat(Objects.requireNonNull(dry(model).chosen().get()).detail())
+                .startsWith("Publish status: A scheduled change of Pages, from 2026 on 1 Dec 2026");
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.BillingMode;
 import dev.tierdesk.catalog.BillingTiming;
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.CatalogProblem;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChargeType;
 import dev.tierdesk.catalog.FilterCondition;
@@ -104,6 +105,21 @@ class AforoFormatTest {
                         tuple("growth.translation-api.characters_translated", ChargeType.USAGE, Model.PER_UNIT,
                                 BillingTiming.ADVANCE));
         assertThat(catalog.plans()).hasSize(1);
+    }
+
+    @Test
+    void anExperimentThatIsPublishedThereComesAsADraftAndIsToldSo() {
+        byte[] file = new String(TRANSLATION, StandardCharsets.UTF_8)
+                .replace("\"maturityStage\": \"GA\"", "\"maturityStage\": \"EXPERIMENTAL\"")
+                .getBytes(StandardCharsets.UTF_8);
+
+        Product product = imported(FORMAT, file).product("translation-api").orElseThrow();
+
+        assertThat(product.publishStatus()).isEqualTo(PublishStatus.DRAFT);
+        assertThat(read(FORMAT, file, EMPTY, Map.of()).problems())
+                .filteredOn(problem -> problem.code() == CatalogProblem.EXPERIMENTAL_PUBLISHED)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.severity()).isEqualTo(Severity.WARNING));
     }
 
     @ParameterizedTest

@@ -85,7 +85,6 @@ class SubscriptionCsvTest {
                 ada,growth,ACTIVE,1,1,DE,2026-01-01
                 ,growth,,0,-1,XX,1.1.2026
                 bo,growth
-                ada,growth,PAUSED,1,,,
                 cy,growth,ACTIVE,1.5,many,,
                 """);
 
@@ -98,10 +97,30 @@ class SubscriptionCsvTest {
                 tuple(COUNTRY_INVALID, "rows[3].country"),
                 tuple(DAY_INVALID, "rows[3].started"),
                 tuple(ROW_LENGTH, "rows[4]"),
-                tuple(SUBSCRIPTION_TWICE, "rows[5]"),
-                tuple(NUMBER_INVALID, "rows[6].version"),
-                tuple(NUMBER_INVALID, "rows[6].seats"));
-        assertThat(result.problems().get(7).arguments()).containsEntry("earlier", 2L);
+                tuple(NUMBER_INVALID, "rows[5].version"),
+                tuple(NUMBER_INVALID, "rows[5].seats"));
+    }
+
+    @Test
+    void aCustomerMayHaveAPlanSeveralTimesAndWhatIsSaidTwiceCountsOnce() {
+        SubscriptionCsv.Result result = read("""
+                customer,plan,status,version,seats,started
+                ada,growth,CANCELLED,1,,2025-01-01
+                ada,growth,ACTIVE,1,,2026-01-01
+                ada,growth,ACTIVE,1,5,2026-01-01
+                Ada,growth,ACTIVE,1,,2026-01-01
+                ada,growth,active,v1,,2026-01-01
+                """);
+
+        assertThat(result.isWhole()).isTrue();
+        assertThat(result.list().subscriptions()).extracting(Subscription::customer, Subscription::status, Subscription::seats)
+                .containsExactly(tuple("ada", "CANCELLED", null), tuple("ada", "ACTIVE", null),
+                        tuple("ada", "ACTIVE", 5), tuple("Ada", "ACTIVE", null));
+        assertThat(result.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(SUBSCRIPTION_TWICE);
+            assertThat(problem.where().path()).isEqualTo("rows[6]");
+            assertThat(problem.arguments()).containsEntry("earlier", 3L);
+        });
     }
 
     @Test
