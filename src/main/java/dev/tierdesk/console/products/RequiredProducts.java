@@ -27,13 +27,12 @@ final class RequiredProducts extends VBox {
     private final FlowPane links = new FlowPane(8, 8);
     private final SearchableComboBox<String> add = new SearchableComboBox<>();
     private final Label problem = new Label();
-    private boolean showing;
 
     RequiredProducts(ProductEditorViewModel model) {
         this.model = model;
         messages = model.desk().messages();
         getStyleClass().add("required-products");
-        add.setId("requiresBox");
+        add.setId("requiresAddBox");
         add.setPromptText(messages.get("products.requires.add"));
         add.setAccessibleText(messages.get("products.requires.add"));
         add.setConverter(new StringConverter<>() {
@@ -47,11 +46,8 @@ final class RequiredProducts extends VBox {
                 return text;
             }
         });
-        add.valueProperty().addListener((o, before, code) -> {
-            if (code != null && !showing) {
-                model.editing().change("requires", p -> p.with(e -> e.requires.add(code)));
-            }
-        });
+        add.setOnHidden(e -> take());
+        add.focusedProperty().addListener((o, before, focused) -> take());
         problem.getStyleClass().add("field-problem");
         problem.setWrapText(true);
         problem.managedProperty().bind(problem.visibleProperty());
@@ -65,6 +61,14 @@ final class RequiredProducts extends VBox {
             add.requestFocus();
         }
         return path.startsWith("requires");
+    }
+
+    /// Takes the choice once it is made: on the way to it the arrow keys go through others.
+    private void take() {
+        String code = add.getValue();
+        if (code != null && !add.isShowing()) {
+            model.editing().change("requires", p -> p.with(e -> e.requires.add(code)));
+        }
     }
 
     private void show(@Nullable State<Product> state) {
@@ -81,12 +85,10 @@ final class RequiredProducts extends VBox {
                 .map(Product::code)
                 .filter(code -> !code.equals(product.code()) && !product.requires().contains(code))
                 .toList();
-        showing = true;
+        add.setValue(null);
         if (!others.equals(add.getItems())) {
             add.getItems().setAll(others);
         }
-        add.setValue(null);
-        showing = false;
         problem.setText(model.editing().problems().stream()
                 .filter(p -> p.where().path().startsWith("requires"))
                 .map(messages::problem)

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -103,6 +104,19 @@ class ProductsScreenTest {
         assertThat(robot.lookup("#nameField").query().getParent().lookup(".field-problem")).isInstanceOfSatisfying(
                 Label.class, label -> assertThat(label.getText()).isNotEmpty());
         assertThat(shop.stored().product("speech-api").orElseThrow().name()).isEqualTo("Speech API");
+    }
+
+    @Test
+    void onTheWayToARequiredProductNoneIsAdded(FxRobot robot) {
+        ComboBox<String> choice = robot.lookup("#requiresAddBox").queryComboBox();
+        robot.interact(choice::requestFocus);
+        robot.interact(() -> choice.setValue("api-platform")); // as an arrow key does
+        robot.interact(() -> choice.setValue("base-fee"));
+        assertThat(product("speech-api").requires()).isEmpty();
+
+        robot.interact(() -> robot.lookup("#nameField").query().requestFocus());
+        assertThat(product("speech-api").requires()).containsExactly("base-fee");
+        assertThat(choice.getValue()).isNull();
     }
 
     @Test
