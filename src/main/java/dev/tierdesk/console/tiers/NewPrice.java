@@ -83,7 +83,7 @@ public record NewPrice(Catalog catalog) {
         return coded(new Price(id, "", price.name(), price.plan(), price.product(), price.chargeType(), price.unit(),
                 price.component(), price.currency(), price.terms(), price.costVariant(), price.customer(),
                 price.country(),
-                price.priceKey(), price.dimensions(), price.billingTiming(), null, null, List.of(), Map.of()));
+                price.priceKey(), price.dimensions(), price.billingTiming(), price.overage(), null, null, List.of(), Map.of()));
     }
 
     /// The models that the price may have.
