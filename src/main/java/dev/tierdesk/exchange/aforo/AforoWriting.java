@@ -127,7 +127,7 @@ final class AforoWriting {
         String model = rates.values().stream()
                 .filter(price -> price.unit() != null)
                 .findFirst()
-                .flatMap(price -> RateModel.of(price.terms().model()))
+                .flatMap(price -> RateModel.of(price.terms()))
                 .orElse(RateModel.FLAT_RATE)
                 .name();
         FieldWriter entry = new FieldWriter()

@@ -131,7 +131,10 @@ record RatePlan(ForeignObject entry, ForeignId id, String name, String descripti
             addFee(config, "flatFeeUsd", timing, rates);
         }
         addRate(config, model, RateFields.FILE, unit, timing, null, rates);
-        config.notKept("description", "flatFeeUsd");
+        config.notKept("description");
+        if (model != RateModel.FLAT_RATE) {
+            config.notKept("flatFeeUsd");
+        }
         config.finish();
     }
 

@@ -130,7 +130,7 @@ final class WrittenRates {
         }
         Report report = new Report();
         ForeignObject written = new ForeignObject(rate.done(), Where.ROOT, report);
-        Terms back = RateTerms.read(written, RateModel.of(terms.model()).orElseThrow(), RateFields.INTERFACE);
+        Terms back = RateTerms.read(written, RateModel.of(terms).orElseThrow(), RateFields.INTERFACE);
         return back == null ? Optional.of("terms") : Losses.firstDifference(price, back);
     }
 

@@ -320,6 +320,20 @@ class AforoFormatTest {
     }
 
     @Test
+    void aFeeThatIsKeptIsNotSaidToBeLost() {
+        assertThat(read(FORMAT, CONFIG, EMPTY, Map.of()).problems())
+                .noneMatch(problem -> problem.where().path().endsWith("flatFeeUsd"));
+    }
+
+    @Test
+    void aRateOverAQuotaIsWrittenAsItWasRead() {
+        String text = new String(FormatProof.bytes(FormatProof.export(FORMAT, imported(FORMAT, TRANSLATION))),
+                StandardCharsets.UTF_8).replaceAll("\\s+", " ");
+
+        assertThat(text).contains("\"model\": \"INCLUDED_QUOTA\", \"rate\": 0.05, \"includedFree\": 10000");
+    }
+
+    @Test
     void aRateTimesAMultiplierIsAPriceForThatValueOfTheDimension() {
         Catalog catalog = imported(FORMAT, multiplied("{\"gold\": 2, \"silver\": 1.25}"));
 
