@@ -8,6 +8,7 @@ import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenShop;
 import java.nio.file.Path;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
@@ -22,6 +23,8 @@ import org.testfx.framework.junit5.Start;
 class PriceMoreScreenTest {
     private static final String CALLS = "growth.translation-api.api_calls";
 
+    private static final int HIGH = 600;
+
     @TempDir
     static Path folder;
 
@@ -32,7 +35,7 @@ class PriceMoreScreenTest {
     void start(Stage stage) {
         shop = new OpenShop(folder);
         screen = new PricesScreen(shop.workspace, shop.desk);
-        OpenShop.show(stage, screen.root(), 1000, 980);
+        OpenShop.show(stage, screen.root(), 1000, HIGH);
     }
 
     @AfterEach
@@ -47,6 +50,7 @@ class PriceMoreScreenTest {
             screen.focus("external_ids");
             shop.background.pass();
         });
+        assertThat(bottom(robot.lookup("#externalIdsField").query())).isBetween(0.0, (double) HIGH);
         robot.write("aforo=rate_1");
         robot.interact(() -> {
             ComboBox<String> box = robot.lookup("#overageBox").queryComboBox();
@@ -59,5 +63,9 @@ class PriceMoreScreenTest {
         Price stored = shop.stored().price(CALLS).orElseThrow();
         assertThat(stored.overage()).isEqualTo(Overage.BLOCK);
         assertThat(stored.externalIds()).isEqualTo(Map.of("aforo", "rate_1"));
+    }
+
+    private static double bottom(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMaxY();
     }
 }
