@@ -128,8 +128,8 @@ public record Price(
 
         private Price toPrice() {
             return new Price(id, code, name, plan, product, chargeType, unit, component, currency, terms, costVariant,
-                    customer, country, priceKey, dimensions, billingTiming, overage, effectiveFrom, effectiveUntil, examples,
-                    externalIds);
+                    customer, country, priceKey, dimensions, billingTiming, overage, effectiveFrom, effectiveUntil,
+                    examples, externalIds);
         }
     }
 }

@@ -47,6 +47,7 @@ final class PriceReader {
         return in.finish(() -> new Price(id, code.get(), name.or(""), plan.orNull(), product.get(), chargeType.get(),
                 unit.orNull(), component.or(""), currency.get(), terms.get(), costVariant.orNull(), customer.orNull(),
                 country.orNull(), priceKey.orNull(), dimensions.or(Map.of()), billingTiming.or(BillingTiming.ARREARS),
-                overage.or(Overage.CHARGE), from.orNull(), until.orNull(), examples.or(List.of()), externalIds.or(Map.of())));
+                overage.or(Overage.CHARGE), from.orNull(), until.orNull(), examples.or(List.of()),
+                externalIds.or(Map.of())));
     }
 }

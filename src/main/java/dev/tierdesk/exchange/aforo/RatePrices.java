@@ -63,8 +63,8 @@ final class RatePrices {
 
     private void add(RatePlan ratePlan, RatePlan.Rate rate, String plan, String product) {
         ChargeType chargeType = rate.unit() == null ? ChargeType.FIXED_CHARGE : ChargeType.USAGE;
-        Set<String> taken = components.computeIfAbsent(new Slot(plan, product, rate.unit(), ratePlan.currency(), rate.dimension()),
-                slot -> new HashSet<>());
+        Set<String> taken = components.computeIfAbsent(
+                new Slot(plan, product, rate.unit(), ratePlan.currency(), rate.dimension()), slot -> new HashSet<>());
         String component = taken.isEmpty() ? "" : Codes.suggest(Kind.PRICE, ratePlan.name(), taken);
         taken.add(component);
         Price wanted = Price.draft(Ids.next(context.clock()), "", plan, product, rate.unit(), ratePlan.currency())

@@ -40,7 +40,9 @@ final class WrittenMultipliers {
     /// Whether a price can be in a rate plan with others: what it is multiplied by holds for all PER_UNIT rates.
     boolean suits(Collection<Price> others, Price price) {
         return !isMultiplied(price)
-                || others.stream().filter(WrittenMultipliers::isMultiplied).allMatch(other -> of(other).equals(of(price)));
+                || others.stream()
+                        .filter(WrittenMultipliers::isMultiplied)
+                        .allMatch(other -> of(other).equals(of(price)));
     }
 
     /// The `dimensionPricing` of a rate plan with these prices.

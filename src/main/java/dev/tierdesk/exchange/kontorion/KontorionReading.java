@@ -168,7 +168,8 @@ final class KontorionReading {
             e.terms = PlainTerms.over(e.terms, body.terms());
         });
         prices.add(price);
-        expressions.compare(price, products.ofCode(price.product()).orElseThrow(), present.settings(), body.body().where());
+        expressions.compare(price, products.ofCode(price.product()).orElseThrow(), present.settings(),
+                body.body().where());
         needs.meet(price);
     }
 

@@ -59,7 +59,8 @@ record PlanBody(
         }
         String name = body.neededText("name");
         PlanBody plan = new PlanBody(body, id, name == null ? "" : name, body.text("description"),
-                body.text("public_description"), body.word("status", STATUSES), coverage(body), included(body, products, report));
+                body.text("public_description"), body.word("status", STATUSES), coverage(body),
+                included(body, products, report));
         pins(body, products);
         body.notKept("version", "head_version_id", "published_at", "published_by", "deprecated_at", "archived_at",
                 "deleted_at", "effective_at", "expected_version", "created_at", "updated_at");

@@ -17,8 +17,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What becomes of an allowance that is not used. Kontorion is documented to have rules for it, which are not shown: the
-/// fields are our own.
+/// What becomes of an allowance that is not used. Kontorion is documented to have rules for it, which are not shown:
+/// the fields are our own.
 record RolledOver(Rollover rule, @Nullable BigDecimal limit, @Nullable Integer periods) {
     static final RolledOver NOTHING = new RolledOver(Rollover.NONE, null, null);
 

@@ -276,7 +276,8 @@ class AforoFormatTest {
         GatewayRoute route = new GatewayRoute("GET", "/v1", "", null, "", "", "", "");
         Catalog before = catalog.apply(List.of(new Change(product, product.with(e ->
                 e.gateways = List.of(GatewayMapping.of(Gateway.KONG, "translation").with(List.of(route)))))));
-        byte[] other = changed("{ \"gateway\": \"AWS API Gateway\", \"status\": \"PENDING\" }", "{ \"connection\": 7 }");
+        byte[] other = changed("{ \"gateway\": \"AWS API Gateway\", \"status\": \"PENDING\" }",
+                "{ \"connection\": 7 }");
 
         assertThat(read(FORMAT, other, before, Map.of()).problems())
                 .anyMatch(problem -> problem.code() == ExchangeProblem.FILE_FIELD_NOT_KEPT
@@ -296,7 +297,9 @@ class AforoFormatTest {
 
     @Test
     void aProductThatWasDeletedThereIsArchived() {
-        assertThat(imported(FORMAT, changed("\"status\": \"ACTIVE\",\n      \"openApi", "\"status\": \"ARCHIVED\",\n      \"openApi"))
+        byte[] deleted = changed("\"status\": \"ACTIVE\",\n      \"openApi", "\"status\": \"ARCHIVED\",\n      \"openApi");
+
+        assertThat(imported(FORMAT, deleted)
                 .product("translation-api").orElseThrow().publishStatus()).isEqualTo(PublishStatus.ARCHIVED);
     }
 
