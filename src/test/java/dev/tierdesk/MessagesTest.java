@@ -22,6 +22,7 @@ import dev.tierdesk.catalog.Gateway;
 import dev.tierdesk.catalog.GatewayStatus;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Maturity;
+import dev.tierdesk.catalog.Overage;
 import dev.tierdesk.catalog.PlanKind;
 import dev.tierdesk.catalog.PlanStatus;
 import dev.tierdesk.catalog.PublishStatus;
@@ -89,6 +90,7 @@ class MessagesTest {
             Map.entry("mode.", RoundingPolicy.Mode.class),
             Map.entry("model.", Model.class),
             Map.entry("operation.", Conversion.Operation.class),
+            Map.entry("overage.", Overage.class),
             Map.entry("packageRounding.", PackageRounding.class),
             Map.entry("planKind.", PlanKind.class),
             Map.entry("planStatus.", PlanStatus.class),

@@ -61,7 +61,7 @@ public final class CatalogDiff {
                     p.rounding(), p.tags(), p.allowances(), p.examples(), p.metadata(), p.externalIds());
             case Price p -> new Price(id, p.code(), p.name(), p.plan(), p.product(), p.chargeType(), p.unit(),
                     p.component(), p.currency(), p.terms(), p.costVariant(), p.customer(), p.country(), p.priceKey(),
-                    p.dimensions(), p.billingTiming(), p.effectiveFrom(), p.effectiveUntil(), p.examples(),
+                    p.dimensions(), p.billingTiming(), p.overage(), p.effectiveFrom(), p.effectiveUntil(), p.examples(),
                     p.externalIds());
             case PlanVersion v -> new PlanVersion(id, v.number(), v.published(), v.plan(), v.prices(), v.units(),
                     v.products(), v.rounding(), v.variables());

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param country narrows it to an ISO 3166 country
 /// @param priceKey the key of a keyed product's price
 /// @param dimensions narrows it to further dimensions
+/// @param overage what becomes of use over the included quantity; no amount depends on it
 /// @param effectiveFrom in force from here; null is always
 /// @param effectiveUntil no longer in force from here; null is never
 public record Price(
@@ -43,6 +44,7 @@ public record Price(
         @Nullable String priceKey,
         Map<String, String> dimensions,
         BillingTiming billingTiming,
+        Overage overage,
         @Nullable Instant effectiveFrom,
         @Nullable Instant effectiveUntil,
         List<WorkedExample> examples,
@@ -59,7 +61,8 @@ public record Price(
             Currency currency) {
         return new Price(id, code, "", plan, product, ChargeType.USAGE, unit, "", currency, Terms.of(Model.PER_UNIT),
                 null,
-                null, null, null, Map.of(), BillingTiming.ARREARS, null, null, List.of(), Map.of());
+                null, null, null, Map.of(), BillingTiming.ARREARS, Overage.CHARGE, null, null, List.of(),
+                Map.of());
     }
 
     /// Whether it counts at this moment.
@@ -93,6 +96,7 @@ public record Price(
         public @Nullable String priceKey;
         public Map<String, String> dimensions;
         public BillingTiming billingTiming;
+        public Overage overage;
         public @Nullable Instant effectiveFrom;
         public @Nullable Instant effectiveUntil;
         public List<WorkedExample> examples;
@@ -115,6 +119,7 @@ public record Price(
             priceKey = p.priceKey;
             dimensions = new TreeMap<>(p.dimensions);
             billingTiming = p.billingTiming;
+            overage = p.overage;
             effectiveFrom = p.effectiveFrom;
             effectiveUntil = p.effectiveUntil;
             examples = new ArrayList<>(p.examples);
@@ -123,8 +128,8 @@ public record Price(
 
         private Price toPrice() {
             return new Price(id, code, name, plan, product, chargeType, unit, component, currency, terms, costVariant,
-                    customer, country, priceKey, dimensions, billingTiming, effectiveFrom, effectiveUntil, examples,
-                    externalIds);
+                    customer, country, priceKey, dimensions, billingTiming, overage, effectiveFrom, effectiveUntil,
+                    examples, externalIds);
         }
     }
 }

@@ -53,9 +53,8 @@ public record Succession(Price before, Price wanted) {
     public Price next(UUID id, Instant start, Set<String> taken) {
         Price next = new Price(id, wanted.code(), wanted.name(), wanted.plan(), wanted.product(), wanted.chargeType(),
                 wanted.unit(), wanted.component(), wanted.currency(), wanted.terms(), wanted.costVariant(),
-                wanted.customer(),
-                wanted.country(), wanted.priceKey(), wanted.dimensions(), wanted.billingTiming(), start,
-                wanted.effectiveUntil(), wanted.examples(), Map.of());
+                wanted.customer(), wanted.country(), wanted.priceKey(), wanted.dimensions(), wanted.billingTiming(),
+                wanted.overage(), start, wanted.effectiveUntil(), wanted.examples(), Map.of());
         return wanted.code().equals(before.code()) ? next.with(e -> e.code = Codes.ofPrice(next, taken)) : next;
     }
 }

@@ -145,6 +145,7 @@ public final class Tour {
             });
             step(story::revert);
             picture(window, ScreenName.UNITS, "units" + suffix, w -> w.screen(ScreenName.UNITS).select("api_calls"));
+            field(window, ScreenName.UNITS, "unit-ids" + suffix, "external_ids");
             picture(window, ScreenName.PLANS, "plans" + suffix, w -> {
                 w.screen(ScreenName.PLANS).select("growth");
                 w.screen(ScreenName.PLANS).focus(PRICE);
@@ -179,6 +180,7 @@ public final class Tour {
                 w.screen(ScreenName.PRICES).select("aforo-graduated.geocoding-api.api_calls");
                 w.screen(ScreenName.PRICES).focus("examples");
             });
+            field(window, ScreenName.PRICES, "price-more" + suffix, "external_ids");
             picture(window, ScreenName.CHANGES, "changes" + suffix, w -> {},
                     () -> stage.getScene().lookup("#detailPane").isVisible());
             picture(window, ScreenName.SCHEDULE, "schedule" + suffix, w -> {});

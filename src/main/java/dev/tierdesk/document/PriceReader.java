@@ -8,6 +8,7 @@ import static dev.tierdesk.document.Forms.oneOf;
 
 import dev.tierdesk.catalog.BillingTiming;
 import dev.tierdesk.catalog.ChargeType;
+import dev.tierdesk.catalog.Overage;
 import dev.tierdesk.catalog.Price;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class PriceReader {
     private static final Form<ChargeType> CHARGE_TYPE = oneOf(ChargeType.class);
     private static final Form<BillingTiming> BILLING_TIMING = oneOf(BillingTiming.class);
+    private static final Form<Overage> OVERAGE = oneOf(Overage.class);
 
     private PriceReader() {}
 
@@ -37,6 +39,7 @@ final class PriceReader {
         var priceKey = in.optional("price_key", TEXT);
         var dimensions = in.optional("dimensions", TEXT_MAP);
         var billingTiming = in.optional("billing_timing", BILLING_TIMING);
+        var overage = in.optional("overage", OVERAGE);
         var from = in.optional("effective_from", INSTANT);
         var until = in.optional("effective_until", INSTANT);
         var examples = in.optional("examples", ExampleReader.LIST);
@@ -44,6 +47,7 @@ final class PriceReader {
         return in.finish(() -> new Price(id, code.get(), name.or(""), plan.orNull(), product.get(), chargeType.get(),
                 unit.orNull(), component.or(""), currency.get(), terms.get(), costVariant.orNull(), customer.orNull(),
                 country.orNull(), priceKey.orNull(), dimensions.or(Map.of()), billingTiming.or(BillingTiming.ARREARS),
-                from.orNull(), until.orNull(), examples.or(List.of()), externalIds.or(Map.of())));
+                overage.or(Overage.CHARGE), from.orNull(), until.orNull(), examples.or(List.of()),
+                externalIds.or(Map.of())));
     }
 }

@@ -1,6 +1,7 @@
 package dev.tierdesk.document;
 
 import dev.tierdesk.catalog.BillingTiming;
+import dev.tierdesk.catalog.Overage;
 import dev.tierdesk.catalog.Price;
 import java.time.Instant;
 
@@ -27,6 +28,7 @@ final class PriceWriter {
                 .text("price_key", price.priceKey())
                 .textMap("dimensions", price.dimensions())
                 .wordUnless(BillingTiming.ARREARS, "billing_timing", price.billingTiming())
+                .wordUnless(Overage.CHARGE, "overage", price.overage())
                 .text("effective_from", from == null ? null : from.toString())
                 .text("effective_until", until == null ? null : until.toString())
                 .list("examples", price.examples(), ExampleWriter::write)

@@ -32,9 +32,10 @@ public final class Losses {
     private final List<Problem> losses = new ArrayList<>();
 
     /// What a price is for, where its code does not come back.
-    private record Purpose(@Nullable String plan, String product, @Nullable String unit, Currency currency) {
+    private record Purpose(@Nullable String plan, String product, @Nullable String unit, Currency currency,
+            Map<String, String> dimensions) {
         static Purpose of(Price price) {
-            return new Purpose(price.plan(), price.product(), price.unit(), price.currency());
+            return new Purpose(price.plan(), price.product(), price.unit(), price.currency(), price.dimensions());
         }
     }
 
@@ -89,6 +90,11 @@ public final class Losses {
             e.effectiveUntil = null;
         });
         return FieldDiff.of(price, wide).stream().map(FieldDiff.Field::path).findFirst();
+    }
+
+    /// Whether a price is one of converted units: a system that does not convert would charge the metered ones.
+    public static boolean isConverted(Price price, Catalog catalog) {
+        return catalog.unit(price.unit()).filter(unit -> unit.conversion() != null).isPresent();
     }
 
     private void compare(Aggregate object) {

@@ -2,6 +2,7 @@ package dev.tierdesk.store;
 
 import dev.tierdesk.catalog.BillingTiming;
 import dev.tierdesk.catalog.ChargeType;
+import dev.tierdesk.catalog.Overage;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.pricing.Model;
 import dev.tierdesk.pricing.PackageRounding;
@@ -20,10 +21,8 @@ final class PriceRows extends Rows<Price> {
             "component", "currency", "model", "amount", "unit_amount", "formula", "package_size", "package_amount",
             "package_rounding", "percent", "fixed_amount", "min_fee", "max_fee", "committed_amount",
             "committed_quantity", "overage_unit_amount", "included_quantity", "min_amount", "max_amount",
-            "charge_flat_at_zero",
-            "cost_variant", "customer", "country", "price_key", "dimensions", "billing_timing", "effective_from",
-            "effective_until",
-            "examples", "external_ids");
+            "charge_flat_at_zero", "cost_variant", "customer", "country", "price_key", "dimensions", "billing_timing",
+            "overage", "effective_from", "effective_until", "examples", "external_ids");
     private static final Table TIER = Table.of("tier", "price_id", "place", "up_to", "unit_amount", "formula",
             "flat_amount", "percent", "block_size", "cap_amount");
 
@@ -46,8 +45,9 @@ final class PriceRows extends Rows<Price> {
             return new Price(
                     id, c.text(), c.text(), c.textOrNull(), c.text(), c.constant(ChargeType.class), c.textOrNull(),
                     c.text(), c.currency(), terms(c, tiers.getOrDefault(id, List.of())), c.textOrNull(), c.textOrNull(),
-                    c.textOrNull(), c.textOrNull(), c.texts(), c.constant(BillingTiming.class), c.instantOrNull(),
-                    c.instantOrNull(), c.list(PlanRows.EXAMPLES), c.texts());
+                    c.textOrNull(), c.textOrNull(), c.texts(), c.constant(BillingTiming.class),
+                    c.constant(Overage.class), c.instantOrNull(), c.instantOrNull(), c.list(PlanRows.EXAMPLES),
+                    c.texts());
         });
     }
 
@@ -60,8 +60,9 @@ final class PriceRows extends Rows<Price> {
                 t.fixedAmount(), t.minFee(), t.maxFee(), t.committedAmount(), t.committedQuantity(),
                 t.overageUnitAmount(), t.includedQuantity(), t.minAmount(), t.maxAmount(), t.chargeFlatAtZero(),
                 p.costVariant(), p.customer(), p.country(), p.priceKey(), Columns.of(p.dimensions()),
-                Columns.of(p.billingTiming()), Columns.of(p.effectiveFrom()), Columns.of(p.effectiveUntil()),
-                Columns.of(PlanRows.EXAMPLES, p.examples()), Columns.of(p.externalIds()));
+                Columns.of(p.billingTiming()), Columns.of(p.overage()), Columns.of(p.effectiveFrom()),
+                Columns.of(p.effectiveUntil()), Columns.of(PlanRows.EXAMPLES, p.examples()),
+                Columns.of(p.externalIds()));
     }
 
     @Override

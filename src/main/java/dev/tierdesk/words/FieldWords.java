@@ -37,6 +37,7 @@ public final class FieldWords {
             Map.entry("mode", "mode"),
             Map.entry("operation", "operation"),
             Map.entry("operator", "filterOperator"),
+            Map.entry("overage", "overage"),
             Map.entry("package_rounding", "packageRounding"),
             Map.entry("publish_status", "publishStatus"),
             Map.entry("rollover", "rollover"),

@@ -22,6 +22,7 @@ import dev.tierdesk.catalog.GatewayMapping;
 import dev.tierdesk.catalog.GatewayRoute;
 import dev.tierdesk.catalog.GatewayStatus;
 import dev.tierdesk.catalog.Maturity;
+import dev.tierdesk.catalog.Overage;
 import dev.tierdesk.catalog.PinnedProduct;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.PlanKind;
@@ -249,7 +250,7 @@ public final class RandomCatalog {
                 one(ChargeType.values()), units.isEmpty() ? null : maybe(() -> one(units)), text(), one(CURRENCIES),
                 terms.next(),
                 maybe(this::word), maybe(this::word), maybe(() -> "AT"), maybe(this::word), map(),
-                one(BillingTiming.values()),
+                one(BillingTiming.values()), one(Overage.values()),
                 maybe(this::instant), maybe(this::instant), list(2, this::example), map());
     }
 

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.ChangeSource;
+import dev.tierdesk.catalog.Overage;
+import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Schedule;
 import dev.tierdesk.catalog.ScheduledChange;
 import dev.tierdesk.document.AggregateText;
@@ -58,6 +61,24 @@ class MigrationsTest {
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(StoreException.Reason.NEWER));
     }
 
+    @Test
+    void pricesKeptBeforeUseOverTheIncludedHadAWordOfItsOwnAreCharged(@TempDir Path root) throws IOException {
+        CatalogFiles files = new CatalogFiles(Directories.below(root), CLOCK);
+        Catalog catalog;
+        try (CatalogStore store = files.create(settings("Demo"), "Ada")) {
+            store.change(everything());
+            catalog = store.catalog();
+            store.database().owner().execute("ALTER TABLE price DROP COLUMN overage");
+            store.database().owner().execute("DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '26'");
+            store.database().checkpoint();
+        }
+
+        try (CatalogStore store = files.open(files.all().getFirst())) {
+            assertThat(store.catalog()).isEqualTo(catalog);
+            assertThat(store.catalog().prices()).extracting(Price::overage).containsOnly(Overage.CHARGE);
+        }
+    }
+
     /// Changes scheduled before several objects could be part of one.
     @Test
     void whatWasScheduledBeforeIsStillScheduled(@TempDir Path root, @TempDir Path scripts) throws IOException {
@@ -73,7 +94,8 @@ class MigrationsTest {
         Migrations older = new Migrations(23, List.of("filesystem:" + scripts.toAbsolutePath()));
         CatalogFiles then = new CatalogFiles(Directories.below(root), CLOCK, older);
         try (CatalogStore store = then.create(settings("Demo"), "Ada")) {
-            store.change(everything());
+            store.change(Samples.created(ChangeSource.EDIT,
+                    List.of(Samples.CALLS, Samples.TRANSLATION, Samples.PRO)));
             Instant due = CLOCK.instant().plusSeconds(3600);
             byte[] base = Digests.deflate(AggregateText.write(Samples.TRANSLATION));
             byte[] wanted = Digests.deflate(AggregateText.write(Samples.TRANSLATION.with(p -> p.name = "Translator")));

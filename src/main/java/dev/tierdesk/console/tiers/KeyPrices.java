@@ -29,8 +29,8 @@ final class KeyPrices {
         Price bare = new Price(
                 ids.get(), "", "", pattern.plan(), pattern.product(), pattern.chargeType(), pattern.unit(),
                 pattern.component(), pattern.currency(), shape(pattern.terms()), pattern.costVariant(),
-                pattern.customer(),
-                pattern.country(), key, pattern.dimensions(), pattern.billingTiming(), null, null, List.of(), Map.of());
+                pattern.customer(), pattern.country(), key, pattern.dimensions(), pattern.billingTiming(),
+                pattern.overage(), null, null, List.of(), Map.of());
         String code = Codes.ofPrice(bare, taken);
         taken.add(code);
         return bare.with(e -> e.code = code);

@@ -82,8 +82,8 @@ public record NewPrice(Catalog catalog) {
     public Price copy(Price price, UUID id) {
         return coded(new Price(id, "", price.name(), price.plan(), price.product(), price.chargeType(), price.unit(),
                 price.component(), price.currency(), price.terms(), price.costVariant(), price.customer(),
-                price.country(),
-                price.priceKey(), price.dimensions(), price.billingTiming(), null, null, List.of(), Map.of()));
+                price.country(), price.priceKey(), price.dimensions(), price.billingTiming(), price.overage(), null,
+                null, List.of(), Map.of()));
     }
 
     /// The models that the price may have.

@@ -2,6 +2,7 @@ package dev.tierdesk.console.tiers;
 
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.Reveal;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.workspace.Workspace;
 import java.util.UUID;
@@ -53,6 +54,7 @@ public final class PriceEditor {
         } else if (!controller.focus(field) && more.focus(field)) {
             controller.openMore();
             more.focus(field);
+            Reveal.focused(root);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.tierdesk.catalog.BillingTiming;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Codes;
 import dev.tierdesk.catalog.Cost;
+import dev.tierdesk.catalog.Overage;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.console.ui.DecimalField;
@@ -11,6 +12,7 @@ import dev.tierdesk.console.ui.Field;
 import dev.tierdesk.words.Messages;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -39,6 +41,8 @@ final class PriceMoreController {
     @FXML private CheckBox capsCheck;
     @FXML private ComboBox<String> costVariantBox;
     @FXML private ComboBox<String> billingTimingBox;
+    @FXML private Field overageInput;
+    @FXML private ComboBox<String> overageBox;
     @FXML private TextField componentField;
     @FXML private TextField countryField;
     @FXML private TextField customerField;
@@ -49,6 +53,7 @@ final class PriceMoreController {
     @FXML private TextField effectiveUntilField;
     @FXML private TextField nameField;
     @FXML private TextField codeField;
+    @FXML private TextField externalIdsField;
     @FXML private Label zoneLabel;
 
     PriceMoreController(Editing<Price> editing, TierGrid tierGrid, Messages messages) {
@@ -66,7 +71,8 @@ final class PriceMoreController {
                 .count();
         long flags = Stream.of(
                 price.terms().chargeFlatAtZero(), !price.component().isEmpty(), !price.dimensions().isEmpty(),
-                        price.billingTiming() != BillingTiming.ARREARS, !price.name().isEmpty())
+                        price.billingTiming() != BillingTiming.ARREARS, price.overage() != Overage.CHARGE,
+                        !price.name().isEmpty(), !price.externalIds().isEmpty())
                 .filter(flag -> flag)
                 .count();
         return (int) (set + flags);
@@ -91,6 +97,9 @@ final class PriceMoreController {
                 p -> List.of(BillingTiming.ARREARS.name(), BillingTiming.ADVANCE.name()), p -> p.billingTiming().name(),
                 (p, timing) -> p.with(e -> e.billingTiming = BillingTiming.valueOf(timing)),
                 timing -> messages.word(BillingTiming.valueOf(timing)));
+        inputs.choice(overageBox, "overage", p -> Arrays.stream(Overage.values()).map(Enum::name).toList(),
+                p -> p.overage().name(), (p, name) -> p.with(e -> e.overage = Overage.valueOf(name)),
+                name -> messages.word(Overage.valueOf(name)));
         text(componentField, "component", Price::component, (e, text) -> e.component = text.strip());
         text(countryField, "country", p -> orEmpty(p.country()),
                 (e, text) -> e.country = orNull(text.toUpperCase(Locale.ROOT)));
@@ -100,6 +109,9 @@ final class PriceMoreController {
         inputs.parsed(dimensionsField, "dimensions", p -> FieldText.entries(p.dimensions(), ", "),
                 (p, text) -> FieldText.entries(text, ",").map(read -> p.with(e -> e.dimensions = read)),
                 "tiers.unread.dimensions");
+        inputs.parsed(externalIdsField, "external_ids", p -> FieldText.entries(p.externalIds(), ", "),
+                (p, text) -> FieldText.entries(text, ",").map(read -> p.with(e -> e.externalIds = read)),
+                "tiers.unread.external-ids");
         inputs.parsed(codeField, "code", Price::code, this::withCode, "tiers.unread.code");
         date(effectiveFromField, "effective_from", Price::effectiveFrom, (e, at) -> e.effectiveFrom = at);
         date(effectiveUntilField, "effective_until", Price::effectiveUntil, (e, at) -> e.effectiveUntil = at);
@@ -121,6 +133,7 @@ final class PriceMoreController {
         Price price = state.value();
         zoneLabel.setText(messages.get("tiers.zone", "zone", state.catalog().settings().timeZone().getId()));
         flatAtZeroCheck.setDisable(!price.terms().model().hasTiers() && !price.terms().chargeFlatAtZero());
+        overageInput.hintProperty().set(price.overage() == Overage.CHARGE ? "" : messages.get("tiers.overage.note"));
         column(blockSizesCheck, TierColumn.BLOCK_SIZE, price);
         column(capsCheck, TierColumn.CAP_AMOUNT, price);
         Optional<Product> product = state.catalog().product(price.product());

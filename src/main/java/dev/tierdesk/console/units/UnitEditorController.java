@@ -6,6 +6,7 @@ import dev.tierdesk.catalog.FilterCondition;
 import dev.tierdesk.catalog.FilterOperator;
 import dev.tierdesk.console.history.SinceLabel;
 import dev.tierdesk.console.tiers.Editing.State;
+import dev.tierdesk.console.tiers.FieldText;
 import dev.tierdesk.console.tiers.Inputs;
 import dev.tierdesk.console.ui.Badge;
 import dev.tierdesk.console.ui.Field;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -78,6 +80,7 @@ final class UnitEditorController extends ObjectCommands {
     @FXML private StackPane conversionPane;
     @FXML private StackPane movedPane;
     @FXML private StackPane usePane;
+    @FXML private TextArea externalIdsArea;
     @FXML private Label stateLabel;
     @FXML private Button revertButton;
     @FXML private Button onDateButton;
@@ -109,6 +112,10 @@ final class UnitEditorController extends ObjectCommands {
                 (u, text) -> u.with(e -> e.eventField = text.isBlank() ? null : text.strip()));
         inputs.text(descriptionArea, "description", BillableUnit::description,
                 (u, text) -> u.with(e -> e.description = text));
+        inputs.parsed(externalIdsArea, "external_ids", u -> FieldText.entries(u.externalIds(), "\n"),
+                (u, text) -> FieldText.entries(text, "\n")
+                        .map(read -> u.with(e -> e.externalIds = new TreeMap<>(read))),
+                "units.unread.external-ids");
         conversionPane.getChildren().add(Views.load(conversion, messages));
         MovedBillsView moved = new MovedBillsView(model.moving());
         movedPane.getChildren().add(moved);

@@ -8,10 +8,12 @@ import dev.tierdesk.exchange.ImportContext;
 import dev.tierdesk.exchange.ImportFormat;
 import dev.tierdesk.exchange.Imported;
 import dev.tierdesk.exchange.Losses;
-import dev.tierdesk.exchange.Question;
 import dev.tierdesk.exchange.Question.Choice;
+import dev.tierdesk.exchange.Question;
 import dev.tierdesk.exchange.Source;
+import dev.tierdesk.pricing.Problem;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -60,6 +62,8 @@ public final class AforoFormat implements ImportFormat, ExportFormat {
         byte[] bytes = writing.write();
         Imported back = read(Source.file("", bytes),
                 new ImportContext(Catalog.empty(catalog.settings()), context.clock()));
-        return Exported.file(bytes, Losses.of(catalog, back, writing.told()));
+        List<Problem> told = new ArrayList<>(writing.told());
+        back.problems().stream().filter(problem -> problem.code() instanceof AforoProblem).forEach(told::add);
+        return Exported.file(bytes, Losses.of(catalog, back, told));
     }
 }

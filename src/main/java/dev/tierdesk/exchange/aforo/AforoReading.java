@@ -118,6 +118,7 @@ final class AforoReading {
         }
         for (RatePlan ratePlan : found) {
             prices.add(ratePlan, plan.code());
+            ratePlan.tellWhatIsNotOf(offering.name());
         }
     }
 

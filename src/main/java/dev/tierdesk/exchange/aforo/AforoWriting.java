@@ -2,8 +2,8 @@ package dev.tierdesk.exchange.aforo;
 
 import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.ChargeType;
 import dev.tierdesk.catalog.FilterCondition;
+import dev.tierdesk.catalog.Overage;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
@@ -14,24 +14,16 @@ import dev.tierdesk.document.JsonNumber;
 import dev.tierdesk.document.JsonObject;
 import dev.tierdesk.document.JsonText;
 import dev.tierdesk.exchange.ForeignId;
-import dev.tierdesk.exchange.ForeignObject;
 import dev.tierdesk.exchange.Losses;
-import dev.tierdesk.exchange.Report;
-import dev.tierdesk.pricing.Model;
+import dev.tierdesk.exchange.aforo.WrittenRates.Part;
 import dev.tierdesk.pricing.Problem;
-import dev.tierdesk.pricing.Terms;
-import dev.tierdesk.pricing.Where;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,20 +36,6 @@ final class AforoWriting {
     private final Set<String> unitCodes;
     private final List<Problem> told = new ArrayList<>();
 
-    /// A rate plan to be written.
-    ///
-    /// @param number tells those of one plan, product and currency apart, which have a rate for the same unit
-    private record Part(String plan, String product, String currency, int number) {
-        static final Comparator<Part> ORDER = Comparator.comparing(Part::plan)
-                .thenComparing(Part::product)
-                .thenComparing(Part::currency)
-                .thenComparingInt(Part::number);
-
-        String key() {
-            return plan + ":" + product + ":" + currency + (number == 1 ? "" : ":" + number);
-        }
-    }
-
     AforoWriting(Catalog catalog, boolean oneBased) {
         this.catalog = catalog;
         this.oneBased = oneBased;
@@ -69,13 +47,15 @@ final class AforoWriting {
     }
 
     byte[] write() {
-        Map<Part, Map<String, Price>> parts = parts();
+        WrittenRates rates = new WrittenRates(catalog, oneBased, unitCodes);
+        Map<Part, Map<String, Price>> parts = rates.parts(told);
         JsonObject file = new FieldWriter()
                 .value("billableUnits", JsonArray.of(units.stream().map(this::unit).toList()))
                 .value("products", JsonArray.of(catalog.products().stream().map(product -> product(product, parts))
                         .toList()))
                 .value("ratePlans", JsonArray.of(parts.entrySet().stream()
-                        .map(part -> ratePlan(part.getKey(), part.getValue(), parts)).toList()))
+                        .map(part -> ratePlan(part.getKey(), part.getValue(), parts,
+                                rates.multipliers(part.getValue()))).toList()))
                 .value("offerings", JsonArray.of(catalog.plans().stream().map(plan -> offering(plan, parts.keySet()))
                         .toList()))
                 .done();
@@ -85,64 +65,6 @@ final class AforoWriting {
     /// What was not written, and which field kept it from that.
     List<Problem> told() {
         return told;
-    }
-
-    /// The prices of each rate plan, by unit; "" for its fee.
-    private Map<Part, Map<String, Price>> parts() {
-        Map<Part, Map<String, Price>> parts = new TreeMap<>(Part.ORDER);
-        for (Price price : catalog.prices()) {
-            Optional<String> hindrance = hindrance(price);
-            if (hindrance.isPresent()) {
-                told.add(Losses.notWritten(price, hindrance.get()));
-                continue;
-            }
-            String unit = Objects.requireNonNullElse(price.unit(), "");
-            Map<String, Price> rates = null;
-            for (int number = 1; rates == null || rates.containsKey(unit); number++) {
-                Part part = new Part(Objects.requireNonNull(price.plan()), price.product(), price.currency()
-                        .getCurrencyCode(), number);
-                rates = parts.computeIfAbsent(part, p -> new TreeMap<>());
-            }
-            rates.put(unit, price);
-        }
-        return parts;
-    }
-
-    private Optional<String> hindrance(Price price) {
-        if (catalog.plan(price.plan()).isEmpty()) {
-            return Optional.of("plan");
-        }
-        if (catalog.product(price.product()).isEmpty()) {
-            return Optional.of("product");
-        }
-        boolean fee = price.chargeType() == ChargeType.FIXED_CHARGE && price.terms().model() == Model.FLAT
-                && price.unit() == null;
-        if (!fee && price.chargeType() != ChargeType.USAGE) {
-            return Optional.of("charge_type");
-        }
-        if (!fee && !unitCodes.contains(price.unit())) {
-            return Optional.of("unit");
-        }
-        Optional<String> narrowing = Losses.narrowing(price);
-        return narrowing.isPresent() ? narrowing : hindrance(price, fee);
-    }
-
-    private Optional<String> hindrance(Price price, boolean fee) {
-        Terms terms = price.terms();
-        if (fee) {
-            BigDecimal amount = terms.amount();
-            return amount == null || amount.signum() == 0
-                    ? Optional.of("terms.amount")
-                    : Losses.firstDifference(price, Terms.of(Model.FLAT).with(e -> e.amount = amount));
-        }
-        FieldWriter rate = new FieldWriter();
-        if (!RateTerms.write(terms, oneBased, rate)) {
-            return Optional.of("terms.model");
-        }
-        Report report = new Report();
-        ForeignObject written = new ForeignObject(rate.done(), Where.ROOT, report);
-        Terms back = RateTerms.read(written, RateModel.of(terms.model()).orElseThrow(), RateFields.INTERFACE);
-        return back == null ? Optional.of("terms") : Losses.firstDifference(price, back);
     }
 
     private JsonObject unit(BillableUnit unit) {
@@ -179,6 +101,7 @@ final class AforoWriting {
                 .text("key", productKey(product))
                 .text("name", name(product.name(), product.code()))
                 .textUnlessEmpty("description", product.description())
+                .texts(Entries.FEATURES, product.features())
                 .text("type", Words.word(product.type()))
                 .word("audience", product.audience())
                 .word("maturityStage", product.maturity())
@@ -188,21 +111,23 @@ final class AforoWriting {
                 .value("billableUnits", JsonArray.of(attached(product, parts).stream()
                         .map(unit -> JsonText.of(unitKey(unit)))
                         .toList()))
+                .list(Mappings.FIELD, product.gateways(), Mappings::write)
                 .done();
     }
 
-    private JsonObject ratePlan(Part part, Map<String, Price> rates, Map<Part, Map<String, Price>> parts) {
+    private JsonObject ratePlan(Part part, Map<String, Price> rates, Map<Part, Map<String, Price>> parts,
+            JsonObject multipliers) {
         Price fee = rates.get("");
         Product product = catalog.product(part.product()).orElseThrow();
         List<JsonObject> metrics = new ArrayList<>();
         rates.values().stream().filter(price -> price.unit() != null).forEach(price -> metrics.add(metric(price)));
         if (metrics.isEmpty()) {
-            attached(product, parts).stream().findFirst().ifPresent(unit -> metrics.add(withoutRate(unit)));
+            attached(product, parts).stream().findFirst().ifPresent(unit -> metrics.add(withoutRate(unit, fee)));
         }
         String model = rates.values().stream()
                 .filter(price -> price.unit() != null)
                 .findFirst()
-                .flatMap(price -> RateModel.of(price.terms().model()))
+                .flatMap(price -> RateModel.of(price.terms()))
                 .orElse(RateModel.FLAT_RATE)
                 .name();
         FieldWriter entry = new FieldWriter()
@@ -212,7 +137,9 @@ final class AforoWriting {
                 .value("productIds", JsonArray.of(List.of(JsonText.of(productKey(product)))))
                 .text("currency", part.currency());
         RateTerms.number(entry, "baseFee", fee == null ? null : fee.terms().amount());
-        return entry.value("metricConfigs", JsonArray.of(metrics)).done();
+        return entry.value("metricConfigs", JsonArray.of(metrics))
+                .value(Multipliers.FIELD, multipliers.fields().isEmpty() ? null : multipliers)
+                .done();
     }
 
     private String name(Part part, Product product) {
@@ -224,12 +151,18 @@ final class AforoWriting {
     private JsonObject metric(Price price) {
         FieldWriter metric = metric(Objects.requireNonNull(price.unit()));
         RateTerms.write(price.terms(), oneBased, metric);
-        return metric.word("billingTiming", price.billingTiming()).done();
+        return metric.word("billingTiming", price.billingTiming())
+                .wordUnless(Overage.CHARGE, "ovBehavior", price.overage())
+                .done();
     }
 
     /// Aforo wants a metric in every rate plan, also in one that is only a fee.
-    private JsonObject withoutRate(String unit) {
-        return metric(unit).word("model", RateModel.FLAT_RATE).value("rate", JsonNumber.of(0)).done();
+    private JsonObject withoutRate(String unit, @Nullable Price fee) {
+        return metric(unit)
+                .word("model", RateModel.FLAT_RATE)
+                .value("rate", JsonNumber.of(0))
+                .word("billingTiming", fee == null ? null : fee.billingTiming())
+                .done();
     }
 
     private FieldWriter metric(String unit) {
@@ -244,7 +177,7 @@ final class AforoWriting {
                 .map(Part::key)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         @Nullable String primary = keys.stream().findFirst().orElse(null);
-        return new FieldWriter()
+        FieldWriter offering = new FieldWriter()
                 .text("key", ForeignId.written(plan.code(), plan.externalIds(), AforoFormat.NAME))
                 .text("code", plan.code())
                 .text("name", name(plan.name(), plan.code()))
@@ -256,8 +189,9 @@ final class AforoWriting {
                 .word("billingMode", plan.billingMode())
                 .text("currency", plan.currencies().isEmpty() ? null : plan.currencies().getFirst().getCurrencyCode())
                 .whole("trialDays", plan.trialDays())
-                .word("visibility", plan.visibility())
-                .done();
+                .word("visibility", plan.visibility());
+        OfferingMetadata.write(plan.metadata(), offering);
+        return offering.done();
     }
 
     private String unitKey(String code) {

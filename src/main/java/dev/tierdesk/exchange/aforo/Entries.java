@@ -7,12 +7,16 @@ import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Defaults;
 import dev.tierdesk.catalog.FilterCondition;
 import dev.tierdesk.catalog.FilterOperator;
+import dev.tierdesk.catalog.GatewayMapping;
 import dev.tierdesk.catalog.Ids;
 import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.ProductType;
 import dev.tierdesk.catalog.PublishStatus;
 import dev.tierdesk.catalog.UnitTemplate;
+import dev.tierdesk.document.JsonArray;
+import dev.tierdesk.document.JsonBoolean;
+import dev.tierdesk.document.JsonText;
 import dev.tierdesk.exchange.ExchangeProblem;
 import dev.tierdesk.exchange.ForeignId;
 import dev.tierdesk.exchange.ForeignObject;
@@ -21,7 +25,9 @@ import dev.tierdesk.exchange.ForeignStates;
 import dev.tierdesk.exchange.ImportContext;
 import dev.tierdesk.exchange.Matches;
 import dev.tierdesk.exchange.Report;
+import dev.tierdesk.pricing.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +39,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads billable units and products. Used on one thread.
 final class Entries {
+    /// The lines of the public card: the documentation has them, the name of the field is our own.
+    static final String FEATURES = "features";
+
     private final ImportContext context;
     private final Catalog present;
     private final Matches matches;
     private final ForeignObjects<BillableUnit> units;
     private final ForeignObjects<Product> products;
     private final Report report;
+    private final Set<String> assumed = new HashSet<>();
 
     Entries(ImportContext context, Matches matches, ForeignObjects<BillableUnit> units,
             ForeignObjects<Product> products, Report report) {
@@ -92,13 +102,21 @@ final class Entries {
             String field = row.neededText("field");
             row.neededText("operator");
             FilterOperator operator = row.word("operator", Words.OPERATORS);
-            String value = row.text("value", "");
+            String value = value(row);
             row.finish();
             if (field != null && operator != null) {
                 filters.add(new FilterCondition(field, operator, value));
             }
         }
         return filters;
+    }
+
+    private static String value(ForeignObject row) {
+        return switch (row.value("value")) {
+            case JsonArray list -> String.join(", ", row.texts("value"));
+            case JsonBoolean flag -> String.valueOf(flag.value());
+            case null, default -> row.text("value", "");
+        };
     }
 
     /// A product.
@@ -113,7 +131,12 @@ final class Entries {
         String url = entry.text("openApiSpecUrl");
         Map<String, String> metadata = entry.textMap("metadata");
         List<String> attached = attached(entry);
-        entry.notKept("status", "gatewayMappings", "monetizationStatus", "version", "createdAt", "updatedAt");
+        List<String> features = features(entry);
+        List<GatewayMapping> mappings = Mappings.read(entry, report);
+        boolean isDeleted = isDeleted(entry);
+        assume(entry, FEATURES, features);
+        assume(entry, Mappings.FIELD, mappings);
+        entry.notKept("monetizationStatus", "version", "createdAt", "updatedAt");
         entry.finish();
         if (name == null || type == null || !entry.isWhole() || products.isTwice(entry, id, name)) {
             return;
@@ -126,6 +149,8 @@ final class Entries {
             e.openapiUrl = url == null ? e.openapiUrl : url;
             e.metadata = entry.has("metadata") ? metadata : e.metadata;
             e.units = entry.names().contains("billableUnits") ? attached : e.units;
+            e.features = features == null ? e.features : features;
+            e.gateways = mappings == null ? e.gateways : Mappings.over(e.gateways, mappings);
         });
         if (products.isNew(product.code()) && !entry.names().contains("billableUnits")) {
             Set<String> withDefaults = new LinkedHashSet<>(product.units());
@@ -134,9 +159,36 @@ final class Entries {
         }
         Product moved = product.with(e -> {
             e.maturity = maturity == null ? e.maturity : maturity;
-            e.publishStatus = publishStatus == null ? e.publishStatus : publishStatus;
+            e.publishStatus = isDeleted ? PublishStatus.ARCHIVED : publishStatus == null ? e.publishStatus
+                    : publishStatus;
         });
         products.put(id, name, ForeignStates.follow(present, moved, product, entry.where(), report));
+    }
+
+    /// Aforo archives what is deleted; whatever else stands in `status` follows from the other states.
+    private static boolean isDeleted(ForeignObject entry) {
+        String status = entry.text("status", "ACTIVE");
+        if (!status.equals("ACTIVE") && !status.equals("ARCHIVED")) {
+            entry.notKept("status");
+        }
+        return status.equals("ARCHIVED");
+    }
+
+    /// The lines of the public card; null where there are none that can be read.
+    private static @Nullable List<String> features(ForeignObject entry) {
+        boolean isRead = entry.value(FEATURES) instanceof JsonArray list
+                && list.items().stream().allMatch(JsonText.class::isInstance);
+        if (!isRead) {
+            entry.notKept(FEATURES);
+        }
+        return isRead ? entry.texts(FEATURES) : null;
+    }
+
+    /// Tells once of a field that it is one of ours.
+    private void assume(ForeignObject entry, String field, @Nullable List<?> value) {
+        if (value != null && assumed.add(field)) {
+            report.add(Problem.of(AforoProblem.AFORO_FIELD_ASSUMED, entry.where().field(field)).with("field", field));
+        }
     }
 
     private @Nullable String type(ForeignObject entry) {

@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /// An offering as the file has it: what customers subscribe to, which is a plan here.
 ///
+/// @param metadata what a plan keeps as metadata
 /// @param ratePlans keys of its rate plans
 record Offering(
         ForeignObject entry,
@@ -31,6 +33,7 @@ record Offering(
         @Nullable Currency currency,
         @Nullable Integer trialDays,
         @Nullable Visibility visibility,
+        SortedMap<String, String> metadata,
         List<String> ratePlans) {
     /// Reads an offering; empty where it was refused.
     ///
@@ -54,8 +57,8 @@ record Offering(
         Offering offering = new Offering(entry, id, Objects.requireNonNullElse(name, ""), entry.text("description"),
                 entry.word("type", Words.KINDS), entry.word("status", Words.STATUSES),
                 entry.word("billingMode", Words.BILLING_MODES), ForeignCurrency.read(entry, "currency"), trialDays,
-                entry.word("visibility", Words.VISIBILITIES), List.copyOf(ratePlans));
-        entry.notKept("escrowConfig", "fxStrategy", "version");
+                entry.word("visibility", Words.VISIBILITIES), OfferingMetadata.read(entry), List.copyOf(ratePlans));
+        entry.notKept("version");
         entry.finish();
         return entry.isWhole() ? Optional.of(offering) : Optional.empty();
     }
@@ -77,5 +80,6 @@ record Offering(
         e.billingMode = billingMode == null ? e.billingMode : billingMode;
         e.trialDays = trialDays == null ? e.trialDays : trialDays;
         e.visibility = visibility == null ? e.visibility : visibility;
+        OfferingMetadata.apply(metadata, e.metadata);
     }
 }

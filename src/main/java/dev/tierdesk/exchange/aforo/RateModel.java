@@ -1,6 +1,6 @@
 package dev.tierdesk.exchange.aforo;
 
-import dev.tierdesk.pricing.Model;
+import dev.tierdesk.pricing.Terms;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +20,11 @@ enum RateModel {
     static final Map<String, RateModel> WORDS = Arrays.stream(values())
             .collect(Collectors.toMap(RateModel::name, Function.identity(), (one, other) -> one, TreeMap::new));
 
-    /// The model that charges as ours does; empty where there is none.
-    static Optional<RateModel> of(Model model) {
-        return switch (model) {
+    /// The model that charges as these terms do; empty where there is none.
+    static Optional<RateModel> of(Terms terms) {
+        return switch (terms.model()) {
             case FLAT -> Optional.of(FLAT_RATE);
-            case PER_UNIT -> Optional.of(PER_UNIT);
+            case PER_UNIT -> Optional.of(terms.includedOrZero().signum() > 0 ? INCLUDED_QUOTA : PER_UNIT);
             case PERCENTAGE -> Optional.of(PERCENTAGE);
             case PACKAGE -> Optional.of(INCLUDED_QUOTA);
             case GRADUATED -> Optional.of(GRADUATED);

@@ -2,6 +2,7 @@ package dev.tierdesk.exchange.aforo;
 
 import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.BillingTiming;
+import dev.tierdesk.catalog.Overage;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.document.JsonText;
 import dev.tierdesk.exchange.ExchangeProblem;
@@ -11,8 +12,6 @@ import dev.tierdesk.exchange.ForeignObject;
 import dev.tierdesk.exchange.ForeignObjects;
 import dev.tierdesk.exchange.Report;
 import dev.tierdesk.pricing.Model;
-import dev.tierdesk.pricing.Problem;
-import dev.tierdesk.pricing.Severity;
 import dev.tierdesk.pricing.Terms;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -30,7 +29,24 @@ record RatePlan(ForeignObject entry, ForeignId id, String name, String descripti
     /// A fee or the rate of a unit.
     ///
     /// @param unit code of the unit; null for the fee
-    record Rate(@Nullable String unit, Terms terms, @Nullable BillingTiming timing) {}
+    /// @param model of Aforo; null for the fee
+    /// @param dimension value of the dimension that the rate is for; null where it is for all others
+    record Rate(@Nullable String unit, @Nullable RateModel model, Terms terms, @Nullable BillingTiming timing,
+            @Nullable Overage overage, @Nullable String dimension) {
+        static Rate fee(BigDecimal amount, @Nullable BillingTiming timing) {
+            return new Rate(null, null, Terms.of(Model.FLAT).with(e -> e.amount = amount), timing, null, null);
+        }
+
+        /// The rate for a value of the dimension.
+        Rate at(String value, BigDecimal unitAmount) {
+            return new Rate(unit, model, terms.with(e -> e.unitAmount = unitAmount), timing, overage, value);
+        }
+
+        /// A fee billed as its FLAT_RATE metric says; anything else as it is.
+        Rate feeBilled(BillingTiming when) {
+            return unit == null && timing == null ? new Rate(null, null, terms, when, overage, dimension) : this;
+        }
+    }
 
     /// Reads a rate plan; empty where it was refused.
     static Optional<RatePlan> read(ForeignObject entry, ForeignObjects<Product> products,
@@ -44,26 +60,28 @@ record RatePlan(ForeignObject entry, ForeignId id, String name, String descripti
         RateModel model = entry.word("pricingModel", RateModel.WORDS);
         List<String> codes = products(entry, products);
         List<Rate> rates = new ArrayList<>();
-        addFee(entry, "baseFee", rates);
+        addFee(entry, "baseFee", null, rates);
         for (ForeignObject metric : entry.objects("metricConfigs")) {
             addMetric(metric, units, rates);
         }
         if (model != null) {
             addConfig(entry, model, units, rates);
         }
-        if (entry.has("dimensionPricing")) {
-            report.add(Problem.of(ExchangeProblem.FILE_FIELD_NOT_KEPT, entry.where().field("dimensionPricing"))
-                    .with("field", "dimensionPricing")
-                    .with("found", "{…}")
-                    .as(Severity.WARNING));
-        }
-        entry.value("dimensionPricing");
+        Multipliers.addTo(rates, entry, report);
         entry.notKept("version", "limits", "rollover", "status");
         entry.finish();
         if (name == null || currency == null || !entry.isWhole()) {
             return Optional.empty();
         }
         return Optional.of(new RatePlan(entry, id, name, description, currency, codes, rates));
+    }
+
+    /// Tells that name and description are not kept: those of the offering are, after which rate plans are named.
+    void tellWhatIsNotOf(String offering) {
+        entry.notKept("description");
+        if (!name.startsWith(offering)) {
+            entry.notKept("name");
+        }
     }
 
     private static List<String> products(ForeignObject entry, ForeignObjects<Product> products) {
@@ -79,10 +97,10 @@ record RatePlan(ForeignObject entry, ForeignId id, String name, String descripti
         return codes.stream().distinct().toList();
     }
 
-    private static void addFee(ForeignObject object, String field, List<Rate> rates) {
+    private static void addFee(ForeignObject object, String field, @Nullable BillingTiming timing, List<Rate> rates) {
         BigDecimal fee = object.decimal(field);
         if (fee != null && fee.signum() != 0) {
-            rates.add(new Rate(null, Terms.of(Model.FLAT).with(e -> e.amount = fee), null));
+            rates.add(Rate.fee(fee, timing));
         }
     }
 
@@ -91,10 +109,11 @@ record RatePlan(ForeignObject entry, ForeignId id, String name, String descripti
         metric.text("metricName");
         RateModel model = metric.has("model") ? metric.word("model", RateModel.WORDS) : RateModel.PER_UNIT;
         BillingTiming timing = metric.word("billingTiming", Words.TIMINGS);
-        if (!"CHARGE".equals(metric.text("ovBehavior"))) {
-            metric.notKept("ovBehavior");
+        Overage overage = metric.word("ovBehavior", Words.OVERAGES);
+        if (model == RateModel.FLAT_RATE && timing != null) {
+            rates.replaceAll(rate -> rate.feeBilled(timing));
         }
-        addRate(metric, model, RateFields.INTERFACE, unit, timing, rates);
+        addRate(metric, model, RateFields.INTERFACE, unit, timing, overage, rates);
         metric.finish();
     }
 
@@ -107,19 +126,21 @@ record RatePlan(ForeignObject entry, ForeignId id, String name, String descripti
         String unit = model == RateModel.FLAT_RATE && !entry.has("primaryUnit") ? null
                 : unit(entry, "primaryUnit", units);
         BillingTiming timing = config.word("billingTiming", Words.TIMINGS);
-        addFee(config, "platformFeeUsd", rates);
+        addFee(config, "platformFeeUsd", null, rates);
         if (model == RateModel.FLAT_RATE) {
-            addFee(config, "flatFeeUsd", rates);
+            addFee(config, "flatFeeUsd", timing, rates);
         }
-        addRate(config, model, RateFields.FILE, unit, timing, rates);
-        config.notKept("description", "flatFeeUsd");
+        addRate(config, model, RateFields.FILE, unit, timing, null, rates);
+        config.notKept("description");
+        if (model != RateModel.FLAT_RATE) {
+            config.notKept("flatFeeUsd");
+        }
         config.finish();
     }
 
     /// A flat rate is no rate of its unit: the fee stands in the rate plan.
     private static void addRate(ForeignObject object, @Nullable RateModel model, RateFields fields,
-            @Nullable String unit,
-            @Nullable BillingTiming timing, List<Rate> rates) {
+            @Nullable String unit, @Nullable BillingTiming timing, @Nullable Overage overage, List<Rate> rates) {
         if (model == RateModel.FLAT_RATE) {
             BigDecimal rate = object.decimal(fields.rate());
             if (rate != null && rate.signum() != 0) {
@@ -129,7 +150,7 @@ record RatePlan(ForeignObject entry, ForeignId id, String name, String descripti
         } else if (model != null) {
             Terms terms = RateTerms.read(object, model, fields);
             if (terms != null && unit != null) {
-                rates.add(new Rate(unit, terms, timing));
+                rates.add(new Rate(unit, model, terms, timing, overage, null));
             }
         }
     }

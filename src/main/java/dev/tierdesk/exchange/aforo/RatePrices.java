@@ -5,6 +5,7 @@ import dev.tierdesk.catalog.ChargeType;
 import dev.tierdesk.catalog.Codes;
 import dev.tierdesk.catalog.Ids;
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Overage;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.exchange.ForeignId;
@@ -13,8 +14,8 @@ import dev.tierdesk.exchange.ImportContext;
 import dev.tierdesk.exchange.Matches;
 import dev.tierdesk.exchange.PlainTerms;
 import dev.tierdesk.exchange.PriceNeeds;
-import dev.tierdesk.exchange.Question;
 import dev.tierdesk.exchange.Question.Choice;
+import dev.tierdesk.exchange.Question;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -35,7 +36,8 @@ final class RatePrices {
     private final List<Price> prices = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
 
-    private record Slot(String plan, String product, @Nullable String unit, Currency currency) {}
+    private record Slot(String plan, String product, @Nullable String unit, Currency currency,
+            @Nullable String dimension) {}
 
     RatePrices(ImportContext context, Matches matches, ForeignObjects<Product> products, PriceNeeds needs) {
         this.context = context;
@@ -61,22 +63,25 @@ final class RatePrices {
 
     private void add(RatePlan ratePlan, RatePlan.Rate rate, String plan, String product) {
         ChargeType chargeType = rate.unit() == null ? ChargeType.FIXED_CHARGE : ChargeType.USAGE;
-        Set<String> taken = components.computeIfAbsent(new Slot(plan, product, rate.unit(), ratePlan.currency()),
-                slot -> new HashSet<>());
+        Set<String> taken = components.computeIfAbsent(
+                new Slot(plan, product, rate.unit(), ratePlan.currency(), rate.dimension()), slot -> new HashSet<>());
         String component = taken.isEmpty() ? "" : Codes.suggest(Kind.PRICE, ratePlan.name(), taken);
         taken.add(component);
         Price wanted = Price.draft(Ids.next(context.clock()), "", plan, product, rate.unit(), ratePlan.currency())
                 .with(e -> {
             e.chargeType = chargeType;
             e.component = component;
+            e.dimensions = rate.dimension() == null ? Map.of() : Map.of(Multipliers.DIMENSION, rate.dimension());
             e.terms = rate.terms();
         });
         BillingTiming timing = rate.timing();
+        Overage overage = rate.overage();
         Price price = matches.price(null, null, wanted).with(e -> {
             e.chargeType = chargeType;
             e.terms = PlainTerms.over(e.terms, rate.terms());
             e.terms = e.terms.with(t -> t.includedQuantity = rate.terms().includedQuantity());
             e.billingTiming = timing == null ? e.billingTiming : timing;
+            e.overage = overage == null ? e.overage : overage;
         });
         prices.add(price);
         needs.meet(price);

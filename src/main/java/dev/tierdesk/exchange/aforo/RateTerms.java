@@ -119,14 +119,14 @@ final class RateTerms {
     ///
     /// @param oneBased whether tiers begin one unit after the one before them
     static boolean write(Terms terms, boolean oneBased, FieldWriter rate) {
-        RateModel model = RateModel.of(terms.model()).orElse(null);
+        RateModel model = RateModel.of(terms).orElse(null);
         if (model == null || model == RateModel.FLAT_RATE) {
             return false;
         }
         BigDecimal amount = switch (model) {
             case PER_UNIT -> terms.unitAmount();
             case PERCENTAGE -> terms.percent();
-            case INCLUDED_QUOTA -> terms.packageAmount();
+            case INCLUDED_QUOTA -> terms.model() == Model.PACKAGE ? terms.packageAmount() : terms.unitAmount();
             default -> BigDecimal.ZERO;
         };
         rate.word("model", model);

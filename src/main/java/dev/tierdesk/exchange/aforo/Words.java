@@ -7,6 +7,7 @@ import dev.tierdesk.catalog.BillingTiming;
 import dev.tierdesk.catalog.Defaults;
 import dev.tierdesk.catalog.FilterOperator;
 import dev.tierdesk.catalog.Maturity;
+import dev.tierdesk.catalog.Overage;
 import dev.tierdesk.catalog.PlanKind;
 import dev.tierdesk.catalog.PlanStatus;
 import dev.tierdesk.catalog.PublishStatus;
@@ -41,6 +42,7 @@ final class Words {
     static final Map<String, PublishStatus> PUBLISH_STATUSES = named(PublishStatus.values());
     static final Map<String, PlanKind> KINDS = named(PlanKind.values());
     static final Map<String, BillingMode> BILLING_MODES = named(BillingMode.values());
+    static final Map<String, Overage> OVERAGES = named(Overage.values());
 
     private static final String API = "API";
 
@@ -70,7 +72,8 @@ final class Words {
         return aggregation == Aggregation.LATEST ? null : aggregation.name();
     }
 
-    private static <E extends Enum<E>> Map<String, E> named(E[] constants) {
+    /// Constants by their names.
+    static <E extends Enum<E>> Map<String, E> named(E[] constants) {
         Map<String, E> words = new TreeMap<>();
         for (E constant : constants) {
             words.put(constant.name(), constant);

@@ -93,6 +93,9 @@ final class BillshWriting {
         if (price.chargeType() != natural || natural == ChargeType.FIXED_CHARGE && price.unit() != null) {
             return Optional.of("charge_type");
         }
+        if (Losses.isConverted(price, catalog)) {
+            return Optional.of("unit");
+        }
         Optional<String> narrowing = Losses.narrowing(price);
         if (narrowing.isPresent()) {
             return narrowing;

@@ -28,6 +28,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /// One reading of a file of Kontorion.
@@ -48,7 +50,6 @@ final class KontorionReading {
     private final PriceNeeds needs;
     private final List<Price> prices = new ArrayList<>();
     private final Set<String> priceIds = new HashSet<>();
-    private final Map<String, Set<Cadence>> cadences = new HashMap<>();
 
     KontorionReading(ImportContext context) {
         this.context = context;
@@ -67,8 +68,9 @@ final class KontorionReading {
         file.section("products").forEach(body -> product(body, bodies));
         bodies.forEach(this::requires);
         file.section("plans").forEach(this::plan);
-        file.section("prices").forEach(this::price);
-        cadences.forEach(this::setCadence);
+        List<PriceBody> priceBodies = file.section("prices").flatMap(body -> priceBody(body).stream()).toList();
+        setCadences(priceBodies);
+        priceBodies.forEach(this::price);
         List<Aggregate> all = new ArrayList<>(units.made());
         all.addAll(products.changed());
         all.addAll(plans.changed());
@@ -118,7 +120,7 @@ final class KontorionReading {
     }
 
     private void plan(ForeignObject object) {
-        PlanBody body = PlanBody.read(object, products).orElse(null);
+        PlanBody body = PlanBody.read(object, products, report).orElse(null);
         if (body == null || plans.isTwice(object, body.id(), body.name())) {
             return;
         }
@@ -139,34 +141,36 @@ final class KontorionReading {
         return included.stream().map(part -> PlanBody.allowance(part, attached(part.product()), before)).toList();
     }
 
-    private void price(ForeignObject object) {
-        PriceBody body = PriceBody.read(object, products, plans, expressions, present.settings().timeZone(), report)
-                .orElse(null);
-        if (body == null) {
-            return;
-        }
-        String id = body.id().code() == null ? body.id().externalId() : body.id().code();
+    private Optional<PriceBody> priceBody(ForeignObject object) {
+        Optional<PriceBody> body =
+                PriceBody.read(object, products, plans, expressions, present.settings().timeZone(), report);
+        String id = body.map(PriceBody::id).map(i -> i.code() == null ? i.externalId() : i.code()).orElse(null);
         if (id != null && !priceIds.add(id)) {
             object.refuse(ExchangeProblem.OBJECT_TWICE, "id", id, "");
-            return;
+            return Optional.empty();
         }
+        return body;
+    }
+
+    private void price(PriceBody body) {
+        Map<String, String> narrowing = plans.ofCode(Objects.requireNonNullElse(body.plan(), ""))
+                .map(plan -> Intervals.dimensions(body.interval(), plan.cadence()))
+                .orElse(Map.of());
         String unit = body.product().chargeType() == ChargeType.USAGE ? attached(body.product()) : null;
         Price wanted = Price.draft(Ids.next(context.clock()), "", body.plan(), body.product().code(), unit,
                 body.currency())
                 .with(e -> {
-                    body.apply(e, unit);
+                    body.apply(e, unit, narrowing);
                     e.terms = body.terms();
                 });
         Price price = matches.price(body.id().externalId(), body.id().code(), wanted).with(e -> {
-            body.apply(e, unit);
+            body.apply(e, unit, narrowing);
             e.terms = PlainTerms.over(e.terms, body.terms());
         });
         prices.add(price);
-        expressions.compare(price, products.ofCode(price.product()).orElseThrow(), present.settings(), object.where());
+        expressions.compare(price, products.ofCode(price.product()).orElseThrow(), present.settings(),
+                body.body().where());
         needs.meet(price);
-        if (body.plan() != null && body.cadence() != null) {
-            cadences.computeIfAbsent(body.plan(), plan -> new HashSet<>()).add(body.cadence());
-        }
     }
 
     /// The unit of a product, attached to it.
@@ -177,9 +181,16 @@ final class KontorionReading {
         return unit;
     }
 
-    private void setCadence(String plan, Set<Cadence> said) {
-        if (said.size() == 1) {
-            plans.ofCode(plan).ifPresent(p -> plans.replace(p.with(e -> e.cadence = said.iterator().next())));
+    private void setCadences(List<PriceBody> bodies) {
+        Map<String, Set<String>> intervals = new HashMap<>();
+        for (PriceBody body : bodies) {
+            if (body.plan() != null && body.interval() != null) {
+                intervals.computeIfAbsent(body.plan(), plan -> new HashSet<>()).add(body.interval());
+            }
         }
+        intervals.forEach((code, said) -> plans.ofCode(code).ifPresent(plan -> {
+            Cadence cadence = Intervals.ofPlan(said, plans.isNew(code) ? null : plan.cadence());
+            plans.replace(cadence == null ? plan : plan.with(e -> e.cadence = cadence));
+        }));
     }
 }

@@ -1,6 +1,5 @@
 package dev.tierdesk.exchange.kontorion;
 
-import dev.tierdesk.catalog.Cadence;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Cost;
 import dev.tierdesk.catalog.Plan;
@@ -11,6 +10,7 @@ import dev.tierdesk.catalog.UnmatchedKeyPolicy;
 import dev.tierdesk.document.FieldWriter;
 import dev.tierdesk.document.Json;
 import dev.tierdesk.document.JsonArray;
+import dev.tierdesk.document.JsonBoolean;
 import dev.tierdesk.document.JsonObject;
 import dev.tierdesk.exchange.ExportContext;
 import dev.tierdesk.exchange.ForeignId;
@@ -22,6 +22,7 @@ import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Terms;
 import dev.tierdesk.pricing.Where;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ final class KontorionWriting {
     private final Catalog catalog;
     private final ExportContext context;
     private final Map<String, WireProduct> wire = new HashMap<>();
+    private final Map<String, Optional<String>> hindrances = new HashMap<>();
     private final List<Problem> told = new ArrayList<>();
 
     KontorionWriting(Catalog catalog, ExportContext context) {
@@ -52,12 +54,11 @@ final class KontorionWriting {
         List<JsonObject> prices = new ArrayList<>();
         for (Price price : catalog.prices()) {
             Product product = catalog.product(price.product()).orElse(null);
-            Optional<Terms> terms = product == null ? Optional.empty() : terms(price);
-            Optional<String> hindrance = product == null ? Optional.of("product") : hindrance(price, terms);
+            Optional<String> hindrance = product == null ? Optional.of("product") : hindrance(price);
             if (hindrance.isPresent()) {
                 told.add(Losses.notWritten(price, hindrance.get()));
             } else {
-                prices.add(price(price, terms.orElseThrow()));
+                prices.add(price(price, terms(price).orElseThrow()));
                 if (price.plan() != null) {
                     sold.computeIfAbsent(price.plan(), plan -> new TreeSet<>()).add(price.product());
                 }
@@ -82,15 +83,28 @@ final class KontorionWriting {
                 .flatMap(product -> PriceTerms.in(product.model(), price.terms()));
     }
 
+    private Optional<String> hindrance(Price price) {
+        Optional<String> known = hindrances.get(price.code());
+        if (known == null) {
+            known = hindrance(price, terms(price));
+            hindrances.put(price.code(), known);
+        }
+        return known;
+    }
+
     private Optional<String> hindrance(Price price, Optional<Terms> terms) {
         Optional<String> part = Objects.requireNonNull(wire.get(price.product())).hindrance(price);
         if (part.isPresent()) {
             return part;
         }
-        if (price.plan() != null && catalog.plan(price.plan()).map(plan -> interval(plan.cadence())).isEmpty()) {
+        if (Losses.isConverted(price, catalog)) {
+            return Optional.of("unit");
+        }
+        if (price.plan() != null && catalog.plan(price.plan()).map(plan -> Intervals.of(price, plan)).isEmpty()) {
             return Optional.of("plan");
         }
-        if (price.effectiveUntil() != null) {
+        Instant until = price.effectiveUntil();
+        if (until != null && !isSucceeded(price, until)) {
             return Optional.of("effective_until");
         }
         if (terms.isEmpty()) {
@@ -109,6 +123,22 @@ final class KontorionWriting {
                 price.currency(), expressions, report);
         return back == null ? Optional.of("terms")
                 : Losses.firstDifference(price.with(e -> e.terms = terms.get()), back);
+    }
+
+    /// Whether another price that is written takes over when this one ends: the later one counts then.
+    private boolean isSucceeded(Price price, Instant until) {
+        return catalog.pricesOfProduct(price.product()).stream()
+                .filter(other -> until.equals(other.effectiveFrom()) && isForTheSame(price, other))
+                .anyMatch(other -> hindrance(other).isEmpty());
+    }
+
+    private static boolean isForTheSame(Price one, Price other) {
+        return Objects.equals(one.plan(), other.plan())
+                && one.currency().equals(other.currency())
+                && Objects.equals(one.customer(), other.customer())
+                && Objects.equals(one.country(), other.country())
+                && Objects.equals(one.priceKey(), other.priceKey())
+                && one.dimensions().equals(other.dimensions());
     }
 
     private static boolean usesFormula(Terms terms) {
@@ -159,8 +189,14 @@ final class KontorionWriting {
                 .textUnlessEmpty("description", plan.description())
                 .textUnlessEmpty("public_description", plan.publicDescription())
                 .text("status", PlanBody.word(plan.status()))
+                .value(PlanBody.COVERAGE, coverage(plan))
                 .value("products", JsonArray.of(products.stream().map(product -> planProduct(plan, product)).toList()))
                 .done();
+    }
+
+    private static @Nullable JsonBoolean coverage(Plan plan) {
+        String said = plan.metadata().getOrDefault(PlanBody.COVERAGE, "");
+        return said.equals("true") || said.equals("false") ? JsonBoolean.of(Boolean.parseBoolean(said)) : null;
     }
 
     private JsonObject planProduct(Plan plan, String product) {
@@ -169,8 +205,7 @@ final class KontorionWriting {
                 .text("product_id", productId(product))
                 .list("allowances", plan.allowances().stream()
                         .filter(allowance -> allowance.product().equals(product) && allowance.unit().equals(as.unit()))
-                        .toList(), allowance -> new FieldWriter()
-                                .decimal("included_quantity", allowance.includedQuantity()).done())
+                        .toList(), RolledOver::write)
                 .done();
     }
 
@@ -186,19 +221,11 @@ final class KontorionWriting {
                 .text("customer_id", price.customer())
                 .text("country_code", price.country())
                 .text("price_key", price.priceKey())
-                .textMap("custom_dimensions", price.dimensions())
-                .text("billing_interval", plan == null ? null : interval(plan.cadence()))
+                .textMap("custom_dimensions", Intervals.others(price))
+                .text("billing_interval", plan == null ? null : Intervals.of(price, plan))
                 .text("effective_from", price.effectiveFrom() == null ? null : price.effectiveFrom().toString());
         PriceTerms.write(terms, body);
         return body.done();
-    }
-
-    private static @Nullable String interval(Cadence cadence) {
-        return PriceBody.INTERVALS.entrySet().stream()
-                .filter(interval -> interval.getValue().equals(cadence))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(null);
     }
 
     private String productId(String code) {

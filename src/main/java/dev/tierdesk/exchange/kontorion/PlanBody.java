@@ -4,10 +4,10 @@ import dev.tierdesk.catalog.Allowance;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.PlanStatus;
 import dev.tierdesk.catalog.Product;
-import dev.tierdesk.catalog.Rollover;
 import dev.tierdesk.exchange.ForeignId;
 import dev.tierdesk.exchange.ForeignObject;
 import dev.tierdesk.exchange.ForeignObjects;
+import dev.tierdesk.exchange.Report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A plan as the file has it, its references looked up.
 ///
+/// @param coverage "true" or "false": whether it wants subscriptions without a gap; null where the file does not say
 /// @param included what it includes of its products; null where the file does not say
 record PlanBody(
         ForeignObject body,
@@ -30,19 +31,25 @@ record PlanBody(
         @Nullable String description,
         @Nullable String publicDescription,
         @Nullable PlanStatus status,
+        @Nullable String coverage,
         @Nullable List<Included> included) {
     static final Map<String, PlanStatus> STATUSES = Arrays.stream(PlanStatus.values())
             .collect(Collectors.toMap(PlanBody::word, Function.identity(), (one, other) -> one, TreeMap::new));
 
+    /// Under this key a plan's metadata has what Kontorion calls so.
+    static final String COVERAGE = "requires_continuous_coverage";
+
     /// How much of a product a plan includes.
-    record Included(Product product, BigDecimal quantity) {}
+    ///
+    /// @param rollover null where the file does not say
+    record Included(Product product, BigDecimal quantity, @Nullable RolledOver rollover) {}
 
     static String word(PlanStatus status) {
         return status.name().toLowerCase(Locale.ROOT);
     }
 
     /// Reads a plan; empty where it was refused.
-    static Optional<PlanBody> read(ForeignObject body, ForeignObjects<Product> products) {
+    static Optional<PlanBody> read(ForeignObject body, ForeignObjects<Product> products, Report report) {
         ForeignId id = ForeignId.of(body.text("id"));
         ForeignId own = ForeignId.of(body.text("external_id"));
         if (id.code() != null || own.code() == null) {
@@ -52,11 +59,11 @@ record PlanBody(
         }
         String name = body.neededText("name");
         PlanBody plan = new PlanBody(body, id, name == null ? "" : name, body.text("description"),
-                body.text("public_description"), body.word("status", STATUSES), included(body, products));
+                body.text("public_description"), body.word("status", STATUSES), coverage(body),
+                included(body, products, report));
         pins(body, products);
         body.notKept("version", "head_version_id", "published_at", "published_by", "deprecated_at", "archived_at",
-                "deleted_at", "requires_continuous_coverage", "effective_at", "expected_version", "created_at",
-                        "updated_at");
+                "deleted_at", "effective_at", "expected_version", "created_at", "updated_at");
         body.finish();
         return body.isWhole() ? Optional.of(plan) : Optional.empty();
     }
@@ -66,21 +73,30 @@ record PlanBody(
         e.name = name;
         e.description = description == null ? e.description : description;
         e.publicDescription = publicDescription == null ? e.publicDescription : publicDescription;
+        if (coverage != null) {
+            e.metadata.put(COVERAGE, coverage);
+        }
     }
 
-    /// The allowances that the file says, each with the rollover it has now.
+    private static @Nullable String coverage(ForeignObject body) {
+        boolean isSaid = body.has(COVERAGE);
+        boolean isWanted = body.flag(COVERAGE, false);
+        return isSaid ? String.valueOf(isWanted) : null;
+    }
+
+    /// An allowance that the file says, with the rollover it has now where the file says none.
     static Allowance allowance(Included included, String unit, List<Allowance> present) {
-        return present.stream()
-                .filter(other -> other.product().equals(included.product().code()) && other.unit().equals(unit))
+        String product = included.product().code();
+        RolledOver rollover = included.rollover() != null ? included.rollover() : present.stream()
+                .filter(other -> other.product().equals(product) && other.unit().equals(unit))
                 .findFirst()
-                .map(other -> new Allowance(other.product(), unit, included.quantity(), other.rollover(),
-                        other.rolloverLimit(),
-                        other.rolloverPeriods()))
-                .orElseGet(() -> new Allowance(included.product().code(), unit, included.quantity(), Rollover.NONE,
-                        null, null));
+                .map(RolledOver::of)
+                .orElse(RolledOver.NOTHING);
+        return rollover.of(product, unit, included.quantity());
     }
 
-    private static @Nullable List<Included> included(ForeignObject body, ForeignObjects<Product> products) {
+    private static @Nullable List<Included> included(ForeignObject body, ForeignObjects<Product> products,
+            Report report) {
         if (!body.has("products")) {
             body.value("products");
             return null;
@@ -94,10 +110,11 @@ record PlanBody(
             }
             for (ForeignObject allowance : row.objects("allowances")) {
                 BigDecimal quantity = allowance.neededDecimal("included_quantity");
-                allowance.notKept("id", "rollover", "rollover_limit", "rollover_periods", "metric_key");
+                RolledOver rollover = RolledOver.read(allowance, report);
+                allowance.notKept("id", "metric_key");
                 allowance.finish();
                 if (product != null && quantity != null) {
-                    included.add(new Included(product, quantity));
+                    included.add(new Included(product, quantity, rollover));
                 }
             }
             row.finish();

@@ -1,7 +1,6 @@
 package dev.tierdesk.exchange.kontorion;
 
 import dev.tierdesk.catalog.Aggregate;
-import dev.tierdesk.catalog.Cadence;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// A price as the file has it, its references looked up.
 ///
 /// @param plan null for a list or customer price
-/// @param cadence of the plan, where the price says it
+/// @param interval how often it is billed in its plan, where the file says so
 record PriceBody(
         ForeignObject body,
         ForeignId id,
@@ -42,10 +41,7 @@ record PriceBody(
         @Nullable String key,
         SortedMap<String, String> dimensions,
         @Nullable Instant from,
-        @Nullable Cadence cadence) {
-    static final Map<String,
-            Cadence> INTERVALS = new TreeMap<>(Map.of("monthly", Cadence.MONTHLY, "yearly", Cadence.YEARLY));
-
+        @Nullable String interval) {
     /// Reads a price; empty where it was refused.
     ///
     /// @param zone in which a date without a time is meant
@@ -71,9 +67,9 @@ record PriceBody(
         String key = body.text("price_key");
         SortedMap<String, String> dimensions = body.textMap("custom_dimensions");
         Instant from = instant(body, zone);
-        Cadence cadence = INTERVALS.get(body.text("billing_interval", ""));
-        if (cadence == null || plan == null) {
-            body.notKept("billing_interval");
+        String interval = plan == null ? null : body.text(Intervals.FIELD);
+        if (plan == null) {
+            body.notKept(Intervals.FIELD);
         }
         String kind = body.text("kind");
         if (kind != null && !kind.equals(kind(customer))) {
@@ -87,7 +83,7 @@ record PriceBody(
         }
         return Optional.of(new PriceBody(body, id, product, plan == null ? null : plan.code(), currency, terms,
                 customer,
-                country, key, dimensions, from, cadence));
+                country, key, dimensions, from, interval));
     }
 
     /// What Kontorion calls prices of one customer, and the others.
@@ -96,7 +92,9 @@ record PriceBody(
     }
 
     /// Sets what the file says on the price it means.
-    void apply(Price.Edit e, @Nullable String unit) {
+    ///
+    /// @param narrowing dimensions that follow from its plan
+    void apply(Price.Edit e, @Nullable String unit, Map<String, String> narrowing) {
         e.plan = plan;
         e.product = product.code();
         e.chargeType = product.chargeType();
@@ -105,7 +103,12 @@ record PriceBody(
         e.customer = says("customer_id") ? customer : e.customer;
         e.country = says("country_code") ? country : e.country;
         e.priceKey = says("price_key") ? key : e.priceKey;
-        e.dimensions = says("custom_dimensions") ? dimensions : e.dimensions;
+        Map<String, String> all = new TreeMap<>(says("custom_dimensions") ? dimensions : e.dimensions);
+        if (plan != null && says(Intervals.FIELD)) {
+            all.remove(Intervals.FIELD);
+        }
+        all.putAll(narrowing);
+        e.dimensions = all;
         e.effectiveFrom = says("effective_from") ? from : e.effectiveFrom;
     }
 

@@ -2,6 +2,7 @@ package dev.tierdesk.exchange.table;
 
 import dev.tierdesk.catalog.BillingTiming;
 import dev.tierdesk.catalog.ChargeType;
+import dev.tierdesk.catalog.Overage;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.pricing.PackageRounding;
 import dev.tierdesk.pricing.Terms;
@@ -34,6 +35,7 @@ final class PriceColumns {
             Column.optional("effective_until", Forms.MOMENT, Price::effectiveUntil, (e, v) -> e.effectiveUntil = v),
             Column.needed("billing_timing", Forms.words(BillingTiming.class), Price::billingTiming,
                     (e, v) -> e.billingTiming = v),
+            Column.needed("overage", Forms.words(Overage.class), Price::overage, (e, v) -> e.overage = v),
             Column.optional("cost_variant", Forms.TEXT, Price::costVariant, (e, v) -> e.costVariant = v),
             Column.map("external_ids", Price::externalIds, (e, v) -> e.externalIds = v));
 

@@ -9,6 +9,7 @@ import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -78,6 +79,14 @@ class UnitsScreenTest {
         robot.clickOn(robot.lookup("#filterValue0").query().getParent().lookup(".button"));
         assertThat(unit().filters()).isEmpty();
         assertThat(shop.workspace.drafts()).isEmpty();
+    }
+
+    @Test
+    void itsIdsInOtherSystemsAreEditedLineByLine(FxRobot robot) {
+        robot.interact(() -> screen.focus("external_ids"));
+        robot.write("aforo=met_1\nkontorion=7");
+
+        assertThat(unit().externalIds()).isEqualTo(Map.of("aforo", "met_1", "kontorion", "7"));
     }
 
     @Test

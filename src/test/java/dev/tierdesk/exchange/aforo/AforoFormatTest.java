@@ -22,7 +22,12 @@ import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChargeType;
 import dev.tierdesk.catalog.FilterCondition;
 import dev.tierdesk.catalog.FilterOperator;
+import dev.tierdesk.catalog.Gateway;
+import dev.tierdesk.catalog.GatewayMapping;
+import dev.tierdesk.catalog.GatewayRoute;
+import dev.tierdesk.catalog.GatewayStatus;
 import dev.tierdesk.catalog.Maturity;
+import dev.tierdesk.catalog.Overage;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.PlanKind;
 import dev.tierdesk.catalog.PlanStatus;
@@ -39,6 +44,7 @@ import dev.tierdesk.exchange.Formats;
 import dev.tierdesk.exchange.Imported;
 import dev.tierdesk.exchange.Question;
 import dev.tierdesk.exchange.Source;
+import dev.tierdesk.pricing.Conversion;
 import dev.tierdesk.pricing.Model;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Severity;
@@ -254,13 +260,171 @@ class AforoFormatTest {
     }
 
     @Test
-    void dimensionMultipliersAreWarnedOf() {
-        String text = new String(TRANSLATION, StandardCharsets.UTF_8)
-                .replace("\"baseFee\": 99,", "\"baseFee\": 99, \"dimensionPricing\": {\"gold\": 2},");
+    void theProductCardTheGatewaysAndTheMoneyOfAnOfferingAreKept() {
+        Catalog catalog = imported(FORMAT, TRANSLATION);
+        Product product = catalog.product("translation-api").orElseThrow();
+
+        assertThat(product.features()).containsExactly("120 languages", "Glossaries");
+        assertThat(product.gateways()).containsExactly(
+                GatewayMapping.of(Gateway.KONG, "translation").with(GatewayStatus.STALE, null),
+                GatewayMapping.of(Gateway.AWS_API_GATEWAY, ""));
+        assertThat(catalog.plan("growth").orElseThrow().metadata()).isEqualTo(Map.of("fx_strategy", "LIVE_RATE",
+                "escrow.lowBalanceThreshold", "25.5", "escrow.behaviour", "ALERT"));
+        assertThat(price(catalog, "api_calls").overage()).isEqualTo(Overage.BLOCK);
+        assertThat(price(catalog, "characters_translated").overage()).isEqualTo(Overage.CHARGE);
+    }
+
+    @Test
+    void whatIsKeptOfTheWorkedExampleIsWrittenAsItWas() {
+        String text = new String(FormatProof.bytes(FormatProof.export(FORMAT, imported(FORMAT, TRANSLATION))),
+                StandardCharsets.UTF_8).replaceAll("\\s+", " ");
+
+        assertThat(text).contains("\"features\": [\"120 languages\", \"Glossaries\"]",
+                "{\"gateway\": \"KONG\", \"externalId\": \"translation\", \"status\": \"STALE\"}",
+                "\"lowBalanceThreshold\": 25.5", "\"behaviour\": \"ALERT\"", "\"fxStrategy\": \"LIVE_RATE\"",
+                "\"ovBehavior\": \"BLOCK\"");
+    }
+
+    @Test
+    void aMappingKeepsItsRoutesAndOneThatIsWrittenOtherwiseIsNotKept() {
+        Catalog catalog = imported(FORMAT, TRANSLATION);
+        Product product = catalog.product("translation-api").orElseThrow();
+        GatewayRoute route = new GatewayRoute("GET", "/v1", "", null, "", "", "", "");
+        Catalog before = catalog.apply(List.of(new Change(product, product.with(e ->
+                e.gateways = List.of(GatewayMapping.of(Gateway.KONG, "translation").with(List.of(route)))))));
+        byte[] other = changed("{ \"gateway\": \"AWS API Gateway\", \"status\": \"PENDING\" }",
+                "{ \"connection\": 7 }");
+
+        assertThat(read(FORMAT, other, before, Map.of()).problems())
+                .anyMatch(problem -> problem.code() == ExchangeProblem.FILE_FIELD_NOT_KEPT
+                        && problem.where().path().equals("products[0].gatewayMappings[1]"));
+        assertThat(imported(FORMAT, other, before, Map.of()).product("translation-api").orElseThrow().gateways())
+                .containsExactly(new GatewayMapping(Gateway.KONG, "translation", List.of(route), GatewayStatus.STALE,
+                        null));
+    }
+
+    @Test
+    void fieldsThatTheDocumentationDoesNotShowAreSaidOnce() {
+        assertThat(read(FORMAT, TRANSLATION, EMPTY, Map.of()).problems())
+                .filteredOn(problem -> problem.code() == AforoProblem.AFORO_FIELD_ASSUMED)
+                .extracting(problem -> problem.where().path())
+                .containsExactly("products[0].features", "products[0].gatewayMappings");
+    }
+
+    @Test
+    void aProductThatWasDeletedThereIsArchived() {
+        byte[] deleted = changed("\"status\": \"ACTIVE\",\n      \"openApi", "\"status\": \"ARCHIVED\",\n      \"openApi");
+
+        assertThat(imported(FORMAT, deleted)
+                .product("translation-api").orElseThrow().publishStatus()).isEqualTo(PublishStatus.ARCHIVED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"[\"GET\", \"POST\"]; GET, POST", "true; true", "7.5; 7.5"})
+    void theValueOfAConditionMayBeAListOrAFlag(String value, String expected) {
+        assertThat(imported(FORMAT, changed("\"value\": \"400\"", "\"value\": " + value))
+                .unit("characters_translated").orElseThrow().filters())
+                .extracting(FilterCondition::value).containsExactly(expected);
+    }
+
+    @Test
+    void aFeeIsBilledWhenItsOwnMetricSays() {
+        Catalog catalog = imported(FORMAT, CONFIG);
+        byte[] bytes = FormatProof.bytes(FormatProof.export(FORMAT, catalog));
+
+        assertThat(catalog.pricesOfPlan("starter")).extracting(Price::billingTiming)
+                .containsExactly(BillingTiming.ADVANCE);
+        assertThat(imported(FORMAT, bytes).pricesOfPlan("starter")).extracting(Price::billingTiming)
+                .containsExactly(BillingTiming.ADVANCE);
+    }
+
+    @Test
+    void aFeeThatIsKeptIsNotSaidToBeLost() {
+        assertThat(read(FORMAT, CONFIG, EMPTY, Map.of()).problems())
+                .noneMatch(problem -> problem.where().path().endsWith("flatFeeUsd"));
+    }
+
+    @Test
+    void aRateOverAQuotaIsWrittenAsItWasRead() {
+        String text = new String(FormatProof.bytes(FormatProof.export(FORMAT, imported(FORMAT, TRANSLATION))),
+                StandardCharsets.UTF_8).replaceAll("\\s+", " ");
+
+        assertThat(text).contains("\"model\": \"INCLUDED_QUOTA\", \"rate\": 0.05, \"includedFree\": 10000");
+    }
+
+    @Test
+    void aRateTimesAMultiplierIsAPriceForThatValueOfTheDimension() {
+        Catalog catalog = imported(FORMAT, multiplied("{\"gold\": 2, \"silver\": 1.25}"));
+
+        assertThat(catalog.prices()).filteredOn(price -> "characters_translated".equals(price.unit()))
+                .extracting(Price::dimensions, price -> price.terms().unitAmount())
+                .containsExactlyInAnyOrder(tuple(Map.of(), new BigDecimal("0.0001")),
+                        tuple(Map.of("dimension", "gold"), new BigDecimal("0.0002")),
+                        tuple(Map.of("dimension", "silver"), new BigDecimal("0.000125")));
+        assertThat(catalog.prices()).filteredOn(price -> "api_calls".equals(price.unit())).hasSize(1);
+    }
+
+    @Test
+    void multiplesOfAPriceAreWrittenAsMultipliers() {
+        Catalog catalog = imported(FORMAT, multiplied("{\"gold\": 2, \"silver\": 1.25}"));
+        Exported exported = FormatProof.export(FORMAT, catalog);
+        String text = new String(FormatProof.bytes(exported), StandardCharsets.UTF_8).replaceAll("\\s+", " ");
+
+        assertThat(text).contains("\"dimensionPricing\": {\"gold\": 2, \"silver\": 1.25}");
+        assertThat(exported.losses()).noneMatch(loss -> loss.where().path().startsWith("prices"));
+        assertThat(FormatProof.roundTrip(FORMAT, catalog)).noneMatch(path -> path.startsWith("prices"));
+    }
+
+    @Test
+    void aPriceForADimensionThatIsNoExactMultipleIsNotWrittenAndSaid() {
+        Catalog catalog = imported(FORMAT, multiplied("{\"gold\": 2}"));
+        Price base = catalog.prices().stream().filter(price -> "characters_translated".equals(price.unit())
+                && price.dimensions().isEmpty()).findFirst().orElseThrow();
+        Catalog third = catalog.apply(List.of(new Change(base, base.with(e ->
+                e.terms = e.terms.with(t -> t.unitAmount = new BigDecimal("0.0003"))))));
+
+        assertThat(FormatProof.export(FORMAT, third).losses())
+                .filteredOn(loss -> loss.code() == ExchangeProblem.OBJECT_NOT_WRITTEN && loss.where().path()
+                        .startsWith("prices"))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"gold\": 0}", "{\"gold\": -1}", "{\"gold\": \"x\"}", "{\"gold\": null}",
+            "{\"gold\": 0.000000000001}"})
+    void aMultiplierThatCannotMultiplyIsRefused(String multipliers) {
+        assertThat(read(FORMAT, multiplied(multipliers), EMPTY, Map.of()).problems()).filteredOn(Problem::isError)
+                .anyMatch(problem -> problem.where().path().startsWith("ratePlans[0].dimensionPricing"));
+    }
+
+    @Test
+    void multipliersWithoutARateToMultiplyAreWarnedOf() {
+        String text = new String(multiplied("{\"gold\": 2}"), StandardCharsets.UTF_8)
+                .replace("\"model\": \"PER_UNIT\", \"rate\": 0.0001", "\"model\": \"INCLUDED_QUOTA\", \"rate\": 0.0001");
 
         assertThat(read(FORMAT, text.getBytes(StandardCharsets.UTF_8), EMPTY, Map.of()).problems())
                 .anyMatch(problem -> problem.where().path().equals("ratePlans[0].dimensionPricing")
                         && problem.severity() == Severity.WARNING);
+    }
+
+    @Test
+    void aPriceOfConvertedUnitsIsNotWrittenBecauseTheMeteredOnesWouldBeCharged() {
+        Catalog catalog = imported(FORMAT, TRANSLATION);
+        BillableUnit unit = catalog.unit("api_calls").orElseThrow();
+        Conversion thousands = new Conversion(Conversion.Operation.DIVIDE, new BigDecimal("1000"),
+                Conversion.Rounding.NONE, 0);
+        Exported exported = FormatProof.export(FORMAT,
+                catalog.apply(List.of(new Change(unit, unit.with(e -> e.conversion = thousands)))));
+
+        assertThat(exported.losses()).anyMatch(loss -> loss.code() == ExchangeProblem.OBJECT_NOT_WRITTEN
+                && loss.where().path().equals("prices[growth.translation-api.api_calls].unit"));
+    }
+
+    @Test
+    void theDescriptionOfARatePlanInAnOfferingIsNotKeptAndSaid() {
+        assertThat(read(FORMAT, TRANSLATION, EMPTY, Map.of()).problems())
+                .anyMatch(problem -> problem.code() == ExchangeProblem.FILE_FIELD_NOT_KEPT
+                        && problem.where().path().equals("ratePlans[0].description"));
     }
 
     @Test
@@ -298,7 +462,8 @@ class AforoFormatTest {
                 .doesNotContain("prices.currency", "prices.plan", "prices.product", "prices.unit", "prices.charge_type",
                         "products.description", "products.type", "products.audience", "products.maturity",
                                 "products.publish_status",
-                        "products.openapi_url", "products.metadata", "units.unit_label", "units.description",
+                        "products.openapi_url", "products.metadata", "products.features", "products.gateways.status",
+                                "products.gateways.gateway", "products.gateways.external_id", "units.unit_label", "units.description",
                                 "units.aggregation",
                         "units.event_field", "units.filters.field", "units.filters.operator", "units.filters.value",
                                 "units.product_types",
@@ -361,6 +526,16 @@ class AforoFormatTest {
         FormatProof.survives(FORMAT,
                 FormatProof.repeated("{\"offerings\": [", "{\"key\": \"#!\", \"name\": \"A\"}", 10_000, "]}"));
         inputs.publishEntry("inputs", "2");
+    }
+
+    private static byte[] multiplied(String multipliers) {
+        return changed("\"baseFee\": 99,", "\"baseFee\": 99, \"dimensionPricing\": " + multipliers + ",");
+    }
+
+    private static byte[] changed(String from, String to) {
+        String text = new String(TRANSLATION, StandardCharsets.UTF_8);
+        assertThat(text).contains(from);
+        return text.replace(from, to).getBytes(StandardCharsets.UTF_8);
     }
 
     private static Price price(Catalog catalog, String unit) {

@@ -49,6 +49,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,9 @@ class KontorionFormatTest {
         assertThat(plan.cadence()).isEqualTo(Cadence.YEARLY);
         assertThat(plan.currencies()).containsExactly(EUR);
         assertThat(plan.allowances()).containsExactly(
-                new Allowance("translation-api", "translation_api", new BigDecimal("500"), Rollover.NONE, null, null));
+                new Allowance("translation-api", "translation_api", new BigDecimal("500"), Rollover.UP_TO,
+                        new BigDecimal("250"), 2));
+        assertThat(plan.metadata()).isEqualTo(Map.of("requires_continuous_coverage", "true"));
     }
 
     @Test
@@ -142,6 +145,70 @@ class KontorionFormatTest {
     })
     void theDocumentedTiersChargeWhatTheyShould(String product, String quantity, String expected) {
         assertThat(amount(only(imported(FORMAT, EXAMPLE), product, "growth"), quantity)).isEqualByComparingTo(expected);
+    }
+
+    @Test
+    void whatBecomesOfAnUnusedAllowanceIsWrittenAsItWasRead() {
+        Catalog catalog = imported(FORMAT, EXAMPLE);
+        Exported exported = FormatProof.export(FORMAT, catalog);
+        Plan back = imported(FORMAT, FormatProof.bytes(exported)).plan("growth").orElseThrow();
+
+        assertThat(back.allowances()).isEqualTo(catalog.plan("growth").orElseThrow().allowances());
+        assertThat(back.metadata()).isEqualTo(Map.of("requires_continuous_coverage", "true"));
+        assertThat(exported.losses()).anyMatch(loss -> loss.code() == KontorionProblem.KONTORION_FIELD_ASSUMED
+                && loss.where().path().endsWith("allowances[0].rollover"));
+    }
+
+    @Test
+    void aFileWithoutRolloverLeavesTheOneThatIsThere() {
+        Catalog catalog = imported(FORMAT, EXAMPLE);
+        byte[] without = changed(", \"rollover\": \"up_to\", \"rollover_limit\": \"250\", \"rollover_periods\": 2", "");
+
+        assertThat(imported(FORMAT, without, catalog, Map.of()).plan("growth").orElseThrow().allowances())
+                .isEqualTo(catalog.plan("growth").orElseThrow().allowances());
+    }
+
+    @Test
+    void aPriceOfAnotherIntervalThanItsPlanIsNarrowedToIt() {
+        byte[] both = changed("\"currency\": \"EUR\",\n      \"tiers\": [\n        {",
+                "\"currency\": \"EUR\", \"billing_interval\": \"monthly\",\n      \"tiers\": [\n        {");
+        Catalog catalog = imported(FORMAT, both);
+
+        assertThat(catalog.plan("growth").orElseThrow().cadence()).isEqualTo(Cadence.MONTHLY);
+        assertThat(only(catalog, "seats", "growth").dimensions()).isEmpty();
+        assertThat(only(catalog, "base-fee", "growth").dimensions()).isEqualTo(Map.of("billing_interval", "yearly"));
+        assertThat(FormatProof.roundTrip(FORMAT, catalog)).noneMatch(path -> path.startsWith("prices"));
+    }
+
+    @Test
+    void aPriceThatIsChargedOnceIsNotOneOfEveryPeriod() {
+        byte[] once = changed("\"billing_interval\": \"yearly\",\n      \"tiers\": [ {",
+                "\"billing_interval\": \"one_time\",\n      \"tiers\": [ {");
+        Catalog catalog = imported(FORMAT, once);
+
+        assertThat(catalog.plan("growth").orElseThrow().cadence()).isEqualTo(Cadence.YEARLY);
+        assertThat(only(catalog, "base-fee", "growth").dimensions()).isEqualTo(Map.of("billing_interval", "one_time"));
+    }
+
+    @Test
+    void aPriceThatEndsIsWrittenWhereAnotherTakesOver() {
+        Catalog catalog = imported(FORMAT, EXAMPLE);
+        Price price = only(catalog, "credits", null);
+        Instant turn = Instant.parse("2027-01-01T00:00:00Z");
+        Price ended = price.with(e -> e.effectiveUntil = turn);
+        Price next = Price.draft(new UUID(7, 7), "credits-2027", null, "credits", price.unit(), EUR).with(e -> {
+            e.terms = price.terms();
+            e.effectiveFrom = turn;
+        });
+        Exported succeeded = FormatProof.export(FORMAT,
+                catalog.apply(List.of(new Change(price, ended), Change.created(next))));
+        Exported alone = FormatProof.export(FORMAT, catalog.apply(List.of(new Change(price, ended))));
+
+        assertThat(succeeded.losses()).filteredOn(loss -> loss.where().path().startsWith("prices[" + price.code()))
+                .extracting(loss -> loss.where().path())
+                .containsExactly("prices[" + price.code() + "].effective_until");
+        assertThat(alone.losses()).anyMatch(loss -> loss.code() == ExchangeProblem.OBJECT_NOT_WRITTEN
+                && loss.where().path().equals("prices[" + price.code() + "].effective_until"));
     }
 
     @ParameterizedTest
@@ -337,6 +404,12 @@ class KontorionFormatTest {
                 FormatProof.repeated("{\"products\": [{\"id\": \"a\", \"name\": \"A\", \"type\": \"SEAT\", \"pricing_model\": \"VOLUME\"}], \"prices\": [",
                 "{\"product_id\": \"a\", \"currency\": \"EUR\", \"tiers\": [{}]}", 20_000, "]}"));
         inputs.publishEntry("inputs", "2");
+    }
+
+    private static byte[] changed(String from, String to) {
+        String text = new String(EXAMPLE, StandardCharsets.UTF_8);
+        assertThat(text).contains(from);
+        return text.replace(from, to).getBytes(StandardCharsets.UTF_8);
     }
 
     private static Price only(Catalog catalog, String product, @Nullable String plan) {
