@@ -167,8 +167,7 @@ final class ProductGatewaysController {
 
     @FXML
     private void restore() {
-        desk.dialogs().saveFile(messages.get("products.gateways.restore.title"), model.restoreName())
-                .ifPresent(model::restore);
+        model.restore();
     }
 
     private void choose(int index) {
