@@ -36,7 +36,7 @@ public final class LightList extends VBox {
         wide(this, glance.width());
         FlowPane filters = new FlowPane();
         filters.getStyleClass().add("chip-row");
-        glance.filters().forEach(words -> filters.getChildren().add(styled(new Label(words), "menu-button", "chip")));
+        glance.filters().forEach(chip -> filters.getChildren().add(chip(chip)));
         VBox table = new VBox(head());
         table.getStyleClass().add("table-view");
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -72,6 +72,22 @@ public final class LightList extends VBox {
         HBox.setHgrow(field, Priority.ALWAYS);
         StackPane create = styled(new StackPane(Icons.of(MaterialDesignP.PLUS)), "button", "icon-button");
         return styled(new HBox(field, create), "search-bar");
+    }
+
+    /// A chip with words opens a menu, as its arrow says.
+    private static HBox chip(ListGlance.Chip chip) {
+        HBox box = new HBox();
+        box.getStyleClass().addAll(chip.styles());
+        box.setAlignment(Pos.CENTER);
+        box.pseudoClassStateChanged(FilterBar.ACTIVE, chip.active());
+        if (chip.icon() != null) {
+            box.getChildren().add(styled(new FontIcon(chip.icon()), "icon"));
+        }
+        if (!chip.text().isEmpty()) {
+            StackPane arrow = styled(new StackPane(styled(new Region(), "arrow")), "arrow-button");
+            box.getChildren().addAll(new Label(chip.text()), arrow);
+        }
+        return box;
     }
 
     private HBox head() {
