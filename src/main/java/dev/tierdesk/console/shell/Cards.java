@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,8 @@ final class Cards {
     }
 
     private @Nullable Node focus() {
-        return modal.getScene().getFocusOwner();
+        Scene scene = modal.getScene();
+        return scene == null ? null : scene.getFocusOwner();
     }
 
     /// Whether a key would be a command of the window, which would act on what lies under the card. Quit is one for
