@@ -53,9 +53,9 @@ final class UnitsController {
     @FXML
     private void initialize() {
         editorPane.getChildren().add(editor.root());
-        Columns.text(codeColumn, row -> row.unit().code());
-        codeColumn.setCellFactory(column -> new NameCell<>(row -> Icons.of(Kind.UNIT)));
         Columns.text(nameColumn, row -> row.unit().name());
+        nameColumn.setCellFactory(column -> new NameCell<>(row -> Icons.of(Kind.UNIT)));
+        Columns.text(codeColumn, row -> row.unit().code());
         Columns.words(aggregationColumn, row -> row.unit().aggregation(), messages);
         Columns.text(eventTypeColumn, row -> row.unit().eventType());
         Columns.text(eventFieldColumn, row -> UnitRow.eventField(row.unit()));
@@ -65,7 +65,7 @@ final class UnitsController {
         list.empty().setTitle(messages.get("units.empty.title"));
         list.empty().setText(messages.get("units.empty.text"));
         list.empty().setAction(messages.get("units.new"));
-        list.table().getSortOrder().add(codeColumn);
+        list.table().getSortOrder().add(nameColumn);
         list.show(model, editor, messages, split, EnumSet.allOf(Facet.class), "units.filter");
         list.menu(desk, "units",
                 Columns.item(messages.get("common.edit"), editor.enter()),
@@ -88,8 +88,8 @@ final class UnitsController {
         switch (width) {
             case WIDE -> list.fit(LIST_WIDTH, List.of());
             case MEDIUM -> list.fit(
-                    MEDIUM_LIST_WIDTH, List.of(codeColumn, aggregationColumn, productsColumn, plansColumn));
-            case NARROW -> list.fit(ListDivider.NARROW, List.of(codeColumn));
+                    MEDIUM_LIST_WIDTH, List.of(nameColumn, aggregationColumn, productsColumn, plansColumn));
+            case NARROW -> list.fit(ListDivider.NARROW, List.of(nameColumn));
         }
     }
 }
