@@ -23,8 +23,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 public final class LightList extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
+    /// Turns the arrow of a menu downwards.
+    private static final PseudoClass DOWNWARDS = PseudoClass.getPseudoClass("openvertically");
     private static final double HEAD = 30;
     private static final double ROW = 32;
+    private static final double SEARCH_GAP = 11;
 
     private final List<HBox> rows = new ArrayList<>();
     private final ListGlance glance;
@@ -64,10 +67,11 @@ public final class LightList extends VBox {
 
     private HBox searchBar() {
         Label prompt = styled(new Label(glance.search(), Icons.of(MaterialDesignM.MAGNIFY)), "muted");
+        prompt.setGraphicTextGap(SEARCH_GAP);
         prompt.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(prompt, Priority.ALWAYS);
         Label count = styled(new Label(glance.count()), "search-count");
-        HBox field = styled(new HBox(prompt, count), "text-input", "text-field");
+        HBox field = styled(new HBox(prompt, count), "text-input", "text-field", "light-search");
         field.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(field, Priority.ALWAYS);
         StackPane create = styled(new StackPane(Icons.of(MaterialDesignP.PLUS)), "button", "icon-button");
@@ -80,6 +84,7 @@ public final class LightList extends VBox {
         box.getStyleClass().addAll(chip.styles());
         box.setAlignment(Pos.CENTER);
         box.pseudoClassStateChanged(FilterBar.ACTIVE, chip.active());
+        box.pseudoClassStateChanged(DOWNWARDS, true);
         if (chip.icon() != null) {
             box.getChildren().add(styled(new FontIcon(chip.icon()), "icon"));
         }

@@ -35,7 +35,7 @@ record PdfTables(PdfFonts fonts, List<Double> widths) {
 
     static PdfTables of(PriceSheet block, PdfFonts fonts) {
         return new PdfTables(fonts, SheetColumns.widths(block, PdfPage.WIDTH - LABELS, LEFT + RIGHT,
-                (text, look) -> fonts.width(text, size(look)) + 1));
+                (text, look) -> 1 + (look == Look.HEADING ? fonts.boldWidth(text, TEXT) : fonts.width(text, size(look)))));
     }
 
     /// The names of the plans, with their kinds and descriptions.

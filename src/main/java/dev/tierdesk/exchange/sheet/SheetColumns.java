@@ -14,8 +14,8 @@ public final class SheetColumns {
     private static final double LEAST = 0.6;
     /// Between what for and how much.
     private static final double GAP = 6;
-    /// How much wider than a heading the name of a plan is set.
-    private static final double NAME = 1.55;
+    /// How much larger than a heading the name of a plan is set.
+    private static final double NAME = 1.4;
 
     private SheetColumns() {}
 
