@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -28,6 +29,7 @@ public final class LightList extends VBox {
     private static final double HEAD = 30;
     private static final double ROW = 32;
     private static final double SEARCH_GAP = 11;
+    private static final Insets SORTED_MARGIN = new Insets(0, 10, 0, 0);
 
     private final List<HBox> rows = new ArrayList<>();
     private final ListGlance glance;
@@ -103,10 +105,22 @@ public final class LightList extends VBox {
             title.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
             StackPane cell = styled(new StackPane(title), "column-header");
             cell.getStyleClass().addAll(column.styles());
+            if (column.turn() != null) {
+                cell.getChildren().add(arrow(column.turn()));
+            }
             wide(cell, column.width());
             head.getChildren().add(cell);
         }
         return head;
+    }
+
+    private static Region arrow(int turn) {
+        Region arrow = styled(new Region(), "arrow");
+        arrow.setRotate(turn);
+        arrow.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(arrow, Pos.CENTER_RIGHT);
+        StackPane.setMargin(arrow, SORTED_MARGIN);
+        return arrow;
     }
 
     private HBox row(ListGlance.Row row) {

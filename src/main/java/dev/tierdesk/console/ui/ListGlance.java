@@ -37,7 +37,8 @@ public record ListGlance(
     ///
     /// @param width in pixels
     /// @param styles its style classes
-    public record Column(String title, double width, List<String> styles) {
+    /// @param turn of the arrow that says how the list is sorted, in degrees; null where there is none
+    public record Column(String title, double width, List<String> styles, @Nullable Integer turn) {
         public Column {
             styles = List.copyOf(styles);
         }

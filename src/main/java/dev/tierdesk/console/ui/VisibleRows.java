@@ -16,6 +16,7 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ final class VisibleRows {
 
     static List<Column> columns(TableView<? extends ListRow> table) {
         return table.getVisibleLeafColumns().stream()
-                .map(column -> new Column(column.getText(), column.getWidth(), own(column.getStyleClass())))
+                .map(column -> new Column(
+                        column.getText(), column.getWidth(), own(column.getStyleClass()), turn(table, column)))
                 .toList();
     }
 
@@ -54,6 +56,12 @@ final class VisibleRows {
         return IntStream.rangeClosed(first, last)
                 .mapToObj(index -> new Row(table.getItems().get(index).id(), cells(flow.getCell(index))))
                 .toList();
+    }
+
+    /// The arrow points down, and is turned where the rows ascend.
+    private static @Nullable Integer turn(TableView<?> table, TableColumn<?, ?> column) {
+        return !table.getSortOrder().contains(column) ? null
+                : column.getSortType() == TableColumn.SortType.ASCENDING ? 180 : 0;
     }
 
     private static List<Cell> cells(IndexedCell<?> row) {
