@@ -29,7 +29,7 @@ public final class LightList extends VBox {
     private static final double HEAD = 30;
     private static final double ROW = 32;
     private static final double SEARCH_GAP = 11;
-    private static final Insets SORTED_MARGIN = new Insets(0, 10, 0, 0);
+    private static final Insets SORTED_MARGIN = new Insets(0, 3, 0, 0);
 
     private final List<HBox> rows = new ArrayList<>();
     private final ListGlance glance;
