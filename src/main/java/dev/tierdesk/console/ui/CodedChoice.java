@@ -26,7 +26,8 @@ public final class CodedChoice {
     public static void in(ComboBox<String> box) {
         CodedChoice choice = new CodedChoice(box);
         box.setCellFactory(list -> new Cell(box));
-        box.valueProperty().subscribe(code -> box.setTooltip(code == null || code.isEmpty() ? null : new Tooltip(code)));
+        box.valueProperty().subscribe(
+                code -> box.setTooltip(code == null || code.isEmpty() ? null : new Tooltip(code)));
         box.focusedProperty().subscribe(focused -> choice.typed = "");
         box.addEventHandler(KeyEvent.KEY_TYPED, choice::type);
     }

@@ -35,7 +35,8 @@ record PdfTables(PdfFonts fonts, List<Double> widths) {
 
     static PdfTables of(PriceSheet block, PdfFonts fonts) {
         return new PdfTables(fonts, SheetColumns.widths(block, PdfPage.WIDTH - LABELS, LEFT + RIGHT,
-                (text, look) -> 1 + (look == Look.HEADING ? fonts.boldWidth(text, TEXT) : fonts.width(text, size(look)))));
+                (text, look) -> 1 + (look == Look.HEADING
+                        ? fonts.boldWidth(text, TEXT) : fonts.width(text, size(look)))));
     }
 
     /// The names of the plans, with their kinds and descriptions.
