@@ -148,7 +148,8 @@ final class PriceEditorController {
                 (p, code) -> recoded(p, q -> q.with(e -> e.plan = code.isEmpty() ? null : code)),
                 messages.get("tiers.plan.list"));
         inputs.object(
-                productBox, "product", Kind.PRODUCT, p -> catalog().products().stream().map(Product::code).toList(), Price::product,
+                productBox, "product", Kind.PRODUCT,
+                p -> catalog().products().stream().map(Product::code).toList(), Price::product,
                 (p, code) -> catalog().product(code).map(product -> newPrice().forProduct(p, product)).orElse(p),
                 "");
         inputs.choice(chargeTypeBox, "charge_type",
@@ -156,7 +157,8 @@ final class PriceEditorController {
                 p -> p.chargeType().name(),
                 (p, type) -> recoded(p, q -> newPrice().charging(q, ChargeType.valueOf(type))),
                 type -> messages.word(ChargeType.valueOf(type)));
-        inputs.object(unitBox, "unit", Kind.UNIT, p -> catalog().product(p.product()).map(Product::units).orElse(List.of()),
+        inputs.object(
+                unitBox, "unit", Kind.UNIT, p -> catalog().product(p.product()).map(Product::units).orElse(List.of()),
                 p -> Objects.requireNonNullElse(p.unit(), ""),
                 (p, code) -> recoded(p, q -> q.with(e -> e.unit = code.isEmpty() ? null : code)), "");
         inputs.choice(modelBox, "terms.model", p -> newPrice().models(p).stream().map(Model::name).toList(),

@@ -8,10 +8,11 @@ import javafx.event.Event;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.Start;
 
 /// A box of billable units.
 @OnScreen
@@ -19,10 +20,11 @@ class CodedChoiceTest {
     private static final Map<String, String> NAMES =
             Map.of("", "Any unit", "api_calls", "Calls", "tokens_in", "Input tokens", "tool_calls", "Tool calls");
 
-    private final ComboBox<String> box = new ComboBox<>();
+    private ComboBox<String> box;
 
-    @BeforeEach
-    void fill() {
+    @Start
+    void fill(Stage stage) {
+        box = new ComboBox<>();
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable String code) {
