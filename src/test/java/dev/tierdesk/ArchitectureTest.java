@@ -18,6 +18,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.conditions.ArchConditions;
 import com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction;
+import dev.tierdesk.console.ui.Dialogs;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -167,6 +168,11 @@ class ArchitectureTest {
             .should().dependOnClassesThat(DescribedPredicate.describe("alerts, dialogs, choosers and printers",
                     c -> Set.of("javafx.scene.control.Alert", "javafx.scene.control.Dialog", "javafx.stage.FileChooser", "javafx.print.PrinterJob").contains(c.getName())))
             .because("tests answer them by script");
+
+    @ArchTest
+    static final ArchRule NEW_FILES_ARE_NAMED_IN_ONE_PLACE = noClasses().that(not(simpleName("NewFile")))
+            .should().callMethod(Dialogs.class, "saveFile", String.class, String.class)
+            .because("a missing ending is added, a wrong one refused, and no file replaced unasked");
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("dev.tierdesk.(**)").should().beFreeOfCycles();

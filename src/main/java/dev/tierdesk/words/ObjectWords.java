@@ -9,6 +9,8 @@ import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.PlanVersion;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
+import java.util.Collection;
+import java.util.List;
 
 /// What objects of a catalog are called in lists and headings.
 public final class ObjectWords {
@@ -29,6 +31,29 @@ public final class ObjectWords {
     /// What the unit of a code is called: its name, else its code, also where the catalog does not have it.
     public static String unit(String code, Catalog catalog) {
         return catalog.unit(code).map(BillableUnit::name).filter(name -> !name.isBlank()).orElse(code);
+    }
+
+    /// What the object of a kind and code is called where one is to be chosen: its name, else its code; with the code
+    /// behind a name that several have.
+    public static String choice(Kind kind, String code, Catalog catalog) {
+        return catalog.find(kind, code).map(object -> among(object, objects(kind, catalog))).orElse(code);
+    }
+
+    /// The same among `others`, which may have the object itself.
+    public static String among(Aggregate object, Collection<? extends Aggregate> others) {
+        String name = object.name();
+        boolean shared = others.stream()
+                .anyMatch(other -> other.name().equals(name) && !other.code().equals(object.code()));
+        return name.isBlank() ? object.code() : shared ? name + " (" + object.code() + ")" : name;
+    }
+
+    private static Collection<? extends Aggregate> objects(Kind kind, Catalog catalog) {
+        return switch (kind) {
+            case UNIT -> catalog.units();
+            case PRODUCT -> catalog.products();
+            case PLAN -> catalog.plans();
+            case PRICE, SETTINGS, VERSION -> List.of();
+        };
     }
 
     private static String charged(Price price, Catalog catalog) {

@@ -122,12 +122,20 @@ record ProblemArguments(Messages messages, @Nullable ObjectNames names) {
                     .map(code -> name(List.of(each), code))
                     .collect(Collectors.joining(between));
         }
+        if (argument.equals("type")) {
+            return productType(text);
+        }
         return name(argument.equals("other") ? kindAt(problem) : OBJECTS.getOrDefault(argument, List.of()), text);
     }
 
     /// What another one of the same kind is.
     private static List<Kind> kindAt(Problem problem) {
         return Place.of(problem.where()).map(Place::kind).stream().toList();
+    }
+
+    private String productType(String code) {
+        ObjectNames known = names;
+        return known == null ? code : known.productType(code).orElse(code);
     }
 
     private String name(List<Kind> kinds, String code) {

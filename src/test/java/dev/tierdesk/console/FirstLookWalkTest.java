@@ -11,6 +11,7 @@ import dev.tierdesk.console.shell.Still;
 import dev.tierdesk.console.shell.StillFile;
 import dev.tierdesk.console.ui.LightList;
 import dev.tierdesk.console.ui.ListPane;
+import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.workspace.OpenCatalog;
 import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.CatalogStore;
@@ -24,8 +25,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -72,6 +75,7 @@ class FirstLookWalkTest {
         robot.interact(() -> table().scrollTo(5));
         OpenConsole.settle();
         List<String> seen = firstNames();
+        List<Long> chips = places(robot.lookup("#filterBar").queryParent());
         leave(robot);
 
         AtomicReference<UUID> marked = new AtomicReference<>();
@@ -79,6 +83,8 @@ class FirstLookWalkTest {
             open.console.start();
             assertThat(open.console.window()).isEmpty();
             assertThat(lightNames()).startsWith(seen.get(0), seen.get(1), seen.get(2));
+            Views.layOut(stage.getScene().getRoot());
+            assertThat(places((Parent) light().lookup(".chip-row"))).isEqualTo(chips);
             assertThat(stage.getTitle()).contains("Demo catalog");
             Node third = lightRows().get(2);
             Event.fireEvent(third, pressed());
@@ -210,6 +216,14 @@ class FirstLookWalkTest {
             assertThat(lightRows()).isEmpty();
             assertThat(open.console.window()).isEmpty();
         }
+    }
+
+    /// Where each part of a bar begins and ends.
+    private static List<Long> places(Parent bar) {
+        return bar.getChildrenUnmodifiable().stream()
+                .map(Node::getBoundsInParent)
+                .flatMap(bounds -> Stream.of(Math.round(bounds.getMinX()), Math.round(bounds.getMaxX())))
+                .toList();
     }
 
     /// The colours in the editor, of every tenth pixel.

@@ -87,7 +87,7 @@ class PlacesTest {
         reopen(robot);
 
         assertThat(open.window().model().screen().get()).isEqualTo(ScreenName.UNITS);
-        assertThat(columns()).isEqualTo(columns).startsWith("codeColumn", "statusColumn");
+        assertThat(columns()).isEqualTo(columns).startsWith("nameColumn", "statusColumn");
     }
 
     @Test

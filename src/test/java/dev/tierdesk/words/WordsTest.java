@@ -3,8 +3,10 @@ package dev.tierdesk.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.CatalogProblem;
+import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.GuardProblem;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Price;
@@ -190,6 +192,26 @@ class WordsTest {
         Catalog demo = demo();
         Price price = demo.price("growth.translation-api.api_calls").orElseThrow().with(e -> e.name = "");
         assertThat(ObjectWords.title(price, demo, english)).isEqualTo("Growth / Translation API, API calls");
+    }
+
+    @Test
+    void anObjectToBeChosenIsCalledByItsNameWithItsCodeWhereAnotherHasTheSame() {
+        Catalog demo = demo();
+        BillableUnit requests = demo.unit("api_requests").orElseThrow();
+        assertThat(ObjectWords.choice(Kind.UNIT, "api_calls", demo)).isEqualTo("API calls");
+        assertThat(ObjectWords.choice(Kind.PLAN, "growth", demo)).isEqualTo("Growth");
+        assertThat(ObjectWords.choice(Kind.UNIT, "unknown_calls", demo)).isEqualTo("unknown_calls");
+
+        Catalog twice = demo.apply(List.of(new Change(requests, requests.with(u -> u.name = "API calls"))));
+        assertThat(ObjectWords.choice(Kind.UNIT, "api_calls", twice)).isEqualTo("API calls (api_calls)");
+        assertThat(ObjectWords.choice(Kind.UNIT, "api_requests", twice)).isEqualTo("API calls (api_requests)");
+    }
+
+    @Test
+    void aTypeOfProductsIsCalledByItsNameInProblemsWhereACatalogIsFollowed() {
+        Problem problem = Problem.of(CatalogProblem.METADATA_MISSING, Where.ROOT).with("type", "STANDARD_API");
+        assertThat(naming(english).todo(problem)).startsWith("Products of type Standard API should say it.");
+        assertThat(english.todo(problem)).startsWith("Products of type STANDARD_API should say it.");
     }
 
     @Test

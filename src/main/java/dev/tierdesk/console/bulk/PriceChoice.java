@@ -2,11 +2,13 @@ package dev.tierdesk.console.bulk;
 
 import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.PriceSelection;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.pricing.Model;
 import dev.tierdesk.words.Messages;
+import dev.tierdesk.words.ObjectWords;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
@@ -61,10 +63,11 @@ final class PriceChoice {
         return switch (part) {
             case PLAN -> value.equals(PriceSelection.NO_PLAN)
                     ? messages.get("bulk.no-plan")
-                    : catalog.plan(value).map(Plan::name).orElse(value);
-            case PRODUCT -> catalog.product(value).map(Product::name).orElse(value);
+                    : ObjectWords.choice(Kind.PLAN, value, catalog);
+            case PRODUCT -> ObjectWords.choice(Kind.PRODUCT, value, catalog);
+            case UNIT -> ObjectWords.choice(Kind.UNIT, value, catalog);
             case MODEL -> messages.word(Model.valueOf(value));
-            case TAG, UNIT, CURRENCY -> value;
+            case TAG, CURRENCY -> value;
         };
     }
 

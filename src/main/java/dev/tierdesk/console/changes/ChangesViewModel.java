@@ -6,6 +6,7 @@ import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.console.history.Timeline;
 import dev.tierdesk.console.ui.ChangeLine;
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.NewFile;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.store.ChangeQuery;
 import dev.tierdesk.store.ChangeSetRow;
@@ -132,12 +133,13 @@ final class ChangesViewModel {
 
     /// Writes what the list shows to a file.
     void export() {
-        desk.dialogs().saveFile(messages.get("changes.export.title"), "changes.jsonl").ifPresent(path ->
-                workspace.log().export(query(), path,
-                        count -> desk.dialogs().toast(messages.get("changes.export.done", "count", count, "file",
-                                        String.valueOf(path.getFileName())),
-                                messages.get("changes.export.reveal"), () -> desk.dialogs().reveal(path)),
-                        desk.dialogs()::failed));
+        NewFile file = new NewFile(messages.get("changes.export.title"), "changes",
+                messages.get("changes.export.format"), List.of("jsonl"));
+        file.choose(desk.dialogs(), messages, path -> workspace.log().export(query(), path,
+                count -> desk.dialogs().toast(
+                        messages.get("changes.export.done", "count", count, "file", String.valueOf(path.getFileName())),
+                        messages.get("changes.export.reveal"), () -> desk.dialogs().reveal(path)),
+                desk.dialogs()::failed));
     }
 
     /// One question is under way at a time; what was typed meanwhile is asked after it.

@@ -2,6 +2,7 @@ package dev.tierdesk.console.plans;
 
 import dev.tierdesk.catalog.Allowance;
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
@@ -130,18 +131,18 @@ final class PlanAllowancesController {
         String path = "allowances[" + row + "]";
         ComboBox<String> product = new ComboBox<>();
         product.setId("allowance-" + row + "-product");
-        inputs.choice(product, path + ".product", this::products, p -> at(p, row).product(),
+        inputs.object(product, path + ".product", Kind.PRODUCT, this::products, p -> at(p, row).product(),
                 (p, code) -> with(
                         p, row, a -> new Allowance(code, unitOf(code, a.unit()), a.includedQuantity(), a.rollover(),
                         a.rolloverLimit(), a.rolloverPeriods())),
-                code -> catalog().product(code).map(Product::name).orElse(code));
+                "");
         ComboBox<String> unit = new ComboBox<>();
         unit.setId("allowance-" + row + "-unit");
-        inputs.choice(unit, path + ".unit",
+        inputs.object(unit, path + ".unit", Kind.UNIT,
                 p -> catalog().product(at(p, row).product()).map(Product::units).orElse(List.of()),
                 p -> at(p, row).unit(),
                 (p, code) -> with(p, row, a -> new Allowance(a.product(), code, a.includedQuantity(), a.rollover(),
-                        a.rolloverLimit(), a.rolloverPeriods())), code -> code);
+                        a.rolloverLimit(), a.rolloverPeriods())), "");
         DecimalField quantity = new DecimalField();
         quantity.setId("allowance-" + row + "-quantity");
         inputs.quantity(quantity, path + ".included_quantity", p -> at(p, row).includedQuantity(),

@@ -15,6 +15,7 @@ import dev.tierdesk.console.workspace.Focus;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.pricing.Model;
 import dev.tierdesk.words.Messages;
+import dev.tierdesk.words.ObjectWords;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -111,10 +112,11 @@ final class PricesViewModel extends ListModel<PriceRow, PricesViewModel.Facet> {
         return switch (facet) {
             case PLAN -> value.equals(NO_PLAN)
                     ? messages.get("prices.filter.list")
-                    : catalog().plan(value).map(Plan::name).orElse(value);
-            case PRODUCT -> catalog().product(value).map(Product::name).orElse(value);
+                    : ObjectWords.choice(Kind.PLAN, value, catalog());
+            case PRODUCT -> ObjectWords.choice(Kind.PRODUCT, value, catalog());
+            case UNIT -> ObjectWords.choice(Kind.UNIT, value, catalog());
             case MODEL -> messages.word(Model.valueOf(value));
-            case UNIT, CURRENCY, KEY, CUSTOMER -> value;
+            case CURRENCY, KEY, CUSTOMER -> value;
         };
     }
 

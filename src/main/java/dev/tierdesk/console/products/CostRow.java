@@ -2,6 +2,7 @@ package dev.tierdesk.console.products;
 
 import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.Cost;
+import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.console.tiers.Inputs;
 import dev.tierdesk.console.ui.DecimalField;
@@ -81,9 +82,9 @@ final class CostRow extends HBox {
         inputs.choice(currency, path(index, "currency"), p -> currencies(),
                 p -> cost(p).map(c -> c.currency().getCurrencyCode()).orElse(""),
                 with((c, code) -> new Cost(c.key(), c.amount(), Currency.getInstance(code), c.unit())), code -> code);
-        inputs.choice(unit, path(index, "unit"), this::units, p -> cost(p).map(Cost::unit).orElse(""),
+        inputs.object(unit, path(index, "unit"), Kind.UNIT, this::units, p -> cost(p).map(Cost::unit).orElse(""),
                 with((c, code) -> new Cost(c.key(), c.amount(), c.currency(), code.isEmpty() ? null : code)),
-                code -> code.isEmpty() ? messages.get("products.costs.anyUnit") : code);
+                messages.get("products.costs.anyUnit"));
     }
 
     /// The amount; none where it is 0 because nothing was typed yet.

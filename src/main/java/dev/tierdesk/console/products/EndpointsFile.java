@@ -1,6 +1,7 @@
 package dev.tierdesk.console.products;
 
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.NewFile;
 import dev.tierdesk.document.Reading;
 import dev.tierdesk.exchange.Source;
 import dev.tierdesk.exchange.gateway.EndpointList;
@@ -39,10 +40,12 @@ final class EndpointsFile {
             desk.dialogs().toast(messages.problem(listed.problems().getFirst()), null, null);
             return;
         }
-        desk.dialogs().saveFile(messages.get("products.endpoints.save"), "endpoints.md").ifPresent(target ->
-                desk.background().compute(messages.get("products.endpoints"), job -> written(target, listed.markdown()),
-                        done -> desk.dialogs()
-                                .toast(messages.get(done ? "products.endpoints.done" : "products.endpoints.failed",
+        NewFile file = new NewFile(messages.get("products.endpoints.save"), "endpoints",
+                messages.get("products.endpoints.format"), List.of("md"));
+        file.choose(desk.dialogs(), messages, target -> desk.background().compute(
+                messages.get("products.endpoints"), job -> written(target, listed.markdown()),
+                done -> desk.dialogs().toast(
+                        messages.get(done ? "products.endpoints.done" : "products.endpoints.failed",
                                 "path", target.toString()), null, null)));
     }
 

@@ -19,6 +19,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -109,10 +110,10 @@ final class NewProductController {
     }
 
     private Node row(Defaults.Offer offer) {
-        CheckBox box = new CheckBox(offer.unit().code());
+        CheckBox box = new CheckBox(model.called(offer));
         box.setId("unit-" + offer.unit().code());
         box.setMnemonicParsing(false);
-        box.getStyleClass().add("mono");
+        box.setTooltip(new Tooltip(offer.unit().code()));
         box.setSelected(model.isTicked(offer));
         box.selectedProperty().addListener((o, before, on) -> model.tick(offer, on));
         Label note = new Label(messages.get(offer.existing() ? "products.new.unit.existing" : "products.new.unit.made",

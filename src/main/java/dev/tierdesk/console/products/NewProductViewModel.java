@@ -16,6 +16,7 @@ import dev.tierdesk.console.workspace.UndoOffer;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.words.Messages;
+import dev.tierdesk.words.ObjectWords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Comparator;
@@ -104,6 +105,11 @@ final class NewProductViewModel {
     /// The units to choose from, those of the type first.
     ReadOnlyListProperty<Defaults.Offer> offers() {
         return offers.getReadOnlyProperty();
+    }
+
+    /// What the unit of an offer is called.
+    String called(Defaults.Offer offer) {
+        return ObjectWords.among(offer.unit(), offers.stream().map(Defaults.Offer::unit).toList());
     }
 
     boolean isTicked(Defaults.Offer offer) {

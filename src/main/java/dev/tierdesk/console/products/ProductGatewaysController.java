@@ -3,14 +3,17 @@ package dev.tierdesk.console.products;
 import dev.tierdesk.catalog.Gateway;
 import dev.tierdesk.catalog.GatewayMapping;
 import dev.tierdesk.catalog.GatewayStatus;
+import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.console.products.ProductGatewaysViewModel.Outcome;
 import dev.tierdesk.console.tiers.Editing;
 import dev.tierdesk.console.tiers.Editing.State;
+import dev.tierdesk.console.ui.CodedChoice;
 import dev.tierdesk.console.ui.Columns;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.Messages;
+import dev.tierdesk.words.ObjectWords;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +99,7 @@ final class ProductGatewaysController {
         Columns.text(signColumn, RouteRow::sign);
         Columns.text(methodColumn, row -> row.route().method());
         Columns.text(pathColumn, row -> row.route().path());
-        Columns.text(unitColumn, RouteRow::unit);
+        Columns.text(unitColumn, row -> row.unit().isEmpty() ? "" : called(row.unit()));
         Columns.text(limitColumn, RouteRow::limit);
         Columns.text(pluginsColumn, RouteRow::plugins);
         routeTable.setItems(model.routes());
@@ -111,7 +114,8 @@ final class ProductGatewaysController {
         unitBox.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable String unit) {
-                return unit == null ? "" : unit.isEmpty() ? messages.get("products.gateways.noUnit") : unit;
+                return unit == null ? "" : unit.isEmpty()
+                        ? messages.get("products.gateways.noUnit") : called(unit);
             }
 
             @Override
@@ -119,6 +123,7 @@ final class ProductGatewaysController {
                 return text;
             }
         });
+        CodedChoice.in(unitBox);
         unitBox.setOnAction(e -> count());
         for (Node node : List.of(chosenBox, summaryRow, takeButton, restoreButton, detailLabel)) {
             node.managedProperty().bind(node.visibleProperty());
@@ -167,8 +172,7 @@ final class ProductGatewaysController {
 
     @FXML
     private void restore() {
-        desk.dialogs().saveFile(messages.get("products.gateways.restore.title"), model.restoreName())
-                .ifPresent(model::restore);
+        model.restore();
     }
 
     private void choose(int index) {
@@ -236,6 +240,11 @@ final class ProductGatewaysController {
         unitBox.setValue(row == null ? null : row.unit());
         detailLabel.setText(row == null ? "" : row.details());
         showing = outer;
+    }
+
+    private String called(String unit) {
+        State<Product> state = editing.state().get();
+        return state == null ? unit : ObjectWords.choice(Kind.UNIT, unit, state.catalog());
     }
 
     private String checked(GatewayMapping mapping) {

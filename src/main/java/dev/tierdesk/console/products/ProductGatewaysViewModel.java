@@ -8,6 +8,7 @@ import dev.tierdesk.catalog.Product;
 import dev.tierdesk.console.tiers.Editing;
 import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.NewFile;
 import dev.tierdesk.document.Reading;
 import dev.tierdesk.exchange.Source;
 import dev.tierdesk.exchange.gateway.GatewayCheck;
@@ -19,7 +20,6 @@ import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.store.AtomicFile;
 import dev.tierdesk.words.Messages;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -156,22 +156,22 @@ final class ProductGatewaysViewModel {
         return last != null && last.isRead() && mapping().map(m -> !m.routes().isEmpty()).orElse(false);
     }
 
-    /// The name that a restore file is suggested.
-    String restoreName() {
-        GatewayCheck last = check;
-        boolean yaml = last == null || last.file() == null || last.file().yaml();
-        String name = mapping().map(m -> m.gateway().name().toLowerCase(Locale.ROOT)).orElse("gateway");
-        return name + (yaml ? "-restore.yaml" : "-restore.json");
-    }
-
-    /// Writes the record over the last export, into a file of its own.
-    void restore(Path target) {
+    /// Asks where to, and writes the record over the last export, into a file of its own.
+    void restore() {
         GatewayCheck last = check;
         GatewayFile file = last == null ? null : last.file();
-        mapping().filter(mapping -> file != null).ifPresent(mapping -> desk.background().compute(
-                messages.get("products.gateways.restore"),
-                job -> written(Objects.requireNonNull(file), mapping, target),
-                this::restored));
+        Optional<GatewayMapping> mapping = mapping();
+        if (file == null || mapping.isEmpty()) {
+            return;
+        }
+        String gateway = mapping.get().gateway().name().toLowerCase(Locale.ROOT);
+        NewFile restored = new NewFile(messages.get("products.gateways.restore.title"), gateway + "-restore",
+                messages.get(file.yaml() ? "products.gateways.restore.yaml" : "products.gateways.restore.json"),
+                file.yaml() ? List.of("yaml", "yml") : List.of("json"));
+        restored.choose(desk.dialogs(), messages, target -> desk.background().compute(
+                messages.get("products.gateways.restore"), job -> written(file, mapping.get(), target),
+                written -> written.ifPresentOrElse(this::restored, () -> desk.dialogs().toast(
+                        messages.get("products.gateways.restore.failed", "path", target.toString()), null, null))));
     }
 
     /// What the last check said: what is wrong with the file, or how many routes differ; empty where there was none.
@@ -257,14 +257,15 @@ final class ProductGatewaysViewModel {
         }
     }
 
-    private static GatewayRestore written(GatewayFile file, GatewayMapping mapping, Path target) {
+    /// What was written; empty where it cannot be.
+    private static Optional<GatewayRestore> written(GatewayFile file, GatewayMapping mapping, Path target) {
         GatewayRestore restore = GatewayRestore.of(file, mapping);
         try {
             AtomicFile.write(target, restore.bytes());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Optional.empty();
         }
-        return restore;
+        return Optional.of(restore);
     }
 
     private void restored(GatewayRestore restore) {

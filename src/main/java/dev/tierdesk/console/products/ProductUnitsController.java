@@ -26,7 +26,7 @@ final class ProductUnitsController {
     private final Messages messages;
 
     @FXML private TableView<Attached> attachedTable;
-    @FXML private TableColumn<Attached, String> codeColumn;
+    @FXML private TableColumn<Attached, String> unitColumn;
     @FXML private TableColumn<Attached, String> aggregationColumn;
     @FXML private TableColumn<Attached, String> othersColumn;
     @FXML private TableColumn<Attached, Integer> pricesColumn;
@@ -37,7 +37,7 @@ final class ProductUnitsController {
     @FXML private TextField searchField;
     @FXML private Label offersLabel;
     @FXML private TableView<Offered> offersTable;
-    @FXML private TableColumn<Offered, String> offeredCodeColumn;
+    @FXML private TableColumn<Offered, String> offeredUnitColumn;
     @FXML private TableColumn<Offered, String> offeredAggregationColumn;
     @FXML private TableColumn<Offered, String> offeredNoteColumn;
     @FXML private Button attachButton;
@@ -50,7 +50,7 @@ final class ProductUnitsController {
 
     @FXML
     private void initialize() {
-        Columns.text(codeColumn, Attached::code);
+        Columns.coded(unitColumn, row -> model.called(row.code(), row.unit()), Attached::code);
         Columns.text(aggregationColumn, row -> row.unit() == null
                 ? messages.get("products.units.unknown")
                 : messages.word(row.unit().aggregation()));
@@ -60,7 +60,7 @@ final class ProductUnitsController {
         attachedTable.getSelectionModel().selectedItemProperty().subscribe(this::enable);
         attachedTable.addEventHandler(KeyEvent.KEY_PRESSED, this::attachedKey);
         Columns.copyable(attachedTable);
-        Columns.text(offeredCodeColumn, row -> row.unit().code());
+        Columns.coded(offeredUnitColumn, row -> model.called(row.unit().code(), row.unit()), row -> row.unit().code());
         Columns.text(offeredAggregationColumn, row -> aggregation(row.unit().aggregation()));
         Columns.text(offeredNoteColumn, this::note);
         offersTable.setItems(model.offers().shown());

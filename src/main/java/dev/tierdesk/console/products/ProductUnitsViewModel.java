@@ -9,6 +9,7 @@ import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.ui.Rows;
 import dev.tierdesk.console.workspace.Draft;
 import dev.tierdesk.console.workspace.Workspace;
+import dev.tierdesk.words.ObjectWords;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -56,6 +57,11 @@ final class ProductUnitsViewModel {
 
     Rows<Offered> offers() {
         return offers;
+    }
+
+    /// What a unit is called; its code where there is none.
+    String called(String code, @Nullable BillableUnit unit) {
+        return unit == null ? code : ObjectWords.among(unit, workspace.working().get().units());
     }
 
     /// Attaches a unit, making it where the catalog does not have it.

@@ -247,9 +247,7 @@ final class PriceSheetViewModel {
         }, written -> {
             working.set(false);
             if (!written.done()) {
-                String text = messages.get("printing.unwritable", "path", target.toString());
-                note.set(text);
-                desk.dialogs().toast(text, null, null); // seen where a question about the name took the card's place, too
+                note.set(messages.get("printing.unwritable", "path", target.toString()));
                 return;
             }
             desk.dialogs().close();

@@ -56,7 +56,7 @@ final class SheetPages implements Printable {
             this.block = block;
             this.height = height;
             this.pages = pages;
-            pieces = new SheetPieces(width, block.columns().size());
+            pieces = SheetPieces.of(block, width);
         }
 
         void set() {

@@ -7,6 +7,8 @@ import dev.tierdesk.exchange.sheet.PriceSheet.Line;
 import dev.tierdesk.exchange.sheet.PriceSheet.Look;
 import dev.tierdesk.exchange.sheet.PriceSheet.Row;
 import dev.tierdesk.exchange.sheet.PriceSheet.Section;
+import dev.tierdesk.exchange.sheet.SheetColumns;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.VPos;
@@ -21,8 +23,8 @@ import javafx.scene.text.TextAlignment;
 /// The pieces that pages of a price sheet are made of. Each knows its height.
 ///
 /// @param width of the page
-/// @param columns plans on it
-record SheetPieces(double width, int columns) {
+/// @param widths of the plans' columns
+record SheetPieces(double width, List<Double> widths) {
     private static final String FAMILY = "Tierdesk Sans";
     // Paper has no theme: these are the same in both.
     private static final Color INK = Color.web("#1f2328");
@@ -38,6 +40,12 @@ record SheetPieces(double width, int columns) {
     private static final double PLAIN = 8;
     private static final double SMALL = 7;
 
+    /// Those for the plans of a block.
+    static SheetPieces of(PriceSheet block, double width) {
+        return new SheetPieces(width, SheetColumns.widths(block, width - LABELS * width, 2 * PAD,
+                (words, look) -> words(words, look, 0).getLayoutBounds().getWidth() + 1));
+    }
+
     /// Title and plans.
     Pane head(PriceSheet sheet) {
         Pane pane = new Pane();
@@ -51,10 +59,10 @@ record SheetPieces(double width, int columns) {
             Column column = sheet.columns().get(i);
             String kind = Stream.of(column.kind(), column.status()).filter(s -> !s.isEmpty())
                     .collect(Collectors.joining(" · "));
-            double y = put(pane, text(column.name(), NAME, true, INK, room()), left(i), 46);
-            y = kind.isEmpty() ? y : put(pane, text(kind, SMALL, false, PALE, room()), left(i), y + 1);
+            double y = put(pane, text(column.name(), NAME, true, INK, room(i)), left(i), 46);
+            y = kind.isEmpty() ? y : put(pane, text(kind, SMALL, false, PALE, room(i)), left(i), y + 1);
             y = column.description().isEmpty()
-                    ? y : put(pane, text(column.description(), SMALL, false, PALE, room()), left(i), y + 1);
+                    ? y : put(pane, text(column.description(), SMALL, false, PALE, room(i)), left(i), y + 1);
             bottom = Math.max(bottom, y);
         }
         Rectangle rule = new Rectangle(0, bottom + 5, width, 1);
@@ -81,7 +89,7 @@ record SheetPieces(double width, int columns) {
         Pane pane = new Pane();
         double bottom = put(pane, text(row.label(), PLAIN, false, INK, LABELS * width - 2 * PAD), PAD, 5);
         for (int i = 0; i < row.cells().size(); i++) {
-            bottom = Math.max(bottom, cell(pane, row.cells().get(i), left(i)));
+            bottom = Math.max(bottom, cell(pane, row.cells().get(i), left(i), room(i)));
         }
         Rectangle rule = new Rectangle(0, bottom + 4, width, 0.5);
         rule.setFill(RULE);
@@ -102,33 +110,33 @@ record SheetPieces(double width, int columns) {
         page.resize(width, height);
     }
 
-    private double cell(Pane pane, Cell cell, double x) {
+    private double cell(Pane pane, Cell cell, double x, double room) {
         if (cell.isEmpty()) {
-            return put(pane, text("–", PLAIN, false, PALE, room()), x, 5);
+            return put(pane, text("–", PLAIN, false, PALE, room), x, 5);
         }
         double y = 4;
         for (Line line : cell.lines()) {
             y = line.label().isEmpty()
-                    ? put(pane, words(line.text(), line.look(), room()), x, y + 1) : pair(pane, line, x, y + 1);
+                    ? put(pane, words(line.text(), line.look(), room), x, y + 1) : pair(pane, line, x, y + 1, room);
         }
         return y;
     }
 
-    private double pair(Pane pane, Line line, double x, double y) {
+    private double pair(Pane pane, Line line, double x, double y, double room) {
         double natural = words(line.text(), line.look(), 0).getLayoutBounds().getWidth() + 1;
-        double right = Math.min(natural, room() * MOST_TEXT);
+        double right = Math.min(natural, room * MOST_TEXT);
         Text text = words(line.text(), line.look(), right);
         text.setTextAlignment(TextAlignment.RIGHT);
-        double label = put(pane, words(line.label(), line.look(), room() - right - 4), x, y);
-        return Math.max(label, put(pane, text, x + room() - right, y));
+        double label = put(pane, words(line.label(), line.look(), room - right - 4), x, y);
+        return Math.max(label, put(pane, text, x + room - right, y));
     }
 
     private double left(int column) {
-        return LABELS * width + column * (width - LABELS * width) / columns + PAD;
+        return LABELS * width + widths.stream().limit(column).mapToDouble(Double::doubleValue).sum() + PAD;
     }
 
-    private double room() {
-        return (width - LABELS * width) / columns - 2 * PAD;
+    private double room(int column) {
+        return widths.get(column) - 2 * PAD;
     }
 
     private static Text words(String words, Look look, double room) {

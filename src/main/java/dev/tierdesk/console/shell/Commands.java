@@ -9,13 +9,11 @@ import dev.tierdesk.console.sheet.Printing;
 import dev.tierdesk.console.transfer.Transfer;
 import dev.tierdesk.console.ui.Background;
 import dev.tierdesk.console.ui.Dialogs;
-import dev.tierdesk.console.ui.NewFile;
 import dev.tierdesk.console.ui.Theme;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.workspace.OpenCatalog;
 import dev.tierdesk.document.Document;
-import dev.tierdesk.exchange.tierdesk.TierdeskFormat;
 import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.StoreException;
 import dev.tierdesk.words.Dates;
@@ -145,14 +143,7 @@ public final class Commands {
     }
 
     public void saveCopy() {
-        TierdeskFormat format = new TierdeskFormat();
-        NewFile copy = new NewFile(messages.get("shell.file.copy.title"), open.entry().name(),
-                messages.get("format." + format.name()), format.extensions());
-        copy.choose(dialogs, messages, path -> background.store(() -> {
-            open.store().saveCopy(path);
-            return path;
-        }, done -> dialogs.toast(messages.get("shell.file.copied", "path", done.toString()), null, null),
-                dialogs::failed));
+        new SavedCopy(open, window.desk()).save();
     }
 
     public void restoreBackup() {

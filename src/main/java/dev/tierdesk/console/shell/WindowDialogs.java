@@ -1,6 +1,5 @@
 package dev.tierdesk.console.shell;
 
-import atlantafx.base.controls.ModalPane;
 import atlantafx.base.theme.Styles;
 import dev.tierdesk.console.ui.Dialogs;
 import dev.tierdesk.console.ui.Printable;
@@ -24,7 +23,6 @@ import javafx.print.PageOrientation;
 import javafx.print.Paper;
 import javafx.print.Printer;
 import javafx.print.PrinterJob;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -32,7 +30,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -54,10 +51,9 @@ public final class WindowDialogs implements Dialogs {
 
     private final Stage stage;
     private final Messages messages;
-    private final ModalPane modal = new ModalPane();
+    private final Cards cards = new Cards();
     private final VBox toasts = new VBox();
     private final Outside outside;
-    private @Nullable Node focusBefore;
 
     /// @param root the window's root, which gets the layers for cards and toasts
     public WindowDialogs(Stage stage, StackPane root, Messages messages, Outside outside) {
@@ -67,26 +63,9 @@ public final class WindowDialogs implements Dialogs {
         toasts.getStyleClass().add("toasts");
         toasts.setPickOnBounds(false);
         toasts.setMouseTransparent(false);
-        modal.setId("modal");
-        modal.setInTransitionFactory(null); // a card is there at once
-        modal.setOutTransitionFactory(null);
-        modal.displayProperty().addListener((o, before, shown) -> {
-            if (!shown) {
-                modal.setContent(null); // Enter would still press the default button of a card that nobody sees
-            }
-            if (!shown && focusBefore != null) {
-                focusBefore.requestFocus();
-                focusBefore = null;
-            }
-        });
-        modal.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            if (isForWindow(e)) {
-                e.consume();
-            }
-        });
         URL styles = Objects.requireNonNull(WindowDialogs.class.getResource("shell.css"));
         root.getStylesheets().add(styles.toExternalForm());
-        root.getChildren().addAll(modal, toasts);
+        root.getChildren().addAll(cards.layer(), toasts);
     }
 
     @Override
@@ -98,66 +77,44 @@ public final class WindowDialogs implements Dialogs {
         confirm.getStyleClass().add(destructive ? Styles.DANGER : Styles.ACCENT);
         confirm.setDefaultButton(true);
         confirm.setOnAction(e -> {
-            close();
+            back();
             yes.run();
         });
         Button cancel = new Button(messages.get("common.cancel"));
         cancel.setCancelButton(true);
-        cancel.setOnAction(e -> close());
-        show(new Card(title, words, cancel, confirm));
+        cancel.setOnAction(e -> back());
+        ask(new Card(title, words, cancel, confirm));
         (destructive ? cancel : confirm).requestFocus();
     }
 
     @Override
     public void show(Parent content) {
-        if (!modal.isDisplay()) {
-            focusBefore = stage.getScene().getFocusOwner();
-        }
-        if (modal.getSkin() == null) {
-            modal.applyCss(); // without its skin it would not hear that it is to show something
-            modal.getParent().layout();
-        }
-        modal.show(content);
-        takeFocus(content);
+        cards.show(content);
     }
 
-    /// Whether a key would be a command of the window, which would act on what lies under the card. Quit is one for
-    /// both.
-    private static boolean isForWindow(KeyEvent e) {
-        return switch (e.getCode()) {
-            case F1, DELETE -> true;
-            case LEFT, RIGHT -> e.isAltDown();
-            case Q -> false;
-            default -> e.isShortcutDown();
-        };
+    @Override
+    public void ask(Parent question) {
+        cards.ask(question);
     }
 
-    /// Puts the focus on what Enter presses, so that keys do not reach what lies under the card.
-    private static void takeFocus(Parent content) {
-        List<Button> buttons = content.lookupAll(".button").stream()
-                .filter(Button.class::isInstance)
-                .map(Button.class::cast)
-                .filter(button -> !button.isDisabled())
-                .toList();
-        buttons.stream().filter(Button::isDefaultButton).findFirst()
-                .or(() -> buttons.stream().filter(Button::isCancelButton).findFirst())
-                .or(() -> buttons.stream().findFirst())
-                .ifPresent(Button::requestFocus);
+    @Override
+    public void back() {
+        cards.back();
     }
 
     @Override
     public void close() {
-        modal.hide();
+        cards.close();
     }
 
     /// Whether a card is shown.
     public boolean isOpen() {
-        return modal.isDisplay();
+        return cards.openProperty().get();
     }
 
     /// The same, to be followed.
     public ReadOnlyBooleanProperty openProperty() {
-        return modal.displayProperty();
+        return cards.openProperty();
     }
 
     /// Shows the folder of the log, and says where it is.

@@ -1,10 +1,13 @@
 package dev.tierdesk.console.tiers;
 
 import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.console.ui.CodedChoice;
 import dev.tierdesk.console.ui.DecimalField;
 import dev.tierdesk.console.ui.Field;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.words.Messages;
+import dev.tierdesk.words.ObjectWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -170,6 +173,24 @@ public final class Inputs<A extends Aggregate> {
                 input.setValue(value);
             }
         });
+    }
+
+    /// Ties a choice among objects of the catalog by their codes; the empty code is none.
+    ///
+    /// @param none what none is called
+    public void object(
+            ComboBox<String> input,
+            String path,
+            Kind kind,
+            Function<A, List<String>> items,
+            Function<A, String> get,
+            BiFunction<A, String, A> set,
+            String none) {
+        choice(input, path, items, get, set, code -> {
+            Editing.State<A> state = editing.state().get();
+            return code.isEmpty() ? none : state == null ? code : ObjectWords.choice(kind, code, state.catalog());
+        });
+        CodedChoice.in(input);
     }
 
     /// Ties a check box.

@@ -3,6 +3,7 @@ package dev.tierdesk.console.tiers;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ChargeType;
 import dev.tierdesk.catalog.ExampleResult;
+import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
@@ -143,22 +144,23 @@ final class PriceEditorController {
     }
 
     private void tie() {
-        inputs.choice(planBox, "plan", p -> plans(catalog()), p -> Objects.requireNonNullElse(p.plan(), ""),
+        inputs.object(planBox, "plan", Kind.PLAN, p -> plans(catalog()), p -> Objects.requireNonNullElse(p.plan(), ""),
                 (p, code) -> recoded(p, q -> q.with(e -> e.plan = code.isEmpty() ? null : code)),
-                code -> code.isEmpty()
-                        ? messages.get("tiers.plan.list") : catalog().plan(code).map(Plan::name).orElse(code));
-        inputs.choice(
-                productBox, "product", p -> catalog().products().stream().map(Product::code).toList(), Price::product,
+                messages.get("tiers.plan.list"));
+        inputs.object(
+                productBox, "product", Kind.PRODUCT,
+                p -> catalog().products().stream().map(Product::code).toList(), Price::product,
                 (p, code) -> catalog().product(code).map(product -> newPrice().forProduct(p, product)).orElse(p),
-                code -> catalog().product(code).map(Product::name).orElse(code));
+                "");
         inputs.choice(chargeTypeBox, "charge_type",
                 p -> List.of(ChargeType.USAGE.name(), ChargeType.SEAT.name(), ChargeType.FIXED_CHARGE.name()),
                 p -> p.chargeType().name(),
                 (p, type) -> recoded(p, q -> newPrice().charging(q, ChargeType.valueOf(type))),
                 type -> messages.word(ChargeType.valueOf(type)));
-        inputs.choice(unitBox, "unit", p -> catalog().product(p.product()).map(Product::units).orElse(List.of()),
+        inputs.object(
+                unitBox, "unit", Kind.UNIT, p -> catalog().product(p.product()).map(Product::units).orElse(List.of()),
                 p -> Objects.requireNonNullElse(p.unit(), ""),
-                (p, code) -> recoded(p, q -> q.with(e -> e.unit = code.isEmpty() ? null : code)), code -> code);
+                (p, code) -> recoded(p, q -> q.with(e -> e.unit = code.isEmpty() ? null : code)), "");
         inputs.choice(modelBox, "terms.model", p -> newPrice().models(p).stream().map(Model::name).toList(),
                 p -> p.terms().model().name(), (p, model) -> switched(p, Model.valueOf(model)),
                 model -> messages.word(Model.valueOf(model)));

@@ -8,6 +8,7 @@ import dev.tierdesk.catalog.MovedBills;
 import dev.tierdesk.catalog.Schedule;
 import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.NewFile;
 import dev.tierdesk.console.versions.MovedQuestion;
 import dev.tierdesk.console.versions.MovingBills;
 import dev.tierdesk.console.workspace.UndoOffer;
@@ -219,14 +220,14 @@ final class ImportViewModel {
             return;
         }
         if (wanted.moved().isEmpty()) {
-            desk.dialogs().close();
             write(wanted, null);
         } else {
-            moving.ask(question(wanted), wanted.moved(), reason -> write(wanted, reason), reopen);
+            moving.ask(question(wanted), wanted.moved(), reason -> write(wanted, reason));
         }
     }
 
     private void write(DryRun wanted, @Nullable String reason) {
+        desk.dialogs().close();
         String title = messages.get("transfer.import.writing", "file", files.title());
         workspace.writeImport(title, label(wanted), reason, wanted.changes(), change -> {
             files.keep(kept);
@@ -255,11 +256,12 @@ final class ImportViewModel {
     }
 
     private void saveRefused(RefusedRows.File file) {
-        desk.dialogs().saveFile(messages.get("transfer.refused.title"), file.name()).ifPresent(target ->
-                desk.background().compute(messages.get("transfer.export.writing"),
-                        job -> ExportedFiles.toFile(file.content(), target),
-                        written -> desk.dialogs()
-                                .toast(messages.get(written ? "transfer.refused.saved" : "transfer.unwritable.text",
+        NewFile rows = new NewFile(messages.get("transfer.refused.title"), file.name(),
+                messages.get("format." + file.format()), List.of(file.ending()));
+        rows.choose(desk.dialogs(), messages, target -> desk.background().compute(
+                messages.get("transfer.export.writing"), job -> ExportedFiles.toFile(file.content(), target),
+                written -> desk.dialogs().toast(
+                        messages.get(written ? "transfer.refused.saved" : "transfer.unwritable.text",
                                 "path", target.toString()), null, null)));
     }
 

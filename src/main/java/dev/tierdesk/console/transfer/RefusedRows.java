@@ -19,8 +19,9 @@ import java.util.List;
 record RefusedRows(List<JointImport.Part> parts, JointImport read, Catalog present, Clock clock) {
     /// A file with nothing but refused rows, and why each is.
     ///
-    /// @param name to suggest
-    record File(String name, Exported content) {}
+    /// @param name to suggest, without ending
+    /// @param format its name
+    record File(String name, String format, String ending, Exported content) {}
 
     /// Whether there are any.
     boolean areThere() {
@@ -42,16 +43,18 @@ record RefusedRows(List<JointImport.Part> parts, JointImport read, Catalog prese
                 ImportContext context = new ImportContext(present, part.answers(), clock);
                 Exported rows = tables.errorRows(part.source(), context, refusals, messages::problem);
                 if (!rows.files().isEmpty()) {
-                    files.add(new File(name(part, rows, messages), rows));
+                    files.add(new File(name(part, messages), tables.name(), ending(part, rows), rows));
                 }
             }
         }
         return files;
     }
 
-    private static String name(JointImport.Part part, Exported rows, Messages messages) {
-        String name = part.source().name().replaceFirst("\\.[^.]*$", "");
-        String extension = rows.isFolder() ? "zip" : part.format().extensions().getFirst();
-        return messages.get("transfer.refused.file", "name", name) + "." + extension;
+    private static String name(JointImport.Part part, Messages messages) {
+        return messages.get("transfer.refused.file", "name", part.source().name().replaceFirst("\\.[^.]*$", ""));
+    }
+
+    private static String ending(JointImport.Part part, Exported rows) {
+        return rows.isFolder() ? "zip" : part.format().extensions().getFirst();
     }
 }

@@ -44,6 +44,20 @@ public final class Columns {
         column.setComparator(String.CASE_INSENSITIVE_ORDER);
     }
 
+    /// A column of the names of objects; a name that is pointed at tells its code.
+    public static <R> void coded(TableColumn<R, String> column, Function<R, String> name, Function<R, String> code) {
+        text(column, name);
+        column.setCellFactory(c -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable String item, boolean empty) {
+                super.updateItem(item, empty);
+                R row = getTableRow() == null ? null : getTableRow().getItem();
+                setText(empty ? null : item);
+                setTooltip(empty || row == null ? null : new Tooltip(item + "\n" + code.apply(row)));
+            }
+        });
+    }
+
     /// A column of constants in words, sorted in their own order.
     public static <R, E extends Enum<E>> void words(TableColumn<R, E> column, Function<R, E> value, Messages messages) {
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything that asks or tells a person something outside a screen. Called on the FX thread.
 public interface Dialogs {
-    /// Asks one thing inside the window.
+    /// Asks one thing inside the window, over the card that is open, which is there again after the answer.
     ///
     /// @param title what it is about
     /// @param text what will happen
@@ -20,7 +20,13 @@ public interface Dialogs {
     /// Shows a form or wizard inside the window, over a scrim, until [#close()] or Esc.
     void show(Parent content);
 
-    /// Closes what [#show] or [#confirm] shows.
+    /// Shows a question over the card that is open, if there is one, until [#back()] or Esc.
+    void ask(Parent question);
+
+    /// Leaves a question: the card that it was put over is there again, as it was.
+    void back();
+
+    /// Closes every card.
     void close();
 
     /// Says something for some seconds.

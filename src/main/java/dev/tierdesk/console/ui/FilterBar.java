@@ -28,7 +28,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 /// The filters above a list: the usual ones as chips, the others under a "+" chip until they are used; all of them
 /// under one chip where there is no room.
 public final class FilterBar extends FlowPane {
-    private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+    static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
     private final Map<String, FilterChip<String>> chips = new LinkedHashMap<>();
     private final List<String> usual = new ArrayList<>();

@@ -104,9 +104,15 @@ public final class FilterChip<T> extends MenuButton {
         Stream<T> ticked = values.stream().filter(chosen::contains);
         Stream<T> others = values.stream()
                 .filter(value -> !chosen.contains(value))
-                .filter(value -> words.apply(value).toLowerCase(Locale.ROOT).contains(wanted));
+                .filter(value -> isCalled(value, wanted));
         Stream<T> shown = values.size() > AT_ONCE ? Stream.concat(ticked, others.limit(AT_ONCE)) : values.stream();
         return shown.map(this::tick).toList();
+    }
+
+    /// A code finds what is shown by its name.
+    private boolean isCalled(T value, String wanted) {
+        return Stream.of(words.apply(value), String.valueOf(value))
+                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     private MenuItem tick(T value) {

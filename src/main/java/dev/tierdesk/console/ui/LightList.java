@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,8 +24,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 public final class LightList extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
+    /// Turns the arrow of a menu downwards.
+    private static final PseudoClass DOWNWARDS = PseudoClass.getPseudoClass("openvertically");
     private static final double HEAD = 30;
     private static final double ROW = 32;
+    private static final double SEARCH_GAP = 11;
+    private static final Insets SORTED_MARGIN = new Insets(0, 3, 0, 0);
 
     private final List<HBox> rows = new ArrayList<>();
     private final ListGlance glance;
@@ -36,7 +41,7 @@ public final class LightList extends VBox {
         wide(this, glance.width());
         FlowPane filters = new FlowPane();
         filters.getStyleClass().add("chip-row");
-        glance.filters().forEach(words -> filters.getChildren().add(styled(new Label(words), "menu-button", "chip")));
+        glance.filters().forEach(chip -> filters.getChildren().add(chip(chip)));
         VBox table = new VBox(head());
         table.getStyleClass().add("table-view");
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -64,14 +69,32 @@ public final class LightList extends VBox {
 
     private HBox searchBar() {
         Label prompt = styled(new Label(glance.search(), Icons.of(MaterialDesignM.MAGNIFY)), "muted");
+        prompt.setGraphicTextGap(SEARCH_GAP);
         prompt.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(prompt, Priority.ALWAYS);
         Label count = styled(new Label(glance.count()), "search-count");
-        HBox field = styled(new HBox(prompt, count), "text-input", "text-field");
+        HBox field = styled(new HBox(prompt, count), "text-input", "text-field", "light-search");
         field.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(field, Priority.ALWAYS);
         StackPane create = styled(new StackPane(Icons.of(MaterialDesignP.PLUS)), "button", "icon-button");
         return styled(new HBox(field, create), "search-bar");
+    }
+
+    /// A chip with words opens a menu, as its arrow says.
+    private static HBox chip(ListGlance.Chip chip) {
+        HBox box = new HBox();
+        box.getStyleClass().addAll(chip.styles());
+        box.setAlignment(Pos.CENTER);
+        box.pseudoClassStateChanged(FilterBar.ACTIVE, chip.active());
+        box.pseudoClassStateChanged(DOWNWARDS, true);
+        if (chip.icon() != null) {
+            box.getChildren().add(styled(new FontIcon(chip.icon()), "icon"));
+        }
+        if (!chip.text().isEmpty()) {
+            StackPane arrow = styled(new StackPane(styled(new Region(), "arrow")), "arrow-button");
+            box.getChildren().addAll(new Label(chip.text()), arrow);
+        }
+        return box;
     }
 
     private HBox head() {
@@ -82,10 +105,22 @@ public final class LightList extends VBox {
             title.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
             StackPane cell = styled(new StackPane(title), "column-header");
             cell.getStyleClass().addAll(column.styles());
+            if (column.turn() != null) {
+                cell.getChildren().add(arrow(column.turn()));
+            }
             wide(cell, column.width());
             head.getChildren().add(cell);
         }
         return head;
+    }
+
+    private static Region arrow(int turn) {
+        Region arrow = styled(new Region(), "arrow");
+        arrow.setRotate(turn);
+        arrow.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(arrow, Pos.CENTER_RIGHT);
+        StackPane.setMargin(arrow, SORTED_MARGIN);
+        return arrow;
     }
 
     private HBox row(ListGlance.Row row) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param width of the list in pixels
 /// @param search what the search field says
 /// @param count what stands beside that
-/// @param filters what the filters say
+/// @param filters above the table, in order
 /// @param columns those that are shown, in order
 /// @param rows from the top
 /// @param selected id of the open object; null for none
@@ -17,15 +17,28 @@ public record ListGlance(
         double width,
         String search,
         String count,
-        List<String> filters,
+        List<Chip> filters,
         List<Column> columns,
         List<Row> rows,
         @Nullable UUID selected) {
+    /// A filter, or what else stands among them.
+    ///
+    /// @param text empty where there is only an icon
+    /// @param icon its code in the icon pack; null for none
+    /// @param styles its style classes
+    /// @param active whether it lets only some rows through
+    public record Chip(String text, @Nullable String icon, List<String> styles, boolean active) {
+        public Chip {
+            styles = List.copyOf(styles);
+        }
+    }
+
     /// A column.
     ///
     /// @param width in pixels
     /// @param styles its style classes
-    public record Column(String title, double width, List<String> styles) {
+    /// @param turn of the arrow that says how the list is sorted, in degrees; null where there is none
+    public record Column(String title, double width, List<String> styles, @Nullable Integer turn) {
         public Column {
             styles = List.copyOf(styles);
         }

@@ -15,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
@@ -256,13 +255,8 @@ public final class ListPane<R extends ListRow> extends VBox {
         if (model == null || rows.isEmpty()) {
             return Optional.empty();
         }
-        List<String> words = filters.getChildren().stream()
-                .filter(node -> node instanceof Labeled)
-                .map(node -> ((Labeled) node).getText())
-                .filter(text -> text != null && !text.isEmpty())
-                .toList();
         String searched = search.getText().isEmpty() ? search.getPromptText() : search.getText();
-        return Optional.of(new ListGlance(getWidth(), searched, count.getText(), words,
+        return Optional.of(new ListGlance(getWidth(), searched, count.getText(), VisibleRows.chips(filters),
                 VisibleRows.columns(table), rows, model.selected().get()));
     }
 

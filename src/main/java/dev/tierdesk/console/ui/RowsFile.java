@@ -1,6 +1,7 @@
 package dev.tierdesk.console.ui;
 
 import dev.tierdesk.store.AtomicFile;
+import dev.tierdesk.words.Messages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,11 +24,13 @@ public final class RowsFile {
     ///
     /// @param name of the list, suggested for the file
     public static void export(TableView<?> table, String name, Desk desk) {
+        Messages messages = desk.messages();
         byte[] bytes = text(table).getBytes(StandardCharsets.UTF_8);
-        desk.dialogs().saveFile(desk.messages().get("common.export-rows"), name + ".csv")
-                .ifPresent(
-                        target -> desk.background().compute("", job -> written(target, bytes), written -> desk.dialogs()
-                        .toast(desk.messages().get(written ? "common.export-rows.done" : "common.export-rows.failed",
+        NewFile file = new NewFile(
+                messages.get("common.export-rows"), name, messages.get("common.export-rows.format"), List.of("csv"));
+        file.choose(desk.dialogs(), messages, target ->
+                desk.background().compute("", job -> written(target, bytes), written -> desk.dialogs().toast(
+                        messages.get(written ? "common.export-rows.done" : "common.export-rows.failed",
                                 "path", target.toString()), null, null)));
     }
 

@@ -1,6 +1,7 @@
 package dev.tierdesk.console.ui;
 
 import dev.tierdesk.console.ui.ListGlance.Cell;
+import dev.tierdesk.console.ui.ListGlance.Chip;
 import dev.tierdesk.console.ui.ListGlance.Column;
 import dev.tierdesk.console.ui.ListGlance.Part;
 import dev.tierdesk.console.ui.ListGlance.Row;
@@ -15,21 +16,33 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Reads off a table what can be seen of it. Used on the FX thread.
+/// Reads off a list what can be seen of it. Used on the FX thread.
 final class VisibleRows {
     /// What every cell and label has, and a light row gets anyway.
     private static final Set<String> COMMON = Set.of("cell", "indexed-cell", "table-cell", "table-column", "label");
 
     private VisibleRows() {}
 
+    /// The filters of a bar, and what else stands among them.
+    static List<Chip> chips(FilterBar bar) {
+        return bar.getChildren().stream()
+                .filter(Labeled.class::isInstance)
+                .map(Labeled.class::cast)
+                .map(chip -> new Chip(Objects.requireNonNullElse(chip.getText(), ""), icon(chip),
+                        own(chip.getStyleClass()), chip.getPseudoClassStates().contains(FilterBar.ACTIVE)))
+                .toList();
+    }
+
     static List<Column> columns(TableView<? extends ListRow> table) {
         return table.getVisibleLeafColumns().stream()
-                .map(column -> new Column(column.getText(), column.getWidth(), own(column.getStyleClass())))
+                .map(column -> new Column(
+                        column.getText(), column.getWidth(), own(column.getStyleClass()), turn(table, column)))
                 .toList();
     }
 
@@ -43,6 +56,12 @@ final class VisibleRows {
         return IntStream.rangeClosed(first, last)
                 .mapToObj(index -> new Row(table.getItems().get(index).id(), cells(flow.getCell(index))))
                 .toList();
+    }
+
+    /// The arrow points down, and is turned where the rows ascend.
+    private static @Nullable Integer turn(TableView<?> table, TableColumn<?, ?> column) {
+        return !table.getSortOrder().contains(column) ? null
+                : column.getSortType() == TableColumn.SortType.ASCENDING ? 180 : 0;
     }
 
     private static List<Cell> cells(IndexedCell<?> row) {

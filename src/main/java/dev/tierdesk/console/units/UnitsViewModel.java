@@ -12,6 +12,7 @@ import dev.tierdesk.console.ui.ListModel;
 import dev.tierdesk.console.workspace.Duplicate;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.words.Messages;
+import dev.tierdesk.words.ObjectWords;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -64,7 +65,7 @@ final class UnitsViewModel extends ListModel<UnitRow, UnitsViewModel.Facet> {
     public String words(Facet facet, String value) {
         return switch (facet) {
             case AGGREGATION -> messages.word(Aggregation.valueOf(value));
-            case PRODUCT -> catalog().product(value).map(Product::name).orElse(value);
+            case PRODUCT -> ObjectWords.choice(Kind.PRODUCT, value, catalog());
             case STATUS -> messages.word(UnitStatus.valueOf(value));
         };
     }

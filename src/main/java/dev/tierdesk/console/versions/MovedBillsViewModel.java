@@ -15,20 +15,16 @@ final class MovedBillsViewModel {
     private final MovedTable table;
     private final MovedQuestion question;
     private final Consumer<String> save;
-    private final Runnable back;
     private final StringProperty reason = new SimpleStringProperty("");
     private final StringProperty code = new SimpleStringProperty("");
 
     /// @param save gets the reason
-    /// @param back leaves the question where the person would rather not
-    MovedBillsViewModel(
-            Desk desk, MovedTable table, MovedQuestion question, Consumer<String> save, Runnable back) {
+    MovedBillsViewModel(Desk desk, MovedTable table, MovedQuestion question, Consumer<String> save) {
         this.desk = desk;
         messages = desk.messages();
         this.table = table;
         this.question = question;
         this.save = save;
-        this.back = back;
         reason.set(question.reason());
     }
 
@@ -68,12 +64,12 @@ final class MovedBillsViewModel {
     /// Saves, where the reason and the code are given.
     void save() {
         if (wanted().get().isEmpty()) {
-            desk.dialogs().close();
+            desk.dialogs().back();
             save.accept(reason.get().strip());
         }
     }
 
     void cancel() {
-        back.run();
+        desk.dialogs().back();
     }
 }

@@ -99,18 +99,18 @@ public final class MovingBills {
             if (found.isEmpty()) {
                 write.accept(null);
             } else {
-                ask(question.apply(found), found, reason -> write.accept(reason), desk.dialogs()::close);
+                ask(question.apply(found), found, reason -> write.accept(reason));
             }
         });
     }
 
-    /// Shows which bills move, and asks for the reason and the code before what moves them is written.
+    /// Shows which bills move, and asks for the reason and the code before what moves them is written. The card that is
+    /// open is there again afterwards.
     ///
     /// @param write gets the reason
-    /// @param back leaves the question where the person would rather not
-    public void ask(MovedQuestion question, MovedBills found, Consumer<String> write, Runnable back) {
-        MovedBillsViewModel model = new MovedBillsViewModel(desk, table(found), question, write, back);
-        desk.dialogs().show(Views.load(new MovedBillsController(model), messages));
+    public void ask(MovedQuestion question, MovedBills found, Consumer<String> write) {
+        MovedBillsViewModel model = new MovedBillsViewModel(desk, table(found), question, write);
+        desk.dialogs().ask(Views.load(new MovedBillsController(model), messages));
     }
 
     private void look(List<Change> changes, Consumer<MovedBills> show) {

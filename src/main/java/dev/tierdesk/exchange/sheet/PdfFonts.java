@@ -32,6 +32,11 @@ final class PdfFonts {
         return regular.getWidthPoint(text, size);
     }
 
+    /// How wide a bold text is, in points.
+    float boldWidth(String text, float size) {
+        return bold.getWidthPoint(text, size);
+    }
+
     Phrase regular(String text, float size, Color color) {
         return phrase(text, regular, size, color);
     }

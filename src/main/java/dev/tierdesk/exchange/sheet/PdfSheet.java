@@ -54,12 +54,13 @@ final class PdfSheet {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Document document = new Document(PdfPage.SIZE);
         PdfWriter writer = PdfWriter.getInstance(document, bytes);
-        PdfTables tables = new PdfTables(fonts);
         List<PriceSheet> blocks = sheet.blocks(MOST_PLANS);
-        PdfPage page = new PdfPage(sheet, fonts, pages, tables.plans(blocks.getFirst().columns()));
+        PriceSheet first = blocks.getFirst();
+        PdfPage page = new PdfPage(sheet, fonts, pages, PdfTables.of(first, fonts).plans(first.columns()));
         writer.setPageEvent(page);
         boolean open = false;
         for (PriceSheet block : blocks) {
+            PdfTables tables = PdfTables.of(block, fonts);
             page.show(tables.plans(block.columns()), document);
             if (open) {
                 document.newPage();
@@ -68,7 +69,7 @@ final class PdfSheet {
                 open = true;
             }
             for (Section section : block.sections()) {
-                document.add(tables.section(section, block.columns().size()));
+                document.add(tables.section(section));
             }
         }
         int count = writer.getPageNumber();

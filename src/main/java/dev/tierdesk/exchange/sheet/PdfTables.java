@@ -7,7 +7,6 @@ import dev.tierdesk.exchange.sheet.PriceSheet.Look;
 import dev.tierdesk.exchange.sheet.PriceSheet.Row;
 import dev.tierdesk.exchange.sheet.PriceSheet.Section;
 import java.awt.Color;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,8 +17,10 @@ import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 
-/// The tables of a price sheet's PDF.
-record PdfTables(PdfFonts fonts) {
+/// The tables of a block of a price sheet's PDF.
+///
+/// @param widths of the plans' columns
+record PdfTables(PdfFonts fonts, List<Double> widths) {
     private static final float LABELS = 104;
     private static final float TEXT = 8;
     private static final float SMALL = 7;
@@ -32,9 +33,15 @@ record PdfTables(PdfFonts fonts) {
 
     private static final Color BAND = new Color(0xf3f5f7);
 
+    static PdfTables of(PriceSheet block, PdfFonts fonts) {
+        return new PdfTables(fonts, SheetColumns.widths(block, PdfPage.WIDTH - LABELS, LEFT + RIGHT,
+                (text, look) -> 1 + (look == Look.HEADING
+                        ? fonts.boldWidth(text, TEXT) : fonts.width(text, size(look)))));
+    }
+
     /// The names of the plans, with their kinds and descriptions.
     PdfPTable plans(List<Column> columns) {
-        PdfPTable table = table(columns.size());
+        PdfPTable table = table();
         table.addCell(framed(new PdfPCell(), Rectangle.BOTTOM, PdfPage.INK, 1));
         for (Column column : columns) {
             PdfPCell cell = framed(new PdfPCell(), Rectangle.BOTTOM, PdfPage.INK, 1);
@@ -49,26 +56,27 @@ record PdfTables(PdfFonts fonts) {
     }
 
     /// What is charged for one product; kept on one page where it fits, else with its title on each.
-    PdfPTable section(Section section, int columns) {
-        PdfPTable table = table(columns);
+    PdfPTable section(Section section) {
+        PdfPTable table = table();
         if (!section.title().isEmpty()) {
-            table.addCell(title(section, columns));
+            table.addCell(title(section));
             table.setHeaderRows(1);
         }
-        float room = width(columns) - LEFT - RIGHT;
         for (Row row : section.rows()) {
             PdfPCell label = framed(new PdfPCell(), Rectangle.BOTTOM, PdfPage.LINE, 0.5f);
             add(label, fonts.regular(row.label(), TEXT, PdfPage.INK));
             table.addCell(label);
-            row.cells().forEach(cell -> table.addCell(cell(cell, room)));
+            for (int i = 0; i < row.cells().size(); i++) {
+                table.addCell(cell(row.cells().get(i), widths.get(i).floatValue() - LEFT - RIGHT));
+            }
         }
         table.setKeepTogether(true);
         return table;
     }
 
-    private PdfPCell title(Section section, int columns) {
+    private PdfPCell title(Section section) {
         PdfPCell cell = framed(new PdfPCell(), Rectangle.NO_BORDER, PdfPage.LINE, 0);
-        cell.setColspan(columns + 1);
+        cell.setColspan(widths.size() + 1);
         cell.setBackgroundColor(BAND);
         add(cell, fonts.bold(section.title(), 9, PdfPage.INK));
         addIfAny(cell, String.join("   ", section.lines()));
@@ -136,18 +144,16 @@ record PdfTables(PdfFonts fonts) {
         cell.addElement(paragraph);
     }
 
-    private static PdfPTable table(int columns) {
-        float[] widths = new float[columns + 1];
-        Arrays.fill(widths, width(columns));
-        widths[0] = LABELS;
-        PdfPTable table = new PdfPTable(widths);
-        table.setTotalWidth(widths);
+    private PdfPTable table() {
+        float[] all = new float[widths.size() + 1];
+        all[0] = LABELS;
+        for (int i = 0; i < widths.size(); i++) {
+            all[i + 1] = widths.get(i).floatValue();
+        }
+        PdfPTable table = new PdfPTable(all);
+        table.setTotalWidth(all);
         table.setLockedWidth(true);
         return table;
-    }
-
-    private static float width(int columns) {
-        return (PdfPage.WIDTH - LABELS) / columns;
     }
 
     private static PdfPCell framed(PdfPCell cell, int border, Color color, float width) {

@@ -66,6 +66,7 @@ class ChangePricesViewModelTest {
         model.choose(Part.UNIT, List.of("api_calls"));
         assertThat(codes(model)).contains(CALLS).allMatch(code -> code.endsWith("api_calls"));
         assertThat(model.words(Part.PLAN, PriceSelection.NO_PLAN)).isEqualTo("No plan");
+        assertThat(model.words(Part.UNIT, "api_calls")).isEqualTo("API calls");
     }
 
     @Test

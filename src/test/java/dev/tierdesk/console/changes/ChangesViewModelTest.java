@@ -226,6 +226,15 @@ class ChangesViewModelTest {
     }
 
     @Test
+    void changesAreWrittenUnderNoOtherEnding() {
+        shop.dialogs.confirming = false;
+        shop.dialogs.answer = folder.resolve("out.csv");
+        model.export();
+        assertThat(folder.resolve("out.csv")).doesNotExist();
+        assertThat(shop.dialogs.confirmed).singleElement().asString().contains("In the format JSON Lines a file ends in .jsonl.");
+    }
+
+    @Test
     void oldChangesAreMergedAfterTheirNumberWasShown() {
         MergeOldViewModel merging = new MergeOldViewModel(shop.workspace, shop.desk, model::refresh);
         assertThat(merging.count().get()).isZero();

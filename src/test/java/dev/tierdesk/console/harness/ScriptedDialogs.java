@@ -3,7 +3,9 @@ package dev.tierdesk.console.harness;
 import dev.tierdesk.console.ui.Dialogs;
 import dev.tierdesk.console.ui.Printable;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
@@ -27,6 +29,7 @@ public final class ScriptedDialogs implements Dialogs {
     /// What becomes of printing.
     public Printable.Outcome outcome = Printable.Outcome.PRINTED;
     public int closed;
+    private final Deque<Parent> covered = new ArrayDeque<>();
 
     @Override
     public void confirm(String title, String text, String verb, boolean destructive, Runnable yes) {
@@ -39,11 +42,26 @@ public final class ScriptedDialogs implements Dialogs {
     @Override
     public void show(Parent content) {
         shown = content;
+        covered.clear();
+    }
+
+    @Override
+    public void ask(Parent question) {
+        if (shown != null) {
+            covered.push(shown);
+        }
+        shown = question;
+    }
+
+    @Override
+    public void back() {
+        shown = covered.poll();
     }
 
     @Override
     public void close() {
         shown = null;
+        covered.clear();
         closed++;
     }
 

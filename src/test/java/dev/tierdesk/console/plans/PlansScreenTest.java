@@ -10,6 +10,7 @@ import dev.tierdesk.console.ui.Screen.WindowClass;
 import dev.tierdesk.console.workspace.Focus;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -67,6 +68,9 @@ class PlansScreenTest {
         robot.interact(() -> screen.focus("allowances"));
         robot.clickOn("#addAllowanceButton");
         assertThat(shop.working().plan("startup").orElseThrow().allowances()).hasSize(1);
+        ComboBox<String> unit = robot.lookup("#allowance-0-unit").queryComboBox();
+        assertThat(unit.getConverter().toString(unit.getValue())).isEqualTo("API requests");
+        assertThat(unit.getTooltip().getText()).isEqualTo("api_requests");
         robot.write("500");
         assertThat(shop.working().plan("startup").orElseThrow().allowances().getFirst().includedQuantity())
                 .isEqualByComparingTo("500");

@@ -41,6 +41,12 @@ class PricesViewModelTest {
     }
 
     @Test
+    void aUnitIsFilteredByItsName() {
+        assertThat(list.values(PricesViewModel.Facet.UNIT)).contains("api_calls");
+        assertThat(list.words(PricesViewModel.Facet.UNIT, "api_calls")).isEqualTo("API calls");
+    }
+
+    @Test
     void filtersByPlanAndSearch() {
         list.rows().choose("PLAN", List.of("growth"));
         assertThat(list.rows().shown()).hasSize(13);

@@ -43,6 +43,18 @@ class NewProductViewModelTest {
     }
 
     @Test
+    void unitsAreCalledByTheirNamesAndByTheirCodesTooWhereTwoHaveTheSame() {
+        choose("STANDARD_API");
+        assertThat(model.offers()).extracting(model::called).contains("API calls").doesNotContain("api_calls");
+
+        shop.workspace.edit(shop.working().unit("request_size").orElseThrow().with(u -> u.name = "API calls"), "name");
+        choose("MCP_SERVER");
+        choose("STANDARD_API");
+        assertThat(model.offers()).extracting(model::called)
+                .contains("API calls (api_calls)", "API calls (request_size)").doesNotContain("API calls");
+    }
+
+    @Test
     void productAndMissingUnitsAreOneChange() {
         choose("AI_AGENT");
         model.name().set("Support Agent");

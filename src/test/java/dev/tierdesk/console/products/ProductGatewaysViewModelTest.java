@@ -116,14 +116,26 @@ class ProductGatewaysViewModelTest {
     }
 
     @Test
+    void aRestoreFileThatCannotBeWrittenIsSaidAndNothingWaitsForIt() throws IOException {
+        recorded();
+        model.check(file(EXPORT.replace("minute: 60", "minute: 600")));
+        shop.dialogs.answer = folder.resolve("gone/kong-restore.yaml");
+        model.restore();
+
+        assertThat(shop.dialogs.toasts).last().asString().endsWith("cannot be written. Choose another folder.");
+        assertThat(product().gateways().getFirst().status()).isEqualTo(GatewayStatus.STALE);
+    }
+
+    @Test
     void aRestoreFileHasTheRecordAgainAndWaitsForTheNextExport() throws IOException {
         recorded();
         model.check(file(EXPORT.replace("minute: 60", "minute: 600")));
         assertThat(model.canRestore()).isTrue();
-        assertThat(model.restoreName()).isEqualTo("kong-restore.yaml");
         Path target = folder.resolve("kong-restore.yaml");
-        model.restore(target);
+        shop.dialogs.answer = target;
+        model.restore();
 
+        assertThat(shop.dialogs.suggested).isEqualTo("kong-restore.yaml");
         assertThat(Files.readString(target)).contains("minute: 60\n");
         assertThat(shop.dialogs.toasts).last().asString().contains("without the comments");
         assertThat(product().gateways().getFirst().status()).isEqualTo(GatewayStatus.PENDING);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -75,6 +76,26 @@ class PriceSheetWalkTest extends DemoWalk {
                         line -> assertThat(all).contains(line.text())))));
             }
         });
+    }
+
+    @Test
+    void aTierIsNotBrokenWhereAnotherColumnHasRoom(FxRobot robot) {
+        robot.interact(() -> {
+            PriceSheet sheet = PriceSheets.of(open.saved(),
+                    new SheetRequest(Currency.getInstance("USD"), true, false, Locale.ENGLISH), OpenShop.CLOCK, new Report());
+            List<Text> texts = new SheetPages(sheet).pages(770, 523).stream().flatMap(page -> texts(page).stream()).toList();
+
+            assertThat(texts).extracting(Text::getText).contains("Over 25 to 100");
+            assertThat(texts).filteredOn(text -> Set.of("Up to 25 seats", "Over 25 to 100", "Over 100").contains(text.getText()))
+                    .extracting(text -> text.getLayoutBounds().getHeight()).hasSize(3).allMatch(height -> height < 12);
+        });
+    }
+
+    private static List<Text> texts(Node node) {
+        return node instanceof Text text ? List.of(text) : ((Parent) node).getChildrenUnmodifiable().stream()
+                .filter(child -> child instanceof Text || child instanceof Parent)
+                .flatMap(child -> texts(child).stream())
+                .toList();
     }
 
     private static List<Node> pages(FxRobot robot) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GlanceFileTest {
     private static final UUID ID = UUID.fromString("00000000-0000-7000-8000-000000000001");
     private static final Glance GLANCE = new Glance("Shop", "EUR", "products", Map.of("products", 12), new ListGlance(
-            300, "Search", "1 of 12", List.of("Type"), List.of(new ListGlance.Column("Name", 160, List.of("mono"))),
+            300, "Search", "1 of 12", List.of(new ListGlance.Chip("Type", null, List.of("chip"), true)), List.of(new ListGlance.Column("Name", 160, List.of("mono"), 180)),
             List.of(new ListGlance.Row(ID, List.of(new ListGlance.Cell(
                     List.of("number"), List.of(new ListGlance.Part("Vision API", "mdi2c-code-tags", List.of("badge"))))))),
             ID), 364);

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.scene.Group;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
@@ -34,7 +36,7 @@ class MovingImportTest {
     private Stage stage;
     private Path below;
     private OpenShop shop;
-    private int reopened;
+    private final Parent card = new Group();
 
     @Start
     void start(Stage opened) throws Exception {
@@ -65,6 +67,7 @@ class MovingImportTest {
         robot.clickOn("#movedCodeField").write("api_calls");
         robot.clickOn("#saveMovedButton");
 
+        assertThat(shop.dialogs.shown).isNull();
         assertThat(shop.stored().unit("api_calls").orElseThrow().conversion()).isEqualTo(halves());
         assertThat(Objects.requireNonNull(shop.workspace.lastChange().get())).satisfies(change -> {
             assertThat(change.source()).isEqualTo(ChangeSource.IMPORT);
@@ -90,7 +93,7 @@ class MovingImportTest {
 
         robot.clickOn("#cancelMovedButton");
 
-        assertThat(reopened).isEqualTo(1);
+        assertThat(shop.dialogs.shown).isSameAs(card);
         assertThat(shop.changeSets()).isEqualTo(1);
     }
 
@@ -117,7 +120,7 @@ class MovingImportTest {
     private ImportViewModel dryRun(Change... changes) throws IOException {
         Path file = Files.write(below.resolve("prices.tierdesk"), DocumentWriter.write(shop.stored().apply(List.of(changes))));
         ImportViewModel model = new ImportViewModel(
-                shop.workspace, shop.desk, new RememberedAnswers(), () -> reopened++, list -> {});
+                shop.workspace, shop.desk, new RememberedAnswers(), () -> {}, list -> {});
         model.add(List.of(file));
         return model;
     }
@@ -129,6 +132,7 @@ class MovingImportTest {
     /// Presses the button of the import, and shows what it asks.
     private void ask(FxRobot robot, ImportViewModel model) {
         robot.interact(() -> {
+            shop.dialogs.show(card);
             model.apply();
             OpenShop.show(stage, Objects.requireNonNull(shop.dialogs.shown), 900, 700);
         });

@@ -113,6 +113,18 @@ class TableImportTest {
     }
 
     @Test
+    void refusedRowsAreSavedUnderNoOtherEnding() throws IOException {
+        ImportViewModel model = read();
+        shop.dialogs.confirming = false;
+        shop.dialogs.answer = folder.resolve("refused.xlsx");
+
+        model.saveRefused();
+
+        assertThat(folder.resolve("refused.xlsx")).doesNotExist();
+        assertThat(shop.dialogs.confirmed).singleElement().asString().contains("ends in .csv.");
+    }
+
+    @Test
     void aDocumentHasNoRowsToSave() throws IOException {
         ImportViewModel model = model();
         model.add(List.of(Files.writeString(folder.resolve("broken.tierdesk"), "{\"format\": \"tierdesk\"}")));

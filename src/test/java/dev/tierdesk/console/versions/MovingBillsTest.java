@@ -125,7 +125,7 @@ class MovingBillsTest {
     void theQuestionWantsAReasonAndTheCode() {
         List<String> reasons = new ArrayList<>();
         MovedBillsViewModel question = new MovedBillsViewModel(shop.desk, moving.table(),
-                new MovedQuestion("Save", "", "Save", "api_calls"), reasons::add, () -> {});
+                new MovedQuestion("Save", "", "Save", "api_calls"), reasons::add);
 
         assertThat(question.wanted().get()).contains("reason");
         question.reason().set("Agreed with all customers");

@@ -1,0 +1,135 @@
+package dev.tierdesk.console.shell;
+
+import atlantafx.base.controls.ModalPane;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/// The cards over the scrim: one is seen at a time. A question covers the card that is open, which is there again, with
+/// everything in it as it was, once the question is left. Used on the FX thread.
+final class Cards {
+    private final ModalPane modal = new ModalPane();
+    private @Nullable Node focusBefore;
+    private final Deque<Covered> covered = new ArrayDeque<>();
+
+    /// A card that a question covers.
+    ///
+    /// @param focus where the focus was in it; null for nowhere
+    private record Covered(Node card, @Nullable Node focus) {}
+
+    Cards() {
+        modal.setId("modal");
+        modal.setInTransitionFactory(null); // a card is there at once
+        modal.setOutTransitionFactory(null);
+        modal.displayProperty().addListener((o, before, shown) -> {
+            if (!shown) {
+                left();
+            }
+        });
+        modal.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (isForWindow(e)) {
+                e.consume();
+            }
+        });
+    }
+
+    /// What lies over the window.
+    Node layer() {
+        return modal;
+    }
+
+    /// Shows a card in place of whatever is open.
+    void show(Parent card) {
+        covered.clear();
+        open(card);
+    }
+
+    /// Shows a question over the card that is open.
+    void ask(Parent question) {
+        if (modal.isDisplay()) {
+            covered.push(new Covered(modal.getContent(), focus()));
+        }
+        open(question);
+    }
+
+    /// Leaves the open card. Where it is a question, what it covers is open again.
+    void back() {
+        modal.hide();
+    }
+
+    /// Leaves all cards.
+    void close() {
+        covered.clear();
+        modal.hide();
+    }
+
+    /// Whether a card is open.
+    ReadOnlyBooleanProperty openProperty() {
+        return modal.displayProperty();
+    }
+
+    private void open(Parent card) {
+        if (!modal.isDisplay()) {
+            focusBefore = focus();
+        }
+        if (modal.getSkin() == null) {
+            modal.applyCss(); // without its skin it would not hear that it is to show something
+            modal.getParent().layout();
+        }
+        modal.show(card);
+        takeFocus(card);
+    }
+
+    /// Esc and a click beside the card lead here, too.
+    private void left() {
+        Covered under = covered.poll();
+        if (under != null) {
+            modal.show(under.card());
+            if (under.focus() != null) {
+                under.focus().requestFocus();
+            }
+            return;
+        }
+        modal.setContent(null); // Enter would still press the default button of a card that nobody sees
+        if (focusBefore != null) {
+            focusBefore.requestFocus();
+            focusBefore = null;
+        }
+    }
+
+    private @Nullable Node focus() {
+        Scene scene = modal.getScene();
+        return scene == null ? null : scene.getFocusOwner();
+    }
+
+    /// Whether a key would be a command of the window, which would act on what lies under the card. Quit is one for
+    /// both.
+    private static boolean isForWindow(KeyEvent e) {
+        return switch (e.getCode()) {
+            case F1, DELETE -> true;
+            case LEFT, RIGHT -> e.isAltDown();
+            case Q -> false;
+            default -> e.isShortcutDown();
+        };
+    }
+
+    /// Puts the focus on what Enter presses, so that keys do not reach what lies under the card.
+    private static void takeFocus(Parent card) {
+        List<Button> buttons = card.lookupAll(".button").stream()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(button -> !button.isDisabled())
+                .toList();
+        buttons.stream().filter(Button::isDefaultButton).findFirst()
+                .or(() -> buttons.stream().filter(Button::isCancelButton).findFirst())
+                .or(() -> buttons.stream().findFirst())
+                .ifPresent(Button::requestFocus);
+    }
+}
