@@ -32,13 +32,15 @@ import java.util.Set;
 @AnalyzeClasses(packages = "dev.tierdesk", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] JAVA_BASE = {
-        "java.lang..", "java.util..", "java.math..", "java.time..", "java.text..", "java.io..", "java.nio..", "java.security..",
+        "java.lang..", "java.util..", "java.math..", "java.time..", "java.text..", "java.io..", "java.nio..",
+                "java.security..",
         "org.jspecify.annotations.."
     };
 
     private static final DescribedPredicate<JavaClass> SCREENS = resideInAnyPackage(
             "dev.tierdesk.console.overview..", "dev.tierdesk.console.products..", "dev.tierdesk.console.units..",
-            "dev.tierdesk.console.plans..", "dev.tierdesk.console.prices..", "dev.tierdesk.console.changes..", "dev.tierdesk.console.schedule..",
+            "dev.tierdesk.console.plans..", "dev.tierdesk.console.prices..", "dev.tierdesk.console.changes..",
+            "dev.tierdesk.console.schedule..",
             "dev.tierdesk.console.problems..", "dev.tierdesk.console.merge..", "dev.tierdesk.console.help..",
             "dev.tierdesk.console.settings..", "dev.tierdesk.console.preview..", "dev.tierdesk.console.transfer..",
             "dev.tierdesk.console.wizards..", "dev.tierdesk.console.sheet..", "dev.tierdesk.console.bulk..",
@@ -46,7 +48,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule PRICING_KNOWS_ONLY_THE_LANGUAGE = classes().that().resideInAPackage("dev.tierdesk.pricing..")
-            .should().onlyDependOnClassesThat(resideInAnyPackage(JAVA_BASE).or(resideInAnyPackage("dev.tierdesk.pricing..")))
+            .should().onlyDependOnClassesThat(resideInAnyPackage(JAVA_BASE)
+                    .or(resideInAnyPackage("dev.tierdesk.pricing..")))
             .because("numbers that customers pay must not depend on anything that can change under them");
 
     @ArchTest
@@ -81,18 +84,21 @@ class ArchitectureTest {
             .because("it is one way in among others");
 
     @ArchTest
-    static final ArchRule YAML_IS_READ_IN_ONE_PLACE = noClasses().that().resideOutsideOfPackage("dev.tierdesk.exchange.yaml..")
+    static final ArchRule YAML_IS_READ_IN_ONE_PLACE = noClasses().that()
+            .resideOutsideOfPackage("dev.tierdesk.exchange.yaml..")
             .should().dependOnClassesThat().resideInAnyPackage("org.snakeyaml..")
             .because("it makes objects of tags and copies of aliases unless it is told not to");
 
     @ArchTest
-    static final ArchRule PDF_STAYS_IN_PRICE_SHEETS = noClasses().that().resideOutsideOfPackage("dev.tierdesk.exchange.sheet..")
+    static final ArchRule PDF_STAYS_IN_PRICE_SHEETS = noClasses().that()
+            .resideOutsideOfPackage("dev.tierdesk.exchange.sheet..")
             .should().dependOnClassesThat().resideInAnyPackage("org.openpdf..")
             .because("a sheet is made first and set second, in more ways than one");
 
     @ArchTest
     static final ArchRule COMMAND_LINE_KNOWS_NO_CONSOLE = inside("dev.tierdesk.cli..",
-            "dev.tierdesk.exchange..", "dev.tierdesk.store..", "dev.tierdesk.document..", "dev.tierdesk.catalog..", "dev.tierdesk.pricing..", "dev.tierdesk.words..")
+            "dev.tierdesk.exchange..", "dev.tierdesk.store..", "dev.tierdesk.document..", "dev.tierdesk.catalog..",
+            "dev.tierdesk.pricing..", "dev.tierdesk.words..")
             .because("a command loads no JavaFX");
 
     @ArchTest
@@ -109,22 +115,27 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule SQL_STAYS_IN_THE_STORE = noClasses().that().resideOutsideOfPackage("dev.tierdesk.store..")
-            .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.h2..", "org.flywaydb..")
+            .should().dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.h2..", "org.flywaydb..")
             .because("the store can then move to another database");
 
     @ArchTest
     static final ArchRule JACKSON_STAYS_IN_DOCUMENT = noClasses()
-            .that(not(resideInAnyPackage("dev.tierdesk.document..", "dev.tierdesk.exchange..", "dev.tierdesk.console.settings..")))
+            .that(not(resideInAnyPackage("dev.tierdesk.document..", "dev.tierdesk.exchange..",
+                    "dev.tierdesk.console.settings..")))
             .should().dependOnClassesThat().resideInAnyPackage("tools.jackson..", "com.fasterxml..")
             .because("its defaults round prices and drop duplicate keys; they are set right in one place");
 
     @ArchTest
-    static final ArchRule JAVAFX_STAYS_IN_THE_CONSOLE = noClasses().that().resideOutsideOfPackage("dev.tierdesk.console..")
-            .should().dependOnClassesThat().resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp..")
+    static final ArchRule JAVAFX_STAYS_IN_THE_CONSOLE = noClasses().that()
+            .resideOutsideOfPackage("dev.tierdesk.console..")
+            .should().dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp..")
             .because("everything else runs without a display");
 
     @ArchTest
-    static final ArchRule PICOCLI_STAYS_IN_THE_COMMAND_LINE = noClasses().that().resideOutsideOfPackage("dev.tierdesk.cli..")
+    static final ArchRule PICOCLI_STAYS_IN_THE_COMMAND_LINE = noClasses().that()
+            .resideOutsideOfPackage("dev.tierdesk.cli..")
             .should().dependOnClassesThat().resideInAnyPackage("picocli..")
             .because("commands are one way in among others");
 
@@ -143,7 +154,8 @@ class ArchitectureTest {
             .should().notDependOnEachOther()
             .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage(
                     "dev.tierdesk.console.ui..", "dev.tierdesk.console.workspace..", "dev.tierdesk.console.tiers..",
-                    "dev.tierdesk.console.versions..", "dev.tierdesk.console.history..", "dev.tierdesk.console.dates.."))
+                    "dev.tierdesk.console.versions..", "dev.tierdesk.console.history..",
+                    "dev.tierdesk.console.dates.."))
             .ignoreDependency(resideInAnyPackage("dev.tierdesk.console.shell.."), SCREENS)
             .because("the way from one to another leads over the Navigator");
 
@@ -151,13 +163,15 @@ class ArchitectureTest {
     static final ArchRule THREADS_STAY_IN_BACKGROUND = noClasses()
             .that(resideInAnyPackage("dev.tierdesk.console..")
                     .and(not(DescribedPredicate.describe("FxBackground", c -> c.getName().contains(".FxBackground")))))
-            .should().dependOnClassesThat(DescribedPredicate.describe("executors", c -> c.getName().startsWith("java.util.concurrent.Exec")))
+            .should().dependOnClassesThat(DescribedPredicate.describe("executors", c -> c.getName()
+                    .startsWith("java.util.concurrent.Exec")))
             .orShould().callMethod("javafx.application.Platform", "runLater", "java.lang.Runnable")
             .because("one place decides what runs where, and that the store's thread is never interrupted");
 
     @ArchTest
     static final ArchRule NOBODY_ELSE_MAKES_THREADS = noClasses()
-            .that(not(simpleName("FxBackground").or(simpleName("Listener").and(resideInAnyPackage("dev.tierdesk.console.instance")))))
+            .that(not(simpleName("FxBackground")
+                    .or(simpleName("Listener").and(resideInAnyPackage("dev.tierdesk.console.instance")))))
             .should().callMethod(Thread.class, "ofPlatform")
             .orShould().callMethod(Thread.class, "ofVirtual")
             .orShould().callConstructor(Thread.class, Runnable.class)
@@ -166,7 +180,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule CHOOSERS_STAY_BEHIND_DIALOGS = noClasses().that(not(simpleNameEndingWith("Dialogs")))
             .should().dependOnClassesThat(DescribedPredicate.describe("alerts, dialogs, choosers and printers",
-                    c -> Set.of("javafx.scene.control.Alert", "javafx.scene.control.Dialog", "javafx.stage.FileChooser", "javafx.print.PrinterJob").contains(c.getName())))
+                    c -> Set.of("javafx.scene.control.Alert", "javafx.scene.control.Dialog", "javafx.stage.FileChooser",
+                            "javafx.print.PrinterJob").contains(c.getName())))
             .because("tests answer them by script");
 
     @ArchTest
@@ -188,7 +203,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule THE_SYSTEMS_OWN_SETTINGS_ARE_READ_AT_THE_DOOR = noClasses()
-            .that(not(simpleNameEndingWith("Main").or(simpleNameEndingWith("ConsoleApp")).or(simpleNameEndingWith("Tour")).or(resideInAnyPackage("dev.tierdesk.cli.."))))
+            .that(not(simpleNameEndingWith("Main").or(simpleNameEndingWith("ConsoleApp"))
+                    .or(simpleNameEndingWith("Tour")).or(resideInAnyPackage("dev.tierdesk.cli.."))))
             .should().callMethod(Locale.class, "getDefault")
             .orShould().callMethod(ZoneId.class, "systemDefault")
             .orShould().callMethod(Clock.class, "systemDefaultZone")

@@ -25,8 +25,10 @@ import org.xml.sax.InputSource;
 /// each can be loaded, the tour test shows, which opens them all.
 class FxmlTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
-    private static final Set<String> TEXTS = Set.of("text", "promptText", "title", "label", "accessibleText", "hint", "action");
-    private static final Set<String> INPUTS = Set.of("TextField", "TextArea", "ComboBox", "ChoiceBox", "DecimalField", "DatePicker",
+    private static final Set<String> TEXTS = Set.of("text", "promptText", "title", "label", "accessibleText", "hint",
+            "action");
+    private static final Set<String> INPUTS = Set.of("TextField", "TextArea", "ComboBox", "ChoiceBox", "DecimalField",
+            "DatePicker",
             "Slider", "Spinner", "SearchableComboBox", "CheckComboBox", "CustomTextField", "PasswordField");
 
     static Stream<Path> views() throws IOException {
@@ -80,7 +82,8 @@ class FxmlTest {
         for (Element element : all(parse(view))) {
             if (INPUTS.contains(element.getTagName())) {
                 boolean labelled = element.hasAttribute("accessibleText") || inField(element);
-                assertThat(labelled).as("%s %s in %s has a label", element.getTagName(), element.getAttribute("fx:id"), view).isTrue();
+                assertThat(labelled).as("%s %s in %s has a label", element.getTagName(), element.getAttribute("fx:id"),
+                        view).isTrue();
             }
         }
     }

@@ -116,7 +116,8 @@ class MessagesTest {
     private static final Pattern FXML_KEY = Pattern.compile("\"%([\\w.-]+)\"");
     private static final Pattern FXML_TEXT =
             Pattern.compile("(\\w*[tT]ext|label|title|action|hint|help)=\"([^\"]*)\"");
-    private static final Pattern ASKED_KEY = Pattern.compile("\\b(?:get|has|text)\\(\\s*\"([a-z][\\w-]*(?:\\.[\\w-]+)+)\"\\s*[,)]");
+    private static final Pattern ASKED_KEY =
+            Pattern.compile("\\b(?:get|has|text)\\(\\s*\"([a-z][\\w-]*(?:\\.[\\w-]+)+)\"\\s*[,)]");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"\\n]*)\"");
     private static final Pattern PREFIX = Pattern.compile("\"([a-z][\\w-]*\\.(?:[\\w-]+\\.)*(?:[\\w-]+-)?)\"\\s*\\+");
 
@@ -154,7 +155,8 @@ class MessagesTest {
 
     @Test
     void noTextIsEmpty() {
-        assertThat(Stream.of(english, german).flatMap(m -> m.entrySet().stream()).filter(e -> e.getValue().isBlank())).isEmpty();
+        assertThat(Stream.of(english, german).flatMap(m -> m.entrySet().stream()).filter(e -> e.getValue().isBlank()))
+                .isEmpty();
     }
 
     @Test
@@ -180,7 +182,8 @@ class MessagesTest {
 
     @Test
     void everyProblemOfACatalogSaysWhatToDo() {
-        assertThat(Stream.of(PricingProblem.class, CatalogProblem.class).flatMap(MessagesTest::constants).map(name -> "problem-todo." + name))
+        assertThat(Stream.of(PricingProblem.class, CatalogProblem.class).flatMap(MessagesTest::constants)
+                .map(name -> "problem-todo." + name))
                 .hasSizeGreaterThan(90)
                 .allMatch(english::containsKey);
     }
@@ -217,7 +220,8 @@ class MessagesTest {
         fxml.forEach((view, text) -> {
             Matcher attributes = FXML_TEXT.matcher(text);
             while (attributes.find()) {
-                assertThat(attributes.group(2)).as("%s of %s", attributes.group(1), view).matches("|[%$].*|true|false|\\d+");
+                assertThat(attributes.group(2)).as("%s of %s", attributes.group(1), view)
+                        .matches("|[%$].*|true|false|\\d+");
             }
         });
     }

@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The guards of [ProductGuards] for products that an import moves. They are asked of the catalog that the import makes,
-/// so what goes away together goes away. What a person would have to confirm is refused: an import asks nobody.
+/// The guards of [ProductGuards] for products that an import moves. They are asked of the catalog that the import
+/// makes, so what goes away together goes away. What a person would have to confirm is refused: an import asks nobody.
 final class ImportGuards {
     private final ProductGuards guards;
     private final Set<UUID> together;

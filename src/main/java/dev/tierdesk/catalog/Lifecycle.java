@@ -139,8 +139,8 @@ public final class Lifecycle {
                 : List.of(Problem.of(GuardProblem.PUBLICATION_NEEDED, new Where("status")).with("plan", code));
     }
 
-    /// The same as [#refusals(Change, Collection)] for what comes from outside: of a product that is created, its states
-    /// may not contradict each other.
+    /// The same as [#refusals(Change, Collection)] for what comes from outside: of a product that is created, its
+    /// states may not contradict each other.
     public static List<Problem> refusalsOnArrival(Change change, Collection<Change> together) {
         return change.before() == null && change.after() instanceof Product created
                 ? contradictions(created)

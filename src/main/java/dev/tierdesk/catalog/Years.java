@@ -3,8 +3,8 @@ package dev.tierdesk.catalog;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/// The years a catalog's dates can have: 0000 to 9999, in UTC. Documents write years with four digits, as RFC 3339 does,
-/// and could not read others again.
+/// The years a catalog's dates can have: 0000 to 9999, in UTC. Documents write years with four digits, as RFC 3339
+/// does, and could not read others again.
 public final class Years {
     private static final LocalDate FIRST = LocalDate.of(0, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);

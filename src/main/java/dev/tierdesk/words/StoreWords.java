@@ -42,7 +42,8 @@ public final class StoreWords {
                     : ".document";
             case REFUSED -> details.containsKey("problem") ? "." + details.get("problem") : "";
             case TRANSITION -> transition(details);
-            case EXISTS, NOT_OURS, NEWER, TOO_LARGE, BROKEN, UNWRITABLE, CONFLICT, OUTDATED, NOT_UNDOABLE, CANCELLED -> "";
+            case EXISTS, NOT_OURS, NEWER, TOO_LARGE, BROKEN, UNWRITABLE, CONFLICT, OUTDATED, NOT_UNDOABLE,
+                    CANCELLED -> "";
         };
     }
 

@@ -38,7 +38,8 @@ class AcceptancesTest {
         Problem error = Problem.of(CatalogProblem.REQUIRED, new Where("prices[a].unit"));
 
         assertThatIllegalArgumentException().isThrownBy(() -> accepted(error));
-        assertThat(of(new AcceptedProblem("REQUIRED", "prices[a].unit", accepted(CLIFF).arguments(), "", "", DAY)).isOpen(error)).isTrue();
+        assertThat(of(new AcceptedProblem("REQUIRED", "prices[a].unit", accepted(CLIFF).arguments(), "", "", DAY))
+                .isOpen(error)).isTrue();
     }
 
     @Test
@@ -52,7 +53,8 @@ class AcceptancesTest {
         AcceptedProblem second = accepted(cliff("80"));
         Acceptances acceptances = of(outdated, second);
 
-        assertThat(acceptances.with(accepted(CLIFF), List.of(CLIFF, cliff("80")))).containsExactly(second, accepted(CLIFF));
+        assertThat(acceptances.with(accepted(CLIFF), List.of(CLIFF, cliff("80"))))
+                .containsExactly(second, accepted(CLIFF));
         assertThat(acceptances.without(second)).containsExactly(outdated);
     }
 
@@ -60,13 +62,16 @@ class AcceptancesTest {
     void aRenamedObjectKeepsWhatWasAcceptedOfIt() {
         Catalog cliffs = Samples.catalog(Samples.volume(Tier.upTo("1000", "2"), Tier.andAbove("1")));
         Problem found = CatalogCheck.problems(cliffs, Samples.CLOCK).getFirst();
-        Catalog accepting = Samples.plus(cliffs, cliffs.settings().with(e -> e.acceptedProblems = List.of(accepted(found))));
+        Catalog accepting = Samples.plus(cliffs, cliffs.settings()
+                .with(e -> e.acceptedProblems = List.of(accepted(found))));
 
-        Catalog renamed = accepting.apply(Renames.of(accepting, accepting.price("growth-calls").orElseThrow(), "calls-2"));
+        Catalog renamed = accepting.apply(Renames.of(accepting, accepting.price("growth-calls").orElseThrow(),
+                "calls-2"));
 
         assertThat(CatalogCheck.problems(renamed, Samples.CLOCK)).hasSize(1)
                 .noneMatch(Acceptances.of(renamed.settings())::isOpen);
-        assertThat(renamed.settings().acceptedProblems()).extracting(AcceptedProblem::where).containsExactly("prices[calls-2].terms.tiers");
+        assertThat(renamed.settings().acceptedProblems()).extracting(AcceptedProblem::where)
+                .containsExactly("prices[calls-2].terms.tiers");
     }
 
     private static Problem cliff(String amount) {

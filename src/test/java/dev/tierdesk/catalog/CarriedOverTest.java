@@ -95,7 +95,8 @@ class CarriedOverTest {
                 price("asia", "growth", "api", "calls", perUnit("1")).with(e -> e.priceKey = "asia"),
                 price("eu", "growth", "api", "calls", perUnit("1")).with(e -> e.priceKey = "eu"));
 
-        Quote quote = Samples.quote(keyed, request(List.of(keyed("asia", "120"), keyed("eu", "90")), carried("api", "50")));
+        Quote quote = Samples.quote(keyed,
+                request(List.of(keyed("asia", "120"), keyed("eu", "90")), carried("api", "50")));
 
         assertThat(quote.lines()).extracting(Samples::rounded).containsExactly(number("0.00"), number("60.00"));
         assertThat(Objects.requireNonNull(quote.lines().getLast().charge()).lines())
@@ -108,7 +109,8 @@ class CarriedOverTest {
         Catalog none = catalog(allowance("api", Rollover.NONE, null));
         Price calls = none.price("growth-calls").orElseThrow();
 
-        QuoteLine line = new Quotes(none, Samples.CLOCK).charge(calls, number("175"), number("50"), QuoteContext.ANYONE);
+        QuoteLine line = new Quotes(none, Samples.CLOCK)
+                .charge(calls, number("175"), number("50"), QuoteContext.ANYONE);
 
         assertThat(line.charge()).isNull();
         assertThat(line.problems()).extracting(Problem::code).contains(CatalogProblem.NOTHING_CARRIED_OVER);

@@ -121,7 +121,8 @@ class CrossingsTest {
         Catalog catalog = seats("20", null, "12", "100");
         PlanCurve.Axis seats = new PlanCurve.Axis("team", null, null);
 
-        assertThat(crossings(catalog, NOTHING, seats)).containsExactly(crossing("0", Side.FIRST), crossing("13", Side.SECOND));
+        assertThat(crossings(catalog, NOTHING, seats))
+                .containsExactly(crossing("0", Side.FIRST), crossing("13", Side.SECOND));
         PlanCurve curve = PlanCurve.of(new Quotes(catalog, Samples.CLOCK), second(catalog),
                 new QuoteRequest(List.of(), List.of(new Seats(null, number("7"))), null, QuoteContext.ANYONE), seats);
         assertThat(curve.total(number("3"))).isEqualByComparingTo("136");
@@ -129,7 +130,8 @@ class CrossingsTest {
 
     @Test
     void theSeatsOfAYearAreNotThoseOfAMonth() {
-        Catalog catalog = Samples.plus(seats("20", null, "120", "1200"), plan("scale").with(e -> e.cadence = Cadence.YEARLY));
+        Catalog catalog = Samples.plus(seats("20", null, "120", "1200"), plan("scale")
+                .with(e -> e.cadence = Cadence.YEARLY));
 
         assertThat(crossings(catalog, NOTHING, new PlanCurve.Axis("team", null, null)).getLast())
                 .isEqualTo(crossing("11", Side.SECOND));

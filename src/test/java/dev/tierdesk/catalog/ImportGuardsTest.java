@@ -124,9 +124,11 @@ class ImportGuardsTest {
     /// A change of a product tomorrow, which needs "api".
     private static Schedule schedule(Product product) {
         ScheduleRequest request = new ScheduleRequest(
-                new Intention.Edit(product, product.with(e -> e.name = "Later")), NOW.plusSeconds(86_400), "Ada", "Later",
+                new Intention.Edit(product, product.with(e -> e.name = "Later")), NOW.plusSeconds(86_400), "Ada",
+                "Later",
                 null);
-        Map<UUID, Long> basis = Stream.of(product.id(), API.id()).distinct().collect(Collectors.toMap(id -> id, id -> 1L));
+        Map<UUID, Long> basis = Stream.of(product.id(), API.id()).distinct()
+                .collect(Collectors.toMap(id -> id, id -> 1L));
         ScheduledChange change =
                 new ScheduledChange(1, request, basis, Set.of(), NOW, ScheduledChange.Outcome.PENDING);
         return new Schedule(List.of(change), basis, NOW);

@@ -86,7 +86,8 @@ class LifecycleTest {
         assertThat(refusals(reviewed, published))
                 .extracting(Problem::code)
                 .containsExactly(CatalogProblem.EXPERIMENTAL_PUBLISHED);
-        assertThat(refusals(reviewed.with(e -> e.maturity = Maturity.BETA), published.with(e -> e.maturity = Maturity.BETA)))
+        assertThat(refusals(reviewed.with(e -> e.maturity = Maturity.BETA),
+                published.with(e -> e.maturity = Maturity.BETA)))
                 .isEmpty();
     }
 

@@ -26,7 +26,8 @@ class MisfitsTest {
 
     @Test
     void draftsWhoseTermsConvertWithoutLossAreOfferedAsTheyWouldFit() {
-        Catalog catalog = catalog(of("tiers", "growth", graduated(FIRST, REST)), of("volume", "growth", volume(FIRST, REST)));
+        Catalog catalog = catalog(of("tiers", "growth", graduated(FIRST, REST)),
+                of("volume", "growth", volume(FIRST, REST)));
 
         Misfits misfits = only(catalog, p -> p.pricingModel = Model.VOLUME);
 
@@ -40,7 +41,8 @@ class MisfitsTest {
 
     @Test
     void termsThatWouldLoseTiersAreListedAndNotOffered() {
-        Misfits misfits = only(catalog(of("tiers", "growth", graduated(FIRST, REST)), of("unit", "growth", graduated(REST))),
+        Misfits misfits = only(catalog(of("tiers", "growth", graduated(FIRST, REST)),
+                of("unit", "growth", graduated(REST))),
                 p -> p.pricingModel = Model.PER_UNIT);
 
         assertThat(misfits.prices()).extracting(Price::code).containsExactly("tiers", "unit");
@@ -69,12 +71,14 @@ class MisfitsTest {
             assertThat(price.unit()).isNull();
             assertThat(price.terms()).isEqualTo(perUnit("5"));
         });
-        assertThat(misfits(catalog(of("unit", "growth", perUnit("5"))), p -> p.chargeType = ChargeType.MIXED)).isEmpty();
+        assertThat(misfits(catalog(of("unit", "growth", perUnit("5"))), p -> p.chargeType = ChargeType.MIXED))
+                .isEmpty();
     }
 
     @Test
     void aUnitPriceBecomesTheOnlyTierOfAFixedCharge() {
-        Misfits misfits = only(catalog(of("unit", "growth", perUnit("5"))), p -> p.chargeType = ChargeType.FIXED_CHARGE);
+        Misfits misfits = only(catalog(of("unit", "growth", perUnit("5"))),
+                p -> p.chargeType = ChargeType.FIXED_CHARGE);
 
         assertThat(misfits.fitting()).singleElement().satisfies(price -> {
             assertThat(price.terms().model()).isEqualTo(Model.VOLUME);

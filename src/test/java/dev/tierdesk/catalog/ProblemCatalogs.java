@@ -32,7 +32,8 @@ public final class ProblemCatalogs {
         add(PricingProblem.FIELD_NOT_FOR_MODEL, Samples.perUnit("1").with(e -> e.amount = BigDecimal.ONE));
         add(PricingProblem.FIELD_MISSING, Terms.of(Model.PER_UNIT));
         add(PricingProblem.AMOUNT_NEGATIVE, Samples.perUnit("-1"));
-        add(PricingProblem.QUANTITY_NEGATIVE, Samples.perUnit("1").with(e -> e.includedQuantity = BigDecimal.ONE.negate()));
+        add(PricingProblem.QUANTITY_NEGATIVE, Samples.perUnit("1")
+                .with(e -> e.includedQuantity = BigDecimal.ONE.negate()));
         add(PricingProblem.SIZE_NOT_POSITIVE, Terms.of(Model.PACKAGE).with(e -> {
             e.packageSize = BigDecimal.ZERO;
             e.packageAmount = BigDecimal.ONE;
@@ -57,7 +58,8 @@ public final class ProblemCatalogs {
         add(PricingProblem.TIER_WITHOUT_PRICE, Samples.graduated(Tier.EMPTY));
         Tier blocks = Tier.upTo("10", "1");
         add(PricingProblem.BLOCK_UNEVEN, Samples.graduated(
-                new Tier(blocks.upTo(), blocks.unitAmount(), null, null, null, Samples.number("3"), null), Tier.andAbove("1")));
+                new Tier(blocks.upTo(), blocks.unitAmount(), null, null, null, Samples.number("3"), null),
+                Tier.andAbove("1")));
     }
 
     private void addFormulas() {

@@ -71,7 +71,8 @@ class PublicationTest {
 
     @Test
     void aFailingExampleStandsAgainstItWithItsAmounts() {
-        Catalog failing = Published.growth(READY, p -> p.examples = List.of(example("2000", "16"), other("2000", "15")));
+        Catalog failing = Published.growth(READY,
+                p -> p.examples = List.of(example("2000", "16"), other("2000", "15")));
         Publication publication = check(failing, null);
 
         assertThat(publication.isPossible()).isFalse();

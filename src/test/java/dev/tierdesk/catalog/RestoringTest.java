@@ -55,7 +55,8 @@ class RestoringTest {
         BillableUnit then = DEMO.unit("payment_volume").orElseThrow();
         BillableUnit renamed = then.with(u -> u.code = "volume");
         Catalog present = DEMO.apply(Renames.of(DEMO, then, "volume"));
-        Catalog taken = present.apply(List.of(Change.created(BillableUnit.draft(Ids.next(CLOCK), "payment_volume", "Another"))));
+        Catalog taken = present.apply(
+                List.of(Change.created(BillableUnit.draft(Ids.next(CLOCK), "payment_volume", "Another"))));
 
         assertThat(codes(restore(taken, then))).contains(CatalogProblem.CODE_TAKEN);
         List<Change> changes = restore(present, then).changes();
@@ -91,18 +92,22 @@ class RestoringTest {
     @Test
     void theImpactOfAChangeIsToldOfPlansAndOfPricesWithoutPlan() {
         Price inPlan = DEMO.price("growth.translation-api.api_calls").orElseThrow();
-        Change dearer = new Change(inPlan, inPlan.with(p -> p.terms = p.terms.with(t -> t.includedQuantity = new BigDecimal("5000"))));
+        Change dearer = new Change(inPlan,
+                inPlan.with(p -> p.terms = p.terms.with(t -> t.includedQuantity = new BigDecimal("5000"))));
         assertThat(ChangeImpact.of(DEMO.apply(List.of(dearer)), List.of(dearer), CLOCK).parts()).singleElement().satisfies(part -> {
             assertThat(part.subject().code()).isEqualTo("growth");
             assertThat(part.impact().meters()).anyMatch(BillImpact.Meter::moves);
             assertThat(part.impact().examples()).isNotEmpty();
         });
-        Price list = DEMO.prices().stream().filter(p -> p.plan() == null && p.terms().unitAmount() != null).findFirst().orElseThrow();
-        Change cheaper = new Change(list, list.with(p -> p.terms = p.terms.with(t -> t.unitAmount = new BigDecimal("0.0001"))));
+        Price list = DEMO.prices().stream().filter(p -> p.plan() == null && p.terms().unitAmount() != null).findFirst()
+                .orElseThrow();
+        Change cheaper = new Change(list,
+                list.with(p -> p.terms = p.terms.with(t -> t.unitAmount = new BigDecimal("0.0001"))));
         assertThat(ChangeImpact.of(DEMO.apply(List.of(cheaper)), List.of(cheaper), CLOCK).parts()).singleElement()
                 .satisfies(part -> assertThat(part.subject().code()).isEqualTo(list.code()));
         Plan plan = DEMO.plan("growth").orElseThrow();
-        assertThat(ChangeImpact.of(DEMO, List.of(new Change(plan.with(p -> p.name = "Grow"), plan)), CLOCK).parts()).isEmpty();
+        assertThat(ChangeImpact.of(DEMO, List.of(new Change(plan.with(p -> p.name = "Grow"), plan)), CLOCK).parts())
+                .isEmpty();
     }
 
     private static Catalog changed(Aggregate before, Aggregate after) {

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class SiblingsTest {
     private final Catalog catalog = with(unit("hours"), plan("small"), plan("large"),
             product("compute", "hours").with(e -> e.keys = new PriceKeys("region", UnmatchedKeyPolicy.REJECT, null)),
-            keyed("b", "small", "us"), keyed("a", "small", "eu"), keyed("c", "large", "eu"), keyed("d", "large", "asia"),
+            keyed("b", "small", "us"), keyed("a", "small", "eu"), keyed("c", "large", "eu"),
+            keyed("d", "large", "asia"),
             keyed("e", "small", null));
 
     @Test

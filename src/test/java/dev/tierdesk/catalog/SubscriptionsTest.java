@@ -70,7 +70,8 @@ class SubscriptionsTest {
         Subscriptions second = first.with(list(TODAY.minusDays(1), subscription("bo", "growth", 1, "ACTIVE")));
 
         assertThat(second.active("growth")).isEqualTo(1);
-        assertThat(second.list("billing").orElseThrow().subscriptions().getLast().ended()).isEqualTo(TODAY.minusDays(1));
+        assertThat(second.list("billing").orElseThrow().subscriptions().getLast().ended())
+                .isEqualTo(TODAY.minusDays(1));
 
         Subscriptions third = second.with(list(TODAY, subscription("ada", "growth", 1, "ACTIVE")));
         assertThat(third.list("billing").orElseThrow().subscriptions())

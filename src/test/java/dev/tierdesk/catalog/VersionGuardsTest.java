@@ -35,7 +35,8 @@ class VersionGuardsTest {
     void onlyTheCurrentVersionKeepsAProductFromBeingArchived() {
         assertThat(verdict(PublishStatus.ARCHIVED, API, on(1))).isEqualTo(Verdict.ALLOW);
         assertThat(verdict(PublishStatus.ARCHIVED, SMS, on(1))).isEqualTo(Verdict.BLOCK);
-        assertThat(DeletionCheck.of(CATALOG, on(2), List.of(unit("messages")), CLOCK).verdict()).isEqualTo(Verdict.BLOCK);
+        assertThat(DeletionCheck.of(CATALOG, on(2), List.of(unit("messages")), CLOCK).verdict())
+                .isEqualTo(Verdict.BLOCK);
     }
 
     @Test

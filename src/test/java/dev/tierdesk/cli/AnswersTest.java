@@ -11,7 +11,8 @@ import picocli.CommandLine;
 
 class AnswersTest {
     private static final Question OPEN =
-            new Question("unit.api.request", "x", Map.of(), List.of(new Choice("calls", "API calls"), Choice.of("other")), null);
+            new Question("unit.api.request", "x", Map.of(),
+                    List.of(new Choice("calls", "API calls"), Choice.of("other")), null);
     private static final Question PROPOSED = new Question("name", "x", Map.of(), List.of(), "Shop");
 
     @Test
@@ -27,7 +28,8 @@ class AnswersTest {
         assertThat(answers().problems(List.of(OPEN, PROPOSED))).singleElement()
                 .satisfies(p -> assertThat(p.code() + " " + p.where()).isEqualTo("ANSWER_MISSING unit.api.request"));
         assertThat(answers("--answer", "unit.api.request=x").problems(List.of(OPEN))).singleElement()
-                .satisfies(p -> assertThat(p.arguments()).containsEntry("found", "x").containsEntry("expected", "calls, other"));
+                .satisfies(p -> assertThat(p.arguments()).containsEntry("found", "x")
+                        .containsEntry("expected", "calls, other"));
     }
 
     private static Answers answers(String... arguments) {

@@ -62,7 +62,8 @@ class CheckCommandTest {
         assertThat(Command.list(check.json(), "problems"))
                 .filteredOn(problem -> Command.text(problem, "code").equals("EXAMPLE_FAILS"))
                 .singleElement()
-                .satisfies(problem -> assertThat(Command.text(problem, "where")).startsWith("plans[aforo-graduated].examples[0]"));
+                .satisfies(problem -> assertThat(Command.text(problem, "where"))
+                        .startsWith("plans[aforo-graduated].examples[0]"));
     }
 
     @Test
@@ -70,7 +71,8 @@ class CheckCommandTest {
         Path file = demoWith("\"expected\": \"107\"", "\"expected\": \"106\"");
 
         assertThat(Command.run(folder, "check", file.toString()).out()).containsPattern("(?m)^1 error, \\d+ warnings$");
-        assertThat(Command.inGerman(folder, "check", file.toString()).out()).containsPattern("(?m)^1 Fehler, \\d+ Warnungen$");
+        assertThat(Command.inGerman(folder, "check", file.toString()).out())
+                .containsPattern("(?m)^1 Fehler, \\d+ Warnungen$");
         Path quiet = Files.writeString(folder.resolve("quiet.tierdesk"), """
                 {"format": "tierdesk", "format_version": 1,
                  "settings": {"name": "Shop", "currencies": ["EUR"], "time_zone": "UTC", "seller_country": "DE"},
@@ -82,9 +84,11 @@ class CheckCommandTest {
 
     @Test
     void aFileWithoutSettingsIsNoCatalog() throws IOException {
-        Path file = Files.writeString(folder.resolve("part.tierdesk"), "{\"format\": \"tierdesk\", \"format_version\": 1}");
+        Path file = Files.writeString(folder.resolve("part.tierdesk"),
+                "{\"format\": \"tierdesk\", \"format_version\": 1}");
 
-        assertThat(Command.run(folder, "check", file.toString()).out()).contains("ERROR  settings  The field settings is missing.");
+        assertThat(Command.run(folder, "check", file.toString()).out())
+                .contains("ERROR  settings  The field settings is missing.");
         Command quote = Command.run(folder, "quote", file.toString(), "--plan", "x");
         assertThat(quote.exit()).isEqualTo(1);
         assertThat(quote.err()).contains("The field settings is missing.");

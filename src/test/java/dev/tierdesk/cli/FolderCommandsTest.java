@@ -89,7 +89,8 @@ class FolderCommandsTest {
                 {"code": "extra", "name": "Extra", "aggregation": "COUNT", "event_type": "x", "status": "ACTIVE"}""");
         run("apply", shop.toString());
         Files.move(shop.resolve("units/extra.json"), shop.resolve("units/other.json"));
-        Files.writeString(shop.resolve("units/other.json"), Files.readString(shop.resolve("units/other.json")).replace("extra", "other"));
+        Files.writeString(shop.resolve("units/other.json"), Files.readString(shop.resolve("units/other.json"))
+                .replace("extra", "other"));
         int before = stored(CatalogStore::changeSets).size();
 
         assertThat(run("apply", shop.toString(), "--delete").exit()).isZero();
@@ -159,7 +160,8 @@ class FolderCommandsTest {
     @Test
     void aListPriceInForceIsSucceededAndTheFolderAgreesFromThenOn() throws IOException {
         Path price = listPrice();
-        Files.writeString(price, Files.readString(price).replaceFirst("\"unit_amount\": \"[^\"]*\"", "\"unit_amount\": \"0.77\""));
+        Files.writeString(price, Files.readString(price)
+                .replaceFirst("\"unit_amount\": \"[^\"]*\"", "\"unit_amount\": \"0.77\""));
         int before = stored(CatalogStore::catalog).prices().size();
 
         assertThat(run("apply", shop.toString(), "--delete").exit()).isZero();
@@ -171,7 +173,8 @@ class FolderCommandsTest {
     @Test
     void aFolderThatMovesBillsIsAppliedOnlyWithTheCodeAndAReason() throws IOException {
         Path unit = shop.resolve("units/api_calls.json");
-        Files.writeString(unit, Files.readString(unit).replaceFirst("\"event_type\": \"[^\"]*\"", "\"event_type\": \"other\""));
+        Files.writeString(unit, Files.readString(unit)
+                .replaceFirst("\"event_type\": \"[^\"]*\"", "\"event_type\": \"other\""));
 
         assertThat(run("plan", shop.toString()).out()).contains("This moves the bills of 12 published plan versions:",
                 "It counts other events");
@@ -193,7 +196,8 @@ class FolderCommandsTest {
                 .findFirst()
                 .orElseThrow();
         try (Stream<Path> all = Files.walk(shop.resolve("prices"))) {
-            return all.filter(file -> file.getFileName().toString().equals(inForce.code() + ".json")).findFirst().orElseThrow();
+            return all.filter(file -> file.getFileName().toString().equals(inForce.code() + ".json")).findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -206,7 +210,8 @@ class FolderCommandsTest {
         assertThat(Command.run(root, "plan").exit()).isEqualTo(2);
         assertThat(Command.run(root, "apply", "--catalog", "Shop").exit()).isEqualTo(2);
         assertThat(run("plan", root.resolve("missing").toString()).exit()).isEqualTo(3);
-        assertThat(run("apply", Files.write(root.resolve("demo.tierdesk"), Demo.bytes()).toString()).exit()).isEqualTo(1);
+        assertThat(run("apply", Files.write(root.resolve("demo.tierdesk"), Demo.bytes()).toString()).exit())
+                .isEqualTo(1);
         assertThat(Command.run(root, "plan", "versions", "growth", "--demo").exit()).isZero();
     }
 

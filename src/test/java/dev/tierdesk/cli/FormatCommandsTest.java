@@ -67,7 +67,8 @@ class FormatCommandsTest {
         assertThat(Command.run(root, "import", yaml.toString(), "--catalog", "Shop").exit()).isZero();
 
         assertThat(stored(CatalogStore::catalog).products()).hasSize(21);
-        assertThat(Command.run(root, "import", demo.toString(), yaml.toString(), "--catalog", name()).out()).contains("171 unchanged");
+        assertThat(Command.run(root, "import", demo.toString(), yaml.toString(), "--catalog", name()).out())
+                .contains("171 unchanged");
     }
 
     @Test
@@ -138,7 +139,8 @@ class FormatCommandsTest {
         Command kept = Command.run(root, "import", bad.toString(), "--catalog", "Shop", "--skip-refused");
 
         assertThat(kept.exit()).isZero();
-        assertThat(kept.out()).contains("REFUSED  Price  growth.speech-api.audio_minutes", "Imported as one change set");
+        assertThat(kept.out())
+                .contains("REFUSED  Price  growth.speech-api.audio_minutes", "Imported as one change set");
         assertThat(kept.err()).contains("There is no unit audio_minuts.");
         assertThat(stored(CatalogStore::catalog)).satisfies(catalog -> {
             assertThat(catalog.products()).hasSize(20);
@@ -161,11 +163,13 @@ class FormatCommandsTest {
                    "terms": {"model": "PER_UNIT", "unit_amount": "1"}}]}""");
 
         Command all = Command.run(root, "import", part.toString(), "--catalog", "Shop");
-        JsonObject skipped = Command.run(root, "import", part.toString(), "--catalog", "Shop", "--skip-refused", "--json").json();
+        JsonObject skipped = Command.run(root, "import", part.toString(), "--catalog", "Shop", "--skip-refused",
+                "--json").json();
 
         assertThat(all.exit()).isEqualTo(1);
         assertThat(((JsonBoolean) Command.field(skipped, "applied")).value()).isTrue();
-        assertThat(Command.list(skipped, "rows")).extracting(row -> Command.text(row, "code") + " " + Command.text(row, "outcome"))
+        assertThat(Command.list(skipped, "rows"))
+                .extracting(row -> Command.text(row, "code") + " " + Command.text(row, "outcome"))
                 .containsExactly("bad code REFUSED", "good CREATED", "api REFUSED", "p REFUSED");
         assertThat(stored(CatalogStore::catalog)).satisfies(catalog -> {
             assertThat(catalog.units()).hasSize(1);
@@ -179,12 +183,15 @@ class FormatCommandsTest {
         Command.run(root, "import", demo.toString(), "--catalog", "Shop");
         Path part = root.resolve("part.yaml");
 
-        JsonObject report = Command.run(root, "export", part.toString(), "--catalog", name(), "--plan", "growth", "--json").json();
+        JsonObject report = Command.run(root, "export", part.toString(), "--catalog", name(), "--plan", "growth",
+                "--json").json();
 
         assertThat(Command.text(report, "format")).isEqualTo("yaml");
         assertThat(Command.list(report, "losses")).isEmpty();
-        assertThat(Files.readString(part)).contains("code: growth\n", "code: speech-api\n", "code: audio_minutes\n").doesNotContain("code: startup\n");
-        assertThat(Command.run(root, "export", part.toString(), "--catalog", name(), "--product", "speech-api").exit()).isZero();
+        assertThat(Files.readString(part)).contains("code: growth\n", "code: speech-api\n", "code: audio_minutes\n")
+                .doesNotContain("code: startup\n");
+        assertThat(Command.run(root, "export", part.toString(), "--catalog", name(), "--product", "speech-api").exit())
+                .isZero();
         assertThat(Files.readString(part)).contains("code: speech-api\n").doesNotContain("code: growth\n");
     }
 
@@ -194,7 +201,8 @@ class FormatCommandsTest {
         assertThat(unknown.exit()).isEqualTo(2);
         assertThat(unknown.err()).contains("Plan \"nothing\" is not in this catalog.");
 
-        assertThat(Command.run(root, "export", "x.yaml", "--catalog", "Shop", "--plan", "a", "--product", "b").exit()).isEqualTo(2);
+        assertThat(Command.run(root, "export", "x.yaml", "--catalog", "Shop", "--plan", "a", "--product", "b").exit())
+                .isEqualTo(2);
     }
 
     @Test

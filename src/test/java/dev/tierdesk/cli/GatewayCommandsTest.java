@@ -90,7 +90,8 @@ class GatewayCommandsTest {
         assertThat(check.exit()).isEqualTo(Terminal.PROBLEMS);
         assertThat(check.err()).contains("ERROR");
         assertThat(mapping().status()).isEqualTo(GatewayStatus.ERROR);
-        assertThat(run("restore", "services: [", "--out", folder.resolve("x.yaml").toString()).exit()).isEqualTo(Terminal.PROBLEMS);
+        assertThat(run("restore", "services: [", "--out", folder.resolve("x.yaml").toString()).exit())
+                .isEqualTo(Terminal.PROBLEMS);
         assertThat(folder.resolve("x.yaml")).doesNotExist();
     }
 

@@ -126,7 +126,8 @@ class GuardedCommandsTest {
         Command done = on("subscriptions", "import", list.toString(), "--source", "billing");
 
         assertThat(done.exit()).isZero();
-        assertThat(done.err()).contains("WARNING  rows[4]  Row 2 says exactly the same of ada and growth. Both count as one");
+        assertThat(done.err())
+                .contains("WARNING  rows[4]  Row 2 says exactly the same of ada and growth. Both count as one");
         assertThat(done.out()).contains("3 subscriptions, 2 of them active");
         assertThat(stored(CatalogStore::subscriptions).active("growth")).isEqualTo(2);
     }

@@ -47,7 +47,8 @@ class HistoryCommandsTest {
         assertThat(Command.list(json, "changes")).singleElement()
                 .satisfies(change -> assertThat(Command.text(change, "label")).isEqualTo("Trial 20"));
         assertThat(Command.field(json, "count").toString()).contains("3");
-        assertThat(on("changes", "--since", "2026-11-21T11:00:00Z").out()).contains("Trial 20").doesNotContain("Trial 10");
+        assertThat(on("changes", "--since", "2026-11-21T11:00:00Z").out()).contains("Trial 20")
+                .doesNotContain("Trial 10");
         assertThat(on("changes", "--author", "Nobody").out()).startsWith("0 of 0");
         assertThat(on("changes", "--kind", "unit").out()).doesNotContain("Trial");
         assertThat(on("changes", "--since", "yesterday").exit()).isEqualTo(2);
@@ -78,7 +79,8 @@ class HistoryCommandsTest {
         assertThat(check.out()).contains("plans[growth]", "Trial: 20 days -> 10 days");
         assertThat(growth().trialDays()).isEqualTo(20);
 
-        JsonObject done = on("restore", "growth", "--at", "2026-11-21T10:00:00Z", "--json", "--reason", "as before").json();
+        JsonObject done = on("restore", "growth", "--at", "2026-11-21T10:00:00Z", "--json", "--reason", "as before")
+                .json();
         assertThat(((JsonBoolean) Command.field(done, "applied")).value()).isTrue();
         assertThat(growth().trialDays()).isEqualTo(10);
         assertThat(on("undo", "4").exit()).isZero();
@@ -139,7 +141,8 @@ class HistoryCommandsTest {
     @Test
     void changesAreExportedAndMerged() throws IOException {
         Path file = folder.resolve("changes.jsonl");
-        assertThat(on("changes", "export", file.toString(), "--object", "growth", "--kind", "PLAN").out()).startsWith("3 changes");
+        assertThat(on("changes", "export", file.toString(), "--object", "growth", "--kind", "PLAN").out())
+                .startsWith("3 changes");
         assertThat(Files.readAllLines(file)).hasSize(3).last().asString().contains("\"trial_days\":20");
 
         Command nowhere = on("changes", "export", folder.resolve("nowhere/x.jsonl").toString());
@@ -147,7 +150,8 @@ class HistoryCommandsTest {
         assertThat(nowhere.err()).contains("x.jsonl cannot be written. Is the folder there");
         assertThat(on("changes", "--limit", "-1").err()).contains("−1 is below 0. Write 0 or more.");
 
-        assertThat(on("changes", "compact", "--before", "2026-11-21T11:00:00Z", "--check").out()).startsWith("2 changes are old enough");
+        assertThat(on("changes", "compact", "--before", "2026-11-21T11:00:00Z", "--check").out())
+                .startsWith("2 changes are old enough");
         JsonObject done = on("changes", "compact", "--before", "2026-11-21T11:00:00Z", "--json").json();
         assertThat(Files.readAllLines(Path.of(Command.text(done, "lines")))).hasSize(2);
         assertThat(on("changes").out()).contains("1 of 1 change\n");

@@ -84,7 +84,8 @@ class PriceChangeCommandTest {
     @Test
     void onADateAllPricesChangeTogetherAndThePlanIsPublishedThen() {
         int versions = catalog().versionsOf("growth").size();
-        Command checked = change("--percent", "10", "--plan", "growth", "--take-examples", "--at", "2027-01-01", "--check");
+        Command checked = change("--percent", "10", "--plan", "growth", "--take-examples", "--at", "2027-01-01",
+                "--check");
         assertThat(checked.exit()).as(checked.err()).isZero();
         assertThat(checked.out()).contains("On 1 Jan 2027", "Published then: Growth");
 
@@ -100,7 +101,8 @@ class PriceChangeCommandTest {
             assertThat(store.catalog().versionsOf("growth")).hasSize(versions + 1);
             assertThat(store.catalog().currentVersion("growth").orElseThrow().prices())
                     .filteredOn(p -> p.code().equals(CALLS)).singleElement()
-                    .satisfies(p -> assertThat(p.terms().tiers().getFirst().unitAmount()).isEqualByComparingTo("0.011"));
+                    .satisfies(p -> assertThat(p.terms().tiers().getFirst().unitAmount())
+                            .isEqualByComparingTo("0.011"));
         }
     }
 
@@ -190,7 +192,8 @@ class PriceChangeCommandTest {
         Command refused = change("--factor", "1.23456789", "--plan", "growth");
 
         assertThat(refused.exit()).isEqualTo(Terminal.PROBLEMS);
-        assertThat(refused.err()).contains("0.00000123456789 would have more than 18 digits before or 12 after the point.");
+        assertThat(refused.err())
+                .contains("0.00000123456789 would have more than 18 digits before or 12 after the point.");
     }
 
     @ParameterizedTest

@@ -60,7 +60,8 @@ class QuoteCommandTest {
     void aFileIsQuotedAsTheDemoIs() throws IOException {
         Path file = Files.write(folder.resolve("prices.tierdesk"), Demo.bytes());
 
-        Command quote = Command.run(folder, "quote", file.toString(), "--plan", "aforo-volume", "--quantity", "api_calls=15000");
+        Command quote = Command.run(folder, "quote", file.toString(), "--plan", "aforo-volume", "--quantity",
+                "api_calls=15000");
 
         assertThat(quote.exit()).isZero();
         assertThat(quote.out()).contains("75.00 USD");
@@ -91,7 +92,8 @@ class QuoteCommandTest {
         Command quote = quote("--plan", "aforo-graduatd");
 
         assertThat(quote.exit()).isEqualTo(2);
-        assertThat(quote.err().strip()).isEqualTo("Plan \"aforo-graduatd\" is not in this catalog. Did you mean aforo-graduated?");
+        assertThat(quote.err().strip())
+                .isEqualTo("Plan \"aforo-graduatd\" is not in this catalog. Did you mean aforo-graduated?");
     }
 
     @Test
@@ -113,8 +115,10 @@ class QuoteCommandTest {
 
     @Test
     void aKeyChoosesItsPrice() {
-        String dotCom = Command.text(quote("--plan", "domains", "--quantity", "domain_years@com=1", "--json").json(), "total");
-        String dotAi = Command.text(quote("--plan", "domains", "--quantity", "domain_years@ai=1", "--json").json(), "total");
+        String dotCom = Command.text(quote("--plan", "domains", "--quantity", "domain_years@com=1", "--json").json(),
+                "total");
+        String dotAi = Command.text(quote("--plan", "domains", "--quantity", "domain_years@ai=1", "--json").json(),
+                "total");
 
         assertThat(dotCom).isNotEqualTo(dotAi);
         assertThat(quote("--plan", "domains", "--quantity", "domain_years@nope=1").exit()).isEqualTo(1);
@@ -128,11 +132,13 @@ class QuoteCommandTest {
                 "--carried", "translation-api/characters_translated=500000");
 
         assertThat(quote.exit()).isZero();
-        assertThat(quote.out()).containsPattern("(?m)^  allowance  1000000 +0$").containsPattern("(?m)^  carried over  500000 +0$");
+        assertThat(quote.out()).containsPattern("(?m)^  allowance  1000000 +0$")
+                .containsPattern("(?m)^  carried over  500000 +0$");
         assertThat(Command.text(without.json(), "total")).isEqualTo("109.00");
         assertThat(quote.out()).containsPattern("(?m)^Total +59.00 USD$");
         assertThat(quote("--plan", "growth", "--carried", "characters_translated@eu=5").exit()).isEqualTo(2);
-        assertThat(quote("--plan", "growth", "--carried", "api_calls=5").err()).contains("no allowance of api_calls that rolls over");
+        assertThat(quote("--plan", "growth", "--carried", "api_calls=5").err())
+                .contains("no allowance of api_calls that rolls over");
     }
 
     @Test
@@ -163,7 +169,8 @@ class QuoteCommandTest {
 
         assertThat(Command.run(folder, minutes).out()).contains("Audio minutes (list price) ");
         assertThat(Command.list(Command.run(folder, with(minutes, "--json")).json(), "lines"))
-                .filteredOn(line -> Command.field(line, "list_price") instanceof JsonBoolean(boolean is, int _, int _) && is)
+                .filteredOn(line -> Command.field(line, "list_price") instanceof JsonBoolean(boolean is, int _, int _)
+                        && is)
                 .extracting(line -> Command.text(line, "unit")).containsExactly("audio_minutes");
     }
 
@@ -179,12 +186,14 @@ class QuoteCommandTest {
         assertThat(Command.text(resolution, "reason")).isEqualTo("CUSTOMER");
         assertThat(Command.list(resolution, "losers"))
                 .extracting(loser -> Command.text(loser, "price") + " " + Command.text(loser, "against"))
-                .contains("growth.speech-api.audio_minutes LESS_SPECIFIC", "list.speech-api.audio_minutes.jp OTHER_COUNTRY");
+                .contains("growth.speech-api.audio_minutes LESS_SPECIFIC",
+                        "list.speech-api.audio_minutes.jp OTHER_COUNTRY");
     }
 
     @Test
     void whereNothingWasDecidedNothingIsSaidOfIt() {
-        assertThat(quote("--plan", "aforo-graduated", "--quantity", "api_calls=15000").out()).doesNotContain("  price ");
+        assertThat(quote("--plan", "aforo-graduated", "--quantity", "api_calls=15000").out())
+                .doesNotContain("  price ");
         JsonObject resolution = resolution(
                 quote("--plan", "aforo-graduated", "--quantity", "api_calls=15000", "--json").json(), "api_calls");
         assertThat(Command.text(resolution, "reason")).isEqualTo("ONLY_CANDIDATE");
@@ -193,7 +202,8 @@ class QuoteCommandTest {
 
     private static JsonObject resolution(JsonObject quote, String unit) {
         return (JsonObject) Command.list(quote, "lines").stream()
-                .filter(line -> Command.field(line, "unit") instanceof JsonText(String code, int _, int _) && code.equals(unit))
+                .filter(line -> Command.field(line, "unit") instanceof JsonText(String code, int _, int _)
+                        && code.equals(unit))
                 .map(line -> Command.field(line, "resolution"))
                 .findFirst()
                 .orElseThrow();
@@ -223,7 +233,8 @@ class QuoteCommandTest {
 
     @Test
     void aCountryBringsItsTax() {
-        Command quote = quote("--plan", "kontorion-volume", "--quantity", "api_calls=5000", "--country", "DE", "--json");
+        Command quote = quote("--plan", "kontorion-volume", "--quantity", "api_calls=5000", "--country", "DE",
+                "--json");
 
         assertThat(Command.text(quote.json(), "subtotal")).isEqualTo("400.00");
         assertThat(Command.text(quote.json(), "total")).isEqualTo("476.00");
@@ -234,14 +245,16 @@ class QuoteCommandTest {
 
     @Test
     void aDateBringsTheTaxOfThatDay() {
-        String[] finland = {"--plan", "kontorion-volume", "--quantity", "api_calls=5000", "--country", "FI", "--json", "--date"};
+        String[] finland = {"--plan", "kontorion-volume", "--quantity", "api_calls=5000", "--country", "FI", "--json",
+                "--date"};
         assertThat(Command.text(quote(with(finland, "2026-07-14")).json(), "total")).isEqualTo("502.00");
         assertThat(quote(with(finland, "2026-07-14T09:00:00Z")).exit()).isZero();
         assertThat(quote(with(finland, "2026-07-14T09:00")).exit()).isZero();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"14.7.2026", "", "2026-02-30", "2026-07-14T25:00", "+1000000000-12-31T23:59:59Z", "-1000000000-01-01T00:00:00Z"})
+    @ValueSource(strings = {"14.7.2026", "", "2026-02-30", "2026-07-14T25:00", "+1000000000-12-31T23:59:59Z",
+            "-1000000000-01-01T00:00:00Z"})
     void aDateThatIsNoneIsWrongUse(String date) {
         Command quote = quote("--plan", "kontorion-volume", "--country", "FI", "--date", date);
 
@@ -254,7 +267,8 @@ class QuoteCommandTest {
         String demo = new String(Demo.bytes(), UTF_8);
         Path file = Files.writeString(folder.resolve("helsinki.tierdesk"),
                 demo.replaceFirst("\"time_zone\": \"[^\"]*\"", "\"time_zone\": \"Europe/Helsinki\""));
-        String[] finland = {file.toString(), "--plan", "kontorion-volume", "--quantity", "api_calls=5000", "--country", "FI", "--json"};
+        String[] finland = {file.toString(), "--plan", "kontorion-volume", "--quantity", "api_calls=5000", "--country",
+                "FI", "--json"};
 
         assertThat(total(finland, "2024-09-01T00:00")).isEqualTo(total(finland, "2024-08-31T21:00:00Z"))
                 .isNotEqualTo(total(finland, "2024-08-31T23:59"));
@@ -267,7 +281,8 @@ class QuoteCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"api_calls", "api_calls=", "api_calls=1e3", "api_calls=1,000", "api_calls=NaN", "=5", "api_calls=1=2",
+    @ValueSource(strings = {"api_calls", "api_calls=", "api_calls=1e3", "api_calls=1,000", "api_calls=NaN", "=5",
+            "api_calls=1=2",
         "api_calls=9999999999999999999"})
     void aQuantityInAnotherFormIsWrongUse(String quantity) {
         Command quote = quote("--plan", "aforo-graduated", "--quantity", quantity);

@@ -34,7 +34,8 @@ class RateCommandTest {
         Command rate = rate(GOOD);
 
         assertThat(rate.exit()).isZero();
-        assertThat(rate.out().strip()).isEqualTo("{\"id\":\"good\",\"exact\":\"27.75\",\"rounded\":\"27.75\",\"lines\":["
+        assertThat(rate.out().strip())
+                .isEqualTo("{\"id\":\"good\",\"exact\":\"27.75\",\"rounded\":\"27.75\",\"lines\":["
                 + "{\"kind\":\"TIER\",\"tier\":1,\"quantity\":\"1000\",\"unit_amount\":\"0.02\",\"flat_amount\":null,\"amount\":\"20\"},"
                 + "{\"kind\":\"TIER\",\"tier\":2,\"quantity\":\"500\",\"unit_amount\":\"0.0155\",\"flat_amount\":null,\"amount\":\"7.75\"}]}");
     }
@@ -112,7 +113,8 @@ class RateCommandTest {
                 List.of(line("\"b\"", "1", "{\"model\": \"FLAT\"}", ""), "FIELD_MISSING", "terms.amount"),
                 List.of(line("\"b\"", "1", "{\"model\": \"FLAT\", \"amount\": \"1\", \"tax\": \"1\"}", ""),
                         "DOCUMENT_FIELD_UNKNOWN", "terms.tax"),
-                List.of(line("\"b\"", "1", "{\"model\": \"GRADUATED\", \"tiers\": []}", ""), "TIERS_MISSING", "terms.tiers"),
+                List.of(line("\"b\"", "1", "{\"model\": \"GRADUATED\", \"tiers\": []}", ""), "TIERS_MISSING",
+                        "terms.tiers"),
                 List.of(line("\"b\"", "1", "{\"model\": \"PER_UNIT\", \"formula\": \"1 / 0\"}", ""),
                         "FORMULA_DIVISION_BY_ZERO", "terms.formula"),
                 List.of(line("\"b\"", "1", "{\"model\": \"PER_UNIT\", \"formula\": \"cost\"}", ""),
@@ -140,9 +142,12 @@ class RateCommandTest {
 
     @Test
     void theIdComesBackWhereAnotherFieldStandsTwice() {
-        assertThat(rate(twice("\"currency\": \"EUR\"", "\"id\": \"d\"")).out()).startsWith("{\"id\":\"d\",\"problems\":[");
-        assertThat(rate(twice("\"terms\": {\"id\": 1, \"id\": 2}", "\"id\": 7")).out()).startsWith("{\"id\":7,\"problems\":[");
-        for (String unclear : List.of("\"id\": 7, \"id\": 7", "\"id\": {\"id\": 7}", "\"terms\": {\"id\": 7}", "\"id\": 7} {")) {
+        assertThat(rate(twice("\"currency\": \"EUR\"", "\"id\": \"d\"")).out())
+                .startsWith("{\"id\":\"d\",\"problems\":[");
+        assertThat(rate(twice("\"terms\": {\"id\": 1, \"id\": 2}", "\"id\": 7")).out())
+                .startsWith("{\"id\":7,\"problems\":[");
+        for (String unclear : List.of("\"id\": 7, \"id\": 7", "\"id\": {\"id\": 7}", "\"terms\": {\"id\": 7}",
+                "\"id\": 7} {")) {
             assertThat(rate(twice("\"currency\": \"EUR\"", unclear)).out()).startsWith("{\"id\":null,\"line\":1,");
         }
     }
@@ -169,7 +174,8 @@ class RateCommandTest {
     void everyLineIsAnsweredWhateverBecameOfItsCharacters() {
         Random random = new Random(7);
         String signs = "{}[]\",:0123456789.-+eE/*()nultrfas \\u\u0000\uD800\u20AC";
-        String line = line("\"r\"", "1500", GRADUATED.replace("\"0.0155\"", "\"0.0155\", \"formula\": \"unit_amount * 2\""),
+        String line = line("\"r\"", "1500",
+                GRADUATED.replace("\"0.0155\"", "\"0.0155\", \"formula\": \"unit_amount * 2\""),
                 ", \"conversion\": {\"operation\": \"DIVIDE\", \"factor\": \"1000\", \"rounding\": \"CEILING\"}");
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 3_000; i++) {
@@ -218,7 +224,8 @@ class RateCommandTest {
         };
 
         int exit = new CommandLineInterface(asking, new PrintStream(new BufferedOutputStream(out), false, UTF_8),
-                new PrintStream(out, true, UTF_8), Locale.ENGLISH, Directories.below(folder), Command.CLOCK).run("rate");
+                new PrintStream(out, true, UTF_8), Locale.ENGLISH, Directories.below(folder), Command.CLOCK)
+                        .run("rate");
 
         assertThat(exit).isZero();
     }
@@ -229,7 +236,8 @@ class RateCommandTest {
     }
 
     private static List<String> codes(JsonObject answer) {
-        return Command.list(answer, "problems").stream().map(problem -> ((JsonText) Command.field(problem, "code")).value()).toList();
+        return Command.list(answer, "problems").stream()
+                .map(problem -> ((JsonText) Command.field(problem, "code")).value()).toList();
     }
 
     private Command rate(String lines) {
@@ -237,6 +245,7 @@ class RateCommandTest {
     }
 
     private static String line(String id, String quantity, String terms, String more) {
-        return "{\"id\": " + id + ", \"currency\": \"EUR\", \"quantity\": \"" + quantity + "\", \"terms\": " + terms + more + "}";
+        return "{\"id\": " + id + ", \"currency\": \"EUR\", \"quantity\": \"" + quantity + "\", \"terms\": " + terms
+                + more + "}";
     }
 }

@@ -56,7 +56,8 @@ class TransferCommandsTest {
         Command dry = Command.run(folder, "import", demo.toString(), "--catalog", "Shop", "--dry-run");
 
         assertThat(dry.exit()).isZero();
-        assertThat(dry.out()).contains("CREATED  Product  translation-api", "170 created, 1 changed, 0 unchanged, 0 refused");
+        assertThat(dry.out())
+                .contains("CREATED  Product  translation-api", "170 created, 1 changed, 0 unchanged, 0 refused");
         assertThat(stored(CatalogStore::catalog).products()).isEmpty();
     }
 
@@ -123,7 +124,8 @@ class TransferCommandsTest {
         Command refused = Command.run(folder, "import", bad.toString(), "--catalog", "Shop");
         assertThat(refused.exit()).isEqualTo(1);
         assertThat(refused.err()).contains("not UTF-8");
-        assertThat(Command.list(Command.run(folder, "import", bad.toString(), "--catalog", "Shop", "--json").json(), "problems"))
+        assertThat(Command.list(Command.run(folder, "import", bad.toString(), "--catalog", "Shop", "--json").json(),
+                "problems"))
                 .hasSize(1);
     }
 
@@ -148,7 +150,8 @@ class TransferCommandsTest {
         assertThat(missing.exit()).isEqualTo(3);
         assertThat(missing.err()).contains("cannot be read");
 
-        Command unwritable = Command.run(folder, "export", folder.resolve("no/out.tierdesk").toString(), "--catalog", "Shop");
+        Command unwritable = Command.run(folder, "export", folder.resolve("no/out.tierdesk").toString(), "--catalog",
+                "Shop");
         assertThat(unwritable.exit()).isEqualTo(3);
         assertThat(unwritable.err()).contains("cannot be written");
     }
@@ -158,7 +161,8 @@ class TransferCommandsTest {
         Path elsewhere = folder.resolve("elsewhere");
 
         assertThat(Command.run(elsewhere, "check", "--catalog", "Shop").exit()).isEqualTo(3);
-        assertThat(Command.run(elsewhere, "check", "--catalog", "shop", "--data-dir", folder.toString()).exit()).isZero();
+        assertThat(Command.run(elsewhere, "check", "--catalog", "shop", "--data-dir", folder.toString()).exit())
+                .isZero();
     }
 
     @Test
@@ -175,7 +179,8 @@ class TransferCommandsTest {
     @Test
     void readingAnOpenCatalogTakesItsLastSnapshotAndSaysSo() throws IOException {
         try (CatalogStore open = files.open(files.all().getFirst())) {
-            BillableUnit unit = BillableUnit.draft(new UUID(0x0197_0000_0000_7000L, 0x8000_0000_0000_0001L), "late", "Late");
+            BillableUnit unit = BillableUnit.draft(new UUID(0x0197_0000_0000_7000L, 0x8000_0000_0000_0001L), "late",
+                    "Late");
             open.change(new ChangeRequest("Late", ChangeSource.EDIT, "Ada", null, List.of(Change.created(unit))));
             Path out = folder.resolve("out.tierdesk");
 
@@ -185,7 +190,8 @@ class TransferCommandsTest {
             String time = files.lastSnapshot(files.all().getFirst()).orElseThrow().when().toString();
             assertThat(export.err()).contains("Shop is open elsewhere: this is its last snapshot, of " + time);
             assertThat(Files.readString(out)).contains("\"Shop\"").doesNotContain("late");
-            assertThat(Command.run(folder, "import", demo.toString(), "--catalog", "Shop", "--dry-run").exit()).isZero();
+            assertThat(Command.run(folder, "import", demo.toString(), "--catalog", "Shop", "--dry-run").exit())
+                    .isZero();
         }
     }
 
@@ -223,7 +229,8 @@ class TransferCommandsTest {
 
         assertThat(List.of(
                         Command.run(folder, "import", demo.toString(), "--catalog", "Shop", "--answer", "a=b"),
-                        Command.run(folder, "import", demo.toString(), "--catalog", "Shop", "--dry-run", "--answer", "a=b"),
+                        Command.run(folder, "import", demo.toString(), "--catalog", "Shop", "--dry-run", "--answer",
+                                "a=b"),
                         Command.run(folder, "convert", demo.toString(), out.toString(), "--answer", "a=b"),
                         Command.run(folder, "export", out.toString(), "--catalog", "Shop", "--answer", "a=b")))
                 .allSatisfy(command -> {
@@ -261,25 +268,29 @@ class TransferCommandsTest {
         Command refused = with(command);
         assertThat(refused.exit()).isEqualTo(1);
         assertThat(refused.out()).contains("REFUSED  Product  document-ocr");
-        assertThat(refused.err()).contains("ERROR  products[document-ocr].maturity  No current subscription list: nobody knows "
+        assertThat(refused.err())
+                .contains("ERROR  products[document-ocr].maturity  No current subscription list: nobody knows "
                 + "whether customers are on it. Import one. Or move it with “Move…”, or on the command line with “product move”");
         Path list = Files.writeString(folder.resolve("list.csv"), "customer,plan,status\nada,growth,ACTIVE\n");
         Command.run(folder, "subscriptions", "import", list.toString(), "--source", "billing", "--catalog", name());
         assertThat(with(command).exit()).isZero();
-        assertThat(stored(CatalogStore::catalog).product("document-ocr").orElseThrow().maturity()).isEqualTo(Maturity.RETIRED);
+        assertThat(stored(CatalogStore::catalog).product("document-ocr").orElseThrow().maturity())
+                .isEqualTo(Maturity.RETIRED);
     }
 
     @Test
     void whatAScheduledChangeNeedsIsNotArchivedByAnImport() throws IOException {
         Command.run(folder, "import", demo.toString(), "--catalog", "Shop");
-        Command.run(folder, "schedule", "add", "list.document-ocr.pages_scanned.2026", "--kind", "price", "--at", "2027-01-01",
+        Command.run(folder, "schedule", "add", "list.document-ocr.pages_scanned.2026", "--kind", "price", "--at",
+                "2027-01-01",
                 "--set", "name=Pages", "--catalog", name());
         Path file = fileWith("document-ocr", e -> e.publishStatus = PublishStatus.ARCHIVED);
 
         Command refused = Command.run(folder, "import", file.toString(), "--catalog", name());
 
         assertThat(refused.exit()).isEqualTo(1);
-        assertThat(refused.err()).contains("ERROR  products[document-ocr].publish_status  A scheduled change of Pages, from 2026 on ",
+        assertThat(refused.err())
+                .contains("ERROR  products[document-ocr].publish_status  A scheduled change of Pages, from 2026 on ",
                 "Unschedule that change first.");
         assertThat(Command.run(folder, "schedule", "unschedule", "1", "--catalog", name()).exit()).isZero();
         assertThat(Command.run(folder, "import", file.toString(), "--catalog", name()).exit()).isZero();
@@ -294,7 +305,8 @@ class TransferCommandsTest {
     }
 
     private Command with(String[] command, String... further) {
-        return Command.run(folder, Stream.concat(Arrays.stream(command), Arrays.stream(further)).toArray(String[]::new));
+        return Command.run(folder, Stream.concat(Arrays.stream(command), Arrays.stream(further))
+                .toArray(String[]::new));
     }
 
     /// The catalog is called as its settings say, which an import changes.

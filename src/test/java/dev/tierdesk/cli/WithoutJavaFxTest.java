@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Commands as a terminal starts them, in a process that has no JavaFX at all.
 class WithoutJavaFxTest {
-    private static final List<String> CONSOLE = List.of("openjfx", "javafx", "atlantafx", "controlsfx", "ikonli", "testfx");
+    private static final List<String> CONSOLE = List.of("openjfx", "javafx", "atlantafx", "controlsfx", "ikonli",
+            "testfx");
 
     @TempDir
     private Path folder = Path.of("");
@@ -48,7 +49,8 @@ class WithoutJavaFxTest {
                 .collect(Collectors.joining(File.pathSeparator));
         assertThat(plain).isNotEqualTo(all);
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto", "-XX:TieredStopAtLevel=1",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto",
+                "-XX:TieredStopAtLevel=1",
                 "-Duser.language=en", "-cp", plain, Main.class.getName()));
         command.addAll(List.of(args));
         Path out = folder.resolve("out.txt");

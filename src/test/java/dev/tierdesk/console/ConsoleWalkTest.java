@@ -182,7 +182,8 @@ class ConsoleWalkTest {
     private void reopen(FxRobot robot) {
         shut(robot);
         robot.interact(open.console::start);
-        OpenConsole.until(() -> open.console.window().isPresent() && robot.lookup("#takeDraftsButton").tryQuery().isPresent());
+        OpenConsole.until(() -> open.console.window().isPresent() && robot.lookup("#takeDraftsButton").tryQuery()
+                .isPresent());
     }
 
     private void openDemo(FxRobot robot) {

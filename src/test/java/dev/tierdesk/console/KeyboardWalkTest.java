@@ -94,7 +94,8 @@ class KeyboardWalkTest extends DemoWalk {
     void aCardHasTheKeysAsLongAsItIsOpenAndNoLonger(FxRobot robot) {
         open.open(ScreenName.PRODUCTS);
         List<String> pressed = new ArrayList<>();
-        robot.interact(() -> open.window().dialogs().confirm("Sure?", "This asks.", "Do it", false, () -> pressed.add("card")));
+        robot.interact(() -> open.window().dialogs()
+                .confirm("Sure?", "This asks.", "Do it", false, () -> pressed.add("card")));
 
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
         assertThat(open.window().model().screen().get()).isEqualTo(ScreenName.PRODUCTS);

@@ -59,7 +59,8 @@ class PlacesTest {
             TableColumn<?, ?> name = column("nameColumn");
             name.setSortType(TableColumn.SortType.DESCENDING);
         });
-        robot.interact(() -> robot.lookup("#filterBar").queryAs(FilterBar.class).choose(Map.of("TYPE", List.of("MCP_SERVER"))));
+        robot.interact(() -> robot.lookup("#filterBar").queryAs(FilterBar.class)
+                .choose(Map.of("TYPE", List.of("MCP_SERVER"))));
         assertThat(names()).containsExactly("MCP Search Server", "MCP Files Server");
 
         reopen(robot);
@@ -68,7 +69,8 @@ class PlacesTest {
         assertThat(names()).containsExactly("MCP Search Server", "MCP Files Server");
         assertThat(table().getSelectionModel().getSelectedIndex()).isZero();
         assertThat(column("nameColumn").getSortType()).isEqualTo(TableColumn.SortType.DESCENDING);
-        assertThat(open.window().places()).extractingByKey("products").extracting(Place::filters).isEqualTo(Map.of("TYPE", List.of("MCP_SERVER")));
+        assertThat(open.window().places()).extractingByKey("products").extracting(Place::filters)
+                .isEqualTo(Map.of("TYPE", List.of("MCP_SERVER")));
     }
 
     @Test
@@ -87,7 +89,7 @@ class PlacesTest {
         reopen(robot);
 
         assertThat(open.window().model().screen().get()).isEqualTo(ScreenName.UNITS);
-        assertThat(columns()).isEqualTo(columns).startsWith("nameColumn", "statusColumn");
+        assertThat(columns()).isEqualTo(columns).startsWith("codeColumn", "statusColumn");
     }
 
     @Test
@@ -138,7 +140,8 @@ class PlacesTest {
         open.open(ScreenName.PRICES);
         robot.interact(() -> {
             field("#inForceField").setText("2026-07-14");
-            ((TextField) open.window().screen(ScreenName.PRICES).root().lookup(".search-bar .text-field")).setText("growth");
+            ((TextField) open.window().screen(ScreenName.PRICES).root().lookup(".search-bar .text-field"))
+                    .setText("growth");
             open.window().model().togglePreview();
         });
         open.open(ScreenName.SETTINGS);

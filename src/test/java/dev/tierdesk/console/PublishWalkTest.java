@@ -47,7 +47,8 @@ class PublishWalkTest extends DemoWalk {
 
         type(robot, "#exampleExpectedField", "99");
         publishCard(robot);
-        assertThat(open.saved().plan("startup").orElseThrow().examples().getLast().expected()).isEqualByComparingTo("99");
+        assertThat(open.saved().plan("startup").orElseThrow().examples().getLast().expected())
+                .isEqualByComparingTo("99");
         assertThat(robot.lookup("#obstacleLabel").query().isVisible()).isFalse();
         type(robot, "#reasonField", "Seats cost more");
         robot.clickOn("#publishButton");
@@ -69,7 +70,8 @@ class PublishWalkTest extends DemoWalk {
         robot.clickOn("v6").clickOn("#openVersionButton");
         OpenConsole.until(() -> open.window().dialogs().isOpen());
         assertThat(robot.lookup("#diffList").tryQuery()).isPresent();
-        assertThat(robot.lookup("#titleLabel").queryAllAs(Label.class)).extracting(Labeled::getText).contains("Growth v6");
+        assertThat(robot.lookup("#titleLabel").queryAllAs(Label.class)).extracting(Labeled::getText)
+                .contains("Growth v6");
         robot.type(KeyCode.ESCAPE);
         OpenConsole.until(() -> !open.window().dialogs().isOpen());
 
@@ -112,7 +114,8 @@ class PublishWalkTest extends DemoWalk {
 
     private void publishCard(FxRobot robot) {
         robot.clickOn("#publishPlanButton");
-        OpenConsole.until(() -> open.window().dialogs().isOpen() && robot.lookup("#publishButton").tryQuery().isPresent());
+        OpenConsole.until(() -> open.window().dialogs().isOpen() && robot.lookup("#publishButton").tryQuery()
+                .isPresent());
     }
 
     private static List<String> badges(FxRobot robot) {

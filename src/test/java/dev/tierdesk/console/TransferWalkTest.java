@@ -52,7 +52,8 @@ class TransferWalkTest {
 
         robot.interact(() -> open.console.opened(List.of(note, demo)));
         open.untilShown("#formatBox-1");
-        OpenConsole.until(() -> robot.lookup("#noteLabel").queryAs(Label.class).getText().startsWith("Choose a format"));
+        OpenConsole.until(() -> robot.lookup("#noteLabel").queryAs(Label.class).getText()
+                .startsWith("Choose a format"));
         assertThat(robot.lookup("#nextButton").queryButton().isDisabled()).isTrue();
         robot.clickOn("#removeFile-0");
         OpenConsole.until(() -> !robot.lookup("#nextButton").queryButton().isDisabled());
@@ -72,7 +73,8 @@ class TransferWalkTest {
         open.untilOpen();
         robot.press(KeyCode.SHORTCUT).type(KeyCode.E).release(KeyCode.SHORTCUT);
         open.untilShown("#exportFormatBox");
-        OpenConsole.until(() -> robot.lookup("#lossesLabel").queryAs(Label.class).getText().equals("Everything comes through"));
+        OpenConsole.until(() -> robot.lookup("#lossesLabel").queryAs(Label.class).getText()
+                .equals("Everything comes through"));
 
         robot.clickOn("#scope-plan");
         WaitForAsyncUtils.waitForFxEvents();

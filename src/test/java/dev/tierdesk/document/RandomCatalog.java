@@ -136,7 +136,8 @@ public final class RandomCatalog {
 
     private AcceptedProblem acceptedProblem() {
         Map<String, String> arguments = random.nextBoolean() ? Map.of() : Map.of("last", "1000", "next_amount", text());
-        return new AcceptedProblem(one(List.of("VOLUME_CLIFF", "UNIT_UNUSED")), text(), arguments, text(), text(), date());
+        return new AcceptedProblem(one(List.of("VOLUME_CLIFF", "UNIT_UNUSED")), text(), arguments, text(), text(),
+                date());
     }
 
     private List<TaxRule> taxRules() {
@@ -207,7 +208,8 @@ public final class RandomCatalog {
         String limit = "{\"route\":{\"rate-limiting\":{\"config\":{\"minute\":" + random.nextInt(99) + "}}}}";
         return new GatewayRoute(one(List.of("GET", "POST", "*", "größe")), one(List.of("/v1/", "~/", "")) + text(),
                 one(List.of("https://a.example", "http://b.example:80/v1", "")), maybe(this::word),
-                one(List.of("", limit, "none")), random.nextBoolean() ? "" : limit.replace("rate-limiting", "cors"), text(), text());
+                one(List.of("", limit, "none")), random.nextBoolean() ? "" : limit.replace("rate-limiting", "cors"),
+                text(), text());
     }
 
     private Cost cost() {

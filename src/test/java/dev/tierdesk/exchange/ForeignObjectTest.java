@@ -39,7 +39,8 @@ class ForeignObjectTest {
     @ParameterizedTest
     @CsvSource({
         "1.50, 1.5", "'\" 1.50 \"', 1.5", "0.000, 0", "-2, -2", "1e3, 1000", "1.5E-3, 0.0015", "'\"+7\"', 7",
-        "999999999999999999.999999999999, 999999999999999999.999999999999", "0.100000000000000000000, 0.1", "1e17, 100000000000000000"
+        "999999999999999999.999999999999, 999999999999999999.999999999999", "0.100000000000000000000, 0.1",
+        "1e17, 100000000000000000"
     })
     void decimalsAreExact(String json, String value) {
         assertThat(object("{'a': " + json + "}").decimal("a")).isEqualTo(new BigDecimal(value));
@@ -48,7 +49,8 @@ class ForeignObjectTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "'1,50'", "'1.'", "'.5'", "'x'", "''", "'0x1'", "'1_0'", "'NaN'", "'१'", "1e18", "1e99", "1e-13", "0.0000000000001",
+        "'1,50'", "'1.'", "'.5'", "'x'", "''", "'0x1'", "'1_0'", "'NaN'", "'१'", "1e18", "1e99", "1e-13",
+                "0.0000000000001",
         "1000000000000000000"
     })
     void whatIsNoDecimalOfTheRightSizeIsRefused(String json) {
@@ -91,7 +93,8 @@ class ForeignObjectTest {
         assertThat(report.list()).extracting(p -> p.code().name()).containsOnly("FILE_FIELD_TYPE");
         assertThat(report.list()).extracting(p -> p.arguments().get("expected"))
                 .containsExactly("text", "number", "list", "object", "true or false", "text");
-        assertThat(report.list().get(1).arguments()).containsEntry("line", 2).containsEntry("column", 7).containsEntry("found", "{…}");
+        assertThat(report.list().get(1).arguments()).containsEntry("line", 2).containsEntry("column", 7)
+                .containsEntry("found", "{…}");
     }
 
     @Test
@@ -104,7 +107,8 @@ class ForeignObjectTest {
         assertThat(object.word("b", words)).isNull();
         assertThat(report.list()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(ExchangeProblem.FILE_FIELD_WORD);
-            assertThat(problem.arguments()).containsEntry("found", "fortnight").containsEntry("expected", "month, year");
+            assertThat(problem.arguments()).containsEntry("found", "fortnight")
+                    .containsEntry("expected", "month, year");
         });
     }
 
@@ -117,17 +121,20 @@ class ForeignObjectTest {
         assertThat(objects.get(1).decimal("a")).isNull();
         assertThat(Objects.requireNonNull(object.object("one")).object("two")).extracting(o -> o.where().path())
                 .isEqualTo("plans[0].one.two");
-        assertThat(codes()).containsExactly("FILE_FIELD_TYPE plans[0].list[1]", "FILE_FIELD_DECIMAL plans[0].list[2].a");
+        assertThat(codes()).containsExactly("FILE_FIELD_TYPE plans[0].list[1]",
+                "FILE_FIELD_DECIMAL plans[0].list[2].a");
         assertThat(objects.get(1).isWhole()).isFalse();
         assertThat(object.isWhole()).isFalse();
     }
 
     @Test
     void textsAndFreeNames() {
-        ForeignObject object = object("{'texts': ['a', 1, true], 'map': {'b': 1, 'a': 'x', 'c': true, 'd': null, 'e': []}}");
+        ForeignObject object =
+                object("{'texts': ['a', 1, true], 'map': {'b': 1, 'a': 'x', 'c': true, 'd': null, 'e': []}}");
 
         assertThat(object.texts("texts")).containsExactly("a", "1");
-        assertThat(object.textMap("map")).containsExactly(Map.entry("a", "x"), Map.entry("b", "1"), Map.entry("c", "true"));
+        assertThat(object.textMap("map"))
+                .containsExactly(Map.entry("a", "x"), Map.entry("b", "1"), Map.entry("c", "true"));
         assertThat(codes()).containsExactly("FILE_FIELD_TYPE plans[0].texts[2]");
     }
 

@@ -27,7 +27,8 @@ class FormatsTest {
     private static final Path EXAMPLES = Path.of("src/test/resources/dev/tierdesk/exchange");
 
     static List<Format> formats() {
-        return Stream.concat(Formats.read().stream(), Formats.written().stream()).map(Format.class::cast).distinct().toList();
+        return Stream.concat(Formats.read().stream(), Formats.written().stream()).map(Format.class::cast).distinct()
+                .toList();
     }
 
     static Stream<Path> examples() throws IOException {
@@ -42,7 +43,8 @@ class FormatsTest {
 
     @Test
     void everyFormatHasANameOfItsOwn() {
-        assertThat(formats()).isNotEmpty().extracting(Format::name).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z][a-z0-9-]*"));
+        assertThat(formats()).isNotEmpty().extracting(Format::name).doesNotHaveDuplicates()
+                .allMatch(name -> name.matches("[a-z][a-z0-9-]*"));
         assertThat(Formats.read()).allMatch(format -> Formats.read(format.name()).orElseThrow().equals(format));
         assertThat(Formats.written()).allMatch(format -> Formats.written(format.name()).orElseThrow().equals(format));
         assertThat(Formats.read("nothing")).isEmpty();
@@ -53,7 +55,8 @@ class FormatsTest {
     @MethodSource("formats")
     void everyFormatHasWordsInBothLanguages(Format format) {
         for (Locale language : Messages.LANGUAGES) {
-            assertThat(Messages.load(language, Locale.ROOT, Formats.packages()).has("format." + format.name())).isTrue();
+            assertThat(Messages.load(language, Locale.ROOT, Formats.packages()).has("format." + format.name()))
+                    .isTrue();
         }
     }
 
@@ -66,7 +69,8 @@ class FormatsTest {
     @ParameterizedTest
     @MethodSource("formats")
     void endingsHaveNoDot(Format format) {
-        assertThat(format.extensions()).doesNotHaveDuplicates().allMatch(ending -> ending.matches("[a-z0-9]+(\\.[a-z0-9]+)?"));
+        assertThat(format.extensions()).doesNotHaveDuplicates()
+                .allMatch(ending -> ending.matches("[a-z0-9]+(\\.[a-z0-9]+)?"));
     }
 
     @ParameterizedTest
@@ -97,7 +101,8 @@ class FormatsTest {
         Random random = new Random(11);
         byte[] large = new byte[8 * 1024 * 1024];
         random.nextBytes(large);
-        for (byte[] bytes : List.of(large, "{".repeat(1_000_000).getBytes(UTF_8), "\"".repeat(1_000_000).getBytes(UTF_8))) {
+        for (byte[] bytes : List.of(large, "{".repeat(1_000_000).getBytes(UTF_8), "\"".repeat(1_000_000)
+                .getBytes(UTF_8))) {
             assertThat(Formats.detect(Source.file("x", bytes))).isEmpty();
         }
         byte[] demo = Demo.bytes();
@@ -112,7 +117,8 @@ class FormatsTest {
 
     private static List<Path> children(Path folder) {
         try (Stream<Path> children = Files.list(folder)) {
-            return children.filter(child -> !child.getFileName().toString().matches("README\\.md|(malformed|expected).*")).toList();
+            return children.filter(child -> !child.getFileName().toString()
+                    .matches("README\\.md|(malformed|expected).*")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

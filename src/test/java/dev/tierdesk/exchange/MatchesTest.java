@@ -29,7 +29,8 @@ class MatchesTest {
     private static final Currency EUR = Currency.getInstance("EUR");
     private static final CatalogSettings SETTINGS = RandomCatalog.of(1).settings();
 
-    private final Product api = Product.draft(Ids.next(CLOCK), "api", "Translation API", "OTHER").with(p -> p.externalIds.put("sys", "prod_1"));
+    private final Product api = Product.draft(Ids.next(CLOCK), "api", "Translation API", "OTHER")
+            .with(p -> p.externalIds.put("sys", "prod_1"));
     private final Product speech = Product.draft(Ids.next(CLOCK), "speech", "Speech API", "OTHER");
     private final Plan growth = Plan.draft(Ids.next(CLOCK), "growth", "Growth", EUR);
     private final Price price = Price.draft(Ids.next(CLOCK), "odd-code", "growth", "api", "calls", EUR);
@@ -46,7 +47,8 @@ class MatchesTest {
 
     @Test
     void whatIsFoundKeepsTheIdOfTheOtherSystem() {
-        assertThat(matches.product("prod_2", null, "speech api", "OTHER").externalIds()).isEqualTo(Map.of("sys", "prod_2"));
+        assertThat(matches.product("prod_2", null, "speech api", "OTHER").externalIds())
+                .isEqualTo(Map.of("sys", "prod_2"));
         assertThat(matches.product("prod_1", null, "Renamed", "OTHER")).isEqualTo(api);
     }
 
@@ -81,7 +83,8 @@ class MatchesTest {
 
     @Test
     void newOnesGetFreeAndValidCodes() {
-        List<Product> made = new ArrayList<>(IntStream.range(0, 50).mapToObj(i -> matches.product(null, null, "Ünïcode & Co", "OTHER")).toList());
+        List<Product> made = new ArrayList<>(IntStream.range(0, 50)
+                .mapToObj(i -> matches.product(null, null, "Ünïcode & Co", "OTHER")).toList());
         made.add(matches.product("p/1", "Not A Code!", "X", "OTHER"));
         made.add(matches.product(null, "", "", "OTHER"));
         made.add(matches.product(null, "x".repeat(200), "Y", "OTHER"));
@@ -103,7 +106,8 @@ class MatchesTest {
     void aPriceForSomethingElseIsNew() {
         Price wanted = Price.draft(Ids.next(CLOCK), "", "growth", "api", "calls", EUR);
 
-        assertThat(matches.price(null, null, wanted.with(p -> p.customer = "acme")).code()).isEqualTo("growth.api.calls.acme");
+        assertThat(matches.price(null, null, wanted.with(p -> p.customer = "acme")).code())
+                .isEqualTo("growth.api.calls.acme");
         assertThat(matches.price(null, null, wanted.with(p -> p.currency = Currency.getInstance("USD"))).code())
                 .isEqualTo("growth.api.calls");
         assertThat(matches.price("price_1", "my-code", wanted.with(p -> p.component = "input"))).satisfies(made -> {

@@ -105,7 +105,8 @@ class SourceTest {
 
     @Test
     void anArchiveIsReadAsTheFolderInIt() throws IOException {
-        Path file = Files.write(folder.resolve("Shop.ZIP"), zip(Map.of("b/c.json", TEXT, "a.json", TEXT, "b/", new byte[0])));
+        Path file = Files.write(folder.resolve("Shop.ZIP"),
+                zip(Map.of("b/c.json", TEXT, "a.json", TEXT, "b/", new byte[0])));
 
         Source source = read(file);
 
@@ -115,7 +116,8 @@ class SourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../a", "a/../../b", "a/..", "/etc/passwd", "a\\b", "..\\a", "a\u0000b", "a\nb", "a\u0085b"})
+    @ValueSource(strings = {"../a", "a/../../b", "a/..", "/etc/passwd", "a\\b", "..\\a", "a\u0000b", "a\nb",
+            "a\u0085b"})
     @HostileInput
     void aNameThatLeadsOutOfTheArchiveIsRefused(String name) {
         Problem problem = problem(Source.zip("x.zip", zip(Map.of(name, TEXT))));
@@ -132,7 +134,8 @@ class SourceTest {
     @Test
     @HostileInput
     void aNameThatIsThereTwiceIsRefused() {
-        byte[] twice = new String(zip(Map.of("a1.json", TEXT, "a2.json", TEXT)), ISO_8859_1).replace("a2.json", "a1.json")
+        byte[] twice = new String(zip(Map.of("a1.json", TEXT, "a2.json", TEXT)), ISO_8859_1)
+                .replace("a2.json", "a1.json")
                 .getBytes(ISO_8859_1);
 
         assertThat(code(Source.zip("x.zip", twice))).isEqualTo(ExchangeProblem.SOURCE_NAME);

@@ -307,10 +307,12 @@ class FormulaTest {
 
     /// Behind `var.` and `cost.` no word is reserved: whatever the settings accept as a name, a formula can say.
     @ParameterizedTest
-    @ValueSource(strings = {"min", "max", "round", "ceil", "floor", "abs", "cost", "quantity", "unit_amount", "var", "a1_b"})
+    @ValueSource(strings = {"min", "max", "round", "ceil", "floor", "abs", "cost", "quantity", "unit_amount", "var",
+            "a1_b"})
     void wordsOfTheLanguageAreNamesBehindAPrefix(String word) {
         Variables values = new Variables(Map.of("var." + word, num("2"), "cost." + word, num("3")));
 
-        assertThat(Formula.parse("var." + word + " * cost." + word).evaluate(values, BigDecimal.ONE, null)).isEqualByComparingTo("6");
+        assertThat(Formula.parse("var." + word + " * cost." + word).evaluate(values, BigDecimal.ONE, null))
+                .isEqualByComparingTo("6");
     }
 }

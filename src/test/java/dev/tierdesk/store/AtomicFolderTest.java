@@ -32,7 +32,8 @@ class AtomicFolderTest {
 
     @Test
     void aNewFolderHoldsTheFilesAndNothingElse() throws IOException {
-        AtomicFolder.write(folder, files("mark", "1", "units/a.json", "2", "prices/growth/b.json", "3"), AtomicFolderTest::isOwn);
+        AtomicFolder.write(folder, files("mark", "1", "units/a.json", "2", "prices/growth/b.json", "3"),
+                AtomicFolderTest::isOwn);
 
         assertThat(content(folder)).containsExactlyInAnyOrderEntriesOf(
                 Map.of("mark", "1", "units/a.json", "2", "prices/growth/b.json", "3"));
@@ -41,15 +42,18 @@ class AtomicFolderTest {
 
     @Test
     void filesAreReplacedAndThoseOfAnEarlierExportRemoved() throws IOException {
-        AtomicFolder.write(folder, files("mark", "1", "units/a.json", "2", "units/deep/b.json", "3"), AtomicFolderTest::isOwn);
+        AtomicFolder.write(folder, files("mark", "1", "units/a.json", "2", "units/deep/b.json", "3"),
+                AtomicFolderTest::isOwn);
         Files.writeString(folder.resolve("README.md"), "mine");
         Files.createDirectory(folder.resolve(".git"));
         Files.writeString(folder.resolve(".git/config"), "mine");
 
-        AtomicFolder.write(folder, files("mark", "1", "units/a.json", "new", "products/c.json", "4"), AtomicFolderTest::isOwn);
+        AtomicFolder.write(folder, files("mark", "1", "units/a.json", "new", "products/c.json", "4"),
+                AtomicFolderTest::isOwn);
 
         assertThat(content(folder)).containsExactlyInAnyOrderEntriesOf(Map.of(
-                "mark", "1", "units/a.json", "new", "products/c.json", "4", "README.md", "mine", ".git/config", "mine"));
+                "mark", "1", "units/a.json", "new", "products/c.json", "4", "README.md", "mine", ".git/config",
+                "mine"));
         assertThat(folder.resolve("units/deep")).doesNotExist();
     }
 
@@ -77,12 +81,14 @@ class AtomicFolderTest {
 
     @Test
     void whereAFileCannotBeReplacedEverythingIsAsBefore() throws IOException {
-        AtomicFolder.write(folder, files("mark", "1", "units/a.json", "2", "units/gone.json", "3"), AtomicFolderTest::isOwn);
+        AtomicFolder.write(folder, files("mark", "1", "units/a.json", "2", "units/gone.json", "3"),
+                AtomicFolderTest::isOwn);
         Files.createDirectories(folder.resolve("units/z.json/folder"));
         Map<String, String> before = content(folder);
 
         assertThatExceptionOfType(IOException.class).isThrownBy(() ->
-                AtomicFolder.write(folder, files("mark", "new", "units/a.json", "new", "units/z.json", "new"), AtomicFolderTest::isOwn));
+                AtomicFolder.write(folder, files("mark", "new", "units/a.json", "new", "units/z.json", "new"),
+                        AtomicFolderTest::isOwn));
 
         assertThat(content(folder)).isEqualTo(before);
     }
@@ -108,9 +114,11 @@ class AtomicFolderTest {
         Files.createSymbolicLink(root.resolve("alias"), folder);
 
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> AtomicFolder.write(folder, files("mark", "1", "units/a.json", "2"), AtomicFolderTest::isOwn));
+                .isThrownBy(() -> AtomicFolder.write(folder, files("mark", "1", "units/a.json", "2"),
+                        AtomicFolderTest::isOwn));
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> AtomicFolder.write(root.resolve("alias"), files("mark", "1"), AtomicFolderTest::isOwn));
+                .isThrownBy(() -> AtomicFolder.write(root.resolve("alias"), files("mark", "1"),
+                        AtomicFolderTest::isOwn));
         AtomicFolder.write(folder, files("mark", "1", "link.json", "2"), AtomicFolderTest::isOwn);
 
         assertThat(elsewhere.resolve("secret")).hasContent("secret");
@@ -123,18 +131,21 @@ class AtomicFolderTest {
     void aFileInThePlaceOfTheFolderStays() throws IOException {
         Files.writeString(folder, "file");
 
-        assertThatExceptionOfType(IOException.class).isThrownBy(() -> AtomicFolder.write(folder, files("mark", "1"), AtomicFolderTest::isOwn));
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> AtomicFolder.write(folder, files("mark", "1"), AtomicFolderTest::isOwn));
 
         assertThat(folder).hasContent("file");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "", "..", "../a", "a/../b", "/a", "a/", "a//b", ".hidden", "a/.git/b", "a.", "a ", "con", "NUL.json", "a:b", "a\\b", "a*b",
+        "", "..", "../a", "a/../b", "/a", "a/", "a//b", ".hidden", "a/.git/b", "a.", "a ", "con", "NUL.json", "a:b",
+                "a\\b", "a*b",
         "a\u0000b", "a\nb", "\u00fc"
     })
     void namesThatNotEverySystemTakesAreRefused(String path) throws IOException {
-        assertThatIllegalArgumentException().isThrownBy(() -> AtomicFolder.write(folder, files("mark", "1", path, "2"), AtomicFolderTest::isOwn));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AtomicFolder.write(folder, files("mark", "1", path, "2"), AtomicFolderTest::isOwn));
         assertThat(Files.exists(folder, LinkOption.NOFOLLOW_LINKS)).isFalse();
         assertThat(content(root)).isEmpty();
     }

@@ -25,7 +25,8 @@ class BackupsTest {
     void theLastTenFourteenDaysAndTwelveMonthsAreKept() throws IOException {
         Instant end = START.plus(Duration.ofDays(500));
         Instant often = end.minus(Duration.ofDays(20));
-        for (Instant when = START; !when.isAfter(end); when = when.plus(Duration.ofHours(when.isBefore(often) ? 120 : 6))) {
+        for (Instant when = START; !when.isAfter(end);
+                when = when.plus(Duration.ofHours(when.isBefore(often) ? 120 : 6))) {
             at(when).add(when.toString().getBytes(UTF_8), List.of());
         }
 

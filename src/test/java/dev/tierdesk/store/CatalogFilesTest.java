@@ -171,7 +171,8 @@ class CatalogFilesTest {
             store.saveCopy(target);
 
             assertThat(Files.readAllBytes(target)).isEqualTo(DocumentWriter.write(store.catalog()));
-            refused(StoreException.Reason.BROKEN, () -> store.saveCopy(elsewhere.resolve("gone").resolve("copy.tierdesk")));
+            refused(StoreException.Reason.BROKEN,
+                    () -> store.saveCopy(elsewhere.resolve("gone").resolve("copy.tierdesk")));
             assertThat(store.catalog().products()).hasSize(1);
         }
     }

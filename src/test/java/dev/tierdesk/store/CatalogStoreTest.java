@@ -87,7 +87,8 @@ class CatalogStoreTest {
         CatalogSettings mine = store.catalog().settings();
         CatalogSettings theirs = random.settings();
         CatalogSettings settings = new CatalogSettings(mine.id(), theirs.name(), theirs.currencies(), theirs.rounding(),
-                theirs.timeZone(), theirs.sellerCountry(), theirs.smallBusiness(), theirs.taxRules(), theirs.variables(),
+                theirs.timeZone(), theirs.sellerCountry(), theirs.smallBusiness(), theirs.taxRules(),
+                theirs.variables(),
                 theirs.productTypes(), theirs.subscriptionAgeLimitDays(), theirs.acceptedProblems());
         List<Change> changes = new ArrayList<>();
         changes.add(new Change(mine, settings));
@@ -321,7 +322,8 @@ class CatalogStoreTest {
 
         assertThat(rows).hasSize(1000);
         assertThat(rows.getFirst())
-                .isEqualTo(new ChangeSetRow(1000, Samples.NOW, "Ada", "Unit 999", null, ChangeSource.EDIT, 1, 0, 0, null,
+                .isEqualTo(new ChangeSetRow(1000, Samples.NOW, "Ada", "Unit 999", null, ChangeSource.EDIT, 1, 0, 0,
+                        null,
                         null));
         assertThat(rows.getLast().number()).isEqualTo(1);
     }

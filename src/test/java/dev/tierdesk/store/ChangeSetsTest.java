@@ -65,9 +65,11 @@ class ChangeSetsTest {
     void areFoundByKindObjectAuthorSourceTimeAndWords() {
         assertThat(numbers(ChangeQuery.ALL)).containsExactly(4L, 3L, 2L, 1L);
         assertThat(numbers(ChangeQuery.ALL.with(q -> q.kinds = Set.of(Kind.UNIT)))).containsExactly(3L, 1L);
-        assertThat(numbers(ChangeQuery.ALL.with(q -> q.objects = Set.of(TRANSLATION.id())))).containsExactly(4L, 2L, 1L);
+        assertThat(numbers(ChangeQuery.ALL.with(q -> q.objects = Set.of(TRANSLATION.id()))))
+                .containsExactly(4L, 2L, 1L);
         assertThat(numbers(ChangeQuery.ALL.with(q -> q.authors = Set.of("Grace")))).containsExactly(3L);
-        assertThat(numbers(ChangeQuery.ALL.with(q -> q.sources = Set.of(ChangeSource.EDIT)))).containsExactly(4L, 2L, 1L);
+        assertThat(numbers(ChangeQuery.ALL.with(q -> q.sources = Set.of(ChangeSource.EDIT))))
+                .containsExactly(4L, 2L, 1L);
         assertThat(numbers(ChangeQuery.ALL.with(q -> q.from = hour(3)))).containsExactly(4L, 3L);
         assertThat(numbers(ChangeQuery.ALL.with(q -> q.until = hour(3)))).containsExactly(2L, 1L);
         assertThat(numbers(ChangeQuery.ALL.with(q -> q.words = List.of("GRACE", "asked")))).containsExactly(3L);
@@ -96,7 +98,8 @@ class ChangeSetsTest {
         store.changes().compact(hour(6), "Ada", "Merged");
 
         assertThat(store.changes().objects(Set.of(Kind.PRICE), PRICE.code())).isEmpty();
-        assertThat(store.changes().former(PRICE.code())).containsExactly(new FormerObject(Kind.PRICE, PRICE.code(), deleted));
+        assertThat(store.changes().former(PRICE.code()))
+                .containsExactly(new FormerObject(Kind.PRICE, PRICE.code(), deleted));
         assertThat(store.changes().former("translation")).isEmpty();
         assertThat(store.damage()).isEmpty();
     }
@@ -104,7 +107,8 @@ class ChangeSetsTest {
     @Test
     void areMergedAlsoWhereTheScheduleWroteThemAndWhatItWasAboutIsGone() {
         Intention dearer = new Intention.Edit(PRICE, PRICE.with(p -> p.name = "Calls"));
-        store.schedule().add(new ScheduleRequest(dearer, clock.instant().plus(Duration.ofDays(9)), "Ada", "Later", null));
+        store.schedule().add(new ScheduleRequest(dearer, clock.instant().plus(Duration.ofDays(9)), "Ada", "Later",
+                null));
         store.schedule().applyNow(1);
         write(edit("Delete", Change.deleted(store.catalog().price(PRICE.code()).orElseThrow())));
 
@@ -201,7 +205,8 @@ class ChangeSetsTest {
 
     @Test
     void whatAnObjectWasIsKnownSinceTheBase() {
-        assertThat(store.changes().stateAt(Kind.PRODUCT, "translation", hour(2)).orElseThrow().after()).isEqualTo(RENAMED);
+        assertThat(store.changes().stateAt(Kind.PRODUCT, "translation", hour(2)).orElseThrow().after())
+                .isEqualTo(RENAMED);
         assertThat(store.changes().stateAt(Kind.PRODUCT, "translation", hour(0))).isEmpty();
         write(edit("Delete", Change.deleted(PRICE)));
         assertThat(store.changes().stateAt(Kind.PRICE, "pro-calls", hour(4)).orElseThrow().after()).isEqualTo(PRICE);
@@ -209,7 +214,8 @@ class ChangeSetsTest {
 
         store.changes().compact(hour(4), "Grace", "Merged");
         assertThat(store.changes().mergedUntil()).contains(hour(3));
-        assertThat(store.changes().stateAt(Kind.PRODUCT, "translation", hour(3)).orElseThrow().after()).isEqualTo(RENAMED);
+        assertThat(store.changes().stateAt(Kind.PRODUCT, "translation", hour(3)).orElseThrow().after())
+                .isEqualTo(RENAMED);
     }
 
     private void write(ChangeRequest request) {
@@ -222,7 +228,8 @@ class ChangeSetsTest {
     }
 
     private List<Long> numbers(ChangeQuery query) {
-        List<Long> numbers = store.changes().page(query, Long.MAX_VALUE, 100).stream().map(ChangeSetRow::number).toList();
+        List<Long> numbers = store.changes().page(query, Long.MAX_VALUE, 100).stream().map(ChangeSetRow::number)
+                .toList();
         assertThat(store.changes().count(query)).isEqualTo(numbers.size());
         return numbers;
     }

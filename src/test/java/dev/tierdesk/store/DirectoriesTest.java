@@ -71,7 +71,8 @@ class DirectoriesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Demo, demo", "Übersicht 2026/27, ubersicht-2026-27", "../../etc/passwd, etc-passwd", "'a;b', a-b", "CON, catalog-con",
+        "Demo, demo", "Übersicht 2026/27, ubersicht-2026-27", "../../etc/passwd, etc-passwd", "'a;b', a-b",
+                "CON, catalog-con",
         "'', catalog", "価格, catalog", "'--x--', x", "a.b, a-b"
     })
     void namesOfFilesAreMadeOfWhatEverySystemTakes(String name, String expected) {

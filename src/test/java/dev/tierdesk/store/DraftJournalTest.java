@@ -26,7 +26,8 @@ class DraftJournalTest {
         String draft = AggregateText.write(Samples.TRANSLATION.with(p -> p.name = "Übersetzung \"neu\""));
         List<DraftJournal.Draft> drafts = List.of(
                 new DraftJournal.Draft(Kind.PRODUCT, Samples.id(2), base, draft, Map.of(), Samples.NOW),
-                new DraftJournal.Draft(Kind.PRICE, Samples.id(9), null, null, Map.of("unitAmount", "0,0"), Samples.NOW));
+                new DraftJournal.Draft(Kind.PRICE, Samples.id(9), null, null, Map.of("unitAmount", "0,0"),
+                        Samples.NOW));
 
         journal().keep(drafts);
 

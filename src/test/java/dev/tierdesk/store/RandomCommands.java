@@ -120,7 +120,8 @@ final class RandomCommands {
         Product product = Product.draft(Ids.next(clock), "product-" + number, "Product " + number, "STANDARD_API")
                 .with(e -> e.units = List.of(unit.code()));
         Plan plan = Plan.draft(Ids.next(clock), "plan-" + number, "Plan " + number, Samples.EUR);
-        Price price = Price.draft(Ids.next(clock), "price-" + number, plan.code(), product.code(), unit.code(), Samples.EUR)
+        Price price = Price.draft(Ids.next(clock), "price-" + number, plan.code(), product.code(), unit.code(),
+                Samples.EUR)
                 .with(e -> e.terms = Terms.of(Model.PER_UNIT).with(t -> t.unitAmount = BigDecimal.ONE));
         write(ChangeSource.EDIT, Stream.of(unit, product, plan, price).<Change>map(Change::created).toList());
     }
@@ -257,7 +258,8 @@ final class RandomCommands {
         return store.changeSets().reversed().stream()
                 .filter(row -> row.number() > number && row.undoneBy() == null)
                 .filter(row -> row.undoes() == null || row.undoes() <= number)
-                .filter(row -> ids(Objects.requireNonNull(written.get(row.number()))).stream().anyMatch(objects::contains))
+                .filter(row -> ids(Objects.requireNonNull(written.get(row.number()))).stream()
+                        .anyMatch(objects::contains))
                 .findFirst();
     }
 
@@ -274,7 +276,8 @@ final class RandomCommands {
     }
 
     private void write(ChangeSource source, List<Change> wanted) {
-        List<Change> changes = wanted.stream().filter(change -> !Objects.equals(change.before(), change.after())).toList();
+        List<Change> changes = wanted.stream().filter(change -> !Objects.equals(change.before(), change.after()))
+                .toList();
         if (!changes.isEmpty()) {
             remember(store.change(new ChangeRequest("By chance", source, AUTHOR, null, changes)));
         }

@@ -191,7 +191,8 @@ class SchedulePartsTest extends OpenStore {
 
         assertThat(codes(store.schedule().reconfirm(change.number(), Set.of(), Set.of("name")).refused()))
                 .containsExactly("SCHEDULE_UNDECIDED");
-        assertThat(store.schedule().reconfirm(change.number(), Set.of("products[translation].name"), Set.of()).refused())
+        assertThat(store.schedule().reconfirm(change.number(), Set.of("products[translation].name"), Set.of())
+                .refused())
                 .isEmpty();
         store.schedule().applyDue();
 
@@ -217,7 +218,8 @@ class SchedulePartsTest extends OpenStore {
     @Test
     void aLaterChangeOfOneOfThemBuildsOnAll() {
         ScheduledChange first = schedule(TOMORROW, rename(), raise());
-        ScheduledChange second = schedule(NEXT_WEEK, new Intention.Edit(TRANSLATION, TRANSLATION.with(p -> p.description = "Later")),
+        ScheduledChange second = schedule(NEXT_WEEK,
+                new Intention.Edit(TRANSLATION, TRANSLATION.with(p -> p.description = "Later")),
                 new Intention.Edit(CALLS, CALLS.with(u -> u.unitLabel = "request")));
         assertThat(second.follows()).containsExactly(first.number());
         clock.to(NEXT_WEEK);
@@ -246,7 +248,8 @@ class SchedulePartsTest extends OpenStore {
     void ofNoneThatIsThereNothingIsScheduled() {
         store.change(edit("Delete", Change.deleted(PRICE)));
 
-        assertThat(store.schedule().add(new ScheduleRequest(List.of(rename(), raise()), TOMORROW, "Ada", "No", null)).refused())
+        assertThat(store.schedule().add(new ScheduleRequest(List.of(rename(), raise()), TOMORROW, "Ada", "No", null))
+                .refused())
                 .extracting(Problem::code).containsExactly(ScheduleProblem.SCHEDULE_OBJECT_GONE);
         assertThat(store.schedule().read().changes()).isEmpty();
     }

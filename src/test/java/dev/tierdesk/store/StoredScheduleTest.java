@@ -329,7 +329,8 @@ class StoredScheduleTest extends OpenStore {
     void aPriceThatThePlanGotSinceMakesItsPublicationStale() {
         ScheduledChange publication = schedule(new Intention.Publish(PRO), TOMORROW);
 
-        store.change(edit("New price", Change.created(Price.draft(Samples.id(9), "more", "pro", "translation", "api_calls", EUR))));
+        store.change(edit("New price",
+                Change.created(Price.draft(Samples.id(9), "more", "pro", "translation", "api_calls", EUR))));
 
         assertThat(stale(publication)).containsExactly("SCHEDULE_REFERENCE_CHANGED");
     }
@@ -361,7 +362,8 @@ class StoredScheduleTest extends OpenStore {
         assertThat(codes(deletion.reasons())).contains("SCHEDULED");
         assertThat(deletion.verdict()).isEqualTo(Verdict.WARN);
         store.schedule().unschedule(1);
-        assertThat(codes(Moves.of(store.catalog(), Subscriptions.NONE, store.schedule().read(), List.of(TRANSLATION), clock)
+        assertThat(codes(Moves.of(store.catalog(), Subscriptions.NONE, store.schedule().read(), List.of(TRANSLATION),
+                clock)
                 .to(PublishStatus.ARCHIVED).reasons())).isEmpty();
     }
 

@@ -91,7 +91,8 @@ class SubscriptionStoreTest {
         Subscriptions before = store.importSubscriptions(new SubscriptionList("billing", DAY, List.of(ADA)));
 
         assertThatExceptionOfType(StoreException.class)
-                .isThrownBy(() -> store.importSubscriptions(new SubscriptionList("billing", DAY.minusDays(1), List.of())))
+                .isThrownBy(() -> store.importSubscriptions(new SubscriptionList("billing", DAY.minusDays(1),
+                        List.of())))
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.OUTDATED));
         assertThat(store.subscriptions()).isEqualTo(before);
         assertThat(store.importSubscriptions(new SubscriptionList("billing", DAY, List.of())).active("pro")).isZero();

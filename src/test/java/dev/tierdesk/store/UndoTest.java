@@ -158,7 +158,8 @@ class UndoTest {
         store.change(edit("Unit", Change.created(CALLS)));
         store.change(edit("Product", Change.created(TRANSLATION)));
 
-        assertThat(store.obstacles(1)).containsExactly(Problem.of(HistoryProblem.REFERRED_SINCE, new Where("products").item("translation"))
+        assertThat(store.obstacles(1))
+                .containsExactly(Problem.of(HistoryProblem.REFERRED_SINCE, new Where("products").item("translation"))
                 .with("number", 2L).with("label", "Product").with("name", "Translation API").with("code", "api_calls"));
         assertThat(store.obstacles(2)).isEmpty();
         assertThat(store.catalog().product("translation")).contains(TRANSLATION);
@@ -170,7 +171,8 @@ class UndoTest {
         store.change(edit("Rename", new Change(TRANSLATION, RENAMED)));
         long before = store.changeSets().size();
 
-        assertThat(store.obstacles(1)).containsExactly(Problem.of(HistoryProblem.CHANGED_SINCE, new Where("products").item("translation"))
+        assertThat(store.obstacles(1))
+                .containsExactly(Problem.of(HistoryProblem.CHANGED_SINCE, new Where("products").item("translation"))
                 .with("number", 2L).with("label", "Rename").with("name", "Translate"));
         assertThat(store.obstacles(2)).isEmpty();
         assertThat(store.changeSets()).hasSize((int) before);
@@ -197,7 +199,8 @@ class UndoTest {
     }
 
     private static String numbers(List<Problem> problems) {
-        return problems.stream().map(p -> String.valueOf(p.arguments().get("number"))).distinct().collect(Collectors.joining(", "));
+        return problems.stream().map(p -> String.valueOf(p.arguments().get("number"))).distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private @Nullable Long undoneBy(long number) {

@@ -44,8 +44,10 @@ class DatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"P1M,Monthly,Monatlich", "P3M,Quarterly,Vierteljährlich", "P6M,Half-yearly,Halbjährlich", "P1Y,Yearly,Jährlich",
-        "P12M,Yearly,Jährlich", "P2Y,Every 2 years,Alle 2 Jahre", "P18M,Every 18 months,Alle 18 Monate", "P7D,Weekly,Wöchentlich",
+    @CsvSource({"P1M,Monthly,Monatlich", "P3M,Quarterly,Vierteljährlich", "P6M,Half-yearly,Halbjährlich",
+            "P1Y,Yearly,Jährlich",
+        "P12M,Yearly,Jährlich", "P2Y,Every 2 years,Alle 2 Jahre", "P18M,Every 18 months,Alle 18 Monate",
+        "P7D,Weekly,Wöchentlich",
         "P14D,Every 2 weeks,Alle 2 Wochen", "P1D,Daily,Täglich", "P10D,Every 10 days,Alle 10 Tage",
         "P1M15D,Every P1M15D,Alle P1M15D"})
     void cadencesAreSaidAsPeopleSayThem(String period, String english, String inGerman) {

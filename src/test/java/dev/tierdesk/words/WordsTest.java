@@ -56,7 +56,8 @@ class WordsTest {
 
     @Test
     void aMissingTextIsAnError() {
-        assertThatIllegalArgumentException().isThrownBy(() -> english.get("no.such.text")).withMessageContaining("no.such.text");
+        assertThatIllegalArgumentException().isThrownBy(() -> english.get("no.such.text"))
+                .withMessageContaining("no.such.text");
     }
 
     @Test
@@ -77,7 +78,8 @@ class WordsTest {
     @Test
     void problemsOfferASuggestionWhereThereIsOne() {
         Problem problem = Problem.of(CatalogProblem.UNKNOWN_UNIT, Where.ROOT).with("code", "api_call");
-        assertThat(english.problem(problem.with("suggestion", ""))).isEqualTo("There is no unit api_call. Choose another one, or create it.");
+        assertThat(english.problem(problem.with("suggestion", "")))
+                .isEqualTo("There is no unit api_call. Choose another one, or create it.");
         assertThat(english.problem(problem.with("suggestion", "api_calls")))
                 .isEqualTo("There is no unit api_call. Is api_calls meant?");
     }
@@ -101,7 +103,8 @@ class WordsTest {
     @Test
     void amountsInProblemsHaveTheDigitsOfTheirCurrencyAndKeepMore() {
         Problem cliff = Problem.of(CatalogProblem.VOLUME_CLIFF, Where.ROOT).with("last", 1000).with("next", 1001)
-                .with("last_amount", new BigDecimal("10")).with("next_amount", new BigDecimal("8.008")).with("currency", "USD");
+                .with("last_amount", new BigDecimal("10")).with("next_amount", new BigDecimal("8.008"))
+                .with("currency", "USD");
         assertThat(german.problem(cliff)).isEqualTo("1.001 kosten weniger als 1.000: 8,008 statt 10,00 USD.");
         Problem fails = Problem.of(CatalogProblem.EXAMPLE_FAILS, Where.ROOT).with("example", "Team")
                 .with("expected", new BigDecimal("171")).with("computed", new BigDecimal("167.5"));
@@ -134,7 +137,8 @@ class WordsTest {
     void ratesInProblemsHaveTheDigitsOfTheirPrice() {
         ObjectNames names = new ObjectNames(english);
         names.follow(Catalog.of(DocumentReader.read(Demo.bytes(), Clock.systemUTC()).aggregates()));
-        Problem rises = Problem.of(CatalogProblem.RATE_RISES, new Where("prices").item("growth.translation-api.api_calls"))
+        Problem rises = Problem.of(CatalogProblem.RATE_RISES, new Where("prices")
+                .item("growth.translation-api.api_calls"))
                 .with("rate", new BigDecimal("1.5")).with("previous", new BigDecimal("0.005"));
 
         assertThat(english.naming(names).wrong(rises))
@@ -147,7 +151,8 @@ class WordsTest {
         "costs[primary].amount|Cost “primary”, Amount", "external_ids[kontorion]|Id in kontorion",
         "minimum_amounts[EUR]|Minimum amount in EUR", "conversion.rounding|Conversion, Rounding",
         "examples[0].context.country|Worked example 1, Country", "metadata[base_path]|base_path", "terms|Terms",
-        "terms.tiers|Tiers", "product_types[OTHER].units[x].name|Product type OTHER, Unit x, Name", "unheard_of|unheard_of"})
+        "terms.tiers|Tiers", "product_types[OTHER].units[x].name|Product type OTHER, Unit x, Name",
+        "unheard_of|unheard_of"})
     void fieldsHaveLabels(String path, String label) {
         assertThat(fields.label(path)).isEqualTo(label);
     }
@@ -158,8 +163,10 @@ class WordsTest {
         "PLAN|cadence|P1M|Monthly", "PLAN|trial_days|14|14 days", "PRICE|terms.tiers[0].up_to|10000|10,000",
         "PRICE|terms.unit_amount|0.0001|0.0001", "PRICE|effective_from|2026-08-01T00:00:00Z|1 Aug 2026",
         "SETTINGS|small_business|true|Yes", "PRODUCT|name|2026|2026", "PRODUCT|name|true|true",
-        "PRODUCT|metadata[count]|1000|1,000", "PRICE|terms.charge_flat_at_zero|false|No", "UNIT|conversion.rounding|NONE|Not rounded",
-        "PLAN|rounding.mode|HALF_EVEN|Half to even", "PLAN|kind|ADDON|Add-on", "SETTINGS|tax_rules[DE].valid_from|2021-01-01|1 Jan 2021"})
+        "PRODUCT|metadata[count]|1000|1,000", "PRICE|terms.charge_flat_at_zero|false|No",
+        "UNIT|conversion.rounding|NONE|Not rounded",
+        "PLAN|rounding.mode|HALF_EVEN|Half to even", "PLAN|kind|ADDON|Add-on",
+        "SETTINGS|tax_rules[DE].valid_from|2021-01-01|1 Jan 2021"})
     void valuesAreReadable(Kind kind, String path, String value, String words) {
         assertThat(fields.value(kind, path, value)).isEqualTo(words);
     }
@@ -221,7 +228,8 @@ class WordsTest {
         assertThat(words(StoreException.of(Reason.REFUSED, Map.of("problem", "MISSING", "kind", "UNIT", "code", "calls",
                 "byKind", "PRICE", "by", "a", "count", "2"))))
                 .isEqualTo("Price a refers to Unit calls, which would not be there. Change a first.");
-        assertThat(words(StoreException.of(Reason.IN_USE, Map.of("path", "x", "holder", "12", "since", "2026-07-14T10:42:00Z"))))
+        assertThat(words(StoreException.of(Reason.IN_USE,
+                Map.of("path", "x", "holder", "12", "since", "2026-07-14T10:42:00Z"))))
                 .contains("process 12, since 14 Jul 2026, 10:42 UTC");
         assertThat(words(StoreException.of(Reason.IN_USE, Map.of("path", "x", "holder", "", "since", ""))))
                 .startsWith("This catalog is already open in another Tierdesk.");

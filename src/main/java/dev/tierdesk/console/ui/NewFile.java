@@ -52,7 +52,8 @@ public record NewFile(String title, String name, String format, List<String> end
     /// Nobody was asked about a file that has the whole name already.
     private static void complete(Path whole, Dialogs dialogs, Messages messages, Consumer<Path> write) {
         if (Files.exists(whole)) {
-            dialogs.confirm(messages.get("common.file.there.title"), messages.get("common.file.there.text", "path", whole.toString()),
+            dialogs.confirm(messages.get("common.file.there.title"),
+                    messages.get("common.file.there.text", "path", whole.toString()),
                     messages.get("common.file.there.verb"), true, () -> write.accept(whole));
         } else {
             write.accept(whole);

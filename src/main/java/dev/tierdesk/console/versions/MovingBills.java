@@ -71,7 +71,7 @@ public final class MovingBills {
     /// Looks at an edit that is to be saved. Where it moves bills, shows which, and asks for the reason and the code.
     ///
     /// @param saved null for a new object
-    /// @param save gets the reason where bills move, null where none does; not called where the person would rather not
+    /// @param save gets the reason where bills move, null where none does; not called where the person rather would not
     public void beforeSaving(@Nullable Aggregate saved, Aggregate now, Consumer<@Nullable String> save) {
         if (saved == null || saved.equals(now)) {
             save.accept(null);
@@ -92,7 +92,7 @@ public final class MovingBills {
     /// reason and the code.
     ///
     /// @param question in words, of what was found
-    /// @param write gets the reason where bills move, null where none does; not called where the person would rather not
+    /// @param write gets the reason where bills move, null where none does; not called where the person backs out
     public void beforeWriting(
             List<Change> changes, Function<MovedBills, MovedQuestion> question, Consumer<@Nullable String> write) {
         look(changes, found -> {

@@ -38,8 +38,8 @@ final class SubscriptionReading {
         this.problems = problems;
     }
 
-    /// The subscription of a row; empty where anything in it is wrong, or an earlier row says exactly the same: then the
-    /// list has one row too many, not the customer a second subscription.
+    /// The subscription of a row; empty where anything in it is wrong, or an earlier row says exactly the same: then
+    /// the list has one row too many, not the customer a second subscription.
     ///
     /// @param line on which the row begins, from 1
     Optional<Subscription> read(long line, List<String> row) {

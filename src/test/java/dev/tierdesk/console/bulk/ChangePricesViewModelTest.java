@@ -265,7 +265,8 @@ class ChangePricesViewModelTest {
         assertThat(model.subscriptions()).startsWith("No subscription list");
 
         LocalDate yesterday = LocalDate.ofInstant(OpenShop.CLOCK.instant(), ZoneOffset.UTC).minusDays(1);
-        shop.workspace.importSubscriptions(new SubscriptionList("billing", yesterday, List.of()), all -> {}, shop.dialogs::failed);
+        shop.workspace.importSubscriptions(new SubscriptionList("billing", yesterday, List.of()), all -> {},
+                shop.dialogs::failed);
 
         assertThat(model.subscriptions()).isEqualTo("0 subscriptions stay on their versions. List of 20 Nov 2026.");
     }

@@ -39,7 +39,8 @@ class ChangesScreenTest {
     @Test
     void aChangeIsFoundLookedAtAndUndone(FxRobot robot) {
         robot.clickOn("#searchField").write("trial 30");
-        assertThat(robot.lookup("#countLabel").queryLabeled()).satisfies(l -> assertThat(l.getText()).isEqualTo("1 of 3"));
+        assertThat(robot.lookup("#countLabel").queryLabeled())
+                .satisfies(l -> assertThat(l.getText()).isEqualTo("1 of 3"));
         robot.press(KeyCode.TAB).release(KeyCode.TAB);
         assertThat(robot.lookup("#titleLabel").queryLabeled().getText()).isEqualTo("Trial 30");
         assertThat(robot.lookup(".diff-before").queryAllAs(Label.class))

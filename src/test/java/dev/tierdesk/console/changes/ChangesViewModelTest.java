@@ -103,14 +103,16 @@ class ChangesViewModelTest {
         model.open().chosen().set(number("Start"));
         assertThat(detail().lines()).filteredOn(ObjectLine.class::isInstance)
                 .allMatch(line -> ((ObjectLine) line).sign() != Sign.DELETED);
-        assertThat(detail().lines()).contains(new FieldLine("Publish status", null, OpenShop.ENGLISH.word(PublishStatus.PUBLISHED)))
+        assertThat(detail().lines())
+                .contains(new FieldLine("Publish status", null, OpenShop.ENGLISH.word(PublishStatus.PUBLISHED)))
                 .contains(new FieldLine("Status", null, OpenShop.ENGLISH.word(UnitStatus.ACTIVE)));
     }
 
     @Test
     void whatWasDeletedCanBeRestoredUntilItIsThereAgain() {
         Price price = shop.price("growth.translation-api.api_calls");
-        shop.workspace.write("Gone", ChangeSource.DELETE, List.of(Change.deleted(price)), change -> {}, shop.dialogs::failed);
+        shop.workspace.write("Gone", ChangeSource.DELETE, List.of(Change.deleted(price)), change -> {},
+                shop.dialogs::failed);
         model.open().chosen().set(number("Gone"));
         assertThat(deleted().gone()).isEqualTo(price);
 
@@ -148,7 +150,8 @@ class ChangesViewModelTest {
         assertThat(labels().getFirst()).isEqualTo("Undo of change " + number("Trial 30"));
         assertThat(entry("Trial 30").row().undoneBy()).isEqualTo(number(labels().getFirst()));
         assertThat(model.open().undoable().get()).isFalse();
-        assertThat(model.open().state().get()).isEqualTo("Change " + number(labels().getFirst()) + " took this one back.");
+        assertThat(model.open().state().get())
+                .isEqualTo("Change " + number(labels().getFirst()) + " took this one back.");
         assertThat(shop.dialogs.toasts).containsExactly(labels().getFirst());
     }
 
@@ -231,7 +234,8 @@ class ChangesViewModelTest {
         shop.dialogs.answer = folder.resolve("out.csv");
         model.export();
         assertThat(folder.resolve("out.csv")).doesNotExist();
-        assertThat(shop.dialogs.confirmed).singleElement().asString().contains("In the format JSON Lines a file ends in .jsonl.");
+        assertThat(shop.dialogs.confirmed).singleElement().asString()
+                .contains("In the format JSON Lines a file ends in .jsonl.");
     }
 
     @Test
@@ -278,7 +282,8 @@ class ChangesViewModelTest {
     }
 
     private List<String> labels() {
-        return model.lines().stream().filter(ChangeLine.Entry.class::isInstance).map(line -> ((ChangeLine.Entry) line).label()).toList();
+        return model.lines().stream().filter(ChangeLine.Entry.class::isInstance)
+                .map(line -> ((ChangeLine.Entry) line).label()).toList();
     }
 
     private ChangeLine.Entry entry(String label) {

@@ -76,7 +76,8 @@ public final class OpenShop implements AutoCloseable {
 
     /// An empty catalog, called "Shelf 1/2".
     public static OpenShop empty(Path folder) {
-        CatalogSettings settings = new CatalogSettings(new UUID(0x0197_0000_0000_7000L, 0x8000_0000_0000_0000L), "Shelf 1/2",
+        CatalogSettings settings = new CatalogSettings(new UUID(0x0197_0000_0000_7000L, 0x8000_0000_0000_0000L),
+                "Shelf 1/2",
                 List.of(Currency.getInstance("EUR")), RoundingPolicy.DEFAULT, ZoneOffset.UTC, "DE", false, List.of(),
                 List.of(), List.of(), 7, List.of());
         return new OpenShop(folder, CLOCK, files -> files.create(settings, "Ada"));

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class ComponentTest {
     /// What only tests use, by the groups they come from or by name.
     private static final Set<String> TEST_GROUPS = Set.of("junit", "assertj", "testfx", "archunit", "tngtech",
-            "networknt", "opentest4j", "apiguardian", "bytebuddy", "hamcrest", "osgi", "ethlo", "surefire", "jmh", "pitest");
+            "networknt", "opentest4j", "apiguardian", "bytebuddy", "hamcrest", "osgi", "ethlo", "surefire", "jmh",
+            "pitest");
     private static final Set<String> TEST_NAMES = Set.of("jackson-dataformat-yaml");
 
     @Test

@@ -65,7 +65,8 @@ class ManualScreenTest {
     void inGermanItSaysThatItIsEnglish(FxRobot robot) {
         open(robot, "settings", GERMAN);
 
-        assertThat(robot.lookup("#languageLabel").queryAs(Label.class).getText()).isEqualTo("Das Handbuch gibt es nur auf Englisch.");
+        assertThat(robot.lookup("#languageLabel").queryAs(Label.class).getText())
+                .isEqualTo("Das Handbuch gibt es nur auf Englisch.");
         assertThat(robot.lookup("#languageLabel").query().isVisible()).isTrue();
     }
 

@@ -120,7 +120,8 @@ class TimelineViewModelTest {
     @Test
     void aListPriceInForceIsSucceededAndNotWrittenOver() {
         Price list = shop.working().prices().stream()
-                .filter(p -> p.plan() == null && p.isInForce(OpenShop.CLOCK.instant()) && p.terms().unitAmount() != null)
+                .filter(p -> p.plan() == null && p.isInForce(OpenShop.CLOCK.instant()) && p.terms()
+                        .unitAmount() != null)
                 .findFirst().orElseThrow();
         shop.save(list.with(p -> p.terms = p.terms.with(t -> t.unitAmount = new BigDecimal("9"))));
         TimelineViewModel model = new TimelineViewModel(shop.workspace, shop.desk, list);

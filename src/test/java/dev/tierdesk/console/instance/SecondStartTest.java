@@ -72,7 +72,8 @@ class SecondStartTest {
                 .collect(Collectors.joining(File.pathSeparator));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-Duser.language=en", "-Dglass.platform=Headless", "-cp", plain, Main.class.getName()));
+                "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-Duser.language=en", "-Dglass.platform=Headless", "-cp",
+                plain, Main.class.getName()));
         command.addAll(List.of(args));
         Path said = Files.createTempFile(folder, "said", ".txt");
         Process process = new ProcessBuilder(command)

@@ -159,7 +159,8 @@ class MergingTest {
     }
 
     private void importing(Aggregate before, Aggregate after) {
-        shop.workspace.write("Import", ChangeSource.IMPORT, List.of(new Change(before, after)), change -> {}, shop.dialogs::failed);
+        shop.workspace.write("Import", ChangeSource.IMPORT, List.of(new Change(before, after)), change -> {},
+                shop.dialogs::failed);
     }
 
     private static Price with(Price price, Tier... tiers) {

@@ -104,7 +104,8 @@ class OverviewViewModelTest {
         assertThat(model.plans()).extracting(PlanLine::subscriptions).containsOnly("?");
 
         shop.workspace.importSubscriptions(new SubscriptionList("billing", LocalDate.of(2026, 11, 20), List.of(
-                new Subscription("a", "growth", 7, "ACTIVE", null, null, null, null))), done -> {}, shop.dialogs::failed);
+                new Subscription("a", "growth", 7, "ACTIVE", null, null, null, null))), done -> {},
+                shop.dialogs::failed);
 
         assertThat(count("Active subscriptions").number()).isEqualTo("1");
         assertThat(count("Active subscriptions").detail()).isEqualTo("list of 20 Nov 2026");
@@ -129,7 +130,8 @@ class OverviewViewModelTest {
     void anEmptyCatalogShowsFourSteps() {
         try (OpenShop shelf = OpenShop.empty(folder.resolve("empty"))) {
             OverviewViewModel empty = new OverviewViewModel(shelf.workspace, shelf.desk);
-            assertThat(empty.steps().get()).extracting(Step::kind).containsExactly(Kind.PRODUCT, Kind.UNIT, Kind.PLAN, Kind.PRICE);
+            assertThat(empty.steps().get()).extracting(Step::kind)
+                    .containsExactly(Kind.PRODUCT, Kind.UNIT, Kind.PLAN, Kind.PRICE);
             assertThat(empty.steps().get()).noneMatch(Step::done);
             assertThat(empty.changes()).isEmpty();
             shelf.workspace.edit(Product.draft(shelf.workspace.newId(), "api", "API", "OTHER"), "new");

@@ -26,7 +26,8 @@ class PaletteIndexTest {
 
     @Test
     void wordsMayComeInAnyOrderAndByTheirBeginnings() {
-        assertThat(names(index("Growth / Translation API, API calls", "Growth / Speech API").search("tra gro", 10, () -> false)))
+        assertThat(names(index("Growth / Translation API, API calls", "Growth / Speech API")
+                .search("tra gro", 10, () -> false)))
                 .containsExactly("Growth / Translation API, API calls");
     }
 
@@ -42,7 +43,8 @@ class PaletteIndexTest {
     @Test
     void aCodeFindsAsWellAsAName() {
         PaletteIndex index = PaletteIndex.of(List.of(
-                new Entry.Thing(Kind.UNIT, "Input tokens", "tokens_in", ""), new Entry.Thing(Kind.UNIT, "Seats", "seats", "")));
+                new Entry.Thing(Kind.UNIT, "Input tokens", "tokens_in", ""),
+                new Entry.Thing(Kind.UNIT, "Seats", "seats", "")));
 
         List<Hit> hits = index.search("tokens_", 10, () -> false);
 
@@ -70,7 +72,8 @@ class PaletteIndexTest {
 
     @Test
     void noMoreAreFoundThanAreAskedForAndThoseAreTheBest() {
-        PaletteIndex index = index(IntStream.range(0, 1000).mapToObj(i -> "Price " + (1000 - i)).toArray(String[]::new));
+        PaletteIndex index = index(IntStream.range(0, 1000).mapToObj(i -> "Price " + (1000 - i))
+                .toArray(String[]::new));
 
         assertThat(names(index.search("price", 3, () -> false))).containsExactly("Price 9", "Price 8", "Price 7");
     }

@@ -114,7 +114,8 @@ class PlanEditorViewModelTest {
 
     @Test
     void deletionsAreLeftToTheWizard() {
-        PlanRow row = list.rows().all().stream().filter(r -> r.plan().code().equals("growth")).findFirst().orElseThrow();
+        PlanRow row = list.rows().all().stream().filter(r -> r.plan().code().equals("growth")).findFirst()
+                .orElseThrow();
 
         list.delete(List.of(row));
 

@@ -39,7 +39,8 @@ class LineWordsTest {
             e.unitAmount = number("2");
             e.includedQuantity = number("3");
         });
-        Conversion thousands = new Conversion(Conversion.Operation.DIVIDE, number("1000"), Conversion.Rounding.CEILING, 0);
+        Conversion thousands = new Conversion(Conversion.Operation.DIVIDE, number("1000"), Conversion.Rounding.CEILING,
+                0);
         assertThat(lines(terms, "15000", "5", thousands)).containsExactly(
                 "convert: 15,000 metered = 15 priced",
                 "allowance: 5 by the plan",
@@ -61,7 +62,8 @@ class LineWordsTest {
     @Test
     void tellTiersWithFlatAmountsBlocksAndCaps() {
         Terms terms = Terms.tiered(Model.GRADUATED,
-                Tier.upTo("1000", "5").withBlockSize(number("100")).withFlatAmount(number("1.5")).withCapAmount(number("40")),
+                Tier.upTo("1000", "5").withBlockSize(number("100")).withFlatAmount(number("1.5"))
+                        .withCapAmount(number("40")),
                 Tier.andAbove("0.02"));
         assertThat(lines(terms, "1500", "0", null)).containsExactly(
                 "tier 1: 10 blocks of 100 × 5.00 + 1.50 flat = 51.50",
@@ -72,7 +74,8 @@ class LineWordsTest {
     @Test
     void tellSteps() {
         Terms terms = Terms.tiered(Model.STAIRSTEP,
-                Tier.EMPTY.withUpTo(number("25")).withFlatAmount(number("250")), Tier.EMPTY.withFlatAmount(number("800")));
+                Tier.EMPTY.withUpTo(number("25")).withFlatAmount(number("250")),
+                Tier.EMPTY.withFlatAmount(number("800")));
         assertThat(lines(terms, "25", "0", null)).containsExactly("tier 1: one amount, above 0 to 25 = 250.00");
         assertThat(lines(terms, "26", "0", null)).containsExactly("tier 2: one amount, above 25 = 800.00");
     }
@@ -95,7 +98,8 @@ class LineWordsTest {
             e.maxFee = number("20");
         });
         assertThat(lines(terms, "10", "0", null)).containsExactly(
-                "percent: 2.9 % of 10 = 0.29", "fixed: amount for each period = 0.30", "least fee: 1.00 at least = 0.41");
+                "percent: 2.9 % of 10 = 0.29", "fixed: amount for each period = 0.30",
+                "least fee: 1.00 at least = 0.41");
         assertThat(lines(terms, "1000", "0", null)).last().isEqualTo("highest fee: 20.00 at most = −9.30");
     }
 

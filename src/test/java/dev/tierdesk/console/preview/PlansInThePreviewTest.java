@@ -58,7 +58,8 @@ class PlansInThePreviewTest {
         demo.look(demo.plan("growth"));
         assertThat(rows()).containsSubsequence(
                 "GROUP Base Fee ", "CHARGE fixed charge 49.00",
-                "GROUP MCP Search Server ", "CHARGE Tool invocations 15.00", "DETAIL packages · 3 of 1,000 × 5.00 15.00",
+                "GROUP MCP Search Server ", "CHARGE Tool invocations 15.00",
+                "DETAIL packages · 3 of 1,000 × 5.00 15.00",
                 "GROUP Translation API ", "CHARGE API calls 107.00", "DETAIL tier 1 · 1,000 × 0.010 10.00",
                 "SUM Total, USD 171.00");
     }
@@ -80,7 +81,8 @@ class PlansInThePreviewTest {
         demo.look(demo.plan("domains"));
         ContextField country = preview.more().stream().filter(f -> f.id().equals("COUNTRY")).findFirst().orElseThrow();
         preview.say(country, "FR");
-        assertThat(rows()).contains("SUM Subtotal 84.97", "CHARGE Tax 20 % of 84.97, customer's country 16.99", "SUM Total, USD 101.96");
+        assertThat(rows()).contains("SUM Subtotal 84.97", "CHARGE Tax 20 % of 84.97, customer's country 16.99",
+                "SUM Total, USD 101.96");
         ContextField vat = preview.more().stream().filter(f -> f.id().equals("VAT_ID")).findFirst().orElseThrow();
         preview.say(vat, ContextFields.YES);
         assertThat(rows()).contains("CHARGE Tax 0: reverse charge 0.00", "SUM Total, USD 84.97");
@@ -157,7 +159,8 @@ class PlansInThePreviewTest {
         demo.workspace.edit(list.with(e -> {
             e.terms = e.terms.with(t -> t.tiers = List.of(Tier.andAbove("0.001")));
         }), "own");
-        Price special = Price.draft(demo.workspace.newId(), "special", null, "translation-api", "api_calls", list.currency())
+        Price special = Price.draft(demo.workspace.newId(), "special", null, "translation-api", "api_calls",
+                list.currency())
                 .with(e -> {
                     e.name = "Special";
                     e.customer = "acme";
@@ -247,7 +250,8 @@ class PlansInThePreviewTest {
     void keepsTheLastResultWhileAPriceOfThePlanIsBroken() {
         demo.look(demo.plan("growth"));
         Price price = demo.price("growth.translation-api.api_calls");
-        demo.workspace.edit(price.with(e -> e.terms = e.terms.with(t -> t.tiers.set(1, Tier.upTo("10", "1")))), "up to");
+        demo.workspace.edit(price.with(e -> e.terms = e.terms.with(t -> t.tiers.set(1, Tier.upTo("10", "1")))),
+                "up to");
         assertThat(sheet().totals().getFirst().amount()).isEqualTo("171.00");
         assertThat(preview.reasonProperty().get()).isNotEmpty();
     }
@@ -284,7 +288,8 @@ class PlansInThePreviewTest {
     @Test
     void comparesDifferentCadencesPerMonthAndSaysSo() {
         compare("growth", "enterprise");
-        assertThat(sheet().totals()).extracting(Sheet.Total::name).containsExactly("Growth a month", "Enterprise a month");
+        assertThat(sheet().totals()).extracting(Sheet.Total::name)
+                .containsExactly("Growth a month", "Enterprise a month");
         assertThat(sheet().totals()).extracting(Sheet.Total::amount).containsExactly("171.00", "1,000.00");
         assertThat(notes()).contains("Amounts per month. Growth: Monthly, Enterprise: Yearly.");
     }
@@ -331,7 +336,8 @@ class PlansInThePreviewTest {
 
     private void editLastTier(String unitAmount) {
         Price price = demo.price("growth.translation-api.api_calls");
-        demo.workspace.edit(price.with(e -> e.terms = e.terms.with(t -> t.tiers.set(2, Tier.andAbove(unitAmount)))), "rate");
+        demo.workspace.edit(price.with(e -> e.terms = e.terms.with(t -> t.tiers.set(2, Tier.andAbove(unitAmount)))),
+                "rate");
     }
 
     private Sheet sheet() {

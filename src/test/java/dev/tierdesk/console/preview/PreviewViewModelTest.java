@@ -127,7 +127,8 @@ class PreviewViewModelTest {
         }
         assertThat(total()).isEqualTo("103.50");
         assertThat(sheet().totals().getFirst().was()).isEqualTo("was 107.00");
-        assertThat(preview.first()).map(Choice::name).hasValueSatisfying(name -> assertThat(name).endsWith("(unsaved)"));
+        assertThat(preview.first()).map(Choice::name)
+                .hasValueSatisfying(name -> assertThat(name).endsWith("(unsaved)"));
     }
 
     @Test
@@ -239,7 +240,8 @@ class PreviewViewModelTest {
         demo.look(demo.price("scale.translation-api.api_calls"));
         assertThat(preview.more()).extracting(ContextField::id).containsExactly("VARIABLE.margin");
         demo.look(demo.price("growth.translation-api.characters_translated"));
-        assertThat(preview.more()).extracting(ContextField::id).containsExactly("CARRIED_OVER.translation-api/characters_translated");
+        assertThat(preview.more()).extracting(ContextField::id)
+                .containsExactly("CARRIED_OVER.translation-api/characters_translated");
     }
 
     @Test
@@ -304,12 +306,14 @@ class PreviewViewModelTest {
 
     private void editLastTier(String unitAmount) {
         Price price = demo.price(GRADUATED);
-        demo.workspace.edit(price.with(e -> e.terms = e.terms.with(t -> t.tiers.set(2, Tier.andAbove(unitAmount)))), "rate");
+        demo.workspace.edit(price.with(e -> e.terms = e.terms.with(t -> t.tiers.set(2, Tier.andAbove(unitAmount)))),
+                "rate");
     }
 
     private void breakTiers() {
         Price price = demo.price(GRADUATED);
-        demo.workspace.edit(price.with(e -> e.terms = e.terms.with(t -> t.tiers.set(1, Tier.upTo("10", "1")))), "up to");
+        demo.workspace.edit(price.with(e -> e.terms = e.terms.with(t -> t.tiers.set(1, Tier.upTo("10", "1")))),
+                "up to");
     }
 
     private Meter meter() {

@@ -18,7 +18,8 @@ class SamplesTest {
 
     @Test
     void rangeStandsStillWhileTheQuantityMovesALittle() {
-        assertThat(Samples.range(true, new BigDecimal("12000"), EDGES)).isEqualTo(Samples.range(true, new BigDecimal("45000"), EDGES));
+        assertThat(Samples.range(true, new BigDecimal("12000"), EDGES))
+                .isEqualTo(Samples.range(true, new BigDecimal("45000"), EDGES));
     }
 
     @Test
@@ -32,7 +33,8 @@ class SamplesTest {
     @Test
     void ascendWithEveryEdgeAmongThem() {
         Scale scale = new Scale(true, 100, 100_000);
-        List<BigDecimal> samples = Samples.along(scale, List.of(new BigDecimal("1000"), new BigDecimal("1001"), new BigDecimal("999999")));
+        List<BigDecimal> samples = Samples.along(scale,
+                List.of(new BigDecimal("1000"), new BigDecimal("1001"), new BigDecimal("999999")));
         assertThat(samples).isSorted().doesNotHaveDuplicates().contains(new BigDecimal("1000"), new BigDecimal("1001"));
         assertThat(samples).doesNotContain(new BigDecimal("999999"));
         assertThat(samples.size()).isBetween(300, 403);

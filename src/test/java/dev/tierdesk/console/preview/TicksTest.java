@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TicksTest {
     @ParameterizedTest
-    @CsvSource({"535, 0 150 300 450 600", "0.0106, 0 0.003 0.006 0.009 0.012", "0, 0 0.25 0.5 0.75 1", "1, 0 0.25 0.5 0.75 1", "9.99e14, 0 250000000000000 500000000000000 750000000000000 1000000000000000"})
+    @CsvSource({"535, 0 150 300 450 600", "0.0106, 0 0.003 0.006 0.009 0.012", "0, 0 0.25 0.5 0.75 1",
+            "1, 0 0.25 0.5 0.75 1", "9.99e14, 0 250000000000000 500000000000000 750000000000000 1000000000000000"})
     void standAtFourRoundStepsThatReachTheHighest(double most, String ticks) {
         assertThat(texts(Ticks.fromZero(most, 4))).isEqualTo(ticks);
     }

@@ -48,7 +48,8 @@ class PriceExamplesScreenTest {
     void anExampleIsAddedTypedAndCheckedAtEveryDigit(FxRobot robot) {
         robot.interact(() -> screen.select(CALLS));
         robot.interact(() -> shop.workspace.asked().set(new Asked(shop.price(CALLS).id(), new QuoteRequest(
-                List.of(new Usage("translation-api", "api_calls", null, new BigDecimal(15000))), List.of(), null, QuoteContext.ANYONE))));
+                List.of(new Usage("translation-api", "api_calls", null, new BigDecimal(15000))), List.of(), null,
+                QuoteContext.ANYONE))));
         focus(robot, "examples");
         robot.clickOn("#addExampleButton");
         assertThat(texts(robot)).contains("107.00 USD", "no expected amount yet");

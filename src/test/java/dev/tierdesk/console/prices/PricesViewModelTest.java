@@ -52,7 +52,8 @@ class PricesViewModelTest {
         assertThat(list.rows().shown()).hasSize(13);
 
         list.rows().query().set("vision tokens");
-        assertThat(list.rows().shown()).extracting(row -> row.price().unit()).containsExactly("tokens_in", "tokens_out");
+        assertThat(list.rows().shown()).extracting(row -> row.price().unit())
+                .containsExactly("tokens_in", "tokens_out");
 
         list.rows().query().set("");
         list.rows().choose("PLAN", List.of(""));
@@ -69,10 +70,12 @@ class PricesViewModelTest {
     @Test
     void showsWhatIsInForceOnADate() {
         assertThat(list.showInForce("2025-06-01")).isTrue();
-        assertThat(codes()).contains("list.document-ocr.pages_scanned.2024").doesNotContain("list.document-ocr.pages_scanned.2026");
+        assertThat(codes()).contains("list.document-ocr.pages_scanned.2024")
+                .doesNotContain("list.document-ocr.pages_scanned.2026");
 
         assertThat(list.showInForce("2030-01-01")).isTrue();
-        assertThat(codes()).contains("list.document-ocr.pages_scanned.2026").doesNotContain("list.document-ocr.pages_scanned.2024");
+        assertThat(codes()).contains("list.document-ocr.pages_scanned.2026")
+                .doesNotContain("list.document-ocr.pages_scanned.2024");
 
         assertThat(list.showInForce("never")).isFalse();
         assertThat(codes()).hasSameSizeAs(shop.working().prices());
@@ -92,7 +95,8 @@ class PricesViewModelTest {
     void aListPriceInForceIsSucceededAndNotOverwritten() {
         list.select(LIST_PRICE);
         BigDecimal before = shop.price(LIST_PRICE).terms().unitAmount();
-        editing.change("terms.unit_amount", p -> p.with(e -> e.terms = p.terms().with(t -> t.unitAmount = BigDecimal.ONE)));
+        editing.change("terms.unit_amount",
+                p -> p.with(e -> e.terms = p.terms().with(t -> t.unitAmount = BigDecimal.ONE)));
         detail.save(list::select);
 
         Instant start = Instant.parse("2026-11-22T00:00:00Z");
@@ -118,7 +122,8 @@ class PricesViewModelTest {
 
     @Test
     void deletesWhatIsConfirmed() {
-        PriceRow row = list.rows().all().stream().filter(r -> r.price().code().equals(LIST_PRICE)).findFirst().orElseThrow();
+        PriceRow row = list.rows().all().stream().filter(r -> r.price().code().equals(LIST_PRICE)).findFirst()
+                .orElseThrow();
 
         list.delete(List.of(row));
 

@@ -74,8 +74,10 @@ class ProblemsScreenTest {
         Button fix = robot.lookup(".problem-line:selected #fixButton").queryAs(Button.class);
         robot.interact(fix::requestFocus);
         robot.type(KeyCode.SPACE);
-        OpenConsole.until(() -> open.workspace().working().get().price(price.code()).orElseThrow().terms().model() == Model.GRADUATED);
-        OpenConsole.until(() -> rows(ProblemGroup.WARNINGS).stream().noneMatch(row -> row.place().code().equals(price.code())));
+        OpenConsole.until(() -> open.workspace().working().get().price(price.code()).orElseThrow().terms()
+                .model() == Model.GRADUATED);
+        OpenConsole.until(() -> rows(ProblemGroup.WARNINGS).stream()
+                .noneMatch(row -> row.place().code().equals(price.code())));
         assertThat(open.failures).isEmpty();
     }
 
@@ -115,7 +117,8 @@ class ProblemsScreenTest {
 
     private List<ProblemRow> rows(ProblemGroup group) {
         List<ProblemRow> rows = new ArrayList<>();
-        for (Object line : ((ListView<?>) open.window().screen(ScreenName.PROBLEMS).root().lookup("#problemsList")).getItems()) {
+        for (Object line : ((ListView<?>) open.window().screen(ScreenName.PROBLEMS).root().lookup("#problemsList"))
+                .getItems()) {
             if (line instanceof ProblemLine.Entry entry && entry.row().group() == group) {
                 rows.add(entry.row());
             }

@@ -111,7 +111,8 @@ class ProblemsViewModelTest {
 
         assertThat(shop.stored().settings().name()).isEqualTo("Shop");
         assertThat(shop.working().settings().name()).isEqualTo("Unsaved");
-        assertThat(shop.working().settings().acceptedProblems()).extracting(AcceptedProblem::reason).containsExactly("Known.");
+        assertThat(shop.working().settings().acceptedProblems()).extracting(AcceptedProblem::reason)
+                .containsExactly("Known.");
         assertThat(rows(ProblemGroup.ACCEPTED)).hasSize(1);
     }
 
@@ -147,9 +148,11 @@ class ProblemsViewModelTest {
     @Test
     void placesAndTextsAreSearchedAndKindsFiltered() {
         model.query().set("EMBEDDINGS");
-        assertThat(rows(ProblemGroup.WARNINGS)).extracting(row -> row.problem().code()).containsExactly(CatalogProblem.METADATA_MISSING);
+        assertThat(rows(ProblemGroup.WARNINGS)).extracting(row -> row.problem().code())
+                .containsExactly(CatalogProblem.METADATA_MISSING);
         model.query().set("cost less");
-        assertThat(rows(ProblemGroup.WARNINGS)).isNotEmpty().allMatch(row -> row.problem().code() == CatalogProblem.VOLUME_CLIFF);
+        assertThat(rows(ProblemGroup.WARNINGS)).isNotEmpty()
+                .allMatch(row -> row.problem().code() == CatalogProblem.VOLUME_CLIFF);
         model.query().set("");
         model.showKinds(List.of(Kind.PRODUCT));
         assertThat(rows(ProblemGroup.WARNINGS)).isNotEmpty().allMatch(row -> row.place().kind() == Kind.PRODUCT);
@@ -169,19 +172,22 @@ class ProblemsViewModelTest {
     }
 
     private ProblemRow row(ProblemCode code) {
-        return rows(ProblemGroup.WARNINGS).stream().filter(row -> row.problem().code().equals(code)).findFirst().orElseThrow();
+        return rows(ProblemGroup.WARNINGS).stream().filter(row -> row.problem().code().equals(code)).findFirst()
+                .orElseThrow();
     }
 
     private List<ProblemRow> rows(ProblemGroup group) {
         return model.lines().stream()
-                .flatMap(line -> line instanceof ProblemLine.Entry entry ? Stream.of(entry.row()) : Stream.<ProblemRow>empty())
+                .flatMap(line -> line instanceof ProblemLine.Entry entry ? Stream.of(entry.row())
+                        : Stream.<ProblemRow>empty())
                 .filter(row -> row.group() == group)
                 .toList();
     }
 
     private List<ProblemGroup> groups() {
         return model.lines().stream()
-                .flatMap(line -> line instanceof ProblemLine.Heading heading ? Stream.of(heading.group()) : Stream.<ProblemGroup>empty())
+                .flatMap(line -> line instanceof ProblemLine.Heading heading ? Stream.of(heading.group())
+                        : Stream.<ProblemGroup>empty())
                 .toList();
     }
 }

@@ -237,7 +237,8 @@ class ProductEditorViewModelTest {
         open("speech-api");
         for (String amount : List.of("0.0025", "0.004")) {
             model.editing().change("costs", p -> p.with(e -> e.costs.set(0,
-                    new Cost("primary", new BigDecimal(amount), p.costs().getFirst().currency(), p.costs().getFirst().unit()))));
+                    new Cost("primary", new BigDecimal(amount), p.costs().getFirst().currency(), p.costs().getFirst()
+                            .unit()))));
             model.save();
         }
         model.editing().change("name", p -> p.with(e -> e.name = "Translate"));
@@ -252,7 +253,8 @@ class ProductEditorViewModelTest {
         assertThat(states).hasSize(4);
         assertThat(changes).hasSize(3).extracting(CostChange::version).startsWith(3, 2, 1);
         assertThat(changes.getFirst().after()).isNotNull().extracting(Cost::amount).isEqualTo(new BigDecimal("0.004"));
-        assertThat(changes.getFirst().before()).isNotNull().extracting(Cost::amount).isEqualTo(new BigDecimal("0.0025"));
+        assertThat(changes.getFirst().before()).isNotNull().extracting(Cost::amount)
+                .isEqualTo(new BigDecimal("0.0025"));
         assertThat(changes.getLast().before()).isNull();
     }
 
@@ -260,7 +262,8 @@ class ProductEditorViewModelTest {
     void aCostThatMovesBillsOfPublishedVersionsIsNotSavedWithoutAQuestion() {
         open("translation-api");
         model.editing().change("costs", p -> p.with(e -> e.costs.set(0,
-                new Cost("primary", new BigDecimal("0.004"), p.costs().getFirst().currency(), p.costs().getFirst().unit()))));
+                new Cost("primary", new BigDecimal("0.004"), p.costs().getFirst().currency(), p.costs().getFirst()
+                        .unit()))));
 
         assertThat(model.save()).isEmpty();
 
@@ -319,7 +322,8 @@ class ProductEditorViewModelTest {
     void aListPriceInForceIsSucceededAndNotOverwritten() {
         Price before = shop.price("list.speech-api.audio_minutes");
         open("speech-api");
-        shop.workspace.edit(before.with(e -> e.terms = e.terms.with(t -> t.unitAmount = BigDecimal.ONE)), "terms.unit_amount");
+        shop.workspace.edit(before.with(e -> e.terms = e.terms.with(t -> t.unitAmount = BigDecimal.ONE)),
+                "terms.unit_amount");
 
         assertThat(model.save()).isEmpty();
 

@@ -73,7 +73,8 @@ class ProductGatewaysTabTest {
         assertThat(robot.lookup("#summaryLabel").queryAs(Label.class).getText())
                 .isEqualTo("The export differs: 1 new, 1 changed, 1 gone.");
         TableView<RouteRow> table = robot.lookup("#routeTable").queryTableView();
-        assertThat(table.getItems()).extracting(change -> table.getColumns().getFirst().getCellObservableValue(change).getValue())
+        assertThat(table.getItems())
+                .extracting(change -> table.getColumns().getFirst().getCellObservableValue(change).getValue())
                 .hasToString("[~ Changed, − Gone, + New]");
         robot.interact(() -> table.getSelectionModel().select(0));
         assertThat(robot.lookup("#detailLabel").queryAs(Label.class).getText()).startsWith("Plugins: None → ");

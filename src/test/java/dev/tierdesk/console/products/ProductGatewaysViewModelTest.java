@@ -65,7 +65,8 @@ class ProductGatewaysViewModelTest {
         model.add(Gateway.KONG);
         model.add(Gateway.KONG);
 
-        assertThat(model.mappings()).extracting(GatewayMapping::externalId).containsExactly("Translation API", "Translation API 2");
+        assertThat(model.mappings()).extracting(GatewayMapping::externalId)
+                .containsExactly("Translation API", "Translation API 2");
         assertThat(model.chosen()).isEqualTo(1);
         model.remove();
         assertThat(product().gateways()).hasSize(1);
@@ -85,7 +86,8 @@ class ProductGatewaysViewModelTest {
         GatewayMapping mapping = product().gateways().getFirst();
         assertThat(mapping.status()).isEqualTo(GatewayStatus.SYNCED);
         assertThat(mapping.checked()).isEqualTo(OpenShop.CLOCK.instant());
-        assertThat(mapping.routes()).extracting(GatewayRoute::label).containsExactly("POST /v1/translate", "GET /v1/languages");
+        assertThat(mapping.routes()).extracting(GatewayRoute::label)
+                .containsExactly("POST /v1/translate", "GET /v1/languages");
         assertThat(model.routes()).extracting(RouteRow::sign).containsOnly("");
         assertThat(shop.dialogs.toasts).containsExactly("2 routes are now the record.");
     }
@@ -162,7 +164,8 @@ class ProductGatewaysViewModelTest {
         shop.dialogs.answer = file;
         new EndpointsFile(shop.desk).export();
 
-        assertThat(Files.readString(file)).contains("| Method | Path | Description | Parameters |", "| GET | `/a` | One |  |");
+        assertThat(Files.readString(file))
+                .contains("| Method | Path | Description | Parameters |", "| GET | `/a` | One |  |");
         Files.writeString(file, "a: 1\n");
         new EndpointsFile(shop.desk).export();
         assertThat(shop.dialogs.toasts).hasSize(2).last().asString().contains("openapi");

@@ -87,7 +87,8 @@ class ScheduleViewModelTest {
         pass(Duration.ofDays(2));
 
         assertThat(vision().description()).isEqualTo("Sees more");
-        assertThat(shop.workspace.undoableChange()).hasValueSatisfying(change -> assertThat(change.isByHand()).isFalse());
+        assertThat(shop.workspace.undoableChange())
+                .hasValueSatisfying(change -> assertThat(change.isByHand()).isFalse());
         assertThat(model.rows()).isEmpty();
         model.past().set(true);
         ScheduleRow row = model.rows().getFirst();

@@ -42,8 +42,10 @@ class PreferencesFileTest {
 
     @Test
     void whatIsWrittenIsReadBack() {
-        Preferences written = INITIAL.withTheme(Theme.Choice.DARK).withTextSize(Theme.TextSize.LARGE).withLanguage("de").withNumbers("en")
-                .withAuthor("Grace").withPlaces(Map.of("products", new Place(320, List.of("nameColumn"), Map.of("nameColumn", 200.0),
+        Preferences written = INITIAL.withTheme(Theme.Choice.DARK).withTextSize(Theme.TextSize.LARGE).withLanguage("de")
+                .withNumbers("en")
+                .withAuthor("Grace").withPlaces(Map.of("products",
+                        new Place(320, List.of("nameColumn"), Map.of("nameColumn", 200.0),
                         List.of("-nameColumn"), Map.of("TYPE", List.of("MCP_SERVER")), new UUID(7, 9))))
                 .withFilter("products", new KeptFilter("Agents", "agent", Map.of("TYPE", List.of("AI_AGENT"))))
                 .withWindow(new Preferences.WindowPlace(10, 20, 1280, 800, true, "plans"));
@@ -77,7 +79,8 @@ class PreferencesFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "null", "{\"theme\": \"PINK\"}", "{\"window\": 3}", "{} {}", "{\"theme\": \"DARK\", \"theme\": \"LIGHT\"}"})
+    @ValueSource(strings = {"", "{", "[]", "null", "{\"theme\": \"PINK\"}", "{\"window\": 3}", "{} {}",
+            "{\"theme\": \"DARK\", \"theme\": \"LIGHT\"}"})
     void aBrokenFileIsSetAside(String text) throws IOException {
         write(text);
         assertThat(file.read(INITIAL)).isEqualTo(INITIAL);
@@ -91,7 +94,8 @@ class PreferencesFileTest {
             write("broken " + i);
             assertThat(file.read(INITIAL)).isEqualTo(INITIAL);
         }
-        assertThat(names()).containsExactly("preferences.broken-1.json", "preferences.broken-2.json", "preferences.broken-3.json");
+        assertThat(names()).containsExactly("preferences.broken-1.json", "preferences.broken-2.json",
+                "preferences.broken-3.json");
     }
 
     @Test

@@ -51,7 +51,8 @@ class PriceSheetWalkTest extends DemoWalk {
 
         robot.clickOn("#printButton");
         OpenConsole.until(() -> !robot.lookup("#noteLabel").queryAs(Label.class).getText().isEmpty());
-        assertThat(robot.lookup("#noteLabel").queryAs(Label.class).getText()).startsWith("No printer is set up on this computer.");
+        assertThat(robot.lookup("#noteLabel").queryAs(Label.class).getText())
+                .startsWith("No printer is set up on this computer.");
         robot.type(KeyCode.ESCAPE);
         OpenConsole.until(() -> !open.window().dialogs().isOpen());
     }
@@ -61,7 +62,8 @@ class PriceSheetWalkTest extends DemoWalk {
         robot.interact(() -> {
             for (String currency : List.of("USD", "EUR")) {
                 PriceSheet sheet = PriceSheets.of(open.saved(),
-                        new SheetRequest(Currency.getInstance(currency), false, false, Locale.GERMAN), OpenShop.CLOCK, new Report());
+                        new SheetRequest(Currency.getInstance(currency), false, false, Locale.GERMAN), OpenShop.CLOCK,
+                        new Report());
                 List<Node> pages = new SheetPages(sheet).pages(770, 523);
                 assertThat(pages).hasSizeGreaterThan(2);
                 for (Node page : pages) {
@@ -82,11 +84,14 @@ class PriceSheetWalkTest extends DemoWalk {
     void aTierIsNotBrokenWhereAnotherColumnHasRoom(FxRobot robot) {
         robot.interact(() -> {
             PriceSheet sheet = PriceSheets.of(open.saved(),
-                    new SheetRequest(Currency.getInstance("USD"), true, false, Locale.ENGLISH), OpenShop.CLOCK, new Report());
-            List<Text> texts = new SheetPages(sheet).pages(770, 523).stream().flatMap(page -> texts(page).stream()).toList();
+                    new SheetRequest(Currency.getInstance("USD"), true, false, Locale.ENGLISH), OpenShop.CLOCK,
+                    new Report());
+            List<Text> texts = new SheetPages(sheet).pages(770, 523).stream().flatMap(page -> texts(page).stream())
+                    .toList();
 
             assertThat(texts).extracting(Text::getText).contains("Over 25 to 100");
-            assertThat(texts).filteredOn(text -> Set.of("Up to 25 seats", "Over 25 to 100", "Over 100").contains(text.getText()))
+            assertThat(texts).filteredOn(text -> Set.of("Up to 25 seats", "Over 25 to 100", "Over 100")
+                    .contains(text.getText()))
                     .extracting(text -> text.getLayoutBounds().getHeight()).hasSize(3).allMatch(height -> height < 12);
         });
     }

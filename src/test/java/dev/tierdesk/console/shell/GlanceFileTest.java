@@ -27,9 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 class GlanceFileTest {
     private static final UUID ID = UUID.fromString("00000000-0000-7000-8000-000000000001");
     private static final Glance GLANCE = new Glance("Shop", "EUR", "products", Map.of("products", 12), new ListGlance(
-            300, "Search", "1 of 12", List.of(new ListGlance.Chip("Type", null, List.of("chip"), true)), List.of(new ListGlance.Column("Name", 160, List.of("mono"), 180)),
+            300, "Search", "1 of 12", List.of(new ListGlance.Chip("Type", null, List.of("chip"), true)),
+            List.of(new ListGlance.Column("Name", 160, List.of("mono"), 180)),
             List.of(new ListGlance.Row(ID, List.of(new ListGlance.Cell(
-                    List.of("number"), List.of(new ListGlance.Part("Vision API", "mdi2c-code-tags", List.of("badge"))))))),
+                    List.of("number"), List.of(new ListGlance.Part("Vision API", "mdi2c-code-tags",
+                            List.of("badge"))))))),
             ID), 364);
 
     @TempDir
@@ -61,7 +63,8 @@ class GlanceFileTest {
         glances.write(shop, GLANCE);
         try (CatalogStore store = files.open(shop)) {
             store.change(new ChangeRequest("Add", ChangeSource.EDIT, "Ada", null,
-                    List.of(Change.created(BillableUnit.draft(Ids.next(Clock.systemUTC()), "calls_made", "Calls made")))));
+                    List.of(Change.created(BillableUnit.draft(Ids.next(Clock.systemUTC()), "calls_made",
+                            "Calls made")))));
         }
 
         assertThat(glances.read(shop)).isEmpty();
@@ -80,7 +83,8 @@ class GlanceFileTest {
     @Test
     void aFileOfTheSameSizeThatWasWrittenLaterIsAnotherState() throws IOException {
         glances.write(shop, GLANCE);
-        Files.setLastModifiedTime(shop.path(), FileTime.fromMillis(Files.getLastModifiedTime(shop.path()).toMillis() + 1));
+        Files.setLastModifiedTime(shop.path(),
+                FileTime.fromMillis(Files.getLastModifiedTime(shop.path()).toMillis() + 1));
 
         assertThat(glances.read(shop)).isEmpty();
     }
@@ -90,7 +94,8 @@ class GlanceFileTest {
         glances.write(shop, GLANCE);
         Path file = directories.cache().resolve("glance.json");
         String text = Files.readString(file);
-        for (String broken : List.of("", "null", "[]", "{}", text.substring(0, text.length() / 2), text.replace("\"rows\":[", "\"rows\":[null,"),
+        for (String broken : List.of("", "null", "[]", "{}", text.substring(0, text.length() / 2),
+                text.replace("\"rows\":[", "\"rows\":[null,"),
                 text.replace("\"counts\"", "\"numbers\""), " ".repeat(1_000_001))) {
             Files.writeString(file, broken);
 

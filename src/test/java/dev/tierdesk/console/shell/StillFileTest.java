@@ -51,7 +51,8 @@ class StillFileTest {
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = (byte) (i * 7);
         }
-        return new Still("Shop · Tierdesk", PLACE, Theme.Choice.DARK, true, 1.5, width, height, ByteBuffer.wrap(pixels));
+        return new Still("Shop · Tierdesk", PLACE, Theme.Choice.DARK, true, 1.5, width, height,
+                ByteBuffer.wrap(pixels));
     }
 
     private Path file() {

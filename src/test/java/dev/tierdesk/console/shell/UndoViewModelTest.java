@@ -91,7 +91,8 @@ class UndoViewModelTest {
         assertThat(model.undoText().get()).isEqualTo("Undo: New Unit Pages");
         shop.workspace.remove(product, "gone");
         assertThat(model.undoText().get()).isEqualTo("Undo: Product Translation API removed");
-        shop.workspace.editAll(List.of(other.with(p -> p.name = "Speak"), product.with(p -> p.name = "Talk")), List.of(), "prices.fit");
+        shop.workspace.editAll(List.of(other.with(p -> p.name = "Speak"), product.with(p -> p.name = "Talk")),
+                List.of(), "prices.fit");
         assertThat(model.undoText().get()).isEqualTo("Undo: Edit of Speak and 1 more");
     }
 
@@ -140,7 +141,8 @@ class UndoViewModelTest {
         shop.dialogs.confirming = false;
 
         model.undo();
-        assertThat(shop.dialogs.confirmed).containsExactly("Undo what was not done by hand? | Import of prices.csv | Undo it");
+        assertThat(shop.dialogs.confirmed)
+                .containsExactly("Undo what was not done by hand? | Import of prices.csv | Undo it");
         assertThat(shop.stored().product("translation-api").orElseThrow().name()).isEqualTo("Imported");
 
         shop.dialogs.confirming = true;

@@ -62,13 +62,15 @@ class ExamplesViewModelTest {
     @Test
     void runsThoseOfAPriceOnWhatIsBeingTyped() {
         ofPrice.add();
-        ofPrice.editing().change("quantity", p -> ofPrice.with(p, 0, e -> ExampleQuantity.of(p).set(e, new BigDecimal(15000))));
+        ofPrice.editing().change("quantity",
+                p -> ofPrice.with(p, 0, e -> ExampleQuantity.of(p).set(e, new BigDecimal(15000))));
         assertThat(ofPrice.results()).singleElement().satisfies(r -> {
             assertThat(r.outcome()).isEqualTo(Outcome.NO_EXPECTATION);
             assertThat(r.computed()).isEqualByComparingTo("107");
         });
 
-        ofPrice.editing().change("expected", p -> ofPrice.with(p, 0, e -> e.with(x -> x.expected = new BigDecimal(107))));
+        ofPrice.editing().change("expected",
+                p -> ofPrice.with(p, 0, e -> e.with(x -> x.expected = new BigDecimal(107))));
         assertThat(ofPrice.results().getFirst().outcome()).isEqualTo(Outcome.PASSED);
 
         ofPrice.editing().change("tiers", p -> p.with(e -> e.terms = e.terms.with(t -> t.tiers.removeFirst())));
@@ -122,7 +124,8 @@ class ExamplesViewModelTest {
         ofPrice.add();
 
         WorkedExample fresh = shop.price(CALLS).examples().getFirst();
-        assertThat(fresh.usage()).containsExactly(new Usage("translation-api", "api_calls", null, new BigDecimal(15000)));
+        assertThat(fresh.usage())
+                .containsExactly(new Usage("translation-api", "api_calls", null, new BigDecimal(15000)));
         assertThat(fresh.seats()).isEmpty();
     }
 

@@ -121,7 +121,8 @@ class KeyGridTest {
     @Test
     void badRowsAreShownBeforeTheGoodOnesAreTaken(FxRobot robot) {
         robot.interact(() -> {
-            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "us-east-1\t0.5\nus-east-2\tmuch\nnew\t0.6"));
+            Clipboard.getSystemClipboard()
+                    .setContent(Map.of(DataFormat.PLAIN_TEXT, "us-east-1\t0.5\nus-east-2\tmuch\nnew\t0.6"));
             robot.lookup("#pasteKeysButton").queryButton().fire();
         });
         Parent card = Objects.requireNonNull(shop.dialogs.shown);
@@ -160,7 +161,8 @@ class KeyGridTest {
     }
 
     private void paste(FxRobot robot, int rows, String amount) {
-        String text = IntStream.range(0, rows).mapToObj(i -> "zone-" + i + "\t" + amount).collect(Collectors.joining("\n"));
+        String text = IntStream.range(0, rows).mapToObj(i -> "zone-" + i + "\t" + amount)
+                .collect(Collectors.joining("\n"));
         robot.interact(() -> {
             Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
             robot.lookup("#pasteKeysButton").queryButton().fire();

@@ -41,7 +41,8 @@ class KeyGridViewModelTest {
     @Test
     void aRowStandsForEachKeyWithTheNumbersThatAnyOfThemHas() {
         assertThat(model.rows()).hasSize(12).extracting(KeyRow::key).startsWith("ap-northeast-1").endsWith("us-west-2");
-        assertThat(model.columns()).extracting(KeyColumn::path).containsExactly("terms.unit_amount", "terms.max_amount");
+        assertThat(model.columns()).extracting(KeyColumn::path)
+                .containsExactly("terms.unit_amount", "terms.max_amount");
         assertThat(model.text(model.columns().getFirst(), price("us-east-1"))).isEqualTo("0.0110");
         assertThat(model.label()).isEqualTo("region");
         assertThat(model.note(row("us-east-1"))).isEqualTo("default");
@@ -107,7 +108,8 @@ class KeyGridViewModelTest {
         assertThat(pasted.changed()).extracting(Price::priceKey).containsExactly("us-east-1");
         assertThat(pasted.refused()).extracting(PastedKeys.Refused::line).containsExactly(12, 22, 32);
         assertThat(pasted.refused()).extracting(PastedKeys.Refused::why).containsExactly(
-                "“cheap” is not a number.", "zone-19 stands in row 21 already.", "There is no region in the first column.");
+                "“cheap” is not a number.", "zone-19 stands in row 21 already.",
+                "There is no region in the first column.");
         assertThat(shop.workspace.drafts()).isEmpty();
 
         model.take(pasted);
@@ -138,7 +140,8 @@ class KeyGridViewModelTest {
 
     @Test
     void aNegativeAmountAndAFormulaAreRefused() {
-        shop.workspace.edit(price("us-east-2").with(e -> e.terms = e.terms.with(t -> t.formula = "unit_amount * 2")), "formula");
+        shop.workspace.edit(price("us-east-2").with(e -> e.terms = e.terms.with(t -> t.formula = "unit_amount * 2")),
+                "formula");
 
         PastedKeys pasted = model.read("us-east-1\t-1\nus-east-2\t1");
 
@@ -177,7 +180,8 @@ class KeyGridViewModelTest {
     void theFilterShowsKeysWithItsWords() {
         model.query().set("EU-");
 
-        assertThat(model.shown()).extracting(KeyRow::key).containsExactly("eu-central-1", "eu-north-1", "eu-west-1", "eu-west-2");
+        assertThat(model.shown()).extracting(KeyRow::key)
+                .containsExactly("eu-central-1", "eu-north-1", "eu-west-1", "eu-west-2");
     }
 
     @Test

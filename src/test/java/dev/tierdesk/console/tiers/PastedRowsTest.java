@@ -34,7 +34,8 @@ class PastedRowsTest {
 
     @Test
     void leavesOutAColumnOfBeginnings() {
-        PastedRows rows = PastedRows.read("1\t1000\t0.01\n1001\t10000\t0.008\n10001\tand above\t0.005", ENGLISH).orElseThrow();
+        PastedRows rows = PastedRows.read("1\t1000\t0.01\n1001\t10000\t0.008\n10001\tand above\t0.005", ENGLISH)
+                .orElseThrow();
 
         assertThat(rows.withoutFrom(ENGLISH).rows().getFirst()).containsExactly("1000", "0.01");
         assertThat(rows.withoutFrom(ENGLISH).rows().getLast()).containsExactly("and above", "0.005");

@@ -45,6 +45,7 @@ class PriceStartTest {
 
     private static PriceStart start(Price wanted) {
         return new PriceStart(
-                List.of(new Succession(LIST, wanted)), ZoneId.of("Europe/Berlin"), Instant.parse("2026-11-21T09:00:00Z"));
+                List.of(new Succession(LIST, wanted)), ZoneId.of("Europe/Berlin"),
+                Instant.parse("2026-11-21T09:00:00Z"));
     }
 }

@@ -59,14 +59,16 @@ class PriceTableTest {
 
         assertThat(tiers().get(1).unitAmount()).isEqualByComparingTo("0.0075");
         assertThat(cell(robot, "tier-1-unit_amount").getText()).isEqualTo("0.0075");
-        assertThat(shop.stored().price(GRADUATED).orElseThrow().terms().tiers().get(1).unitAmount()).isEqualByComparingTo("0.008");
+        assertThat(shop.stored().price(GRADUATED).orElseThrow().terms().tiers().get(1).unitAmount())
+                .isEqualByComparingTo("0.008");
     }
 
     @Test
     void whatBillshWritesForAnAmountIsShownOnHover(FxRobot robot) {
         robot.moveTo("#tier-1-unit_amount");
 
-        assertThat(cell(robot, "tier-1-unit_amount").getTooltip().getText()).isEqualTo("In bill.sh: 8000000000 (1e-12)");
+        assertThat(cell(robot, "tier-1-unit_amount").getTooltip().getText())
+                .isEqualTo("In bill.sh: 8000000000 (1e-12)");
         robot.moveTo("#tier-1-up_to");
         assertThat(cell(robot, "tier-1-up_to").getTooltip()).isNull();
     }

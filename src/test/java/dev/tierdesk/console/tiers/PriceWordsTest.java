@@ -48,7 +48,8 @@ class PriceWordsTest {
         assertThat(words.subject(shop.price("growth.translation-api.api_calls"))).isEqualTo("API calls");
         assertThat(words.subject(shop.price("growth.team-seats"))).isEqualTo("seats");
         assertThat(words.subject(shop.price("growth.base-fee"))).isEqualTo("base fee");
-        assertThat(words.subject(shop.price("domains.domain-registration.domain_years.io"))).isEqualTo("Domain years · io");
+        assertThat(words.subject(shop.price("domains.domain-registration.domain_years.io")))
+                .isEqualTo("Domain years · io");
         assertThat(words.plan(shop.price("list.speech-api.audio_minutes"))).isEqualTo("List price");
         assertThat(words.per(shop.price("growth.translation-api.api_calls"))).isEqualTo("USD per call");
     }

@@ -33,7 +33,8 @@ class TierEditsTest {
         Terms terms = Terms.tiered(Model.GRADUATED, Tier.andAbove("1").withFlatAmount(BigDecimal.TEN));
 
         assertThat(TierEdits.added(terms).getLast().flatAmount()).isNull();
-        assertThat(TierEdits.added(terms.with(e -> e.model = Model.VOLUME)).getLast().flatAmount()).isEqualTo(BigDecimal.TEN);
+        assertThat(TierEdits.added(terms.with(e -> e.model = Model.VOLUME)).getLast().flatAmount())
+                .isEqualTo(BigDecimal.TEN);
     }
 
     @Test

@@ -12,7 +12,8 @@ class AnswersTest {
     private static final String WORD = "x";
 
     private static final Question SEPARATOR = new Question(
-            "separator", WORD, Map.of(), List.of(new Question.Choice(";", "Semicolon"), new Question.Choice(",", "Comma")), ";");
+            "separator", WORD, Map.of(),
+            List.of(new Question.Choice(";", "Semicolon"), new Question.Choice(",", "Comma")), ";");
     private static final Question UNIT =
             new Question("unit", WORD, Map.of(), List.of(new Question.Choice("calls", "Calls")), null);
 

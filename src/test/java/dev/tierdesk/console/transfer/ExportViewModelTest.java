@@ -60,7 +60,8 @@ class ExportViewModelTest {
         model.save();
 
         assertThat(Files.readAllBytes(target)).isEqualTo(DocumentWriter.write(shelf.stored()));
-        assertThat(shelf.dialogs.toasts).containsExactly("Exported to " + target + ", without unsaved edits of 1 object");
+        assertThat(shelf.dialogs.toasts)
+                .containsExactly("Exported to " + target + ", without unsaved edits of 1 object");
     }
 
     @Test
@@ -115,7 +116,8 @@ class ExportViewModelTest {
             shop.dialogs.answer = folder.resolve("part.tierdesk");
             ExportViewModel model = new ExportViewModel(shop.workspace, shop.desk, kept, List.of());
             assertThat(model.kind()).isNull();
-            assertThat(content(model).summary()).startsWith("Goes out: products " + shop.stored().products().size() + ",");
+            assertThat(content(model).summary())
+                    .startsWith("Goes out: products " + shop.stored().products().size() + ",");
             assertThat(content(model).losses()).isEmpty();
 
             model.narrow(Kind.PLAN);

@@ -245,7 +245,8 @@ class ImportViewModelTest {
         ImportViewModel model = dryRun(TWO_UNITS);
 
         assertThat(model.step().get()).isEqualTo(Step.DRY_RUN);
-        assertThat(dry(model).summary()).isEqualTo("2 entries were read from prices.tierdesk (Tierdesk document) and compared"
+        assertThat(dry(model).summary())
+                .isEqualTo("2 entries were read from prices.tierdesk (Tierdesk document) and compared"
                 + " with the catalog. Nothing is written yet.");
         assertThat(dry(model).lossCount()).isZero();
     }
@@ -292,7 +293,8 @@ class ImportViewModelTest {
     @Test
     void aFileThatIsTakenOutIsNotImported() {
         ImportViewModel model = model();
-        model.add(List.of(write("units.tierdesk", TWO_UNITS), write("other.txt", "nothing"), folder.resolve("missing")));
+        model.add(List.of(write("units.tierdesk", TWO_UNITS), write("other.txt", "nothing"),
+                folder.resolve("missing")));
         assertThat(model.files().rows()).extracting(FileRow::fine).containsExactly(true, false, false);
         assertThat(model.files().rows().getLast().readable()).isFalse();
 
@@ -340,7 +342,8 @@ class ImportViewModelTest {
 
         assertThat(shelf.stored().products()).isEmpty();
         assertThat(shelf.changeSets()).isZero();
-        assertThat(shelf.dialogs.toasts).containsExactly("The import of prices.tierdesk was cancelled. Nothing was written.");
+        assertThat(shelf.dialogs.toasts)
+                .containsExactly("The import of prices.tierdesk was cancelled. Nothing was written.");
         assertThat(shelf.dialogs.failures).isEmpty();
         shelf.background.cancelling = false;
         Objects.requireNonNull(shelf.dialogs.lastAction).run();

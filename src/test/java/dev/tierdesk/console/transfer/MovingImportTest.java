@@ -58,7 +58,8 @@ class MovingImportTest {
         ask(robot, model);
 
         assertThat(shop.changeSets()).isEqualTo(1);
-        assertThat(robot.lookup("#movedTitle").queryAs(Label.class).getText()).startsWith("This moves the bills of 12 published plan versions");
+        assertThat(robot.lookup("#movedTitle").queryAs(Label.class).getText())
+                .startsWith("This moves the bills of 12 published plan versions");
         Button verb = robot.lookup("#saveMovedButton").queryAs(Button.class);
         assertThat(verb.getText()).isEqualTo("Import and move bills");
         assertThat(verb.isDisabled()).isTrue();
@@ -118,7 +119,8 @@ class MovingImportTest {
     }
 
     private ImportViewModel dryRun(Change... changes) throws IOException {
-        Path file = Files.write(below.resolve("prices.tierdesk"), DocumentWriter.write(shop.stored().apply(List.of(changes))));
+        Path file = Files.write(below.resolve("prices.tierdesk"),
+                DocumentWriter.write(shop.stored().apply(List.of(changes))));
         ImportViewModel model = new ImportViewModel(
                 shop.workspace, shop.desk, new RememberedAnswers(), () -> {}, list -> {});
         model.add(List.of(file));

@@ -74,7 +74,8 @@ class TableImportTest {
         model.goOn();
         model.leaveOut().set(true);
         model.apply();
-        assertThat(shop.dialogs.toasts).singleElement().asString().startsWith("Import of price-list.csv: 0 created, 1 changed");
+        assertThat(shop.dialogs.toasts).singleElement().asString()
+                .startsWith("Import of price-list.csv: 0 created, 1 changed");
 
         ImportViewModel again = read();
 
@@ -108,7 +109,8 @@ class TableImportTest {
         model.saveRefused();
 
         assertThat(shop.dialogs.suggested).isEqualTo("price-list refused.csv");
-        assertThat(Files.readString(folder.resolve("refused.csv"))).contains("audio_minuts").contains("neither in the file");
+        assertThat(Files.readString(folder.resolve("refused.csv"))).contains("audio_minuts")
+                .contains("neither in the file");
         assertThat(shop.dialogs.toasts).containsExactly("Refused rows saved as " + folder.resolve("refused.csv"));
     }
 

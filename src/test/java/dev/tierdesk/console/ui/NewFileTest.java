@@ -58,7 +58,8 @@ class NewFileTest {
         dialogs.confirming = false;
         choose("out");
         assertThat(written).isEmpty();
-        assertThat(dialogs.confirmed).singleElement().asString().contains("out.tierdesk is there already", "Replace file");
+        assertThat(dialogs.confirmed).singleElement().asString()
+                .contains("out.tierdesk is there already", "Replace file");
 
         dialogs.confirming = true;
         choose("out");

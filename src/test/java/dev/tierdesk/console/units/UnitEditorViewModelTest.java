@@ -40,7 +40,8 @@ class UnitEditorViewModelTest {
         assertThat(model.save()).isEmpty();
 
         assertThat(shop.dialogs.confirmed).singleElement().asString().contains(
-                "Change API calls?", "This reaches 3 products and 9 plans", "Geocoding API, Translation API, Vision API",
+                "Change API calls?", "This reaches 3 products and 9 plans",
+                "Geocoding API, Translation API, Vision API",
                 "Change unit");
         assertThat(shop.dialogs.confirmed.getFirst()).doesNotContain("bills");
         assertThat(stored("api_calls").unitLabel()).isEqualTo("request");
@@ -112,7 +113,8 @@ class UnitEditorViewModelTest {
         BillableUnit halved = UnitConversion.withFactor(unit, "2", shop.desk.messages().numbers()).orElseThrow();
 
         assertThat(UnitConversion.example(halved.conversion())).isEqualByComparingTo("7501");
-        assertThat(UnitConversion.example(UnitConversion.withRounding(halved, "NONE").conversion())).isEqualByComparingTo("7500.5");
+        assertThat(UnitConversion.example(UnitConversion.withRounding(halved, "NONE").conversion()))
+                .isEqualByComparingTo("7500.5");
         assertThat(UnitConversion.example(null)).isEqualByComparingTo("15001");
         assertThat(UnitConversion.withFactor(unit, "0", shop.desk.messages().numbers())).isEmpty();
         assertThat(UnitConversion.withFactor(unit, "two", shop.desk.messages().numbers())).isEmpty();
@@ -131,7 +133,8 @@ class UnitEditorViewModelTest {
         list.rows().choose(UnitsViewModel.Facet.PRODUCT.name(), List.of("vision-agent"));
         list.rows().choose(UnitsViewModel.Facet.AGGREGATION.name(), List.of("COUNT"));
 
-        assertThat(list.rows().shown()).extracting(row -> row.unit().code()).containsExactly("agent_sessions", "tool_calls");
+        assertThat(list.rows().shown()).extracting(row -> row.unit().code())
+                .containsExactly("agent_sessions", "tool_calls");
         assertThat(row("api_calls").plans()).isEqualTo(9);
     }
 

@@ -52,7 +52,8 @@ class MovingBillsTest {
     @Test
     void aConversionIsToldVersionByVersionWithAmounts() {
         shop.workspace.importSubscriptions(new SubscriptionList("billing", LocalDate.of(2026, 11, 20), List.of(
-                new Subscription("a", "growth", 7, "ACTIVE", null, null, null, null))), done -> {}, shop.dialogs::failed);
+                new Subscription("a", "growth", 7, "ACTIVE", null, null, null, null))), done -> {},
+                shop.dialogs::failed);
 
         follow(u -> u.conversion = halves());
 

@@ -41,7 +41,8 @@ class PublicationViewModelTest {
     }
 
     private PublicationViewModel look(String plan) {
-        StayWords stays = new StayWords(shop.workspace.subscriptions().get(), shop.working().settings(), OpenShop.ENGLISH,
+        StayWords stays = new StayWords(shop.workspace.subscriptions().get(), shop.working().settings(),
+                OpenShop.ENGLISH,
                 OpenShop.CLOCK);
         int number = shop.workspace.versionNumbers().get().next(plan);
         return new PublicationViewModel(shop.workspace, shop.desk,
@@ -74,10 +75,12 @@ class PublicationViewModelTest {
         assertThat(model.canPublish().get()).isFalse();
         assertThat(model.obstacle()).isEqualTo("1 worked example fails: “Typical team”");
         assertThat(model.examples().getFirst())
-                .isEqualTo(new ExampleLine("Typical team", model.examples().getFirst().usage(), "171.00", "167.50", Outcome.FAILED));
+                .isEqualTo(new ExampleLine("Typical team", model.examples().getFirst().usage(), "171.00", "167.50",
+                        Outcome.FAILED));
         assertThat(model.jumps()).extracting(Jump::words).containsExactly("Open example", "Open tier 3");
         model.open(model.jumps().getLast().place());
-        assertThat(shop.navigator.roads).containsExactly("PLAN growth prices[" + PRICE + "].terms.tiers[2].unit_amount");
+        assertThat(shop.navigator.roads)
+                .containsExactly("PLAN growth prices[" + PRICE + "].terms.tiers[2].unit_amount");
 
         model.publish();
         assertThat(shop.stored().currentVersion("growth").orElseThrow().number()).isEqualTo(7);
@@ -90,7 +93,8 @@ class PublicationViewModelTest {
 
         assertThat(model.diff()).contains(
                 new Row(Sign.SAME, "tier 1", new Side("1 to 1,000", "0.01"), new Side("1 to 1,000", "0.01")),
-                new Row(Sign.CHANGED, "tier 3", new Side("10,001 and above", "0.006"), new Side("10,001 and above", "0.004")));
+                new Row(Sign.CHANGED, "tier 3", new Side("10,001 and above", "0.006"),
+                        new Side("10,001 and above", "0.004")));
         assertThat(model.bills()).contains(new BillLine.Amounts("15,000", "112.00", "102.00", "−10.00", true));
         assertThat(model.diffSummary()).contains("price", "tier");
         assertThat(model.summary()).contains("Publish Growth v8", "tier 3", "15,000\t112.00\t102.00");

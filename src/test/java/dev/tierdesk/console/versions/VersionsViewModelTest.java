@@ -62,13 +62,16 @@ class VersionsViewModelTest {
 
     @Test
     void whoIsOnAVersionIsUnknownUntilAListIsImported() {
-        assertThat(model.rows()).filteredOn(row -> row.name().equals("v7")).extracting(VersionRow::subscriptions).containsExactly("?");
+        assertThat(model.rows()).filteredOn(row -> row.name().equals("v7")).extracting(VersionRow::subscriptions)
+                .containsExactly("?");
 
         shop.workspace.importSubscriptions(new SubscriptionList("billing", LocalDate.of(2026, 11, 20), List.of(
                 new Subscription("a", "growth", 7, "ACTIVE", null, null, null, null),
-                new Subscription("b", "growth", null, "ACTIVE", null, null, null, null))), done -> {}, shop.dialogs::failed);
+                new Subscription("b", "growth", null, "ACTIVE", null, null, null, null))), done -> {},
+                shop.dialogs::failed);
 
-        assertThat(model.rows()).filteredOn(row -> row.name().equals("v7")).extracting(VersionRow::subscriptions).containsExactly("1");
+        assertThat(model.rows()).filteredOn(row -> row.name().equals("v7")).extracting(VersionRow::subscriptions)
+                .containsExactly("1");
         assertThat(model.foot().get())
                 .isEqualTo("1 subscription names no version. Subscription list of 20 Nov 2026, 1 day old.");
     }

@@ -60,13 +60,16 @@ class CloneViewModelTest {
     @Test
     void theTablesCallObjectsByTheirNames() {
         shop.workspace.edit(shop.product("translation-api").with(e -> e.requires.add("team-seats")), "requires");
-        shop.workspace.save(List.of(shop.product("translation-api").id()), "Required", change -> {}, shop.dialogs::failed);
-        CloneViewModel model = new CloneViewModel(shop.workspace, shop.namingDesk(), shop.product("translation-api").id());
+        shop.workspace.save(List.of(shop.product("translation-api").id()), "Required", change -> {},
+                shop.dialogs::failed);
+        CloneViewModel model = new CloneViewModel(shop.workspace, shop.namingDesk(), shop.product("translation-api")
+                .id());
 
         assertThat(model.treatments()).extracting(TreatmentRow::source)
                 .contains("Standard API", "API calls, Characters translated", "Team Seats");
         model.prices().set(new PriceSource("growth", Instant.EPOCH));
-        assertThat(model.priceRows()).extracting(PriceCopyRow::what).containsExactly("API calls", "Characters translated");
+        assertThat(model.priceRows()).extracting(PriceCopyRow::what)
+                .containsExactly("API calls", "Characters translated");
     }
 
     @Test

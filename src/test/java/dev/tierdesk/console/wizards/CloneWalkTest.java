@@ -38,7 +38,8 @@ class CloneWalkTest extends DemoWalk {
 
         OpenConsole.until(() -> open.saved().product("translation-api-legal").isPresent());
         assertThat(open.saved().pricesOfProduct("translation-api-legal")).isNotEmpty();
-        assertThat(robot.lookup("#titleLabel").queryAs(Label.class).getText()).isEqualTo("Translation API (Healthcare)");
+        assertThat(robot.lookup("#titleLabel").queryAs(Label.class).getText())
+                .isEqualTo("Translation API (Healthcare)");
         robot.clickOn("#toastAction");
         OpenConsole.until(() -> open.saved().product("translation-api-legal").isEmpty());
     }

@@ -38,7 +38,8 @@ class DeletionViewModelTest {
 
         assertThat(model.check().get().verdict()).isEqualTo(Verdict.BLOCK);
         assertThat(model.verdict()).isEqualTo("Vision API cannot be deleted");
-        assertThat(model.reasons()).contains("It is sold in Enterprise, Free, Growth, Scale.", "It is required by Vision Agent.");
+        assertThat(model.reasons())
+                .contains("It is sold in Enterprise, Free, Growth, Scale.", "It is required by Vision Agent.");
         assertThat(model.rows()).filteredOn(row -> row.fate() == Fate.BLOCKS)
                 .extracting(ReferenceRow::name)
                 .containsExactlyInAnyOrder("Enterprise", "Free", "Growth", "Scale", "Vision Agent");
@@ -55,16 +56,19 @@ class DeletionViewModelTest {
                 shop.workspace, shop.namingDesk(), List.of(shop.product("vision-api").id()), moves::add);
 
         assertThat(model.rows()).extracting(ReferenceRow::detail)
-                .contains("requires Vision API", "sold now, PUBLISHED").noneMatch(detail -> detail.contains("vision-api"));
+                .contains("requires Vision API", "sold now, PUBLISHED")
+                .noneMatch(detail -> detail.contains("vision-api"));
     }
 
     @Test
     void whatIsBlockedLeadsToWhatCanBeDoneInstead() {
         DeletionViewModel model = model(Kind.PRODUCT, "vision-api");
 
-        assertThat(model.waysOut()).extracting(WayOut::what).containsExactly(Alternative.DEPRECATE, Alternative.ARCHIVE);
+        assertThat(model.waysOut()).extracting(WayOut::what)
+                .containsExactly(Alternative.DEPRECATE, Alternative.ARCHIVE);
         assertThat(model.waysOut()).extracting(WayOut::open).containsExactly(true, false);
-        assertThat(model.waysOut().getLast().text()).contains("Not while it is sold in Enterprise, Free, Growth, Scale");
+        assertThat(model.waysOut().getLast().text())
+                .contains("Not while it is sold in Enterprise, Free, Growth, Scale");
 
         model.waysOut().getFirst().go().run();
         assertThat(moves).containsExactly(Maturity.DEPRECATED);
@@ -79,7 +83,8 @@ class DeletionViewModelTest {
         assertThat(model.check().get().verdict()).isEqualTo(Verdict.BLOCK);
         assertThat(model.reasons()).contains("Customers are on it in Growth");
         assertThat(model.list().list()).isEqualTo("Subscription list of 20 Nov 2026, 1 day old");
-        model.waysOut().stream().filter(way -> way.what() == Alternative.SUBSCRIPTIONS).findFirst().orElseThrow().go().run();
+        model.waysOut().stream().filter(way -> way.what() == Alternative.SUBSCRIPTIONS).findFirst().orElseThrow().go()
+                .run();
         assertThat(shop.navigator.roads).containsExactly("PLAN growth");
     }
 
@@ -139,7 +144,8 @@ class DeletionViewModelTest {
 
         second.delete();
 
-        assertThat(shop.dialogs.toasts).containsExactly("MCP Files Server deleted", "It is not in the catalog any more.");
+        assertThat(shop.dialogs.toasts)
+                .containsExactly("MCP Files Server deleted", "It is not in the catalog any more.");
     }
 
     @Test

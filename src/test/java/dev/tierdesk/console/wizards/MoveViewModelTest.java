@@ -83,7 +83,8 @@ class MoveViewModelTest {
 
         write(product("payouts").with(e -> e.requires.add("mcp-files-server")));
 
-        assertThat(model.refusal().get()).startsWith("Meanwhile something changed.").contains("payouts requires mcp-files-server");
+        assertThat(model.refusal().get()).startsWith("Meanwhile something changed.")
+                .contains("payouts requires mcp-files-server");
         model.move();
         assertThat(model.refusal().get()).contains("payouts requires mcp-files-server");
         assertThat(stored("mcp-files-server").publishStatus()).isEqualTo(PublishStatus.DRAFT);

@@ -30,7 +30,8 @@ class MoveWalkTest extends DemoWalk {
         open.untilShown("#lifecycleButton");
         robot.clickOn("#lifecycleButton");
 
-        assertThat(robot.lookup(".wizard-card #titleLabel").queryAs(Label.class).getText()).isEqualTo("Lifecycle of Vision API");
+        assertThat(robot.lookup(".wizard-card #titleLabel").queryAs(Label.class).getText())
+                .isEqualTo("Lifecycle of Vision API");
         assertThat(robot.lookup("#move-RETIRED").queryAs(RadioButton.class).isDisabled()).isTrue();
         TableView<AffectedRow> affected = robot.lookup("#affectedTable").queryTableView();
         assertThat(affected.getItems()).hasSize(5);
@@ -39,7 +40,8 @@ class MoveWalkTest extends DemoWalk {
         robot.clickOn("#moveButton");
 
         OpenConsole.until(() -> maturity() == Maturity.DEPRECATED);
-        assertThat(Objects.requireNonNull(open.workspace().lastChange().get()).reason()).isEqualTo("Vision Agent takes over");
+        assertThat(Objects.requireNonNull(open.workspace().lastChange().get()).reason())
+                .isEqualTo("Vision Agent takes over");
         robot.clickOn("#toastAction");
         OpenConsole.until(() -> maturity() == Maturity.GA);
     }

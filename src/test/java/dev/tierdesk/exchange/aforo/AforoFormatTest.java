@@ -169,7 +169,8 @@ class AforoFormatTest {
         Exported exported = FORMAT.write(catalog, new ExportContext(Map.of("tier-starts", choice), Locale.ROOT, CLOCK));
         String text = new String(FormatProof.bytes(exported), StandardCharsets.UTF_8);
 
-        assertThat(starts.split(" ", -1)).allSatisfy(start -> assertThat(text).contains("\"tierStart\": " + start + ","));
+        assertThat(starts.split(" ", -1))
+                .allSatisfy(start -> assertThat(text).contains("\"tierStart\": " + start + ","));
         assertThat(text).contains("\"tierEnd\": -1,");
         assertThat(imported(FORMAT, FormatProof.bytes(exported)).prices())
                 .extracting(Price::terms)
@@ -313,7 +314,8 @@ class AforoFormatTest {
 
     @Test
     void aProductThatWasDeletedThereIsArchived() {
-        byte[] deleted = changed("\"status\": \"ACTIVE\",\n      \"openApi", "\"status\": \"ARCHIVED\",\n      \"openApi");
+        byte[] deleted = changed("\"status\": \"ACTIVE\",\n      \"openApi",
+                "\"status\": \"ARCHIVED\",\n      \"openApi");
 
         assertThat(imported(FORMAT, deleted)
                 .product("translation-api").orElseThrow().publishStatus()).isEqualTo(PublishStatus.ARCHIVED);
@@ -400,7 +402,8 @@ class AforoFormatTest {
     @Test
     void multipliersWithoutARateToMultiplyAreWarnedOf() {
         String text = new String(multiplied("{\"gold\": 2}"), StandardCharsets.UTF_8)
-                .replace("\"model\": \"PER_UNIT\", \"rate\": 0.0001", "\"model\": \"INCLUDED_QUOTA\", \"rate\": 0.0001");
+                .replace("\"model\": \"PER_UNIT\", \"rate\": 0.0001",
+                        "\"model\": \"INCLUDED_QUOTA\", \"rate\": 0.0001");
 
         assertThat(read(FORMAT, text.getBytes(StandardCharsets.UTF_8), EMPTY, Map.of()).problems())
                 .anyMatch(problem -> problem.where().path().equals("ratePlans[0].dimensionPricing")
@@ -463,7 +466,8 @@ class AforoFormatTest {
                         "products.description", "products.type", "products.audience", "products.maturity",
                                 "products.publish_status",
                         "products.openapi_url", "products.metadata", "products.features", "products.gateways.status",
-                                "products.gateways.gateway", "products.gateways.external_id", "units.unit_label", "units.description",
+                                "products.gateways.gateway", "products.gateways.external_id", "units.unit_label",
+                                "units.description",
                                 "units.aggregation",
                         "units.event_field", "units.filters.field", "units.filters.operator", "units.filters.value",
                                 "units.product_types",

@@ -54,7 +54,8 @@ public final class Trips {
     private static final Pattern SPOT = Pattern.compile(": (\"[^\"\\n]*\"|-?[0-9.]+|true|false|null)");
 
     /// What other systems want where a catalog may have nothing.
-    private static final Pattern FILLED_IN = Pattern.compile("^name$|^event_type$|^units$|^component$|tiers\\[\\d+]\\.unit_amount$");
+    private static final Pattern FILLED_IN =
+            Pattern.compile("^name$|^event_type$|^units$|^component$|tiers\\[\\d+]\\.unit_amount$");
 
     private Trips() {}
 

@@ -50,7 +50,8 @@ class CsvFormatTest {
     private static final Path EXAMPLE = Path.of("src/test/resources/dev/tierdesk/exchange/csv/example");
 
     private final CsvFormat csv = new CsvFormat();
-    private final CatalogSettings settings = Defaults.settings(new UUID(0x7000, Long.MIN_VALUE), "Small catalog", Currency.getInstance("EUR"),
+    private final CatalogSettings settings = Defaults.settings(new UUID(0x7000, Long.MIN_VALUE), "Small catalog",
+            Currency.getInstance("EUR"),
             ZoneId.of("Europe/Berlin"));
     private final Catalog empty = Catalog.of(List.of(settings));
     private final Catalog catalog = Catalog.of(List.of(settings,
@@ -68,7 +69,8 @@ class CsvFormatTest {
 
     @Test
     void theExampleImportedTwiceChangesNothing() {
-        Catalog once = ImportPlan.of(empty, csv.read(source(EXAMPLE), new ImportContext(empty, CLOCK)).aggregates()).result();
+        Catalog once = ImportPlan.of(empty, csv.read(source(EXAMPLE), new ImportContext(empty, CLOCK)).aggregates())
+                .result();
         Imported twice = csv.read(source(EXAMPLE), new ImportContext(once, CLOCK));
 
         assertThat(ImportPlan.of(once, twice.aggregates()).rows()).hasSizeGreaterThan(5)
@@ -80,7 +82,8 @@ class CsvFormatTest {
         Map<String, byte[]> files = new TreeMap<>();
         source(EXAMPLE).files().forEach((path, bytes) -> files.put("export/" + path, bytes));
 
-        assertThat(csv.read(new Source("export.zip", new TreeMap<>(files)), new ImportContext(empty, CLOCK)).aggregates()).hasSize(11);
+        assertThat(csv.read(new Source("export.zip", new TreeMap<>(files)), new ImportContext(empty, CLOCK))
+                .aggregates()).hasSize(11);
     }
 
     @Test
@@ -106,7 +109,8 @@ class CsvFormatTest {
         assertThat(price.terms().tiers()).containsExactly(Tier.upTo("1000", "0.01"), Tier.andAbove("0.005"));
         Catalog once = ImportPlan.of(catalog, imported.aggregates()).result();
         Imported twice = csv.read(source, new ImportContext(once, CLOCK));
-        assertThat(ImportPlan.of(once, twice.aggregates()).rows()).hasSize(1).allMatch(row -> row.outcome() == ImportPlan.Outcome.UNCHANGED);
+        assertThat(ImportPlan.of(once, twice.aggregates()).rows()).hasSize(1)
+                .allMatch(row -> row.outcome() == ImportPlan.Outcome.UNCHANGED);
     }
 
     @Test
@@ -129,7 +133,8 @@ class CsvFormatTest {
 
         assertThat(asked.questions()).filteredOn(question -> question.id().equals("column.attachments.unit"))
                 .singleElement()
-                .satisfies(question -> assertThat(question.choices()).extracting(Question.Choice::value).containsExactly("thing", "amount"));
+                .satisfies(question -> assertThat(question.choices()).extracting(Question.Choice::value)
+                        .containsExactly("thing", "amount"));
         assertThat(asked.problems()).anyMatch(problem -> problem.code() == ExchangeProblem.ANSWER_MISSING);
         assertThat(((Product) answered.aggregates().getFirst()).units()).containsExactly("api_calls");
     }
@@ -160,7 +165,8 @@ class CsvFormatTest {
         assertThat(imported.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(TableProblem.TABLE_ROWS_CONTRADICT);
             assertThat(problem.where().path()).isEqualTo("prices[row 3].currency");
-            assertThat(problem.arguments()).containsEntry("row", 2).containsEntry("line", 3L).containsEntry("found", "USD").containsEntry("expected", "EUR");
+            assertThat(problem.arguments()).containsEntry("row", 2).containsEntry("line", 3L)
+                    .containsEntry("found", "USD").containsEntry("expected", "EUR");
         });
     }
 
@@ -230,7 +236,8 @@ class CsvFormatTest {
     void aThousandsSignThatMayBeADecimalSignIsRefused() {
         Imported imported = read("costs.csv", "product;key;amount;currency\ntranslation-api;primary;1,000;EUR\ntranslation-api;other;0.5;EUR\ntranslation-api;more;1.5;EUR\n", catalog);
 
-        assertThat(imported.problems()).extracting(problem -> problem.where().path()).containsExactly("costs[row 2].amount");
+        assertThat(imported.problems()).extracting(problem -> problem.where().path())
+                .containsExactly("costs[row 2].amount");
         assertThat(imported.aggregates()).isEmpty();
     }
 
@@ -244,7 +251,8 @@ class CsvFormatTest {
         Catalog guarded = Catalog.of(List.of(settings, product));
         Exported exported = csv.write(guarded, new ExportContext(Map.of(), Locale.ROOT, CLOCK));
 
-        assertThat(new String(exported.files().get("products.csv"), StandardCharsets.UTF_8)).contains(",'=1+1,").contains(",''-x,").contains(",'@a,");
+        assertThat(new String(exported.files().get("products.csv"), StandardCharsets.UTF_8)).contains(",'=1+1,")
+                .contains(",''-x,").contains(",'@a,");
         Imported imported = csv.read(new Source("set", exported.files()), new ImportContext(guarded, CLOCK));
         assertThat(imported.aggregates()).containsExactly(product);
     }
@@ -254,7 +262,8 @@ class CsvFormatTest {
         Catalog costs = Catalog.of(List.of(settings, catalog.product("translation-api").orElseThrow().with(e ->
                 e.costs = List.of(new Cost("primary", new BigDecimal("-0.5"), settings.defaultCurrency(), null)))));
 
-        assertThat(new String(csv.write(costs, new ExportContext(Map.of(), Locale.ROOT, CLOCK)).files().get("costs.csv"), StandardCharsets.UTF_8))
+        assertThat(new String(csv.write(costs, new ExportContext(Map.of(), Locale.ROOT, CLOCK)).files()
+                .get("costs.csv"), StandardCharsets.UTF_8))
                 .isEqualTo("product,key,amount,currency,unit\ntranslation-api,primary,-0.5,EUR,\n");
     }
 
@@ -276,7 +285,8 @@ class CsvFormatTest {
 
     @Test
     void aCharacterSetThatDoesNotFitIsTold() {
-        Imported imported = csv.read(Source.file("products.csv", new byte[] {'c', 'o', 'd', 'e', '\n', (byte) 0x81, (byte) 0xFF}),
+        Imported imported = csv.read(Source.file("products.csv",
+                new byte[] {'c', 'o', 'd', 'e', '\n', (byte) 0x81, (byte) 0xFF}),
                 new ImportContext(empty, Map.of("charset", "utf-8"), CLOCK));
 
         assertThat(imported.problems()).extracting(Problem::code).containsExactly(TableProblem.TABLE_CHARSET);

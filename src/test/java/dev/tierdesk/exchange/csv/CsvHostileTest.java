@@ -39,7 +39,8 @@ class CsvHostileTest {
     private static final CatalogSettings SETTINGS =
             Defaults.settings(new UUID(0x7000, Long.MIN_VALUE), "Small", Currency.getInstance("EUR"), ZoneId.of("UTC"));
     private static final Map<String, byte[]> EXAMPLE =
-            new TreeMap<>(Objects.requireNonNull(Source.read(Path.of("src/test/resources/dev/tierdesk/exchange/csv/example")).value()).files());
+            new TreeMap<>(Objects.requireNonNull(
+                    Source.read(Path.of("src/test/resources/dev/tierdesk/exchange/csv/example")).value()).files());
 
     static IntStream seeds() {
         return IntStream.range(0, 150);
@@ -47,17 +48,25 @@ class CsvHostileTest {
 
     static Stream<String> texts() {
         String price = "code,product,model,up_to,unit_amount\n";
-        return Stream.of("", "\n", "\n\n\n", ",", ",,,,\n", "\"", "\"\"\"", "code\n\"", "code,name\na,\"unclosed\n", "code,name\na,\"x\"y\n",
+        return Stream.of("", "\n", "\n\n\n", ",", ",,,,\n", "\"", "\"\"\"", "code\n\"", "code,name\na,\"unclosed\n",
+                "code,name\na,\"x\"y\n",
                 "code,code\na,b\n", "code,CODE\na,b\n", "code\na\na\n", "code\n\u0000\n", "code,name\na,x\u0000y\n",
-                "code,name\n" + "a".repeat(70_000) + ",x\n", "code,name\n-,x\n", "code,name\n=cmd,x\n", "code,name\n../../etc,x\n",
-                "code,name,tags\na,b,\"\"\"unclosed\"\n", "code,name,metadata\na,b,x\n", "code,name,metadata\na,b,x=1; x=2\n",
-                "code,name,maturity\na,b,OLD\n", "code,name,x\na,b,c,d,e,f\n", "product,unit\nnobody,nothing\n", "product,amount\n,\n",
+                "code,name\n" + "a".repeat(70_000) + ",x\n", "code,name\n-,x\n", "code,name\n=cmd,x\n",
+                "code,name\n../../etc,x\n",
+                "code,name,tags\na,b,\"\"\"unclosed\"\n", "code,name,metadata\na,b,x\n",
+                "code,name,metadata\na,b,x=1; x=2\n",
+                "code,name,maturity\na,b,OLD\n", "code,name,x\na,b,c,d,e,f\n", "product,unit\nnobody,nothing\n",
+                "product,amount\n,\n",
                 "plan,product,unit,included_quantity\np,q,r,s\n", "plan,price,number\na,b,1\n", "plan,number\na,\n",
-                price + "a,b,VOLUME,1e999999999,1\n", price + "a,b,VOLUME,-5,1\n", price + "a,b,OTHER,,\n", price + ",,,5,1\n",
-                price + "a,b,VOLUME," + "9".repeat(100_000) + ",1\n", price.repeat(3), "x".repeat(2_000_000), ",".repeat(200_000) + "\n",
+                price + "a,b,VOLUME,1e999999999,1\n", price + "a,b,VOLUME,-5,1\n", price + "a,b,OTHER,,\n", price
+                        + ",,,5,1\n",
+                price + "a,b,VOLUME," + "9".repeat(100_000) + ",1\n", price.repeat(3), "x".repeat(2_000_000), ","
+                        .repeat(200_000) + "\n",
                 "code" + ",h".repeat(900) + "\n" + "a,".repeat(5000) + "\n", "code,name\n" + "a,b\n".repeat(200_000),
-                "code,name,trial_days,cadence\n" + "x,y,-1,P0M\n".repeat(20_000), "\uFEFF\uFEFFcode\na\n", "code\r\ra\r", "sku;preis\n1;2\n",
-                "code,name\n" + "\"\n\"".repeat(100_000), "code,name,conversion_factor,conversion_precision,aggregation\na,b,0,99,SUM\n",
+                "code,name,trial_days,cadence\n" + "x,y,-1,P0M\n".repeat(20_000), "\uFEFF\uFEFFcode\na\n",
+                "code\r\ra\r", "sku;preis\n1;2\n",
+                "code,name\n" + "\"\n\"".repeat(100_000),
+                "code,name,conversion_factor,conversion_precision,aggregation\na,b,0,99,SUM\n",
                 "code,name,cadence,rounding_scale,currencies,minimum_amounts\na,b,PT1S,13,XXX; EUR,EUR=x\n");
     }
 
@@ -78,7 +87,8 @@ class CsvHostileTest {
     @MethodSource("texts")
     @DamagedInput
     void aTextIsReadOrRefusedWhateverTableItIsTakenFor(String text, TestReporter inputs) {
-        for (String name : List.of("products.csv", "prices.csv", "examples.csv", "plans.csv", "units.csv", "anything.csv")) {
+        for (String name : List.of("products.csv", "prices.csv", "examples.csv", "plans.csv", "units.csv",
+                "anything.csv")) {
             assertReadOrRefused(Source.file(name, text.getBytes(StandardCharsets.UTF_8)));
         }
         inputs.publishEntry("inputs", "6");

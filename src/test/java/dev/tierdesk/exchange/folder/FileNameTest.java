@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FileNameTest {
     @ParameterizedTest
     @CsvSource(quoteCharacter = '!', value = {
-        "growth.translation-api.api_calls, growth.translation-api.api_calls", "growth@7, growth@7", "con, %63on", "nul.x, %6eul.x",
+        "growth.translation-api.api_calls, growth.translation-api.api_calls", "growth@7, growth@7", "con, %63on",
+                "nul.x, %6eul.x",
         "lpt9, %6cpt9", "console, console", "com10, com10", "a., a%2e", ".a, %2ea", "Growth, %47rowth", "a/b, a%2fb",
         "a\\b, a%5cb", "a:b, a%3ab", "a b, a%20b", "ü, %c3%bc", "%, %25", "!!, %", "., %2e", ".., %2e%2e"
     })

@@ -71,7 +71,8 @@ class FolderFormatTest {
 
     private List<ProblemCode> losses(long mostBytes, int mostFiles) {
         ExportContext context = new ExportContext(Map.of(), Locale.ENGLISH, CLOCK);
-        return new FolderFormat(mostBytes, mostFiles).write(present, context).losses().stream().map(Problem::code).toList();
+        return new FolderFormat(mostBytes, mostFiles).write(present, context).losses().stream().map(Problem::code)
+                .toList();
     }
 
     @Test
@@ -80,22 +81,27 @@ class FolderFormatTest {
 
         Map<String, String> files = texts(write(demo));
 
-        assertThat(files).containsKeys("tierdesk.json", "settings.json", "units/audio_minutes.json", "products/speech-api.json",
+        assertThat(files).containsKeys("tierdesk.json", "settings.json", "units/audio_minutes.json",
+                "products/speech-api.json",
                 "plans/growth.json", "prices/growth/growth.speech-api.audio_minutes.json");
-        assertThat(files.get("tierdesk.json")).isEqualTo("{\n  \"format\": \"tierdesk\",\n  \"format_version\": 1\n}\n");
-        assertThat(files.get("units/audio_minutes.json")).startsWith("{\n  \"code\": \"audio_minutes\",\n  \"name\": ").endsWith("\n}\n");
+        assertThat(files.get("tierdesk.json"))
+                .isEqualTo("{\n  \"format\": \"tierdesk\",\n  \"format_version\": 1\n}\n");
+        assertThat(files.get("units/audio_minutes.json")).startsWith("{\n  \"code\": \"audio_minutes\",\n  \"name\": ")
+                .endsWith("\n}\n");
     }
 
     @Test
     void oneChangeOfACatalogChangesOneFile() {
         Catalog demo = Catalog.of(DocumentReader.read(Demo.bytes(), CLOCK).aggregates());
         Catalog changed = Catalog.of(demo.aggregates().stream()
-                .map(a -> a.equals(demo.plan("growth").orElseThrow()) ? demo.plan("growth").orElseThrow().with(p -> p.name = "Bigger") : a)
+                .map(a -> a.equals(demo.plan("growth").orElseThrow()) ? demo.plan("growth").orElseThrow()
+                        .with(p -> p.name = "Bigger") : a)
                 .toList());
 
         Map<String, String> before = texts(write(demo));
 
-        assertThat(texts(write(changed)).entrySet().stream().filter(file -> !file.getValue().equals(before.get(file.getKey()))))
+        assertThat(texts(write(changed)).entrySet().stream()
+                .filter(file -> !file.getValue().equals(before.get(file.getKey()))))
                 .extracting(Map.Entry::getKey).containsExactly("plans/growth.json");
     }
 
@@ -110,7 +116,8 @@ class FolderFormatTest {
         assertThat(imported.problems()).isEmpty();
         Catalog once = Catalog.of(imported.aggregates());
         assertThat(DocumentWriter.write(once))
-                .isEqualTo(DocumentWriter.write(Catalog.of(DocumentReader.read(json.getBytes(UTF_8), CLOCK).aggregates())));
+                .isEqualTo(DocumentWriter.write(Catalog.of(DocumentReader.read(json.getBytes(UTF_8), CLOCK)
+                        .aggregates())));
         ImportPlan again = ImportPlan.of(once, format.read(source, new ImportContext(once, CLOCK)).aggregates());
         assertThat(again.count(Outcome.UNCHANGED)).isEqualTo(again.rows().size());
     }
@@ -166,7 +173,8 @@ class FolderFormatTest {
         files.put(path, content.getBytes(UTF_8));
 
         assertThat(imported(files).problems())
-                .anySatisfy(problem -> assertThat(problem.code() + " " + problem.where()).isEqualTo(code + " " + where));
+                .anySatisfy(problem -> assertThat(problem.code() + " " + problem.where())
+                        .isEqualTo(code + " " + where));
     }
 
     @Test
@@ -198,11 +206,13 @@ class FolderFormatTest {
                 }
             }
         }
-        inputs.publishEntry("inputs", String.valueOf(8 * small().values().stream().mapToInt(bytes -> bytes.length).sum()));
+        inputs.publishEntry("inputs",
+                String.valueOf(8 * small().values().stream().mapToInt(bytes -> bytes.length).sum()));
     }
 
     private SequencedMap<String, byte[]> small() {
-        return write(Catalog.of(format.read(Objects.requireNonNull(Source.read(SMALL).value()), new ImportContext(present, CLOCK))
+        return write(Catalog.of(format.read(Objects.requireNonNull(Source.read(SMALL).value()),
+                new ImportContext(present, CLOCK))
                 .aggregates()));
     }
 

@@ -31,6 +31,7 @@ public final class Files {
     }
 
     static GatewayFile file(byte[] bytes, Kind kind) {
-        return Objects.requireNonNull(GatewayFile.read(bytes, kind).value(), () -> GatewayFile.read(bytes, kind).problems().toString());
+        return Objects.requireNonNull(GatewayFile.read(bytes, kind).value(), () -> GatewayFile.read(bytes, kind)
+                .problems().toString());
     }
 }

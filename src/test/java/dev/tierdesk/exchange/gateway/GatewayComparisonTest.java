@@ -33,7 +33,8 @@ class GatewayComparisonTest {
                 List.of(added, GatewayRoute.of("GET", "/moved", "https://b.example"), same));
 
         assertThat(comparison.changes()).extracting(RouteChange::kind, change -> change.route().path()).containsExactly(
-                tuple(Kind.UNCHANGED, "/same"), tuple(Kind.GONE, "/gone"), tuple(Kind.CHANGED, "/moved"), tuple(Kind.NEW, "/new"));
+                tuple(Kind.UNCHANGED, "/same"), tuple(Kind.GONE, "/gone"), tuple(Kind.CHANGED, "/moved"),
+                tuple(Kind.NEW, "/new"));
         assertThat(comparison.changes().get(2).fields())
                 .containsExactly(new Field("upstream", "https://a.example", "https://b.example"));
         assertThat(comparison.isSame()).isFalse();
@@ -70,7 +71,8 @@ class GatewayComparisonTest {
     @Test
     void theFirstExportIsOfferedAsTheRecord() {
         GatewayCheck check = GatewayCheck.of(GatewayMapping.of(Gateway.KONG, "translation"), KONG, CLOCK);
-        Product product = Product.draft(new UUID(0, 1), "translation", "Translation", "OTHER").with(e -> e.units.add("calls"));
+        Product product = Product.draft(new UUID(0, 1), "translation", "Translation", "OTHER")
+                .with(e -> e.units.add("calls"));
 
         assertThat(check.mapping().status()).isEqualTo(GatewayStatus.PENDING);
         assertThat(check.mapping().checked()).isEqualTo(Instant.parse("2026-11-02T10:00:00Z"));
@@ -85,7 +87,8 @@ class GatewayComparisonTest {
     void anotherExportMakesItStaleAndAnUnreadableOneAnError() {
         GatewayMapping agreed = GatewayCheck.of(GatewayMapping.of(Gateway.KONG, "translation"), KONG, CLOCK)
                 .taken(Product.draft(new UUID(0, 1), "translation", "Translation", "OTHER"));
-        byte[] drifted = Files.text("kong/translation.yaml").replace("minute: 60 ", "minute: 600 ").getBytes(StandardCharsets.UTF_8);
+        byte[] drifted = Files.text("kong/translation.yaml").replace("minute: 60 ", "minute: 600 ")
+                .getBytes(StandardCharsets.UTF_8);
 
         assertThat(GatewayCheck.of(agreed, drifted, CLOCK).mapping().status()).isEqualTo(GatewayStatus.STALE);
         assertThat(GatewayCheck.of(agreed.with(GatewayStatus.STALE, null), KONG, CLOCK).mapping().status())

@@ -62,11 +62,13 @@ class GatewayRestoreTest {
     void anotherServiceOfTheFileStaysAsItIs() {
         GatewayFile agreed = Files.file("kong/translation.yaml");
         GatewayMapping mapping = mapping(agreed, "translation");
-        String drifted = Files.text("kong/translation.yaml").replace("minute: 60 ", "minute: 6 ").replace("/vision\n", "/see\n");
+        String drifted = Files.text("kong/translation.yaml").replace("minute: 60 ", "minute: 6 ")
+                .replace("/vision\n", "/see\n");
         GatewayFile file = Files.file(drifted.getBytes(StandardCharsets.UTF_8), Kind.KONG);
         String restored = new String(GatewayRestore.of(file, mapping).bytes(), StandardCharsets.UTF_8);
 
-        assertThat(restored).contains("minute: 60\n", "- /see\n", "2b9f9a52-2f4e-4f0b-b5d6-9d5d5b7c9a33", "custom_id: partner-1")
+        assertThat(restored).contains("minute: 60\n", "- /see\n", "2b9f9a52-2f4e-4f0b-b5d6-9d5d5b7c9a33",
+                "custom_id: partner-1")
                 .doesNotContain("#");
     }
 
@@ -87,14 +89,16 @@ class GatewayRestoreTest {
         GatewayRestore restore = GatewayRestore.of(Files.file(empty, Kind.KONG), mapping(agreed, "translation"));
 
         assertThat(restore.remaining().isSame()).isTrue();
-        assertThat(new String(restore.bytes(), StandardCharsets.UTF_8)).contains("https://translation.internal.example:8443/api", "hour: 10000", "minute: 60");
+        assertThat(new String(restore.bytes(), StandardCharsets.UTF_8))
+                .contains("https://translation.internal.example:8443/api", "hour: 10000", "minute: 60");
     }
 
     @Test
     void whatAFileCannotHoldRemainsAndIsTold() {
         GatewayFile aws = Files.file("openapi/aws.json");
         List<GatewayRoute> routes = List.of(
-                GatewayRoute.of("GET", "/a", "https://one.example"), GatewayRoute.of("GET", "/b", "https://two.example"));
+                GatewayRoute.of("GET", "/a", "https://one.example"),
+                GatewayRoute.of("GET", "/b", "https://two.example"));
         GatewayRestore restore =
                 GatewayRestore.of(aws, GatewayMapping.of(Gateway.AWS_API_GATEWAY, "").with(routes));
 
@@ -128,8 +132,10 @@ class GatewayRestoreTest {
                 case JsonObject object -> {
                     Map<String, JsonValue> fields = new LinkedHashMap<>();
                     object.fields().forEach((name, field) -> {
-                        if (random.nextInt(20) > 0 || name.startsWith("_") || name.equals("openapi") || name.equals("swagger")) {
-                            fields.put(name, name.equals("openapi") || name.equals("swagger") || name.startsWith("_") ? field : of(field));
+                        if (random.nextInt(20) > 0 || name.startsWith("_") || name.equals("openapi")
+                                || name.equals("swagger")) {
+                            fields.put(name, name.equals("openapi") || name.equals("swagger") || name.startsWith("_")
+                                    ? field : of(field));
                         }
                     });
                     yield JsonObject.of(fields);

@@ -8,8 +8,10 @@ import java.util.Random;
 
 /// Files that nobody should send: made of a good one, and by hand.
 public final class Hostile {
-    private static final List<String> PIECES = List.of("\n- [", "{", "}", "]", ": ", "&a ", "*a", "!!java/object ", "<<: *a\n", "\t", "\u0000",
-            "---\n", "...\n", "%TAG ! x\n", "? ", "| \n", "9".repeat(400), "\uFEFF", "null", "[[[[[[[[", "'", "\"", "#", "$ref: '#/paths'\n");
+    private static final List<String> PIECES = List.of("\n- [", "{", "}", "]", ": ", "&a ", "*a", "!!java/object ",
+            "<<: *a\n", "\t", "\u0000",
+            "---\n", "...\n", "%TAG ! x\n", "? ", "| \n", "9".repeat(400), "\uFEFF", "null", "[[[[[[[[", "'", "\"", "#",
+            "$ref: '#/paths'\n");
 
     private Hostile() {}
 

@@ -108,7 +108,8 @@ class RoutesTest {
             paths.append(i == 0 ? "" : ",").append("\"/").append(i).append('"');
         }
         String methods = "\"A\",\"B\",\"C\",\"D\",\"E\",\"F\",\"G\"";
-        String text = "{\"_format_version\":\"3.0\",\"routes\":[{\"name\":\"r\",\"methods\":[" + methods + "],\"paths\":[" + paths + "]}]}";
+        String text = "{\"_format_version\":\"3.0\",\"routes\":[{\"name\":\"r\",\"methods\":[" + methods
+                + "],\"paths\":[" + paths + "]}]}";
         Routes routes = Routes.of(Files.file(text.getBytes(StandardCharsets.UTF_8), Kind.KONG));
 
         assertThat(routes.list()).isEmpty();

@@ -86,7 +86,8 @@ class KongFormatTest {
         Product mine = once.product("translation").orElseThrow();
         Product named = mine.with(e -> {
             e.name = "Translation API";
-            e.gateways.replaceAll(mapping -> mapping.with(mapping.routes().stream().map(r -> r.counting("calls")).toList()));
+            e.gateways.replaceAll(mapping -> mapping.with(mapping.routes().stream().map(r -> r.counting("calls"))
+                    .toList()));
         });
         Catalog present = once.apply(List.of(new Change(mine, named)));
         String moved = Files.text("kong/translation.yaml").replace("/v1/batches", "/v2/batches");
@@ -109,7 +110,8 @@ class KongFormatTest {
             Imported imported = read(bytes(first), empty, CLOCK);
             assertThat(imported.problems()).as("seed %d", seed).noneMatch(Problem::isError);
             Catalog back = apply(imported, empty);
-            assertThat(new String(bytes(write(back)), UTF_8)).as("seed %d", seed).isEqualTo(new String(bytes(first), UTF_8));
+            assertThat(new String(bytes(write(back)), UTF_8)).as("seed %d", seed)
+                    .isEqualTo(new String(bytes(first), UTF_8));
             assertThat(kept(catalog, first.losses())).as("seed %d", seed).isSubsetOf(labels(back));
             routes += labels(back).size();
         }
@@ -141,12 +143,15 @@ class KongFormatTest {
     @MethodSource("hostile")
     @DamagedInput
     void aDamagedFileIsRefusedWithItsPlaceOrRead(byte[] bytes) {
-        Imported imported = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> read(bytes, EMPTY, CLOCK));
+        Imported imported = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30),
+                () -> read(bytes, EMPTY, CLOCK));
 
-        assertThat(imported.problems()).filteredOn(Problem::isError).allMatch(problem -> problem.arguments().containsKey("line")
+        assertThat(imported.problems()).filteredOn(Problem::isError)
+                .allMatch(problem -> problem.arguments().containsKey("line")
                 || problem.arguments().containsKey("offset")
                 || !problem.where().path().isEmpty());
-        assertThat(imported.aggregates().isEmpty() || imported.problems().stream().noneMatch(Problem::isError)).isTrue();
+        assertThat(imported.aggregates().isEmpty() || imported.problems().stream().noneMatch(Problem::isError))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -171,12 +176,14 @@ class KongFormatTest {
         Imported imported = read(parts[0].getBytes(UTF_8), EMPTY, CLOCK);
 
         assertThat(imported.aggregates()).isEmpty();
-        assertThat(imported.problems()).filteredOn(Problem::isError).extracting(p -> p.where().path()).containsExactly(parts[1]);
+        assertThat(imported.problems()).filteredOn(Problem::isError).extracting(p -> p.where().path())
+                .containsExactly(parts[1]);
     }
 
     @Test
     void anUnknownFieldIsToldAndTheRestIsRead() {
-        Imported imported = read("_format_version: '3.0'\nservices: [{name: a, colour: red}]".getBytes(UTF_8), EMPTY, CLOCK);
+        Imported imported = read("_format_version: '3.0'\nservices: [{name: a, colour: red}]".getBytes(UTF_8), EMPTY,
+                CLOCK);
 
         assertThat(imported.problems()).extracting(Problem::code, p -> p.where().path())
                 .containsExactly(tuple(ExchangeProblem.FILE_FIELD_UNKNOWN, "services[0].colour"));
@@ -222,11 +229,13 @@ class KongFormatTest {
 
     private static Set<String> labels(Catalog catalog) {
         Set<String> labels = new HashSet<>();
-        catalog.products().forEach(product -> product.gateways().forEach(mapping -> mapping.routes().forEach(r -> labels.add(label(r)))));
+        catalog.products().forEach(product -> product.gateways()
+                .forEach(mapping -> mapping.routes().forEach(r -> labels.add(label(r)))));
         return labels;
     }
 
     private static String label(GatewayRoute route) {
-        return route.label() + " " + route.name() + " " + route.upstream() + " " + route.rateLimit() + " " + route.plugins();
+        return route.label() + " " + route.name() + " " + route.upstream() + " " + route.rateLimit() + " "
+                + route.plugins();
     }
 }

@@ -62,7 +62,8 @@ class OpenApiFormatTest {
         Imported imported = read("petstore.yaml", Map.of());
 
         assertThat(imported.problems()).extracting(Problem::code).containsOnly(ExchangeProblem.FILE_FIELD_NOT_KEPT);
-        assertThat(imported.problems()).extracting(p -> p.where().path()).containsExactlyInAnyOrder("info.contact", "info.license",
+        assertThat(imported.problems()).extracting(p -> p.where().path())
+                .containsExactlyInAnyOrder("info.contact", "info.license",
                 "info.termsOfService", "servers[0].description", "servers[0].variables", "components", "externalDocs",
                 "jsonSchemaDialect", "paths", "security", "x-quota");
     }
@@ -137,7 +138,8 @@ class OpenApiFormatTest {
         Imported imported = FORMAT.read(Source.file("a", parts[0].getBytes(UTF_8)), new ImportContext(EMPTY, CLOCK));
 
         assertThat(imported.aggregates()).isEmpty();
-        assertThat(imported.problems()).filteredOn(Problem::isError).extracting(p -> p.where().path()).containsExactly(parts[1]);
+        assertThat(imported.problems()).filteredOn(Problem::isError).extracting(p -> p.where().path())
+                .containsExactly(parts[1]);
     }
 
     @Test
@@ -146,11 +148,13 @@ class OpenApiFormatTest {
         Imported imported = FORMAT.read(Source.file("a", text.getBytes(UTF_8)), new ImportContext(EMPTY, CLOCK));
 
         assertThat(imported.problems()).extracting(Problem::code, p -> p.where().path()).containsExactlyInAnyOrder(
-                tuple(ExchangeProblem.FILE_FIELD_NOT_KEPT, "info.x-mine"), tuple(ExchangeProblem.FILE_FIELD_UNKNOWN, "info.colour"));
+                tuple(ExchangeProblem.FILE_FIELD_NOT_KEPT, "info.x-mine"),
+                tuple(ExchangeProblem.FILE_FIELD_UNKNOWN, "info.colour"));
     }
 
     static Stream<byte[]> hostile() {
-        return Stream.concat(Hostile.of(Files.text("openapi/petstore.yaml")).stream(), Hostile.of(Files.text("openapi/aws.json")).stream());
+        return Stream.concat(Hostile.of(Files.text("openapi/petstore.yaml")).stream(),
+                Hostile.of(Files.text("openapi/aws.json")).stream());
     }
 
     @ParameterizedTest
@@ -160,10 +164,12 @@ class OpenApiFormatTest {
         Imported imported = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30),
                 () -> FORMAT.read(Source.file("a", bytes), new ImportContext(EMPTY, CLOCK)));
 
-        assertThat(imported.problems()).filteredOn(Problem::isError).allMatch(problem -> problem.arguments().containsKey("line")
+        assertThat(imported.problems()).filteredOn(Problem::isError)
+                .allMatch(problem -> problem.arguments().containsKey("line")
                 || problem.arguments().containsKey("offset")
                 || !problem.where().path().isEmpty());
-        assertThat(imported.aggregates().isEmpty() || imported.problems().stream().noneMatch(Problem::isError)).isTrue();
+        assertThat(imported.aggregates().isEmpty() || imported.problems().stream().noneMatch(Problem::isError))
+                .isTrue();
     }
 
     private static Imported read(String name, Map<String, String> answers) {

@@ -53,7 +53,8 @@ class PdfFormatTest {
 
     @Test
     void fontsAreEmbeddedAndHaveEuroGreekAndCyrillic() throws IOException {
-        byte[] bytes = PdfSheet.write(sheet(1, List.of(Line.of("Ωμέγα", "Цена 5 € · ñ ß ł ő")), 1), Instant.EPOCH, new Report());
+        byte[] bytes = PdfSheet.write(sheet(1, List.of(Line.of("Ωμέγα", "Цена 5 € · ñ ß ł ő")), 1), Instant.EPOCH,
+                new Report());
 
         assertThat(String.join("", pages(bytes))).contains("Ωμέγα", "Цена 5 € · ñ ß ł ő");
         assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).contains("+LiberationSans", "/FontFile2");
@@ -74,7 +75,8 @@ class PdfFormatTest {
 
     @Test
     void twelvePlansAreThreeBlocksOfFour() throws IOException {
-        List<String> pages = pages(PdfSheet.write(sheet(12, List.of(Line.of("$1.00 per call")), 3), Instant.EPOCH, new Report()));
+        List<String> pages = pages(PdfSheet.write(sheet(12, List.of(Line.of("$1.00 per call")), 3), Instant.EPOCH,
+                new Report()));
 
         assertThat(pages).hasSize(3);
         for (int i = 0; i < 12; i++) {
@@ -88,7 +90,8 @@ class PdfFormatTest {
 
         List<String> pages = pages(PdfSheet.write(sheet(2, keys, 6), Instant.EPOCH, new Report()));
 
-        assertThat(pages).hasSizeGreaterThan(4).allSatisfy(page -> assertThat(page).contains("Product of all", "Plan-1-"));
+        assertThat(pages).hasSizeGreaterThan(4)
+                .allSatisfy(page -> assertThat(page).contains("Product of all", "Plan-1-"));
         assertThat(String.join("", pages)).contains("key-0", "key-39", "$39.00 each");
     }
 
@@ -123,7 +126,8 @@ class PdfFormatTest {
         for (int seed = 0; seed < 200; seed++) {
             Catalog catalog = RandomCatalog.of(seed);
             Currency currency = SheetRequest.currencies(catalog).getLast();
-            SheetRequest request = new SheetRequest(currency, seed % 3 == 0, seed % 2 == 1, seed % 2 == 0 ? Locale.ENGLISH : Locale.GERMAN);
+            SheetRequest request = new SheetRequest(currency, seed % 3 == 0, seed % 2 == 1, seed % 2 == 0
+                    ? Locale.ENGLISH : Locale.GERMAN);
             byte[] bytes = bytes(format.write(catalog, Sheets.context(request)));
             assertThat(bytes).as("seed %s", seed).isEqualTo(bytes(format.write(catalog, Sheets.context(request))));
             assertThat(new PdfReader(bytes).getNumberOfPages()).as("seed %s", seed).isPositive();
@@ -136,7 +140,8 @@ class PdfFormatTest {
             Catalog catalog = RandomCatalog.of(seed);
             for (Currency currency : SheetRequest.currencies(catalog)) {
                 PriceSheet sheet = Sheets.of(catalog, new SheetRequest(currency, true, false, Locale.ENGLISH));
-                assertThat(sheet.columns()).as("seed %s", seed).extracting(Column::code).isSubsetOf(catalog.plans().stream()
+                assertThat(sheet.columns()).as("seed %s", seed).extracting(Column::code)
+                        .isSubsetOf(catalog.plans().stream()
                         .filter(plan -> ShownPlan.of(plan, catalog).isForCustomers())
                         .map(Plan::code)
                         .toList());

@@ -70,7 +70,8 @@ class PriceSheetsTest {
                 .anySatisfy(line -> assertThat(line).startsWith("Japan"))
                 .noneSatisfy(line -> assertThat(line).contains("1042"));
         assertThat(cell(sheet, "Document OCR", "Pages scanned", "")).isNotEmpty();
-        assertThat(Sheets.of(DEMO, new SheetRequest(Currency.getInstance("EUR"), false, true, Locale.ENGLISH)).columns())
+        assertThat(Sheets.of(DEMO, new SheetRequest(Currency.getInstance("EUR"), false, true, Locale.ENGLISH))
+                .columns())
                 .extracting(Column::code).doesNotContain("");
     }
 
@@ -82,14 +83,16 @@ class PriceSheetsTest {
         assertThat(cell(sheet, "", "Free trial", "growth")).containsExactly("14 days");
         assertThat(cell(sheet, "", "Minimum", "enterprise")).containsExactly("at least $12,000.00 in every period");
         assertThat(cell(sheet, "", "Included", "growth")).containsExactly(
-                "1,000,000 characters, Translation API", "up to 500,000 of what is not used can be used in the next period");
+                "1,000,000 characters, Translation API",
+                "up to 500,000 of what is not used can be used in the next period");
         assertThat(cell(sheet, "", "Included", "scale")).containsExactly(
                 "5,000,000 characters, Translation API", "what is not used can be used in the next 3 periods");
     }
 
     @Test
     void whatIsInForceIsShownNotTheDraft() {
-        Price draft = DEMO.price("growth.base-fee").orElseThrow().with(p -> p.terms = p.terms.with(t -> t.amount = new BigDecimal("59")));
+        Price draft = DEMO.price("growth.base-fee").orElseThrow()
+                .with(p -> p.terms = p.terms.with(t -> t.amount = new BigDecimal("59")));
 
         assertThat(cell(Sheets.of(Sheets.with(draft), customers("USD")), "Base Fee", "Fixed charge", "growth"))
                 .containsExactly("$49.00 per month", "billed in advance");
@@ -111,7 +114,8 @@ class PriceSheetsTest {
     void customersNeverSeeACostAMarginOrAFormula() {
         PriceSheet sheet = Sheets.of(DEMO, customers("USD"));
 
-        assertThat(sheet.texts()).noneMatch(text -> text.contains("Cost") || text.contains("margin") || text.contains("ƒ"));
+        assertThat(sheet.texts())
+                .noneMatch(text -> text.contains("Cost") || text.contains("margin") || text.contains("ƒ"));
         assertThat(lines(sheet)).noneMatch(line -> line.look() == Look.INTERNAL);
         assertThat(cell(sheet, "Translation API", "API calls", "scale")).last().isEqualTo("All further: $0.0043 each");
     }
@@ -136,13 +140,17 @@ class PriceSheetsTest {
     @Test
     void aPriceForACountryIsNamedAfterItAndOneForACustomerIsHidden() {
         Price plain = price("free.speech", null);
-        Catalog catalog = draft(plain, price("free.speech.de", "DE"), price("free.speech.ada", null).with(p -> p.customer = "ada"));
+        Catalog catalog = draft(plain, price("free.speech.de", "DE"), price("free.speech.ada", null)
+                .with(p -> p.customer = "ada"));
         Report report = new Report();
 
         assertThat(cell(Sheets.of(catalog, internal("USD")), "Speech API", "Audio minutes", "trial")).containsExactly(
-                "$0.01 per minute", "Cost: $0.000035 per metered unit", "1,000 minutes: $10.00, margin $7.90 (79\u00a0%)",
-                "Germany: $0.01 per minute", "Cost: $0.000035 per metered unit", "1,000 minutes: $10.00, margin $7.90 (79\u00a0%)",
-                "ada: $0.01 per minute", "Cost: $0.000035 per metered unit", "1,000 minutes: $10.00, margin $7.90 (79\u00a0%)",
+                "$0.01 per minute", "Cost: $0.000035 per metered unit",
+                "1,000 minutes: $10.00, margin $7.90 (79\u00a0%)",
+                "Germany: $0.01 per minute", "Cost: $0.000035 per metered unit",
+                "1,000 minutes: $10.00, margin $7.90 (79\u00a0%)",
+                "ada: $0.01 per minute", "Cost: $0.000035 per metered unit",
+                "1,000 minutes: $10.00, margin $7.90 (79\u00a0%)",
                 "customer-1042: $0.0045 per minute", "list price", "Cost: $0.000035 per metered unit",
                 "1,000 minutes: $4.50, margin $2.40 (53.3\u00a0%)", "the total is rounded up to whole minutes");
         PriceSheet sheet = Sheets.of(published(catalog), customers("USD"), report);
@@ -170,7 +178,8 @@ class PriceSheetsTest {
             p.effectiveFrom = Instant.parse("2027-01-01T00:00:00Z");
             p.terms = p.terms.with(t -> t.unitAmount = new BigDecimal("7"));
         });
-        Price present = price("free.speech.now", null).with(p -> p.effectiveFrom = Instant.parse("2026-01-01T00:00:00Z"));
+        Price present = price("free.speech.now", null)
+                .with(p -> p.effectiveFrom = Instant.parse("2026-01-01T00:00:00Z"));
         Report report = new Report();
 
         PriceSheet sheet = Sheets.of(published(draft(past, future, present)), customers("USD"), report);
@@ -189,7 +198,8 @@ class PriceSheetsTest {
             p.terms = p.terms.with(t -> t.unitAmount = new BigDecimal("7"));
         });
 
-        assertThat(cell(Sheets.of(published(draft(before, after)), customers("USD")), "Speech API", "Audio minutes", "trial"))
+        assertThat(cell(Sheets.of(published(draft(before, after)), customers("USD")), "Speech API", "Audio minutes",
+                "trial"))
                 .startsWith("$7.00 per minute").hasSize(2);
     }
 
@@ -306,7 +316,8 @@ class PriceSheetsTest {
 
     /// The demo with a draft plan of these prices.
     private static Catalog draft(Price... prices) {
-        Plan plan = Plan.draft(UUID.fromString("0197a000-0000-7000-8000-000000000001"), "trial", "Trial", Currency.getInstance("USD"))
+        Plan plan = Plan.draft(UUID.fromString("0197a000-0000-7000-8000-000000000001"), "trial", "Trial",
+                Currency.getInstance("USD"))
                 .with(p -> p.visibility = Visibility.PUBLIC);
         List<Aggregate> all = new ArrayList<>(DEMO.aggregates());
         all.add(plan);

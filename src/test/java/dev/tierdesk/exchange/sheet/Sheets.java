@@ -52,7 +52,8 @@ final class Sheets {
 
     /// The demo with these aggregates in place of those of their codes.
     static Catalog with(Aggregate... changed) {
-        return DEMO.apply(Arrays.stream(changed).map(after -> new Change(DEMO.byId(after.id()).orElse(null), after)).toList());
+        return DEMO.apply(Arrays.stream(changed).map(after -> new Change(DEMO.byId(after.id()).orElse(null), after))
+                .toList());
     }
 
     /// What a plan says of a row.

@@ -36,20 +36,25 @@ class SpreadsheetFormatTest {
                 .equals(List.of("", "Free", "Startup", "Growth", "Scale", "Priority Support")));
         assertThat(rows).anyMatch(row -> row.getFirst().startsWith("Translation API · "));
         assertThat(rows).anyMatch(row -> row.size() > 3 && row.getFirst().equals("API calls")
-                && row.get(3).equals("First 1,000 calls: $0.01 each\nNext 9,000: $0.008 each\nAll further: $0.006 each"));
+                && row.get(3).equals(
+                        "First 1,000 calls: $0.01 each\nNext 9,000: $0.008 each\nAll further: $0.006 each"));
         assertThat(rows.getLast()).containsExactly("Quantities are counted anew in every billing period.");
     }
 
     @Test
     void everyCellIsTextSoThatNoDigitIsLostAndNothingIsCalculated() throws IOException {
-        PriceSheet sheet = new PriceSheet("=1+1", "", "", "{page}", List.of(new PriceSheet.Column("a", "+A", "", "", "")),
+        PriceSheet sheet = new PriceSheet("=1+1", "", "", "{page}",
+                List.of(new PriceSheet.Column("a", "+A", "", "", "")),
                 List.of(new Section("", List.of(), List.of(new Row("@x", List.of(
                         new Cell(List.of(Line.of("=HYPERLINK(\"x\")\u0001 0.000000000001")))))))), List.of());
 
-        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(Spreadsheet.write(sheet, Instant.EPOCH)));
+        try (ReadableWorkbook book = new ReadableWorkbook(
+                new ByteArrayInputStream(Spreadsheet.write(sheet, Instant.EPOCH)));
                 Stream<org.dhatim.fastexcel.reader.Row> rows = book.getFirstSheet().openStream()) {
-            List<org.dhatim.fastexcel.reader.Cell> cells = rows.flatMap(row -> row.stream().filter(Objects::nonNull)).toList();
-            assertThat(cells).extracting(org.dhatim.fastexcel.reader.Cell::getType).containsOnly(CellType.STRING, CellType.EMPTY);
+            List<org.dhatim.fastexcel.reader.Cell> cells = rows.flatMap(row -> row.stream().filter(Objects::nonNull))
+                    .toList();
+            assertThat(cells).extracting(org.dhatim.fastexcel.reader.Cell::getType)
+                    .containsOnly(CellType.STRING, CellType.EMPTY);
             assertThat(cells).extracting(org.dhatim.fastexcel.reader.Cell::getText)
                     .contains("=1+1", "+A", "@x", "=HYPERLINK(\"x\")  0.000000000001");
         }

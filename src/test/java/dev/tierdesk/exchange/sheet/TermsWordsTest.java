@@ -26,7 +26,8 @@ class TermsWordsTest {
     void graduatedTiersAreTheFirstTheNextAndAllFurther() {
         assertThat(words(Terms.tiered(Model.GRADUATED,
                         Tier.upTo("1000", "0.01"), Tier.upTo("10000", "0.008"), Tier.andAbove("0.005"))))
-                .containsExactly("First 1,000 calls: $0.01 each", "Next 9,000: $0.008 each", "All further: $0.005 each");
+                .containsExactly("First 1,000 calls: $0.01 each", "Next 9,000: $0.008 each",
+                        "All further: $0.005 each");
     }
 
     @Test
@@ -55,7 +56,8 @@ class TermsWordsTest {
 
     @Test
     void aPricePerUnitNamesTheUnit() {
-        assertThat(words(Model.PER_UNIT, t -> t.unitAmount = number("0.0000001"))).containsExactly("$0.0000001 per call");
+        assertThat(words(Model.PER_UNIT, t -> t.unitAmount = number("0.0000001")))
+                .containsExactly("$0.0000001 per call");
     }
 
     @Test
@@ -150,7 +152,8 @@ class TermsWordsTest {
     @Test
     void decimalBoundsAreNotCountedOn() {
         assertThat(words(Terms.tiered(Model.VOLUME, Tier.upTo("0.5", "2"), Tier.upTo("2", "1"), Tier.andAbove("0.5"))))
-                .contains("Up to 0.5 calls: all at $2.00 each", "Over 0.5 to 2: all at $1.00 each", "Over 2: all at $0.50 each");
+                .contains("Up to 0.5 calls: all at $2.00 each", "Over 0.5 to 2: all at $1.00 each",
+                        "Over 2: all at $0.50 each");
     }
 
     @Test
@@ -183,7 +186,8 @@ class TermsWordsTest {
         Money money = new Money(USD, messages);
         Catalog catalog = Sheets.DEMO;
         Price price = catalog.price("growth.translation-api.api_calls").orElseThrow().with(p -> p.terms = terms);
-        return new TermsWords(messages, money, new Rates(price, catalog, money), new UnitWords("call", messages), "month")
+        return new TermsWords(messages, money, new Rates(price, catalog, money), new UnitWords("call", messages),
+                "month")
                 .lines(terms, number(covered)).stream()
                 .map(Line::whole)
                 .toList();

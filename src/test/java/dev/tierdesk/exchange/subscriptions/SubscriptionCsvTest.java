@@ -113,7 +113,8 @@ class SubscriptionCsvTest {
                 """);
 
         assertThat(result.isWhole()).isTrue();
-        assertThat(result.list().subscriptions()).extracting(Subscription::customer, Subscription::status, Subscription::seats)
+        assertThat(result.list().subscriptions())
+                .extracting(Subscription::customer, Subscription::status, Subscription::seats)
                 .containsExactly(tuple("ada", "CANCELLED", null), tuple("ada", "ACTIVE", null),
                         tuple("ada", "ACTIVE", 5), tuple("Ada", "ACTIVE", null));
         assertThat(result.problems()).singleElement().satisfies(problem -> {

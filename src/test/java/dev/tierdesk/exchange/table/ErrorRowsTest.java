@@ -73,8 +73,10 @@ class ErrorRowsTest {
     @Test
     void theCorrectedFileIsReadAndItsProblemColumnPassedOver() {
         Source source = Source.file("prices.csv", PRICES.getBytes(StandardCharsets.UTF_8));
-        Exported errors = csv.errorRows(source, context, csv.read(source, context).problems(), problem -> "Wrong, \"really\";");
-        String corrected = new String(errors.files().firstEntry().getValue(), StandardCharsets.UTF_8).replace("oops", "0.007").replace("nobody", "translation-api");
+        Exported errors = csv.errorRows(source, context, csv.read(source, context).problems(),
+                problem -> "Wrong, \"really\";");
+        String corrected = new String(errors.files().firstEntry().getValue(), StandardCharsets.UTF_8)
+                .replace("oops", "0.007").replace("nobody", "translation-api");
         Imported again = csv.read(Source.file("prices.csv", corrected.getBytes(StandardCharsets.UTF_8)), context);
 
         assertThat(again.problems()).isEmpty();
@@ -120,22 +122,28 @@ class ErrorRowsTest {
     @Test
     void aFileWithoutErrorsHasNoErrorFile() {
         Source source = Source.file("prices.csv", "code,name\n".getBytes(StandardCharsets.UTF_8));
-        assertThat(csv.errorRows(source, context, csv.read(source, context).problems(), Problem::toString).files()).isEmpty();
+        assertThat(csv.errorRows(source, context, csv.read(source, context).problems(), Problem::toString).files())
+                .isEmpty();
     }
 
     @Test
     void aWorkbookGivesAWorkbook() {
         XlsxFormat xlsx = new XlsxFormat();
-        List<List<Cell>> rows = List.of(List.of(new Cell("bad", false), new Cell("translation-api", false), new Cell("PER_UNIT", false), new Cell("oops", false)),
-                List.of(new Cell("good", false), new Cell("translation-api", false), new Cell("PER_UNIT", false), new Cell("0.5", true)));
-        Exported file = xlsx.write(List.of(new TableSheet("prices", List.of("code", "product", "model", "unit_amount"), rows)),
+        List<List<Cell>> rows = List.of(List.of(new Cell("bad", false), new Cell("translation-api", false),
+                new Cell("PER_UNIT", false), new Cell("oops", false)),
+                List.of(new Cell("good", false), new Cell("translation-api", false), new Cell("PER_UNIT", false),
+                        new Cell("0.5", true)));
+        Exported file = xlsx.write(
+                List.of(new TableSheet("prices", List.of("code", "product", "model", "unit_amount"), rows)),
                 new ExportContext(Map.of(), Locale.ROOT, CLOCK), new Report());
         Source source = Source.file("prices.xlsx", file.files().firstEntry().getValue());
-        Exported errors = xlsx.errorRows(source, context, xlsx.read(source, context).problems(), problem -> "Not a number");
+        Exported errors = xlsx.errorRows(source, context, xlsx.read(source, context).problems(),
+                problem -> "Not a number");
         Source again = Source.file("errors.xlsx", errors.files().firstEntry().getValue());
 
         Imported imported = xlsx.read(again, context);
-        assertThat(imported.problems()).singleElement().satisfies(problem -> assertThat(problem.where().path()).isEqualTo("prices[row 2].unit_amount"));
+        assertThat(imported.problems()).singleElement()
+                .satisfies(problem -> assertThat(problem.where().path()).isEqualTo("prices[row 2].unit_amount"));
         assertThat(imported.questions()).isEmpty();
     }
 }

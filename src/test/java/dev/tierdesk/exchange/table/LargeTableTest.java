@@ -39,8 +39,11 @@ class LargeTableTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("formats")
     void tenThousandProductsWithAHundredThousandTiers(String name, TableFormat format) {
-        Source source = new Source("large", format.write(sheets(), new ExportContext(Map.of(), Locale.ROOT, CLOCK), new Report()).files());
-        Catalog empty = Catalog.of(List.of(Defaults.settings(new UUID(0x7000, Long.MIN_VALUE), "Large", Currency.getInstance("EUR"), ZoneId.of("UTC"))));
+        Source source = new Source("large",
+                format.write(sheets(), new ExportContext(Map.of(), Locale.ROOT, CLOCK), new Report()).files());
+        Catalog empty = Catalog.of(
+                List.of(Defaults.settings(new UUID(0x7000, Long.MIN_VALUE), "Large", Currency.getInstance("EUR"),
+                        ZoneId.of("UTC"))));
 
         Imported imported = format.read(source, new ImportContext(empty, CLOCK));
 
@@ -55,8 +58,10 @@ class LargeTableTest {
             products.add(List.of(text("product-" + i), text("Product " + i), text("STANDARD_API")));
             for (int tier = 1; tier <= TIERS; tier++) {
                 boolean isFirst = tier == 1;
-                prices.add(List.of(text("price-" + i), text(isFirst ? "product-" + i : ""), text(isFirst ? "GRADUATED" : ""),
-                        tier == TIERS ? Cell.EMPTY : new Cell(Integer.toString(tier * 1000), true), new Cell("0.0" + (TIERS + 1 - tier), true)));
+                prices.add(List.of(text("price-" + i), text(isFirst ? "product-" + i : ""),
+                        text(isFirst ? "GRADUATED" : ""),
+                        tier == TIERS ? Cell.EMPTY : new Cell(Integer.toString(tier * 1000), true),
+                        new Cell("0.0" + (TIERS + 1 - tier), true)));
             }
         }
         return List.of(new TableSheet("products", List.of("code", "name", "type"), products),

@@ -64,7 +64,8 @@ class TableRoundTripTest {
     @MethodSource("fewerCatalogs")
     void comesBackWithAllTiersWhereTheyAscend(String name, TableFormat format, long seed) {
         Catalog catalog = ascending(RandomCatalog.of(seed));
-        Exported exported = assertComesBack(format, catalog, Map.of("separator", "semicolon", "decimal", "comma", "charset", "utf-8-bom"));
+        Exported exported = assertComesBack(format, catalog,
+                Map.of("separator", "semicolon", "decimal", "comma", "charset", "utf-8-bom"));
         assertThat(exported.losses()).noneMatch(loss -> loss.where().path().endsWith("terms.tiers"));
     }
 
@@ -114,14 +115,16 @@ class TableRoundTripTest {
             at++;
         }
         int from = Math.max(0, at - 15);
-        assertThat(read.subList(from, Math.min(read.size(), at + 3))).isEqualTo(expected.subList(from, Math.min(expected.size(), at + 3)));
+        assertThat(read.subList(from, Math.min(read.size(), at + 3)))
+                .isEqualTo(expected.subList(from, Math.min(expected.size(), at + 3)));
     }
 
     /// The catalog without what the losses name.
     private static Catalog without(Catalog catalog, List<Problem> losses) {
         Set<String> lost = losses.stream().map(loss -> loss.where().path()).collect(Collectors.toSet());
         List<Aggregate> kept = catalog.aggregates().stream()
-                .filter(aggregate -> !(aggregate instanceof PlanVersion version && lost.contains("plan_versions[" + version.code() + "]")))
+                .filter(aggregate -> !(aggregate instanceof PlanVersion version
+                        && lost.contains("plan_versions[" + version.code() + "]")))
                 .map(aggregate -> without(aggregate, lost))
                 .toList();
         return Catalog.of(kept);
@@ -151,7 +154,8 @@ class TableRoundTripTest {
     /// The same catalog with tiers that can be charged: their bounds ascend, and the last is open.
     private static Catalog ascending(Catalog catalog) {
         return Catalog.of(catalog.aggregates().stream()
-                .map(aggregate -> aggregate instanceof Price price ? price.with(e -> e.terms = ascending(e.terms)) : aggregate)
+                .map(aggregate -> aggregate instanceof Price price ? price.with(e -> e.terms = ascending(e.terms))
+                        : aggregate)
                 .toList());
     }
 
@@ -159,7 +163,9 @@ class TableRoundTripTest {
         return terms.with(e -> {
             List<Tier> tiers = new ArrayList<>();
             for (int i = 0; i < e.tiers.size(); i++) {
-                tiers.add(e.tiers.get(i).withUpTo(i == e.tiers.size() - 1 ? null : new BigDecimal("0.25").add(BigDecimal.valueOf(i * 1000L))));
+                tiers.add(e.tiers.get(i)
+                        .withUpTo(i == e.tiers.size() - 1 ? null : new BigDecimal("0.25")
+                                .add(BigDecimal.valueOf(i * 1000L))));
             }
             e.tiers = !e.model.hasTiers() ? List.of() : tiers.isEmpty() ? List.of(Tier.EMPTY) : tiers;
         });

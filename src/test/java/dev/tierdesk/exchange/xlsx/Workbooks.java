@@ -21,8 +21,10 @@ final class Workbooks {
     static Map<String, String> parts(String rows) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml", "<Types/>");
-        parts.put("xl/workbook.xml", "<workbook " + MAIN + " xmlns:r=\"r\"><sheets><sheet name=\"products\" sheetId=\"1\" r:id=\"a\"/></sheets></workbook>");
-        parts.put("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"a\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+        parts.put("xl/workbook.xml", "<workbook " + MAIN
+                + " xmlns:r=\"r\"><sheets><sheet name=\"products\" sheetId=\"1\" r:id=\"a\"/></sheets></workbook>");
+        parts.put("xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id=\"a\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
         parts.put(SHEET, "<worksheet " + MAIN + "><sheetData>" + rows + "</sheetData></worksheet>");
         return parts;
     }

@@ -40,7 +40,8 @@ class XlsxFormatTest {
 
     private final XlsxFormat xlsx = new XlsxFormat();
     private final CatalogSettings settings =
-            Defaults.settings(new UUID(0x7000, Long.MIN_VALUE), "Small", Currency.getInstance("EUR"), ZoneId.of("Europe/Berlin"));
+            Defaults.settings(new UUID(0x7000, Long.MIN_VALUE), "Small", Currency.getInstance("EUR"),
+                    ZoneId.of("Europe/Berlin"));
     private final Catalog empty = Catalog.of(List.of(settings));
     private final ExportContext export = new ExportContext(Map.of(), Locale.ROOT, CLOCK);
 
@@ -48,7 +49,8 @@ class XlsxFormatTest {
     void aWorkbookOfAnotherProgramIsExactlyTheseObjects() throws IOException {
         Imported imported = xlsx.read(foreign(), new ImportContext(empty, CLOCK));
 
-        assertThat(imported.aggregates()).extracting(aggregate -> aggregate.code()).containsExactly("api_calls", "translation-api", "calls", "size");
+        assertThat(imported.aggregates()).extracting(aggregate -> aggregate.code())
+                .containsExactly("api_calls", "translation-api", "calls", "size");
         Price calls = (Price) imported.aggregates().get(2);
         assertThat(calls.product()).isEqualTo("translation-api");
         assertThat(calls.unit()).isEqualTo("api_calls");
@@ -69,26 +71,31 @@ class XlsxFormatTest {
                 ExchangeProblem.FILE_FIELD_UNKNOWN, TableProblem.TABLE_SHEET_IGNORED,
                 TableProblem.TABLE_NUMBER_READ, TableProblem.TABLE_FORMULAS_READ);
         assertThat(imported.problems().get(2).where().path()).isEqualTo("Preisliste[row 4].Stückpreis");
-        assertThat(imported.problems().get(2).arguments()).containsEntry("found", "1.1000000000000001").containsEntry("read", "1.1").containsEntry("line", 4);
+        assertThat(imported.problems().get(2).arguments()).containsEntry("found", "1.1000000000000001")
+                .containsEntry("read", "1.1").containsEntry("line", 4);
     }
 
     @Test
     void theSameWorkbookTwiceChangesNothing() throws IOException {
-        Catalog once = ImportPlan.of(empty, xlsx.read(foreign(), new ImportContext(empty, CLOCK)).aggregates()).result();
+        Catalog once = ImportPlan.of(empty, xlsx.read(foreign(), new ImportContext(empty, CLOCK)).aggregates())
+                .result();
         Imported twice = xlsx.read(foreign(), new ImportContext(once, CLOCK));
 
-        assertThat(ImportPlan.of(once, twice.aggregates()).rows()).hasSize(4).allMatch(row -> row.outcome() == ImportPlan.Outcome.UNCHANGED);
+        assertThat(ImportPlan.of(once, twice.aggregates()).rows()).hasSize(4)
+                .allMatch(row -> row.outcome() == ImportPlan.Outcome.UNCHANGED);
     }
 
     @ParameterizedTest
-    @CsvSource({"1.1000000000000001,1.1", "0.30000000000000004,0.3", "12345.600000000001,12345.6", "1E-12,0.000000000001", "5,5", "1.50,1.5",
+    @CsvSource({"1.1000000000000001,1.1", "0.30000000000000004,0.3", "12345.600000000001,12345.6",
+            "1E-12,0.000000000001", "5,5", "1.50,1.5",
         "123456789012345678,123456789012345678", "-0.25,-0.25", "1e3,1000", "1e999999999,1e999999999", "NaN,NaN"})
     void numbersAreReadAsTheFileSaysThem(String raw, String read) {
         assertThat(CellText.number(raw)).isEqualTo(read);
     }
 
     @ParameterizedTest
-    @CsvSource({"46217,false,2026-07-14", "46217.25,false,2026-07-14 06:00", "44755,true,2026-07-14", "1,false,1899-12-31", "-1,false,-1", "9e20,false,9e20"})
+    @CsvSource({"46217,false,2026-07-14", "46217.25,false,2026-07-14 06:00", "44755,true,2026-07-14",
+            "1,false,1899-12-31", "-1,false,-1", "9e20,false,9e20"})
     void daysAreDates(String raw, boolean isFrom1904, String date) {
         assertThat(CellText.date(raw, isFrom1904)).isEqualTo(date);
     }
@@ -97,7 +104,8 @@ class XlsxFormatTest {
     void aNumberWithMoreDigitsThanAWorkbookHasIsWrittenAsText() {
         BigDecimal exact = new BigDecimal("123456789.123456789012");
         Product product = Product.draft(new UUID(0x7001, Long.MIN_VALUE), "a", "A", "OTHER")
-                .with(e -> e.costs = List.of(new Cost("primary", exact, settings.defaultCurrency(), null), new Cost("other", new BigDecimal("0.5"), settings.defaultCurrency(), null)));
+                .with(e -> e.costs = List.of(new Cost("primary", exact, settings.defaultCurrency(), null),
+                        new Cost("other", new BigDecimal("0.5"), settings.defaultCurrency(), null)));
         byte[] bytes = xlsx.write(Catalog.of(List.of(settings, product)), export).files().firstEntry().getValue();
         Imported imported = xlsx.read(Source.file("x.xlsx", bytes), new ImportContext(empty, CLOCK));
 
@@ -107,16 +115,19 @@ class XlsxFormatTest {
 
     @Test
     void textsThatXmlCannotHoldComeBack() {
-        for (String text : List.of("ctl\u0001", "_x0001_", "_x005F_", " blanks ", "\r\n\t", "=1+1", "'", "\uFFFE", "😀", "_x")) {
+        for (String text : List.of("ctl\u0001", "_x0001_", "_x005F_", " blanks ", "\r\n\t", "=1+1", "'", "\uFFFE", "😀",
+                "_x")) {
             Product product = Product.draft(new UUID(0x7001, Long.MIN_VALUE), "a", "A" + text + "B", "OTHER");
             byte[] bytes = xlsx.write(Catalog.of(List.of(settings, product)), export).files().firstEntry().getValue();
-            assertThat(xlsx.read(Source.file("x.xlsx", bytes), new ImportContext(empty, CLOCK)).aggregates().getFirst().name()).isEqualTo("A" + text + "B");
+            assertThat(xlsx.read(Source.file("x.xlsx", bytes), new ImportContext(empty, CLOCK)).aggregates().getFirst()
+                    .name()).isEqualTo("A" + text + "B");
         }
     }
 
     @Test
     void aTextThatIsLongerThanACellIsALoss() {
-        Product product = Product.draft(new UUID(0x7001, Long.MIN_VALUE), "a", "A", "OTHER").with(e -> e.description = "x".repeat(40_000));
+        Product product = Product.draft(new UUID(0x7001, Long.MIN_VALUE), "a", "A", "OTHER")
+                .with(e -> e.description = "x".repeat(40_000));
 
         assertThat(xlsx.write(Catalog.of(List.of(settings, product)), export).losses())
                 .extracting(loss -> loss.where().path()).containsExactly("settings", "products[row 2].description");
@@ -124,8 +135,11 @@ class XlsxFormatTest {
 
     @Test
     void anErrorInACellRefusesItsRow() {
-        String rows = Workbooks.row(1, "code", "name") + "<row r=\"2\"><c t=\"inlineStr\"><is><t>a</t></is></c><c t=\"e\"><v>#N/A</v></c></row>" + Workbooks.row(3, "b", "B");
-        Imported imported = xlsx.read(Source.file("x.xlsx", Workbooks.zip(Workbooks.parts(rows))), new ImportContext(empty, CLOCK));
+        String rows = Workbooks.row(1, "code", "name")
+                + "<row r=\"2\"><c t=\"inlineStr\"><is><t>a</t></is></c><c t=\"e\"><v>#N/A</v></c></row>"
+                        + Workbooks.row(3, "b", "B");
+        Imported imported = xlsx.read(Source.file("x.xlsx", Workbooks.zip(Workbooks.parts(rows))),
+                new ImportContext(empty, CLOCK));
 
         assertThat(imported.aggregates()).extracting(aggregate -> aggregate.code()).containsExactly("b");
         assertThat(imported.problems()).singleElement().satisfies(problem -> {
@@ -137,7 +151,8 @@ class XlsxFormatTest {
     @Test
     void aWorkbookIsRecognised() throws IOException {
         assertThat(Formats.detect(foreign())).map(format -> format.name()).contains("xlsx");
-        assertThat(xlsx.recognises(Source.file("x.xlsx", "PK, but no archive".getBytes(StandardCharsets.UTF_8)))).isFalse();
+        assertThat(xlsx.recognises(Source.file("x.xlsx", "PK, but no archive".getBytes(StandardCharsets.UTF_8))))
+                .isFalse();
     }
 
     private static Source foreign() throws IOException {

@@ -45,10 +45,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class XlsxHostileTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-07-14T00:00:00Z"), ZoneOffset.UTC);
     private static final Catalog EMPTY = Catalog.of(
-            List.of(Defaults.settings(new UUID(0x7000, Long.MIN_VALUE), "Small", Currency.getInstance("EUR"), ZoneId.of("UTC"))));
+            List.of(Defaults.settings(new UUID(0x7000, Long.MIN_VALUE), "Small", Currency.getInstance("EUR"),
+                    ZoneId.of("UTC"))));
 
     /// Refusals of a file as a whole.
-    private static final Set<ProblemCode> WHOLE = Set.of(ExchangeProblem.SOURCE_DAMAGED, ExchangeProblem.SOURCE_TOO_MANY_FILES,
+    private static final Set<ProblemCode> WHOLE = Set.of(ExchangeProblem.SOURCE_DAMAGED,
+            ExchangeProblem.SOURCE_TOO_MANY_FILES,
             ExchangeProblem.SOURCE_TOO_LARGE, ExchangeProblem.FORMAT_OTHER, TableProblem.TABLE_NONE);
 
     private static final String HEADER = Workbooks.row(1, "code", "name");
@@ -68,16 +70,25 @@ class XlsxHostileTest {
     }
 
     static Stream<String> rows() {
-        return Stream.of("", "<row", "<row/>", "<row r=\"99999999999\"/>", "<row r=\"-1\"/>", "<row r=\"1048577\"><c/></row>", "</sheetData>", "<x>&a;</x>",
-                "<row><c r=\"ZZZZZZZZ1\"><v>1</v></c></row>", "<row><c r=\"XFD1\"><v>1</v></c></row>", "<row><c r=\"ZZZZ1\"/></row>",
-                "<row><c r=\"1A\"><v>1</v></c></row>", "<row><c t=\"s\"><v>0</v></c></row>", "<row><c t=\"s\"><v>-1</v></c></row>",
-                "<row><c t=\"s\"><v>99999999999</v></c></row>", "<row><c t=\"?\"><v>1</v></c></row>", "<row><c s=\"99\"><v>1</v></c></row>",
-                "<row><c s=\"x\"><v>1</v></c></row>", HEADER + "<row><c><v>1e999999999</v></c></row>", HEADER + "<row><c><v>" + "9".repeat(100_000) + "</v></c></row>",
-                HEADER + "<row><c><f t=\"shared\" si=\"7\"/></c></row>", HEADER + "<row><c><f t=\"array\" ref=\"A1:XFD1048576\">1</f><v>1</v></c></row>",
+        return Stream.of("", "<row", "<row/>", "<row r=\"99999999999\"/>", "<row r=\"-1\"/>",
+                "<row r=\"1048577\"><c/></row>", "</sheetData>", "<x>&a;</x>",
+                "<row><c r=\"ZZZZZZZZ1\"><v>1</v></c></row>", "<row><c r=\"XFD1\"><v>1</v></c></row>",
+                "<row><c r=\"ZZZZ1\"/></row>",
+                "<row><c r=\"1A\"><v>1</v></c></row>", "<row><c t=\"s\"><v>0</v></c></row>",
+                "<row><c t=\"s\"><v>-1</v></c></row>",
+                "<row><c t=\"s\"><v>99999999999</v></c></row>", "<row><c t=\"?\"><v>1</v></c></row>",
+                "<row><c s=\"99\"><v>1</v></c></row>",
+                "<row><c s=\"x\"><v>1</v></c></row>", HEADER + "<row><c><v>1e999999999</v></c></row>", HEADER
+                        + "<row><c><v>" + "9".repeat(100_000) + "</v></c></row>",
+                HEADER + "<row><c><f t=\"shared\" si=\"7\"/></c></row>", HEADER
+                        + "<row><c><f t=\"array\" ref=\"A1:XFD1048576\">1</f><v>1</v></c></row>",
                 HEADER + "<row><c t=\"e\"><v>#REF!</v></c></row>", HEADER + "<row><c t=\"b\"><v>7</v></c></row>",
-                HEADER + Workbooks.row(2, "a\u0000b", "x"), HEADER + Workbooks.row(2, "_x0000_", "_xD800_"), HEADER + Workbooks.row(2, "&#0;", "x"),
-                HEADER + Workbooks.row(2, "<r><t>a</t></r>", "x"), HEADER + Workbooks.row(2, "x".repeat(1_500_000), "y"),
-                HEADER + "<row><c><is><t>a</t></is>".repeat(2000), HEADER + Workbooks.row(2, "a", "b").repeat(50_000), "<row>" + "<c/>".repeat(200_000) + "</row>");
+                HEADER + Workbooks.row(2, "a\u0000b", "x"), HEADER + Workbooks.row(2, "_x0000_", "_xD800_"), HEADER
+                        + Workbooks.row(2, "&#0;", "x"),
+                HEADER + Workbooks.row(2, "<r><t>a</t></r>", "x"), HEADER
+                        + Workbooks.row(2, "x".repeat(1_500_000), "y"),
+                HEADER + "<row><c><is><t>a</t></is>".repeat(2000), HEADER + Workbooks.row(2, "a", "b").repeat(50_000),
+                "<row>" + "<c/>".repeat(200_000) + "</row>");
     }
 
     @ParameterizedTest
@@ -132,11 +143,13 @@ class XlsxHostileTest {
     void linksToOtherWorkbooksAreRefused(TestReporter inputs) {
         Map<String, String> parts = Workbooks.parts(HEADER);
         parts.put("xl/externalLinks/externalLink1.xml", "<externalLink/>");
-        assertThat(assertReadOrRefused(Workbooks.zip(parts)).problems()).extracting(Problem::code).containsExactly(TableProblem.TABLE_WORKBOOK_REFUSED);
+        assertThat(assertReadOrRefused(Workbooks.zip(parts)).problems()).extracting(Problem::code)
+                .containsExactly(TableProblem.TABLE_WORKBOOK_REFUSED);
 
         Map<String, String> external = Workbooks.parts(HEADER);
         external.put("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"a\" TargetMode=\"External\" Target=\"http://localhost/\"/></Relationships>");
-        assertThat(assertReadOrRefused(Workbooks.zip(external)).problems()).extracting(Problem::code).containsExactly(TableProblem.TABLE_WORKBOOK_REFUSED);
+        assertThat(assertReadOrRefused(Workbooks.zip(external)).problems()).extracting(Problem::code)
+                .containsExactly(TableProblem.TABLE_WORKBOOK_REFUSED);
         inputs.publishEntry("inputs", "2");
     }
 
@@ -145,7 +158,8 @@ class XlsxHostileTest {
     void tooManyPartsAreRefused() {
         Map<String, String> parts = Workbooks.parts(HEADER);
         IntStream.range(0, 1000).forEach(i -> parts.put("x" + i, ""));
-        assertThat(assertReadOrRefused(Workbooks.zip(parts)).problems()).extracting(Problem::code).containsExactly(ExchangeProblem.SOURCE_TOO_MANY_FILES);
+        assertThat(assertReadOrRefused(Workbooks.zip(parts)).problems()).extracting(Problem::code)
+                .containsExactly(ExchangeProblem.SOURCE_TOO_MANY_FILES);
     }
 
     @Test

@@ -63,7 +63,8 @@ class YamlFormatTest {
     }
 
     private static List<ProblemCode> losses(Catalog catalog, Limits limits) {
-        return new YamlFormat(limits).write(catalog, new ExportContext(Map.of(), Locale.ENGLISH, CLOCK)).losses().stream()
+        return new YamlFormat(limits).write(catalog, new ExportContext(Map.of(), Locale.ENGLISH, CLOCK)).losses()
+                .stream()
                 .map(Problem::code)
                 .toList();
     }
@@ -88,14 +89,16 @@ class YamlFormatTest {
         Catalog once = read(yaml);
 
         assertThat(DocumentWriter.write(once))
-                .isEqualTo(DocumentWriter.write(Catalog.of(DocumentReader.read(json.getBytes(UTF_8), CLOCK).aggregates())));
+                .isEqualTo(DocumentWriter.write(Catalog.of(DocumentReader.read(json.getBytes(UTF_8), CLOCK)
+                        .aggregates())));
         ImportPlan again = ImportPlan.of(once, imported(yaml, once).aggregates());
         assertThat(again.count(Outcome.UNCHANGED)).isEqualTo(again.rows().size());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "format: tierdesk", "\uFEFFformat: tierdesk\n", "# mine\nformat: 'tierdesk' # yes\n", "---\nformat:   \"tierdesk\"\n",
+        "format: tierdesk", "\uFEFFformat: tierdesk\n", "# mine\nformat: 'tierdesk' # yes\n",
+                "---\nformat:   \"tierdesk\"\n",
         "format_version: 1\r\nformat: tierdesk\r\n"
     })
     void aDocumentIsRecognised(String text) {
@@ -103,7 +106,8 @@ class YamlFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "format: other", "format: tierdesk-2", "{\"format\": \"tierdesk\"}", "a:\n  format: tierdesk"})
+    @ValueSource(strings = {"", "format: other", "format: tierdesk-2", "{\"format\": \"tierdesk\"}",
+            "a:\n  format: tierdesk"})
     void anythingElseIsNot(String text) {
         assertThat(format.recognises(Source.file("x", text.getBytes(UTF_8)))).isFalse();
     }
@@ -142,7 +146,8 @@ class YamlFormatTest {
                 byte[] bytes = good.clone();
                 bytes[i] = (byte) wrong;
                 assertThat(imported(bytes, empty).problems())
-                        .allMatch(problem -> !problem.where().path().isEmpty() || problem.arguments().containsKey("line"));
+                        .allMatch(problem -> !problem.where().path().isEmpty() || problem.arguments()
+                                .containsKey("line"));
             }
         }
     }

@@ -24,9 +24,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlTextTest {
     private static final List<String> WORDS = List.of(
-            "", " ", "a", "yes", "Null", "true", "1", "1.50", "-", "- a", "a: b", "a:b", "a #b", "#", "<<", "&a", "*a", "!a", "%a",
-            "@a", "`a", "|", ">", "'", "\"", "\\", "{}", "[]", ",", "?", "? a", "a ", " a", "a\nb", "\n", "a\r\n", "\t", "\u0000",
-            "\u0007", "\u0085", "\u00A0", "\u2028", "\uFEFF", "\uFFFE", "\uD83D\uDE00", "\uD83D", "é", "中文", "2026-01-01", "1:30",
+            "", " ", "a", "yes", "Null", "true", "1", "1.50", "-", "- a", "a: b", "a:b", "a #b", "#", "<<", "&a", "*a",
+            "!a", "%a",
+            "@a", "`a", "|", ">", "'", "\"", "\\", "{}", "[]", ",", "?", "? a", "a ", " a", "a\nb", "\n", "a\r\n", "\t",
+            "\u0000",
+            "\u0007", "\u0085", "\u00A0", "\u2028", "\uFEFF", "\uFFFE", "\uD83D\uDE00", "\uD83D", "é", "中文",
+            "2026-01-01", "1:30",
             "...", "---", "--- a", "~", "=", "0x1F", ".inf", "x".repeat(900));
 
     @Test
@@ -50,7 +53,8 @@ class YamlTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "[]", "1", "\"1\"", "\"a\"", "null", "[[[1]]]", "[[],{}]", "{\"a\":{\"b\":[{\"c\":\"d\"}]}}"})
+    @ValueSource(strings = {"{}", "[]", "1", "\"1\"", "\"a\"", "null", "[[[1]]]", "[[],{}]",
+            "{\"a\":{\"b\":[{\"c\":\"d\"}]}}"})
     void everyValueComesBack(String json) {
         assertComesBack(Objects.requireNonNull(Json.parse(json).value()));
     }
@@ -66,14 +70,16 @@ class YamlTextTest {
 
     @Test
     void everyCharacterComesBack() {
-        IntStream.rangeClosed(0, Character.MAX_CODE_POINT).filter(c -> c < 0x3100 || c > 0xD000 && c < 0x10100 || c > 0x10FFF0)
+        IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                .filter(c -> c < 0x3100 || c > 0xD000 && c < 0x10100 || c > 0x10FFF0)
                 .mapToObj(Character::toString)
                 .forEach(c -> assertComesBack(JsonArray.of(List.of(JsonText.of(c), JsonText.of("a" + c + "b")))));
     }
 
     @Test
     void namesOfAThousandCharactersComeBack() {
-        assertComesBack(JsonObject.of(Map.of("\n".repeat(1000), JsonObject.of(Map.of("n".repeat(1000), JsonNumber.of(1))))));
+        assertComesBack(JsonObject.of(Map.of("\n".repeat(1000),
+                JsonObject.of(Map.of("n".repeat(1000), JsonNumber.of(1))))));
     }
 
     @Test

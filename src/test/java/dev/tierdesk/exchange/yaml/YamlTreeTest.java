@@ -48,14 +48,16 @@ class YamlTreeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.50", "0", "-0", "12e3", "1E-7", "-1.5e+2", "100000000000000000000000", "true", "false", "null"})
+    @ValueSource(strings = {"1.50", "0", "-0", "12e3", "1E-7", "-1.5e+2", "100000000000000000000000", "true", "false",
+            "null"})
     void whatIsSpelledAsInJsonIsReadAsSuch(String plain) {
         assertThat(json("a: " + plain)).isEqualTo("{\"a\":" + plain + "}");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "yes", "No", "on", "True", "FALSE", "Null", "0o17", "017", "0x1F", "1:30", "1_000", "+1", ".5", "1.", "1e", ".inf",
+        "yes", "No", "on", "True", "FALSE", "Null", "0o17", "017", "0x1F", "1:30", "1_000", "+1", ".5", "1.", "1e",
+                ".inf",
         ".nan", "2026-01-01", "2026-01-01T00:00:00Z", "1 000", "1,5", "a#b", "a:b", "--", "$1.50"
     })
     void everythingElseIsText(String plain) {
@@ -126,7 +128,8 @@ class YamlTreeTest {
     })
     @HostileInput
     void whatIsNotReadIsRefusedAtItsPlace(String yaml, String code, int line, int column) {
-        Problem problem = refused(yaml.replace("\\n", "\n").replace("\\t", "\t").replace("\\u0007", "\u0007").replace("\\\\", "\\"));
+        Problem problem = refused(yaml.replace("\\n", "\n").replace("\\t", "\t").replace("\\u0007", "\u0007")
+                .replace("\\\\", "\\"));
 
         assertThat(problem.code().name()).isEqualTo(code);
         assertThat(problem.arguments()).containsEntry("line", line).containsEntry("column", column);
@@ -136,7 +139,8 @@ class YamlTreeTest {
     void everyFieldThatStandsTwiceIsReported() {
         Reading<JsonValue> reading = YamlTree.parse("a: 1\na: 2\nb: {c: 1, c: 2}\n".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(reading.problems()).extracting(problem -> problem.arguments().get("field")).containsExactly("a", "c");
+        assertThat(reading.problems()).extracting(problem -> problem.arguments().get("field"))
+                .containsExactly("a", "c");
     }
 
     static Stream<Arguments> floods() {
@@ -185,7 +189,8 @@ class YamlTreeTest {
     @DamagedInput
     void noBytesMakeTheReaderThrow(TestReporter inputs) {
         Random random = new Random(7);
-        byte[] good = "a: [1, {b: 'c', ? d : \"\\u00e9\\n\"}]\nf: |+2\n   x\n\n&g h: *i\n- !j k\n%YAML 1.2\n---\n".getBytes(StandardCharsets.UTF_8);
+        byte[] good = "a: [1, {b: 'c', ? d : \"\\u00e9\\n\"}]\nf: |+2\n   x\n\n&g h: *i\n- !j k\n%YAML 1.2\n---\n"
+                .getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < 20_000; i++) {
             byte[] bytes = good.clone();
             for (int change = random.nextInt(1, 6); change > 0; change--) {
