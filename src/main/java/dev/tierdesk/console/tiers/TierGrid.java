@@ -26,6 +26,9 @@ public final class TierGrid extends VBox {
     private final VBox problems = new VBox();
     private final FormulaLine formulaLine;
     private final Label footnote = new Label();
+    private final Label shown = new Label();
+    private final Button before = new Button("", Icons.of(MaterialDesignC.CHEVRON_LEFT));
+    private final Button after = new Button("", Icons.of(MaterialDesignC.CHEVRON_RIGHT));
 
     public TierGrid(Editing<Price> editing, Messages messages) {
         this.editing = editing;
@@ -38,7 +41,7 @@ public final class TierGrid extends VBox {
         note.managedProperty().bind(note.visibleProperty());
         problems.getStyleClass().add("tier-problems");
         problems.managedProperty().bind(problems.visibleProperty());
-        getChildren().addAll(note, table, formulaLine, problems, buttons());
+        getChildren().addAll(note, table, pager(), formulaLine, problems, buttons());
         managedProperty().bind(visibleProperty());
         table.row().addListener((o, before, after) -> editing.value().ifPresent(this::showFormulas));
         editing.state().addListener((o, before, after) -> refresh());
@@ -54,6 +57,32 @@ public final class TierGrid extends VBox {
     /// Puts the focus into the cell at this path (`terms.tiers[0].up_to`); false where there is none.
     public boolean focus(String path) {
         return table.focus(path);
+    }
+
+    /// The way through more tiers than are shown at once.
+    private HBox pager() {
+        before.setId("tiersBeforeButton");
+        before.setAccessibleText(messages.get("tiers.before"));
+        before.setOnAction(e -> table.turnTo(table.rows().get().from() - 1));
+        after.setId("tiersAfterButton");
+        after.setAccessibleText(messages.get("tiers.after"));
+        after.setOnAction(e -> table.turnTo(table.rows().get().to()));
+        List.of(before, after).forEach(button -> button.getStyleClass().addAll("flat", "small", "icon-button"));
+        shown.setId("tiersShownLabel");
+        shown.getStyleClass().add("section-note");
+        HBox pager = new HBox(8, before, shown, after);
+        pager.getStyleClass().add("tier-buttons");
+        pager.managedProperty().bind(pager.visibleProperty());
+        pager.visibleProperty().bind(table.rows().map(rows -> rows.all() > TierTable.PAGE));
+        table.rows().subscribe(this::showPage);
+        return pager;
+    }
+
+    private void showPage(TierTable.Rows rows) {
+        shown.setText(messages.get("tiers.shown", "from", rows.from() + 1, "to", rows.to(), "all", rows.all()));
+        before.setDisable(rows.from() == 0);
+        after.setDisable(rows.to() == rows.all());
+        editing.value().ifPresent(this::showFormulas);
     }
 
     private HBox buttons() {
@@ -113,7 +142,7 @@ public final class TierGrid extends VBox {
     private void showProblems() {
         List<TierGridViewModel.Line> lines = model.problems();
         problems.setVisible(!lines.isEmpty());
-        problems.getChildren().setAll(lines.stream().map(line -> {
+        problems.getChildren().setAll(lines.stream().limit(TierTable.PAGE).map(line -> {
             Label label = new Label(line.words());
             label.setWrapText(true);
             label.getStyleClass().add(line.error() ? "danger-text" : "warning-text");

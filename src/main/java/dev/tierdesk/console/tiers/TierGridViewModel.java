@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -148,25 +149,27 @@ final class TierGridViewModel {
         Editing.State<Price> state = editing.state().get();
         if (state != null) {
             state.unfinished().forEach((path, text) -> {
-                Matcher cell = CELL.matcher(path);
-                if (cell.matches()) {
-                    lines.add(new Line(true, path, messages.get("tiers.problem.row",
-                            "row", Integer.parseInt(cell.group(1)) + 1, "problem",
-                            messages.get("tiers.unread.text", "text", text))));
-                }
+                tierAt(path).ifPresent(tier -> lines.add(new Line(true, path, messages.get("tiers.problem.row",
+                        "row", tier + 1, "problem", messages.get("tiers.unread.text", "text", text)))));
             });
         }
         for (Problem problem : editing.problems()) {
             String path = problem.where().path();
-            Matcher cell = CELL.matcher(path);
+            OptionalInt tier = tierAt(path);
             if (path.equals("terms.tiers") && !problem.code().name().equals("VOLUME_CLIFF")) {
                 lines.add(new Line(problem.isError(), path, messages.problem(problem)));
-            } else if (cell.matches() && !problem.arguments().containsKey("column")) {
+            } else if (tier.isPresent() && !problem.arguments().containsKey("column")) {
                 lines.add(new Line(problem.isError(), path, messages.get("tiers.problem.row",
-                        "row", Integer.parseInt(cell.group(1)) + 1, "problem", messages.problem(problem))));
+                        "row", tier.getAsInt() + 1, "problem", messages.problem(problem))));
             }
         }
         return lines;
+    }
+
+    /// The number of the tier, counted from 0, that a path leads into; empty where it leads into none.
+    static OptionalInt tierAt(String path) {
+        Matcher cell = CELL.matcher(path);
+        return cell.matches() ? OptionalInt.of(Integer.parseInt(cell.group(1))) : OptionalInt.empty();
     }
 
     /// A line of words below the table.

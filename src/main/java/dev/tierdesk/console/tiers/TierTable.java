@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
@@ -27,8 +29,12 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// The rows of the tier table with their keys: Enter and the arrows move between rows, Tab after the last cell adds
-/// one, Esc gives back what was there. Rows are made anew only where their number or the columns change.
+/// one, Esc gives back what was there. Rows are made anew only where their number or the columns change. Of many tiers
+/// one page is there at a time.
 final class TierTable extends GridPane {
+    /// More fields at once would let the window stand still.
+    static final int PAGE = 50;
+
     private static final double DIGIT_WIDTH = 7.6;
     private static final double CELL_PADDING = 26;
     private static final double FROM_PADDING = 12;
@@ -39,8 +45,22 @@ final class TierTable extends GridPane {
     private final List<TierCell> cells = new ArrayList<>();
     private final List<Label> froms = new ArrayList<>();
     private final IntegerProperty row = new SimpleIntegerProperty(-1);
+    private final ReadOnlyObjectWrapper<Rows> rows = new ReadOnlyObjectWrapper<>(Rows.of(0, 0));
     private List<Object> shape = List.of();
+    private Optional<Price> price = Optional.empty();
     private String entered = "";
+
+    /// The tiers that are shown.
+    ///
+    /// @param from the first of them, counted from 0
+    /// @param to behind the last of them
+    /// @param all how many tiers there are
+    record Rows(int from, int to, int all) {
+        static Rows of(int wanted, int all) {
+            int page = Math.clamp(wanted, 0, Math.max(0, all - 1)) / PAGE;
+            return new Rows(page * PAGE, Math.min(all, (page + 1) * PAGE), all);
+        }
+    }
 
     TierTable(TierGridViewModel model, Editing<Price> editing, Messages messages) {
         this.model = model;
@@ -58,22 +78,40 @@ final class TierTable extends GridPane {
         return cells;
     }
 
+    /// Which tiers are shown.
+    ReadOnlyObjectProperty<Rows> rows() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /// Shows the page that has this tier.
+    void turnTo(int tier) {
+        Rows wanted = Rows.of(tier, rows.get().all());
+        if (!wanted.equals(rows.get())) {
+            rows.set(wanted);
+            price.ifPresent(this::show);
+        }
+    }
+
     /// Puts the focus into the cell at this path; false where there is none.
     boolean focus(String path) {
+        TierGridViewModel.tierAt(path).ifPresent(this::turnTo);
         return inputs.focus(path);
     }
 
     /// Shows the tiers of a price as they are now.
-    void show(Price price) {
-        List<Tier> tiers = price.terms().tiers();
+    void show(Price shown) {
+        boolean same = price.filter(before -> before.id().equals(shown.id())).isPresent();
+        price = Optional.of(shown);
+        List<Tier> tiers = shown.terms().tiers();
+        rows.set(Rows.of(same ? rows.get().from() : 0, tiers.size()));
         boolean open = !tiers.isEmpty() && tiers.getLast().isOpen();
-        List<Object> wanted = List.of(price.id(), tiers.size(), model.columns(), open);
+        List<Object> wanted = List.of(shown.id(), rows.get(), model.columns(), open);
         if (!wanted.equals(shape)) {
             build(tiers);
             shape = wanted;
         }
         for (int i = 0; i < froms.size(); i++) {
-            froms.get(i).setText(from(tiers, i));
+            froms.get(i).setText(from(tiers, rows.get().from() + i));
         }
         pad(tiers);
         inputs.refresh();
@@ -94,8 +132,8 @@ final class TierTable extends GridPane {
         getChildren().clear();
         List<TierColumn> columns = model.columns();
         header(columns);
-        for (int at = 0; at < tiers.size(); at++) {
-            addRow(at, tiers, columns);
+        for (int at = rows.get().from(); at < rows.get().to(); at++) {
+            addRow(at, at - rows.get().from() + 1, tiers, columns);
         }
         row.set(-1);
         if (back != null) {
@@ -149,29 +187,29 @@ final class TierTable extends GridPane {
         return constraints;
     }
 
-    private void addRow(int number, List<Tier> tiers, List<TierColumn> columns) {
+    private void addRow(int number, int line, List<Tier> tiers, List<TierColumn> columns) {
         boolean above = number == tiers.size() - 1 && tiers.get(number).isOpen();
-        add(fixedCell(messages.numbers().show(BigDecimal.valueOf(number + 1L)), ""), 0, number + 1);
+        add(fixedCell(messages.numbers().show(BigDecimal.valueOf(number + 1L)), ""), 0, line);
         Label from = fixedCell("", "");
         froms.add(from);
-        add(from, 1, number + 1);
+        add(from, 1, line);
         int at = 2;
         for (TierColumn column : columns) {
             if (column == TierColumn.UP_TO && above) {
-                add(fixedCell(messages.get("tier.open"), "andAboveLabel"), at++, number + 1);
+                add(fixedCell(messages.get("tier.open"), "andAboveLabel"), at++, line);
                 continue;
             }
             TierCell cell = new TierCell(number, column, messages);
             cells.add(cell);
             tie(cell);
-            add(cell, at++, number + 1);
+            add(cell, at++, line);
         }
         StackPane last = new StackPane();
         last.getStyleClass().add("tier-cell");
         if (model.isRemovable(number)) {
             last.getChildren().add(removeButton(number));
         }
-        add(last, at, number + 1);
+        add(last, at, line);
     }
 
     private Label fixedCell(String text, String id) {
@@ -228,7 +266,7 @@ final class TierTable extends GridPane {
                 go(cell.row() - 1, cell.column());
                 yield true;
             }
-            case TAB -> !e.isShiftDown() && cell.equals(cells.getLast()) && !model.isUntouched() && addRow();
+            case TAB -> !e.isShiftDown() && cell.equals(cells.getLast()) && goOn();
             case V -> e.isShortcutDown() && model.paste(clipboard(), cell.row(), cell.column());
             case BACK_SPACE, DELETE -> e.isShortcutDown() && e.isShiftDown() && removeRow(cell);
             case ESCAPE -> restoreFormula(cell);
@@ -237,6 +275,15 @@ final class TierTable extends GridPane {
         if (handled) {
             e.consume();
         }
+    }
+
+    /// From the last cell of a page to the first of the next, from the last of all to a new row.
+    private boolean goOn() {
+        if (rows.get().to() < rows.get().all()) {
+            go(rows.get().to(), TierColumn.UP_TO);
+            return true;
+        }
+        return !model.isUntouched() && addRow();
     }
 
     private boolean removeRow(TierCell cell) {
@@ -255,6 +302,9 @@ final class TierTable extends GridPane {
     }
 
     private void go(int to, TierColumn column) {
+        if (to >= 0 && to < rows.get().all()) {
+            turnTo(to);
+        }
         Optional<TierCell> exact = cells.stream().filter(c -> c.row() == to && c.column() == column).findFirst();
         exact.or(() -> cells.stream().filter(c -> c.row() == to && column == TierColumn.UP_TO).findFirst())
                 .ifPresent(cell -> {

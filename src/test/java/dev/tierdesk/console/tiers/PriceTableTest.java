@@ -8,6 +8,7 @@ import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.workspace.Focus;
 import dev.tierdesk.pricing.Model;
+import dev.tierdesk.pricing.Terms;
 import dev.tierdesk.pricing.Tier;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -126,6 +128,32 @@ class PriceTableTest {
         robot.clickOn("#tier-2-remove");
         assertThat(tiers()).hasSize(3);
         assertThat(robot.lookup("#tier-2-remove").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void ofManyTiersOnePageIsShownAndTheKeysTurnIt(FxRobot robot) {
+        Tier[] many = IntStream.rangeClosed(1, 250)
+                .mapToObj(i -> i == 250 ? Tier.andAbove("0.001") : Tier.upTo(Integer.toString(i * 10), "0.01"))
+                .toArray(Tier[]::new);
+        Terms terms = Terms.tiered(Model.GRADUATED, many);
+        robot.interact(() -> shop.workspace.edit(price().with(e -> e.terms = terms), "tiers"));
+        assertThat(texts(robot, "#tiersShownLabel")).containsExactly("Tiers 1 to 50 of 250");
+        assertThat(robot.lookup("#tier-50-unit_amount").tryQuery()).isEmpty();
+
+        robot.interact(() -> cell(robot, "tier-49-unit_amount").requestFocus());
+        robot.type(KeyCode.ENTER);
+        assertThat(focused(robot)).isEqualTo("tier-50-unit_amount");
+        assertThat(texts(robot, "#tiersShownLabel")).containsExactly("Tiers 51 to 100 of 250");
+        robot.write("0.5");
+        assertThat(tiers().get(50).unitAmount()).isEqualByComparingTo("0.5");
+
+        robot.interact(() -> robot.lookup("#tiersAfterButton").queryButton().fire());
+        assertThat(robot.lookup("#tier-149-unit_amount").tryQuery()).isPresent();
+        robot.interact(() -> {
+            table.focus("terms.tiers[3].up_to");
+            shop.background.pass();
+        });
+        assertThat(focused(robot)).isEqualTo("tier-3-up_to");
     }
 
     @Test
