@@ -24,6 +24,7 @@ import dev.tierdesk.pricing.Where;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,11 +51,15 @@ final class KontorionWriting {
     }
 
     byte[] write() {
+        // the last first: whether one that ends is written depends on the one that takes over
+        catalog.prices().stream()
+                .filter(price -> wire.containsKey(price.product()))
+                .sorted(Comparator.comparing(KontorionWriting::from).reversed())
+                .forEach(price -> hindrances.put(price.code(), hindrance(price, terms(price))));
         Map<String, Set<String>> sold = new HashMap<>();
         List<JsonObject> prices = new ArrayList<>();
         for (Price price : catalog.prices()) {
-            Product product = catalog.product(price.product()).orElse(null);
-            Optional<String> hindrance = product == null ? Optional.of("product") : hindrance(price);
+            Optional<String> hindrance = hindrance(price);
             if (hindrance.isPresent()) {
                 told.add(Losses.notWritten(price, hindrance.get()));
             } else {
@@ -84,12 +89,11 @@ final class KontorionWriting {
     }
 
     private Optional<String> hindrance(Price price) {
-        Optional<String> known = hindrances.get(price.code());
-        if (known == null) {
-            known = hindrance(price, terms(price));
-            hindrances.put(price.code(), known);
-        }
-        return known;
+        return hindrances.getOrDefault(price.code(), Optional.of("product"));
+    }
+
+    private static Instant from(Price price) {
+        return Objects.requireNonNullElse(price.effectiveFrom(), Instant.MIN);
     }
 
     private Optional<String> hindrance(Price price, Optional<Terms> terms) {
@@ -127,7 +131,7 @@ final class KontorionWriting {
 
     /// Whether another price that is written takes over when this one ends: the later one counts then.
     private boolean isSucceeded(Price price, Instant until) {
-        return catalog.pricesOfProduct(price.product()).stream()
+        return until.isAfter(from(price)) && catalog.pricesOfProduct(price.product()).stream()
                 .filter(other -> until.equals(other.effectiveFrom()) && isForTheSame(price, other))
                 .anyMatch(other -> hindrance(other).isEmpty());
     }

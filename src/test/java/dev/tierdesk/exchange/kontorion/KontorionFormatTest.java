@@ -43,9 +43,11 @@ import dev.tierdesk.pricing.Terms;
 import dev.tierdesk.pricing.Tier;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -209,6 +211,30 @@ class KontorionFormatTest {
                 .containsExactly("prices[" + price.code() + "].effective_until");
         assertThat(alone.losses()).anyMatch(loss -> loss.code() == ExchangeProblem.OBJECT_NOT_WRITTEN
                 && loss.where().path().equals("prices[" + price.code() + "].effective_until"));
+    }
+
+    @Test
+    void thousandsOfPricesOneAfterTheOtherAndOneWithoutAnyTimeAreWrittenOrTold() {
+        Catalog catalog = imported(FORMAT, EXAMPLE);
+        Price price = only(catalog, "credits", null);
+        Instant first = Instant.parse("2027-01-01T00:00:00Z");
+        List<Change> changes = new ArrayList<>();
+        changes.add(new Change(price, price.with(e -> e.effectiveUntil = first)));
+        for (int i = 0; i < 3000; i++) {
+            Instant from = first.plus(Duration.ofDays(i));
+            Instant until = i == 2999 ? from : from.plus(Duration.ofDays(1));
+            changes.add(Change.created(Price.draft(
+                    new UUID(7, i), "credits-%04d".formatted(i), null, "credits", price.unit(), EUR).with(e -> {
+                        e.terms = price.terms();
+                        e.effectiveFrom = from;
+                        e.effectiveUntil = until;
+                    })));
+        }
+
+        assertThat(FormatProof.export(FORMAT, catalog.apply(changes)).losses())
+                .filteredOn(loss -> loss.code() == ExchangeProblem.OBJECT_NOT_WRITTEN)
+                .extracting(loss -> loss.where().path())
+                .contains("prices[credits-2999].effective_until", "prices[credits-0000].effective_until");
     }
 
     @ParameterizedTest
