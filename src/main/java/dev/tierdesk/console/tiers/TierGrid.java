@@ -148,5 +148,9 @@ public final class TierGrid extends VBox {
             label.getStyleClass().add(line.error() ? "danger-text" : "warning-text");
             return label;
         }).toList());
+        if (lines.size() > TierTable.PAGE) {
+            problems.getChildren().add(new Label(
+                    messages.get("tiers.problem.more", "count", lines.size() - TierTable.PAGE)));
+        }
     }
 }

@@ -40,6 +40,7 @@ final class TierTable extends GridPane {
     private static final double FROM_PADDING = 12;
 
     private final TierGridViewModel model;
+    private final Editing<Price> editing;
     private final Inputs<Price> inputs;
     private final Messages messages;
     private final List<TierCell> cells = new ArrayList<>();
@@ -47,7 +48,6 @@ final class TierTable extends GridPane {
     private final IntegerProperty row = new SimpleIntegerProperty(-1);
     private final ReadOnlyObjectWrapper<Rows> rows = new ReadOnlyObjectWrapper<>(Rows.of(0, 0));
     private List<Object> shape = List.of();
-    private Optional<Price> price = Optional.empty();
     private String entered = "";
 
     /// The tiers that are shown.
@@ -64,6 +64,7 @@ final class TierTable extends GridPane {
 
     TierTable(TierGridViewModel model, Editing<Price> editing, Messages messages) {
         this.model = model;
+        this.editing = editing;
         this.messages = messages;
         inputs = new Inputs<>(editing, messages);
         getStyleClass().add("tier-table");
@@ -85,10 +86,8 @@ final class TierTable extends GridPane {
 
     /// Shows the page that has this tier.
     void turnTo(int tier) {
-        Rows wanted = Rows.of(tier, rows.get().all());
-        if (!wanted.equals(rows.get())) {
-            rows.set(wanted);
-            price.ifPresent(this::show);
+        if (!Rows.of(tier, rows.get().all()).equals(rows.get())) {
+            editing.value().ifPresent(price -> show(price, tier));
         }
     }
 
@@ -99,22 +98,26 @@ final class TierTable extends GridPane {
     }
 
     /// Shows the tiers of a price as they are now.
-    void show(Price shown) {
-        boolean same = price.filter(before -> before.id().equals(shown.id())).isPresent();
-        price = Optional.of(shown);
-        List<Tier> tiers = shown.terms().tiers();
-        rows.set(Rows.of(same ? rows.get().from() : 0, tiers.size()));
+    void show(Price price) {
+        boolean same = !shape.isEmpty() && shape.getFirst().equals(price.id());
+        show(price, same ? rows.get().from() : 0);
+    }
+
+    private void show(Price price, int tier) {
+        List<Tier> tiers = price.terms().tiers();
+        Rows page = Rows.of(tier, tiers.size());
         boolean open = !tiers.isEmpty() && tiers.getLast().isOpen();
-        List<Object> wanted = List.of(shown.id(), rows.get(), model.columns(), open);
+        List<Object> wanted = List.of(price.id(), page, model.columns(), open);
         if (!wanted.equals(shape)) {
-            build(tiers);
+            build(tiers, page);
             shape = wanted;
         }
         for (int i = 0; i < froms.size(); i++) {
-            froms.get(i).setText(from(tiers, rows.get().from() + i));
+            froms.get(i).setText(from(tiers, page.from() + i));
         }
         pad(tiers);
         inputs.refresh();
+        rows.set(page);
     }
 
     /// Adds a row and enters it.
@@ -123,7 +126,7 @@ final class TierTable extends GridPane {
         return true;
     }
 
-    private void build(List<Tier> tiers) {
+    private void build(List<Tier> tiers, Rows page) {
         Node focused = getScene() == null ? null : getScene().getFocusOwner();
         String back = focused == null || !isInside(focused) ? null : focused.getId();
         inputs.clear();
@@ -132,8 +135,8 @@ final class TierTable extends GridPane {
         getChildren().clear();
         List<TierColumn> columns = model.columns();
         header(columns);
-        for (int at = rows.get().from(); at < rows.get().to(); at++) {
-            addRow(at, at - rows.get().from() + 1, tiers, columns);
+        for (int at = page.from(); at < page.to(); at++) {
+            addRow(at, at - page.from() + 1, tiers, columns);
         }
         row.set(-1);
         if (back != null) {

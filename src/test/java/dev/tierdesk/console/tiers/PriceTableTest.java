@@ -135,6 +135,7 @@ class PriceTableTest {
         Tier[] many = IntStream.rangeClosed(1, 250)
                 .mapToObj(i -> i == 250 ? Tier.andAbove("0.001") : Tier.upTo(Integer.toString(i * 10), "0.01"))
                 .toArray(Tier[]::new);
+        many[160] = many[160].withFormula("cost * 2");
         Terms terms = Terms.tiered(Model.GRADUATED, many);
         robot.interact(() -> shop.workspace.edit(price().with(e -> e.terms = terms), "tiers"));
         assertThat(texts(robot, "#tiersShownLabel")).containsExactly("Tiers 1 to 50 of 250");
@@ -148,7 +149,9 @@ class PriceTableTest {
         assertThat(tiers().get(50).unitAmount()).isEqualByComparingTo("0.5");
 
         robot.interact(() -> robot.lookup("#tiersAfterButton").queryButton().fire());
-        assertThat(robot.lookup("#tier-149-unit_amount").tryQuery()).isPresent();
+        robot.interact(() -> robot.lookup("#tiersAfterButton").queryButton().fire());
+        assertThat(robot.lookup("#tier-160-unit_amount").query().getParent().lookup(".tier-computed"))
+                .isInstanceOfSatisfying(Label.class, label -> assertThat(label.getText()).startsWith("\u0192 "));
         robot.interact(() -> {
             table.focus("terms.tiers[3].up_to");
             shop.background.pass();
