@@ -3,6 +3,7 @@ package dev.tierdesk.catalog;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -14,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A whole catalog at one moment, as a value: the settings and every aggregate, by kind and code. Immutable; [#apply]
@@ -30,6 +32,7 @@ public final class Catalog {
     private @Nullable Map<String, List<PlanVersion>> versionsByPlan;
     private @Nullable Map<String, List<PinnedProduct>> pinsByProduct;
     private @Nullable Map<UUID, Aggregate> byId;
+    private @Nullable Map<Kind, Map<String, Integer>> names;
 
     private Catalog(
             CatalogSettings settings,
@@ -159,6 +162,18 @@ public final class Catalog {
             byId = index;
         }
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /// How many units, products or plans have this name; 0 for any other kind.
+    public synchronized int named(Kind kind, String name) {
+        if (names == null) {
+            Map<Kind, Map<String, Integer>> index = new EnumMap<>(Kind.class);
+            Stream.of(units, products, plans).flatMap(all -> all.values().stream())
+                    .forEach(object -> index.computeIfAbsent(Kind.of(object), k -> new HashMap<>())
+                            .merge(object.name(), 1, Integer::sum));
+            names = index;
+        }
+        return names.getOrDefault(kind, Map.of()).getOrDefault(name, 0);
     }
 
     /// The prices of a plan in the order of their codes; for null the list and customer prices.

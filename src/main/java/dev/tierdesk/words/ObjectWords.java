@@ -10,7 +10,6 @@ import dev.tierdesk.catalog.PlanVersion;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import java.util.Collection;
-import java.util.List;
 
 /// What objects of a catalog are called in lists and headings.
 public final class ObjectWords {
@@ -36,24 +35,25 @@ public final class ObjectWords {
     /// What the object of a kind and code is called where one is to be chosen: its name, else its code; with the code
     /// behind a name that several have.
     public static String choice(Kind kind, String code, Catalog catalog) {
-        return catalog.find(kind, code).map(object -> among(object, objects(kind, catalog))).orElse(code);
+        return catalog.find(kind, code).map(object -> choice(object, catalog)).orElse(code);
+    }
+
+    /// The same of an object that the catalog has, or is offered to it.
+    public static String choice(Aggregate object, Catalog catalog) {
+        Kind kind = Kind.of(object);
+        boolean counted = catalog.find(kind, object.code()).filter(own -> own.name().equals(object.name())).isPresent();
+        return told(object, catalog.named(kind, object.name()) > (counted ? 1 : 0));
     }
 
     /// The same among `others`, which may have the object itself.
     public static String among(Aggregate object, Collection<? extends Aggregate> others) {
-        String name = object.name();
-        boolean shared = others.stream()
-                .anyMatch(other -> other.name().equals(name) && !other.code().equals(object.code()));
-        return name.isBlank() ? object.code() : shared ? name + " (" + object.code() + ")" : name;
+        return told(object, others.stream()
+                .anyMatch(other -> other.name().equals(object.name()) && !other.code().equals(object.code())));
     }
 
-    private static Collection<? extends Aggregate> objects(Kind kind, Catalog catalog) {
-        return switch (kind) {
-            case UNIT -> catalog.units();
-            case PRODUCT -> catalog.products();
-            case PLAN -> catalog.plans();
-            case PRICE, SETTINGS, VERSION -> List.of();
-        };
+    private static String told(Aggregate object, boolean shared) {
+        String name = object.name();
+        return name.isBlank() ? object.code() : shared ? name + " (" + object.code() + ")" : name;
     }
 
     private static String charged(Price price, Catalog catalog) {

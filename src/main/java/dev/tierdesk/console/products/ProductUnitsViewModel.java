@@ -61,7 +61,7 @@ final class ProductUnitsViewModel {
 
     /// What a unit is called; its code where there is none.
     String called(String code, @Nullable BillableUnit unit) {
-        return unit == null ? code : ObjectWords.among(unit, workspace.working().get().units());
+        return unit == null ? code : ObjectWords.choice(unit, workspace.working().get());
     }
 
     /// Attaches a unit, making it where the catalog does not have it.
