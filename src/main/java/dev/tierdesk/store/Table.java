@@ -1,12 +1,15 @@
 package dev.tierdesk.store;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,18 +91,12 @@ record Table(String name, List<String> columns) {
     }
 
     /// The rows that belong to each aggregate, in the order of their places, which is the second column. `reading`
-    /// starts with the third.
+    /// starts with the third. Ordered here: the database would look up each row by its index.
     <T> Map<UUID, List<T>> byOwner(Handle handle, Columns.Reading<T> reading) {
-        Map<UUID, List<T>> owners = new HashMap<>();
-        handle.createQuery("SELECT " + list() + " FROM " + name + " ORDER BY " + columns.get(0) + ", " + columns.get(1))
-                .map((row, context) -> {
-                    Columns columns = new Columns(row);
-                    UUID owner = columns.id();
-                    columns.integer();
-                    return owners.computeIfAbsent(owner, id -> new ArrayList<>(4)).add(reading.read(columns));
-                })
-                .list();
-        return owners;
+        List<Part<T>> parts = all(handle, c -> new Part<>(c.id(), c.integer(), reading.read(c)));
+        return parts.stream()
+                .sorted(Comparator.comparingInt(Part::place))
+                .collect(groupingBy(Part::owner, mapping(Part::value, toList())));
     }
 
     private String list() {
@@ -128,4 +125,6 @@ record Table(String name, List<String> columns) {
             throw new UnableToExecuteStatementException(sql, e, null);
         }
     }
+
+    private record Part<T>(UUID owner, int place, T value) {}
 }

@@ -4,6 +4,7 @@ import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.BillingTiming;
 import dev.tierdesk.catalog.CatalogCheck;
 import dev.tierdesk.catalog.ChargeType;
+import dev.tierdesk.catalog.Overage;
 import dev.tierdesk.catalog.PlanState;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.QuoteContext;
@@ -36,6 +37,9 @@ record PriceLines(Messages messages, Money money, PlanState state, boolean forCu
             } else {
                 BigDecimal covered = quotes().allowance(price).add(price.terms().includedOrZero());
                 lines.addAll(words(price).lines(price.terms(), covered));
+                if (covered.signum() > 0 && price.overage() != Overage.CHARGE) {
+                    lines.add(Line.note(messages.get("sheet.overage." + price.overage())));
+                }
                 lines.addAll(roundedUnits(price));
             }
             if (price.billingTiming() == BillingTiming.ADVANCE) {

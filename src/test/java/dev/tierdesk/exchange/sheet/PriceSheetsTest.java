@@ -12,6 +12,7 @@ import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.PlanStatus;
+import dev.tierdesk.catalog.Overage;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.Visibility;
@@ -188,6 +189,23 @@ class PriceSheetsTest {
                 .containsExactly("$0.01 per minute", "the total is rounded up to whole minutes");
         assertThat(report.list().stream().filter(p -> p.code() == SheetProblem.SHEET_PRICE_HIDDEN)
                 .map(p -> p.arguments().get("price"))).contains("free.speech", "free.speech.later");
+    }
+
+    @Test
+    void whatBecomesOfUseOverTheIncludedIsSaid() {
+        Price refused = price("free.speech", null).with(p -> {
+            p.terms = p.terms.with(t -> t.includedQuantity = new BigDecimal("100"));
+            p.overage = Overage.BLOCK;
+        });
+
+        assertThat(cell(Sheets.of(published(draft(refused)), customers("USD")), "Speech API", "Audio minutes", "trial"))
+                .contains("First 100 minutes: included", "use over the included is refused");
+        assertThat(cell(Sheets.of(published(draft(refused.with(p -> p.overage = Overage.IGNORE))), customers("USD")),
+                "Speech API", "Audio minutes", "trial"))
+                .contains("use over the included passes without a charge");
+        assertThat(cell(Sheets.of(published(draft(refused.with(p -> p.overage = Overage.CHARGE))), customers("USD")),
+                "Speech API", "Audio minutes", "trial"))
+                .noneMatch(line -> line.contains("use over"));
     }
 
     @Test
