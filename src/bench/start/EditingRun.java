@@ -102,7 +102,7 @@ public final class EditingRun {
             }
             case 5 -> workspace.undoableChange().ifPresent(change -> {
                 busy = true;
-                workspace.undo(change.number(), "Undo", back -> busy = false, this::failed);
+                workspace.undo(change.number(), "Undo", null, back -> busy = false, this::failed);
             });
             case 6 -> window.model().open(SCREENS[(int) (turn / 8 % SCREENS.length)]);
             default -> {
