@@ -140,6 +140,18 @@ class PlanVersionsTest {
     }
 
     @Test
+    void severalVersionsThatCameTogetherAreTakenBackAgainAfterARedo() {
+        store.change(edit("Import", Change.created(version(1)), Change.created(version(2))));
+        store.undo(2, "Ada", "Undo");
+        store.undo(3, "Ada", "Redo");
+
+        assertThat(store.obstacles(2)).isEmpty();
+        store.undo(2, "Ada", "Undo");
+
+        assertThat(store.catalog().versions()).isEmpty();
+    }
+
+    @Test
     void aPublicationWithCustomersOnItIsNotUndone() {
         publish(1);
         publish(2);
