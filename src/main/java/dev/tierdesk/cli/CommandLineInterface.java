@@ -91,6 +91,7 @@ public final class CommandLineInterface {
         line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
         line.setParameterExceptionHandler(new WrongUse(terminal));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(Path.class, CommandLineInterface::path);
         int exit = line.execute(args);
         terminal.out().flush();
         terminal.err().flush();
@@ -130,6 +131,14 @@ public final class CommandLineInterface {
         }
         terminal.complain("cli.unexpected", "what", failure.toString());
         return Terminal.NOT_POSSIBLE;
+    }
+
+    /// A path as it was typed; an empty one, as of a variable that is not set, is none.
+    private static Path path(String text) {
+        if (text.isEmpty()) {
+            throw new CommandLine.TypeConversionException("no path");
+        }
+        return Path.of(text);
     }
 
     /// Gives a command and those below it their texts.
