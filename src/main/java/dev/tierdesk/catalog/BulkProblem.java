@@ -8,7 +8,7 @@ import dev.tierdesk.pricing.Severity;
 public enum BulkProblem implements ProblemCode {
     /// An amount would become less than nothing. `before`, `after`.
     AMOUNT_BELOW_ZERO,
-    /// An amount would have more than 18 digits before or 12 after the point. `after`.
+    /// An amount would have more than 12 digits before or after the point. `after`.
     AMOUNT_TOO_LONG,
     /// An amount is so small that its rounding makes it 0, which it stays from then on. `exact` (the changed amount
     /// before the rounding).

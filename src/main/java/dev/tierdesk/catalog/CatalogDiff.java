@@ -27,7 +27,7 @@ public final class CatalogDiff {
     static Change change(Catalog present, Aggregate wanted) {
         Aggregate before = present.find(Kind.of(wanted), wanted.code()).orElse(null);
         if (before != null) {
-            return new Change(before, withId(wanted, before.id()));
+            return new Change(before, Unordered.asIn(before, withId(wanted, before.id())));
         }
         boolean taken = present.byId(wanted.id()).isPresent();
         return Change.created(taken ? withId(wanted, derived(wanted)) : wanted);

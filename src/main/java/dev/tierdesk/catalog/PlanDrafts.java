@@ -30,9 +30,6 @@ public final class PlanDrafts {
 
     /// A plan without what does not count: its id, its status and the order of its tags.
     private static Aggregate comparable(Plan plan, Plan kept) {
-        return CatalogDiff.withId(plan.with(p -> {
-            p.status = kept.status();
-            p.tags = p.tags.stream().sorted().distinct().toList();
-        }), kept.id());
+        return CatalogDiff.withId(Unordered.sorted(plan.with(p -> p.status = kept.status())), kept.id());
     }
 }

@@ -83,7 +83,8 @@ public record PlanVersion(
     @SuppressWarnings("unchecked")
     private static <T extends Aggregate> T copy(UUID version, T aggregate) {
         String name = version + " " + Kind.of(aggregate) + " " + aggregate.code();
-        return (T) CatalogDiff.withId(aggregate, UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+        UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        return (T) CatalogDiff.withId(Unordered.sorted(aggregate), id);
     }
 
     private static <T> List<T> sorted(List<T> items, Function<T, String> code, Function<T, T> copy) {

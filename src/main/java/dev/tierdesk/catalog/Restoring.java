@@ -20,7 +20,7 @@ public final class Restoring {
     ///
     /// @param then what it was, of the same id
     public static Aggregate wanted(Catalog present, Aggregate then) {
-        return present.byId(then.id()).map(now -> withStatesOf(now, then)).orElse(then);
+        return present.byId(then.id()).map(now -> Unordered.asIn(now, withStatesOf(now, then))).orElse(then);
     }
 
     /// The changes that restore an object, or why it cannot be restored. A list or customer price in force is not

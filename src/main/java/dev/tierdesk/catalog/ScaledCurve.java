@@ -7,6 +7,7 @@ import dev.tierdesk.pricing.Terms;
 import dev.tierdesk.pricing.Tier;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -141,17 +142,25 @@ record ScaledCurve(PlanCurve curve, int months, int weight, List<MovingCharge> c
         return unrounded && finite;
     }
 
+    /// The most that one unit, or a package or block of more than one, costs.
     private static BigDecimal greatestRate(Terms terms) {
         List<@Nullable BigDecimal> rates = new ArrayList<>();
         rates.add(terms.unitAmount());
-        rates.add(terms.packageAmount());
+        rates.add(ofUnit(terms.packageAmount(), terms.packageSize()));
         rates.add(terms.overageUnitAmount());
         rates.add(terms.percent());
         for (Tier tier : terms.tiers()) {
-            rates.add(tier.unitAmount());
+            rates.add(ofUnit(tier.unitAmount(), tier.blockSize()));
             rates.add(tier.percent());
         }
         return rates.stream().filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::max);
+    }
+
+    /// What a unit costs where blocks are smaller than that, else the block.
+    private static @Nullable BigDecimal ofUnit(@Nullable BigDecimal amount, @Nullable BigDecimal block) {
+        return amount == null || block == null || block.compareTo(BigDecimal.ONE) >= 0
+                ? amount
+                : amount.divide(block, 0, RoundingMode.CEILING);
     }
 
     private static boolean isFree(Terms terms) {

@@ -1,6 +1,7 @@
 package dev.tierdesk.cli;
 
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.document.FieldWriter;
 import dev.tierdesk.exchange.Formats;
 import dev.tierdesk.store.Directories;
 import dev.tierdesk.store.StoreException;
@@ -87,9 +88,10 @@ public final class CommandLineInterface {
         name(line, usage);
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
-        line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
         line.setParameterExceptionHandler(new WrongUse(terminal));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(Path.class, CommandLineInterface::path);
         int exit = line.execute(args);
         terminal.out().flush();
         terminal.err().flush();
@@ -110,8 +112,11 @@ public final class CommandLineInterface {
                 .addSubcommand(new DeleteCommand(terminal, kind));
     }
 
-    private int explain(Exception failure) {
+    private int explain(Exception failure, CommandLine command) {
         if (failure instanceof Refusal refusal) {
+            if (!refusal.problems().isEmpty() && command.getParseResult().hasMatchedOption("--json")) {
+                terminal.print(new FieldWriter().value("problems", terminal.json(refusal.problems())).done());
+            }
             refusal.problems().forEach(problem -> terminal.err().println(terminal.line(problem)));
             if (refusal.problems().isEmpty()) {
                 terminal.err().println(refusal.words());
@@ -126,6 +131,14 @@ public final class CommandLineInterface {
         }
         terminal.complain("cli.unexpected", "what", failure.toString());
         return Terminal.NOT_POSSIBLE;
+    }
+
+    /// A path as it was typed; an empty one, as of a variable that is not set, is none.
+    private static Path path(String text) {
+        if (text.isEmpty()) {
+            throw new CommandLine.TypeConversionException("no path");
+        }
+        return Path.of(text);
     }
 
     /// Gives a command and those below it their texts.

@@ -8,6 +8,7 @@ import dev.tierdesk.document.DocumentReader;
 import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.CatalogStore;
 import dev.tierdesk.store.StoreException;
+import dev.tierdesk.words.Dates;
 
 /// A catalog of this computer, by its name or the path of its file.
 final class KnownCatalog {
@@ -50,9 +51,10 @@ final class KnownCatalog {
                 throw e;
             }
             CatalogFiles.Backup snapshot = files.lastSnapshot(entry).orElseThrow(() -> e);
-            terminal.complain("cli.snapshot", "name", entry.name(), "time", snapshot.when().toString());
             byte[] bytes = CatalogSource.bytes(snapshot.path(), Integer.MAX_VALUE - 8, terminal);
             Catalog kept = CatalogSource.catalog(DocumentReader.readOwn(bytes, terminal.clock()));
+            Dates dates = new Dates(terminal.messages(), kept.settings().timeZone());
+            terminal.complain("cli.snapshot", "name", entry.name(), "time", dates.moment(snapshot.when()));
             return new Content(kept, Subscriptions.NONE, VersionNumbers.of(kept), Schedule.NONE);
         }
     }

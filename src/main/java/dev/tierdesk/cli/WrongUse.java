@@ -55,7 +55,11 @@ final class WrongUse implements IParameterExceptionHandler {
         if (wrong.getMissing().getFirst() instanceof OptionSpec option && !option.required()) {
             return messages.get("cli.use.value-missing", "option", name(option), "label", option.paramLabel());
         }
-        return messages.get("cli.use.missing", "names", wrong.getMissing().stream()
+        return missing(wrong.getMissing());
+    }
+
+    private String missing(List<ArgSpec> missing) {
+        return messages.get("cli.use.missing", "names", missing.stream()
                 .map(argument -> argument.isOption() ? name(argument) + " " + argument.paramLabel() : name(argument))
                 .collect(Collectors.joining(BETWEEN)));
     }
@@ -64,6 +68,9 @@ final class WrongUse implements IParameterExceptionHandler {
         ArgSpec argument = wrong.getArgSpec();
         if (argument == null || wrong.getValue() == null) {
             return Objects.requireNonNullElse(wrong.getMessage(), "");
+        }
+        if (wrong.getValue().isEmpty()) {
+            return missing(List.of(argument));
         }
         Class<?> type = argument.auxiliaryTypes()[0];
         if (argument.typeInfo().isMap()) {

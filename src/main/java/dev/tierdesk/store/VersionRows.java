@@ -40,14 +40,14 @@ final class VersionRows extends Rows<PlanVersion> {
     }
 
     /// Numbers of the change sets that made later versions of the plans that `changeSet` published, of those that are
-    /// there.
+    /// there. Those that were there by then are not among them, also where they were withdrawn since and came back.
     static Set<Long> laterPublications(Handle handle, ChangeSet changeSet) {
         Set<Long> later = new TreeSet<>();
         for (Change change : changeSet.changes()) {
             if (change.before() == null && change.after() instanceof PlanVersion version) {
                 later.addAll(handle.createQuery("SELECT MAX(r.change_set) FROM plan_version v JOIN revision r"
-                                + " ON r.aggregate_id = v.id WHERE v.plan = ? AND v.number > ? AND r.change_set > ?"
-                                + " GROUP BY v.id")
+                                + " ON r.aggregate_id = v.id WHERE v.plan = ? AND v.number > ?"
+                                + " GROUP BY v.id HAVING MIN(r.change_set) > ?")
                         .bind(0, version.planCode())
                         .bind(1, version.number())
                         .bind(2, changeSet.number())

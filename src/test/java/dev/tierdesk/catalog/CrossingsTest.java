@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tierdesk.catalog.Crossings.Crossing;
 import dev.tierdesk.catalog.Crossings.Side;
+import dev.tierdesk.pricing.Conversion;
 import dev.tierdesk.pricing.Model;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Terms;
@@ -59,11 +60,7 @@ class CrossingsTest {
 
     @Test
     void packagesCrossAtWholePackages() {
-        Terms packages = Terms.of(Model.PACKAGE).with(e -> {
-            e.packageSize = number("1000");
-            e.packageAmount = number("10");
-        });
-        Catalog catalog = plans(packages, null, perUnit("0.005"), "100");
+        Catalog catalog = plans(packages("1000", "10"), null, perUnit("0.005"), "100");
 
         List<Crossing> crossings = crossings(catalog);
         assertThat(crossings).startsWith(crossing("0", Side.FIRST));
@@ -73,10 +70,7 @@ class CrossingsTest {
 
     @Test
     void plansWithTheSamePriceAndAnotherBaseFeeNeverCross() {
-        Terms packages = Terms.of(Model.PACKAGE).with(e -> {
-            e.packageSize = number("7");
-            e.packageAmount = number("0.33");
-        });
+        Terms packages = packages("7", "0.33");
 
         assertThat(crossings(plans(packages, null, packages, "10"))).containsExactly(crossing("0", Side.FIRST));
         assertThat(crossings(plans(perUnit("0.003"), "4", perUnit("0.003"), "9")))
@@ -241,6 +235,19 @@ class CrossingsTest {
     }
 
     @Test
+    void packagesSmallerThanARoundedUnitMissNoCrossing() {
+        Catalog catalog = Samples.plus(
+                plans(packages("0.1", "1"), null, packages("0.01", "0.098"), null),
+                Samples.unit("calls").with(u -> u.conversion = new Conversion(
+                        Conversion.Operation.DIVIDE, number("1000"), Conversion.Rounding.CEILING, 0)),
+                plan("growth").with(e -> e.cadence = Cadence.YEARLY));
+
+        assertThat(crossings(catalog)).startsWith(
+                crossing("1", Side.FIRST), crossing("917", Side.SECOND), crossing("1001", Side.FIRST),
+                crossing("1917", Side.SECOND), crossing("2001", Side.FIRST), crossing("2917", Side.SECOND));
+    }
+
+    @Test
     void plansAreComparedLineByLine() {
         Catalog catalog = plans(perUnit("0.01"), null, perUnit("0.005"), "50");
 
@@ -312,6 +319,13 @@ class CrossingsTest {
 
     private static Crossing crossing(String quantity, Side cheaper) {
         return new Crossing(number(quantity), cheaper, false);
+    }
+
+    private static Terms packages(String size, String amount) {
+        return Terms.of(Model.PACKAGE).with(e -> {
+            e.packageSize = number(size);
+            e.packageAmount = number(amount);
+        });
     }
 
     private static Catalog plans(Terms first, @Nullable String firstBase, Terms second,

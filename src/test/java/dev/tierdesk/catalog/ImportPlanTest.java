@@ -6,14 +6,21 @@ import static dev.tierdesk.catalog.Samples.plan;
 import static dev.tierdesk.catalog.Samples.plus;
 import static dev.tierdesk.catalog.Samples.price;
 import static dev.tierdesk.catalog.Samples.product;
+import static dev.tierdesk.catalog.Samples.settings;
 import static dev.tierdesk.catalog.Samples.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tierdesk.catalog.ImportPlan.Outcome;
 import dev.tierdesk.catalog.ImportPlan.Row;
+import dev.tierdesk.document.Document;
+import dev.tierdesk.document.DocumentReader;
+import dev.tierdesk.document.DocumentWriter;
 import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.RoundingPolicy;
 import dev.tierdesk.pricing.Tier;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -32,6 +39,38 @@ class ImportPlanTest {
         assertThat(dryRun.rows()).extracting(Row::outcome).containsOnly(Outcome.UNCHANGED);
         assertThat(dryRun.changes()).isEmpty();
         assertThat(dryRun.result()).isEqualTo(PRESENT);
+    }
+
+    @Test
+    void whatACatalogWritesChangesNothingInItWhateverTheOrderOfTags() {
+        Catalog present = Catalog.of(List.of(
+                settings().with(e -> e.taxRules = List.of(tax("FR"), tax("DE"))),
+                unit("calls").with(e -> e.productTypes = List.of("STANDARD_API", "AI_AGENT")),
+                product("vision"),
+                product("base"),
+                product("api", "calls").with(e -> {
+                    e.tags = List.of("speech", "audio");
+                    e.requires = List.of("vision", "base");
+                }),
+                plan("growth").with(e -> e.tags = List.of("new", "first"))));
+
+        Document file = DocumentReader.read(DocumentWriter.write(present), Samples.CLOCK);
+        ImportPlan dryRun = ImportPlan.of(present, file.aggregates());
+
+        assertThat(dryRun.rows()).hasSize(6).extracting(Row::outcome).containsOnly(Outcome.UNCHANGED);
+    }
+
+    @Test
+    void aVersionIsTheSameReadAgainWhateverTheOrderOfTags() {
+        Plan tagged = plan("growth").with(e -> e.tags = List.of("new", "first"));
+        Catalog present = plus(PRESENT, tagged, new PlanVersion(
+                Samples.id("v1"), 1, Samples.NOW, tagged, List.of(), List.of(), List.of(), RoundingPolicy.DEFAULT,
+                List.of()));
+
+        Document file = DocumentReader.read(DocumentWriter.write(present), Samples.CLOCK);
+        ImportPlan dryRun = ImportPlan.of(present, file.aggregates());
+
+        assertThat(row(dryRun, "growth@1").outcome()).isEqualTo(Outcome.UNCHANGED);
     }
 
     @Test
@@ -140,5 +179,9 @@ class ImportPlanTest {
 
     private static Row row(ImportPlan dryRun, String code) {
         return dryRun.rows().stream().filter(r -> r.code().equals(code)).findFirst().orElseThrow();
+    }
+
+    private static TaxRule tax(String country) {
+        return new TaxRule(country, TaxCategory.DEFAULT, BigDecimal.TEN, LocalDate.of(2026, 1, 1));
     }
 }

@@ -34,6 +34,15 @@ class RestoringTest {
     }
 
     @Test
+    void anotherOrderOfTagsIsNothingToRestore() {
+        Product now = DEMO.product("speech-api").orElseThrow().with(p -> p.tags = List.of("speech", "audio"));
+        Catalog present = changed(DEMO.product("speech-api").orElseThrow(), now);
+
+        assertThat(codes(restore(present, now.with(p -> p.tags = List.of("audio", "speech")))))
+                .containsExactly(HistoryProblem.SAME_THEN);
+    }
+
+    @Test
     void whatIsGoneComesBackWhole() {
         Price then = DEMO.price("growth.translation-api.api_calls").orElseThrow();
         Catalog present = DEMO.apply(List.of(Change.deleted(then)));

@@ -134,6 +134,9 @@ class HistoryCommandsTest {
         Command early = on("restore", "growth", "--at", "2026-11-20");
         assertThat(early.exit()).isEqualTo(1);
         assertThat(early.err()).contains("growth was not there then.");
+        JsonObject json = on("restore", "growth", "--at", "2026-11-20", "--json").json();
+        assertThat(Command.list(json, "problems")).extracting(problem -> Command.text(problem, "code"))
+                .containsExactly("NOT_THERE_THEN");
         assertThat(on("restore", "nothing", "--at", "2026-11-20").exit()).isEqualTo(2);
         assertThat(on("restore", "growth", "--at", "then").exit()).isEqualTo(2);
     }

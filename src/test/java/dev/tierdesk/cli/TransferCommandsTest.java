@@ -25,9 +25,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -187,8 +189,11 @@ class TransferCommandsTest {
             Command export = Command.run(folder, "export", out.toString(), "--catalog", "Shop");
 
             assertThat(export.exit()).isZero();
-            String time = files.lastSnapshot(files.all().getFirst()).orElseThrow().when().toString();
-            assertThat(export.err()).contains("Shop is open elsewhere: this is its last snapshot, of " + time);
+            String time = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH)
+                    .withZone(open.catalog().settings().timeZone())
+                    .format(files.lastSnapshot(files.all().getFirst()).orElseThrow().when());
+            assertThat(export.err())
+                    .isEqualToIgnoringNewLines("Shop is open elsewhere: this is its last snapshot, of " + time + ".");
             assertThat(Files.readString(out)).contains("\"Shop\"").doesNotContain("late");
             assertThat(Command.run(folder, "import", demo.toString(), "--catalog", "Shop", "--dry-run").exit())
                     .isZero();

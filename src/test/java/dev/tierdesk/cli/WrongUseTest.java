@@ -64,6 +64,18 @@ class WrongUseTest {
     }
 
     @Test
+    void anEmptyPathIsNotTheFolderOneIsIn() {
+        for (String[] words : new String[][] {
+            {"export", "", "--to", "folder", "--catalog", "Shop"}, {"apply", "", "--catalog", "Shop", "--delete"},
+            {"plan", "", "--catalog", "Shop"}, {"import", "", "--catalog", "Shop"}, {"check", ""},
+            {"check", "--demo", "--data-dir", ""}}) {
+            Command run = Command.run(folder, words);
+            assertThat(run.exit()).as(String.join(" ", words)).isEqualTo(Terminal.WRONG_USE);
+            assertThat(run.err()).startsWith("This is missing: ");
+        }
+    }
+
+    @Test
     void helpIsInOneLanguage() {
         assertThat(help(Locale.ENGLISH)).contains("Usage: tierdesk", "Commands:", "[COMMAND]");
         assertThat(help(Locale.GERMAN))

@@ -140,6 +140,30 @@ class PlanVersionsTest {
     }
 
     @Test
+    void severalVersionsThatCameTogetherAreTakenBackAgainAfterARedo() {
+        store.change(edit("Import", Change.created(version(1)), Change.created(version(2))));
+        store.undo(2, "Ada", "Undo");
+        store.undo(3, "Ada", "Redo");
+
+        assertThat(store.obstacles(2)).isEmpty();
+        store.undo(2, "Ada", "Undo");
+
+        assertThat(store.catalog().versions()).isEmpty();
+    }
+
+    @Test
+    void aVersionThatOnlyCameBackSinceIsNoLaterPublication() {
+        store.change(edit("Import", Change.created(version(2))));
+        store.change(edit("Import an older one", Change.created(version(1))));
+        store.undo(2, "Ada", "Undo");
+        store.undo(4, "Ada", "Redo");
+
+        store.undo(3, "Ada", "Undo");
+
+        assertThat(store.catalog().versions()).containsExactly(version(2));
+    }
+
+    @Test
     void aPublicationWithCustomersOnItIsNotUndone() {
         publish(1);
         publish(2);
