@@ -3,7 +3,6 @@ package dev.tierdesk.exchange.aforo;
 import static dev.tierdesk.exchange.FormatProof.CLOCK;
 import static dev.tierdesk.exchange.FormatProof.EMPTY;
 import static dev.tierdesk.exchange.FormatProof.amount;
-import static dev.tierdesk.exchange.FormatProof.example;
 import static dev.tierdesk.exchange.FormatProof.imported;
 import static dev.tierdesk.exchange.FormatProof.read;
 import static dev.tierdesk.exchange.aforo.AforoExamples.CONFIG;

@@ -5,7 +5,6 @@ import static dev.tierdesk.exchange.FormatProof.imported;
 import static dev.tierdesk.exchange.FormatProof.read;
 import static dev.tierdesk.exchange.aforo.AforoExamples.FORMAT;
 import static dev.tierdesk.exchange.aforo.AforoExamples.changed;
-import static dev.tierdesk.exchange.aforo.AforoExamples.price;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 

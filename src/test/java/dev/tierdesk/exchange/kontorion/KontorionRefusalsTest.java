@@ -1,7 +1,6 @@
 package dev.tierdesk.exchange.kontorion;
 
 import static dev.tierdesk.exchange.FormatProof.EMPTY;
-import static dev.tierdesk.exchange.FormatProof.amount;
 import static dev.tierdesk.exchange.FormatProof.example;
 import static dev.tierdesk.exchange.FormatProof.imported;
 import static dev.tierdesk.exchange.FormatProof.read;
