@@ -34,6 +34,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenMeterFormatTest extends BillingFormatProof<OpenMeterFormat> {
@@ -117,6 +118,30 @@ class OpenMeterFormatTest extends BillingFormatProof<OpenMeterFormat> {
                 assertThat(text.lines().map(String::strip).filter(line -> line.startsWith("\"key\"")
                         || line.startsWith("\"slug\"") || line.startsWith("\"featureKey\"")))
                         .allMatch(line -> line.matches("\"\\w+\": \"[a-z0-9]+(_[a-z0-9]+)*\",?")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "{\"type\": \"usage\", \"key\": \"x\", \"price\": {\"type\": \"unit\", \"amount\": \"1\"}}; type",
+        "{\"key\": \"x\", \"price\": {\"type\": \"flat\", \"amount\": \"1\"}}; type",
+        "{\"type\": \"flat_fee\", \"key\": \"x\", \"billingCadence\": null, \"price\": null}; key"
+    })
+    void aRateCardThatIsLeftOutIsNamed(String card, String field) {
+        String text = "{\"plans\": [{\"key\": \"a\", \"currency\": \"USD\", \"phases\": [{\"rateCards\": [" + card + "]}]}]}";
+
+        assertThat(read(FORMAT, text, Map.of(), empty()).problems()).extracting(problem -> problem.where().path())
+                .containsExactly("plans[0].phases[0].rateCards[0]." + field);
+    }
+
+    @Test
+    void whatAFreePhaseHasBesidesItsDaysIsNamed() {
+        String text = """
+                {"plans": [{"key": "a", "currency": "USD", "phases": [
+                  {"key": "trial", "name": "Trial", "duration": "P2W", "colour": "red", "rateCards": [{"type": "flat_fee", "key": "sso", "price": null}]},
+                  {"key": "default", "name": "Default", "rateCards": [{"type": "flat_fee", "key": "x", "billingCadence": "P1M", "price": {"type": "flat", "amount": "1"}}]}]}]}""";
+
+        assertThat(read(FORMAT, text, Map.of(), empty()).problems()).extracting(problem -> problem.where().path())
+                .containsExactlyInAnyOrder("plans[0].phases[0].colour", "plans[0].phases[0].rateCards");
     }
 
     static Stream<String> broken() {
