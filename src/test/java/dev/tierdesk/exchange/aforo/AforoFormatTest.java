@@ -40,6 +40,7 @@ import dev.tierdesk.exchange.FormatProof;
 import dev.tierdesk.exchange.Formats;
 import dev.tierdesk.exchange.Question;
 import dev.tierdesk.exchange.Source;
+import dev.tierdesk.exchange.billing.Trips;
 import dev.tierdesk.pricing.Conversion;
 import dev.tierdesk.pricing.Model;
 import dev.tierdesk.pricing.Severity;
@@ -265,6 +266,11 @@ class AforoFormatTest {
 
         assertThat(exported.losses()).anyMatch(loss -> loss.code() == ExchangeProblem.OBJECT_NOT_WRITTEN
                 && loss.where().path().equals("prices[growth.translation-api.api_calls].unit"));
+    }
+
+    @Test
+    void theDemoReadOverItselfGetsNoNewPrice() {
+        Trips.over(FORMAT, Trips.demo());
     }
 
     @Test
