@@ -180,11 +180,13 @@ final class OpenMeterPlans {
                 .with(e -> {
                     e.chargeType = isUsage ? ChargeType.USAGE : ChargeType.FIXED_CHARGE;
                     e.component = feature.component();
+                    e.billingTiming = isUsage ? BillingTiming.ARREARS : BillingTiming.ADVANCE;
                 });
         offer.price(null, own.get(OpenMeterWriting.CODE), wanted, terms, Offer.Limits.BOTH, e -> {
             e.name = name == null ? e.name : name;
-            boolean isEarly = inAdvance == null ? !isUsage : inAdvance;
-            e.billingTiming = isEarly ? BillingTiming.ADVANCE : BillingTiming.ARREARS;
+            if (inAdvance != null) {
+                e.billingTiming = inAdvance ? BillingTiming.ADVANCE : BillingTiming.ARREARS;
+            }
         });
     }
 

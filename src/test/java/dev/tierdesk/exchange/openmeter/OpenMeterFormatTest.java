@@ -10,6 +10,7 @@ import dev.tierdesk.catalog.Aggregation;
 import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.BillingTiming;
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChargeType;
 import dev.tierdesk.catalog.FilterCondition;
 import dev.tierdesk.catalog.FilterOperator;
@@ -109,6 +110,15 @@ class OpenMeterFormatTest extends BillingFormatProof<OpenMeterFormat> {
                 "meters[1].aggregation", "features.items[1].advancedMeterGroupByFilters.type.$like",
                 "plans[0].phases[2].rateCards[2].discounts.percentage",
                         "plans[0].phases[2].rateCards[4].billingCadence");
+    }
+
+    @Test
+    void whenUsageIsBilledStaysAsItIsBecauseAFileDoesNotSay() {
+        Catalog catalog = Trips.twice(FORMAT, CATALOG, Map.of());
+        Price price = catalog.price("pro.calls.calls").orElseThrow();
+        Catalog early = catalog.apply(List.of(new Change(price, price.with(e -> e.billingTiming = BillingTiming.ADVANCE))));
+
+        assertThat(Trips.imported(early, read(FORMAT, CATALOG, Map.of(), early))).isEqualTo(early);
     }
 
     @Test
