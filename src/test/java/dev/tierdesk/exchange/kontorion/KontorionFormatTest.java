@@ -96,6 +96,19 @@ class KontorionFormatTest {
     }
 
     @Test
+    void costsOfOneKeyKeepTheirUnits() {
+        Catalog catalog = imported(FORMAT, EXAMPLE);
+        Product product = catalog.product("translation-api").orElseThrow();
+        Catalog twice = catalog.apply(List.of(new Change(product, product.with(e -> e.costs = List.of(
+                new Cost("primary", BigDecimal.ONE, EUR, "translation_api"),
+                new Cost("primary", BigDecimal.TWO, EUR, "domains"))))));
+        byte[] bytes = FormatProof.bytes(FormatProof.export(FORMAT, twice));
+
+        assertThat(imported(FORMAT, bytes, twice, Map.of()).product("translation-api").orElseThrow().costs())
+                .isEqualTo(twice.product("translation-api").orElseThrow().costs());
+    }
+
+    @Test
     void theExampleGivesExactlyThisPlan() {
         Plan plan = imported(FORMAT, EXAMPLE).plan("growth").orElseThrow();
 
