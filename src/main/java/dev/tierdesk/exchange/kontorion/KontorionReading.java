@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// One reading of a file of Kontorion.
 final class KontorionReading {
@@ -138,7 +139,12 @@ final class KontorionReading {
     }
 
     private List<Allowance> allowances(List<PlanBody.Included> included, List<Allowance> before) {
-        return included.stream().map(part -> PlanBody.allowance(part, attached(part.product()), before)).toList();
+        return included.stream().flatMap(row -> {
+            List<Allowance> own = before.stream()
+                    .filter(allowance -> allowance.product().equals(row.product().code())).toList();
+            return own.isEmpty() && row.amounts().isEmpty() ? Stream.of()
+                    : row.allowances(attached(row.product()), own);
+        }).toList();
     }
 
     private Optional<PriceBody> priceBody(ForeignObject object) {

@@ -176,6 +176,18 @@ class KontorionFormatTest {
     }
 
     @Test
+    void anAllowanceOfAUnitThatAFileCannotNameStays() {
+        Catalog catalog = imported(FORMAT, EXAMPLE);
+        Plan plan = catalog.plan("growth").orElseThrow();
+        Catalog more = catalog.apply(List.of(new Change(plan, plan.with(e -> e.allowances = List.of(
+                plan.allowances().getFirst(),
+                new Allowance("translation-api", "credits", BigDecimal.TEN, Rollover.NONE, null, null))))));
+
+        assertThat(imported(FORMAT, EXAMPLE, more, Map.of()).plan("growth").orElseThrow().allowances())
+                .isEqualTo(more.plan("growth").orElseThrow().allowances());
+    }
+
+    @Test
     void aPriceOfAnotherIntervalThanItsPlanIsNarrowedToIt() {
         byte[] both = changed("\"currency\": \"EUR\",\n      \"tiers\": [\n        {",
                 "\"currency\": \"EUR\", \"billing_interval\": \"monthly\",\n      \"tiers\": [\n        {");
