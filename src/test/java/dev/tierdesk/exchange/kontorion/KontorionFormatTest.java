@@ -5,6 +5,11 @@ import static dev.tierdesk.exchange.FormatProof.amount;
 import static dev.tierdesk.exchange.FormatProof.example;
 import static dev.tierdesk.exchange.FormatProof.imported;
 import static dev.tierdesk.exchange.FormatProof.read;
+import static dev.tierdesk.exchange.kontorion.KontorionExamples.EUR;
+import static dev.tierdesk.exchange.kontorion.KontorionExamples.EXAMPLE;
+import static dev.tierdesk.exchange.kontorion.KontorionExamples.FORMAT;
+import static dev.tierdesk.exchange.kontorion.KontorionExamples.changed;
+import static dev.tierdesk.exchange.kontorion.KontorionExamples.only;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -14,7 +19,6 @@ import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChargeType;
 import dev.tierdesk.catalog.Cost;
-import dev.tierdesk.catalog.GuardProblem;
 import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.PlanStatus;
@@ -43,21 +47,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class KontorionFormatTest {
-    private static final KontorionFormat FORMAT = new KontorionFormat();
-    private static final Currency EUR = Currency.getInstance("EUR");
-    private static final byte[] EXAMPLE = example("kontorion", "catalog.json");
-
     @Test
     void aSingleProductIsRead() {
         Product product = imported(FORMAT, example("kontorion", "product.json")).product("registrar").orElseThrow();
@@ -93,19 +91,6 @@ class KontorionFormatTest {
                 .containsExactly(new Cost("primary", new BigDecimal("8.25"), EUR, null));
         assertThat(catalog.product("domains").orElseThrow().keys())
                 .isEqualTo(new PriceKeys("tld", UnmatchedKeyPolicy.USE_DEFAULT, "com"));
-    }
-
-    @Test
-    void costsOfOneKeyKeepTheirUnits() {
-        Catalog catalog = imported(FORMAT, EXAMPLE);
-        Product product = catalog.product("translation-api").orElseThrow();
-        Catalog twice = catalog.apply(List.of(new Change(product, product.with(e -> e.costs = List.of(
-                new Cost("primary", BigDecimal.ONE, EUR, "translation_api"),
-                new Cost("primary", BigDecimal.TWO, EUR, "domains"))))));
-        byte[] bytes = FormatProof.bytes(FormatProof.export(FORMAT, twice));
-
-        assertThat(imported(FORMAT, bytes, twice, Map.of()).product("translation-api").orElseThrow().costs())
-                .isEqualTo(twice.product("translation-api").orElseThrow().costs());
     }
 
     @Test
@@ -164,27 +149,6 @@ class KontorionFormatTest {
         assertThat(back.metadata()).isEqualTo(Map.of("requires_continuous_coverage", "true"));
         assertThat(exported.losses()).anyMatch(loss -> loss.code() == KontorionProblem.KONTORION_FIELD_ASSUMED
                 && loss.where().path().endsWith("allowances[0].rollover"));
-    }
-
-    @Test
-    void aFileWithoutRolloverLeavesTheOneThatIsThere() {
-        Catalog catalog = imported(FORMAT, EXAMPLE);
-        byte[] without = changed(", \"rollover\": \"up_to\", \"rollover_limit\": \"250\", \"rollover_periods\": 2", "");
-
-        assertThat(imported(FORMAT, without, catalog, Map.of()).plan("growth").orElseThrow().allowances())
-                .isEqualTo(catalog.plan("growth").orElseThrow().allowances());
-    }
-
-    @Test
-    void anAllowanceOfAUnitThatAFileCannotNameStays() {
-        Catalog catalog = imported(FORMAT, EXAMPLE);
-        Plan plan = catalog.plan("growth").orElseThrow();
-        Catalog more = catalog.apply(List.of(new Change(plan, plan.with(e -> e.allowances = List.of(
-                plan.allowances().getFirst(),
-                new Allowance("translation-api", "credits", BigDecimal.TEN, Rollover.NONE, null, null))))));
-
-        assertThat(imported(FORMAT, EXAMPLE, more, Map.of()).plan("growth").orElseThrow().allowances())
-                .isEqualTo(more.plan("growth").orElseThrow().allowances());
     }
 
     @Test
@@ -284,25 +248,6 @@ class KontorionFormatTest {
                 .containsExactly(Tier.EMPTY.withFormula("((cost * 100) * 1.15 + 200) * 0.01"));
     }
 
-    @Test
-    void aProductThatIsThereDoesNotJumpItsLifecycle() {
-        Catalog catalog = imported(FORMAT, EXAMPLE);
-        Product product = catalog.product("translation-api").orElseThrow();
-        Catalog before = catalog.apply(List.of(new Change(product, product.with(e -> {
-            e.maturity = Maturity.EXPERIMENTAL;
-            e.publishStatus = PublishStatus.DRAFT;
-        }))));
-        Imported imported = read(FORMAT, EXAMPLE, before, Map.of());
-
-        assertThat(imported.problems())
-                .filteredOn(problem -> problem.code() == GuardProblem.TRANSITION_FORBIDDEN)
-                .isNotEmpty()
-                .allMatch(problem -> problem.severity() == Severity.WARNING && problem.where().path()
-                        .startsWith("products[0]"));
-        assertThat(imported(FORMAT, EXAMPLE, before, Map.of()).product("translation-api").orElseThrow().maturity())
-                .isEqualTo(Maturity.EXPERIMENTAL);
-    }
-
     @ParameterizedTest
     @CsvSource({"BETA, PUBLISHED, active", "GA, PUBLISHED, active", "EXPERIMENTAL, IN_REVIEW, draft",
             "GA, DRAFT, draft",
@@ -374,16 +319,5 @@ class KontorionFormatTest {
                 "products.unmatched_price_key_policy", "products.costs.key", "products.costs.amount",
                         "products.costs.currency",
                 "plans.description", "plans.public_description", "plans.status");
-    }
-
-    private static byte[] changed(String from, String to) {
-        String text = new String(EXAMPLE, StandardCharsets.UTF_8);
-        assertThat(text).contains(from);
-        return text.replace(from, to).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Price only(Catalog catalog, String product, @Nullable String plan) {
-        return catalog.pricesOfPlan(plan).stream().filter(price -> price.product().equals(product)).findFirst()
-                .orElseThrow();
     }
 }

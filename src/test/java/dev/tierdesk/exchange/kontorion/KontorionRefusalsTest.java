@@ -4,6 +4,8 @@ import static dev.tierdesk.exchange.FormatProof.EMPTY;
 import static dev.tierdesk.exchange.FormatProof.example;
 import static dev.tierdesk.exchange.FormatProof.imported;
 import static dev.tierdesk.exchange.FormatProof.read;
+import static dev.tierdesk.exchange.kontorion.KontorionExamples.EXAMPLE;
+import static dev.tierdesk.exchange.kontorion.KontorionExamples.FORMAT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.DamagedInput;
@@ -24,9 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Kontorion files that are wrong, damaged or hostile.
 class KontorionRefusalsTest {
-    private static final KontorionFormat FORMAT = new KontorionFormat();
-    private static final byte[] EXAMPLE = example("kontorion", "catalog.json");
-
     @ParameterizedTest
     @ValueSource(strings = {"price_key + 1", "cost ** 2", "cost * ", "pow(cost, 2)", "system.exit", "cost; 1", "1e9",
             "margin * 2"})
