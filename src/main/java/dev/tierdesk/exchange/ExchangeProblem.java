@@ -14,6 +14,8 @@ public enum ExchangeProblem implements ProblemCode {
     SOURCE_TOO_MANY_FILES,
     /// A file in an archive has a name that leads out of it, or is not text. `found`.
     SOURCE_NAME,
+    /// A file or folder below a folder is a symbolic link, which is not followed. `found`.
+    SOURCE_LINK,
     /// The archive is damaged. No arguments.
     SOURCE_DAMAGED,
     /// A file in a folder that the format does not know; it is not read. `found`.

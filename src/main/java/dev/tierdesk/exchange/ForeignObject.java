@@ -168,6 +168,14 @@ public final class ForeignObject {
         };
     }
 
+    /// An object that has to be there; null where that was reported.
+    public @Nullable ForeignObject neededObject(String name) {
+        if (value(name) == null) {
+            missing(name);
+        }
+        return object(name);
+    }
+
     /// The objects of a list in this one; empty where the field is absent.
     public List<ForeignObject> objects(String name) {
         List<ForeignObject> objects = new ArrayList<>();

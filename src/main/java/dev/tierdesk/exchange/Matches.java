@@ -78,8 +78,8 @@ public final class Matches {
     }
 
     /// The price that is meant, with its external id: by that, by code, or the one of the same plan that is for the
-    /// same product, unit, component, currency, key, customer, country and dimensions; else `wanted` itself with a free
-    /// code.
+    /// same product, unit, component, currency, key, customer, country and dimensions; of one that has neither id, code
+    /// nor component, the only one that differs in its component; else `wanted` itself with a free code.
     ///
     /// @param code the one wanted; null where the format has none
     public Price price(@Nullable String externalId, @Nullable String code, Price wanted) {
@@ -88,6 +88,7 @@ public final class Matches {
                 .or(() -> present.pricesOfPlan(wanted.plan()).stream()
                         .filter(other -> !used.contains(other.id()) && isForTheSame(other, wanted))
                         .findFirst()
+                        .or(() -> externalId == null && code == null ? otherComponent(wanted) : Optional.empty())
                         .map(found -> matched(Kind.PRICE, found, MatchedBy.NAME)))
                 .orElseGet(() -> {
                     String free = code != null && Codes.isValid(code)
@@ -95,6 +96,16 @@ public final class Matches {
                     return wanted.with(p -> p.code = free);
                 });
         return externalId == null ? price : price.with(p -> p.externalIds.put(system, externalId));
+    }
+
+    private Optional<Price> otherComponent(Price wanted) {
+        List<Price> alike = present.pricesOfPlan(wanted.plan()).stream()
+                .filter(other -> other.chargeType() == wanted.chargeType()
+                        && isForTheSame(other.with(p -> p.component = ""), wanted))
+                .limit(2)
+                .toList();
+        return alike.size() == 1 && !used.contains(alike.getFirst().id())
+                ? Optional.of(alike.getFirst()) : Optional.empty();
     }
 
     /// How the objects so far were found.

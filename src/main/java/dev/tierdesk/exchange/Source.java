@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -46,13 +47,13 @@ public record Source(String name, SequencedMap<String, byte[]> files) {
         return new Source(name, files);
     }
 
-    /// Reads a file, a folder with all that is below it, or a .zip. Symbolic links are not followed below a folder, and
-    /// names that begin with a dot are left out.
+    /// Reads a file, a folder with all that is below it, or a .zip. A symbolic link below a folder is refused, and names that
+    /// begin with a dot are left out.
     public static Reading<Source> read(Path path) {
         String name = String.valueOf(path.getFileName());
         try {
             if (Files.isDirectory(path)) {
-                return folder(name, path);
+                return folder(name, path.toRealPath());
             }
             if (!Files.isRegularFile(path)) {
                 return refused(ExchangeProblem.SOURCE_UNREADABLE, "detail", path.toString());
@@ -114,10 +115,15 @@ public record Source(String name, SequencedMap<String, byte[]> files) {
         TreeMap<String, byte[]> files = new TreeMap<>();
         List<Path> paths;
         try (Stream<Path> walk = Files.walk(folder)) {
-            paths = walk.filter(
-                    path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && !isHidden(relative(folder, path)))
+            paths = walk.filter(path -> Files.isSymbolicLink(path)
+                            || Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+                    .filter(path -> !isHidden(relative(folder, path)))
                     .limit(MAXIMUM_FILES + 1L)
                     .toList();
+        }
+        Optional<Path> link = paths.stream().filter(Files::isSymbolicLink).findFirst();
+        if (link.isPresent()) {
+            return refused(ExchangeProblem.SOURCE_LINK, "found", shown(relative(folder, link.get())));
         }
         if (paths.size() > MAXIMUM_FILES) {
             return refused(ExchangeProblem.SOURCE_TOO_MANY_FILES, "maximum", MAXIMUM_FILES);

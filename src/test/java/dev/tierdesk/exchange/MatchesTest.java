@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.CatalogSettings;
+import dev.tierdesk.catalog.ChargeType;
 import dev.tierdesk.catalog.Codes;
 import dev.tierdesk.catalog.Ids;
 import dev.tierdesk.catalog.Kind;
@@ -103,6 +104,20 @@ class MatchesTest {
     }
 
     @Test
+    void aPriceThatNothingNamesIsTheOnlyOneThatDiffersInItsComponent() {
+        Price input = price.with(p -> p.component = "input");
+        Price output = Price.draft(Ids.next(CLOCK), "output", "growth", "api", "calls", EUR)
+                .with(p -> p.component = "output");
+        Price wanted = Price.draft(Ids.next(CLOCK), "", "growth", "api", "calls", EUR);
+
+        assertThat(matches(input).price(null, null, wanted)).isEqualTo(input);
+        assertThat(matches(input).price("price_1", null, wanted).id()).isEqualTo(wanted.id());
+        assertThat(matches(input).price(null, null, wanted.with(p -> p.chargeType = ChargeType.SEAT)).id())
+                .isEqualTo(wanted.id());
+        assertThat(matches(input, output).price(null, null, wanted).id()).isEqualTo(wanted.id());
+    }
+
+    @Test
     void aPriceForSomethingElseIsNew() {
         Price wanted = Price.draft(Ids.next(CLOCK), "", "growth", "api", "calls", EUR);
 
@@ -116,6 +131,10 @@ class MatchesTest {
         });
         assertThat(matches.price(null, "odd-code", wanted.with(p -> p.plan = null))).isEqualTo(price);
         assertThat(matches.list()).hasSize(1);
+    }
+
+    private static Matches matches(Price... prices) {
+        return new Matches(catalog(prices), "sys", CLOCK);
     }
 
     private static Catalog catalog(Aggregate... aggregates) {

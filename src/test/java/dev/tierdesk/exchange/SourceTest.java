@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -72,14 +73,29 @@ class SourceTest {
     }
 
     @Test
-    void symbolicLinksBelowAFolderAreNotFollowed(@TempDir Path elsewhere) throws IOException {
+    void aSymbolicLinkBelowAFolderIsNotFollowedButRefused(@TempDir Path elsewhere) throws IOException {
         Files.write(elsewhere.resolve("secret.json"), TEXT);
         Files.write(folder.resolve("a.json"), TEXT);
-        Files.createSymbolicLink(folder.resolve("file.json"), elsewhere.resolve("secret.json"));
-        Files.createSymbolicLink(folder.resolve("folder"), elsewhere);
-        Files.createSymbolicLink(folder.resolve("loop"), folder);
-
+        Files.createSymbolicLink(folder.resolve(".hidden"), elsewhere);
         assertThat(read(folder).files().keySet()).containsExactly("a.json");
+
+        for (Path target : List.of(elsewhere.resolve("secret.json"), elsewhere, folder)) {
+            Path link = Files.createSymbolicLink(folder.resolve("link"), target);
+
+            assertThat(Source.read(folder).problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.code()).isEqualTo(ExchangeProblem.SOURCE_LINK);
+                assertThat(problem.arguments()).containsEntry("found", "link");
+            });
+            Files.delete(link);
+        }
+    }
+
+    @Test
+    void aFolderMayBeNamedByASymbolicLink(@TempDir Path elsewhere) throws IOException {
+        Files.write(folder.resolve("a.json"), TEXT);
+        Path link = Files.createSymbolicLink(elsewhere.resolve("link"), folder);
+
+        assertThat(read(link).files().keySet()).containsExactly("a.json");
     }
 
     @Test

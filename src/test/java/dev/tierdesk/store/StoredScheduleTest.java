@@ -1,22 +1,17 @@
 package dev.tierdesk.store;
 
-import static dev.tierdesk.store.Samples.CALLS;
 import static dev.tierdesk.store.Samples.EUR;
 import static dev.tierdesk.store.Samples.NOW;
 import static dev.tierdesk.store.Samples.PRICE;
 import static dev.tierdesk.store.Samples.PRO;
 import static dev.tierdesk.store.Samples.TRANSLATION;
 import static dev.tierdesk.store.Samples.edit;
-import static dev.tierdesk.store.Samples.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.tierdesk.catalog.Aggregate;
-import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeSet;
 import dev.tierdesk.catalog.ChangeSource;
-import dev.tierdesk.catalog.Defaults;
 import dev.tierdesk.catalog.DeletionCheck;
 import dev.tierdesk.catalog.ExampleBasis;
 import dev.tierdesk.catalog.GuardProblem;
@@ -32,8 +27,8 @@ import dev.tierdesk.catalog.QuoteContext;
 import dev.tierdesk.catalog.Schedule;
 import dev.tierdesk.catalog.ScheduleProblem;
 import dev.tierdesk.catalog.ScheduleRequest;
-import dev.tierdesk.catalog.ScheduledChange;
 import dev.tierdesk.catalog.ScheduledChange.State;
+import dev.tierdesk.catalog.ScheduledChange;
 import dev.tierdesk.catalog.Scheduling;
 import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.catalog.Usage;
@@ -45,61 +40,13 @@ import dev.tierdesk.pricing.Terms;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class StoredScheduleTest extends OpenStore {
+class StoredScheduleTest extends OpenSchedule {
     StoredScheduleTest(@TempDir Path folder) {
         super(folder);
-    }
-
-    private ScheduledChange schedule(Intention intention, Instant due) {
-        Scheduling.Result result = store.schedule()
-                .add(new ScheduleRequest(intention, due, "Ada", "Later: " + intention.base().name(), "Agreed"));
-        assertThat(result.refused()).isEmpty();
-        return result.change().orElseThrow();
-    }
-
-    private static Intention rename(String name) {
-        return new Intention.Edit(TRANSLATION, TRANSLATION.with(p -> p.name = name));
-    }
-
-    private static Intention describe(String description) {
-        return new Intention.Edit(TRANSLATION, TRANSLATION.with(p -> p.description = description));
-    }
-
-    private Product product() {
-        return store.catalog().product("translation").orElseThrow();
-    }
-
-    private ScheduledChange find(ScheduledChange change) {
-        return store.schedule().read().find(change.number()).orElseThrow();
-    }
-
-    private List<String> stale(ScheduledChange change) {
-        return codes(store.schedule().read().stale(find(change), store.catalog()));
-    }
-
-    private static List<String> codes(List<Problem> problems) {
-        return problems.stream().map(p -> p.code().name()).toList();
-    }
-
-    private void makeProductPublished() {
-        Product sold = TRANSLATION.with(p -> {
-            p.maturity = Maturity.GA;
-            p.publishStatus = PublishStatus.PUBLISHED;
-        });
-        CatalogSettings settings = store.catalog().settings();
-        CatalogSettings usual = Defaults.settings(settings.id(), settings.name(), EUR, settings.timeZone());
-        store.change(edit("Delete", Change.deleted(PRICE), Change.deleted(TRANSLATION), new Change(settings, usual)));
-        store.change(edit("Again", Change.created(sold), Change.created(PRICE)));
-    }
-
-    private void becomes(Aggregate before, Aggregate after) {
-        store.change(edit("By hand", new Change(before, after)));
     }
 
     @Test
@@ -137,49 +84,6 @@ class StoredScheduleTest extends OpenStore {
     }
 
     @Test
-    void onlyTheFieldsThatAreSetAreTouched() {
-        ScheduledChange change = schedule(rename("Translator"), TOMORROW);
-        becomes(TRANSLATION, TRANSLATION.with(p -> p.description = "New words"));
-        clock.to(TOMORROW);
-        assertThat(stale(change)).containsExactly("SCHEDULE_OBJECT_CHANGED");
-        assertThat(store.schedule().applyDue().waiting()).hasSize(1);
-        assertThat(store.schedule().applyNow(change.number()).refused())
-                .extracting(Problem::code).containsExactly(ScheduleProblem.SCHEDULE_STALE);
-
-        store.schedule().reconfirm(change.number(), Set.of(), Set.of());
-        store.schedule().applyDue();
-
-        assertThat(product().name()).isEqualTo("Translator");
-        assertThat(product().description()).isEqualTo("New words");
-    }
-
-    @Test
-    void whereTheSameFieldWasChangedOneValueHasToBeChosen() {
-        ScheduledChange change = schedule(rename("Translator"), TOMORROW);
-        becomes(TRANSLATION, TRANSLATION.with(p -> p.name = "Translate"));
-
-        assertThat(store.schedule().reconfirm(change.number(), Set.of(), Set.of()).refused())
-                .extracting(Problem::code).containsExactly(ScheduleProblem.SCHEDULE_UNDECIDED);
-        assertThat(store.schedule().reconfirm(change.number(), Set.of("name"), Set.of()).refused())
-                .extracting(Problem::code).containsExactly(ScheduleProblem.SCHEDULE_NOTHING);
-        assertThat(store.schedule().reconfirm(change.number(), Set.of(), Set.of("name")).refused()).isEmpty();
-
-        clock.to(TOMORROW);
-        store.schedule().applyDue();
-        assertThat(product().name()).isEqualTo("Translator");
-    }
-
-    @Test
-    void somethingItRefersToMakesItStaleToo() {
-        Price wanted = PRICE.with(p -> p.terms = Terms.of(Model.PER_UNIT).with(t -> t.unitAmount = BigDecimal.ONE));
-        ScheduledChange change = schedule(new Intention.Edit(PRICE, wanted), TOMORROW);
-
-        becomes(CALLS, CALLS.with(u -> u.unitLabel = "request"));
-
-        assertThat(stale(change)).containsExactly("SCHEDULE_REFERENCE_CHANGED");
-    }
-
-    @Test
     void ofTwoChangesOfOneObjectTheLaterStandsOnTheEarlier() {
         ScheduledChange first = schedule(rename("Translator"), TOMORROW);
         ScheduledChange second = schedule(describe("Says it in other words"), NEXT_WEEK);
@@ -193,36 +97,6 @@ class StoredScheduleTest extends OpenStore {
         assertThat(run.written()).hasSize(2);
         assertThat(product().name()).isEqualTo("Translator");
         assertThat(product().description()).isEqualTo("Says it in other words");
-    }
-
-    @Test
-    void aChangeThatIsScheduledBeforeOneThatIsThereMakesItStaleOnlyInTheSameField() {
-        ScheduledChange later = schedule(rename("Translator"), NEXT_WEEK);
-        ScheduledChange alsoLater = schedule(describe("Later words"), NEXT_WEEK.plusSeconds(1));
-        schedule(describe("Earlier words"), TOMORROW);
-        clock.to(TOMORROW);
-        store.schedule().applyDue();
-
-        assertThat(stale(later)).isEmpty();
-        assertThat(stale(alsoLater)).containsExactly("SCHEDULE_OBJECT_CHANGED");
-    }
-
-    @Test
-    void whatStoodOnAnUnscheduledChangeHasToBeConfirmed() {
-        ScheduledChange first = schedule(rename("Translator"), TOMORROW);
-        ScheduledChange second = schedule(describe("Other words"), NEXT_WEEK);
-
-        store.schedule().unschedule(first.number());
-
-        assertThat(find(first).outcome().state()).isEqualTo(State.UNSCHEDULED);
-        assertThat(stale(second)).containsExactly("SCHEDULE_BASE_GONE");
-        assertThat(store.schedule().reconfirm(second.number(), Set.of(), Set.of()).refused()).isEmpty();
-        clock.to(NEXT_WEEK);
-        store.schedule().applyDue();
-        assertThat(product().name()).isEqualTo("Translation API");
-        assertThat(product().description()).isEqualTo("Other words");
-        assertThat(store.schedule().unschedule(second.number()).refused())
-                .extracting(Problem::code).containsExactly(ScheduleProblem.SCHEDULE_OVER);
     }
 
     @Test
@@ -311,28 +185,6 @@ class StoredScheduleTest extends OpenStore {
         assertThat(find(publication).outcome().state()).isEqualTo(State.APPLIED);
         assertThat(store.catalog().currentVersion("pro").orElseThrow().prices())
                 .extracting(Price::name).containsExactly("Calls");
-    }
-
-    @Test
-    void aVersionThatWasPublishedSinceMakesAPublicationStale() {
-        makeProductPublished();
-        ScheduledChange first = schedule(new Intention.Publish(PRO), TOMORROW);
-        ScheduledChange second = schedule(new Intention.Publish(PRO), NEXT_WEEK);
-
-        store.schedule().applyNow(first.number());
-
-        assertThat(store.catalog().versionsOf("pro")).hasSize(1);
-        assertThat(stale(second)).containsExactly("SCHEDULE_OBJECT_CHANGED");
-    }
-
-    @Test
-    void aPriceThatThePlanGotSinceMakesItsPublicationStale() {
-        ScheduledChange publication = schedule(new Intention.Publish(PRO), TOMORROW);
-
-        store.change(edit("New price",
-                Change.created(Price.draft(Samples.id(9), "more", "pro", "translation", "api_calls", EUR))));
-
-        assertThat(stale(publication)).containsExactly("SCHEDULE_REFERENCE_CHANGED");
     }
 
     @Test

@@ -126,11 +126,12 @@ final class KillBillUsages {
     private void prices(@Nullable String name, @Nullable String shown, BillableUnit unit, Model policy,
             List<Row> rows) {
         List<Row> tiers = open(policy, rows);
+        String sold = product(name == null ? null : Names.code(Kind.PRICE, name), unit);
         boolean isFirst = true;
         for (Currency currency : rows.getFirst().prices.keySet()) {
             boolean isPriced = tiers.stream().allMatch(row -> row.prices.containsKey(currency));
-            Plan sold = offer.plan(plan).map(p -> offer.selling(plan, p, currency)).orElse(null);
-            if (!isPriced || sold == null) {
+            Plan own = offer.plan(plan).map(p -> offer.selling(plan, p, currency)).orElse(null);
+            if (!isPriced || own == null) {
                 rows.getFirst().block.notKept("prices");
                 continue;
             }
@@ -139,13 +140,19 @@ final class KillBillUsages {
                     .toList());
             String code = name == null || !isFirst ? null : Names.code(Kind.PRICE, name);
             boolean isAlone = slots.add(unit.code() + " " + currency);
-            Price wanted = Price.draft(Ids.next(context.clock()), "", sold.code(), product.code(), unit.code(),
+            Price wanted = Price.draft(Ids.next(context.clock()), "", own.code(), sold, unit.code(),
                     currency)
                     .with(e -> e.component = isAlone || name == null ? "" : name);
             String external = name == null || code != null ? null : name + "/" + currency.getCurrencyCode();
             offer.price(external, code, wanted, terms, Offer.Limits.NONE, e -> e.name = shown == null ? e.name : shown);
             isFirst = false;
         }
+    }
+
+    /// The product that the price of this code has, since a plan has but one in Kill Bill; else the plan's.
+    private String product(@Nullable String code, BillableUnit unit) {
+        return context.present().price(code).filter(price -> unit.code().equals(price.unit())).map(Price::product)
+                .orElse(product.code());
     }
 
     /// The rows with the last of them open. Where it is not, Kill Bill charges nothing for what is over it under

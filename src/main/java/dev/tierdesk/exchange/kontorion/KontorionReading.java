@@ -23,6 +23,7 @@ import dev.tierdesk.exchange.PlainTerms;
 import dev.tierdesk.exchange.PriceNeeds;
 import dev.tierdesk.exchange.Question;
 import dev.tierdesk.exchange.Report;
+import dev.tierdesk.pricing.Terms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// One reading of a file of Kontorion.
 final class KontorionReading {
@@ -50,6 +53,12 @@ final class KontorionReading {
     private final PriceNeeds needs;
     private final List<Price> prices = new ArrayList<>();
     private final Set<String> priceIds = new HashSet<>();
+
+    /// Products of which each price chooses its model, which a file cannot say.
+    private final Set<String> free = new TreeSet<>();
+
+    /// Products of which each price says its charge type, which a file cannot say either.
+    private final Set<String> mixed = new TreeSet<>();
 
     KontorionReading(ImportContext context) {
         this.context = context;
@@ -71,6 +80,10 @@ final class KontorionReading {
         List<PriceBody> priceBodies = file.section("prices").flatMap(body -> priceBody(body).stream()).toList();
         setCadences(priceBodies);
         priceBodies.forEach(this::price);
+        free.forEach(code -> products.ofCode(code).ifPresent(product ->
+                products.replace(product.with(e -> e.pricingModel = null))));
+        mixed.forEach(code -> products.ofCode(code).ifPresent(product ->
+                products.replace(product.with(e -> e.chargeType = ChargeType.MIXED))));
         List<Aggregate> all = new ArrayList<>(units.made());
         all.addAll(products.changed());
         all.addAll(plans.changed());
@@ -93,8 +106,15 @@ final class KontorionReading {
         if (body == null || products.isTwice(object, body.id(), body.name())) {
             return;
         }
-        Product product = matches.product(body.id().externalId(), body.id().code(), body.name(), "OTHER")
-                .with(body::apply);
+        Product found = matches.product(body.id().externalId(), body.id().code(), body.name(), "OTHER");
+        WireProduct as = products.isNew(found.code()) ? null : WireProduct.of(found, present);
+        if (as != null && found.pricingModel() == null && as.model() == body.model()) {
+            free.add(found.code());
+        }
+        if (as != null && found.chargeType() == ChargeType.MIXED && as.type() == body.type()) {
+            mixed.add(found.code());
+        }
+        Product product = found.with(body::apply);
         ProductStatus status = body.status();
         if (status != null) {
             product = ForeignStates.follow(present, status.set(product, products.isNew(product.code())), product,
@@ -138,7 +158,12 @@ final class KontorionReading {
     }
 
     private List<Allowance> allowances(List<PlanBody.Included> included, List<Allowance> before) {
-        return included.stream().map(part -> PlanBody.allowance(part, attached(part.product()), before)).toList();
+        return included.stream().flatMap(row -> {
+            List<Allowance> own = before.stream()
+                    .filter(allowance -> allowance.product().equals(row.product().code())).toList();
+            return own.isEmpty() && row.amounts().isEmpty() ? Stream.of()
+                    : row.allowances(attached(row.product()), own);
+        }).toList();
     }
 
     private Optional<PriceBody> priceBody(ForeignObject object) {
@@ -165,12 +190,21 @@ final class KontorionReading {
                 });
         Price price = matches.price(body.id().externalId(), body.id().code(), wanted).with(e -> {
             body.apply(e, unit, narrowing);
-            e.terms = PlainTerms.over(e.terms, body.terms());
+            e.terms = chosen(body, e.terms);
         });
         prices.add(price);
         expressions.compare(price, products.ofCode(price.product()).orElseThrow(), present.settings(),
                 body.body().where());
         needs.meet(price);
+    }
+
+    /// The terms that a price has now, where its product leaves it the choice and they say the same in the model of the
+    /// file; else those of the file.
+    private Terms chosen(PriceBody body, Terms now) {
+        boolean isSame = PriceTerms.in(body.terms().model(), now)
+                .filter(same -> PlainTerms.of(same).equals(PlainTerms.of(PlainTerms.over(same, body.terms()))))
+                .isPresent();
+        return free.contains(body.product().code()) && isSame ? now : PlainTerms.over(now, body.terms());
     }
 
     /// The unit of a product, attached to it.

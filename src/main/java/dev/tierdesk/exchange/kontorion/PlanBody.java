@@ -14,10 +14,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A plan as the file has it, its references looked up.
@@ -39,10 +41,25 @@ record PlanBody(
     /// Under this key a plan's metadata has what Kontorion calls so.
     static final String COVERAGE = "requires_continuous_coverage";
 
-    /// How much of a product a plan includes.
+    /// What a plan includes of one of its products.
+    record Included(Product product, List<Amount> amounts) {
+        /// The allowances of the product: those that the file says, of `unit`, with the rollover they have now where the
+        /// file says none; and those of other units, which it cannot name.
+        ///
+        /// @param present those that it has now
+        Stream<Allowance> allowances(String unit, List<Allowance> present) {
+            RolledOver now = present.stream().filter(other -> other.unit().equals(unit)).findFirst()
+                    .map(RolledOver::of).orElse(RolledOver.NOTHING);
+            Stream<Allowance> said = amounts.stream().map(amount ->
+                    Objects.requireNonNullElse(amount.rollover, now).of(product.code(), unit, amount.quantity));
+            return Stream.concat(said, present.stream().filter(other -> !other.unit().equals(unit)));
+        }
+    }
+
+    /// How much is included.
     ///
     /// @param rollover null where the file does not say
-    record Included(Product product, BigDecimal quantity, @Nullable RolledOver rollover) {}
+    record Amount(BigDecimal quantity, @Nullable RolledOver rollover) {}
 
     static String word(PlanStatus status) {
         return status.name().toLowerCase(Locale.ROOT);
@@ -84,17 +101,6 @@ record PlanBody(
         return isSaid ? String.valueOf(isWanted) : null;
     }
 
-    /// An allowance that the file says, with the rollover it has now where the file says none.
-    static Allowance allowance(Included included, String unit, List<Allowance> present) {
-        String product = included.product().code();
-        RolledOver rollover = included.rollover() != null ? included.rollover() : present.stream()
-                .filter(other -> other.product().equals(product) && other.unit().equals(unit))
-                .findFirst()
-                .map(RolledOver::of)
-                .orElse(RolledOver.NOTHING);
-        return rollover.of(product, unit, included.quantity());
-    }
-
     private static @Nullable List<Included> included(ForeignObject body, ForeignObjects<Product> products,
             Report report) {
         if (!body.has("products")) {
@@ -108,14 +114,18 @@ record PlanBody(
             if (id != null && product == null) {
                 row.unknown("product_id", id);
             }
+            List<Amount> amounts = new ArrayList<>();
             for (ForeignObject allowance : row.objects("allowances")) {
                 BigDecimal quantity = allowance.neededDecimal("included_quantity");
                 RolledOver rollover = RolledOver.read(allowance, report);
                 allowance.notKept("id", "metric_key");
                 allowance.finish();
-                if (product != null && quantity != null) {
-                    included.add(new Included(product, quantity, rollover));
+                if (quantity != null) {
+                    amounts.add(new Amount(quantity, rollover));
                 }
+            }
+            if (product != null) {
+                included.add(new Included(product, amounts));
             }
             row.finish();
         }

@@ -78,8 +78,7 @@ record ProductBody(
         e.chargeType = type == null ? e.chargeType : type;
         e.pricingModel = model == null ? e.pricingModel : model;
         e.keys = keys(e.keys);
-        e.costs = body.has("costs") || body.has("cost_amount") ? costs.stream().map(cost -> withUnit(cost, e.costs))
-                .toList() : e.costs;
+        e.costs = body.has("costs") || body.has("cost_amount") ? withUnits(e.costs) : e.costs;
         e.taxCategory = taxCategory == null ? e.taxCategory : taxCategory;
     }
 
@@ -93,13 +92,19 @@ record ProductBody(
                 ? present.defaultKey() : defaultKey);
     }
 
-    /// A file does not say what unit a cost is of.
-    private static Cost withUnit(Cost cost, List<Cost> present) {
-        return present.stream()
-                .filter(other -> other.key().equals(cost.key()) && other.currency().equals(cost.currency()))
-                .findFirst()
-                .map(other -> new Cost(cost.key(), cost.amount(), cost.currency(), other.unit()))
-                .orElse(cost);
+    /// A file does not say what unit a cost is of: of several alike they follow in their order.
+    private List<Cost> withUnits(List<Cost> present) {
+        List<Cost> open = new ArrayList<>(present);
+        List<Cost> whole = new ArrayList<>();
+        for (Cost cost : costs) {
+            Cost same = open.stream()
+                    .filter(other -> other.key().equals(cost.key()) && other.currency().equals(cost.currency()))
+                    .findFirst()
+                    .orElse(cost);
+            open.remove(same);
+            whole.add(new Cost(cost.key(), cost.amount(), cost.currency(), same.unit()));
+        }
+        return whole;
     }
 
     private static List<Cost> costs(ForeignObject body) {

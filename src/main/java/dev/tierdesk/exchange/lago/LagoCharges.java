@@ -6,6 +6,7 @@ import dev.tierdesk.catalog.Ids;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.exchange.ExchangeProblem;
 import dev.tierdesk.exchange.ForeignObject;
 import dev.tierdesk.exchange.ImportContext;
 import dev.tierdesk.exchange.Report;
@@ -55,13 +56,14 @@ final class LagoCharges {
         String name = charge.text("invoice_display_name");
         boolean inAdvance = charge.flag("pay_in_advance", false);
         BigDecimal minimum = LagoCents.read(charge, "min_amount_cents", currency);
-        if (charge.text("charge_model", "").equals("dynamic") || charge.text("charge_model", "").equals("custom")) {
+        String word = charge.neededText("charge_model");
+        if ("dynamic".equals(word) || "custom".equals(word)) {
             reading.differs(charge, "charge_model");
             return;
         }
-        Model model = charge.word("charge_model", LagoTerms.MODELS);
-        ForeignObject properties = charge.object("properties");
+        Model model = word == null ? null : charge.word("charge_model", LagoTerms.MODELS);
         List<ForeignObject> filters = charge.objects("filters");
+        ForeignObject properties = filters.isEmpty() ? charge.neededObject("properties") : charge.object("properties");
         boolean hasOwnTerms = properties != null && (filters.isEmpty() || !properties.names().isEmpty());
         Terms terms = model == null || properties == null || !hasOwnTerms ? null : LagoTerms.read(properties, model,
                 reading::differs);
@@ -108,10 +110,13 @@ final class LagoCharges {
     private void filter(ForeignObject filter, Charged charged, Model model) {
         int errors = report.errors();
         String name = filter.text("invoice_display_name");
-        ForeignObject properties = filter.object("properties");
+        ForeignObject properties = filter.neededObject("properties");
         Terms terms = properties == null ? null : LagoTerms.read(properties, model, reading::differs);
         filter.notKept("code", "lago_id", "charge_code");
-        ForeignObject values = filter.object("values");
+        ForeignObject values = filter.neededObject("values");
+        if (values != null && values.names().isEmpty()) {
+            filter.refuse(ExchangeProblem.FILE_FIELD_VALUE, "values", "{}", "1 …");
+        }
         List<Map<String, String>> all = values == null ? List.of() : dimensions(values);
         filter.finish();
         if (terms == null || report.errors() > errors) {

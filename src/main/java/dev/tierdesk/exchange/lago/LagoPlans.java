@@ -77,7 +77,7 @@ final class LagoPlans {
             e.cadence = cadence == null ? e.cadence : cadence;
             e.trialDays = trialDays == null ? e.trialDays : trialDays;
             e.metadata.putAll(metadata);
-            if (minimum != null && minimum.signum() > 0) {
+            if (minimum != null && minimum.signum() != 0) {
                 e.minimumAmounts.put(currency, minimum);
             }
         });
@@ -85,7 +85,7 @@ final class LagoPlans {
         charges.forEach(usage::read);
         Set<String> slots = new HashSet<>();
         fixedCharges.forEach(charge -> fixed(charge, read, currency, slots));
-        if (fee != null && fee.signum() > 0) {
+        if (fee != null && fee.signum() != 0) {
             fee(read, currency, fee, feeName, inAdvance);
         }
     }
@@ -124,10 +124,10 @@ final class LagoPlans {
         String code = charge.text("code");
         String addOn = charge.neededText("add_on_code");
         String name = charge.text("invoice_display_name");
-        Model model = charge.word("charge_model", LagoTerms.MODELS);
+        Model model = charge.neededText("charge_model") == null ? null : charge.word("charge_model", LagoTerms.MODELS);
         BigDecimal units = charge.decimal("units");
         boolean inAdvance = charge.flag("pay_in_advance", false);
-        ForeignObject properties = charge.object("properties");
+        ForeignObject properties = charge.neededObject("properties");
         Terms terms = model == null || properties == null ? null : LagoTerms.read(properties, model, reading::differs);
         boolean isOne = units != null && units.compareTo(BigDecimal.ONE) == 0;
         if (units != null && !isOne && units.signum() != 0) {

@@ -91,6 +91,11 @@ final class LagoTerms {
         return value != null && value.signum() > 0;
     }
 
+    /// Lago writes 0 where there is none.
+    private static @Nullable BigDecimal orNone(@Nullable BigDecimal value) {
+        return value == null || value.signum() == 0 ? null : value;
+    }
+
     /// Reads `properties`; null where something was refused.
     ///
     /// @param differs told of each property that is not kept and changes amounts
@@ -107,7 +112,7 @@ final class LagoTerms {
                 yield Terms.of(model).with(e -> {
                     e.packageAmount = amount;
                     e.packageSize = size;
-                    e.includedQuantity = isPositive(free) ? free : null;
+                    e.includedQuantity = orNone(free);
                 });
             }
             case PERCENTAGE -> {
@@ -119,7 +124,7 @@ final class LagoTerms {
                         .forEach(field -> differs.accept(properties, field));
                 yield Terms.of(model).with(e -> {
                     e.percent = rate;
-                    e.includedQuantity = isPositive(free) ? free : null;
+                    e.includedQuantity = orNone(free);
                 });
             }
             default -> ranges(properties, model);
@@ -159,7 +164,7 @@ final class LagoTerms {
             BigDecimal flat = row.decimal("flat_amount");
             BigDecimal rate = row.decimal(model == Model.GRADUATED_PERCENTAGE ? "rate" : "per_unit_amount");
             row.finish();
-            Tier tier = Tier.EMPTY.withUpTo(before).withFlatAmount(isPositive(flat) ? flat : null);
+            Tier tier = Tier.EMPTY.withUpTo(before).withFlatAmount(orNone(flat));
             rows.add(row, model == Model.GRADUATED_PERCENTAGE ? tier.withPercent(rate) : tier.withUnitAmount(rate));
         }
         List<Tier> tiers = rows.sorted(properties, field);

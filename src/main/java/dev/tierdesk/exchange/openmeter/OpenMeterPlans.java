@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads plans. Of several phases the last with a price is held; free ones before it are the trial.
 final class OpenMeterPlans {
+    private static final Map<String, Boolean> FEES = Map.of("flat_fee", true, "usage_based", false);
     private static final Map<String, Boolean> IN_ADVANCE = Map.of("in_advance", true, "in_arrears", false);
     private static final Map<String, Conversion.Operation> OPERATIONS =
             Map.of("divide", Conversion.Operation.DIVIDE, "multiply", Conversion.Operation.MULTIPLY);
@@ -82,12 +83,18 @@ final class OpenMeterPlans {
         });
         if (held >= 0) {
             ForeignObject phase = phases.get(held);
-            phase.notKept("description", "metadata", "duration");
-            phase.value("key");
-            phase.value("name");
+            phase.notKept("duration");
             phase.objects("rateCards").forEach(card -> card(card, read, currency));
-            phase.finish();
+            finish(phase);
         }
+    }
+
+    /// Tells what else a phase has; how it is called, the plan does not need.
+    private static void finish(ForeignObject phase) {
+        phase.notKept("description", "metadata");
+        phase.value("key");
+        phase.value("name");
+        phase.finish();
     }
 
     /// The last phase that has a price, else the last.
@@ -112,8 +119,11 @@ final class OpenMeterPlans {
                 .map(duration -> wholeDays(duration.period()))
                 .orElse(0);
         boolean isTrial = isBefore && !isPriced(phase) && days > 0 && days < LONGEST_TRIAL;
-        if (!isTrial) {
-            phase.notKept("rateCards", "duration");
+        phase.notKept("rateCards");
+        if (isTrial) {
+            finish(phase);
+        } else {
+            phase.notKept("duration");
         }
         return isTrial ? days : 0;
     }
@@ -137,8 +147,9 @@ final class OpenMeterPlans {
         String key = card.neededText("key");
         String name = card.text("name");
         String featureKey = card.text("featureKey", key == null ? "" : key);
-        String type = card.text("type", "");
-        boolean isOnce = type.equals("flat_fee") && !card.has("billingCadence");
+        String type = card.neededText("type");
+        boolean isFee = type != null && Boolean.TRUE.equals(card.word("type", FEES));
+        boolean isOnce = isFee && !card.has("billingCadence");
         Cadence cadence = cadence(card, "billingCadence");
         if (cadence != null && !cadence.equals(plan.cadence())) {
             reading.differs(card, "billingCadence");
@@ -146,7 +157,7 @@ final class OpenMeterPlans {
         BigDecimal included = included(card);
         ForeignObject price = card.object("price");
         if (price == null || isOnce) {
-            card.notKept(price == null ? "entitlementTemplate" : "type");
+            card.notKept(price == null ? "key" : "type");
             return;
         }
         Boolean inAdvance = price.word("paymentTerm", IN_ADVANCE);
@@ -169,11 +180,13 @@ final class OpenMeterPlans {
                 .with(e -> {
                     e.chargeType = isUsage ? ChargeType.USAGE : ChargeType.FIXED_CHARGE;
                     e.component = feature.component();
+                    e.billingTiming = isUsage ? BillingTiming.ARREARS : BillingTiming.ADVANCE;
                 });
         offer.price(null, own.get(OpenMeterWriting.CODE), wanted, terms, Offer.Limits.BOTH, e -> {
             e.name = name == null ? e.name : name;
-            boolean isEarly = inAdvance == null ? !isUsage : inAdvance;
-            e.billingTiming = isEarly ? BillingTiming.ADVANCE : BillingTiming.ARREARS;
+            if (inAdvance != null) {
+                e.billingTiming = inAdvance ? BillingTiming.ADVANCE : BillingTiming.ARREARS;
+            }
         });
     }
 

@@ -24,11 +24,15 @@ final class StripeAmounts {
         digits = WHOLE.contains(code) ? 0 : THOUSANDTHS.contains(code) ? 3 : 2;
     }
 
-    /// The amount of `field`, or of the same with `_decimal`, in major units; null where there is neither.
+    /// The amount of `field`, or of the same with `_decimal`, in major units; null where there is neither. Two that
+    /// differ are refused.
     @Nullable BigDecimal read(ForeignObject object, String field) {
         String decimalField = field + "_decimal";
         BigDecimal whole = object.decimal(field);
         BigDecimal decimal = object.decimal(decimalField);
+        if (whole != null && decimal != null && whole.compareTo(decimal) != 0) {
+            object.refuse(ExchangeProblem.FILE_FIELD_VALUE, decimalField, decimal.toPlainString(), whole.toPlainString());
+        }
         BigDecimal minor = decimal == null ? whole : decimal;
         if (minor == null) {
             return null;

@@ -2,6 +2,7 @@ package dev.tierdesk.exchange.stripe;
 
 import dev.tierdesk.catalog.Cadence;
 import dev.tierdesk.document.JsonNumber;
+import dev.tierdesk.exchange.ExchangeProblem;
 import dev.tierdesk.exchange.ForeignObject;
 import dev.tierdesk.exchange.billing.JsonFields;
 import java.time.Period;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A billing interval of Stripe's: a number of days, weeks, months or years.
 record StripeCadence(String interval, int count) {
+    private static final int LONGEST = 100_000_000;
     private static final Map<String, IntFunction<Period>> PERIODS =
             Map.of("day", Period::ofDays, "week", Period::ofWeeks, "month", Period::ofMonths, "year", Period::ofYears);
 
@@ -28,10 +30,19 @@ record StripeCadence(String interval, int count) {
 
     /// What `recurring` says; null where it was refused.
     static @Nullable Cadence read(ForeignObject recurring) {
-        IntFunction<Period> unit = recurring.word("interval", PERIODS);
+        IntFunction<Period> unit =
+                recurring.neededText("interval") == null ? null : recurring.word("interval", PERIODS);
         Integer count = recurring.whole("interval_count");
-        return unit == null ? null : Cadence.parse(unit.apply(count == null || count < 1 ? 1 : count).toString())
-                .orElse(null);
+        if (unit == null) {
+            return null;
+        }
+        Cadence cadence = count != null && (count < 1 || count > LONGEST) ? null
+                : Cadence.parse(unit.apply(count == null ? 1 : count).toString()).orElse(null);
+        if (cadence == null) {
+            recurring.refuse(
+                    ExchangeProblem.FILE_FIELD_VALUE, "interval_count", String.valueOf(count), "1 … " + LONGEST);
+        }
+        return cadence;
     }
 
     void write(JsonFields recurring) {

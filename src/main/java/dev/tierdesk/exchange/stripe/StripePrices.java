@@ -10,6 +10,7 @@ import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.document.JsonObject;
+import dev.tierdesk.exchange.ExchangeProblem;
 import dev.tierdesk.exchange.ForeignObject;
 import dev.tierdesk.exchange.ImportContext;
 import dev.tierdesk.exchange.Question;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class StripePrices {
     private static final Map<String, Aggregation> AGGREGATIONS = Map.of("sum", Aggregation.SUM, "max", Aggregation.MAX,
             "last_during_period", Aggregation.LATEST, "last_ever", Aggregation.LATEST);
+    private static final Map<String, Boolean> ONCE = Map.of("one_time", true, "recurring", false);
     private static final Map<String, Boolean> USAGE_TYPES = Map.of("metered", true, "licensed", false);
     private static final Question PLANS = new Question("plans", "stripe.plans", Map.of(),
             List.of(Choice.of("product"), Choice.of("list")), "product");
@@ -60,9 +62,12 @@ final class StripePrices {
     void read(ForeignObject price) {
         int errors = report.errors();
         boolean isOld = !price.flag("active", true);
-        boolean isOnce = price.text("type", price.has("recurring") ? "recurring" : "one_time").equals("one_time");
+        boolean isOnce = isOnce(price);
         if (isOld || isOnce || price.has("custom_unit_amount")) {
             price.notKept(isOld ? "active" : isOnce ? "type" : "custom_unit_amount");
+            return;
+        }
+        if (report.errors() > errors) {
             return;
         }
         Currency currency = Currencies.read(price, "currency");
@@ -80,11 +85,20 @@ final class StripePrices {
         }
         add(head, head.id, head.key, terms, currency);
         if (options != null) {
-            options(price, options, head, currency);
+            options(price, options, head, currency, terms);
         }
     }
 
-    private void options(ForeignObject price, ForeignObject options, Head head, Currency base) {
+    /// Whether a price does not recur; one that has an interval needs not say that it does.
+    private static boolean isOnce(ForeignObject price) {
+        if (price.has("type") || !price.has("recurring")) {
+            String type = price.neededText("type");
+            return type != null && Boolean.TRUE.equals(price.word("type", ONCE));
+        }
+        return false;
+    }
+
+    private void options(ForeignObject price, ForeignObject options, Head head, Currency base, Terms own) {
         for (String name : options.names()) {
             ForeignObject option = options.object(name);
             Optional<Currency> currency = Currencies.of(name);
@@ -96,8 +110,13 @@ final class StripePrices {
             Terms terms = StripeTerms.read(price, option, new StripeAmounts(currency.get()));
             option.notKept("tax_behavior");
             option.finish();
-            if (terms != null && report.errors() == errors && !currency.get().equals(base)) {
+            if (terms == null || report.errors() > errors) {
+                continue;
+            }
+            if (!currency.get().equals(base)) {
                 add(head, head.id == null ? null : head.id + "/" + name, null, terms, currency.get());
+            } else if (!terms.equals(own)) {
+                Offer.differs(options, name, report);
             }
         }
     }
@@ -105,7 +124,7 @@ final class StripePrices {
     private @Nullable Head head(ForeignObject price) {
         String productId = productId(price);
         Product product = productId == null ? null : reading.product(productId).orElse(null);
-        ForeignObject recurring = price.object("recurring");
+        ForeignObject recurring = price.neededObject("recurring");
         ForeignObject metadata = price.object("metadata");
         String id = price.text("id");
         String key = price.text("lookup_key");
@@ -120,6 +139,9 @@ final class StripePrices {
         String meter = recurring.text("meter");
         Aggregation aggregation = recurring.word("aggregate_usage", AGGREGATIONS);
         Integer trialDays = recurring.whole("trial_period_days");
+        if (trialDays != null && trialDays < 0) {
+            recurring.refuse(ExchangeProblem.FILE_FIELD_VALUE, "trial_period_days", String.valueOf(trialDays), "0 …");
+        }
         Cadence cadence = StripeCadence.read(recurring);
         recurring.finish();
         String label = reading.unitLabel(productId);

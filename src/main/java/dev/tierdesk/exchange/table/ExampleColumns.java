@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The columns of `examples`: of the example, and of its quantities, of which each has a row. A quantity without a unit
@@ -58,6 +59,13 @@ final class ExampleColumns {
         private @Nullable String unit;
         private @Nullable String key;
         private @Nullable BigDecimal quantity;
+
+        /// The column without which what else a row says of a quantity would be lost.
+        Optional<String> missing() {
+            boolean isNamed = product != null || unit != null || key != null;
+            return quantity == null && isNamed ? Optional.of("quantity")
+                    : unit == null && key != null ? Optional.of("unit") : Optional.empty();
+        }
 
         /// Adds what was read to an example; a row without a quantity adds nothing.
         void addTo(WorkedExample.Edit example) {

@@ -78,6 +78,7 @@ final class ExampleReading {
             for (RowReader row : rows) {
                 QuantityEdit quantity = new QuantityEdit();
                 ExampleColumns.QUANTITY.forEach(column -> column.read().accept(quantity, row));
+                quantity.missing().ifPresent(row::missing);
                 quantity.addTo(e);
             }
         });

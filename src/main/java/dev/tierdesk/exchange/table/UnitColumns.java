@@ -58,6 +58,9 @@ final class UnitColumns {
         /// The conversion, which divides and does not round where nothing else is said; none without a factor.
         Optional<Conversion> conversion(RowReader row) {
             if (factor == null) {
+                if (CONVERSION.stream().anyMatch(column -> !row.isBlank(column.name()))) {
+                    row.missing("conversion_factor");
+                }
                 return Optional.empty();
             }
             int digits = precision == null ? 0 : precision;

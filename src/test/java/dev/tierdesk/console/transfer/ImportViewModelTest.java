@@ -15,47 +15,18 @@ import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.PublishStatus;
 import dev.tierdesk.catalog.ScheduleRequest;
 import dev.tierdesk.console.harness.OpenShop;
-import dev.tierdesk.console.transfer.ImportViewModel.Step;
-import dev.tierdesk.document.Demo;
 import dev.tierdesk.document.DocumentWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ImportViewModelTest {
-    private static final String TWO_UNITS = """
-            {"format": "tierdesk", "format_version": 1, "units": [
-              {"code": "calls", "name": "Calls", "unit_label": "call", "aggregation": "COUNT", "event_type": "call", "status": "ACTIVE"},
-              {"code": "bytes", "name": "Bytes", "unit_label": "byte", "aggregation": "SUM", "event_type": "call",
-               "event_field": "size", "status": "ACTIVE"}]}
-            """;
-
-    private static final byte[] DEMO = Demo.bytes();
-
-    private final Path folder;
-    private final OpenShop shelf;
-    private final List<Path> lists = new ArrayList<>();
-    private int reopened;
-
+class ImportViewModelTest extends OpenImport {
     ImportViewModelTest(@TempDir Path folder) {
-        this.folder = folder;
-        shelf = OpenShop.empty(folder);
-        shelf.dialogs.confirming = false;
-    }
-
-    @AfterEach
-    void close() {
-        shelf.close();
+        super(folder);
     }
 
     @Test
@@ -219,91 +190,11 @@ class ImportViewModelTest {
     }
 
     @Test
-    void aContentThatNoFormatKnowsIsSaidAndItsFormatCanBeChosen() {
-        ImportViewModel model = dryRun("<a/>");
-
-        assertThat(model.step().get()).isEqualTo(Step.FILES);
-        FileRow row = model.files().rows().getFirst();
-        assertThat(row.state()).isEqualTo("No format knows this content. Choose the format yourself.");
-        assertThat(row.fine()).isFalse();
-        assertThat(model.canGoOn()).isFalse();
-        assertThat(model.isStopped()).isTrue();
-        assertThat(model.files().formats()).contains(new Option("tierdesk", "Tierdesk document"));
-
-        model.choose(row, "tierdesk");
-
-        assertThat(model.files().rows().getFirst().state()).contains("1 error");
-        assertThat(model.canGoOn()).isTrue();
-        model.goOn();
-        assertThat(model.step().get()).isEqualTo(Step.DRY_RUN);
-        model.goBack();
-        assertThat(model.step().get()).isEqualTo(Step.FILES);
-    }
-
-    @Test
-    void aKnownFileGoesStraightToTheDryRunThatNamesItsFormat() {
-        ImportViewModel model = dryRun(TWO_UNITS);
-
-        assertThat(model.step().get()).isEqualTo(Step.DRY_RUN);
-        assertThat(dry(model).summary())
-                .isEqualTo("2 entries were read from prices.tierdesk (Tierdesk document) and compared"
-                + " with the catalog. Nothing is written yet.");
-        assertThat(dry(model).lossCount()).isZero();
-    }
-
-    @Test
     void whatIsThereAlreadySaysHowItWasFound() {
         shelf.save(BillableUnit.draft(shelf.workspace.newId(), "calls", "API calls"));
 
         assertThat(dry(dryRun(TWO_UNITS)).rows()).extracting(ImportRow::place, ImportRow::foundBy)
                 .containsExactly(tuple("calls", "Code"), tuple("bytes", ""));
-    }
-
-    @Test
-    void severalFilesMakeOneChangeSetAndTheLaterSeesTheEarlier() {
-        Path units = write("units.tierdesk", TWO_UNITS);
-        Path product = write("product.tierdesk", """
-                {"format": "tierdesk", "format_version": 1, "products": [
-                  {"code": "api", "name": "API", "type": "OTHER", "charge_type": "USAGE", "units": ["calls"],
-                   "maturity": "BETA", "publish_status": "DRAFT"}]}
-                """);
-        ImportViewModel model = model();
-        model.add(List.of(units, product));
-
-        assertThat(model.step().get()).isEqualTo(Step.FILES);
-        assertThat(model.title()).isEqualTo("Import 2 files");
-        assertThat(model.files().rows()).extracting(FileRow::name, FileRow::state)
-                .containsExactly(tuple("units.tierdesk", "2 objects"), tuple("product.tierdesk", "1 object"));
-        model.goOn();
-        assertThat(dry(model).hasFiles()).isTrue();
-        assertThat(dry(model).rows()).extracting(ImportRow::place, ImportRow::file).containsExactly(
-                tuple("bytes", "units.tierdesk"), tuple("calls", "units.tierdesk"), tuple("api", "product.tierdesk"));
-
-        model.apply();
-
-        assertThat(shelf.changeSets()).isEqualTo(1);
-        assertThat(shelf.stored().product("api").orElseThrow().units()).contains("calls");
-        assertThat(shelf.dialogs.toasts).containsExactly("Import of 2 files: 3 created, 0 changed");
-        ImportViewModel again = model();
-        again.add(List.of(units, product));
-        again.goOn();
-        assertThat(again.verb()).isEqualTo("Nothing to import");
-    }
-
-    @Test
-    void aFileThatIsTakenOutIsNotImported() {
-        ImportViewModel model = model();
-        model.add(List.of(write("units.tierdesk", TWO_UNITS), write("other.txt", "nothing"),
-                folder.resolve("missing")));
-        assertThat(model.files().rows()).extracting(FileRow::fine).containsExactly(true, false, false);
-        assertThat(model.files().rows().getLast().readable()).isFalse();
-
-        model.remove(model.files().rows().getLast());
-        model.remove(model.files().rows().getLast());
-
-        assertThat(model.canGoOn()).isTrue();
-        model.goOn();
-        assertThat(model.verb()).isEqualTo("Import 2 objects");
     }
 
     @Test
@@ -368,51 +259,5 @@ class ImportViewModelTest {
         assertThat(dry(model).count(Outcome.REFUSED)).isEqualTo(1);
         assertThat(Objects.requireNonNull(dry(model).chosen().get()).detail())
                 .startsWith("Publish status: A scheduled change of Pages, from 2026 on 1 Dec 2026");
-    }
-
-    @Test
-    void aListOfSubscriptionsGoesToItsOwnCardUnlessItIsAmongOthers() {
-        Path list = write("list.csv", "customer;plan;status\nacme;growth;ACTIVE\n");
-        ImportViewModel alone = model();
-        alone.add(List.of(list));
-        assertThat(lists).containsExactly(list);
-
-        ImportViewModel together = model();
-        together.add(List.of(list, write("units.tierdesk", TWO_UNITS)));
-
-        assertThat(lists).hasSize(1);
-        assertThat(together.files().rows().getFirst().state()).startsWith("A list of subscriptions.");
-        assertThat(together.canGoOn()).isFalse();
-    }
-
-    /// The view model for importing a file of these bytes.
-    private ImportViewModel dryRun(byte[] bytes) {
-        ImportViewModel model = model();
-        model.add(List.of(write("prices.tierdesk", bytes)));
-        return model;
-    }
-
-    private ImportViewModel dryRun(String text) {
-        return dryRun(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private ImportViewModel model() {
-        return new ImportViewModel(shelf.workspace, shelf.desk, new RememberedAnswers(), () -> reopened++, lists::add);
-    }
-
-    private static DryRunViewModel dry(ImportViewModel model) {
-        return Objects.requireNonNull(model.dryRun().get());
-    }
-
-    private Path write(String name, String text) {
-        return write(name, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Path write(String name, byte[] bytes) {
-        try {
-            return Files.write(folder.resolve(name), bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

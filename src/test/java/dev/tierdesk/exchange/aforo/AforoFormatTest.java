@@ -3,14 +3,16 @@ package dev.tierdesk.exchange.aforo;
 import static dev.tierdesk.exchange.FormatProof.CLOCK;
 import static dev.tierdesk.exchange.FormatProof.EMPTY;
 import static dev.tierdesk.exchange.FormatProof.amount;
-import static dev.tierdesk.exchange.FormatProof.example;
 import static dev.tierdesk.exchange.FormatProof.imported;
 import static dev.tierdesk.exchange.FormatProof.read;
+import static dev.tierdesk.exchange.aforo.AforoExamples.CONFIG;
+import static dev.tierdesk.exchange.aforo.AforoExamples.FORMAT;
+import static dev.tierdesk.exchange.aforo.AforoExamples.MODELS;
+import static dev.tierdesk.exchange.aforo.AforoExamples.TRANSLATION;
+import static dev.tierdesk.exchange.aforo.AforoExamples.price;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.tierdesk.DamagedInput;
-import dev.tierdesk.HostileInput;
 import dev.tierdesk.catalog.Aggregation;
 import dev.tierdesk.catalog.Audience;
 import dev.tierdesk.catalog.BillableUnit;
@@ -22,12 +24,7 @@ import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChargeType;
 import dev.tierdesk.catalog.FilterCondition;
 import dev.tierdesk.catalog.FilterOperator;
-import dev.tierdesk.catalog.Gateway;
-import dev.tierdesk.catalog.GatewayMapping;
-import dev.tierdesk.catalog.GatewayRoute;
-import dev.tierdesk.catalog.GatewayStatus;
 import dev.tierdesk.catalog.Maturity;
-import dev.tierdesk.catalog.Overage;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.PlanKind;
 import dev.tierdesk.catalog.PlanStatus;
@@ -41,12 +38,11 @@ import dev.tierdesk.exchange.ExportContext;
 import dev.tierdesk.exchange.Exported;
 import dev.tierdesk.exchange.FormatProof;
 import dev.tierdesk.exchange.Formats;
-import dev.tierdesk.exchange.Imported;
 import dev.tierdesk.exchange.Question;
 import dev.tierdesk.exchange.Source;
+import dev.tierdesk.exchange.billing.Trips;
 import dev.tierdesk.pricing.Conversion;
 import dev.tierdesk.pricing.Model;
-import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Severity;
 import dev.tierdesk.pricing.Terms;
 import dev.tierdesk.pricing.Tier;
@@ -58,20 +54,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class AforoFormatTest {
-    private static final AforoFormat FORMAT = new AforoFormat();
-    private static final byte[] TRANSLATION = example("aforo", "translation.json");
-    private static final byte[] MODELS = example("aforo", "models.json");
-    private static final byte[] CONFIG = example("aforo", "config.json");
-
     @Test
     void theWorkedExampleGivesExactlyTheseObjects() {
         Catalog catalog = imported(FORMAT, TRANSLATION);
@@ -215,23 +202,6 @@ class AforoFormatTest {
     }
 
     @Test
-    void allThatIsWrongIsSaidAtOnce() {
-        byte[] file = """
-                {"billableUnits": [{"name": "No key"}, {"key": "u", "name": "U", "aggregation": "MEDIAN"}, {"key": "v", "name": "V"}, {"key": "v", "name": "W"}],
-                 "products": [{"key": "p", "name": "P", "type": "API", "billableUnits": ["nothing"]}, {"key": "q", "type": "CAR", "name": "Q"}],
-                 "ratePlans": [{"key": "r", "name": "R", "pricingModel": "TIERED", "product": "p", "currency": "USD"}],
-                 "offerings": [{"key": "o", "ratePlan": "none", "billingMode": "CASH"}], "misspelt": 1}"""
-                .getBytes(StandardCharsets.UTF_8);
-
-        assertThat(read(FORMAT, file, EMPTY, Map.of()).problems())
-                .extracting(problem -> problem.where().path())
-                .contains("billableUnits[0].key", "billableUnits[1].aggregation", "billableUnits[3].key",
-                        "products[0].billableUnits", "products[1].type", "ratePlans[0].pricingModel",
-                                "ratePlans[0].product",
-                        "offerings[0].name", "offerings[0].billingMode", "offerings[0].ratePlan", "misspelt");
-    }
-
-    @Test
     void whichProductARateIsOfIsAskedWhereSeveralHaveTheUnit() {
         byte[] file = """
                 {"billableUnits": [{"key": "calls", "name": "Calls"}],
@@ -261,75 +231,6 @@ class AforoFormatTest {
     }
 
     @Test
-    void theProductCardTheGatewaysAndTheMoneyOfAnOfferingAreKept() {
-        Catalog catalog = imported(FORMAT, TRANSLATION);
-        Product product = catalog.product("translation-api").orElseThrow();
-
-        assertThat(product.features()).containsExactly("120 languages", "Glossaries");
-        assertThat(product.gateways()).containsExactly(
-                GatewayMapping.of(Gateway.KONG, "translation").with(GatewayStatus.STALE, null),
-                GatewayMapping.of(Gateway.AWS_API_GATEWAY, ""));
-        assertThat(catalog.plan("growth").orElseThrow().metadata()).isEqualTo(Map.of("fx_strategy", "LIVE_RATE",
-                "escrow.lowBalanceThreshold", "25.5", "escrow.behaviour", "ALERT"));
-        assertThat(price(catalog, "api_calls").overage()).isEqualTo(Overage.BLOCK);
-        assertThat(price(catalog, "characters_translated").overage()).isEqualTo(Overage.CHARGE);
-    }
-
-    @Test
-    void whatIsKeptOfTheWorkedExampleIsWrittenAsItWas() {
-        String text = new String(FormatProof.bytes(FormatProof.export(FORMAT, imported(FORMAT, TRANSLATION))),
-                StandardCharsets.UTF_8).replaceAll("\\s+", " ");
-
-        assertThat(text).contains("\"features\": [\"120 languages\", \"Glossaries\"]",
-                "{\"gateway\": \"KONG\", \"externalId\": \"translation\", \"status\": \"STALE\"}",
-                "\"lowBalanceThreshold\": 25.5", "\"behaviour\": \"ALERT\"", "\"fxStrategy\": \"LIVE_RATE\"",
-                "\"ovBehavior\": \"BLOCK\"");
-    }
-
-    @Test
-    void aMappingKeepsItsRoutesAndOneThatIsWrittenOtherwiseIsNotKept() {
-        Catalog catalog = imported(FORMAT, TRANSLATION);
-        Product product = catalog.product("translation-api").orElseThrow();
-        GatewayRoute route = new GatewayRoute("GET", "/v1", "", null, "", "", "", "");
-        Catalog before = catalog.apply(List.of(new Change(product, product.with(e ->
-                e.gateways = List.of(GatewayMapping.of(Gateway.KONG, "translation").with(List.of(route)))))));
-        byte[] other = changed("{ \"gateway\": \"AWS API Gateway\", \"status\": \"PENDING\" }",
-                "{ \"connection\": 7 }");
-
-        assertThat(read(FORMAT, other, before, Map.of()).problems())
-                .anyMatch(problem -> problem.code() == ExchangeProblem.FILE_FIELD_NOT_KEPT
-                        && problem.where().path().equals("products[0].gatewayMappings[1]"));
-        assertThat(imported(FORMAT, other, before, Map.of()).product("translation-api").orElseThrow().gateways())
-                .containsExactly(new GatewayMapping(Gateway.KONG, "translation", List.of(route), GatewayStatus.STALE,
-                        null));
-    }
-
-    @Test
-    void fieldsThatTheDocumentationDoesNotShowAreSaidOnce() {
-        assertThat(read(FORMAT, TRANSLATION, EMPTY, Map.of()).problems())
-                .filteredOn(problem -> problem.code() == AforoProblem.AFORO_FIELD_ASSUMED)
-                .extracting(problem -> problem.where().path())
-                .containsExactly("products[0].features", "products[0].gatewayMappings");
-    }
-
-    @Test
-    void aProductThatWasDeletedThereIsArchived() {
-        byte[] deleted = changed("\"status\": \"ACTIVE\",\n      \"openApi",
-                "\"status\": \"ARCHIVED\",\n      \"openApi");
-
-        assertThat(imported(FORMAT, deleted)
-                .product("translation-api").orElseThrow().publishStatus()).isEqualTo(PublishStatus.ARCHIVED);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"[\"GET\", \"POST\"]; GET, POST", "true; true", "7.5; 7.5"})
-    void theValueOfAConditionMayBeAListOrAFlag(String value, String expected) {
-        assertThat(imported(FORMAT, changed("\"value\": \"400\"", "\"value\": " + value))
-                .unit("characters_translated").orElseThrow().filters())
-                .extracting(FilterCondition::value).containsExactly(expected);
-    }
-
-    @Test
     void aFeeIsBilledWhenItsOwnMetricSays() {
         Catalog catalog = imported(FORMAT, CONFIG);
         byte[] bytes = FormatProof.bytes(FormatProof.export(FORMAT, catalog));
@@ -355,62 +256,6 @@ class AforoFormatTest {
     }
 
     @Test
-    void aRateTimesAMultiplierIsAPriceForThatValueOfTheDimension() {
-        Catalog catalog = imported(FORMAT, multiplied("{\"gold\": 2, \"silver\": 1.25}"));
-
-        assertThat(catalog.prices()).filteredOn(price -> "characters_translated".equals(price.unit()))
-                .extracting(Price::dimensions, price -> price.terms().unitAmount())
-                .containsExactlyInAnyOrder(tuple(Map.of(), new BigDecimal("0.0001")),
-                        tuple(Map.of("dimension", "gold"), new BigDecimal("0.0002")),
-                        tuple(Map.of("dimension", "silver"), new BigDecimal("0.000125")));
-        assertThat(catalog.prices()).filteredOn(price -> "api_calls".equals(price.unit())).hasSize(1);
-    }
-
-    @Test
-    void multiplesOfAPriceAreWrittenAsMultipliers() {
-        Catalog catalog = imported(FORMAT, multiplied("{\"gold\": 2, \"silver\": 1.25}"));
-        Exported exported = FormatProof.export(FORMAT, catalog);
-        String text = new String(FormatProof.bytes(exported), StandardCharsets.UTF_8).replaceAll("\\s+", " ");
-
-        assertThat(text).contains("\"dimensionPricing\": {\"gold\": 2, \"silver\": 1.25}");
-        assertThat(exported.losses()).noneMatch(loss -> loss.where().path().startsWith("prices"));
-        assertThat(FormatProof.roundTrip(FORMAT, catalog)).noneMatch(path -> path.startsWith("prices"));
-    }
-
-    @Test
-    void aPriceForADimensionThatIsNoExactMultipleIsNotWrittenAndSaid() {
-        Catalog catalog = imported(FORMAT, multiplied("{\"gold\": 2}"));
-        Price base = catalog.prices().stream().filter(price -> "characters_translated".equals(price.unit())
-                && price.dimensions().isEmpty()).findFirst().orElseThrow();
-        Catalog third = catalog.apply(List.of(new Change(base, base.with(e ->
-                e.terms = e.terms.with(t -> t.unitAmount = new BigDecimal("0.0003"))))));
-
-        assertThat(FormatProof.export(FORMAT, third).losses())
-                .filteredOn(loss -> loss.code() == ExchangeProblem.OBJECT_NOT_WRITTEN && loss.where().path()
-                        .startsWith("prices"))
-                .hasSize(1);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"{\"gold\": 0}", "{\"gold\": -1}", "{\"gold\": \"x\"}", "{\"gold\": null}",
-            "{\"gold\": 0.000000000001}"})
-    void aMultiplierThatCannotMultiplyIsRefused(String multipliers) {
-        assertThat(read(FORMAT, multiplied(multipliers), EMPTY, Map.of()).problems()).filteredOn(Problem::isError)
-                .anyMatch(problem -> problem.where().path().startsWith("ratePlans[0].dimensionPricing"));
-    }
-
-    @Test
-    void multipliersWithoutARateToMultiplyAreWarnedOf() {
-        String text = new String(multiplied("{\"gold\": 2}"), StandardCharsets.UTF_8)
-                .replace("\"model\": \"PER_UNIT\", \"rate\": 0.0001",
-                        "\"model\": \"INCLUDED_QUOTA\", \"rate\": 0.0001");
-
-        assertThat(read(FORMAT, text.getBytes(StandardCharsets.UTF_8), EMPTY, Map.of()).problems())
-                .anyMatch(problem -> problem.where().path().equals("ratePlans[0].dimensionPricing")
-                        && problem.severity() == Severity.WARNING);
-    }
-
-    @Test
     void aPriceOfConvertedUnitsIsNotWrittenBecauseTheMeteredOnesWouldBeCharged() {
         Catalog catalog = imported(FORMAT, TRANSLATION);
         BillableUnit unit = catalog.unit("api_calls").orElseThrow();
@@ -424,10 +269,8 @@ class AforoFormatTest {
     }
 
     @Test
-    void theDescriptionOfARatePlanInAnOfferingIsNotKeptAndSaid() {
-        assertThat(read(FORMAT, TRANSLATION, EMPTY, Map.of()).problems())
-                .anyMatch(problem -> problem.code() == ExchangeProblem.FILE_FIELD_NOT_KEPT
-                        && problem.where().path().equals("ratePlans[0].description"));
+    void theDemoReadOverItselfGetsNoNewPrice() {
+        Trips.over(FORMAT, Trips.demo());
     }
 
     @Test
@@ -473,76 +316,5 @@ class AforoFormatTest {
                                 "units.product_types",
                         "plans.description", "plans.kind", "plans.billing_mode", "plans.trial_days", "plans.visibility")
                 .noneMatch(path -> path.startsWith("prices.terms"));
-    }
-
-    static Stream<byte[]> mutated() {
-        return Stream.of(TRANSLATION, MODELS, CONFIG).flatMap(bytes -> FormatProof.mutations(bytes, 30));
-    }
-
-    @ParameterizedTest
-    @MethodSource("mutated")
-    @DamagedInput
-    void aDamagedFileIsReadOrRefused(byte[] bytes) {
-        FormatProof.survives(FORMAT, bytes);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {
-        "", "x", "[1]", "{\"products\": {}}", "{\"products\": [1]}",
-                "{\"products\": [{\"key\": \"a\", \"name\": \"A\"}]}",
-        "{\"ratePlans\": [{\"key\": \"a\", \"name\": \"A\", \"pricingModel\": \"FLAT_RATE\", \"currency\": \"USD\"}]}",
-        "{\"offerings\": [{\"key\": \"a\", \"name\": \"A\", \"ratePlans\": [\"x\"]}]}",
-                "{\"offerings\": [{\"key\": \"a\", \"name\": \"A\", \"trialDays\": -1}]}",
-        "{\"offerings\": [{\"key\": \"a\", \"name\": \"A\", \"currency\": \"ZZZ\"}]}",
-                "{\"billableUnits\": [{\"key\": \"a\", \"name\": \"A\", \"filterConditions\": [{\"field\": \"x\"}]}]}"
-    })
-    @HostileInput
-    void whatIsNoCatalogIsRefusedWithAPlace(String text) {
-        assertThat(FormatProof.survives(FORMAT, text.getBytes(StandardCharsets.UTF_8)).problems())
-                .anyMatch(Problem::isError);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"tierStart\": 0, \"tierEnd\": 10, \"unitPrice\": 1}",
-        "{\"tierStart\": 5, \"tierEnd\": -1, \"unitPrice\": 1}",
-        "{\"tierStart\": 0, \"tierEnd\": 10, \"unitPrice\": 1}, {\"tierStart\": 12, \"tierEnd\": -1, \"unitPrice\": 1}",
-        "{\"tierStart\": 0, \"tierEnd\": 10, \"unitPrice\": 1}, {\"tierStart\": 9, \"tierEnd\": -1, \"unitPrice\": 1}",
-        "{\"tierStart\": 0, \"tierEnd\": -1, \"unitPrice\": 1}, {\"tierStart\": 0, \"tierEnd\": -1, \"unitPrice\": 1}",
-        "{\"tierStart\": 0, \"tierEnd\": -1}", "{\"tierStart\": 0, \"tierEnd\": -2, \"unitPrice\": 1}", "3", ""
-    })
-    void tiersThatCannotStandSoAreRefusedWithTheirRow(String rows) {
-        String text = new String(MODELS, StandardCharsets.UTF_8)
-                .replaceAll("(?s)\"tiers\": \\[.*?]", "\"tiers\": [" + rows + "]");
-        Imported imported = read(FORMAT, text.getBytes(StandardCharsets.UTF_8), EMPTY, Map.of());
-
-        assertThat(imported.problems()).filteredOn(Problem::isError).isNotEmpty()
-                .allMatch(problem -> problem.where().path().startsWith("ratePlans[0].metricConfigs[")
-                        && problem.where().path().contains("tiers"));
-    }
-
-    @Test
-    @DamagedInput
-    void veryManyObjectsOfOneNameAreReadInTime(TestReporter inputs) {
-        FormatProof.survives(FORMAT,
-                FormatProof.repeated("{\"products\": [",
-                "{\"key\": \"#!\", \"name\": \"A\", \"type\": \"API\", \"billableUnits\": []}", 10_000, "]}"));
-        FormatProof.survives(FORMAT,
-                FormatProof.repeated("{\"offerings\": [", "{\"key\": \"#!\", \"name\": \"A\"}", 10_000, "]}"));
-        inputs.publishEntry("inputs", "2");
-    }
-
-    private static byte[] multiplied(String multipliers) {
-        return changed("\"baseFee\": 99,", "\"baseFee\": 99, \"dimensionPricing\": " + multipliers + ",");
-    }
-
-    private static byte[] changed(String from, String to) {
-        String text = new String(TRANSLATION, StandardCharsets.UTF_8);
-        assertThat(text).contains(from);
-        return text.replace(from, to).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Price price(Catalog catalog, String unit) {
-        return catalog.prices().stream().filter(price -> unit.equals(price.unit())).findFirst().orElseThrow();
     }
 }

@@ -25,6 +25,11 @@ public abstract class BillingFormatProof<F extends ImportFormat & ExportFormat> 
         Trips.thereAndBack(format, Trips.demo());
     }
 
+    @Test
+    final void theDemoReadOverItselfGetsNoNewPriceAndMovesNoneToAnotherProduct() {
+        Trips.over(format, Trips.demo());
+    }
+
     static IntStream seeds() {
         return Trips.seeds();
     }

@@ -136,6 +136,18 @@ public final class Trips {
         }
     }
 
+    /// Out and into the catalog that it came from: nothing is refused, no price is new, none is of another product.
+    public static <F extends ImportFormat & ExportFormat> void over(F format, Catalog catalog) {
+        Imported read = read(format, text(written(format, catalog)), Map.of(), catalog);
+        assertThat(read.problems()).filteredOn(Problem::isError).isEmpty();
+        ImportPlan plan = ImportPlan.of(catalog, read.aggregates());
+        assertThat(plan.refused()).isEmpty();
+        assertThat(plan.rows()).filteredOn(row -> row.kind() == Kind.PRICE).allSatisfy(row -> {
+            assertThat(row.outcome()).as(row.code()).isNotEqualTo(Outcome.CREATED);
+            assertThat(row.fields()).as(row.code()).extracting(FieldDiff.Field::path).doesNotContain("product");
+        });
+    }
+
     /// Seeds of random catalogs; a loss report keeps a thousand problems, which these do not reach.
     public static IntStream seeds() {
         return IntStream.rangeClosed(1, 200);

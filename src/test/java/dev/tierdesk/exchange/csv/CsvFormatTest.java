@@ -43,6 +43,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class CsvFormatTest {
@@ -65,6 +66,24 @@ class CsvFormatTest {
         assertThat(imported.problems()).isEmpty();
         assertThat(imported.questions()).extracting(Question::id).containsExactly("charset", "separator", "decimal");
         assertThat(document(with(imported))).isEqualTo(text("expected.tierdesk"));
+    }
+
+    @Test
+    void whatIsHalfSaidOfAConversionOrAQuantityIsRefused() {
+        assertThat(refused("units.csv", "DIVIDE,1000,", "DIVIDE,,")).isEqualTo("units[row 2].conversion_factor");
+        assertThat(refused("units.csv", "ARCHIVED,,,,,,", "ARCHIVED,,,,,,2"))
+                .isEqualTo("units[row 3].conversion_factor");
+        assertThat(refused("examples.csv", "support,,,3", "support,,,")).isEqualTo("examples[row 3].quantity");
+        assertThat(refused("examples.csv", "support,,,3", "support,,eu,3")).isEqualTo("examples[row 3].unit");
+    }
+
+    private String refused(String file, String from, String to) {
+        TreeMap<String, byte[]> files = new TreeMap<>(source(EXAMPLE).files());
+        String text = new String(Objects.requireNonNull(files.get(file)), StandardCharsets.UTF_8);
+        assertThat(text).contains(from);
+        files.put(file, text.replace(from, to).getBytes(StandardCharsets.UTF_8));
+        return csv.read(new Source("set", files), new ImportContext(empty, CLOCK)).problems().stream()
+                .filter(Problem::isError).map(problem -> problem.where().path()).collect(Collectors.joining());
     }
 
     @Test

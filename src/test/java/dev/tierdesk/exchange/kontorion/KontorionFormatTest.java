@@ -5,18 +5,20 @@ import static dev.tierdesk.exchange.FormatProof.amount;
 import static dev.tierdesk.exchange.FormatProof.example;
 import static dev.tierdesk.exchange.FormatProof.imported;
 import static dev.tierdesk.exchange.FormatProof.read;
+import static dev.tierdesk.exchange.kontorion.KontorionExamples.EUR;
+import static dev.tierdesk.exchange.kontorion.KontorionExamples.EXAMPLE;
+import static dev.tierdesk.exchange.kontorion.KontorionExamples.FORMAT;
+import static dev.tierdesk.exchange.kontorion.KontorionExamples.changed;
+import static dev.tierdesk.exchange.kontorion.KontorionExamples.only;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.tierdesk.DamagedInput;
-import dev.tierdesk.HostileInput;
 import dev.tierdesk.catalog.Allowance;
 import dev.tierdesk.catalog.Cadence;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChargeType;
 import dev.tierdesk.catalog.Cost;
-import dev.tierdesk.catalog.GuardProblem;
 import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.PlanStatus;
@@ -36,8 +38,6 @@ import dev.tierdesk.exchange.Imported;
 import dev.tierdesk.exchange.Question;
 import dev.tierdesk.exchange.Source;
 import dev.tierdesk.pricing.Model;
-import dev.tierdesk.pricing.PricingProblem;
-import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Severity;
 import dev.tierdesk.pricing.Terms;
 import dev.tierdesk.pricing.Tier;
@@ -45,27 +45,17 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Currency;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class KontorionFormatTest {
-    private static final KontorionFormat FORMAT = new KontorionFormat();
-    private static final Currency EUR = Currency.getInstance("EUR");
-    private static final byte[] EXAMPLE = example("kontorion", "catalog.json");
-
     @Test
     void aSingleProductIsRead() {
         Product product = imported(FORMAT, example("kontorion", "product.json")).product("registrar").orElseThrow();
@@ -159,15 +149,6 @@ class KontorionFormatTest {
         assertThat(back.metadata()).isEqualTo(Map.of("requires_continuous_coverage", "true"));
         assertThat(exported.losses()).anyMatch(loss -> loss.code() == KontorionProblem.KONTORION_FIELD_ASSUMED
                 && loss.where().path().endsWith("allowances[0].rollover"));
-    }
-
-    @Test
-    void aFileWithoutRolloverLeavesTheOneThatIsThere() {
-        Catalog catalog = imported(FORMAT, EXAMPLE);
-        byte[] without = changed(", \"rollover\": \"up_to\", \"rollover_limit\": \"250\", \"rollover_periods\": 2", "");
-
-        assertThat(imported(FORMAT, without, catalog, Map.of()).plan("growth").orElseThrow().allowances())
-                .isEqualTo(catalog.plan("growth").orElseThrow().allowances());
     }
 
     @Test
@@ -268,40 +249,6 @@ class KontorionFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"price_key + 1", "cost ** 2", "cost * ", "pow(cost, 2)", "system.exit", "cost; 1", "1e9",
-            "margin * 2"})
-    void anExpressionThatCannotBeHeldIsRefusedWithItsColumn(String expression) {
-        String text = new String(EXAMPLE, StandardCharsets.UTF_8).replace("cost * 1.15 + 200", expression);
-        Imported imported = read(FORMAT, text.getBytes(StandardCharsets.UTF_8), EMPTY, Map.of());
-
-        assertThat(imported.problems()).filteredOn(Problem::isError).singleElement().satisfies(problem -> {
-            assertThat(problem.code()).isInstanceOf(PricingProblem.class);
-            assertThat(problem.where().path()).isEqualTo("prices[1].tiers[0].rate_expression");
-            assertThat(problem.arguments()).containsKey("column");
-        });
-        assertThat(imported.aggregates()).filteredOn(Price.class::isInstance).hasSize(5);
-    }
-
-    @Test
-    void aProductThatIsThereDoesNotJumpItsLifecycle() {
-        Catalog catalog = imported(FORMAT, EXAMPLE);
-        Product product = catalog.product("translation-api").orElseThrow();
-        Catalog before = catalog.apply(List.of(new Change(product, product.with(e -> {
-            e.maturity = Maturity.EXPERIMENTAL;
-            e.publishStatus = PublishStatus.DRAFT;
-        }))));
-        Imported imported = read(FORMAT, EXAMPLE, before, Map.of());
-
-        assertThat(imported.problems())
-                .filteredOn(problem -> problem.code() == GuardProblem.TRANSITION_FORBIDDEN)
-                .isNotEmpty()
-                .allMatch(problem -> problem.severity() == Severity.WARNING && problem.where().path()
-                        .startsWith("products[0]"));
-        assertThat(imported(FORMAT, EXAMPLE, before, Map.of()).product("translation-api").orElseThrow().maturity())
-                .isEqualTo(Maturity.EXPERIMENTAL);
-    }
-
-    @ParameterizedTest
     @CsvSource({"BETA, PUBLISHED, active", "GA, PUBLISHED, active", "EXPERIMENTAL, IN_REVIEW, draft",
             "GA, DRAFT, draft",
         "DEPRECATED, PUBLISHED, deprecated", "DEPRECATED, DRAFT, deprecated", "GA, ARCHIVED, archived",
@@ -317,18 +264,6 @@ class KontorionFormatTest {
 
         assertThat(new String(bytes, StandardCharsets.UTF_8)).contains("\"status\": \"" + status + "\"");
         assertThat(imported(FORMAT, bytes, moved, Map.of())).isEqualTo(moved);
-    }
-
-    @Test
-    void aModelThatTheTypeDoesNotAllowIsRefusedWithWhatIsAllowed() {
-        String text = new String(example("kontorion", "product.json"), StandardCharsets.UTF_8)
-                .replace("USAGE", "SEAT").replace("VOLUME", "PACKAGE");
-
-        assertThat(read(FORMAT, text.getBytes(StandardCharsets.UTF_8), EMPTY, Map.of()).problems()).singleElement()
-                .satisfies(problem -> {
-            assertThat(problem.where().path()).isEqualTo("pricing_model");
-            assertThat(problem.arguments()).containsEntry("expected", "VOLUME, STAIRCASE");
-        });
     }
 
     @Test
@@ -384,62 +319,5 @@ class KontorionFormatTest {
                 "products.unmatched_price_key_policy", "products.costs.key", "products.costs.amount",
                         "products.costs.currency",
                 "plans.description", "plans.public_description", "plans.status");
-    }
-
-    static Stream<byte[]> mutated() {
-        return FormatProof.mutations(EXAMPLE, 60);
-    }
-
-    @ParameterizedTest
-    @MethodSource("mutated")
-    @DamagedInput
-    void aDamagedFileIsReadOrRefused(byte[] bytes) {
-        FormatProof.survives(FORMAT, bytes);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {
-        "", "x", "1", "[1]", "{\"products\": 1}", "{\"products\": [{}]}",
-                "{\"products\": [{\"name\": \"A\", \"type\": \"X\"}]}",
-        "{\"products\": [{\"name\": \"A\", \"pricing_model\": \"STAIRSTEP\"}]}",
-                "{\"products\": [{\"name\": \"A\", \"status\": \"ACTIVE\"}]}",
-        "{\"products\": [{\"name\": \"A\", \"costs\": [{\"key\": \"a\"}]}]}",
-                "{\"products\": [{\"name\": \"A\", \"costs\": [{\"key\": \"a\", \"amount\": {\"amount\": 1, \"currency\": \"XXX\"}}]}]}",
-        "{\"products\": [{\"name\": \"A\", \"requires_product_ids\": [\"b\"]}]}",
-                "{\"products\": [{\"id\": \"a\", \"name\": \"A\"}, {\"id\": \"a\", \"name\": \"B\"}]}",
-        "{\"products\": [{\"name\": \"A\", \"cost_amount\": \"8\"}]}",
-                "{\"plans\": [{\"name\": \"A\", \"status\": \"live\"}]}",
-        "{\"plans\": [{\"name\": \"A\", \"products\": [{\"product_id\": \"x\"}]}]}",
-                "{\"plans\": [{\"name\": \"A\", \"products\": [{}]}]}",
-        "{\"plans\": [{\"name\": \"A\", \"product_versions\": {\"x\": 1}}]}", "{\"prices\": [{}]}",
-        "{\"prices\": [{\"product_id\": \"x\", \"currency\": \"EUR\", \"tiers\": []}]}"
-    })
-    @HostileInput
-    void whatIsNoCatalogIsRefusedWithAPlace(String text) {
-        Imported imported = FormatProof.survives(FORMAT, text.getBytes(StandardCharsets.UTF_8));
-
-        assertThat(imported.problems()).anyMatch(Problem::isError);
-    }
-
-    @Test
-    @DamagedInput
-    void veryManyObjectsOfOneNameAreReadInTime(TestReporter inputs) {
-        FormatProof.survives(FORMAT,
-                FormatProof.repeated("{\"products\": [", "{\"id\": \"#!\", \"name\": \"A\"}", 30_000, "]}"));
-        FormatProof.survives(FORMAT,
-                FormatProof.repeated("{\"products\": [{\"id\": \"a\", \"name\": \"A\", \"type\": \"SEAT\", \"pricing_model\": \"VOLUME\"}], \"prices\": [",
-                "{\"product_id\": \"a\", \"currency\": \"EUR\", \"tiers\": [{}]}", 20_000, "]}"));
-        inputs.publishEntry("inputs", "2");
-    }
-
-    private static byte[] changed(String from, String to) {
-        String text = new String(EXAMPLE, StandardCharsets.UTF_8);
-        assertThat(text).contains(from);
-        return text.replace(from, to).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Price only(Catalog catalog, String product, @Nullable String plan) {
-        return catalog.pricesOfPlan(plan).stream().filter(price -> price.product().equals(product)).findFirst()
-                .orElseThrow();
     }
 }

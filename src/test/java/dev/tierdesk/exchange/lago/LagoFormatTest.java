@@ -11,10 +11,12 @@ import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.BillingTiming;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ChargeType;
+import dev.tierdesk.catalog.ImportPlan;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.exchange.ExchangeProblem;
+import dev.tierdesk.exchange.Imported;
 import dev.tierdesk.exchange.Question;
 import dev.tierdesk.exchange.billing.BillingFormatProof;
 import dev.tierdesk.exchange.billing.Trips;
@@ -31,6 +33,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LagoFormatTest extends BillingFormatProof<LagoFormat> {
@@ -138,6 +141,49 @@ class LagoFormatTest extends BillingFormatProof<LagoFormat> {
 
         assertThat(catalog.prices()).singleElement().extracting(Price::product).isEqualTo("api");
         assertThat(catalog.product("api")).map(Product::units).contains(List.of("calls"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "\"free_units\": 100; \"free_units\": -7",
+        "\"free_units_per_total_aggregation\": \"500\"; \"free_units_per_total_aggregation\": \"-7\"",
+        "\"flat_amount\": \"200\"; \"flat_amount\": \"-7\"",
+        "\"amount_cents\": 10000,; \"amount_cents\": -7,",
+        "\"amount_cents\": 100000; \"amount_cents\": -7"
+    })
+    void aNegativeAmountIsAnErrorAndNotLeftOut(String from, String to) {
+        assertThat(PLAN).contains(from);
+        Imported imported = read(FORMAT, PLAN.replace(from, to), Map.of(), empty());
+
+        assertThat(ImportPlan.of(empty(), imported.aggregates()).rows()).flatExtracting(ImportPlan.Row::problems)
+                .anyMatch(Problem::isError);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "{}; charges[0].charge_model",
+        "{\"charge_model\": \"standard\"}; charges[0].properties",
+        "{\"charge_model\": \"standard\", \"filters\": [{\"values\": {\"a\": [\"b\"]}}]}; charges[0].filters[0].properties",
+        "{\"charge_model\": \"standard\", \"filters\": [{\"properties\": {\"amount\": \"1\"}}]}; charges[0].filters[0].values",
+        "{\"charge_model\": \"standard\", \"filters\": [{\"properties\": {\"amount\": \"1\"}, \"values\": {}}]}; charges[0].filters[0].values"
+    })
+    void aChargeWithoutAnAmountIsRefusedAndNotLeftOut(String charge, String place) {
+        String plan = "{\"billable_metrics\": [{\"code\": \"calls\", \"aggregation_type\": \"count_agg\"}],"
+                + " \"plans\": [{\"code\": \"p\", \"amount_currency\": \"EUR\", \"%s\": [%s]}]}";
+        String usage = charge.replaceFirst("^\\{", "{\"billable_metric_code\": \"calls\"")
+                .replaceFirst("\"calls\"\"", "\"calls\", \"");
+        String fixed = charge.replaceFirst("^\\{", "{\"add_on_code\": \"calls\"")
+                .replaceFirst("\"calls\"\"", "\"calls\", \"");
+
+        assertThat(refused(plan.formatted("charges", usage))).contains("plans[0]." + place);
+        if (!place.contains("filters")) {
+            assertThat(refused(plan.formatted("fixed_charges", fixed))).contains("plans[0].fixed_" + place);
+        }
+    }
+
+    private static List<String> refused(String text) {
+        return read(FORMAT, text, Map.of(), empty()).problems().stream().filter(Problem::isError)
+                .map(problem -> problem.where().path()).toList();
     }
 
     static Stream<String> broken() {

@@ -10,6 +10,7 @@ import dev.tierdesk.catalog.Aggregation;
 import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.BillingTiming;
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChargeType;
 import dev.tierdesk.catalog.FilterCondition;
 import dev.tierdesk.catalog.FilterOperator;
@@ -34,6 +35,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenMeterFormatTest extends BillingFormatProof<OpenMeterFormat> {
@@ -111,12 +113,45 @@ class OpenMeterFormatTest extends BillingFormatProof<OpenMeterFormat> {
     }
 
     @Test
+    void whenUsageIsBilledStaysAsItIsBecauseAFileDoesNotSay() {
+        Catalog catalog = Trips.twice(FORMAT, CATALOG, Map.of());
+        Price price = catalog.price("pro.calls.calls").orElseThrow();
+        Catalog early = catalog.apply(List.of(new Change(price, price.with(e -> e.billingTiming = BillingTiming.ADVANCE))));
+
+        assertThat(Trips.imported(early, read(FORMAT, CATALOG, Map.of(), early))).isEqualTo(early);
+    }
+
+    @Test
     void keysAreThoseThatOpenMeterTakes() {
         IntStream.rangeClosed(1, 50).mapToObj(PricedCatalog::of).map(catalog -> Trips.text(Trips.written(FORMAT,
                 catalog))).forEach(text ->
                 assertThat(text.lines().map(String::strip).filter(line -> line.startsWith("\"key\"")
                         || line.startsWith("\"slug\"") || line.startsWith("\"featureKey\"")))
                         .allMatch(line -> line.matches("\"\\w+\": \"[a-z0-9]+(_[a-z0-9]+)*\",?")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "{\"type\": \"usage\", \"key\": \"x\", \"price\": {\"type\": \"unit\", \"amount\": \"1\"}}; type",
+        "{\"key\": \"x\", \"price\": {\"type\": \"flat\", \"amount\": \"1\"}}; type",
+        "{\"type\": \"flat_fee\", \"key\": \"x\", \"billingCadence\": null, \"price\": null}; key"
+    })
+    void aRateCardThatIsLeftOutIsNamed(String card, String field) {
+        String text = "{\"plans\": [{\"key\": \"a\", \"currency\": \"USD\", \"phases\": [{\"rateCards\": [" + card + "]}]}]}";
+
+        assertThat(read(FORMAT, text, Map.of(), empty()).problems()).extracting(problem -> problem.where().path())
+                .containsExactly("plans[0].phases[0].rateCards[0]." + field);
+    }
+
+    @Test
+    void whatAFreePhaseHasBesidesItsDaysIsNamed() {
+        String text = """
+                {"plans": [{"key": "a", "currency": "USD", "phases": [
+                  {"key": "trial", "name": "Trial", "duration": "P2W", "colour": "red", "rateCards": [{"type": "flat_fee", "key": "sso", "price": null}]},
+                  {"key": "default", "name": "Default", "rateCards": [{"type": "flat_fee", "key": "x", "billingCadence": "P1M", "price": {"type": "flat", "amount": "1"}}]}]}]}""";
+
+        assertThat(read(FORMAT, text, Map.of(), empty()).problems()).extracting(problem -> problem.where().path())
+                .containsExactlyInAnyOrder("plans[0].phases[0].colour", "plans[0].phases[0].rateCards");
     }
 
     static Stream<String> broken() {

@@ -23,6 +23,7 @@ import dev.tierdesk.exchange.billing.Trips;
 import dev.tierdesk.pricing.Model;
 import dev.tierdesk.pricing.PackageRounding;
 import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Severity;
 import dev.tierdesk.pricing.Terms;
 import dev.tierdesk.pricing.Tier;
 import java.math.BigDecimal;
@@ -30,8 +31,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StripeFormatTest extends BillingFormatProof<StripeFormat> {
@@ -155,6 +158,38 @@ class StripeFormatTest extends BillingFormatProof<StripeFormat> {
         assertThat(losses).extracting(Problem::code).containsOnly(ExchangeProblem.OBJECT_NOT_WRITTEN,
                 ExchangeProblem.FILE_FIELD_NOT_WRITTEN);
         assertThat(losses).noneMatch(Problem::isError);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "\"unit_amount\": 8900; \"unit_amount\": 9000; prices.data[1].tiers[1].unit_amount_decimal",
+        "\"flat_amount\": 5000; \"flat_amount\": 6000; prices.data[1].tiers[1].flat_amount_decimal",
+        "\"usd\": {\"unit_amount\": 1000; \"usd\": {\"unit_amount\": 1100; prices.data[0].currency_options.usd.unit_amount_decimal",
+        "\"interval\": \"year\", \"interval_count\": 1; \"interval\": \"year\", \"interval_count\": -7; prices.data[1].recurring.interval_count",
+        "\"interval\": \"year\", \"interval_count\": 1; \"interval\": \"year\", \"interval_count\": 999999999; prices.data[1].recurring.interval_count",
+        "\"interval\": \"year\",; ; prices.data[1].recurring.interval",
+        "\"trial_period_days\": 14; \"trial_period_days\": -7; prices.data[0].recurring.trial_period_days",
+        "\"type\": \"recurring\", \"unit_amount\": 1250; \"type\": \"recuring\", \"unit_amount\": 1250; prices.data[3].type",
+        "\"product\": \"prod_api\", \"type\": \"one_time\"; \"product\": \"prod_api\"; prices.data[4].type",
+        "\"product\": \"prod_api\", \"type\": \"one_time\"; \"product\": \"prod_api\", \"type\": \"recurring\"; prices.data[4].recurring"
+    })
+    void whatContradictsItselfOrIsHalfSaidIsRefused(String from, @Nullable String to, String place) {
+        assertThat(OBJECTS).contains(from);
+        String text = OBJECTS.replace(from, to == null ? "" : to);
+
+        assertThat(read(FORMAT, text, Map.of(), empty()).problems()).filteredOn(Problem::isError)
+                .extracting(problem -> problem.where().path()).containsExactly(place);
+    }
+
+    @Test
+    void anotherAmountInThePricesOwnCurrencyIsSaidNotToBeKept() {
+        String text = OBJECTS.replaceFirst("\"usd\": \\{\"unit_amount\": 1000, \"unit_amount_decimal\": \"1000\"",
+                "\"usd\": {\"unit_amount\": 1100, \"unit_amount_decimal\": \"1100\"");
+        assertThat(text).isNotEqualTo(OBJECTS);
+
+        assertThat(read(FORMAT, text, Map.of(), empty()).problems())
+                .filteredOn(problem -> problem.severity() == Severity.WARNING)
+                .extracting(problem -> problem.where().path()).containsExactly("prices.data[0].currency_options.usd");
     }
 
     static Stream<String> broken() {
