@@ -24,7 +24,8 @@ class StartBenchesTest {
         StringWriter told = new StringWriter();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            boolean compiled = compiler.getTask(told, files, null, List.of("-proc:none", "-d", classes.toString()), null,
+            List<String> options = List.of("-proc:none", "-d", classes.toString());
+            boolean compiled = compiler.getTask(told, files, null, options, null,
                     files.getJavaFileObjectsFromPaths(sources())).call();
 
             assertThat(compiled).as(told.toString()).isTrue();

@@ -43,8 +43,8 @@ record PlanBody(
 
     /// What a plan includes of one of its products.
     record Included(Product product, List<Amount> amounts) {
-        /// The allowances of the product: those that the file says, of `unit`, with the rollover they have now where the
-        /// file says none; and those of other units, which it cannot name.
+        /// The allowances of the product: those that the file says, of `unit`, with the rollover they have now where
+        /// the file says none; and those of other units, which it cannot name.
         ///
         /// @param present those that it has now
         Stream<Allowance> allowances(String unit, List<Allowance> present) {

@@ -31,7 +31,8 @@ final class StripeAmounts {
         BigDecimal whole = object.decimal(field);
         BigDecimal decimal = object.decimal(decimalField);
         if (whole != null && decimal != null && whole.compareTo(decimal) != 0) {
-            object.refuse(ExchangeProblem.FILE_FIELD_VALUE, decimalField, decimal.toPlainString(), whole.toPlainString());
+            object.refuse(ExchangeProblem.FILE_FIELD_VALUE, decimalField,
+                    decimal.toPlainString(), whole.toPlainString());
         }
         BigDecimal minor = decimal == null ? whole : decimal;
         if (minor == null) {
