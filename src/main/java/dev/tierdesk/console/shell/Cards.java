@@ -9,6 +9,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,12 @@ final class Cards {
         modal.displayProperty().addListener((o, before, shown) -> {
             if (!shown) {
                 left();
+            }
+        });
+        modal.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE && e.getTarget() instanceof ListView<?>) {
+                back(); // a list takes Esc for the end of an edit
+                e.consume();
             }
         });
         modal.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
