@@ -4,7 +4,6 @@ import atlantafx.base.controls.ModalPane;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -139,7 +138,12 @@ final class Cards {
     }
 
     private boolean isInCard(Node node) {
-        return Stream.<@Nullable Node>iterate(node, Objects::nonNull, Node::getParent).anyMatch(modal::equals);
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.equals(modal)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// What the Tab key stops at, in its order.

@@ -307,6 +307,19 @@ class ImportViewModelTest {
     }
 
     @Test
+    void aFileTakenOutTwiceTakesNoOtherWithIt() {
+        ImportViewModel model = model();
+        model.add(List.of(write("other.txt", "nothing"), write("units.tierdesk", TWO_UNITS)));
+        FileRow clickedTwice = model.files().rows().getFirst();
+
+        model.remove(clickedTwice);
+        model.remove(clickedTwice);
+        model.choose(clickedTwice, "csv");
+
+        assertThat(model.files().rows()).extracting(FileRow::name).containsExactly("units.tierdesk");
+    }
+
+    @Test
     void refusedRowsAreLeftOutOnlyIfThePersonSaysSo() {
         ImportViewModel model = dryRun("""
                 {"format": "tierdesk", "format_version": 1,
