@@ -24,7 +24,6 @@ import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.document.DocumentWriter;
-import dev.tierdesk.document.RandomCatalog;
 import dev.tierdesk.pricing.Model;
 import dev.tierdesk.pricing.Terms;
 import dev.tierdesk.pricing.Tier;
@@ -33,10 +32,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -83,7 +79,7 @@ class CatalogStoreTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void aCatalogOfAnyShapeComesBackAsItWas(long seed) {
-        Catalog random = withoutHangingReferences(RandomCatalog.of(seed));
+        Catalog random = RandomShop.of(seed, 12);
         CatalogSettings mine = store.catalog().settings();
         CatalogSettings theirs = random.settings();
         CatalogSettings settings = new CatalogSettings(mine.id(), theirs.name(), theirs.currencies(), theirs.rounding(),
@@ -326,22 +322,6 @@ class CatalogStoreTest {
                         null,
                         null));
         assertThat(rows.getLast().number()).isEqualTo(1);
-    }
-
-    private static Catalog withoutHangingReferences(Catalog catalog) {
-        List<Change> changes = new ArrayList<>();
-        Set<Reference> missing = new LinkedHashSet<>();
-        Refusal.of(catalog.aggregates(), List.of()).forEach(r -> missing.add(new Reference(r.kind(), r.code())));
-        for (Reference reference : missing) {
-            UUID id = Samples.id(1000 + changes.size());
-            String code = reference.code();
-            changes.add(Change.created(switch (reference.kind()) {
-                case UNIT -> BillableUnit.draft(id, code, code);
-                case PLAN -> Plan.draft(id, code, code, Samples.EUR);
-                default -> Product.draft(id, code, code, "OTHER");
-            }));
-        }
-        return catalog.apply(changes);
     }
 
     private StoreException refused(StoreException.Reason reason, ChangeRequest request) {

@@ -13,10 +13,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// The table of the totals around each tier edge. Cells are kept and reused; columns are as wide as their numbers want.
+/// The table of the totals around each tier edge. Cells are kept and reused; columns are as wide as their numbers want,
+/// which are smaller where there is too little room.
 final class EdgesView extends GridPane {
     private static final PseudoClass EDGE = PseudoClass.getPseudoClass("edge");
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
     private static final int COLUMNS = 4;
+    private static final double DIGIT_WIDTH = 7.8;
+    private static final double CELL_PADDING = 12;
 
     private final List<List<Label>> rows = new ArrayList<>();
     private final List<Region> grounds = new ArrayList<>();
@@ -32,6 +36,12 @@ final class EdgesView extends GridPane {
             getColumnConstraints().add(column);
         }
         addRow("edge-header");
+        widthProperty().subscribe(this::fit);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
     }
 
     void show(@Nullable EdgeTable table) {
@@ -53,6 +63,17 @@ final class EdgesView extends GridPane {
             fill(cells, row.cells());
             cells.forEach(cell -> cell.pseudoClassStateChanged(EDGE, row.edge()));
         }
+        fit();
+    }
+
+    private void fit() {
+        double wanted = 0;
+        for (int i = 0; i < COLUMNS; i++) {
+            int at = i;
+            int longest = rows.stream().skip(1).mapToInt(cells -> cells.get(at).getText().length()).max().orElse(0);
+            wanted += longest * DIGIT_WIDTH + CELL_PADDING;
+        }
+        pseudoClassStateChanged(TIGHT, wanted > getWidth());
     }
 
     private void addRow(String style) {

@@ -4,11 +4,15 @@ import atlantafx.base.controls.ModalPane;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,7 @@ final class Cards {
     private final ModalPane modal = new ModalPane();
     private @Nullable Node focusBefore;
     private final Deque<Covered> covered = new ArrayDeque<>();
+    private final ObservableValue<Node> focus = modal.sceneProperty().flatMap(Scene::focusOwnerProperty);
 
     /// A card that a question covers.
     ///
@@ -31,6 +36,13 @@ final class Cards {
         modal.displayProperty().addListener((o, before, shown) -> {
             if (!shown) {
                 left();
+            }
+        });
+        focus.addListener((o, before, now) -> keepInCard(before, now));
+        modal.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE && e.getTarget() instanceof ListView<?>) {
+                back(); // a list takes Esc for the end of an edit
+                e.consume();
             }
         });
         modal.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
@@ -105,8 +117,44 @@ final class Cards {
     }
 
     private @Nullable Node focus() {
-        Scene scene = modal.getScene();
-        return scene == null ? null : scene.getFocusOwner();
+        return focus.getValue();
+    }
+
+    /// Tab goes from the last field of a card to its first, not to what lies under it; arrow keys lead nowhere there.
+    private void keepInCard(@Nullable Node before, @Nullable Node now) {
+        if (!modal.isDisplay() || now == null || isInCard(now)) {
+            return;
+        }
+        Node card = modal.getContent();
+        List<Node> stops = stops(card).toList();
+        int at = before == null ? -1 : stops.indexOf(before);
+        if (at < 0) {
+            takeFocus((Parent) card);
+        } else if (at == stops.size() - 1) {
+            stops.getFirst().requestFocus();
+        } else {
+            stops.get(at == 0 ? stops.size() - 1 : at).requestFocus();
+        }
+    }
+
+    private boolean isInCard(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.equals(modal)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// What the Tab key stops at, in its order.
+    private static Stream<Node> stops(Node node) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return Stream.empty();
+        }
+        Stream<Node> inside = node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(Cards::stops)
+                : Stream.empty();
+        return node.isFocusTraversable() ? Stream.concat(Stream.of(node), inside) : inside;
     }
 
     /// Whether a key would be a command of the window, which would act on what lies under the card. Quit is one for

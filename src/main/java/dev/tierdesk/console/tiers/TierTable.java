@@ -174,7 +174,7 @@ final class TierTable extends GridPane {
         }
         label.setMaxWidth(Double.MAX_VALUE);
         label.setMaxHeight(Double.MAX_VALUE);
-        label.setWrapText(!left);
+        label.setWrapText(text.contains(" "));
         label.setTooltip(text.length() > 1 ? new Tooltip(text) : null);
         add(label, column, 0);
     }
@@ -342,8 +342,13 @@ final class TierTable extends GridPane {
             int digits = numbers.stream().mapToInt(BigDecimal::scale).max().orElse(0);
             int longest = numbers.stream().mapToInt(n -> messages.numbers().show(n, digits).length()).max().orElse(0);
             cells.stream().filter(cell -> cell.column() == column).forEach(cell -> cell.setDigits(digits));
-            double least = column == TierColumn.FORMULA ? 52 : column == TierColumn.UP_TO ? 84 : 64;
-            getColumnConstraints().get(2 + i).setMinWidth(Math.max(least, longest * DIGIT_WIDTH + CELL_PADDING));
+            ColumnConstraints its = getColumnConstraints().get(2 + i);
+            if (column == TierColumn.FORMULA) {
+                its.setPrefWidth(tiers.stream().anyMatch(tier -> tier.formula() != null) ? 160 : 64);
+            } else {
+                double least = column == TierColumn.UP_TO ? 84 : 64;
+                its.setMinWidth(Math.max(least, longest * DIGIT_WIDTH + CELL_PADDING));
+            }
         }
     }
 }

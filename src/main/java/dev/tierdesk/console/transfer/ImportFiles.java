@@ -37,8 +37,13 @@ final class ImportFiles {
         }
     }
 
-    void remove(int place) {
-        files.remove(place);
+    /// Takes out the file of a row, which may have been taken out already.
+    void remove(FileRow row) {
+        of(row).ifPresent(files::remove);
+    }
+
+    private Optional<ImportFile> of(FileRow row) {
+        return files.stream().filter(file -> file.path().toString().equals(row.path())).findFirst();
     }
 
     boolean isEmpty() {
@@ -60,8 +65,8 @@ final class ImportFiles {
     }
 
     /// Reads a file in the format of this name.
-    void choose(int place, String format) {
-        files.get(place).choose(Formats.read(format).orElse(null), kept);
+    void choose(FileRow row, String format) {
+        of(row).ifPresent(file -> file.choose(Formats.read(format).orElse(null), kept));
     }
 
     /// The only file if it is a list of subscriptions, which has a card of its own.

@@ -97,13 +97,13 @@ final class ImportViewModel {
     }
 
     void remove(FileRow row) {
-        files.remove(row.place());
+        files.remove(row);
         read();
     }
 
     /// Reads a file in this format.
     void choose(FileRow row, String format) {
-        files.choose(row.place(), format);
+        files.choose(row, format);
         read();
     }
 

@@ -96,6 +96,19 @@ class ImportFilesTest extends OpenImport {
     }
 
     @Test
+    void aFileTakenOutTwiceTakesNoOtherWithIt() {
+        ImportViewModel model = model();
+        model.add(List.of(write("other.txt", "nothing"), write("units.tierdesk", TWO_UNITS)));
+        FileRow clickedTwice = model.files().rows().getFirst();
+
+        model.remove(clickedTwice);
+        model.remove(clickedTwice);
+        model.choose(clickedTwice, "csv");
+
+        assertThat(model.files().rows()).extracting(FileRow::name).containsExactly("units.tierdesk");
+    }
+
+    @Test
     void aListOfSubscriptionsGoesToItsOwnCardUnlessItIsAmongOthers() {
         Path list = write("list.csv", "customer;plan;status\nacme;growth;ACTIVE\n");
         ImportViewModel alone = model();
