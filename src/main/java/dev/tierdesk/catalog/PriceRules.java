@@ -107,16 +107,18 @@ final class PriceRules {
             }
             return;
         }
+        BillableUnit unit = catalog.unit(code).orElse(null);
+        if (unit == null) {
+            List<String> known = catalog.units().stream().map(BillableUnit::code).toList();
+            found.add(unknown(CatalogProblem.UNKNOWN_UNIT, where, code, known));
+        }
         if (!metered && price.chargeType() != ChargeType.MIXED) {
             found.add(Problem.of(CatalogProblem.UNIT_FORBIDDEN, where)
                     .with("charge_type", price.chargeType().name())
                     .with("unit", code));
             return;
         }
-        BillableUnit unit = catalog.unit(code).orElse(null);
         if (unit == null) {
-            List<String> known = catalog.units().stream().map(BillableUnit::code).toList();
-            found.add(unknown(CatalogProblem.UNKNOWN_UNIT, where, code, known));
             return;
         }
         if (unit.status() == UnitStatus.ARCHIVED) {

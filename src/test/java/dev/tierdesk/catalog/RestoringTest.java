@@ -60,6 +60,16 @@ class RestoringTest {
     }
 
     @Test
+    void aUnitThatIsForbiddenMustBeThereToo() {
+        Price then = DEMO.price("growth.translation-api.api_calls").orElseThrow().with(p -> {
+            p.chargeType = ChargeType.FIXED_CHARGE;
+            p.unit = "gone";
+        });
+
+        assertThat(codes(restore(DEMO, then))).contains(CatalogProblem.UNKNOWN_UNIT);
+    }
+
+    @Test
     void aCodeThatAnotherHasIsNotTakenBack() {
         BillableUnit then = DEMO.unit("payment_volume").orElseThrow();
         BillableUnit renamed = then.with(u -> u.code = "volume");
