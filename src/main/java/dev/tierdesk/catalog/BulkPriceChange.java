@@ -65,13 +65,17 @@ public record BulkPriceChange(PriceSelection selection, AmountChange amounts, Se
                 amounts.roundedToZero(move).map(problem -> new PriceMark(problem, false)).ifPresent(marks::add);
             }
         }
-        Price after = refused.isEmpty()
-                ? price.with(e -> e.terms = TermsAmounts.map(
-                        price.terms(), (path, kind, amount) -> wanted.getOrDefault(path, amount)))
-                : price;
-        marks.addAll(PriceMark.of(price, after, catalog));
-        return new PriceMove(price, after, all, TermsAmounts.formulas(price.terms()),
-                after.equals(price) ? List.of() : marks, refused);
+        Price after = price;
+        if (refused.isEmpty()) {
+            after = price.with(e -> e.terms = TermsAmounts.map(
+                    price.terms(), (path, kind, amount) -> wanted.getOrDefault(path, amount)));
+            marks.addAll(PriceMark.of(price, after, catalog));
+            marks.stream().filter(PriceMark::breaks).map(mark -> mark.problem().in(CatalogCheck.where(price)))
+                    .forEach(refused::add);
+        }
+        boolean stays = !refused.isEmpty() || after.equals(price);
+        return new PriceMove(price, stays ? price : after, all, TermsAmounts.formulas(price.terms()),
+                stays ? List.of() : marks, refused);
     }
 
     private static List<ExampleMove> examples(

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// A problem in the terms of a changed price: a cliff, a rate under cost, a minimum above the maximum, an amount that
-/// became 0 by rounding.
+/// A problem in the terms of a changed price: a cliff, a rate under cost, an amount that became 0 by rounding, a minimum
+/// above the maximum.
 ///
 /// @param problem placed within the price
 /// @param before whether it was there before the change, if with other numbers
@@ -20,6 +20,11 @@ public record PriceMark(Problem problem, boolean before) {
         }
         List<Problem> old = new ArrayList<>(problems(before, catalog));
         return present.stream().map(problem -> new PriceMark(problem, takeLike(problem, old))).toList();
+    }
+
+    /// Whether the change makes a price that cannot be charged of one that can.
+    boolean breaks() {
+        return problem.isError() && !before;
     }
 
     private static boolean takeLike(Problem problem, List<Problem> old) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.tierdesk.catalog.AmountChange.By;
 import dev.tierdesk.catalog.BulkPriceChange.AmountPlace;
 import dev.tierdesk.pricing.Model;
+import dev.tierdesk.pricing.PricingProblem;
 import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Terms;
 import dev.tierdesk.pricing.Tier;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -87,6 +89,25 @@ class BulkPriceChangeTest {
         assertThat(refused.where().path()).isEqualTo("prices[a].terms.tiers[1].unit_amount");
         assertThat(refused.arguments()).containsEntry("after", new BigDecimal("-1"));
         assertThat(preview.moves().getFirst().after()).isEqualTo(preview.moves().getFirst().before());
+    }
+
+    @Test
+    void aMinimumThatWouldGoAboveTheMaximumIsRefused() {
+        Terms terms = Samples.perUnit("2").with(e -> {
+            e.minAmount = BigDecimal.valueOf(100);
+            e.maxAmount = BigDecimal.valueOf(102);
+        });
+
+        BulkPreview preview = preview(Samples.catalog(terms), by(By.PERCENT, "5"));
+
+        assertThat(preview.applied()).isEmpty();
+        assertThat(preview.refused()).singleElement().satisfies(refused -> {
+            assertThat(refused.code()).isEqualTo(PricingProblem.MIN_ABOVE_MAX);
+            assertThat(refused.where().path()).isEqualTo("prices[growth-calls].terms.min_amount");
+        });
+        BulkPriceChange without = new BulkPriceChange(PriceSelection.ALL, by(By.PERCENT, "5"),
+                Set.of(new AmountPlace("growth-calls", "terms.min_amount")));
+        assertThat(without.preview(Samples.catalog(terms), Samples.CLOCK).applied()).hasSize(1);
     }
 
     @Test
