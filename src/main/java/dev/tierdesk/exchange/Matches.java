@@ -14,6 +14,7 @@ import dev.tierdesk.exchange.Imported.MatchedBy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -78,8 +79,9 @@ public final class Matches {
     }
 
     /// The price that is meant, with its external id: by that, by code, or the one of the same plan that is for the
-    /// same product, unit, component, currency, key, customer, country and dimensions; of one that has neither id, code
-    /// nor component, the only one that differs in its component; else `wanted` itself with a free code.
+    /// same product, unit, component, currency, key, customer, country and dimensions, before all the one in force; of
+    /// one that has neither id, code nor component, the only one that differs in its component; else `wanted` itself
+    /// with a free code.
     ///
     /// @param code the one wanted; null where the format has none
     public Price price(@Nullable String externalId, @Nullable String code, Price wanted) {
@@ -87,7 +89,7 @@ public final class Matches {
                 .map(Price.class::cast)
                 .or(() -> present.pricesOfPlan(wanted.plan()).stream()
                         .filter(other -> !used.contains(other.id()) && isForTheSame(other, wanted))
-                        .findFirst()
+                        .min(Comparator.comparing(other -> !other.isInForce(clock.instant())))
                         .or(() -> externalId == null && code == null ? otherComponent(wanted) : Optional.empty())
                         .map(found -> matched(Kind.PRICE, found, MatchedBy.NAME)))
                 .orElseGet(() -> {

@@ -104,6 +104,18 @@ class MatchesTest {
     }
 
     @Test
+    void ofSeveralPricesForTheSameItIsTheOneInForce() {
+        Instant change = CLOCK.instant().minusSeconds(60);
+        Price ended = price.with(p -> p.effectiveUntil = change);
+        Price present = Price.draft(Ids.next(CLOCK), "odd-code-2", "growth", "api", "calls", EUR)
+                .with(p -> p.effectiveFrom = change);
+        Price wanted = Price.draft(Ids.next(CLOCK), "", "growth", "api", "calls", EUR);
+
+        assertThat(matches(ended, present).price(null, null, wanted)).isEqualTo(present);
+        assertThat(matches(ended).price(null, null, wanted)).isEqualTo(ended);
+    }
+
+    @Test
     void aPriceThatNothingNamesIsTheOnlyOneThatDiffersInItsComponent() {
         Price input = price.with(p -> p.component = "input");
         Price output = Price.draft(Ids.next(CLOCK), "output", "growth", "api", "calls", EUR)
