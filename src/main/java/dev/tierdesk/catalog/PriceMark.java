@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// A problem in the terms of a changed price: a cliff, a rate under cost, an amount that became 0 by rounding, a minimum
-/// above the maximum.
+/// A problem in the terms of a changed price: a cliff, a rate under cost, an amount that became 0 by rounding, a
+/// minimum above the maximum.
 ///
 /// @param problem placed within the price
 /// @param before whether it was there before the change, if with other numbers

@@ -47,8 +47,8 @@ public record Source(String name, SequencedMap<String, byte[]> files) {
         return new Source(name, files);
     }
 
-    /// Reads a file, a folder with all that is below it, or a .zip. A symbolic link below a folder is refused, and names
-    /// that begin with a dot are left out.
+    /// Reads a file, a folder with all that is below it, or a .zip. A symbolic link below a folder is refused, and
+    /// names that begin with a dot are left out.
     public static Reading<Source> read(Path path) {
         String name = String.valueOf(path.getFileName());
         try {

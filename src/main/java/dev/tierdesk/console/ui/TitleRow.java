@@ -8,9 +8,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/// The head of an editor: a name, badges and buttons. Where there is too little room for all of it, buttons of the style
-/// `spare`, whose commands the menu has too, step aside one after the other, so that the name can be read; a name that is
-/// cut all the same has a tooltip.
+/// The head of an editor: a name, badges and buttons. Where there is too little room for all of it, buttons of the
+/// style `spare`, whose commands the menu has too, step aside one after the other, so that the name can be read; a name
+/// that is cut all the same has a tooltip.
 public final class TitleRow extends HBox {
     public TitleRow() {
         getStyleClass().add("editor-title-row");
