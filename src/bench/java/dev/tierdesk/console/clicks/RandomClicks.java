@@ -46,6 +46,7 @@ public final class RandomClicks {
                 System.out.println("seed " + seed + ": FAILED at action " + said.size() + ", after");
                 said.stream().skip(Math.max(0, said.size() - LAST_ACTIONS)).forEach(System.out::println);
                 e.printStackTrace(System.out);
+                CompletableFuture.runAsync(() -> {}, Platform::runLater).join(); // the next walk begins where this rests
             }
         }
         System.out.println(seeds + " walks of " + actions + " actions, " + failed + " failed");

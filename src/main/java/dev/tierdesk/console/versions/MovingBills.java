@@ -71,7 +71,7 @@ public final class MovingBills {
     /// Looks at an edit that is to be saved. Where it moves bills, shows which, and asks for the reason and the code.
     ///
     /// @param saved null for a new object
-    /// @param save gets the reason where bills move, null where none does; not called where the person rather would not
+    /// @param save gets the reason where bills move, null where none does; not called where the person backs out
     public void beforeSaving(@Nullable Aggregate saved, Aggregate now, Consumer<@Nullable String> save) {
         if (saved == null || saved.equals(now)) {
             save.accept(null);

@@ -201,10 +201,10 @@ final class KontorionReading {
     /// The terms that a price has now, where its product leaves it the choice and they say the same in the model of the
     /// file; else those of the file.
     private Terms chosen(PriceBody body, Terms now) {
-        boolean isSame = PriceTerms.in(body.terms().model(), now)
+        boolean isSame = free.contains(body.product().code()) && PriceTerms.in(body.terms().model(), now)
                 .filter(same -> PlainTerms.of(same).equals(PlainTerms.of(PlainTerms.over(same, body.terms()))))
                 .isPresent();
-        return free.contains(body.product().code()) && isSame ? now : PlainTerms.over(now, body.terms());
+        return isSame ? now : PlainTerms.over(now, body.terms());
     }
 
     /// The unit of a product, attached to it.
