@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.testfx.util.NodeQueryUtils;
@@ -27,9 +25,6 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// The whole console as a person has it: real threads, real store, below one folder.
 public final class OpenConsole {
-    /// Each takes 10 ms; a pulse comes within two of them.
-    private static final int TURNS = 3;
-
     public final Console console;
     public final List<Throwable> failures = new CopyOnWriteArrayList<>();
     private final FxBackground background = new FxBackground(failures::add);
@@ -81,17 +76,13 @@ public final class OpenConsole {
 
     /// Waits, without sleeping, until `condition` holds on the FX thread.
     public static void until(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition));
-        } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain", e);
-        }
+        Pulses.until(condition);
         settle();
     }
 
     /// Waits until the window has done what it was told and shows it.
     public static void settle() {
-        WaitForAsyncUtils.waitForFxEvents(TURNS);
+        Pulses.whole();
     }
 
     public void open(ScreenName name) {

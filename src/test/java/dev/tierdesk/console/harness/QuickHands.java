@@ -1,21 +1,62 @@
 package dev.tierdesk.console.harness;
 
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.api.FxToolkit;
+import org.testfx.framework.junit5.Start;
 import org.testfx.robot.Motion;
 import org.testfx.service.query.PointQuery;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Hands on keyboard and mouse that are as quick as the window: after each stroke they wait for one pulse, where
-/// TestFX's own wait for several and move the mouse step by step. What takes longer is waited for with
-/// [OpenConsole#until].
-final class QuickHands extends ApplicationExtension {
+/// TestFX's own sleep for several and move the mouse step by step. What takes longer is waited for with
+/// [OpenConsole#until]. Before each test they call the methods marked [Start], on the FX thread and with the one stage;
+/// after it they hide every window and let go of every key.
+final class QuickHands extends FxRobot implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
+    @Override
+    public void beforeEach(ExtensionContext context) throws TimeoutException {
+        Stage stage = FxToolkit.registerPrimaryStage();
+        Object test = context.getRequiredTestInstance();
+        for (Method start : AnnotationSupport.findAnnotatedMethods(
+                test.getClass(), Start.class, HierarchyTraversalMode.TOP_DOWN)) {
+            interact(() -> ReflectionSupport.invokeMethod(start, test, stage));
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        robotContext().getKeyboardRobot().releaseNoWait();
+        robotContext().getMouseRobot().releaseNoWait();
+        interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == FxRobot.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return this;
+    }
+
     @Override
     public FxRobot interact(Runnable runnable) {
         WaitForAsyncUtils.waitForAsyncFx(60_000, runnable);
