@@ -20,6 +20,7 @@ import dev.tierdesk.console.history.ChangeDetail.Sign;
 import dev.tierdesk.console.changes.ChangesFilter.Since;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.ui.ChangeLine;
+import dev.tierdesk.console.workspace.Workspace;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -207,9 +208,14 @@ class ChangesViewModelTest {
 
     @Test
     void furtherChangesComeWhenTheEndIsNear() {
+        Workspace busy = shop.another();
         for (int days = 1; days <= 250; days++) {
-            shop.save(growth().with(e -> e.trialDays += 1));
+            Plan before = busy.saved().get().plan("growth").orElseThrow();
+            Plan longer = before.with(e -> e.trialDays += 1);
+            busy.write("Saved", ChangeSource.EDIT, List.of(new Change(before, longer)), change -> {},
+                    shop.dialogs::failed);
         }
+        model = new ChangesViewModel(busy, shop.desk);
         assertThat(labels()).hasSize(200);
         assertThat(model.countText().get()).isEqualTo("253 changes");
         model.near(10);
