@@ -1,5 +1,6 @@
 package dev.tierdesk.store;
 
+import static dev.tierdesk.store.Samples.CLOCK;
 import static dev.tierdesk.store.Samples.NOW;
 import static dev.tierdesk.store.Samples.everything;
 import static dev.tierdesk.store.Samples.settings;
@@ -14,14 +15,23 @@ abstract class OpenStore {
     static final Instant TOMORROW = NOW.plus(Duration.ofDays(1));
     static final Instant NEXT_WEEK = NOW.plus(Duration.ofDays(7));
 
+    private static final PreparedCatalog SAMPLES = new PreparedCatalog(CLOCK, OpenStore::make);
+
     final MovedClock clock = new MovedClock(NOW);
     final CatalogFiles files;
     CatalogStore store;
 
     OpenStore(Path folder) {
-        files = new CatalogFiles(Directories.below(folder), clock);
-        store = files.create(settings("Demo"), "Ada");
-        store.change(everything());
+        Directories directories = Directories.below(folder);
+        SAMPLES.into(directories);
+        files = new CatalogFiles(directories, clock);
+        store = files.open(files.find("Demo").orElseThrow());
+    }
+
+    private static void make(CatalogFiles files) {
+        try (CatalogStore store = files.create(settings("Demo"), "Ada")) {
+            store.change(everything());
+        }
     }
 
     @AfterEach
