@@ -65,7 +65,7 @@ final class ConvertCommand implements Callable<Integer> {
                 Defaults.settings(Ids.next(terminal.clock()), part.source().name(), CURRENCY, ZoneOffset.UTC);
         JointImport read = JointImport.read(List.of(part), Catalog.empty(settings), terminal.clock(), () -> false);
         Catalog catalog = withCurrencies(read);
-        ImportReport report = new ImportReport(terminal, read, answers, format.questions(catalog));
+        ImportReport report = new ImportReport(terminal, read, answers, List.of(), format.questions(catalog));
         report.complain();
         if (!report.canBeTaken(skipRefused)) {
             return report.stopped();

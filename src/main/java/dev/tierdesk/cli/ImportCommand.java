@@ -8,7 +8,6 @@ import dev.tierdesk.store.CatalogStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,14 +64,16 @@ final class ImportCommand implements Callable<Integer> {
             boolean applies = new ImportReport(terminal, read, answers).canBeTaken(skipRefused)
                     && moved.isConfirmed() && !read.plan().changes().isEmpty();
             if (applies) {
-                String names = files.stream().map(file -> String.valueOf(file.getFileName()))
-                        .collect(Collectors.joining(", "));
                 store.change(new ChangeRequest(
-                        terminal.messages().get("cli.import.label", "file", names), ChangeSource.IMPORT,
-                        Writing.author(), confirming.reason(), read.plan().changes()));
+                        terminal.messages().get("cli.import.label", "file", String.join(", ", names())),
+                        ChangeSource.IMPORT, Writing.author(), confirming.reason(), read.plan().changes()));
             }
             return report(read, moved, applies);
         }
+    }
+
+    private List<String> names() {
+        return files.stream().map(file -> String.valueOf(file.getFileName())).toList();
     }
 
     private JointImport read(List<JointImport.Part> parts, KnownCatalog.Content present) {
@@ -85,7 +86,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private int report(JointImport read, MovedReport moved, boolean applied) {
-        ImportReport report = new ImportReport(terminal, read, answers);
+        ImportReport report = new ImportReport(terminal, read, answers, names(), List.of());
         if (json) {
             terminal.print(moved.json(report.json()).value("applied", JsonBoolean.of(applied)).done());
         } else {

@@ -7,6 +7,8 @@ import dev.tierdesk.catalog.ImportPlan.Outcome;
 import dev.tierdesk.document.FieldWriter;
 import dev.tierdesk.document.JsonArray;
 import dev.tierdesk.document.JsonNumber;
+import dev.tierdesk.document.JsonObject;
+import dev.tierdesk.document.JsonText;
 import dev.tierdesk.document.JsonValue;
 import dev.tierdesk.exchange.ExchangeProblem;
 import dev.tierdesk.exchange.Imported;
@@ -19,8 +21,10 @@ import dev.tierdesk.words.FieldWords;
 import dev.tierdesk.words.Messages;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,14 +35,19 @@ final class ImportReport {
     private final Answers answers;
     private final List<Question> questions;
     private final List<Problem> open;
-    private final List<Problem> problems;
+    private final List<Told> problems;
+
+    /// A problem and the name of the file it is in; empty where there is but one, or where it is in none.
+    private record Told(String file, Problem problem) {}
 
     ImportReport(Terminal terminal, JointImport read, Answers answers) {
-        this(terminal, read, answers, List.of());
+        this(terminal, read, answers, List.of(), List.of());
     }
 
+    /// @param names of the files, in their order; empty where there is but one
     /// @param further questions that are asked besides those of the files
-    ImportReport(Terminal terminal, JointImport read, Answers answers, List<Question> further) {
+    ImportReport(
+            Terminal terminal, JointImport read, Answers answers, List<String> names, List<Question> further) {
         this.terminal = terminal;
         this.read = read;
         this.answers = answers;
@@ -46,13 +55,17 @@ final class ImportReport {
         open = answers.problems(Stream.concat(questions.stream(), further.stream()).toList()).stream()
                 .filter(problem -> read.isRead() || problem.code() != ExchangeProblem.ANSWER_UNASKED)
                 .toList();
-        problems = Stream.concat(read.files().stream().map(Imported::problems).flatMap(List::stream), open.stream())
-                .toList();
+        problems = new ArrayList<>();
+        for (int i = 0; i < read.files().size(); i++) {
+            String file = names.size() > 1 ? names.get(i) : "";
+            read.files().get(i).problems().forEach(problem -> problems.add(new Told(file, problem)));
+        }
+        open.forEach(problem -> problems.add(new Told("", problem)));
     }
 
     /// Whether everything can be taken, or all that is left without what is refused.
     boolean canBeTaken(boolean withoutRefused) {
-        boolean isWhole = problems.stream().noneMatch(Problem::isError) && plan().refused().isEmpty();
+        boolean isWhole = errors() == 0 && plan().refused().isEmpty();
         return open.isEmpty() && (isWhole || withoutRefused && plan().rows().size() > plan().refused().size());
     }
 
@@ -63,7 +76,7 @@ final class ImportReport {
 
     /// Prints what is wrong or not kept: of the files, and of each object that is refused, or taken with an error.
     void complain() {
-        problems.forEach(problem -> terminal.err().println(terminal.line(problem)));
+        problems.forEach(told -> terminal.err().println(terminal.line(told.problem(), told.file())));
         plan().rows().stream().filter(row -> row.outcome() != Outcome.UNCHANGED).forEach(this::complain);
     }
 
@@ -91,7 +104,11 @@ final class ImportReport {
         }
         terminal.say("cli.import.count", "created", count(Outcome.CREATED), "changed", count(Outcome.CHANGED),
                 "unchanged", count(Outcome.UNCHANGED), "refused",
-                count(Outcome.REFUSED) + problems.stream().filter(Problem::isError).count());
+                count(Outcome.REFUSED) + errors());
+    }
+
+    private long errors() {
+        return problems.stream().map(Told::problem).filter(Problem::isError).count();
     }
 
     /// The same as fields of a JSON object.
@@ -102,7 +119,18 @@ final class ImportReport {
         }
         json.value("rows", JsonArray.of(plan().rows().stream().map(this::json).toList()));
         json.value("questions", answers.json(questions, terminal.messages()));
-        return json.value("problems", terminal.json(problems));
+        return json.value("problems", JsonArray.of(problems.stream().map(this::json).toList()));
+    }
+
+    private JsonValue json(Told told) {
+        JsonObject problem = terminal.json(told.problem());
+        if (told.file().isEmpty()) {
+            return problem;
+        }
+        Map<String, JsonValue> fields = new LinkedHashMap<>();
+        fields.put("file", JsonText.of(told.file()));
+        fields.putAll(problem.fields());
+        return JsonObject.of(fields);
     }
 
     private JsonValue json(ImportPlan.Row row) {

@@ -7,7 +7,6 @@ import dev.tierdesk.document.JsonObject;
 import dev.tierdesk.document.JsonText;
 import dev.tierdesk.document.JsonValue;
 import dev.tierdesk.exchange.subscriptions.SubscriptionCsv;
-import dev.tierdesk.pricing.Severity;
 import dev.tierdesk.store.CatalogStore;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -103,9 +102,7 @@ final class SubscriptionsImportCommand implements Callable<Integer> {
             fields.put("problems", terminal.json(result.problems()));
             terminal.print(JsonObject.of(fields));
         } else {
-            result.problems().stream()
-                    .filter(p -> p.severity() != Severity.INFO)
-                    .forEach(problem -> terminal.err().println(terminal.line(problem)));
+            result.problems().forEach(problem -> terminal.err().println(terminal.line(problem)));
             terminal.say("cli.subscriptions.count", "count", rows, "active", active);
             terminal.say(applied ? "cli.subscriptions.done" : "cli.subscriptions.not-done");
         }

@@ -21,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What commands read from, print to and say things with.
 ///
@@ -59,8 +61,14 @@ record Terminal(
 
     /// `ERROR  plans[growth].name  A plan needs a name.`
     String line(Problem problem) {
-        String where = problem.where().path();
-        return problem.severity() + "  " + (where.isEmpty() ? "" : where + "  ") + messages.problem(problem);
+        return line(problem, "");
+    }
+
+    /// The same with the file it is in; an empty one is not named.
+    String line(Problem problem, String file) {
+        return Stream.of(problem.severity().name(), file, problem.where().path(), messages.problem(problem))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("  "));
     }
 
     /// A problem as machines read it: code, severity, place, arguments, and the words.

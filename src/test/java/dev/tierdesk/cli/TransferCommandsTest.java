@@ -108,6 +108,22 @@ class TransferCommandsTest {
     }
 
     @Test
+    void ofSeveralFilesItSaysWhichIsWrong() throws IOException {
+        Path good = Files.write(folder.resolve("good.tierdesk"), Demo.bytes());
+        Path bad = Files.writeString(folder.resolve("bad.tierdesk"),
+                new String(Demo.bytes(), UTF_8).replace("\"PER_UNIT\"", "\"PER_UNITS\""));
+
+        Command refused = Command.run(folder, "import", good.toString(), bad.toString(), "--catalog", "Shop");
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("ERROR  bad.tierdesk  prices[").doesNotContain("good.tierdesk");
+
+        JsonObject json =
+                Command.run(folder, "import", good.toString(), bad.toString(), "--catalog", "Shop", "--json").json();
+        assertThat(Command.list(json, "problems")).extracting(problem -> Command.text(problem, "file"))
+                .isNotEmpty().containsOnly("bad.tierdesk");
+    }
+
+    @Test
     void whatIsTakenWithAnErrorIsToldWithItsPlace() throws IOException {
         Path bad = Files.writeString(folder.resolve("bad.tierdesk"), new String(Demo.bytes(), UTF_8)
                 .replaceFirst("\"unit_amount\": \"0.01\"", "\"unit_amount\": \"-0.01\""));
