@@ -97,24 +97,16 @@ public class ImportBench {
 
     /// The rows of an import, in one transaction.
     @Benchmark
-    public int plainJdbc(Prepared prepared) throws SQLException {
-        store.close();
-        H2File file = H2File.open(files.all().getFirst().path());
-        Connection connection = file.owner().getConnection();
-        connection.setAutoCommit(false);
+    public int plainJdbc(Prepared prepared, Emptied emptied) throws SQLException {
+        Connection connection = emptied.connection;
+        for (PlainRows table : prepared.rows) {
+            table.write(connection);
+        }
+        connection.commit();
+        connection.setAutoCommit(true);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET REFERENTIAL_INTEGRITY FALSE");
-            for (String table : List.of("revision", "aggregate", "change_set")) {
-                statement.execute("DELETE FROM " + table);
-            }
-            for (PlainRows table : prepared.rows) {
-                table.write(connection);
-            }
-            connection.commit();
-            connection.setAutoCommit(true);
             statement.execute("CHECKPOINT SYNC");
         }
-        file.shutdown();
         return prepared.rows.size();
     }
 
@@ -175,6 +167,36 @@ public class ImportBench {
 
     private static CatalogSettings settings() {
         return Defaults.settings(Ids.next(CLOCK), "Bench", EUR, ZoneOffset.UTC);
+    }
+
+    /// The tables of a new catalog without a row, open.
+    @State(Scope.Benchmark)
+    public static class Emptied {
+        private final ImportBench bench = new ImportBench();
+        private H2File file;
+        private Connection connection;
+
+        @Setup(Level.Invocation)
+        public void open() throws IOException, SQLException {
+            bench.make();
+            bench.store.close();
+            file = H2File.open(bench.files.all().getFirst().path());
+            connection = file.owner().getConnection();
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET REFERENTIAL_INTEGRITY FALSE");
+                for (String table : List.of("revision", "aggregate", "change_set")) {
+                    statement.execute("DELETE FROM " + table);
+                }
+            }
+            connection.commit();
+        }
+
+        @TearDown(Level.Invocation)
+        public void close() throws IOException {
+            file.shutdown();
+            bench.remove();
+        }
     }
 
     /// What is imported, in every form.

@@ -82,7 +82,7 @@ final class CrossingSearch {
     }
 
     /// The smallest quantity of the stretch at which `side` is strictly cheaper. Where plans run so nearly parallel
-    /// that rounding hides it for long, it is the quantity at which the exact amounts cross, and "about".
+    /// that rounding turns the sign again and again, one at which it is and just before was not, and "about".
     private OptionalLong firstWhere(Side side, long from, long to) {
         ScaledCurve cheap = side == Side.FIRST ? first : second;
         ScaledCurve dear = side == Side.FIRST ? second : first;
@@ -92,7 +92,7 @@ final class CrossingSearch {
             return found;
         }
         about = true;
-        LongPredicate crossed = q -> dear.exact(q).compareTo(cheap.exact(q)) > 0;
+        LongPredicate crossed = q -> dear.total(q).compareTo(cheap.total(q)) > 0;
         return crossed.test(to) ? OptionalLong.of(ScaledCurve.first(from, to, crossed)) : OptionalLong.empty();
     }
 

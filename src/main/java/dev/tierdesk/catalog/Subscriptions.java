@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +112,12 @@ public final class Subscriptions {
 
     /// Active subscriptions that are or may be of this version: those of it, and those that do not say.
     public long active(String plan, int version) {
-        return activeOf(plan, version) + activeOf(plan, UNSAID);
+        return active(plan, Set.of(version));
+    }
+
+    /// Those that are or may be of one of these versions; what does not say is counted once.
+    public long active(String plan, Set<Integer> versions) {
+        return versions.stream().mapToLong(version -> activeOf(plan, version)).sum() + activeOf(plan, UNSAID);
     }
 
     /// Active subscriptions that say this version.

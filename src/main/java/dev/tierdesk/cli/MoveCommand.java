@@ -8,8 +8,8 @@ import dev.tierdesk.catalog.Lifecycle;
 import dev.tierdesk.catalog.Moves;
 import dev.tierdesk.catalog.State;
 import dev.tierdesk.catalog.Verdict;
+import dev.tierdesk.document.FieldWriter;
 import dev.tierdesk.document.JsonArray;
-import dev.tierdesk.document.JsonNumber;
 import dev.tierdesk.document.JsonObject;
 import dev.tierdesk.document.JsonText;
 import dev.tierdesk.document.JsonValue;
@@ -73,13 +73,14 @@ final class MoveCommand extends GuardedCommand {
                 .orElseGet(() -> new Moves.Move(state, Verdict.ALLOW, List.of()));
         List<String> lines = new ArrayList<>();
         move.reasons().forEach(reason -> lines.add(terminal().line(reason)));
+        SubscriptionCounts counts = SubscriptionCounts.of(known, terminal());
         moves.affected().forEach(a -> lines.add(terminal().messages().get("cli.move.affected",
                 "plan", a.plan().code(), "version", a.version() == null ? "" : " v" + a.version(), "count",
-                a.active())));
+                counts.words(a.active()))));
         Map<String, JsonValue> json = new LinkedHashMap<>();
         json.put("to", JsonText.of(state.name()));
         json.put("reasons", terminal().json(move.reasons()));
-        json.put("affected", JsonArray.of(moves.affected().stream().map(MoveCommand::json).toList()));
+        json.put("affected", JsonArray.of(moves.affected().stream().map(a -> json(a, counts)).toList()));
         String names = objects.stream().map(Aggregate::code).collect(Collectors.joining(", "));
         String label = terminal().messages().get("cli.move.label", "codes", names, "state", word(state));
         return new Ruling(move.verdict(), lines, json, label);
@@ -100,13 +101,11 @@ final class MoveCommand extends GuardedCommand {
         return state instanceof Enum<?> constant ? terminal().messages().word(constant) : state.name();
     }
 
-    private static JsonValue json(Moves.Affected affected) {
-        Map<String, JsonValue> fields = new LinkedHashMap<>();
-        fields.put("plan", JsonText.of(affected.plan().code()));
-        if (affected.version() != null) {
-            fields.put("version", JsonNumber.of(affected.version()));
-        }
-        fields.put("active", JsonNumber.of(affected.active()));
-        return JsonObject.of(fields);
+    private static JsonValue json(Moves.Affected affected, SubscriptionCounts counts) {
+        return new FieldWriter()
+                .text("plan", affected.plan().code())
+                .whole("version", affected.version())
+                .whole("active", counts.whole(affected.active()))
+                .done();
     }
 }

@@ -9,7 +9,6 @@ import dev.tierdesk.catalog.MovedBills;
 import dev.tierdesk.catalog.PlanVersion;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.Slot;
-import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.document.FieldWriter;
 import dev.tierdesk.document.JsonValue;
 import dev.tierdesk.pricing.Decimals;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 record MovedReport(
         MovedBills moved, List<Problem> missing, KnownCatalog.Content present, Terminal terminal) {
     private static final String INDENT = "    ";
-    private static final String UNKNOWN = "?";
     private static final String NOTHING = "—";
 
     MovedReport {
@@ -70,7 +68,7 @@ record MovedReport(
         List<String> lines = new ArrayList<>();
         PlanVersion version = bills.version();
         lines.add(INDENT + terminal.messages().get("cli.moved.version",
-                "version", PlanVersion.code(version.planCode(), version.number()), "count", subscriptions(version)));
+                "version", PlanVersion.code(version.planCode(), version.number()), "count", counts().words(active(version))));
         for (MovedBills.Amount amount : bills.amounts()) {
             BillImpact.Row row = amount.row();
             lines.add(INDENT + INDENT + terminal.messages().get("cli.moved.amount",
@@ -91,7 +89,7 @@ record MovedReport(
         return new FieldWriter()
                 .text("plan", version.planCode())
                 .whole("number", version.number())
-                .whole("active", isKnown() ? Math.toIntExact(active(version)) : null)
+                .whole("active", counts().whole(active(version)))
                 .flag("counts_otherwise", countsOtherwise(bills))
                 .list("amounts", bills.amounts(), amount -> new FieldWriter()
                         .text("product", amount.meter().slot().product())
@@ -114,19 +112,12 @@ record MovedReport(
                 + (meter.key() == null ? "" : " @" + meter.key());
     }
 
-    private String subscriptions(PlanVersion version) {
-        return isKnown() ? Long.toString(active(version)) : UNKNOWN;
-    }
-
-    private boolean isKnown() {
-        return present.subscriptions().asOf().isPresent();
+    private SubscriptionCounts counts() {
+        return SubscriptionCounts.of(present, terminal);
     }
 
     private long active(PlanVersion version) {
-        return present.subscriptions().counts(version.planCode()).stream()
-                .filter(count -> count.version() != null && count.version() == version.number())
-                .mapToLong(Subscriptions.Count::active)
-                .sum();
+        return present.subscriptions().active(version.planCode(), version.number());
     }
 
     private static boolean countsOtherwise(MovedBills.Moved bills) {

@@ -22,10 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The catalogs of this computer: their list (`catalogs.json`), files, snapshots and backups. Used from the thread of
 /// the stores.
 public final class CatalogFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(CatalogFiles.class);
+
     /// A catalog in the list.
     ///
     /// @param name what it is called; also the name of its file
@@ -147,6 +151,7 @@ public final class CatalogFiles {
         if (!planned.isEmpty()) {
             store.schedule().takeOver(planned);
         }
+        keepSnapshot(store, CatalogPaths.ofDatabase(find(name).orElseThrow().path()));
         return store;
     }
 
@@ -215,8 +220,22 @@ public final class CatalogFiles {
         boolean wasNotClosed = Files.exists(paths.holder());
         Holder.write(paths.holder(), clock);
         list.put(entry);
-        return new CatalogStore(database, wasNotClosed || !Files.exists(paths.snapshot()), clock,
-                catalog -> rename(entry, catalog.settings().name()));
+        boolean isNew = !Files.exists(paths.snapshot());
+        CatalogStore store = new CatalogStore(
+                database, wasNotClosed || isNew, clock, catalog -> rename(entry, catalog.settings().name()));
+        if (isNew) {
+            keepSnapshot(store, paths);
+        }
+        return store;
+    }
+
+    /// What commands read while it is open; where it cannot be written they say who has it.
+    private void keepSnapshot(CatalogStore store, CatalogPaths paths) {
+        try {
+            VerifiedDocument.write(paths.snapshot(), VerifiedDocument.of(store.catalog(), clock), true);
+        } catch (StoreException e) {
+            LOG.error("No snapshot of {} was written", paths.database(), e);
+        }
     }
 
     /// The list follows the name in the settings, unless another catalog has it.

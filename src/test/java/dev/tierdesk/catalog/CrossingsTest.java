@@ -98,7 +98,8 @@ class CrossingsTest {
         Catalog catalog = plans(perUnit("0.010000001"), null, perUnit("0.01"), "500");
 
         assertThat(crossings(catalog)).containsExactly(
-                crossing("0", Side.FIRST), new Crossing(number("500000000001"), Side.SECOND, true));
+                crossing("0", Side.FIRST), new Crossing(number("500005000000"), Side.SECOND, true));
+        assertExact(catalog, 500_005_000_000L);
     }
 
     @Test

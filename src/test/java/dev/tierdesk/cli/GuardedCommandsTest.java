@@ -107,6 +107,19 @@ class GuardedCommandsTest {
     }
 
     @Test
+    void whatIsNotKnownOfSubscriptionsIsNotZero() throws IOException {
+        String[] retire = {"product", "move", "speech-api", "--to", "DEPRECATED", "--check"};
+        assertThat(on(retire).out()).contains("active subscriptions: ?").doesNotContain("active subscriptions: 0");
+        assertThat(Command.list(on(with(retire, "--json")).json(), "affected")).isNotEmpty()
+                .allSatisfy(plan -> assertThat(plan.fields()).doesNotContainKey("active"));
+
+        Path list = Files.writeString(folder.resolve("list.csv"), LIST.replace(";1\n", ";7\n"));
+        on("subscriptions", "import", list.toString(), "--source", "billing", "--date", "2026-11-20");
+
+        assertThat(on(retire).out()).contains("active subscriptions: 1 (as of 20 Nov 2026)");
+    }
+
+    @Test
     void aListWithBadRowsIsNotImportedAndEachIsNamed() throws IOException {
         Path list = Files.writeString(folder.resolve("bad.csv"), LIST + "cy;growth\n;growth;ACTIVE;2\n");
 

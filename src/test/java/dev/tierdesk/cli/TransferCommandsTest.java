@@ -184,6 +184,19 @@ class TransferCommandsTest {
     }
 
     @Test
+    void aCatalogThatWasNeverClosedIsReadAsItWasMade() throws IOException {
+        try (CatalogStore open = files.restore(demo, "Second", "Ada", "Start")) {
+            Command read = Command.run(folder, "quote", "--catalog", "Second", "--plan", "aforo-graduated", "--quantity",
+                    "api_calls=15000");
+
+            assertThat(read.exit()).isZero();
+            assertThat(read.out()).contains("107.00");
+            assertThat(read.err()).contains("Second");
+            assertThat(open.catalog().products()).isNotEmpty();
+        }
+    }
+
+    @Test
     void writingToAnOpenCatalogIsRefusedAndNamesTheHolder() {
         try (CatalogStore open = files.open(files.all().getFirst())) {
             Command refused = Command.run(folder, "import", demo.toString(), "--catalog", "Shop");

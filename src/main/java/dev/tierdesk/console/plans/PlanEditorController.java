@@ -126,7 +126,7 @@ final class PlanEditorController extends ObjectCommands {
             tabs.getSelectionModel().select(versionsTab);
         } else if (path.equals("publish")) {
             publish();
-        } else {
+        } else if (!enterState(path, moreButton)) {
             tabs.getSelectionModel().select(generalTab);
             general.focus(path);
         }

@@ -110,7 +110,7 @@ final class ProductEditorController extends ObjectCommands {
             }
             return;
         }
-        if (!enter(path) && !enter(path.replaceAll("[\\[.].*", ""))) {
+        if (!enterState(path, moreButton) && !enter(path) && !enter(path.replaceAll("[\\[.].*", ""))) {
             enter("name");
         }
     }

@@ -131,6 +131,9 @@ final class UnitEditorController extends ObjectCommands {
 
     /// Puts the focus into a field.
     void focus(String path) {
+        if (enterState(path, moreButton)) {
+            return;
+        }
         if (!inputs.focus(path) && !filterInputs.focus(path) && !conversion.focus(path) && !use.focus(path)) {
             nameField.requestFocus();
         }

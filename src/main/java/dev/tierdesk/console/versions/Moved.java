@@ -8,6 +8,9 @@ import dev.tierdesk.catalog.PlanVersion;
 import dev.tierdesk.words.Messages;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The published versions whose bills a change would move, in words. Immutable.
 ///
@@ -30,8 +33,11 @@ record Moved(String title, String note, List<MovedRow> rows) {
         if (moved.isEmpty()) {
             return NOTHING;
         }
-        long subscriptions = moved.stream()
-                .mapToLong(m -> stays.said(m.version().planCode(), m.version().number()))
+        Map<String, Set<Integer>> versionsOfPlans = moved.stream().map(MovedBills.Moved::version)
+                .collect(Collectors.groupingBy(
+                        PlanVersion::planCode, Collectors.mapping(PlanVersion::number, Collectors.toSet())));
+        long subscriptions = versionsOfPlans.entrySet().stream()
+                .mapToLong(plan -> stays.subscriptions().active(plan.getKey(), plan.getValue()))
                 .sum();
         String versions = messages.get("versions.moved.versions", "count", moved.size());
         String title = stays.isKnown()
@@ -39,7 +45,7 @@ record Moved(String title, String note, List<MovedRow> rows) {
                         "subscriptions", messages.get("versions.moved.subscriptions", "count", subscriptions))
                 : messages.get("versions.moved.title.unknown", "versions", versions);
         return new Moved(title, stays.list(), moved.stream()
-                .sorted(Comparator.comparingLong(m -> -stays.said(m.version().planCode(), m.version().number())))
+                .sorted(Comparator.comparingLong(m -> -active(m.version(), stays)))
                 .map(m -> row(m, catalog, stays, messages))
                 .toList());
     }
@@ -54,7 +60,11 @@ record Moved(String title, String note, List<MovedRow> rows) {
         List<MovedRow.Amount> amounts = moved.amounts().stream().map(amount -> amount(amount, words)).toList();
         return new MovedRow(version.planCode(),
                 messages.get("object.version", "name", version.name(), "number", version.number()),
-                stays.count(version.planCode(), version.number()), amounts, note(moved, messages));
+                stays.number(active(version, stays)), amounts, note(moved, messages));
+    }
+
+    private static long active(PlanVersion version, StayWords stays) {
+        return stays.subscriptions().active(version.planCode(), version.number());
     }
 
     private static MovedRow.Amount amount(MovedBills.Amount amount, BillLines words) {

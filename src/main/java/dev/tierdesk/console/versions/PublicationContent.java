@@ -29,7 +29,7 @@ record PublicationContent(
         StayWords stays) {
     /// Looks at the draft of a plan that is in the catalog.
     static PublicationContent of(Catalog catalog, String code, int number, StayWords stays, Clock clock) {
-        Publication publication = Publication.check(catalog, code, number, stays.byVersion(code), clock);
+        Publication publication = Publication.check(catalog, code, number, stays.subscriptions(), clock);
         PlanState draft = PlanState.draft(Objects.requireNonNull(publication.draft(), code), catalog);
         PlanVersion current = publication.current();
         if (current == null) {

@@ -11,11 +11,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Who is on which version, in words: the counts and the date of the list that they are from. What is not known is not
 /// zero.
@@ -24,12 +21,17 @@ public record StayWords(Subscriptions subscriptions, CatalogSettings settings, M
 
     /// Active subscriptions that say this version: a number, or that nobody knows.
     public String count(String plan, int version) {
-        return isKnown() ? messages.numbers().show(BigDecimal.valueOf(said(plan, version))) : UNKNOWN;
+        return number(said(plan, version));
     }
 
     /// Active subscriptions of a plan, whatever their version: a number, or that nobody knows.
     public String count(String plan) {
-        return isKnown() ? messages.numbers().show(BigDecimal.valueOf(subscriptions.active(plan))) : UNKNOWN;
+        return number(subscriptions.active(plan));
+    }
+
+    /// So many; that nobody knows where no list was ever imported.
+    String number(long count) {
+        return isKnown() ? messages.numbers().show(BigDecimal.valueOf(count)) : UNKNOWN;
     }
 
     /// Whether a list was ever imported.
@@ -40,20 +42,6 @@ public record StayWords(Subscriptions subscriptions, CatalogSettings settings, M
     /// Whether the counts are current.
     public boolean isCurrent() {
         return subscriptions.knowledge(settings, clock) == Knowledge.CURRENT;
-    }
-
-    /// The active subscriptions by version that a publication names; null where nobody knows.
-    @Nullable Map<Integer, Integer> byVersion(String plan) {
-        if (!isCurrent()) {
-            return null;
-        }
-        Map<Integer, Integer> counts = new HashMap<>();
-        for (Count count : subscriptions.counts(plan)) {
-            if (count.version() != null) {
-                counts.put(count.version(), Math.toIntExact(count.active()));
-            }
-        }
-        return counts;
     }
 
     /// Who stays on what, a line for each version that somebody is on; the first is the current version's.

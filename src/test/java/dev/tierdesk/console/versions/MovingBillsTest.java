@@ -70,6 +70,23 @@ class MovingBillsTest {
     }
 
     @Test
+    void subscriptionsThatSayNoVersionMayBeOfEachAndAreCountedOnce() {
+        shop.workspace.importSubscriptions(new SubscriptionList("billing", LocalDate.of(2026, 11, 20), List.of(
+                new Subscription("a", "growth", null, "ACTIVE", null, null, null, null),
+                new Subscription("b", "growth", 7, "ACTIVE", null, null, null, null))), done -> {},
+                shop.dialogs::failed);
+
+        follow(u -> u.conversion = halves());
+
+        Moved moved = moving.table().moved().get();
+        assertThat(moved.title()).endsWith(", 2 subscriptions");
+        assertThat(moved.rows().getFirst()).satisfies(row -> {
+            assertThat(row.version()).isEqualTo("Growth v7");
+            assertThat(row.subscriptions()).isEqualTo("2");
+        });
+    }
+
+    @Test
     void aQuantityOfOnesOwnTakesThePlaceOfTheThree() {
         follow(u -> u.conversion = halves());
 

@@ -8,6 +8,7 @@ import dev.tierdesk.catalog.UnitStatus;
 import dev.tierdesk.console.harness.DemoWalk;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenConsole;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -44,6 +45,17 @@ class MoveWalkTest extends DemoWalk {
                 .isEqualTo("Vision Agent takes over");
         robot.clickOn("#toastAction");
         OpenConsole.until(() -> maturity() == Maturity.GA);
+    }
+
+    @Test
+    void aProblemOfAStateLeadsToWhatMovesIt(FxRobot robot) {
+        for (String state : List.of("maturity", "publish_status")) {
+            robot.interact(() -> open.window().navigator().open(Kind.PRODUCT, "vision-api", "name"));
+            robot.interact(() -> open.window().navigator().open(Kind.PRODUCT, "vision-api", state));
+            assertThat(robot.lookup("#lifecycleButton").query().isFocused()).as(state).isTrue();
+        }
+        robot.interact(() -> open.window().navigator().open(Kind.PLAN, "growth", "status"));
+        assertThat(open.window().root().getScene().getFocusOwner().getId()).isIn("lifecycleButton", "moreButton");
     }
 
     @Test
