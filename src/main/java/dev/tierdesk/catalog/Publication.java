@@ -69,6 +69,11 @@ public record Publication(
         return draft != null && problems.stream().noneMatch(Problem::isError);
     }
 
+    /// BLOCK where it is not possible, WARN where there is something to read first.
+    public Verdict verdict() {
+        return isPossible() ? Verdict.of(problems) : Verdict.BLOCK;
+    }
+
     /// The changes that publish: the version is made, and the plan is PUBLISHED where it was not.
     ///
     /// @param catalog the one that was checked

@@ -6,6 +6,7 @@ import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.ExampleResult;
 import dev.tierdesk.catalog.PlanVersion;
 import dev.tierdesk.catalog.Publication;
+import dev.tierdesk.catalog.Verdict;
 import dev.tierdesk.document.FieldWriter;
 import dev.tierdesk.document.JsonArray;
 import dev.tierdesk.document.JsonObject;
@@ -41,7 +42,7 @@ final class PlanPublishCommand implements Callable<Integer> {
             Publication publication = Publication.check(
                     content.catalog(), code, content.numbers().next(code), content.subscriptions(), terminal.clock());
             report(publication, false);
-            return publication.isPossible() ? Terminal.DONE : Terminal.PROBLEMS;
+            return publication.verdict() == Verdict.ALLOW ? Terminal.DONE : Terminal.PROBLEMS;
         }
         try (CatalogStore store = known.open()) {
             return publish(store);
@@ -68,11 +69,12 @@ final class PlanPublishCommand implements Callable<Integer> {
             terminal.print(json(publication, published));
             return;
         }
+        String version = version(publication);
+        terminal.out().println(publication.verdict() + "  " + version);
         publication.problems().stream()
                 .filter(problem -> problem.severity() != Severity.INFO)
                 .forEach(problem -> (problem.isError() ? terminal.err() : terminal.out())
                         .println(terminal.line(problem)));
-        String version = version(publication);
         if (published) {
             terminal.say("cli.plan.publish.done", "version", version);
         } else if (publication.isPossible()) {
@@ -88,6 +90,7 @@ final class PlanPublishCommand implements Callable<Integer> {
         return new FieldWriter()
                 .text("plan", publication.code())
                 .whole("number", publication.number())
+                .word("verdict", publication.verdict())
                 .flag("possible", publication.isPossible())
                 .flag("published", published)
                 .value("problems", terminal.json(publication.problems()))

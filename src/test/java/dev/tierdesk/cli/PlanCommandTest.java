@@ -75,11 +75,20 @@ class PlanCommandTest {
     }
 
     @Test
-    void checkWritesNothing() {
+    void checkWritesNothingAndSaysTheVerdict() {
         Command check = Command.run(folder, "plan", "publish", "growth", "--catalog", "Shop", "--check");
-        assertThat(check.exit()).isZero();
-        assertThat(check.out()).contains("It can be published as growth@8.");
+        assertThat(check.exit()).isEqualTo(1);
+        assertThat(check.out()).startsWith("WARN  growth@8")
+                .contains("1001 cost less than 1000", "It can be published as growth@8.");
+        assertThat(Command.text(Command.run(folder, "plan", "publish", "growth", "--catalog", "Shop", "--check",
+                "--json").json(), "verdict")).isEqualTo("WARN");
         assertThat(stored(CatalogStore::catalog).versionsOf("growth")).hasSize(7);
+
+        Plan scale = stored(CatalogStore::catalog).plan("scale").orElseThrow();
+        change(new Change(scale, scale.with(p -> p.trialDays += 1)));
+        Command allowed = Command.run(folder, "plan", "publish", "scale", "--catalog", "Shop", "--check");
+        assertThat(allowed.out()).startsWith("ALLOW  scale@2");
+        assertThat(allowed.exit()).isZero();
     }
 
     @Test
@@ -132,7 +141,7 @@ class PlanCommandTest {
             assertThat(refused.exit()).isEqualTo(3);
             assertThat(refused.err()).contains("already open");
             Command check = Command.run(folder, "plan", "publish", "growth", "--catalog", "Shop", "--check");
-            assertThat(check.exit()).isZero();
+            assertThat(check.out()).startsWith("WARN  growth@8");
             assertThat(open.catalog().versionsOf("growth")).hasSize(7);
         }
     }
