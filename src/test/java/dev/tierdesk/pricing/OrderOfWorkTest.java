@@ -5,6 +5,7 @@ import static dev.tierdesk.pricing.Pricing.assertAmount;
 import static dev.tierdesk.pricing.Pricing.num;
 import static dev.tierdesk.pricing.Pricing.rater;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -65,6 +66,24 @@ class OrderOfWorkTest {
                 .containsExactly(LineKind.ALLOWANCE);
         assertAmount(rater, "15", "5", "0");
         assertAmount(rater, "16", "5", "1");
+    }
+
+    @Test
+    void whatWasCarriedOverCoversAfterTheAllowanceAndIsNotNegative() {
+        Rater rater = rater(perUnit("1").with(e -> e.includedQuantity = num("10")));
+
+        Charge charge = rater.charge(num("20"), num("5"), num("2"));
+
+        assertThat(charge.billable()).isEqualTo(num("3"));
+        assertThat(charge.lines()).extracting(ChargeLine::kind, ChargeLine::quantity).containsExactly(
+                tuple(LineKind.ALLOWANCE, num("5")),
+                tuple(LineKind.CARRIED_OVER, num("2")),
+                tuple(LineKind.INCLUDED, num("10")),
+                tuple(LineKind.UNITS, num("3")));
+        assertThatExceptionOfType(PricingException.class)
+                .isThrownBy(() -> rater.charge(num("20"), num("5"), num("-2")))
+                .satisfies(e -> assertThat(e.problems()).extracting(problem -> problem.where().path())
+                        .containsExactly("carried_over"));
     }
 
     @Test
