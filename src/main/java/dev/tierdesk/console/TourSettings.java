@@ -17,7 +17,7 @@ final class TourSettings {
         tour.picture(window, ScreenName.SETTINGS, "settings" + suffix, w -> {});
         part("settings-tax" + suffix, "tax_rules");
         part("settings-variables" + suffix, "variables");
-        part("settings-types" + suffix, "product_types");
+        part("settings-types" + suffix, "product_types[STANDARD_API]");
         part("settings-type-unit" + suffix, "product_types[AI_AGENT].templates[0]");
         part("settings-preferences" + suffix, "preferences");
         tour.step(() -> tour.fire("#sectionGENERALButton"));
