@@ -88,6 +88,18 @@ class FxmlTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("views")
+    void letsNoButtonOfAnEditorsFootShrink(Path view) throws Exception {
+        for (Element element : all(parse(view))) {
+            if (element.getTagName().equals("Button") && element.getParentNode() instanceof Element foot
+                    && foot.getAttribute("styleClass").equals("editor-footer")) {
+                assertThat(element.getAttribute("minWidth")).as("%s in %s", element.getAttribute("fx:id"), view)
+                        .isEqualTo("-Infinity");
+            }
+        }
+    }
+
     private static boolean inField(Element element) {
         for (org.w3c.dom.Node node = element.getParentNode(); node instanceof Element parent; node = parent.getParentNode()) {
             if (parent.getTagName().equals("Field")) {

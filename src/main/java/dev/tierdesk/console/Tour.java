@@ -17,7 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -89,7 +89,7 @@ public final class Tour {
         PreferencesModel preferences = PreferencesModel.load(
                 new PreferencesFile(directories.config().resolve("preferences.json")), "catalog");
         FxBackground background = new FxBackground(done::completeExceptionally);
-        Console console = new Console(stage, directories, Clock.systemUTC(), ZoneOffset.UTC, background, preferences,
+        Console console = new Console(stage, directories, Clock.systemUTC(), ZoneId.of("UTC"), background, preferences,
                 wanted -> ConsoleMessages.load(wanted, Locale.ENGLISH));
         stage.setX(0);
         stage.setY(0);
@@ -159,6 +159,7 @@ public final class Tour {
                 w.screen(ScreenName.PLANS).select("growth");
                 w.screen(ScreenName.PLANS).focus("name");
             });
+            field(window, ScreenName.PLANS, "plan-allowances" + suffix, "allowances[0]");
             field(window, ScreenName.PLANS, "plan-examples" + suffix, "examples");
             field(window, ScreenName.PLANS, "plan-example" + suffix, "examples[3].expected");
             picture(window, ScreenName.PLANS, "preview-more" + suffix, w -> {
@@ -194,7 +195,7 @@ public final class Tour {
             step(() -> window.dialogs().close());
             step(story::revert);
             picture(window, ScreenName.PROBLEMS, "problems" + suffix, w -> {});
-            picture(window, ScreenName.SETTINGS, "settings" + suffix, w -> {});
+            new TourSettings(this, window).take(suffix);
             picture(window, ScreenName.PLANS, "plan-versions" + suffix, w -> {
                 w.screen(ScreenName.PLANS).select("growth");
                 w.screen(ScreenName.PLANS).focus("versions");
@@ -214,16 +215,19 @@ public final class Tour {
             }, () -> window.root().lookup("#movedTitle") != null);
             step(story::revert);
             wizards(window, suffix);
-            places(window, suffix, story, kept);
-            cards(window, suffix, story);
+            palette(window, suffix);
+            new TourCards(this, stage, window, files, story).take(suffix, kept);
+            new TourNew(this, stage, window).take(suffix);
             new TourTransfer(this, stage, window, files).take(suffix);
             new TourTime(this, stage, window, story).take(suffix);
             for (int[] size : new int[][] {{1280, 800}, {960, 700}}) {
                 size(size[0], size[1]);
                 field(window, ScreenName.PRODUCTS, "products" + suffix + "-" + size[0], PRICE);
                 field(window, ScreenName.PLANS, "plans" + suffix + "-" + size[0], PRICE);
-                picture(window, ScreenName.UNITS, "units" + suffix + "-" + size[0], w -> {});
-                picture(window, ScreenName.OVERVIEW, "overview" + suffix + "-" + size[0], w -> {});
+                for (ScreenName screen : List.of(ScreenName.PRICES, ScreenName.UNITS, ScreenName.OVERVIEW,
+                        ScreenName.CHANGES, ScreenName.SETTINGS)) {
+                    picture(window, screen, screen.key() + suffix + "-" + size[0], w -> {});
+                }
             }
             picture(window, ScreenName.PRODUCTS, "preview-overlay" + suffix + "-960",
                     w -> w.model().overlayWanted().set(true));
@@ -235,32 +239,11 @@ public final class Tour {
         return "-" + theme.name().toLowerCase(Locale.ROOT);
     }
 
-    /// The palette, empty and with some letters, and what is asked after a crash.
-    private void places(Window window, String suffix, TourStory story, KeptDrafts kept) {
+    /// The palette, empty and with some letters.
+    private void palette(Window window, String suffix) {
         picture(window, ScreenName.PRODUCTS, "palette" + suffix, w -> press(KeyCode.K), () -> shows("#queryField"));
         step(() -> ((TextField) stage.getScene().lookup("#queryField")).setText("tra"));
         step(() -> write("palette-found" + suffix));
-        step(() -> window.dialogs().close());
-        picture(window, ScreenName.PRODUCTS, "recovery" + suffix, w -> story.crash(w.merging(), kept),
-                () -> shows("#draftsBox"));
-        step(() -> window.dialogs().close());
-    }
-
-    /// What the program says of itself and of what was done, what it asks about a file and before a backup is restored,
-    /// and what it says when it fails.
-    private void cards(Window window, String suffix, TourStory story) {
-        picture(window, ScreenName.PRODUCTS, "about" + suffix, w -> w.commands().about(),
-                () -> shows("#componentsTable"));
-        picture(window, ScreenName.PRODUCTS, "open-file" + suffix, w -> w.commands().opened(List.of(
-                files.prices(w.workspace().saved().get()))), () -> shows("#newFromFile"));
-        step(() -> window.dialogs().close());
-        picture(window, ScreenName.PRODUCTS, "notice" + suffix, story::describeByImport, () -> shows("#toastAction"));
-        await(() -> !shows("#toastAction"));
-        picture(window, ScreenName.PRODUCTS, "restore-backup" + suffix, w -> w.commands().restoreBackup(),
-                () -> shows("#backup-0"));
-        step(() -> window.dialogs().close());
-        picture(window, ScreenName.PRODUCTS, "failure" + suffix,
-                w -> w.dialogs().failed(new IllegalStateException("for a picture")), () -> shows("#openLogButton"));
         step(() -> window.dialogs().close());
     }
 

@@ -311,7 +311,7 @@ final class PreviewViewModel {
                     .orElse(""));
         } catch (PricingException refused) {
             if (!shown.equals(selection.identity())) {
-                sheet.set(fromSaved(inputs));
+                sheet.set(fromSaved(selection, inputs));
             }
             reason.set(reasons.of(refused));
         }
@@ -320,10 +320,10 @@ final class PreviewViewModel {
 
     /// What was saved, where what is being edited cannot be charged and was never shown before; null where that cannot
     /// be charged either.
-    private @Nullable Sheet fromSaved(Inputs inputs) {
+    private @Nullable Sheet fromSaved(Selection edited, Inputs inputs) {
         Selection selection = selection(workspace.saved().get());
         try {
-            return selection.subject().isEmpty() ? null : write(selection, inputs);
+            return selection.identity().equals(edited.identity()) ? write(selection, inputs) : null;
         } catch (PricingException refused) {
             return null;
         }

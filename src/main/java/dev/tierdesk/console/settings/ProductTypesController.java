@@ -38,7 +38,7 @@ final class ProductTypesController {
     private void initialize() {
         addButton.setGraphic(Icons.of(MaterialDesignP.PLUS));
         RowList.text(nameColumn, ProductType::name);
-        RowList.text(unitsColumn, type -> Integer.toString(type.units().size()));
+        RowList.text(unitsColumn, type -> Integer.toString(TypeUnit.of(type).size()));
         rows = new RowList<>(typesTable, formBox, ProductType::code, index -> {
             ProductTypeController form = new ProductTypeController(model, index);
             return new RowList.Form(Views.load(form, messages), form::focus, form::close);

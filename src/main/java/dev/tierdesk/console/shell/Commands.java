@@ -63,6 +63,7 @@ public final class Commands {
         NewCatalogController form = new NewCatalogController(
                 messages, program.newCatalogStart(), start -> leave(() -> program.create(start)), dialogs::close);
         dialogs.show(Views.load(form, messages));
+        form.begin();
     }
 
     public void openCatalog() {

@@ -80,8 +80,10 @@ public final class FirstStart {
     }
 
     private void askNew() {
-        dialogs.show(Views.load(
-                new NewCatalogController(messages, program.newCatalogStart(), this::create, this::show), messages));
+        NewCatalogController form =
+                new NewCatalogController(messages, program.newCatalogStart(), this::create, this::show);
+        dialogs.show(Views.load(form, messages));
+        form.begin();
     }
 
     private void create(NewCatalogStart start) {

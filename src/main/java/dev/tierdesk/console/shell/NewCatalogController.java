@@ -26,7 +26,6 @@ final class NewCatalogController {
     @FXML private ComboBox<String> zoneField;
     @FXML private TextField authorField;
 
-
     /// @param start shown at first
     NewCatalogController(Messages messages, NewCatalogStart start, Consumer<NewCatalogStart> create, Runnable cancel) {
         this.messages = messages;
@@ -43,6 +42,11 @@ final class NewCatalogController {
         zoneField.getItems().setAll(ZoneId.getAvailableZoneIds().stream().sorted().toList());
         zoneField.setValue(start.zone().getId());
         authorField.setText(start.author());
+    }
+
+    /// Puts the focus into the name.
+    void begin() {
+        nameField.requestFocus();
     }
 
     @FXML

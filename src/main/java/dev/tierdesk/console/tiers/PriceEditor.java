@@ -51,7 +51,9 @@ public final class PriceEditor {
         if (path.startsWith("examples")) {
             controller.openExamples();
             examples.focus(path);
-        } else if (!controller.focus(field) && more.focus(field)) {
+        } else if (controller.focus(field)) {
+            Reveal.focused(root);
+        } else if (more.focus(field)) {
             controller.openMore();
             more.focus(field);
             Reveal.focused(root);

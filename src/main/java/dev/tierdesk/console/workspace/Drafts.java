@@ -224,6 +224,7 @@ final class Drafts {
         }
         boolean left = touched.stream().anyMatch(draft -> drafts.containsKey(draft.id()));
         if (left && refused || !open.isEmpty()) {
+            conflicts.set(null); // the same as last time is asked once more
             conflicts.set(new Conflicts(refused, open));
         }
     }

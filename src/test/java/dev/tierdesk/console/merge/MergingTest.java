@@ -84,6 +84,24 @@ class MergingTest {
     }
 
     @Test
+    void whatWasLeftForLaterIsAskedAgainAtTheNextSave(FxRobot robot) {
+        robot.interact(() -> {
+            shop.workspace.edit(base.with(e -> e.name = "Mine"), "name");
+            importing(base, base.with(e -> e.name = "Theirs"));
+        });
+        for (int i = 0; i < 2; i++) {
+            show(robot);
+            robot.interact(() -> {
+                robot.lookup("#mergeLaterButton").queryAs(Button.class).fire();
+                shop.dialogs.shown = null;
+                shop.workspace.save(List.of(base.id()), "Save", change -> {}, failure -> {});
+                shop.background.pass();
+            });
+            assertThat(shop.dialogs.shown).isNotNull();
+        }
+    }
+
+    @Test
     void tiersAreShownRowByRowAndChosenAsAWhole(FxRobot robot) {
         Price price = shop.price("growth.translation-api.api_calls");
         robot.interact(() -> {

@@ -160,6 +160,17 @@ class PreviewViewModelTest {
     }
 
     @Test
+    void showsNoOtherPriceWhereANewOneCannotBeChargedYet() {
+        Price price = Price.draft(demo.workspace.newId(), "growth.speech-api", "growth", "speech-api", "audio_minutes",
+                demo.price(GRADUATED).currency());
+        look(GRADUATED, "15000");
+        demo.workspace.edit(price, "new");
+        demo.look(price);
+        assertThat(preview.sheetProperty().get()).isNull();
+        assertThat(preview.reasonProperty().get()).isNotEmpty();
+    }
+
+    @Test
     void keepsTheLastResultWhileItsOwnQuantityCannotBeRead() {
         look(GRADUATED, "15000");
         preview.unread(meter(), "15 k");

@@ -134,7 +134,7 @@ class KeyGridTest {
         assertThat(price("us-east-1").terms().unitAmount()).isEqualByComparingTo("0.5");
         assertThat(price("us-east-2").terms().unitAmount()).isEqualByComparingTo("0.011");
         assertThat(price("new").terms().unitAmount()).isEqualByComparingTo("0.6");
-        assertThat(shop.dialogs.toasts).containsExactly("2 rows pasted: 1 new keys, 1 with other amounts");
+        assertThat(shop.dialogs.toasts).containsExactly("2 rows pasted: new keys 1, other amounts 1");
     }
 
     @Test
