@@ -98,7 +98,10 @@ public final class CatalogFiles {
                     new ChangeRequest("", ChangeSource.EDIT, author, null, List.of(Change.created(settings)));
             database.app().useTransaction(h -> ChangeWriter.write(h, making, null, clock, Watch.NONE));
             database.checkpoint();
-            return opened(database, new Entry(settings.name(), settings.id().toString(), paths.database(), now()));
+            CatalogStore store =
+                    opened(database, new Entry(settings.name(), settings.id().toString(), paths.database(), now()));
+            keepSnapshot(Catalog.of(List.of(settings)), paths);
+            return store;
         } catch (RuntimeException | IOException e) {
             database.abandon();
             remove(paths.database());
@@ -151,7 +154,7 @@ public final class CatalogFiles {
         if (!planned.isEmpty()) {
             store.schedule().takeOver(planned);
         }
-        keepSnapshot(store, CatalogPaths.ofDatabase(find(name).orElseThrow().path()));
+        keepSnapshot(store.catalog(), CatalogPaths.ofDatabase(find(name).orElseThrow().path()));
         return store;
     }
 
@@ -220,19 +223,14 @@ public final class CatalogFiles {
         boolean wasNotClosed = Files.exists(paths.holder());
         Holder.write(paths.holder(), clock);
         list.put(entry);
-        boolean isNew = !Files.exists(paths.snapshot());
-        CatalogStore store = new CatalogStore(
-                database, wasNotClosed || isNew, clock, catalog -> rename(entry, catalog.settings().name()));
-        if (isNew) {
-            keepSnapshot(store, paths);
-        }
-        return store;
+        return new CatalogStore(database, wasNotClosed || !Files.exists(paths.snapshot()), clock,
+                catalog -> rename(entry, catalog.settings().name()));
     }
 
     /// What commands read while it is open; where it cannot be written they say who has it.
-    private void keepSnapshot(CatalogStore store, CatalogPaths paths) {
+    private void keepSnapshot(Catalog catalog, CatalogPaths paths) {
         try {
-            VerifiedDocument.write(paths.snapshot(), VerifiedDocument.of(store.catalog(), clock), true);
+            VerifiedDocument.write(paths.snapshot(), VerifiedDocument.of(catalog, clock), true);
         } catch (StoreException e) {
             LOG.error("No snapshot of {} was written", paths.database(), e);
         }
