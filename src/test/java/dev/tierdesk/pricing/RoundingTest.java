@@ -56,13 +56,35 @@ class RoundingTest {
             int precision = random.nextInt(13);
             BigInteger numerator = whole(metered, precision);
             BigInteger denominator = whole(factor, 0);
-            BigInteger[] floor = numerator.divideAndRemainder(denominator);
-            BigInteger up = floor[1].signum() == 0 ? floor[0] : floor[0].add(BigInteger.ONE);
-            BigInteger nearest = floor[1].shiftLeft(1).compareTo(denominator) >= 0 ? up : floor[0];
+            assertRounded(Conversion.Operation.DIVIDE, metered, factor, precision, numerator, denominator);
+        }
+    }
 
-            assertConverted(metered, factor, Conversion.Rounding.FLOOR, precision, floor[0]);
-            assertConverted(metered, factor, Conversion.Rounding.CEILING, precision, up);
-            assertConverted(metered, factor, Conversion.Rounding.HALF_UP, precision, nearest);
+    @Test
+    void productsRoundAsTheDefinitionOfTheModeSays() {
+        Random random = new Random(11);
+        for (int i = 0; i < Runs.of(20_000); i++) {
+            BigDecimal metered = Randoms.number(random);
+            BigDecimal factor = Randoms.positive(random);
+            int precision = random.nextInt(13);
+            BigInteger product = whole(metered, 0).multiply(whole(factor, 0));
+            BigInteger unit = BigInteger.TEN.pow(24 - precision);
+            assertRounded(Conversion.Operation.MULTIPLY, metered, factor, precision, product, unit);
+        }
+    }
+
+    @Test
+    void quotientsWithoutRoundingGoToTheNearestOfTwelveDigitsAndHalvesToTheEvenOne() {
+        Random random = new Random(12);
+        for (int i = 0; i < Runs.of(20_000); i++) {
+            BigDecimal metered = Randoms.number(random);
+            BigDecimal factor = random.nextBoolean() ? Randoms.positive(random) : num("2e12");
+            BigInteger denominator = whole(factor, 0);
+            BigInteger[] floor = whole(metered, 12).divideAndRemainder(denominator);
+            int half = floor[1].shiftLeft(1).compareTo(denominator);
+            boolean up = half > 0 || half == 0 && floor[0].testBit(0);
+            assertConverted(Conversion.Operation.DIVIDE, metered, factor, Conversion.Rounding.NONE, 12,
+                    up ? floor[0].add(BigInteger.ONE) : floor[0]);
         }
     }
 
@@ -99,9 +121,22 @@ class RoundingTest {
                 Conversion.Operation.DIVIDE, num("1"), Conversion.Rounding.NONE, -1));
     }
 
+    private static void assertRounded(
+            Conversion.Operation operation, BigDecimal metered, BigDecimal factor, int precision, BigInteger numerator,
+            BigInteger denominator) {
+        BigInteger[] floor = numerator.divideAndRemainder(denominator);
+        BigInteger up = floor[1].signum() == 0 ? floor[0] : floor[0].add(BigInteger.ONE);
+        BigInteger nearest = floor[1].shiftLeft(1).compareTo(denominator) >= 0 ? up : floor[0];
+
+        assertConverted(operation, metered, factor, Conversion.Rounding.FLOOR, precision, floor[0]);
+        assertConverted(operation, metered, factor, Conversion.Rounding.CEILING, precision, up);
+        assertConverted(operation, metered, factor, Conversion.Rounding.HALF_UP, precision, nearest);
+    }
+
     private static void assertConverted(
-            BigDecimal metered, BigDecimal factor, Conversion.Rounding rounding, int precision, BigInteger expected) {
-        assertThat(new Conversion(Conversion.Operation.DIVIDE, factor, rounding, precision).convert(metered))
+            Conversion.Operation operation, BigDecimal metered, BigDecimal factor, Conversion.Rounding rounding,
+            int precision, BigInteger expected) {
+        assertThat(new Conversion(operation, factor, rounding, precision).convert(metered))
                 .isEqualTo(new BigDecimal(expected, precision));
     }
 
