@@ -68,7 +68,8 @@ record MovedReport(
         List<String> lines = new ArrayList<>();
         PlanVersion version = bills.version();
         lines.add(INDENT + terminal.messages().get("cli.moved.version",
-                "version", PlanVersion.code(version.planCode(), version.number()), "count", counts().words(active(version))));
+                "version", PlanVersion.code(version.planCode(), version.number()),
+                "count", counts().words(active(version))));
         for (MovedBills.Amount amount : bills.amounts()) {
             BillImpact.Row row = amount.row();
             lines.add(INDENT + INDENT + terminal.messages().get("cli.moved.amount",

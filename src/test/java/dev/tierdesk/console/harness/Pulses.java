@@ -54,7 +54,7 @@ final class Pulses {
                 if (condition.call()) {
                     held.complete(null);
                 }
-            } catch (Exception e) {
+            } catch (Exception | AssertionError e) {
                 held.completeExceptionally(e);
             }
             if (held.isDone()) {
