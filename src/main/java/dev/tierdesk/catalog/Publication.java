@@ -38,7 +38,7 @@ public record Publication(
     ///
     /// @param number that the version would get; the store knows which were given ([VersionNumbers])
     /// @param subscriptions active ones by version of the plan; null where nobody knows
-    public static Publication check(
+    static Publication check(
             Catalog catalog, String code, int number, @Nullable Map<Integer, Integer> subscriptions, Clock clock) {
         Plan draft = catalog.plan(code).orElse(null);
         if (draft == null) {
