@@ -23,14 +23,19 @@ public final class CatalogDiff {
     }
 
     /// The change that makes `present` hold `wanted`, under the id that its kind and code have there; without effect
-    /// where it holds it already.
+    /// where it holds it already. What was published once stays known as such.
     static Change change(Catalog present, Aggregate wanted) {
         Aggregate before = present.find(Kind.of(wanted), wanted.code()).orElse(null);
         if (before != null) {
-            return new Change(before, Unordered.asIn(before, withId(wanted, before.id())));
+            return new Change(before, Unordered.asIn(before, remembering(before, withId(wanted, before.id()))));
         }
         boolean taken = present.byId(wanted.id()).isPresent();
         return Change.created(taken ? withId(wanted, derived(wanted)) : wanted);
+    }
+
+    private static Aggregate remembering(Aggregate before, Aggregate wanted) {
+        boolean known = before instanceof Product product && product.everPublished();
+        return known && wanted instanceof Product product ? product.with(p -> p.everPublished = true) : wanted;
     }
 
     /// An id for an object whose own id another object has: of the same time, and always the same for the same code.
@@ -50,8 +55,8 @@ public final class CatalogDiff {
                     s.subscriptionAgeLimitDays(), s.acceptedProblems());
             case Product p -> new Product(id, p.code(), p.name(), p.description(), p.features(), p.type(), p.audience(),
                     p.tags(), p.openapiUrl(), p.metadata(), p.chargeType(), p.pricingModel(), p.keys(), p.units(),
-                    p.costs(), p.requires(), p.taxCategory(), p.maturity(), p.publishStatus(), p.gateways(),
-                    p.externalIds());
+                    p.costs(), p.requires(), p.taxCategory(), p.maturity(), p.publishStatus(), p.everPublished(),
+                    p.gateways(), p.externalIds());
             case BillableUnit u -> new BillableUnit(id, u.code(), u.name(), u.unitLabel(), u.description(),
                     u.aggregation(), u.eventType(), u.eventField(), u.filters(), u.conversion(), u.status(),
                     u.productTypes(), u.externalIds());

@@ -22,6 +22,7 @@ final class CatalogIndex {
     private final Map<Kind, Map<String, List<Aggregate>>> byName = new EnumMap<>(Kind.class);
     private final Map<String, Map<Rivals, List<Price>>> rivals = new HashMap<>();
     private final Map<String, Map<String, Set<String>>> plansOfUnits = new HashMap<>();
+    private @Nullable Map<Metered, PlanVersion> versionsPricing;
     private @Nullable Map<String, List<Price>> pricesByUnit;
     private @Nullable Map<String, Set<String>> productsByUnit;
     private @Nullable Set<String> productTypes;
@@ -32,6 +33,8 @@ final class CatalogIndex {
             return new Rivals(Slot.of(price), price.plan(), price.currency(), price.priceKey());
         }
     }
+
+    private record Metered(String product, @Nullable String unit) {}
 
     /// @param catalog with what is checked
     /// @param saved before it was changed
@@ -87,6 +90,25 @@ final class CatalogIndex {
             }
             return plans;
         });
+    }
+
+    /// A version that is sold today and prices a unit of a product: that of the plan whose code is first.
+    Optional<PlanVersion> versionPricing(String product, String unit) {
+        if (versionsPricing == null) {
+            Map<Metered, PlanVersion> index = new HashMap<>();
+            for (Plan plan : catalog.plans()) {
+                catalog.currentVersion(plan.code())
+                        .filter(version -> VersionRules.isSold(plan.status()))
+                        .ifPresent(version -> version.prices().forEach(price ->
+                                index.merge(new Metered(price.product(), price.unit()), version, CatalogIndex::first)));
+            }
+            versionsPricing = index;
+        }
+        return Optional.ofNullable(versionsPricing.get(new Metered(product, unit)));
+    }
+
+    private static PlanVersion first(PlanVersion one, PlanVersion other) {
+        return one.planCode().compareTo(other.planCode()) <= 0 ? one : other;
     }
 
     List<Price> pricesOfUnit(String unit) {

@@ -232,6 +232,7 @@ public final class Cloning {
                 e.name = copy.name();
                 e.maturity = Maturity.EXPERIMENTAL;
                 e.publishStatus = PublishStatus.DRAFT;
+                e.everPublished = false;
                 e.gateways = List.of();
                 e.externalIds = Map.of();
             });

@@ -72,10 +72,11 @@ record InForce(Aggregate subject, List<Sale> sales) {
         return new InForce(subject, sales);
     }
 
-    /// Whether it was ever published, as far as the catalog shows.
+    /// Whether it was ever published. Of an archived product that says nothing (older catalogs do not) it is assumed,
+    /// unless it is an experiment, which cannot be published.
     boolean everPublished() {
         boolean published = subject instanceof Product product
-                && (product.publishStatus() == PublishStatus.PUBLISHED
+                && (product.everPublished()
                         || product.publishStatus() == PublishStatus.ARCHIVED
                                 && product.maturity() != Maturity.EXPERIMENTAL);
         return published || sales.stream().anyMatch(Sale::isPublished);

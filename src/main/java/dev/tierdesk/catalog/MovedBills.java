@@ -37,17 +37,30 @@ public record MovedBills(Catalog before, Catalog after, List<Moved> versions) {
     /// What one charge comes to before and after.
     public record Amount(BillImpact.Meter meter, Currency currency, BillImpact.Row row) {}
 
-    /// Every version of a published or deprecated plan that follows something that differs.
+    /// Every version that follows something that differs and that is sold, or may have customers who go on: one of an
+    /// archived plan too, unless a current list says that nobody is on it.
     ///
     /// @param before the catalog as it is saved
     /// @param after as it would be
-    public static MovedBills of(Catalog before, Catalog after, Clock clock) {
-        return of(before, after, null, clock);
+    public static MovedBills of(Catalog before, Catalog after, Subscriptions subscriptions, Clock clock) {
+        List<Moved> moved = new ArrayList<>();
+        for (PlanVersion version : before.versions()) {
+            if (isBilled(version, before, subscriptions, clock)) {
+                List<Drift> causes = Drift.between(version, before, after);
+                if (!causes.isEmpty()) {
+                    moved.add(new Moved(version, causes, amounts(version, before, after, null, clock)));
+                }
+            }
+        }
+        return new MovedBills(before, after, moved);
     }
 
     /// The same versions at one quantity: instead of three amounts, the one that the charge comes to there.
     public MovedBills at(BigDecimal quantity, Clock clock) {
-        return of(before, after, quantity, clock);
+        return new MovedBills(before, after, versions.stream()
+                .map(moved -> new Moved(moved.version(), moved.causes(),
+                        amounts(moved.version(), before, after, quantity, clock)))
+                .toList());
     }
 
     /// Whether no bill moves.
@@ -73,18 +86,15 @@ public record MovedBills(Catalog before, Catalog after, List<Moved> versions) {
         return isEmpty() ? List.of() : confirmation.missing(causes(), true);
     }
 
-    private static MovedBills of(Catalog before, Catalog after, @Nullable BigDecimal quantity, Clock clock) {
-        List<Moved> moved = new ArrayList<>();
-        for (PlanVersion version : before.versions()) {
-            if (before.plan(version.planCode()).map(Plan::status).filter(VersionRules::isSold).isEmpty()) {
-                continue;
-            }
-            List<Drift> causes = Drift.between(version, before, after);
-            if (!causes.isEmpty()) {
-                moved.add(new Moved(version, causes, amounts(version, before, after, quantity, clock)));
-            }
-        }
-        return new MovedBills(before, after, moved);
+    private static boolean isBilled(
+            PlanVersion version, Catalog catalog, Subscriptions subscriptions, Clock clock) {
+        PlanStatus status = catalog.plan(version.planCode()).map(Plan::status).orElse(PlanStatus.DRAFT);
+        return switch (status) {
+            case DRAFT -> false;
+            case PUBLISHED, DEPRECATED -> true;
+            case ARCHIVED -> subscriptions.active(version.planCode(), version.number()) > 0
+                    || subscriptions.knowledge(catalog.settings(), clock) != Subscriptions.Knowledge.CURRENT;
+        };
     }
 
     /// Amounts of the first charge that moves, in the first currency in which any does: the first, the middle and the

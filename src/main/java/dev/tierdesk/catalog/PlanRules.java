@@ -204,14 +204,21 @@ public final class PlanRules {
         }
     }
 
-    /// The product's units that have a price in another plan, but none here and no list price.
+    /// The product's units that have a price in another plan, or in a version that is sold, but none here and no list
+    /// price.
     private void checkUnits(Product product, Set<String> pricedHere) {
         Map<String, Set<String>> plansOfUnits = index.plansOfUnits(product.code());
         for (String unit : product.units()) {
             Collection<String> plans = plansOfUnits.getOrDefault(unit, Set.of());
-            if (!pricedHere.contains(unit) && !plans.isEmpty() && !plans.contains("")) {
-                found.add(about(CatalogProblem.UNIT_NOT_PRICED_HERE, Where.ROOT, product.code(), unit)
-                        .with("plan", plans.iterator().next()));
+            if (pricedHere.contains(unit) || plans.contains("")) {
+                continue;
+            }
+            Problem missing = about(CatalogProblem.UNIT_NOT_PRICED_HERE, Where.ROOT, product.code(), unit);
+            if (!plans.isEmpty()) {
+                found.add(missing.with("plan", plans.iterator().next()));
+            } else {
+                index.versionPricing(product.code(), unit).ifPresent(version ->
+                        found.add(missing.with("plan", version.planCode()).with("version", version.number())));
             }
         }
     }

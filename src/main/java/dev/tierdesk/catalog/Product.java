@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param pricingModel governs every price of the product where set
 /// @param units codes of the attached billable units, in the order shown
 /// @param requires codes of products that must be there first
+/// @param everPublished whether it was published at any time; PUBLISHED says so by itself, and nothing but undo takes
+///     it back
 /// @param gateways which routes of which gateways belong to it
 /// @param externalIds its id in each system it came from or goes to
 public record Product(
@@ -40,6 +42,7 @@ public record Product(
         TaxCategory taxCategory,
         Maturity maturity,
         PublishStatus publishStatus,
+        boolean everPublished,
         List<GatewayMapping> gateways,
         Map<String, String> externalIds)
         implements Aggregate {
@@ -50,6 +53,7 @@ public record Product(
         units = List.copyOf(units);
         costs = List.copyOf(costs);
         requires = List.copyOf(requires);
+        everPublished |= publishStatus == PublishStatus.PUBLISHED;
         gateways = List.copyOf(gateways);
         externalIds = SortedCopy.of(externalIds);
     }
@@ -58,7 +62,7 @@ public record Product(
     public static Product draft(UUID id, String code, String name, String type) {
         return new Product(id, code, name, "", List.of(), type, Audience.EXTERNAL, List.of(), null, Map.of(),
                 ChargeType.USAGE, null, PriceKeys.NONE, List.of(), List.of(), List.of(), TaxCategory.DEFAULT,
-                Maturity.EXPERIMENTAL, PublishStatus.DRAFT, List.of(), Map.of());
+                Maturity.EXPERIMENTAL, PublishStatus.DRAFT, false, List.of(), Map.of());
     }
 
     /// The same product with some fields changed: `product.with(e -> e.name = name)`.
@@ -89,6 +93,7 @@ public record Product(
         public TaxCategory taxCategory;
         public Maturity maturity;
         public PublishStatus publishStatus;
+        public boolean everPublished;
         public List<GatewayMapping> gateways;
         public Map<String, String> externalIds;
 
@@ -112,6 +117,7 @@ public record Product(
             taxCategory = p.taxCategory;
             maturity = p.maturity;
             publishStatus = p.publishStatus;
+            everPublished = p.everPublished;
             gateways = new ArrayList<>(p.gateways);
             externalIds = new TreeMap<>(p.externalIds);
         }
@@ -119,7 +125,7 @@ public record Product(
         private Product toProduct() {
             return new Product(id, code, name, description, features, type, audience, tags, openapiUrl, metadata,
                     chargeType, pricingModel, keys, units, costs, requires, taxCategory, maturity, publishStatus,
-                    gateways, externalIds);
+                    everPublished, gateways, externalIds);
         }
     }
 }

@@ -6,7 +6,6 @@ import dev.tierdesk.pricing.Where;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +26,17 @@ final class VersionRules {
     static List<Problem> problems(PlanVersion version, CatalogIndex index) {
         VersionRules rules = new VersionRules(version, index);
         rules.checkChange();
-        Optional<PlanStatus> status = rules.catalog.plan(version.planCode()).map(Plan::status);
-        if (status.filter(VersionRules::isSold).isPresent()) {
+        PlanStatus status = rules.catalog.plan(version.planCode()).map(Plan::status).orElse(PlanStatus.DRAFT);
+        if (status != PlanStatus.DRAFT) {
             rules.checkDrift();
+        }
+        if (isSold(status)) {
             rules.checkPins();
         }
         return rules.found.problems();
     }
 
-    /// Whether bills of a plan's versions are looked after.
+    /// Whether a plan is PUBLISHED, or was until it was deprecated.
     static boolean isSold(PlanStatus status) {
         return status == PlanStatus.PUBLISHED || status == PlanStatus.DEPRECATED;
     }

@@ -40,7 +40,7 @@ record MovedReport(
     static MovedReport of(
             KnownCatalog.Content present, Catalog after, Function<List<Aggregate>, Confirmation> given,
             Terminal terminal) {
-        MovedBills moved = MovedBills.of(present.catalog(), after, terminal.clock());
+        MovedBills moved = MovedBills.of(present.catalog(), after, present.subscriptions(), terminal.clock());
         return new MovedReport(moved, moved.missing(given.apply(moved.causes())), present, terminal);
     }
 

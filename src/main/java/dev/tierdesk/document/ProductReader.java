@@ -2,6 +2,7 @@ package dev.tierdesk.document;
 
 import static dev.tierdesk.document.Forms.CURRENCY;
 import static dev.tierdesk.document.Forms.DECIMAL;
+import static dev.tierdesk.document.Forms.FLAG;
 import static dev.tierdesk.document.Forms.INSTANT;
 import static dev.tierdesk.document.Forms.TEXT;
 import static dev.tierdesk.document.Forms.TEXTS;
@@ -70,6 +71,7 @@ final class ProductReader {
         var taxCategory = in.optional("tax_category", TAX_CATEGORY);
         var maturity = in.required("maturity", MATURITY);
         var publishStatus = in.required("publish_status", PUBLISH_STATUS);
+        var everPublished = in.optional("ever_published", FLAG);
         var gateways = in.optional("gateways", GATEWAYS);
         var externalIds = in.optional("external_ids", TEXT_MAP);
         return in.finish(() -> {
@@ -79,7 +81,7 @@ final class ProductReader {
                     audience.or(Audience.EXTERNAL), tags.or(List.of()), openapiUrl.orNull(), metadata.or(Map.of()),
                     chargeType.get(), pricingModel.orNull(), keys, units.or(List.of()), costs.or(List.of()),
                     requires.or(List.of()), taxCategory.or(TaxCategory.DEFAULT), maturity.get(), publishStatus.get(),
-                    gateways.or(List.of()), externalIds.or(Map.of()));
+                    everPublished.or(false), gateways.or(List.of()), externalIds.or(Map.of()));
         });
     }
 

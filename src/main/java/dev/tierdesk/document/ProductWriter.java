@@ -6,6 +6,7 @@ import dev.tierdesk.catalog.GatewayMapping;
 import dev.tierdesk.catalog.GatewayRoute;
 import dev.tierdesk.catalog.PriceKeys;
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.catalog.PublishStatus;
 import dev.tierdesk.catalog.TaxCategory;
 import java.time.Instant;
 
@@ -36,6 +37,8 @@ final class ProductWriter {
                 .wordUnless(TaxCategory.DEFAULT, "tax_category", product.taxCategory())
                 .word("maturity", product.maturity())
                 .word("publish_status", product.publishStatus())
+                .flagUnless(product.publishStatus() == PublishStatus.PUBLISHED, "ever_published",
+                        product.everPublished())
                 .list("gateways", product.gateways(), ProductWriter::write)
                 .textMap("external_ids", product.externalIds())
                 .done();

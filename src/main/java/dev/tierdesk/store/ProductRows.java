@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class ProductRows extends Rows<Product> {
     private static final Table PRODUCT = Table.of("product", "id", "code", "name", "description", "features",
             "product_type", "audience", "tags", "openapi_url", "metadata", "charge_type", "pricing_model", "key_label",
-            "key_policy", "default_key", "tax_category", "maturity", "publish_status", "external_ids");
+            "key_policy", "default_key", "tax_category", "maturity", "publish_status", "ever_published",
+            "external_ids");
     private static final Table UNIT = Table.of("product_unit", "product_id", "place", "unit");
     private static final Table COST =
             Table.of("product_cost", "product_id", "place", "cost_key", "amount", "currency", "unit");
@@ -56,7 +57,7 @@ final class ProductRows extends Rows<Product> {
                     c.textOrNull(), c.texts(), c.constant(ChargeType.class), c.constantOrNull(Model.class), keys(c),
                     units.getOrDefault(id, List.of()), costs.getOrDefault(id, List.of()),
                     requires.getOrDefault(id, List.of()), c.constant(TaxCategory.class), c.constant(Maturity.class),
-                    c.constant(PublishStatus.class), gateways.getOrDefault(id, List.of()), c.texts());
+                    c.constant(PublishStatus.class), c.truth(), gateways.getOrDefault(id, List.of()), c.texts());
         });
     }
 
@@ -67,7 +68,7 @@ final class ProductRows extends Rows<Product> {
                 Columns.of(p.chargeType()), Columns.of(p.pricingModel()), p.keys().label(),
                 Columns.of(p.keys().policy()), p.keys().defaultKey(), Columns.of(p.taxCategory()),
                 Columns.of(p.maturity()),
-                Columns.of(p.publishStatus()), Columns.of(p.externalIds()));
+                Columns.of(p.publishStatus()), p.everPublished(), Columns.of(p.externalIds()));
     }
 
     @Override

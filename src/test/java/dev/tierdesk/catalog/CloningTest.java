@@ -48,6 +48,7 @@ class CloningTest {
         assertThat(clone.id()).isNotEqualTo(API.id());
         assertThat(clone.maturity()).isEqualTo(Maturity.EXPERIMENTAL);
         assertThat(clone.publishStatus()).isEqualTo(PublishStatus.DRAFT);
+        assertThat(clone.everPublished()).isFalse();
         assertThat(clone.externalIds()).isEmpty();
         assertThat(clone.gateways()).isEmpty();
         assertThat(clone.tags()).containsExactly("core");

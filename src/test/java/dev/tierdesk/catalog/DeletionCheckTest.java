@@ -108,6 +108,24 @@ class DeletionCheckTest {
     }
 
     @Test
+    void aProductThatIsADraftAgainIsStillOneThatWasPublished() {
+        Product draftAgain = product("sms")
+                .with(e -> {
+                    e.maturity = Maturity.GA;
+                    e.publishStatus = PublishStatus.PUBLISHED;
+                })
+                .with(e -> e.publishStatus = PublishStatus.DRAFT);
+        Catalog catalog = plus(DRAFT, draftAgain);
+
+        DeletionCheck check = check(catalog, Subscriptions.NONE, draftAgain);
+
+        assertThat(check.reasons()).extracting(Problem::code).containsExactly(GuardProblem.SUBSCRIPTIONS_UNKNOWN);
+        assertThat(check.alternatives()).contains(Alternative.ARCHIVE);
+        assertThat(ProductRules.lockedFields(draftAgain, catalog)).extracting(Problem::code)
+                .containsExactly(CatalogProblem.CODE_LOCKED, CatalogProblem.CHARGE_TYPE_LOCKED);
+    }
+
+    @Test
     void aUnitLeavesProductsAndDraftsButNotWhatIsSold() {
         BillableUnit calls = unit("calls");
         Catalog costed = plus(DRAFT, API.with(e -> {

@@ -61,6 +61,17 @@ class ImportPlanTest {
     }
 
     @Test
+    void aFileThatDoesNotKnowOfAPublicationDoesNotMakeItForgotten() {
+        Product draftAgain = product("vision").with(e -> e.everPublished = true);
+        Catalog present = plus(PRESENT, draftAgain);
+
+        ImportPlan dryRun = ImportPlan.of(present, List.of(product("vision").with(e -> e.name = "Seeing")));
+
+        assertThat(row(dryRun, "vision").fields()).extracting(FieldDiff.Field::path).containsExactly("name");
+        assertThat(dryRun.result().product("vision").orElseThrow().everPublished()).isTrue();
+    }
+
+    @Test
     void aVersionIsTheSameReadAgainWhateverTheOrderOfTags() {
         Plan tagged = plan("growth").with(e -> e.tags = List.of("new", "first"));
         Catalog present = plus(PRESENT, tagged, new PlanVersion(

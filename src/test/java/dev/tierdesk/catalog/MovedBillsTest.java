@@ -14,13 +14,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.pricing.Conversion;
 import dev.tierdesk.pricing.Model;
+import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Terms;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MovedBillsTest {
     private static final Catalog TWICE = publish(price(publish(READY), p -> p.terms = perUnit("0.5")));
+
+    private static final Subscriptions NOBODY = on();
+
+    private static Subscriptions on(Subscription... subscriptions) {
+        LocalDate today = LocalDate.ofInstant(CLOCK.instant(), ZoneOffset.UTC);
+        return Subscriptions.of(List.of(new SubscriptionList("billing", today, List.of(subscriptions))));
+    }
 
     private static Catalog tens(Catalog catalog) {
         return calls(catalog, u -> u.conversion = new Conversion(
@@ -33,7 +43,7 @@ class MovedBillsTest {
 
     @Test
     void aConversionMovesTheBillsOfEveryVersion() {
-        List<MovedBills.Moved> moved = MovedBills.of(TWICE, tens(TWICE), CLOCK).versions();
+        List<MovedBills.Moved> moved = MovedBills.of(TWICE, tens(TWICE), NOBODY, CLOCK).versions();
 
         assertThat(moved).extracting(m -> m.version().code()).containsExactly("growth@1", "growth@2");
         assertThat(moved).allSatisfy(m -> {
@@ -50,18 +60,29 @@ class MovedBillsTest {
 
     @Test
     void whatIsNotBilledMovesNothing() {
-        assertThat(MovedBills.of(TWICE, calls(TWICE, u -> u.name = "Calls"), CLOCK).versions()).isEmpty();
-        assertThat(MovedBills.of(TWICE, cost(TWICE, "1"), CLOCK).versions()).isEmpty();
-        assertThat(MovedBills.of(READY, tens(READY), CLOCK).versions()).isEmpty();
+        assertThat(MovedBills.of(TWICE, calls(TWICE, u -> u.name = "Calls"), NOBODY, CLOCK).versions()).isEmpty();
+        assertThat(MovedBills.of(TWICE, cost(TWICE, "1"), NOBODY, CLOCK).versions()).isEmpty();
+        assertThat(MovedBills.of(READY, tens(READY), NOBODY, CLOCK).versions()).isEmpty();
+    }
+
+    @Test
+    void ofAnArchivedPlanOnlyBillsThatSomebodyMayGetMove() {
         Catalog archived = growth(TWICE, p -> p.status = PlanStatus.ARCHIVED);
-        assertThat(MovedBills.of(archived, tens(archived), CLOCK).versions()).isEmpty();
+        Subscriptions onTheFirst = on(SubscriptionsTest.subscription("ada", "growth", 1, "ACTIVE"));
+
+        assertThat(MovedBills.of(archived, tens(archived), NOBODY, CLOCK).versions()).isEmpty();
+        assertThat(MovedBills.of(archived, tens(archived), onTheFirst, CLOCK).versions())
+                .extracting(m -> m.version().code()).containsExactly("growth@1");
+        assertThat(MovedBills.of(archived, tens(archived), Subscriptions.NONE, CLOCK).versions()).hasSize(2);
+        assertThat(CatalogCheck.problems(tens(archived), CLOCK)).extracting(Problem::code)
+                .contains(CatalogProblem.VERSION_DRIFT).doesNotContain(CatalogProblem.PINNED_BEHIND);
     }
 
     @Test
     void anotherFilterMovesBillsWithoutAmounts() {
         Catalog filtered = calls(TWICE, u -> u.filters =
                 List.of(new FilterCondition("status", FilterOperator.EQUALS, "200")));
-        assertThat(MovedBills.of(TWICE, filtered, CLOCK).versions()).hasSize(2).allSatisfy(m -> {
+        assertThat(MovedBills.of(TWICE, filtered, NOBODY, CLOCK).versions()).hasSize(2).allSatisfy(m -> {
             assertThat(m.amounts()).isEmpty();
             assertThat(m.causes()).singleElement().isInstanceOfSatisfying(Drift.OfUnit.class, unit ->
                     assertThat(unit.countsOtherwise()).isTrue());
@@ -72,7 +93,7 @@ class MovedBillsTest {
     void aCostMovesWhatAFormulaMakesOfIt() {
         Terms formula = Terms.of(Model.PER_UNIT).with(t -> t.formula = "cost * 2");
         Catalog priced = publish(price(cost(READY, "0.1"), p -> p.terms = formula));
-        List<MovedBills.Moved> moved = MovedBills.of(priced, cost(priced, "0.2"), CLOCK).versions();
+        List<MovedBills.Moved> moved = MovedBills.of(priced, cost(priced, "0.2"), NOBODY, CLOCK).versions();
 
         assertThat(moved).singleElement().satisfies(m -> {
             assertThat(m.causes()).containsExactly(new Drift.OfCost("api", "cost", number("0.1"), number("0.2")));

@@ -238,6 +238,21 @@ class PublicationTest {
                 .containsExactly("plan_versions[growth@1].units[calls]");
     }
 
+    @Test
+    void aUnitThatADraftDropsIsStillPricedInTheVersionThatIsSold() {
+        Catalog both = put(READY, unit("bytes"), product("api", "calls", "bytes").with(Published::sold),
+                Samples.price("growth-bytes", "growth", "api", "bytes", perUnit("1")));
+        Catalog once = publish(both);
+        Catalog dropped = once.apply(List.of(Change.deleted(once.price("growth-bytes").orElseThrow())));
+
+        assertThat(CatalogCheck.problems(dropped, CLOCK))
+                .filteredOn(p -> p.code() == CatalogProblem.UNIT_NOT_PRICED_HERE)
+                .singleElement()
+                .satisfies(p -> assertThat(p.arguments()).containsEntry("plan", "growth").containsEntry("version", 1));
+        assertThat(CatalogCheck.problems(publish(dropped), CLOCK)).extracting(Problem::code)
+                .doesNotContain(CatalogProblem.UNIT_NOT_PRICED_HERE);
+    }
+
     private static List<CatalogProblem> codes(List<Problem> problems) {
         return problems.stream().map(problem -> (CatalogProblem) problem.code()).toList();
     }

@@ -186,8 +186,11 @@ public final class RandomCatalog {
                 maybe(() -> "https://example.com/openapi.json"), map(), one(ChargeType.values()),
                 maybe(() -> one(Model.values())), keys, some(units), list(3, this::cost),
                 List.copyOf(new TreeSet<>(some(products))),
-                one(TaxCategory.values()), one(Maturity.values()), one(PublishStatus.values()),
-                list(2, this::gateway), map()).with(e -> e.publishStatus = fitting(e.maturity, e.publishStatus));
+                one(TaxCategory.values()), one(Maturity.values()), one(PublishStatus.values()), random.nextInt(4) == 0,
+                list(2, this::gateway), map()).with(e -> {
+                    e.publishStatus = fitting(e.maturity, e.publishStatus);
+                    e.everPublished &= e.maturity != Maturity.EXPERIMENTAL;
+                });
     }
 
     /// A publish status that does not contradict the maturity.

@@ -304,13 +304,14 @@ final class ImportViewModel {
         desk.background().latest("import-read", job -> {
             JointImport joint =
                     JointImport.read(parts, present, subscriptions, schedule, desk.clock(), job::cancelled);
-            return new Read(joint.files(), job.cancelled() ? null : dryRun(joint, present, names, words),
+            return new Read(joint.files(), job.cancelled() ? null : dryRun(joint, present, subscriptions, names, words),
                     new RefusedRows(parts, joint, present, desk.clock()));
         }, read -> show(read, words));
     }
 
-    private DryRun dryRun(JointImport joint, Catalog present, List<String> names, FieldWords words) {
-        MovedBills moved = MovedBills.of(present, joint.plan().result(), desk.clock());
+    private DryRun dryRun(
+            JointImport joint, Catalog present, Subscriptions subscriptions, List<String> names, FieldWords words) {
+        MovedBills moved = MovedBills.of(present, joint.plan().result(), subscriptions, desk.clock());
         return DryRun.of(joint, moved, names, messages, words);
     }
 

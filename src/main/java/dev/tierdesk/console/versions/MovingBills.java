@@ -4,6 +4,7 @@ import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.MovedBills;
+import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.workspace.Workspace;
@@ -115,8 +116,9 @@ public final class MovingBills {
 
     private void look(List<Change> changes, Consumer<MovedBills> show) {
         Catalog before = workspace.saved().get();
+        Subscriptions subscriptions = workspace.subscriptions().get();
         desk.background().compute(
                 messages.get("versions.moved.reading"),
-                job -> MovedBills.of(before, before.apply(changes), desk.clock()), show);
+                job -> MovedBills.of(before, before.apply(changes), subscriptions, desk.clock()), show);
     }
 }

@@ -26,6 +26,7 @@ final class ProductColumns {
             Column.needed("maturity", Forms.words(Maturity.class), Product::maturity, (e, v) -> e.maturity = v),
             Column.needed("publish_status", Forms.words(PublishStatus.class), Product::publishStatus,
                     (e, v) -> e.publishStatus = v),
+            Column.needed("ever_published", Forms.FLAG, Product::everPublished, (e, v) -> e.everPublished = v),
             Column.needed(
                     "tax_category", Forms.words(TaxCategory.class), Product::taxCategory, (e, v) -> e.taxCategory = v),
             Column.optional("price_key_label", Forms.TEXT, p -> p.keys().label(),
