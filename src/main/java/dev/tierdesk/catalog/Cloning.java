@@ -37,7 +37,9 @@ public final class Cloning {
 
     /// A field of the source and of each clone.
     ///
-    /// @param path as [dev.tierdesk.pricing.Where] has it; `prices`, `versions` and `subscriptions` are counts
+    /// @param path as [dev.tierdesk.pricing.Where] has it; `prices`, `versions`, `subscriptions`, `accepted_problems` and
+    ///     `scheduled_changes` are counts
+    /// @param before null where it is empty; of subscriptions, where there is no list
     /// @param after null where it is empty in the clone, or is asked
     public record Row(String path, @Nullable String before, @Nullable String after, Treatment treatment) {}
 
@@ -119,7 +121,7 @@ public final class Cloning {
     /// What each clone gets, field by field, in the order of the fields.
     ///
     /// @param prices which prices a product's clone gets; null for none. A plan's clone gets all of the plan's
-    public List<Row> rows(Subscriptions subscriptions, @Nullable PriceSource prices) {
+    public List<Row> rows(Subscriptions subscriptions, Schedule schedule, @Nullable PriceSource prices) {
         Map<String, String> before = FieldDiff.fields(source);
         Map<String, String> after = FieldDiff.fields(cloned(new Copy(source.name(), source.code()), new UUID(0, 0)));
         Set<String> paths = new LinkedHashSet<>(before.keySet());
@@ -149,8 +151,20 @@ public final class Cloning {
                 .distinct()
                 .mapToLong(subscriptions::active)
                 .sum();
-        rows.add(count("subscriptions", active, 0, Treatment.RESET));
+        Row counted = count("subscriptions", active, 0, Treatment.RESET);
+        rows.add(subscriptions.asOf().isPresent()
+                ? counted : new Row(counted.path(), null, counted.after(), Treatment.RESET));
+        rows.add(count("accepted_problems", accepted(), 0, Treatment.RESET));
+        rows.add(count("scheduled_changes", schedule.on(source.id()).size(), 0, Treatment.RESET));
         return List.copyOf(rows);
+    }
+
+    /// How many warnings of the source are accepted.
+    private long accepted() {
+        String place = CatalogCheck.where(source).path();
+        return catalog.settings().acceptedProblems().stream()
+                .filter(problem -> problem.where().equals(place) || problem.where().startsWith(place + "."))
+                .count();
     }
 
     /// The changes that make the clones, in the catalog as it is now; refused where a name or code is not new.

@@ -47,7 +47,7 @@ final class CloneCommand extends GuardedCommand {
         Cloning cloning = cloning(known.catalog(), objects);
         List<Cloning.Copy> copies = copies(cloning);
         List<Problem> problems = cloning.problems(copies);
-        List<Cloning.Row> rows = cloning.rows(known.subscriptions(), prices(known.catalog()));
+        List<Cloning.Row> rows = cloning.rows(known.subscriptions(), known.schedule(), prices(known.catalog()));
         List<String> lines = new ArrayList<>();
         copies.forEach(copy -> lines.add(copy.code() + "  " + copy.name()));
         problems.forEach(problem -> lines.add(terminal().line(problem)));

@@ -19,6 +19,7 @@ import dev.tierdesk.catalog.Cloning.Treatment;
 import dev.tierdesk.pricing.Problem;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -170,7 +171,7 @@ class CloningTest {
 
     @Test
     void theTableSaysWhatIsCopiedResetAndAsked() {
-        List<Row> rows = Cloning.of(CATALOG, API).rows(Subscriptions.NONE, new PriceSource("growth", Samples.NOW));
+        List<Row> rows = Cloning.of(CATALOG, API).rows(Subscriptions.NONE, Schedule.NONE, new PriceSource("growth", Samples.NOW));
 
         assertThat(rows).contains(
                 new Row("code", "api", null, Treatment.ASKED),
@@ -181,7 +182,22 @@ class CloningTest {
                 new Row("external_ids[bill.sh]", "42", null, Treatment.RESET),
                 new Row("tags", "core", "core", Treatment.COPIED),
                 new Row("prices", "2", "1", Treatment.ASKED),
-                new Row("subscriptions", "0", "0", Treatment.RESET));
+                new Row("subscriptions", null, "0", Treatment.RESET),
+                new Row("accepted_problems", "0", "0", Treatment.RESET),
+                new Row("scheduled_changes", "0", "0", Treatment.RESET));
+    }
+
+    @Test
+    void acceptedWarningsAndScheduledChangesStayBehind() {
+        Problem warning = CatalogCheck.problems(Catalog.of(List.of(
+                        Samples.settings(), Product.draft(API.id(), "api", "Translation API", Defaults.STANDARD_API))),
+                CLOCK).stream().filter(Acceptances::canBeAccepted).findFirst().orElseThrow();
+        Catalog accepting = plus(CATALOG, CATALOG.settings().with(e -> e.acceptedProblems = List.of(
+                AcceptedProblem.of(warning, "known", "Ada", LocalDate.EPOCH))));
+
+        assertThat(Cloning.of(accepting, API).rows(Subscriptions.NONE, ImportGuardsTest.schedule(API), null)).contains(
+                new Row("accepted_problems", "1", "0", Treatment.RESET),
+                new Row("scheduled_changes", "1", "0", Treatment.RESET));
     }
 
     private static List<Aggregate> apply(Aggregate source, @Nullable PriceSource prices, Copy copy) {

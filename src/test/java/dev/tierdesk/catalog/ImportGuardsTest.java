@@ -122,7 +122,7 @@ class ImportGuardsTest {
     }
 
     /// A change of a product tomorrow, which needs "api".
-    private static Schedule schedule(Product product) {
+    static Schedule schedule(Product product) {
         ScheduleRequest request = new ScheduleRequest(
                 new Intention.Edit(product, product.with(e -> e.name = "Later")), NOW.plusSeconds(86_400), "Ada",
                 "Later",

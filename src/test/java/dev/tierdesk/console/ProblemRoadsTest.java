@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.CatalogCheck;
+import dev.tierdesk.catalog.CatalogProblem;
 import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.ProblemCatalogs;
@@ -25,6 +26,7 @@ import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import javafx.scene.Node;
@@ -65,37 +67,56 @@ class ProblemRoadsTest {
         Map<ProblemCode, Catalog> catalogs = ProblemCatalogs.all();
         Set<String> roads = new HashSet<>();
         Map<String, String> lost = new TreeMap<>();
-        catalogs.forEach((code, catalog) -> {
-            Place place = placeOf(code, catalog);
+        catalogs.forEach((code, catalog) -> placesOf(code, catalog).forEach(place -> {
             if (!roads.add(place.kind() + " " + place.field())) {
                 return;
             }
-            robot.interact(() -> {
-                open.workspace().revert(List.copyOf(open.workspace().drafts().keySet()));
-                open.workspace().restore(drafts(catalog));
-                open.window().root().lookup("#nav-overview").requestFocus();
-                open.window().navigator().open(place.kind(), place.code(), place.field());
-            });
+            follow(robot, catalog, place);
             Node focused = open.window().root().getScene().getFocusOwner();
             boolean found = place.kind() == Kind.VERSION
                     ? open.window().model().screen().get() == ScreenName.PLANS
                     : isField(focused) && isShown(focused);
             if (!found) {
-                lost.put(code.name(), place + " leads to " + focused);
+                lost.put(code.name() + " " + place.field(), place + " leads to " + focused);
             }
-        });
+        }));
         assertThat(lost).isEmpty();
         assertThat(catalogs).hasSizeGreaterThan(80);
     }
 
-    private static Place placeOf(ProblemCode code, Catalog catalog) {
+    @Test
+    void whatAPlanLeavesOutLeadsToItsPricesAndAnUnusedUnitToItsLifecycle(FxRobot robot) {
+        open.untilOpen();
+        Map<ProblemCode, Catalog> catalogs = ProblemCatalogs.all();
+        Map<CatalogProblem, String> buttons = Map.of(
+                CatalogProblem.PLAN_WITHOUT_PRICES, "addPriceButton",
+                CatalogProblem.UNIT_NOT_PRICED_HERE, "addPriceButton",
+                CatalogProblem.REQUIRED_PRODUCT_MISSING, "addPriceButton",
+                CatalogProblem.UNIT_UNUSED, "moreButton");
+        buttons.forEach((code, button) -> {
+            Catalog catalog = Objects.requireNonNull(catalogs.get(code));
+            follow(robot, catalog, placesOf(code, catalog).getFirst());
+
+            assertThat(open.window().root().getScene().getFocusOwner().getId()).as(code.name()).isEqualTo(button);
+        });
+    }
+
+    private void follow(FxRobot robot, Catalog catalog, Place place) {
+        robot.interact(() -> {
+            open.workspace().revert(List.copyOf(open.workspace().drafts().keySet()));
+            open.workspace().restore(drafts(catalog));
+            open.window().root().lookup("#nav-overview").requestFocus();
+            open.window().navigator().open(place.kind(), place.code(), place.field());
+        });
+    }
+
+    private static List<Place> placesOf(ProblemCode code, Catalog catalog) {
         List<Problem> problems = CatalogCheck.problems(catalog, Clock.systemUTC());
         assertThat(problems).extracting(Problem::code).contains(code);
         return problems.stream()
                 .filter(problem -> problem.code().equals(code))
-                .findFirst()
-                .flatMap(problem -> Place.of(problem.where()))
-                .orElseThrow();
+                .map(problem -> Place.of(problem.where()).orElseThrow())
+                .toList();
     }
 
     private List<Draft> drafts(Catalog catalog) {

@@ -105,10 +105,14 @@ final class PlanEditorController extends ObjectCommands {
         model.workspace().versionNumbers().subscribe(numbers -> show(model.editing().state().get()));
     }
 
-    /// Opens the tab of a field and puts the focus into it.
+    /// Opens the tab of a field and puts the focus into it. What is wrong with the plan as a whole is that its prices
+    /// leave something out.
     void focus(String path) {
         Matcher price = PRICE.matcher(path);
-        if (path.startsWith("prices")) {
+        if (path.isEmpty()) {
+            tabs.getSelectionModel().select(pricesTab);
+            prices.focusAdding();
+        } else if (path.startsWith("prices")) {
             tabs.getSelectionModel().select(pricesTab);
             if (price.matches()) {
                 prices.select(price.group(1));

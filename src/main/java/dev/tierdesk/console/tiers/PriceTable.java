@@ -119,6 +119,11 @@ public final class PriceTable {
         desk.background().later("price-focus", Duration.ZERO, () -> opened.focus(path));
     }
 
+    /// Puts the focus on what adds a price.
+    public void focusAdding() {
+        root.lookup("#addPriceButton").requestFocus();
+    }
+
     /// Adds a price and opens it.
     public void add() {
         model.add();

@@ -129,9 +129,9 @@ final class UnitEditorController extends ObjectCommands {
         model.editing().state().subscribe(this::show);
     }
 
-    /// Puts the focus into a field.
+    /// Puts the focus into a field. What is wrong with the unit as a whole is that nothing uses it: it can be archived.
     void focus(String path) {
-        if (enterState(path, moreButton)) {
+        if (enterState(path.isEmpty() ? "status" : path, moreButton)) {
             return;
         }
         if (!inputs.focus(path) && !filterInputs.focus(path) && !conversion.focus(path) && !use.focus(path)) {

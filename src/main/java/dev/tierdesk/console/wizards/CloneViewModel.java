@@ -145,7 +145,8 @@ final class CloneViewModel {
         FieldWords fields = new FieldWords(messages, new Dates(messages, saved().settings().timeZone()));
         ListWords list = ListWords.of(saved(), workspace.subscriptions().get(), messages, desk.clock());
         return new TreatmentWords(messages, fields, kind(), list)
-                .of(Cloning.of(saved(), source).rows(workspace.subscriptions().get(), prices.get()));
+                .of(Cloning.of(saved(), source).rows(
+                        workspace.subscriptions().get(), workspace.schedule().schedule().get(), prices.get()));
     }
 
     /// The prices that each clone gets, with their codes in the first one.

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param list whose date stands beside the count of subscriptions
 record TreatmentWords(Messages messages, FieldWords fields, Kind kind, ListWords list) {
     private static final List<Treatment> ORDER = List.of(Treatment.RESET, Treatment.ASKED, Treatment.COPIED);
-    private static final Set<String> COUNTS = Set.of("prices", "subscriptions", "versions");
+    private static final Set<String> COUNTS = Set.of(
+            "prices", "subscriptions", "versions", "accepted_problems", "scheduled_changes");
 
     /// Fields that are asked at the top of the wizard.
     private static final Set<String> ASKED_ABOVE = Set.of("name", "code");
