@@ -54,9 +54,9 @@ public record DeletionCheck(
         IMPORT_SUBSCRIPTIONS
     }
 
-    /// Something that refers to an object that shall be deleted.
+    /// Something that refers to an object that shall be deleted, or is part of it.
     ///
-    /// @param object what refers to it
+    /// @param object what refers to it; itself, of its costs, keys and mappings
     /// @param reason how, placed at `object`
     /// @param active active subscriptions that are, or may be, on it; null where that says nothing
     public record Reference(Aggregate object, Fate fate, Problem reason, @Nullable Long active) {
@@ -88,7 +88,7 @@ public record DeletionCheck(
         if (objects.isEmpty() || objects.stream().anyMatch(CatalogSettings.class::isInstance)) {
             throw new IllegalArgumentException("nothing to delete");
         }
-        References found = new References(catalog, subscriptions, objects, clock);
+        References found = new References(catalog, subscriptions, schedule, objects, clock);
         List<Reference> references = found.references();
         Set<Problem> reasons = references.stream()
                 .map(Reference::reason)
@@ -96,11 +96,6 @@ public record DeletionCheck(
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (Verdict.of(reasons) != Verdict.BLOCK) {
             reasons.addAll(found.own());
-            objects.stream()
-                    .flatMap(object -> schedule.on(object.id()).stream())
-                    .distinct()
-                    .map(change -> Schedule.announced(GuardProblem.SCHEDULED, change))
-                    .forEach(reasons::add);
         }
         Verdict verdict = Verdict.of(reasons);
         List<Change> changes = verdict == Verdict.BLOCK ? List.of() : found.changes();

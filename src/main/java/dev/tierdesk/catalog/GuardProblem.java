@@ -42,6 +42,12 @@ public enum GuardProblem implements ProblemCode {
     LIST_PRICE_IN_FORCE(Severity.WARNING),
     /// An allowance of it in the draft of a plan. `plan`.
     ALLOWED_IN_DRAFT(Severity.WARNING),
+    /// A cost of the product. `cost` (its key).
+    COST_GOES(Severity.INFO),
+    /// The key settings of the product. `label`.
+    KEYS_GO(Severity.INFO),
+    /// A gateway mapping of the product. `mapping`.
+    MAPPING_GOES(Severity.INFO),
     /// A product has the unit, among its units or as what a cost is per. `product`, `unit`.
     UNIT_ATTACHED(Severity.WARNING),
     /// A version or an archived plan has it and keeps its copy. `plan`, `version` (empty where not counted).

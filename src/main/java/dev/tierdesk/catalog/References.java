@@ -32,7 +32,8 @@ final class References {
     private final Map<UUID, @Nullable Aggregate> after = new LinkedHashMap<>();
 
     References(
-            Catalog catalog, Subscriptions subscriptions, Collection<? extends Aggregate> objects, Clock clock) {
+            Catalog catalog, Subscriptions subscriptions, Schedule schedule, Collection<? extends Aggregate> objects,
+            Clock clock) {
         this.catalog = catalog;
         this.subscriptions = subscriptions;
         this.clock = clock;
@@ -41,6 +42,11 @@ final class References {
         objects.forEach(o -> inForce.add(InForce.of(catalog, o)));
         inForce.forEach(this::addSales);
         objects.forEach(this::addReferences);
+        for (Aggregate object : objects) {
+            for (ScheduledChange change : schedule.on(object.id())) {
+                add(change.object(), Fate.STAYS, Schedule.announced(GuardProblem.SCHEDULED, change), null);
+            }
+        }
     }
 
     /// First what blocks, then what goes, then what stays.
@@ -125,6 +131,7 @@ final class References {
                 add(other, Fate.BLOCKS, ProductGuards.requiredBy(other, product), null);
             }
         }
+        addParts(product);
         catalog.pricesOfProduct(product.code()).forEach(this::priced);
         for (Plan plan : catalog.plans()) {
             allowed(plan, plan.allowances().stream().filter(a -> a.product().equals(product.code())).toList());
@@ -136,6 +143,20 @@ final class References {
         for (String code : product.units()) {
             catalog.unit(code).filter(unit -> !objects.containsKey(unit.id())).ifPresent(unit -> add(unit, Fate.STAYS,
                     about(GuardProblem.UNIT_STAYS, unit).with("unit", code), null));
+        }
+    }
+
+    private void addParts(Product product) {
+        for (Cost cost : product.costs()) {
+            add(product, Fate.GOES_WITH_IT, about(GuardProblem.COST_GOES, product).with("cost", cost.key()), null);
+        }
+        String label = product.keys().label();
+        if (label != null) {
+            add(product, Fate.GOES_WITH_IT, about(GuardProblem.KEYS_GO, product).with("label", label), null);
+        }
+        for (GatewayMapping mapping : product.gateways()) {
+            add(product, Fate.GOES_WITH_IT,
+                    about(GuardProblem.MAPPING_GOES, product).with("mapping", mapping.label()), null);
         }
     }
 

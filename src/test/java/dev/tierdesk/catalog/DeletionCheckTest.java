@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tierdesk.catalog.DeletionCheck.Alternative;
 import dev.tierdesk.catalog.DeletionCheck.Fate;
+import dev.tierdesk.catalog.DeletionCheck.Reference;
 import dev.tierdesk.pricing.Problem;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -41,6 +42,30 @@ class DeletionCheckTest {
         });
         assertThat(check.changes()).containsExactly(Change.deleted(alone));
         assertThat(check.alternatives()).isEmpty();
+    }
+
+    @Test
+    void whatAProductHasGoesWithItAndWhatIsScheduledStaysAndFails() {
+        Product whole = product("alone").with(e -> {
+            e.costs.add(new Cost("primary", BigDecimal.ONE, Samples.EUR, null));
+            e.keys = new PriceKeys("Region", UnmatchedKeyPolicy.REJECT, null);
+            e.gateways.add(GatewayMapping.of(Gateway.KONG, "edge"));
+        });
+        Catalog catalog = plus(DRAFT, whole);
+
+        DeletionCheck check = check(catalog, NOBODY, whole);
+        assertThat(check.verdict()).isEqualTo(Verdict.ALLOW);
+        assertThat(check.references()).extracting(Reference::fate, r -> r.reason().code()).containsExactly(
+                tuple(Fate.GOES_WITH_IT, GuardProblem.COST_GOES),
+                tuple(Fate.GOES_WITH_IT, GuardProblem.KEYS_GO),
+                tuple(Fate.GOES_WITH_IT, GuardProblem.MAPPING_GOES));
+
+        DeletionCheck planned = DeletionCheck.of(
+                catalog, NOBODY, ImportGuardsTest.schedule(whole), List.of(whole), CLOCK);
+        assertThat(planned.verdict()).isEqualTo(Verdict.WARN);
+        assertThat(planned.references().getLast().fate()).isEqualTo(Fate.STAYS);
+        assertThat(planned.references().getLast().reason().code()).isEqualTo(GuardProblem.SCHEDULED);
+        assertThat(planned.reasons()).extracting(Problem::code).containsExactly(GuardProblem.SCHEDULED);
     }
 
     @Test
