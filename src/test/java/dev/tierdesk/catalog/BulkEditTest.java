@@ -74,6 +74,9 @@ class BulkEditTest {
                 Samples.with(good, bad), List.of(good.id(), bad.id()), Samples.NOW);
 
         assertThat(decision.changes()).isEmpty();
-        assertThat(decision.refused()).extracting(p -> p.where().path()).containsExactly("prices[bad].effective_until");
+        assertThat(decision.refused()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(BulkProblem.PRICE_ENDS_FIRST);
+            assertThat(problem.where().path()).isEqualTo("prices[bad].effective_until");
+        });
     }
 }

@@ -8,6 +8,7 @@ import static dev.tierdesk.store.Samples.TRANSLATION;
 import static dev.tierdesk.store.Samples.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.Intention;
 import dev.tierdesk.catalog.Price;
@@ -19,6 +20,7 @@ import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Terms;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +72,19 @@ class StaleScheduleTest extends OpenSchedule {
         becomes(CALLS, CALLS.with(u -> u.unitLabel = "request"));
 
         assertThat(stale(change)).containsExactly("SCHEDULE_REFERENCE_CHANGED");
+    }
+
+    @Test
+    void somethingItNeedsThatIsGoneMakesItStale() {
+        BillableUnit bytes = BillableUnit.draft(Samples.id(51), "bytes", "Bytes");
+        store.change(edit("Unit", Change.created(bytes)));
+        ScheduledChange change = schedule(
+                new Intention.Edit(TRANSLATION, TRANSLATION.with(p -> p.units = List.of("api_calls", "bytes"))),
+                TOMORROW);
+
+        store.change(edit("Delete", Change.deleted(bytes)));
+
+        assertThat(stale(change)).containsExactly("SCHEDULE_REFERENCE_GONE");
     }
 
     @Test

@@ -89,6 +89,7 @@ class StoredScheduleTest extends OpenSchedule {
         ScheduledChange second = schedule(describe("Says it in other words"), NEXT_WEEK);
         assertThat(second.follows()).containsExactly(first.number());
         assertThat(((Product) second.object()).name()).isEqualTo("Translator");
+        assertThat(codes(store.schedule().applyNow(second.number()).refused())).containsExactly("SCHEDULE_NOT_FIRST");
         clock.to(NEXT_WEEK);
 
         ScheduleRun run = store.schedule().applyDue();
@@ -234,6 +235,37 @@ class StoredScheduleTest extends OpenSchedule {
         assertThat(prices).hasSize(2);
         assertThat(prices).extracting(Price::effectiveUntil).contains(TOMORROW);
         assertThat(prices).extracting(Price::effectiveFrom).contains(TOMORROW);
+    }
+
+    @Test
+    void aChangeThatComesTooLateForAPriceThatBeganMeanwhileFails() {
+        Price list = Price.draft(Samples.id(9), "list-calls", null, "translation", "api_calls", EUR).with(p -> {
+            p.terms = Terms.of(Model.PER_UNIT).with(t -> t.unitAmount = BigDecimal.TWO);
+            p.effectiveFrom = TOMORROW.plusSeconds(3600);
+        });
+        store.change(edit("List price", Change.created(list)));
+        ScheduledChange change = schedule(new Intention.Edit(list, list.with(p ->
+                p.terms = Terms.of(Model.PER_UNIT).with(t -> t.unitAmount = BigDecimal.ONE))), TOMORROW);
+        clock.to(NEXT_WEEK);
+
+        store.schedule().applyDue();
+
+        assertThat(find(change).outcome().state()).isEqualTo(State.FAILED);
+        assertThat(codes(find(change).outcome().problems())).containsExactly("SCHEDULE_START");
+        assertThat(store.catalog().price("list-calls")).contains(list);
+    }
+
+    @Test
+    void anEditThatTheStoreRefusesFailsAndIsKept() {
+        ScheduledChange change = schedule(new Intention.Edit(TRANSLATION, TRANSLATION.with(p ->
+                p.maturity = Maturity.GA)), TOMORROW);
+        clock.to(TOMORROW);
+
+        store.schedule().applyDue();
+
+        assertThat(find(change).outcome().state()).isEqualTo(State.FAILED);
+        assertThat(codes(find(change).outcome().problems())).containsExactly("SCHEDULE_REFUSED");
+        assertThat(product()).isEqualTo(TRANSLATION);
     }
 
     @Test

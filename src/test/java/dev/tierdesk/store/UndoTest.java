@@ -135,6 +135,10 @@ class UndoTest {
         store.change(edit("Delete", Change.deleted(CALLS)));
         store.change(edit("Another", Change.created(BillableUnit.draft(Samples.id(50), "api_calls", "Another"))));
 
+        assertThat(store.obstacles(2)).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(HistoryProblem.CODE_TAKEN_SINCE);
+            assertThat(problem.arguments()).containsEntry("label", "Another").containsEntry("code", "api_calls");
+        });
         notUndoable(2, "3");
     }
 
