@@ -6,9 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,9 +35,9 @@ public record Publication(
     /// Looks at what would be published.
     ///
     /// @param number that the version would get; the store knows which were given ([VersionNumbers])
-    /// @param subscriptions active ones by version of the plan; null where nobody knows
-    static Publication check(
-            Catalog catalog, String code, int number, @Nullable Map<Integer, Integer> subscriptions, Clock clock) {
+    /// @param subscriptions whose counts are told where the lists are current
+    public static Publication check(
+            Catalog catalog, String code, int number, Subscriptions subscriptions, Clock clock) {
         Plan draft = catalog.plan(code).orElse(null);
         if (draft == null) {
             List<String> known = catalog.plans().stream().map(Plan::code).toList();
@@ -50,18 +48,9 @@ public record Publication(
         Quotes quotes = new Quotes(catalog, clock);
         List<ExampleResult> examples = new ArrayList<>(WorkedExamples.run(draft, quotes));
         catalog.pricesOfPlan(code).forEach(price -> examples.addAll(WorkedExamples.run(price, quotes)));
-        PublicationRules rules = new PublicationRules(draft, current, catalog, subscriptions);
+        boolean known = subscriptions.knowledge(catalog.settings(), clock) == Subscriptions.Knowledge.CURRENT;
+        PublicationRules rules = new PublicationRules(draft, current, catalog, known ? subscriptions : null);
         return new Publication(code, draft, number, current, examples, rules.problems(quotes));
-    }
-
-    /// The same with the counts of the subscription lists, where these are current.
-    public static Publication check(
-            Catalog catalog, String code, int number, Subscriptions subscriptions, Clock clock) {
-        boolean current = subscriptions.knowledge(catalog.settings(), clock) == Subscriptions.Knowledge.CURRENT;
-        Map<Integer, Integer> counts = new HashMap<>();
-        catalog.versionsOf(code).forEach(version ->
-                counts.put(version.number(), Math.toIntExact(subscriptions.active(code, version.number()))));
-        return check(catalog, code, number, current ? counts : null, clock);
     }
 
     /// Whether nothing stands against it.

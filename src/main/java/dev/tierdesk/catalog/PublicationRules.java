@@ -3,12 +3,12 @@ package dev.tierdesk.catalog;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Severity;
 import dev.tierdesk.pricing.Where;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +22,14 @@ final class PublicationRules {
     private final Plan draft;
     private final @Nullable PlanVersion current;
     private final Catalog catalog;
-    private final @Nullable Map<Integer, Integer> subscriptions;
+    private final @Nullable Subscriptions subscriptions;
     private final Set<String> products;
     private final Where plan;
     private final List<Problem> problems = new ArrayList<>();
 
+    /// @param subscriptions null where nobody knows who is on what
     PublicationRules(
-            Plan draft, @Nullable PlanVersion current, Catalog catalog, @Nullable Map<Integer, Integer> subscriptions) {
+            Plan draft, @Nullable PlanVersion current, Catalog catalog, @Nullable Subscriptions subscriptions) {
         this.draft = draft;
         this.current = current;
         this.catalog = catalog;
@@ -129,7 +130,10 @@ final class PublicationRules {
     }
 
     private Problem dropped(CatalogProblem code, PlanVersion before, String field) {
-        Object count = subscriptions == null ? "" : subscriptions.getOrDefault(before.number(), 0);
-        return Problem.of(code, plan.field(field)).with("version", before.number()).with("count", count);
+        Problem dropped = Problem.of(code, plan.field(field)).with("version", before.number());
+        return subscriptions == null
+                ? dropped.with("count", "").with("as_of", "")
+                : dropped.with("count", subscriptions.active(draft.code(), before.number()))
+                        .with("as_of", subscriptions.asOf().map(LocalDate::toString).orElse(""));
     }
 }

@@ -24,14 +24,13 @@ import dev.tierdesk.pricing.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class PublicationTest {
     @Test
     void aPublicationMakesAVersionOfEverythingItsBillsNeed() {
-        Publication publication = check(READY, null);
+        Publication publication = check(READY);
         assertThat(publication.problems()).isEmpty();
 
         List<Change> changes = publication.changes(READY, CLOCK);
@@ -53,7 +52,7 @@ class PublicationTest {
     void theNextPublicationOfAPublishedPlanTouchesNothingButItsVersions() {
         Catalog once = publish(READY);
         Catalog edited = Published.price(once, p -> p.terms = perUnit("0.02"));
-        List<Change> changes = check(edited, null).changes(edited, CLOCK);
+        List<Change> changes = check(edited).changes(edited, CLOCK);
         assertThat(changes).singleElement().satisfies(change -> assertThat(change.subject().code())
                 .isEqualTo("growth@2"));
     }
@@ -73,7 +72,7 @@ class PublicationTest {
     void aFailingExampleStandsAgainstItWithItsAmounts() {
         Catalog failing = Published.growth(READY,
                 p -> p.examples = List.of(example("2000", "16"), other("2000", "15")));
-        Publication publication = check(failing, null);
+        Publication publication = check(failing);
 
         assertThat(publication.isPossible()).isFalse();
         assertThat(publication.problems()).singleElement().satisfies(problem -> {
@@ -118,19 +117,19 @@ class PublicationTest {
         assertThat(codes(problems(retired)))
                 .contains(CatalogProblem.PRODUCT_NOT_PUBLISHED, CatalogProblem.PRODUCT_NOT_AVAILABLE)
                 .doesNotContain(CatalogProblem.PRODUCT_ARCHIVED);
-        assertThat(check(retired, null).isPossible()).isFalse();
+        assertThat(check(retired).isPossible()).isFalse();
     }
 
     @Test
     void aDeprecatedProductStaysButDoesNotComeNewly() {
         Catalog deprecated = Published.api(READY, p -> p.maturity = Maturity.DEPRECATED);
         assertThat(codes(problems(deprecated))).containsExactly(CatalogProblem.PRODUCT_DEPRECATED_NEW);
-        assertThat(check(deprecated, null).isPossible()).isFalse();
+        assertThat(check(deprecated).isPossible()).isFalse();
 
         Catalog kept = Published.price(
                 Published.api(publish(READY), p -> p.maturity = Maturity.DEPRECATED), p -> p.terms = perUnit("1"));
         assertThat(codes(problems(kept))).containsExactly(CatalogProblem.PRODUCT_DEPRECATED);
-        assertThat(check(kept, null).isPossible()).isTrue();
+        assertThat(check(kept).isPossible()).isTrue();
     }
 
     @Test
@@ -154,15 +153,17 @@ class PublicationTest {
                 Change.deleted(two.price("sms").orElseThrow()), Change.deleted(two.price("usd").orElseThrow()),
                 Change.deleted(two.price("sms-usd").orElseThrow())));
 
-        assertThat(check(less, Map.of(1, 96)).problems()).hasSize(2)
+        LocalDate day = LocalDate.of(2026, 10, 31);
+        assertThat(check(less, listed(day)).problems()).hasSize(2)
                 .allSatisfy(p -> assertThat(p.isError()).isFalse())
-                .allSatisfy(p -> assertThat(p.arguments()).containsEntry("count", 96).containsEntry("version", 1))
+                .allSatisfy(p -> assertThat(p.arguments()).containsEntry("count", 2L).containsEntry("version", 1)
+                        .containsEntry("as_of", "2026-10-31"))
                 .extracting(Problem::code)
                 .containsExactly(CatalogProblem.CURRENCY_DROPPED, CatalogProblem.PRODUCT_DROPPED);
-        assertThat(check(less, null).problems())
+        assertThat(check(less).problems())
                 .allSatisfy(p -> assertThat(p.arguments()).containsEntry("count", ""));
-        assertThat(check(less, Map.of()).problems())
-                .allSatisfy(p -> assertThat(p.arguments()).containsEntry("count", 0));
+        assertThat(check(less, Subscriptions.NONE.with(new SubscriptionList("billing", day, List.of()))).problems())
+                .allSatisfy(p -> assertThat(p.arguments()).containsEntry("count", 0L));
     }
 
     @Test
@@ -170,7 +171,7 @@ class PublicationTest {
         Catalog two = publish(Published.growth(READY, p -> p.currencies = List.of(EUR, USD)));
         Catalog one = Published.growth(two, p -> p.currencies = List.of(EUR));
         assertThat(dropped(one, Subscriptions.NONE)).isEqualTo("");
-        assertThat(dropped(one, listed(LocalDate.of(2026, 10, 31)))).isEqualTo(2);
+        assertThat(dropped(one, listed(LocalDate.of(2026, 10, 31)))).isEqualTo(2L);
         assertThat(dropped(one, listed(LocalDate.of(2026, 10, 1)))).isEqualTo("");
     }
 
@@ -198,7 +199,7 @@ class PublicationTest {
     void anArchivedPlanIsNotPublished() {
         Catalog archived = Published.growth(publish(READY), p -> p.status = PlanStatus.ARCHIVED);
         assertThat(codes(problems(archived))).contains(CatalogProblem.PLAN_ARCHIVED);
-        assertThat(check(archived, null).isPossible()).isFalse();
+        assertThat(check(archived).isPossible()).isFalse();
     }
 
     @Test
@@ -217,10 +218,10 @@ class PublicationTest {
 
     @Test
     void anErrorOfThePlanItsPricesOrWhatTheyReferToStandsAgainstIt() {
-        assertThat(check(Published.growth(READY, p -> p.trialDays = -1), null).isPossible()).isFalse();
-        assertThat(check(Published.price(READY, p -> p.terms = perUnit("-1")), null).isPossible()).isFalse();
-        assertThat(check(Published.calls(READY, u -> u.aggregation = Aggregation.SUM), null).isPossible()).isFalse();
-        assertThat(check(Published.api(READY, p -> p.pricingModel = dev.tierdesk.pricing.Model.VOLUME), null)
+        assertThat(check(Published.growth(READY, p -> p.trialDays = -1)).isPossible()).isFalse();
+        assertThat(check(Published.price(READY, p -> p.terms = perUnit("-1"))).isPossible()).isFalse();
+        assertThat(check(Published.calls(READY, u -> u.aggregation = Aggregation.SUM)).isPossible()).isFalse();
+        assertThat(check(Published.api(READY, p -> p.pricingModel = dev.tierdesk.pricing.Model.VOLUME))
                 .isPossible()).isFalse();
     }
 

@@ -9,9 +9,7 @@ import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Terms;
 import dev.tierdesk.pricing.Tier;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// Catalogs with plans that can be published, and are.
 final class Published {
@@ -29,17 +27,22 @@ final class Published {
         product.publishStatus = PublishStatus.PUBLISHED;
     }
 
-    static Publication check(Catalog catalog, @Nullable Map<Integer, Integer> subscriptions) {
+    /// Where nobody knows who is on what.
+    static Publication check(Catalog catalog) {
+        return check(catalog, Subscriptions.NONE);
+    }
+
+    static Publication check(Catalog catalog, Subscriptions subscriptions) {
         return Publication.check(catalog, "growth", VersionNumbers.of(catalog).next("growth"), subscriptions, CLOCK);
     }
 
     static List<Problem> problems(Catalog catalog) {
-        return check(catalog, null).problems();
+        return check(catalog).problems();
     }
 
     /// The catalog after the publication of "growth".
     static Catalog publish(Catalog catalog) {
-        return catalog.apply(check(catalog, null).changes(catalog, CLOCK));
+        return catalog.apply(check(catalog).changes(catalog, CLOCK));
     }
 
     /// The catalog with some fields of the plan "growth" changed.
