@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class CatalogIndex {
     private final Map<Kind, Map<String, List<Aggregate>>> byName = new EnumMap<>(Kind.class);
     private final Map<String, Map<Rivals, List<Price>>> rivals = new HashMap<>();
     private final Map<String, Map<String, Set<String>>> plansOfUnits = new HashMap<>();
+    private final Map<Plan, Boolean> drafts = new IdentityHashMap<>();
     private @Nullable Map<Metered, PlanVersion> versionsPricing;
     private @Nullable Map<String, List<Price>> pricesByUnit;
     private @Nullable Map<String, Set<String>> productsByUnit;
@@ -109,6 +111,15 @@ final class CatalogIndex {
 
     private static PlanVersion first(PlanVersion one, PlanVersion other) {
         return one.planCode().compareTo(other.planCode()) <= 0 ? one : other;
+    }
+
+    /// Whether a plan is a draft, or has one for its next version.
+    boolean hasDraft(Plan plan) {
+        return switch (plan.status()) {
+            case DRAFT -> true;
+            case PUBLISHED, DEPRECATED -> drafts.computeIfAbsent(plan, draft -> PlanDrafts.differs(draft, catalog));
+            case ARCHIVED -> false;
+        };
     }
 
     List<Price> pricesOfUnit(String unit) {

@@ -157,9 +157,9 @@ public enum CatalogProblem implements ProblemCode {
     UNIT_NOT_ATTACHED(Severity.WARNING),
     /// A price of an archived unit. `unit`.
     UNIT_ARCHIVED(Severity.WARNING),
-    /// A deprecated product in a plan that is not published yet, or in a publication. `product`.
+    /// A deprecated product in the draft of a plan, or in a publication. `product`.
     PRODUCT_DEPRECATED(Severity.WARNING),
-    /// An archived product in a plan that is not published yet. `product`.
+    /// An archived product in the draft of a plan. `product`.
     PRODUCT_ARCHIVED(Severity.WARNING),
     /// A keyed product needs a price key. `product`, `label`.
     PRICE_KEY_MISSING,

@@ -7,6 +7,7 @@ import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Where;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -146,13 +147,20 @@ final class PriceRules {
                     .with("currency", price.currency().getCurrencyCode())
                     .with("plan", plan.code()));
         }
-        if (product != null && plan.status() == PlanStatus.DRAFT) {
-            if (product.maturity() == Maturity.RETIRED || product.publishStatus() == PublishStatus.ARCHIVED) {
-                found.add(CatalogProblem.PRODUCT_ARCHIVED, "product", "product", product.code());
-            } else if (product.maturity() == Maturity.DEPRECATED) {
-                found.add(CatalogProblem.PRODUCT_DEPRECATED, "product", "product", product.code());
-            }
+        if (product != null) {
+            leavingProblem(product)
+                    .filter(problem -> index.hasDraft(plan))
+                    .ifPresent(problem -> found.add(problem, "product", "product", product.code()));
         }
+    }
+
+    /// What is wrong with selling a product anew that is on its way out, or gone.
+    private static Optional<CatalogProblem> leavingProblem(Product product) {
+        if (product.maturity() == Maturity.RETIRED || product.publishStatus() == PublishStatus.ARCHIVED) {
+            return Optional.of(CatalogProblem.PRODUCT_ARCHIVED);
+        }
+        return product.maturity() == Maturity.DEPRECATED
+                ? Optional.of(CatalogProblem.PRODUCT_DEPRECATED) : Optional.empty();
     }
 
     private void checkTerms() {

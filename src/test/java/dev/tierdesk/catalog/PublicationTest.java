@@ -133,6 +133,16 @@ class PublicationTest {
     }
 
     @Test
+    void aDeprecatedProductIsNamedInTheNextDraftAndNotWhereThereIsNone() {
+        Catalog sold = Published.api(publish(READY), p -> p.maturity = Maturity.DEPRECATED);
+
+        assertThat(CatalogCheck.problems(sold, CLOCK)).extracting(Problem::code)
+                .doesNotContain(CatalogProblem.PRODUCT_DEPRECATED);
+        assertThat(CatalogCheck.problems(Published.growth(sold, p -> p.trialDays = 7), CLOCK)).extracting(Problem::code)
+                .contains(CatalogProblem.PRODUCT_DEPRECATED);
+    }
+
+    @Test
     void anArchivedUnitStandsAgainstItAlsoWhereOnlyAnAllowanceNamesIt() {
         BillableUnit bytes = unit("bytes").with(u -> u.status = UnitStatus.ARCHIVED);
         Catalog allowing = Published.growth(put(READY, bytes), p -> p.allowances =
