@@ -4,6 +4,7 @@ import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.console.tiers.FieldText;
 import dev.tierdesk.console.ui.ListRow;
 import dev.tierdesk.console.versions.PlanStand;
+import dev.tierdesk.console.versions.Stayers;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -18,9 +19,9 @@ import java.util.UUID;
 /// @param dirty whether it or one of its prices has edits that are not saved
 /// @param searchText name, code and tags in lower case
 record PlanRow(
-        Plan plan, String cadence, int prices, PlanStand stand, String subscriptions, boolean dirty, String searchText)
+        Plan plan, String cadence, int prices, PlanStand stand, Stayers subscriptions, boolean dirty, String searchText)
         implements ListRow {
-    static PlanRow of(Plan plan, String cadence, int prices, PlanStand stand, String subscriptions, boolean dirty) {
+    static PlanRow of(Plan plan, String cadence, int prices, PlanStand stand, Stayers subscriptions, boolean dirty) {
         String text = plan.name() + "\n" + plan.code() + "\n" + String.join("\n", plan.tags());
         return new PlanRow(plan, cadence, prices, stand, subscriptions, dirty, text.toLowerCase(Locale.ROOT));
     }

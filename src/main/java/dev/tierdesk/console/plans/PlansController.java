@@ -12,6 +12,7 @@ import dev.tierdesk.console.ui.NameCell;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import dev.tierdesk.console.ui.Wizard;
 import dev.tierdesk.console.versions.PlanStand;
+import dev.tierdesk.console.versions.Stayers;
 import dev.tierdesk.words.Messages;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -40,7 +41,7 @@ final class PlansController {
     @FXML private TableColumn<PlanRow, Integer> trialColumn;
     @FXML private TableColumn<PlanRow, String> currencyColumn;
     @FXML private TableColumn<PlanRow, Integer> pricesColumn;
-    @FXML private TableColumn<PlanRow, String> subscriptionsColumn;
+    @FXML private TableColumn<PlanRow, Stayers> subscriptionsColumn;
     @FXML private StackPane editorPane;
 
     PlansController(PlansViewModel model, Desk desk, ListEditor editor) {
@@ -63,7 +64,8 @@ final class PlansController {
         Columns.number(trialColumn, row -> row.plan().trialDays(), messages);
         Columns.text(currencyColumn, PlanRow::currencies);
         Columns.number(pricesColumn, PlanRow::prices, messages);
-        Columns.text(subscriptionsColumn, PlanRow::subscriptions);
+        subscriptionsColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().subscriptions()));
+        subscriptionsColumn.textProperty().bind(model.subscriptionsTitle());
         list.empty().setTitle(messages.get("plans.empty.title"));
         list.empty().setText(messages.get("plans.empty.text"));
         list.empty().setAction(messages.get("plans.new"));

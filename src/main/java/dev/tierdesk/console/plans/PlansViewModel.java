@@ -24,6 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// The list of plans: what it shows, by what it is filtered, which plan is open. Used on the FX thread.
 final class PlansViewModel extends ListModel<PlanRow, PlansViewModel.Facet> {
@@ -37,6 +39,7 @@ final class PlansViewModel extends ListModel<PlanRow, PlansViewModel.Facet> {
     private final Desk desk;
     private final Messages messages;
     private final PlanStands stands = new PlanStands();
+    private final ReadOnlyStringWrapper subscriptionsTitle = new ReadOnlyStringWrapper("");
 
     PlansViewModel(Workspace workspace, Desk desk) {
         super(Facet.class, PlansViewModel::valuesOf, desk.navigator());
@@ -75,6 +78,11 @@ final class PlansViewModel extends ListModel<PlanRow, PlansViewModel.Facet> {
         return select(catalog().plan(code));
     }
 
+    /// What heads the counts of subscriptions, with the day of the list that they are from.
+    ReadOnlyStringProperty subscriptionsTitle() {
+        return subscriptionsTitle.getReadOnlyProperty();
+    }
+
     /// Copies the open plan with its prices as drafts and opens the copy.
     ///
     /// @return whether there was one to copy
@@ -94,13 +102,16 @@ final class PlansViewModel extends ListModel<PlanRow, PlansViewModel.Facet> {
         Dates dates = new Dates(messages, catalog.settings().timeZone());
         Set<String> edited = editedPlans();
         StayWords stays = new StayWords(workspace.subscriptions().get(), catalog.settings(), messages, desk.clock());
+        subscriptionsTitle.set(stays.isKnown()
+                ? messages.get("plans.column.subscriptions", "date", stays.day())
+                : messages.get("versions.column.subscriptions"));
         Map<UUID, PlanRow> before = rowsById();
         show(catalog.plans().stream().map(plan -> {
             int prices = catalog.pricesOfPlan(plan.code()).size();
             boolean dirty = workspace.isDirty(plan.id()) || edited.contains(plan.code());
             PlanStand stand = stands.of(plan, catalog, workspace.versionNumbers().get());
             PlanRow next = PlanRow.of(
-                    plan, dates.cadence(plan.cadence()), prices, stand, stays.count(plan.code()), dirty);
+                    plan, dates.cadence(plan.cadence()), prices, stand, stays.stayers(plan.code()), dirty);
             PlanRow row = before.get(plan.id());
             return next.equals(row) ? row : next;
         }).toList());

@@ -29,6 +29,11 @@ public record StayWords(Subscriptions subscriptions, CatalogSettings settings, M
         return number(subscriptions.active(plan));
     }
 
+    /// The same, to be sorted by.
+    public Stayers stayers(String plan) {
+        return new Stayers(isKnown() ? subscriptions.active(plan) : -1, count(plan));
+    }
+
     /// So many; that nobody knows where no list was ever imported.
     String number(long count) {
         return isKnown() ? messages.numbers().show(BigDecimal.valueOf(count)) : UNKNOWN;

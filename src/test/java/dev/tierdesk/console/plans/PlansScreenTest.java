@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.Subscription;
+import dev.tierdesk.catalog.SubscriptionList;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import dev.tierdesk.console.workspace.Focus;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -42,6 +49,33 @@ class PlansScreenTest {
     @AfterEach
     void close() {
         shop.close();
+    }
+
+    @Test
+    void subscriptionsAreSortedAsNumbersUnderTheDayTheyAreFrom(FxRobot robot) {
+        TableView<PlanRow> table = robot.lookup("#listTable").queryTableView();
+        TableColumn<PlanRow, ?> column = table.getColumns().stream()
+                .filter(c -> "subscriptionsColumn".equals(c.getId()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(column.getText()).isEqualTo("Subscriptions");
+        assertThat(column.getCellData(0)).hasToString("?");
+        List<Subscription> subscriptions = new ArrayList<>(Collections.nCopies(
+                10, new Subscription("acme", "startup", 1, "ACTIVE", null, null, null, null)));
+        subscriptions.addAll(Collections.nCopies(
+                9, new Subscription("beta", "growth", 1, "ACTIVE", null, null, null, null)));
+
+        robot.interact(() -> {
+            shop.workspace.importSubscriptions(
+                    new SubscriptionList("billing", LocalDate.of(2026, 11, 20), subscriptions), all -> {}, failed -> {});
+            column.setVisible(true);
+            column.setSortType(TableColumn.SortType.DESCENDING);
+            table.getSortOrder().setAll(List.of(column));
+        });
+
+        assertThat(column.getText()).isEqualTo("Subscriptions, 20 Nov 2026");
+        assertThat(column.getCellData(0)).hasToString("10");
+        assertThat(column.getCellData(1)).hasToString("9");
     }
 
     @Test
