@@ -23,7 +23,7 @@ final class CatalogIndex {
     private final Map<Kind, Map<String, List<Aggregate>>> byName = new EnumMap<>(Kind.class);
     private final Map<String, Map<Rivals, List<Price>>> rivals = new HashMap<>();
     private final Map<String, Map<String, Set<String>>> plansOfUnits = new HashMap<>();
-    private final Map<Plan, Boolean> drafts = new IdentityHashMap<>();
+    private final IdentityHashMap<Plan, Boolean> drafts = new IdentityHashMap<>();
     private @Nullable Map<Metered, PlanVersion> versionsPricing;
     private @Nullable Map<String, List<Price>> pricesByUnit;
     private @Nullable Map<String, Set<String>> productsByUnit;
