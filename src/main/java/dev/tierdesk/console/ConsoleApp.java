@@ -20,6 +20,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.event.Event;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -135,15 +136,16 @@ public final class ConsoleApp extends Application {
             @Override
             public void changed(ObservableValue<? extends Parent> root, Parent before, Parent now) {
                 root.removeListener(this);
-                Drawn.then(background, () -> opened(times, background, console));
+                Drawn.then(background, () -> opened(stage.getScene(), times, background, console));
             }
         });
         return console;
     }
 
     /// The catalog is open and its window was drawn.
-    private static void opened(StartTimes times, FxBackground background, Console console) {
+    private static void opened(Scene scene, StartTimes times, FxBackground background, Console console) {
         background.go();
+        Quiet.on(scene, background, System::gc);
         if (times.isWanted()) {
             times.reached("complete");
             background.later("start-times", times.stay(), console::askToQuit);
