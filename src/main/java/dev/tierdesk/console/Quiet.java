@@ -16,13 +16,13 @@ final class Quiet {
     private boolean touched;
     private boolean used = true;
     private int quiet;
-    private int needed = 1;
+    private int needed = 2;
 
     private Quiet(Runnable collect) {
         this.collect = collect;
     }
 
-    /// Collects after the first four quiet seconds, and after each quiet minute that follows an input.
+    /// Collects after the first eight quiet seconds, and after each quiet minute that follows an input.
     ///
     /// @param scene whose inputs count
     /// @param collect gives memory back

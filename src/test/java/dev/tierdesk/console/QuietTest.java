@@ -29,7 +29,7 @@ class QuietTest {
     @Test
     void memoryIsGivenBackOnceTheStartIsOverAndOnceAfterEachPieceOfWork() {
         press();
-        pass(1);
+        pass(2);
         assertThat(collected).hasValue(0);
 
         pass(1);
