@@ -54,7 +54,7 @@ public final class ReadBack {
     }
 
     private void compare(Aggregate aggregate) {
-        Where where = new Where(Kind.of(aggregate).name() + "s").item(aggregate.code());
+        Where where = new Where(Kind.of(aggregate).field()).item(aggregate.code());
         Optional<? extends Aggregate> found = counterpart(aggregate);
         if (found.isEmpty()) {
             losses.add(Problem.of(ExchangeProblem.OBJECT_NOT_WRITTEN, where)

@@ -117,7 +117,7 @@ public final class Trips {
 
         Set<String> losses = first.losses().stream().map(loss -> loss.where().path()).collect(Collectors.toSet());
         for (Aggregate aggregate : catalog.aggregates()) {
-            String place = Kind.of(aggregate).name().toLowerCase(Locale.ROOT) + "s[" + aggregate.code() + "]";
+            String place = Kind.of(aggregate).field() + "[" + aggregate.code() + "]";
             Aggregate same = back.find(Kind.of(aggregate), aggregate.code()).map(Aggregate.class::cast).orElse(null);
             if (same == null) {
                 boolean isNamed = losses.stream().anyMatch(loss -> loss.startsWith(place));
@@ -148,7 +148,7 @@ public final class Trips {
         });
     }
 
-    /// Seeds of random catalogs; a loss report keeps a thousand problems, which these do not reach.
+    /// Seeds of random catalogs; a loss report lists ten thousand problems, which these do not reach.
     public static IntStream seeds() {
         return IntStream.rangeClosed(1, 200);
     }
