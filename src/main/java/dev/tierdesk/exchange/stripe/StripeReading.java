@@ -7,6 +7,7 @@ import dev.tierdesk.catalog.Lifecycle;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.PublishStatus;
 import dev.tierdesk.catalog.UnitStatus;
+import dev.tierdesk.document.JsonNull;
 import dev.tierdesk.document.JsonObject;
 import dev.tierdesk.exchange.ExchangeProblem;
 import dev.tierdesk.exchange.ForeignObject;
@@ -60,7 +61,9 @@ final class StripeReading {
             }
         }
         for (ForeignObject other : objects.of("other")) {
-            other.notKept("object");
+            if (other.text("object") != null) {
+                other.notKept("object");
+            }
         }
         return offer.imported(report);
     }
@@ -71,7 +74,7 @@ final class StripeReading {
 
     private static @Nullable String kind(JsonObject json, String field) {
         String object = ApiObjects.text(json, "object");
-        if (object == null) {
+        if (object == null && json.fields().getOrDefault("object", JsonNull.NULL) instanceof JsonNull) {
             return switch (field) {
                 case "products" -> "product";
                 case "prices" -> "price";
@@ -83,7 +86,7 @@ final class StripeReading {
             case "product", "price" -> object;
             case "billing.meter" -> "meter";
             case "list", "search_result" -> null;
-            default -> "other";
+            case null, default -> "other";
         };
     }
 
