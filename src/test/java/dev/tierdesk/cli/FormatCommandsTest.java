@@ -27,6 +27,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// `import`, `export` and `convert` in all formats.
 class FormatCommandsTest {
@@ -185,6 +187,39 @@ class FormatCommandsTest {
         assertThat(Command.list(stopped.json(), "problems")).isNotEmpty();
         assertThat(rows).content().contains("audio_minuts");
         assertThat(root.resolve("x.tierdesk")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", quoteCharacter = '`', value = {
+        "tierdesk => `{\"format\": \"tierdesk\", \"format_version\": 1, \"units\": [{}]}` => units[0].code",
+        "yaml => `format: tierdesk\nformat_version: 1\nunits: &a []` => Line 3, column 8",
+        "csv => `code,name\na,\"b` => products[row 2]",
+        "billsh => `{\"products\": [{}], \"plans\": [], \"skus\": []}` => products[0].name",
+        "kontorion => `{\"products\": [{\"id\": \"a\"}]}` => products[0].name",
+        "aforo => `{\"products\": [{\"key\": \"a\"}]}` => products[0].name",
+        "openapi => `openapi: 3.1.0` => info",
+        "kong => `_format_version: \"3.0\"\nservices: 7` => services",
+        "killbill => `<catalog><plans>words</plans></catalog>` => plans[0]",
+        "stripe => `{\"prices\": [{\"object\": []}]}` => prices[0].object",
+        "lago => `{\"plans\": [{\"code\": \"a\"}]}` => plans[0].amount_currency",
+        "openmeter => `{\"plans\": [{}]}` => plans[0].key",
+        "xlsx => `no workbook` => ",
+    })
+    void aBrokenFileIsRefusedWithFileAndPlaceAndTheCatalogStaysAsItWas(String format, String text, String place)
+            throws IOException {
+        Path broken = Files.writeString(root.resolve(format.equals("csv") ? "products.csv" : "broken"), text.translateEscapes());
+        Path fine = Files.writeString(root.resolve("fine"), text.translateEscapes());
+        byte[] before = stored(store -> DocumentWriter.write(store.catalog()));
+
+        Command one = Command.run(root, "import", broken.toString(), "--from", format, "--catalog", "Shop");
+        Command two = Command.run(root, "import", broken.toString(), fine.toString(), "--from", format, "--catalog", "Shop");
+
+        assertThat(one.exit()).isEqualTo(1);
+        assertThat(one.err()).contains("ERROR", place == null ? "" : place);
+        assertThat(two.err()).contains("ERROR  " + broken.getFileName() + "  ");
+        byte[] after = stored(store -> DocumentWriter.write(store.catalog()));
+        assertThat(after).isEqualTo(before);
+        assertThat(stored(CatalogStore::changeSets)).isEmpty();
     }
 
     private static String[] with(String[] command, String... more) {
