@@ -30,14 +30,14 @@ public final class Report {
     /// What was found, in its order. Errors that are not listed refuse the file: nobody could be told what was left out.
     public List<Problem> list() {
         List<Problem> list = new ArrayList<>(problems);
-        more(list, ExchangeProblem.MORE_ERRORS, errors - ERRORS_LISTED);
-        more(list, ExchangeProblem.MORE_NOT_LISTED, others - OTHERS_LISTED);
+        more(list, ExchangeProblem.MORE_ERRORS, errors, ERRORS_LISTED);
+        more(list, ExchangeProblem.MORE_NOT_LISTED, others, OTHERS_LISTED);
         return List.copyOf(list);
     }
 
-    private static void more(List<Problem> list, ExchangeProblem code, int count) {
-        if (count > 0) {
-            list.add(Problem.of(code, Where.ROOT).with("count", count));
+    private static void more(List<Problem> list, ExchangeProblem code, int found, int listed) {
+        if (found > listed) {
+            list.add(Problem.of(code, Where.ROOT).with("count", found - listed).with("maximum", listed));
         }
     }
 }
