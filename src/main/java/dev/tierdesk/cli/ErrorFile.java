@@ -14,7 +14,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// The option that writes the refused rows of tables, each with what is wrong with it, to be corrected and imported again.
+/// The option that writes the refused rows of tables, each with what is wrong with it, to be corrected and imported
+/// again.
 final class ErrorFile {
     @Option(names = "--errors", paramLabel = "FILE", descriptionKey = "errors")
     private @Nullable Path path;

@@ -95,7 +95,8 @@ final class ImportCommand implements Callable<Integer> {
 
     /// What was given that says nothing of a list of subscriptions, which is taken whole.
     private List<String> notOfLists() {
-        return Stream.of(files.size() > 1 ? files.get(1).toString() : null, answers.given().isEmpty() ? null : "--answer",
+        return Stream.of(files.size() > 1 ? files.get(1).toString() : null,
+                answers.given().isEmpty() ? null : "--answer",
                 skipRefused ? "--skip-refused" : null, errors.isAsked() ? "--errors" : null,
                 confirming.isGiven() ? "--confirm, --reason" : null)
                 .filter(Objects::nonNull).toList();

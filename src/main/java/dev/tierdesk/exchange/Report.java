@@ -5,8 +5,8 @@ import dev.tierdesk.pricing.Where;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Collects what is found while a file is read or written. All is counted and thousands are kept, so that a hostile file
-/// cannot fill the memory; what is not listed is said in one more problem. Used on one thread.
+/// Collects what is found while a file is read or written. All is counted and thousands are kept, so that a hostile
+/// file cannot fill the memory; what is not listed is said in one more problem. Used on one thread.
 public final class Report {
     private static final int ERRORS_LISTED = 2000;
     private static final int OTHERS_LISTED = 10_000;
@@ -27,7 +27,8 @@ public final class Report {
         return errors;
     }
 
-    /// What was found, in its order. Errors that are not listed refuse the file: nobody could be told what was left out.
+    /// What was found, in its order. Errors that are not listed refuse the file: nobody could be told what was left
+    /// out.
     public List<Problem> list() {
         List<Problem> list = new ArrayList<>(problems);
         more(list, ExchangeProblem.MORE_ERRORS, errors, ERRORS_LISTED);

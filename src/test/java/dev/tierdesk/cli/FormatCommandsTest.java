@@ -138,8 +138,9 @@ class FormatCommandsTest {
         assertThat(Command.text(done.json(), "errors")).isEqualTo(rows.toString());
         String corrected = Files.readString(rows).replace("audio_minuts", "audio_minutes");
         Files.writeString(rows, corrected);
-        assertThat(Command.run(root, "import", rows.toString(), "--catalog", name(), "--dry-run", "--errors", "x.csv").out())
-                .contains("0 refused", "No row is refused; x.csv is not written.");
+        Command fine =
+                Command.run(root, "import", rows.toString(), "--catalog", name(), "--dry-run", "--errors", "x.csv");
+        assertThat(fine.out()).contains("0 refused", "No row is refused; x.csv is not written.");
         assertThat(Path.of("x.csv")).doesNotExist();
     }
 
@@ -207,12 +208,14 @@ class FormatCommandsTest {
     })
     void aBrokenFileIsRefusedWithFileAndPlaceAndTheCatalogStaysAsItWas(String format, String text, String place)
             throws IOException {
-        Path broken = Files.writeString(root.resolve(format.equals("csv") ? "products.csv" : "broken"), text.translateEscapes());
+        Path broken = Files.writeString(
+                root.resolve(format.equals("csv") ? "products.csv" : "broken"), text.translateEscapes());
         Path fine = Files.writeString(root.resolve("fine"), text.translateEscapes());
         byte[] before = stored(store -> DocumentWriter.write(store.catalog()));
 
         Command one = Command.run(root, "import", broken.toString(), "--from", format, "--catalog", "Shop");
-        Command two = Command.run(root, "import", broken.toString(), fine.toString(), "--from", format, "--catalog", "Shop");
+        Command two = Command.run(
+                root, "import", broken.toString(), fine.toString(), "--from", format, "--catalog", "Shop");
 
         assertThat(one.exit()).isEqualTo(1);
         assertThat(one.err()).contains("ERROR", place == null ? "" : place);

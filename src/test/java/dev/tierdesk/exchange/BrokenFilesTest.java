@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,10 +24,10 @@ class BrokenFilesTest {
     private static final int CUTS = 8;
 
     /// A file that is no whole one any more.
-    record Broken(String format, String file, String how, byte[] bytes) {
+    record Broken(String format, String how, Source source) {
         @Override
         public String toString() {
-            return format + " " + file + " " + how;
+            return format + " " + source.name() + " " + how;
         }
     }
 
@@ -47,7 +48,7 @@ class BrokenFilesTest {
     @HostileInput
     void nothingIsReadAndThePlaceIsTold(Broken broken) {
         Imported read = Formats.read(broken.format()).orElseThrow().read(
-                Source.file(broken.file(), broken.bytes()), new ImportContext(FormatProof.EMPTY, FormatProof.CLOCK));
+                broken.source(), new ImportContext(FormatProof.EMPTY, FormatProof.CLOCK));
 
         assertThat(read.aggregates()).isEmpty();
         assertThat(read.problems()).isNotEmpty().allSatisfy(problem -> {
@@ -57,18 +58,20 @@ class BrokenFilesTest {
     }
 
     private static void add(String format, String file, byte[] good, List<Broken> all) {
+        BiConsumer<String, byte[]> broken =
+                (how, bytes) -> all.add(new Broken(format, how, Source.file(file, bytes)));
         int end = new String(good, UTF_8).stripTrailing().getBytes(UTF_8).length;
         for (int i = 1; i <= CUTS; i++) {
-            all.add(new Broken(format, file, "cut off " + i, Arrays.copyOf(good, end * i / (CUTS + 1))));
+            broken.accept("cut off " + i, Arrays.copyOf(good, end * i / (CUTS + 1)));
         }
-        all.add(new Broken(format, file, "without its end", Arrays.copyOf(good, end - 1)));
+        broken.accept("without its end", Arrays.copyOf(good, end - 1));
         int middle = end / 2;
-        all.add(new Broken(format, file, "no UTF-8", with(good, middle, new byte[] {(byte) 0xC3, 0x28})));
-        all.add(new Broken(format, file, "half a character", with(good, middle, new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80})));
-        all.add(new Broken(format, file, "NUL", with(good, middle, new byte[] {0})));
-        all.add(new Broken(format, file, "words before", with(good, 0, "see: ".getBytes(UTF_8))));
-        all.add(new Broken(format, file, "words behind", with(good, good.length, "the end".getBytes(UTF_8))));
-        all.add(new Broken(format, file, "twice", with(good, good.length, good)));
+        broken.accept("no UTF-8", with(good, middle, new byte[] {(byte) 0xC3, 0x28}));
+        broken.accept("half a character", with(good, middle, new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80}));
+        broken.accept("NUL", with(good, middle, new byte[] {0}));
+        broken.accept("words before", with(good, 0, "see: ".getBytes(UTF_8)));
+        broken.accept("words behind", with(good, good.length, "the end".getBytes(UTF_8)));
+        broken.accept("twice", with(good, good.length, good));
     }
 
     private static byte[] with(byte[] bytes, int at, byte[] more) {

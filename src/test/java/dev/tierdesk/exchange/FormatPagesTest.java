@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +34,7 @@ class FormatPagesTest {
     private static final Path PAGES = Path.of("docs/format");
     private static final Pattern CELL = Pattern.compile("(?<!\\\\)\\|");
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
+    private static final Pattern SEGMENTS = Pattern.compile("[./ ]|\\[[0-9]*]");
     private static final Pattern ASIDE = Pattern.compile("\\([^)]*\\)");
 
     /// Documented bodies that name others, and tables of other programs with headings of their own.
@@ -89,7 +89,7 @@ class FormatPagesTest {
     @MethodSource("formats")
     void whatThePageSaysIsNotKeptIsTold(String format) throws IOException {
         List<List<String>> told = new ArrayList<>();
-        for (Path example : FormatsTest.examples().filter(path -> path.getParent().endsWith(format)).toList()) {
+        for (Path example : FormatsTest.examples().filter(path -> path.startsWith(EXAMPLES.resolve(format))).toList()) {
             Source source = Objects.requireNonNull(Source.read(example).value());
             Formats.detect(source).orElseThrow().read(source, new ImportContext(FormatProof.EMPTY, FormatProof.CLOCK))
                     .problems().stream()
@@ -102,7 +102,8 @@ class FormatPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"aforo", "billsh", "kontorion", "kong", "openapi", "killbill", "stripe", "lago", "openmeter"})
+    @ValueSource(strings = {"aforo", "billsh", "kontorion", "kong", "openapi", "killbill", "stripe", "lago",
+        "openmeter"})
     void theExamplesNameTheirSource(String format) {
         assertThat(EXAMPLES.resolve(format).resolve("README.md")).content().contains("https://");
     }
@@ -113,9 +114,10 @@ class FormatPagesTest {
     void everyTableHasEveryColumnOfThePage(String sheet) throws IOException {
         String row = Files.readAllLines(PAGES.resolve("csv.md")).stream()
                 .filter(line -> line.startsWith("| `" + sheet + "` |")).findFirst().orElseThrow();
-        String columns = ASIDE.matcher(CELL.split(row)[3]).replaceAll("");
+        String columns = ASIDE.matcher(CELL.split(row, -1)[3]).replaceAll("");
 
-        assertThat(Files.readAllLines(EXAMPLES.resolve("csv/example").resolve(sheet + ".csv")).getFirst().split(","))
+        Path table = EXAMPLES.resolve("csv/example").resolve(sheet + ".csv");
+        assertThat(Files.readAllLines(table).getFirst().split(",", -1))
                 .contains(NAME.matcher(columns).results().map(name -> name.group(1)).toArray(String[]::new));
     }
 
@@ -135,12 +137,13 @@ class FormatPagesTest {
                 head = "";
                 continue;
             }
-            List<String> cells = Arrays.stream(CELL.split(line)).skip(1).map(String::strip).toList();
+            List<String> cells = CELL.splitAsStream(line).skip(1).map(String::strip).toList();
             if (head.isEmpty()) {
                 head = cells.getFirst();
             }
             boolean hasEntries = head.equals("entry") || head.equals("body") || head.equals("element or attribute");
-            String part = parts.getOrDefault(cells.getFirst(), parts.getOrDefault(head, parts.getOrDefault(heading, "")));
+            String part = parts.getOrDefault(
+                    cells.getFirst(), parts.getOrDefault(head, parts.getOrDefault(heading, "")));
             String names = hasEntries ? String.join(" ", cells.subList(0, Math.min(2, cells.size() - 1)))
                     : cells.getFirst();
             if (!notKept || cells.get(hasEntries ? cells.size() - 1 : 1).startsWith("not kept")) {
@@ -152,7 +155,7 @@ class FormatPagesTest {
 
     /// `tiers[].up_to` of prices: prices, tiers, up_to.
     private static List<String> field(String part, String name) {
-        return Stream.concat(Stream.of(part), Stream.of(name.split("[./ ]|\\[[0-9]*]")))
+        return Stream.concat(Stream.of(part), SEGMENTS.splitAsStream(name))
                 .filter(segment -> !segment.isBlank() && !segment.equals("*") && !segment.contains("…"))
                 .toList();
     }
@@ -178,9 +181,9 @@ class FormatPagesTest {
                 byte[] bytes = Files.readAllBytes(file);
                 String name = file.toString();
                 switch (name.substring(name.lastIndexOf('.') + 1)) {
-                    case "json" -> add(Json.parse(new String(bytes, UTF_8)).value(), List.of(), paths);
-                    case "yaml" -> add(YamlTree.parse(bytes).value(), List.of(), paths);
-                    case "csv" -> Arrays.stream(new String(bytes, UTF_8).split("[,;\n]"))
+                    case "json" -> add(Objects.requireNonNull(Json.parse(bytes).value()), List.of(), paths);
+                    case "yaml" -> add(Objects.requireNonNull(YamlTree.parse(bytes).value()), List.of(), paths);
+                    case "csv" -> Pattern.compile("[,;\n]").splitAsStream(new String(bytes, UTF_8))
                             .forEach(cell -> paths.add(List.of(cell)));
                     case "xml" -> add(xml(bytes), List.of(), paths);
                     default -> assertThat(name).endsWith("README.md");

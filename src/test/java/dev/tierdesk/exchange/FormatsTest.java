@@ -99,7 +99,8 @@ class FormatsTest {
 
         assertThat(losses).hasSizeGreaterThan(50).allSatisfy(loss -> {
             assertThat(english.problem(loss)).matches("(Catalog settings|Product|Unit|Plan|Price|Plan version) .*");
-            assertThat(german.problem(loss)).matches("(Katalogeinstellungen|Produkt|Einheit|Tarif|Preis|Tarifversion) .*");
+            assertThat(german.problem(loss))
+                    .matches("(Katalogeinstellungen|Produkt|Einheit|Tarif|Preis|Tarifversion) .*");
         });
     }
 

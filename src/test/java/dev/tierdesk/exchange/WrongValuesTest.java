@@ -30,21 +30,21 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every field of the examples of other systems, once, with a value of another type: an object for a text or a number, a
-/// number for an object or a list. What is read is refused at its place, what is not kept is told there as ever.
+/// Every field of the examples of other systems, once, with a value of another type: an object for a text or a number,
+/// a number for an object or a list. What is read is refused at its place, what is not kept is told there as ever.
 @Timeout(60)
 class WrongValuesTest {
     private static final Path EXAMPLES = Path.of("src/test/resources/dev/tierdesk/exchange");
     private static final JsonValue NO_SCALAR = JsonObject.of(Map.of("?", JsonArray.of(List.of(JsonText.of("?")))));
     private static final JsonValue NO_LIST = JsonNumber.of(7);
 
-    /// Fields that have no meaning of their own: what tells of pages, how a phase is called, and what an expanded product
-    /// says again that the list of products has.
+    /// Fields that have no meaning of their own: what tells of pages, how a phase is called, and what an expanded
+    /// product says again that the list of products has.
     private static final Set<String> HARMLESS = Set.of(
             "lago meta", "lago meta.current_page", "lago meta.next_page", "lago meta.prev_page",
-            "lago meta.total_pages", "lago meta.total_count", "openmeter features.page", "openmeter features.pageSize", "openmeter features.totalCount",
-            "openmeter plans.phases.key", "openmeter plans.phases.name", "stripe products.url", "stripe products.has_more",
-            "stripe prices.url", "stripe prices.has_more", "stripe prices.data.product.object",
+            "lago meta.total_pages", "lago meta.total_count", "openmeter features.page",
+            "openmeter features.pageSize", "openmeter features.totalCount", "openmeter plans.phases.key",
+            "openmeter plans.phases.name", "stripe products.url", "stripe products.has_more", "stripe prices.url", "stripe prices.has_more", "stripe prices.data.product.object",
             "stripe prices.data.product.name");
 
     /// What nobody reads is told as not kept where it cannot be read either.
@@ -108,8 +108,7 @@ class WrongValuesTest {
     }
 
     private static List<String> texts(Imported read) {
-        return read.aggregates().stream().map(AggregateText::write).map(text -> text.replaceAll("\"[0-9a-f-]{36}\"", ""))
-                .toList();
+        return read.aggregates().stream().map(AggregateText::write).toList();
     }
 
     private static Imported read(String format, String text) {

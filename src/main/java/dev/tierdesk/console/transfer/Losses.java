@@ -35,7 +35,8 @@ final class Losses {
         for (Problem problem : problems) {
             if (!problem.isError()) {
                 String place = problem.where().path();
-                Object what = problem.arguments().getOrDefault("field", problem.arguments().getOrDefault("kind", place));
+                Object what = problem.arguments()
+                        .getOrDefault("field", problem.arguments().getOrDefault("kind", place));
                 lines.computeIfAbsent(new Line(problem.severity(), file, problem.code(), what), k -> new ArrayList<>())
                         .add(new LossRow.Item(messages.problem(problem), place));
             }

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Which version of each of its products a plan is to be published with. The versions are Kontorion's own, so that a plan
-/// keeps them as metadata: `product_versions.` before the code of each product.
+/// Which version of each of its products a plan is to be published with. The versions are Kontorion's own, so that a
+/// plan keeps them as metadata: `product_versions.` before the code of each product.
 final class Pins {
     private static final String FIELD = "product_versions";
     private static final String KEY = FIELD + ".";
@@ -56,7 +56,8 @@ final class Pins {
         new TreeMap<>(metadata).forEach((key, version) -> {
             String id = isPin(key) ? ids.apply(key.substring(KEY.length())) : null;
             if (id != null) {
-                pins.value(id, NUMBER.matcher(version).matches() ? new JsonNumber(version, 0, 0) : JsonText.of(version));
+                pins.value(id,
+                        NUMBER.matcher(version).matches() ? new JsonNumber(version, 0, 0) : JsonText.of(version));
             }
         });
         JsonObject written = pins.done();

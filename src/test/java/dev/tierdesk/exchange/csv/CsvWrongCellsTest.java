@@ -78,7 +78,7 @@ class CsvWrongCellsTest {
         List<Wrong> all = new ArrayList<>();
         good.forEach((name, bytes) -> {
             List<String> lines = new String(bytes, UTF_8).lines().toList();
-            List<String> headings = List.of(lines.getFirst().split(","));
+            List<String> headings = List.of(lines.getFirst().split(",", -1));
             for (int i = 0; i < headings.size(); i++) {
                 List<String> cells = new ArrayList<>(Arrays.asList(lines.get(1).split(BETWEEN_CELLS, -1)));
                 cells.set(i, SIGNS);

@@ -152,7 +152,8 @@ class KillBillFormatTest extends BillingFormatProof<KillBillFormat> {
 
     @Test
     void elementsThatKillBillDoesNotHaveAreToldAndNothingIsReadOrFetched() {
-        String include = "<catalog xmlns:x=\"http://www.w3.org/2001/XInclude\"><x:include href=\"file:///etc/passwd\"/></catalog>";
+        String include = "<catalog xmlns:x=\"http://www.w3.org/2001/XInclude\">"
+                + "<x:include href=\"file:///etc/passwd\"/></catalog>";
 
         assertThat(Stream.of("<catalog><plans><foo/></plans></catalog>", include,
                         "<catalog a=\"" + "y".repeat(5_000_000) + "\"/>")
