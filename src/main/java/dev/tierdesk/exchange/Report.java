@@ -3,6 +3,7 @@ package dev.tierdesk.exchange;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Where;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /// Collects what is found while a file is read or written. All is counted and thousands are kept, so that a hostile
@@ -27,10 +28,10 @@ public final class Report {
         return errors;
     }
 
-    /// What was found, in its order. Errors that are not listed refuse the file: nobody could be told what was left
-    /// out.
+    /// What was found, in its order, the same at the same place once. Errors that are not listed refuse the file: nobody
+    /// could be told what was left out.
     public List<Problem> list() {
-        List<Problem> list = new ArrayList<>(problems);
+        List<Problem> list = new ArrayList<>(new LinkedHashSet<>(problems));
         more(list, ExchangeProblem.MORE_ERRORS, errors, ERRORS_LISTED);
         more(list, ExchangeProblem.MORE_NOT_LISTED, others, OTHERS_LISTED);
         return List.copyOf(list);

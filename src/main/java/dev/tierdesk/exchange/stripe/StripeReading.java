@@ -19,7 +19,6 @@ import dev.tierdesk.exchange.billing.ApiObjects;
 import dev.tierdesk.exchange.billing.Offer;
 import dev.tierdesk.pricing.Problem;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +53,10 @@ final class StripeReading {
         StripePrices prices = new StripePrices(context, offer, report, this);
         // Stripe lists what is new first; what is older keeps its place when something is added.
         List<ForeignObject> oldestFirst = objects.of("price").stream()
-                .sorted(Comparator.comparing(StripeReading::created)).toList();
+                .map(price -> Map.entry(price, created(price)))
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
         for (ForeignObject price : oldestFirst) {
             if (isNew("price", price)) {
                 prices.read(price);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -74,7 +75,7 @@ public abstract class BillingFormatProof<F extends ImportFormat & ExportFormat> 
         try {
             if (text.stripLeading().startsWith("<")) {
                 DocumentBuilder parser = DocumentBuilderFactory.newInstance().newDocumentBuilder();
-                parser.setErrorHandler(null);
+                parser.setErrorHandler(new DefaultHandler());
                 parser.parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
             } else {
                 JSON.readTree(text);

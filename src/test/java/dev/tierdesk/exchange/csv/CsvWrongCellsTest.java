@@ -92,30 +92,59 @@ class CsvWrongCellsTest {
         return all.stream();
     }
 
+    static Stream<Wrong> refused() throws IOException {
+        return wrong().filter(wrong ->
+                !FREE_WORDS.contains(wrong.column()) && !WRONG_IN_THE_CATALOG.containsKey(wrong.column()));
+    }
+
+    static Stream<Wrong> free() throws IOException {
+        return wrong().filter(wrong -> FREE_WORDS.contains(wrong.column()));
+    }
+
+    static Stream<Wrong> wrongInTheCatalog() throws IOException {
+        return wrong().filter(wrong -> WRONG_IN_THE_CATALOG.containsKey(wrong.column()));
+    }
+
     @ParameterizedTest
-    @MethodSource("wrong")
+    @MethodSource("refused")
     @HostileInput
-    void everyCellIsReadOrToldAtItsPlace(Wrong wrong) {
+    void whatCannotBeReadIsRefusedAtItsRow(Wrong wrong) {
+        Problem first = errors(read(wrong)).getFirst();
+
+        assertThat(first.where().path())
+                .isEqualTo(OTHER_CODES.getOrDefault(wrong.column(), wrong.column().replace(".", "[row 2].")));
+        assertThat(first.arguments()).containsKey("line");
+    }
+
+    @ParameterizedTest
+    @MethodSource("free")
+    void aFreeWordIsReadAsItStands(Wrong wrong) {
+        JointImport read = read(wrong);
+
+        assertThat(errors(read)).isEmpty();
+        assertThat(read.files().getFirst().aggregates()).anyMatch(o -> AggregateText.write(o).contains(SIGNS));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongInTheCatalog")
+    void whatIsWrongInTheCatalogIsToldInTheDryRun(Wrong wrong) {
+        JointImport read = read(wrong);
+
+        assertThat(errors(read)).isEmpty();
+        assertThat(read.plan().rows().stream().flatMap(row -> row.problems().stream()
+                .filter(Problem::isError)
+                .map(problem -> row.kind().field() + "[" + row.code() + "]." + problem.where().path())))
+                .contains(WRONG_IN_THE_CATALOG.get(wrong.column()));
+    }
+
+    private static JointImport read(Wrong wrong) {
         Source source = new Source("set", new TreeMap<>(wrong.files()));
-        JointImport read = JointImport.read(
+        return JointImport.read(
                 List.of(new JointImport.Part(new CsvFormat(), source, Map.of())), FormatProof.EMPTY, FormatProof.CLOCK,
                 () -> false);
-        List<Problem> errors = read.files().getFirst().problems().stream().filter(Problem::isError).toList();
+    }
 
-        if (FREE_WORDS.contains(wrong.column())) {
-            assertThat(errors).isEmpty();
-            assertThat(read.files().getFirst().aggregates()).anyMatch(o -> AggregateText.write(o).contains(SIGNS));
-        } else if (WRONG_IN_THE_CATALOG.containsKey(wrong.column())) {
-            assertThat(errors).isEmpty();
-            assertThat(read.plan().rows().stream().flatMap(row -> row.problems().stream()
-                    .filter(Problem::isError)
-                    .map(problem -> row.kind().field() + "[" + row.code() + "]." + problem.where().path())))
-                    .contains(WRONG_IN_THE_CATALOG.get(wrong.column()));
-        } else {
-            String place = wrong.column().replace(".", "[row 2].");
-            assertThat(errors).extracting(problem -> problem.where().path()).first()
-                    .isEqualTo(OTHER_CODES.getOrDefault(wrong.column(), place));
-            assertThat(errors.getFirst().arguments()).containsKey("line");
-        }
+    private static List<Problem> errors(JointImport read) {
+        return read.files().getFirst().problems().stream().filter(Problem::isError).toList();
     }
 }
