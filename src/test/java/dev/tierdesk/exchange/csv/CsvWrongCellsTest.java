@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -114,6 +115,14 @@ class CsvWrongCellsTest {
         assertThat(first.where().path())
                 .isEqualTo(OTHER_CODES.getOrDefault(wrong.column(), wrong.column().replace(".", "[row 2].")));
         assertThat(first.arguments()).containsKey("line");
+    }
+
+    @Test
+    void aModelThatIsNoneIsAllThatIsSaidOfItsPrice() throws IOException {
+        Wrong model = wrong().filter(wrong -> wrong.column().equals("prices.model")).findFirst().orElseThrow();
+
+        assertThat(errors(read(model))).extracting(problem -> problem.where().path())
+                .containsExactly("prices[row 2].model");
     }
 
     @ParameterizedTest
