@@ -21,6 +21,10 @@ final class Confirming {
         return new Confirmation(confirm.contains(expected) ? expected : null, reason);
     }
 
+    boolean isGiven() {
+        return !confirm.isEmpty() || reason != null;
+    }
+
     @Nullable String reason() {
         return reason;
     }

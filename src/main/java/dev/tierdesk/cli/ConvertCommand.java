@@ -11,6 +11,7 @@ import dev.tierdesk.exchange.ExportContext;
 import dev.tierdesk.exchange.ExportFormat;
 import dev.tierdesk.exchange.Exported;
 import dev.tierdesk.exchange.JointImport;
+import dev.tierdesk.exchange.table.RefusedRows;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Currency;
@@ -49,6 +50,9 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(names = "--skip-refused", descriptionKey = "skip-refused")
     private boolean skipRefused;
 
+    @Mixin
+    private ErrorFile errors = new ErrorFile();
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -61,13 +65,22 @@ final class ConvertCommand implements Callable<Integer> {
         FileFormats formats = new FileFormats(terminal);
         JointImport.Part part = formats.read(in, from, answers.given());
         ExportFormat format = formats.written(out, to);
+        errors.check(List.of(in), List.of(part), terminal);
         CatalogSettings settings =
                 Defaults.settings(Ids.next(terminal.clock()), part.source().name(), CURRENCY, ZoneOffset.UTC);
-        JointImport read = JointImport.read(List.of(part), Catalog.empty(settings), terminal.clock(), () -> false);
+        Catalog empty = Catalog.empty(settings);
+        JointImport read = JointImport.read(List.of(part), empty, terminal.clock(), () -> false);
         Catalog catalog = withCurrencies(read);
         ImportReport report = new ImportReport(terminal, read, answers, List.of(), format.questions(catalog));
         report.complain();
+        errors.write(new RefusedRows(List.of(part), read, empty, terminal.clock()), terminal);
+        if (!json) {
+            errors.print(terminal);
+        }
         if (!report.canBeTaken(skipRefused)) {
+            if (json) {
+                terminal.print(errors.json(report.json()).done());
+            }
             return report.stopped();
         }
         Exported exported =

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Which files a command reads and writes in which format.
 final class FileFormats {
-    private static final String SUBSCRIPTIONS = "subscriptions";
+    /// What a list of subscriptions is called where a format is; it is no part of a catalog.
+    static final String SUBSCRIPTIONS = "subscriptions";
 
     private final Terminal terminal;
 
@@ -30,8 +31,7 @@ final class FileFormats {
     /// Looks at a file or folder that is to be read.
     ///
     /// @param from the format's name; null to find it by the content, else by the ending
-    /// @throws Refusal if it cannot be read, no format knows it, or it is a list of subscriptions, which is no part of
-    ///     a catalog and has a command of its own
+    /// @throws Refusal if it cannot be read, no format knows it, or it is a list of subscriptions
     JointImport.Part read(Path path, @Nullable String from, Map<String, String> answers) {
         Reading<Source> reading = Source.read(path);
         Source source = reading.value();

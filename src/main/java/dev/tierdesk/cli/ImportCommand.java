@@ -4,10 +4,13 @@ import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.document.JsonBoolean;
 import dev.tierdesk.exchange.JointImport;
+import dev.tierdesk.exchange.table.RefusedRows;
 import dev.tierdesk.store.CatalogStore;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +41,12 @@ final class ImportCommand implements Callable<Integer> {
     private boolean skipRefused;
 
     @Mixin
+    private ErrorFile errors = new ErrorFile();
+
+    @Mixin
+    private ListImport list = new ListImport();
+
+    @Mixin
     private Confirming confirming = new Confirming();
 
     @Option(names = "--json", descriptionKey = "json")
@@ -49,8 +58,14 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (FileFormats.SUBSCRIPTIONS.equals(from)) {
+            refuse(notOfLists(), "cli.import.list");
+            return list.run(files.getFirst(), catalog.known(terminal), dryRun, json, terminal);
+        }
+        refuse(list.given(), "cli.import.no-list");
         FileFormats formats = new FileFormats(terminal);
         List<JointImport.Part> parts = files.stream().map(file -> formats.read(file, from, answers.given())).toList();
+        errors.check(files, parts, terminal);
         KnownCatalog known = catalog.known(terminal);
         if (dryRun) {
             KnownCatalog.Content present = known.content();
@@ -72,13 +87,30 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
+    private void refuse(List<String> options, String why) {
+        if (!options.isEmpty()) {
+            throw Refusal.wrongUse(terminal.messages().get(why, "options", String.join(", ", options)));
+        }
+    }
+
+    /// What was given that says nothing of a list of subscriptions, which is taken whole.
+    private List<String> notOfLists() {
+        return Stream.of(files.size() > 1 ? files.get(1).toString() : null,
+                answers.given().isEmpty() ? null : "--answer",
+                skipRefused ? "--skip-refused" : null, errors.isAsked() ? "--errors" : null,
+                confirming.isGiven() ? "--confirm, --reason" : null)
+                .filter(Objects::nonNull).toList();
+    }
+
     private List<String> names() {
         return files.stream().map(file -> String.valueOf(file.getFileName())).toList();
     }
 
     private JointImport read(List<JointImport.Part> parts, KnownCatalog.Content present) {
-        return JointImport.read(parts, present.catalog(), present.subscriptions(), present.schedule(),
+        JointImport read = JointImport.read(parts, present.catalog(), present.subscriptions(), present.schedule(),
                 terminal.clock(), () -> false);
+        errors.write(new RefusedRows(parts, read, present.catalog(), terminal.clock()), terminal);
+        return read;
     }
 
     private MovedReport moved(KnownCatalog.Content present, JointImport read) {
@@ -88,10 +120,11 @@ final class ImportCommand implements Callable<Integer> {
     private int report(JointImport read, MovedReport moved, boolean applied) {
         ImportReport report = new ImportReport(terminal, read, answers, names(), List.of());
         if (json) {
-            terminal.print(moved.json(report.json()).value("applied", JsonBoolean.of(applied)).done());
+            terminal.print(errors.json(moved.json(report.json())).value("applied", JsonBoolean.of(applied)).done());
         } else {
             report.print(false);
             moved.print();
+            errors.print(terminal);
             if (applied) {
                 terminal.say("cli.import.done");
             }

@@ -193,8 +193,7 @@ public final class DocumentReader {
     }
 
     private static @Nullable String code(JsonValue item) {
-        return item instanceof JsonObject object && object.fields().get("code") instanceof JsonText text
-                ? text.value()
-                : null;
+        JsonValue code = item instanceof JsonObject object ? object.fields().get("code") : null;
+        return code == null ? null : code.asText();
     }
 }

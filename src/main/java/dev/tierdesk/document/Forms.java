@@ -176,11 +176,11 @@ final class Forms {
     }
 
     private static @Nullable String textOrRefuse(JsonValue json, Place place, Refusals refusals) {
-        if (json instanceof JsonText text) {
-            return text.value();
+        String text = json.asText();
+        if (text == null) {
+            refuseType(json, "text", place, refusals);
         }
-        refuseType(json, "text", place, refusals);
-        return null;
+        return text;
     }
 
     private static boolean keepable(String text, JsonValue json, Place place, Refusals refusals) {

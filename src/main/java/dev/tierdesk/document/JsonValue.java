@@ -1,5 +1,7 @@
 package dev.tierdesk.document;
 
+import org.jspecify.annotations.Nullable;
+
 /// A value of a JSON text, immutable, with the place it stood at. Numbers stay as they were written: nothing passes
 /// through a `double`, and nothing is expanded.
 ///
@@ -8,6 +10,11 @@ public sealed interface JsonValue permits JsonObject, JsonArray, JsonText, JsonN
     int line();
 
     int column();
+
+    /// What it says where a text is meant: of YAML also what stands there without quotes. Null where it is no text.
+    default @Nullable String asText() {
+        return null;
+    }
 
     /// How many values it is made of, itself included.
     default long count() {

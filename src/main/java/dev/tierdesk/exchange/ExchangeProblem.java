@@ -42,6 +42,11 @@ public enum ExchangeProblem implements ProblemCode {
     /// Two objects of the file have one code, name or id. `found`.
     OBJECT_TWICE,
 
+    /// More errors than are listed. `count`, `maximum` (those listed).
+    MORE_ERRORS,
+    /// More that is not kept, or unknown, than is listed. `count`, `maximum`.
+    MORE_NOT_LISTED(Severity.WARNING),
+
     /// An answer that is none of the choices. `found`, `expected`.
     ANSWER_UNKNOWN,
     /// An answer to a question that is not asked. `found`, `expected`: what is asked, separated by commas; empty for

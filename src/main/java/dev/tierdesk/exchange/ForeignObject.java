@@ -16,9 +16,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -223,6 +225,17 @@ public final class ForeignObject {
     /// The fields of an object whose names are free, as texts; anything but texts, numbers and flags is reported as not
     /// kept.
     public SortedMap<String, String> textMap(String name) {
+        return textMap(name, ForeignObject::notKept);
+    }
+
+    /// The same of an object that narrows something down: anything but texts, numbers and flags is refused, because
+    /// without it more would be meant.
+    public SortedMap<String, String> narrowing(String name) {
+        return textMap(name, (object, field) ->
+                object.wrongType(field, Objects.requireNonNull(object.value(field)), "text"));
+    }
+
+    private SortedMap<String, String> textMap(String name, BiConsumer<ForeignObject, String> other) {
         SortedMap<String, String> texts = new TreeMap<>();
         ForeignObject object = object(name);
         if (object != null) {
@@ -233,7 +246,7 @@ public final class ForeignObject {
                     case JsonText text -> texts.put(field, text.value());
                     case JsonNumber number -> texts.put(field, number.raw());
                     case JsonBoolean flag -> texts.put(field, String.valueOf(flag.value()));
-                    default -> object.notKept(field);
+                    default -> other.accept(object, field);
                 }
             }
         }

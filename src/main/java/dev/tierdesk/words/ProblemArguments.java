@@ -28,7 +28,8 @@ record ProblemArguments(Messages messages, @Nullable ObjectNames names) {
     private static final Map<String, String> CONSTANTS = Map.of(
             "charge_type", "chargeType", "aggregation", "aggregation", "rollover", "rollover", "category",
             "taxCategory",
-            "maturity", "maturity", "publish_status", "publishStatus", "gateway", "gateway");
+            "maturity", "maturity", "publish_status", "publishStatus", "gateway", "gateway",
+            "kind", "kind");
 
     /// Arguments that name states, and the prefixes of their words.
     private static final Set<String> STATES = Set.of("present", "wanted", "first", "status");

@@ -18,16 +18,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.Objects;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// `import`, `export` and `convert` in all formats.
 class FormatCommandsTest {
+    private static final String LIST = "customer,plan,status\nada,growth,ACTIVE\n";
+    private static final String PRICES = """
+            plan,product,unit,currency,model,unit_amount,charge_type
+            growth,speech-api,audio_minutes,USD,PER_UNIT,0.007,USAGE
+            growth,speech-api,audio_minuts,USD,PER_UNIT,0.008,USAGE
+            """;
+
     private final Path root;
     private final Path demo;
     private final CatalogFiles files;
@@ -73,15 +84,149 @@ class FormatCommandsTest {
 
     @Test
     void aListOfSubscriptionsIsSentToItsOwnCommand() throws IOException {
-        Path list = Files.writeString(root.resolve("list.csv"), "customer,plan,status\nada,growth,ACTIVE\n");
+        Path list = Files.writeString(root.resolve("list.csv"), LIST);
 
         assertThat(List.of(
                         Command.run(root, "import", list.toString(), "--catalog", "Shop"),
-                        Command.run(root, "import", list.toString(), "--from", "subscriptions", "--catalog", "Shop")))
+                        Command.run(root, "convert", list.toString(), "list.tierdesk"),
+                        Command.run(root, "convert", list.toString(), "list.tierdesk", "--from", "subscriptions")))
                 .allSatisfy(command -> {
                     assertThat(command.exit()).isEqualTo(2);
-                    assertThat(command.err()).contains("tierdesk subscriptions import " + list);
+                    assertThat(command.err()).contains("no part of a catalog", "tierdesk subscriptions import " + list);
                 });
+    }
+
+    @Test
+    void importTakesAListOfSubscriptionsAsItsOwnCommandDoes() throws IOException {
+        Path list = Files.writeString(root.resolve("list.csv"), LIST);
+        String[] command = {"import", list.toString(), "--from", "subscriptions", "--catalog", "Shop"};
+
+        Command nameless = Command.run(root, command);
+        assertThat(nameless.exit()).isEqualTo(2);
+        assertThat(nameless.err()).contains("--source NAME");
+        Command checked = Command.run(root, with(command, "--source", "billing", "--dry-run"));
+        assertThat(checked.out()).contains("1 subscription, 1 of them active", "Nothing was imported");
+        assertThat(stored(CatalogStore::subscriptions).lists()).isEmpty();
+
+        Command done = Command.run(root, with(command, "--source", "billing", "--date", "2026-07-01"));
+
+        assertThat(done.exit()).isZero();
+        assertThat(stored(CatalogStore::subscriptions).active("growth")).isEqualTo(1);
+        assertThat(Command.run(root, with(command, "--source", "billing", "--skip-refused", "--answer", "a=b")).err())
+                .contains("This does not belong to it: --answer, --skip-refused");
+        assertThat(Command.run(root, "import", demo.toString(), "--source", "billing", "--catalog", "Shop").err())
+                .contains("This belongs to a list of subscriptions (--from subscriptions): --source");
+    }
+
+    @Test
+    void refusedRowsAreWrittenBackWithTheirReasons() throws IOException {
+        Path table = Files.writeString(root.resolve("prices.csv"), PRICES);
+        Path rows = root.resolve("refused.csv");
+        assertThat(Command.run(root, "import", demo.toString(), "--catalog", "Shop").exit()).isZero();
+        String[] command = {"import", table.toString(), "--catalog", name(), "--errors", rows.toString()};
+
+        Command checked = Command.run(root, with(command, "--dry-run"));
+        assertThat(checked.exit()).isEqualTo(1);
+        assertThat(checked.out()).contains("The refused rows stand in " + rows);
+        assertThat(Files.readString(rows)).contains("problem", "audio_minuts", "neither in the file nor in the catalog")
+                .doesNotContain("0.007");
+        Files.delete(rows);
+
+        Command done = Command.run(root, with(command, "--skip-refused", "--json"));
+
+        assertThat(done.exit()).isZero();
+        assertThat(Command.text(done.json(), "errors")).isEqualTo(rows.toString());
+        String corrected = Files.readString(rows).replace("audio_minuts", "audio_minutes");
+        Files.writeString(rows, corrected);
+        Command fine =
+                Command.run(root, "import", rows.toString(), "--catalog", name(), "--dry-run", "--errors", "x.csv");
+        assertThat(fine.out()).contains("0 refused", "No row is refused; x.csv is not written.");
+        assertThat(Path.of("x.csv")).doesNotExist();
+    }
+
+    @Test
+    void refusedRowsOfSeveralTablesGoIntoAFolder() throws IOException {
+        Path first = Files.writeString(root.resolve("Preise Süd.csv"), PRICES);
+        Path second = Files.writeString(root.resolve("north.csv"), PRICES);
+        Path folder = root.resolve("refused");
+        assertThat(Command.run(root, "import", demo.toString(), "--catalog", "Shop").exit()).isZero();
+
+        Command.run(root, "import", first.toString(), second.toString(), "--catalog", name(), "--dry-run", "--errors",
+                folder.toString());
+
+        assertThat(folder.resolve("Preise_S_d.csv")).content().contains("audio_minuts");
+        assertThat(folder.resolve("north.csv")).content().contains("audio_minuts");
+    }
+
+    @Test
+    void whereThereAreNoRowsToWriteThatIsSaidFirst() throws IOException {
+        Path table = Files.writeString(root.resolve("prices.csv"), PRICES);
+
+        Command document = Command.run(root, "import", demo.toString(), "--catalog", "Shop", "--errors", "rows.csv");
+        Command same = Command.run(root, "import", table.toString(), "--catalog", "Shop", "--errors", table.toString());
+        Command nowhere = Command.run(root, "import", table.toString(), "--catalog", "Shop", "--skip-refused",
+                "--errors", root.resolve("demo.tierdesk/rows.csv").toString());
+
+        assertThat(document.exit()).isEqualTo(2);
+        assertThat(document.err()).contains("Only tables (csv, xlsx)");
+        assertThat(same.exit()).isEqualTo(2);
+        assertThat(table).hasContent(PRICES);
+        assertThat(nowhere.exit()).isEqualTo(3);
+        assertThat(stored(CatalogStore::catalog).products()).isEmpty();
+    }
+
+    @Test
+    void aConversionWritesTheRefusedRowsToo() throws IOException {
+        Path table = Files.writeString(root.resolve("prices.csv"), PRICES);
+        Path rows = root.resolve("refused.csv");
+
+        Command stopped = Command.run(root, "convert", table.toString(), root.resolve("x.tierdesk").toString(),
+                "--errors", rows.toString(), "--json");
+
+        assertThat(stopped.exit()).isEqualTo(1);
+        assertThat(Command.text(stopped.json(), "errors")).isEqualTo(rows.toString());
+        assertThat(Command.list(stopped.json(), "problems")).isNotEmpty();
+        assertThat(rows).content().contains("audio_minuts");
+        assertThat(root.resolve("x.tierdesk")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", quoteCharacter = '`', value = {
+        "tierdesk => `{\"format\": \"tierdesk\", \"format_version\": 1, \"units\": [{}]}` => units[0].code",
+        "yaml => `format: tierdesk\nformat_version: 1\nunits: &a []` => Line 3, column 8",
+        "csv => `code,name\na,\"b` => products[row 2]",
+        "billsh => `{\"products\": [{}], \"plans\": [], \"skus\": []}` => products[0].name",
+        "kontorion => `{\"products\": [{\"id\": \"a\"}]}` => products[0].name",
+        "aforo => `{\"products\": [{\"key\": \"a\"}]}` => products[0].name",
+        "openapi => `openapi: 3.1.0` => info",
+        "kong => `_format_version: \"3.0\"\nservices: 7` => services",
+        "killbill => `<catalog><plans>words</plans></catalog>` => plans[0]",
+        "stripe => `{\"prices\": [{\"object\": []}]}` => prices[0].object",
+        "lago => `{\"plans\": [{\"code\": \"a\"}]}` => plans[0].amount_currency",
+        "openmeter => `{\"plans\": [{}]}` => plans[0].key",
+        "xlsx => `no workbook` => ",
+    })
+    void aBrokenFileIsRefusedWithFileAndPlaceAndTheCatalogStaysAsItWas(String format, String text, String place)
+            throws IOException {
+        Path broken = Files.writeString(
+                root.resolve(format.equals("csv") ? "products.csv" : "broken"), text.translateEscapes());
+        Path fine = Files.writeString(root.resolve("fine"), text.translateEscapes());
+        byte[] before = stored(store -> DocumentWriter.write(store.catalog()));
+
+        Command one = Command.run(root, "import", broken.toString(), "--from", format, "--catalog", "Shop");
+        Command two = Command.run(
+                root, "import", broken.toString(), fine.toString(), "--from", format, "--catalog", "Shop");
+
+        assertThat(one.exit()).isEqualTo(1);
+        assertThat(one.err()).contains("ERROR", place == null ? "" : place);
+        assertThat(two.err()).contains("ERROR  " + broken.getFileName() + "  ");
+        byte[] after = stored(store -> DocumentWriter.write(store.catalog()));
+        assertThat(after).isEqualTo(before);
+        assertThat(stored(CatalogStore::changeSets)).isEmpty();
+    }
+
+    private static String[] with(String[] command, String... more) {
+        return Stream.concat(Arrays.stream(command), Arrays.stream(more)).toArray(String[]::new);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.document.Json;
 import dev.tierdesk.document.JsonObject;
-import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Severity;
 import dev.tierdesk.pricing.Where;
 import java.math.BigDecimal;
@@ -179,18 +178,6 @@ class ForeignObjectTest {
 
         assertThat(report.list()).singleElement().satisfies(problem ->
                 assertThat(problem.arguments()).containsEntry("found", "x".repeat(200) + "…"));
-    }
-
-    @Test
-    void aThousandProblemsAreKeptAndTheFirstErrorAmongThem() {
-        for (int i = 0; i < 5000; i++) {
-            report.add(Problem.of(ExchangeProblem.FILE_FIELD_NOT_KEPT, Where.ROOT));
-        }
-        report.add(Problem.of(ExchangeProblem.FILE_FIELD_VALUE, Where.ROOT));
-        report.add(Problem.of(ExchangeProblem.FILE_FIELD_VALUE, Where.ROOT));
-
-        assertThat(report.list()).hasSize(1001).anyMatch(Problem::isError);
-        assertThat(report.errors()).isEqualTo(2);
     }
 
     private ForeignObject object(String json) {

@@ -3,8 +3,11 @@ package dev.tierdesk.exchange;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.document.Demo;
+import dev.tierdesk.document.DocumentReader;
 import dev.tierdesk.document.Reading;
+import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.words.Messages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -81,6 +84,24 @@ class FormatsTest {
 
         assertThat(Formats.read().stream().filter(format -> format.recognises(source)).map(Format::name).findFirst())
                 .contains(expected);
+    }
+
+    @Test
+    void whatIsNotWrittenIsNamedInTheWordsOfItsKind() {
+        Catalog demo = Catalog.of(DocumentReader.read(Demo.bytes(), FormatProof.CLOCK).aggregates());
+        List<Problem> losses = Formats.written().stream()
+                .flatMap(format -> FormatProof.export(format, demo).losses().stream())
+                .filter(loss -> loss.code() == ExchangeProblem.OBJECT_NOT_WRITTEN)
+                .toList();
+        List<String> packages = Stream.concat(Stream.of("dev.tierdesk.words"), Formats.packages().stream()).toList();
+        Messages english = Messages.load(Locale.ENGLISH, Locale.ROOT, packages);
+        Messages german = Messages.load(Locale.GERMAN, Locale.ROOT, packages);
+
+        assertThat(losses).hasSizeGreaterThan(50).allSatisfy(loss -> {
+            assertThat(english.problem(loss)).matches("(Catalog settings|Product|Unit|Plan|Price|Plan version) .*");
+            assertThat(german.problem(loss))
+                    .matches("(Katalogeinstellungen|Produkt|Einheit|Tarif|Preis|Tarifversion) .*");
+        });
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.tierdesk.catalog.Visibility;
 import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.tiers.FieldText;
 import dev.tierdesk.console.tiers.Inputs;
+import dev.tierdesk.console.tiers.RawAmount;
 import dev.tierdesk.console.ui.DecimalField;
 import dev.tierdesk.console.ui.Field;
 import dev.tierdesk.pricing.RoundingPolicy.Mode;
@@ -141,6 +142,7 @@ final class PlanGeneralController {
         DecimalField input = new DecimalField();
         input.setId("minimum-" + code);
         input.getStyleClass().add("amount-field");
+        RawAmount.onHover(input, messages);
         Field field = new Field();
         field.setLabel(messages.get("field.minimum_amounts.item", "item", code));
         field.setInput(input);

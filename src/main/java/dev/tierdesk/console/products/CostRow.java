@@ -5,6 +5,7 @@ import dev.tierdesk.catalog.Cost;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.console.tiers.Inputs;
+import dev.tierdesk.console.tiers.RawAmount;
 import dev.tierdesk.console.ui.DecimalField;
 import dev.tierdesk.console.ui.Field;
 import dev.tierdesk.console.ui.Icons;
@@ -58,6 +59,7 @@ final class CostRow extends HBox {
                 button);
         List.of(currency, unit).forEach(box -> box.setMaxWidth(Double.MAX_VALUE));
         amount.setPromptText("0");
+        RawAmount.onHover(amount, messages);
         key.setId("costKey" + index);
         amount.setId("costAmount" + index);
         currency.setId("costCurrency" + index);

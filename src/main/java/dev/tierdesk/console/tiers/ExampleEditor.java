@@ -169,6 +169,7 @@ final class ExampleEditor<A extends Aggregate> extends VBox {
         DecimalField input = new DecimalField();
         input.setId("exampleExpectedField");
         input.getStyleClass().add("amount-field");
+        RawAmount.onHover(input, messages);
         inputs.number(input, path("expected"), this::expected, (v, number) -> with(v, e -> e.expected = number));
         return field("field.expected", input);
     }

@@ -1,6 +1,7 @@
 package dev.tierdesk.console.tiers;
 
 import dev.tierdesk.catalog.Price;
+import java.math.BigDecimal;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
@@ -22,6 +23,7 @@ final class KeyCell extends TableCell<KeyRow, Price> {
         this.column = column;
         getStyleClass().addAll("number", "key-cell");
         entry.place().addListener(new WeakInvalidationListener(entered));
+        RawAmount.onHover(this, this::amount, entry.model().desk().messages());
         setOnMousePressed(e -> {
             KeyRow row = row();
             if (row != null && e.getButton() == MouseButton.PRIMARY && !entry.isAt(row, column)) {
@@ -42,6 +44,11 @@ final class KeyCell extends TableCell<KeyRow, Price> {
         return getTableView() == null || index < 0 || index >= getTableView().getItems().size()
                 ? null
                 : getTableView().getItems().get(index);
+    }
+
+    private @Nullable BigDecimal amount() {
+        KeyRow row = column.isAmount() && !isEmpty() ? row() : null;
+        return row == null ? null : column.get(row.price().get());
     }
 
     private void show() {

@@ -25,6 +25,9 @@ sealed interface KeyColumn {
     /// Name of the field, as in the native document.
     String field();
 
+    /// Whether its numbers are money.
+    boolean isAmount();
+
     /// Whether the model of the price has it.
     boolean isFor(Price price);
 
@@ -89,6 +92,11 @@ sealed interface KeyColumn {
         }
 
         @Override
+        public boolean isAmount() {
+            return number.isAmount();
+        }
+
+        @Override
         public boolean isFor(Price price) {
             return number.isShownFor(price.terms());
         }
@@ -127,6 +135,11 @@ sealed interface KeyColumn {
         @Override
         public String field() {
             return column.field();
+        }
+
+        @Override
+        public boolean isAmount() {
+            return column.isAmount();
         }
 
         @Override

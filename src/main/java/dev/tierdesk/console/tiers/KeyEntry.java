@@ -32,6 +32,7 @@ final class KeyEntry {
         field.setId("keyAmountField");
         field.setNumbers(model.desk().messages().numbers());
         field.getStyleClass().add("key-input");
+        RawAmount.onHover(field, this::amount, model.desk().messages());
         field.valueProperty().addListener((o, before, value) -> typed(value));
         field.unreadProperty().addListener((o, before, text) -> unread(text));
         field.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
@@ -120,6 +121,11 @@ final class KeyEntry {
             }
             cell.setGraphic(null);
         }
+    }
+
+    private @Nullable BigDecimal amount() {
+        Place now = place.get();
+        return now == null || !now.column().isAmount() ? null : field.getValue();
     }
 
     private void typed(@Nullable BigDecimal value) {

@@ -5,20 +5,30 @@ import dev.tierdesk.exchange.billsh.Nanos;
 import dev.tierdesk.pricing.Decimals;
 import dev.tierdesk.words.Messages;
 import java.math.BigDecimal;
+import java.util.function.Supplier;
+import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 
 /// What bill.sh writes for an amount, on hover: whole numbers of 1e-12, whose zeros nobody should have to count.
-final class RawAmount {
+public final class RawAmount {
     private RawAmount() {}
 
     /// Shows it over a field, as long as the field has an amount that can be kept.
-    static void onHover(DecimalField field, Messages messages) {
-        field.addEventHandler(MouseEvent.MOUSE_ENTERED, e -> {
-            BigDecimal amount = field.getValue();
-            field.setTooltip(amount == null || !Decimals.fits(amount)
+    public static void onHover(DecimalField field, Messages messages) {
+        onHover(field, field::getValue, messages);
+    }
+
+    /// Shows it over a control that has an amount.
+    ///
+    /// @param amount asked each time that somebody points at the control; null for none
+    public static void onHover(Control control, Supplier<@Nullable BigDecimal> amount, Messages messages) {
+        control.addEventHandler(MouseEvent.MOUSE_ENTERED, e -> {
+            BigDecimal now = amount.get();
+            control.setTooltip(now == null || !Decimals.fits(now)
                     ? null
-                    : new Tooltip(messages.get("tiers.raw", "raw", Nanos.of(amount))));
+                    : new Tooltip(messages.get("tiers.raw", "raw", Nanos.of(now))));
         });
     }
 }

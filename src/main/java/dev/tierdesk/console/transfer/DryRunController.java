@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -27,7 +28,6 @@ final class DryRunController {
             List.of(Outcome.CREATED, Outcome.CHANGED, Outcome.UNCHANGED, Outcome.REFUSED);
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
     private static final PseudoClass CROWDED = PseudoClass.getPseudoClass("crowded");
-    private static final int PROBLEMS_SHOWN = 4;
     private static final int MOVED_SHOWN = 2;
 
     private final DryRunViewModel model;
@@ -38,7 +38,7 @@ final class DryRunController {
     @FXML private Label summaryLabel;
     @FXML private HBox tilesBox;
     @FXML private VBox objectsBox;
-    @FXML private LossTable lossTable;
+    @FXML private LossPane lossPane;
     @FXML private TableView<ImportRow> rowsTable;
     @FXML private TableColumn<ImportRow, Outcome> outcomeColumn;
     @FXML private TableColumn<ImportRow, String> fileColumn;
@@ -48,6 +48,7 @@ final class DryRunController {
     @FXML private TableColumn<ImportRow, String> foundColumn;
     @FXML private TableColumn<ImportRow, String> detailColumn;
     @FXML private Label chosenLabel;
+    @FXML private ScrollPane problemsPane;
     @FXML private Label problemsLabel;
     @FXML private TableView<FieldRow> fieldsTable;
     @FXML private TableColumn<FieldRow, String> fieldColumn;
@@ -75,8 +76,8 @@ final class DryRunController {
         objectsBox.pseudoClassStateChanged(CROWDED, !model.moved().isEmpty());
         rows();
         fields();
-        lossTable.show(model.losses(), messages.get("transfer.losses.none"), messages);
-        lossTable.visibleProperty().bind(model.lossesShown());
+        lossPane.show(model.losses(), messages.get("transfer.losses.none"), messages);
+        lossPane.visibleProperty().bind(model.lossesShown());
         objectsBox.visibleProperty().bind(model.lossesShown().not());
     }
 
@@ -116,10 +117,9 @@ final class DryRunController {
         chosenLabel.setText(row == null ? "" : row.name().isEmpty() ? row.place() : row.name());
         fieldsTable.getItems().setAll(row == null ? List.of() : model.fields(row));
         List<String> problems = row == null ? List.of() : row.problems();
-        String text = String.join("\n", problems.stream().limit(PROBLEMS_SHOWN).toList());
-        problemsLabel.setText(problems.size() <= PROBLEMS_SHOWN ? text : text + "\n"
-                + messages.get("transfer.problems.more", "count", problems.size() - PROBLEMS_SHOWN));
-        problemsLabel.setVisible(!problems.isEmpty());
+        problemsLabel.setText(String.join("\n", problems));
+        problemsPane.setVvalue(0);
+        problemsPane.setVisible(!problems.isEmpty());
     }
 
     private static void value(

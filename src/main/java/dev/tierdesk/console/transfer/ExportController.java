@@ -46,7 +46,7 @@ final class ExportController {
     @FXML private ScrollPane questionsPane;
     @FXML private Label lossesLabel;
     @FXML private Label summaryLabel;
-    @FXML private LossTable lossTable;
+    @FXML private LossPane lossPane;
     @FXML private Label noteLabel;
     @FXML private Button saveFolderButton;
     @FXML private Button saveExportButton;
@@ -153,8 +153,8 @@ final class ExportController {
                 ? messages.get("transfer.export.losses", "count", count)
                 : messages.get("transfer.export.whole"));
         summaryLabel.setText(content == null ? "" : content.summary());
-        lossTable.setVisible(content == null || count > 0);
-        lossTable.show(losses, messages.get("transfer.export.wait"), messages);
+        lossPane.setVisible(content == null || count > 0);
+        lossPane.show(losses, messages.get("transfer.export.wait"), messages);
         noteLabel.setText(model.note());
         saveExportButton.setDisable(!model.canSave());
         saveFolderButton.setVisible(model.isFolder());

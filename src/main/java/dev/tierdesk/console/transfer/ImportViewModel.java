@@ -15,6 +15,7 @@ import dev.tierdesk.console.workspace.UndoOffer;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.exchange.Imported;
 import dev.tierdesk.exchange.JointImport;
+import dev.tierdesk.exchange.table.RefusedRows;
 import dev.tierdesk.store.StoreException;
 import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.FieldWords;
@@ -250,14 +251,15 @@ final class ImportViewModel {
     void saveRefused() {
         RefusedRows rows = refusedRows;
         if (rows != null) {
-            desk.background().compute(messages.get("transfer.export.writing"), job -> rows.files(messages),
+            desk.background().compute(messages.get("transfer.export.writing"), job -> rows.files(messages::problem),
                     all -> all.forEach(this::saveRefused));
         }
     }
 
     private void saveRefused(RefusedRows.File file) {
-        NewFile rows = new NewFile(messages.get("transfer.refused.title"), file.name(),
-                messages.get("format." + file.format()), List.of(file.ending()));
+        NewFile rows = new NewFile(messages.get("transfer.refused.title"),
+                messages.get("transfer.refused.file", "name", file.name()),
+                messages.get("format." + file.format().name()), List.of(file.ending()));
         rows.choose(desk.dialogs(), messages, target -> desk.background().compute(
                 messages.get("transfer.export.writing"), job -> ExportedFiles.toFile(file.content(), target),
                 written -> desk.dialogs().toast(

@@ -9,13 +9,13 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 /// The list of what does not come through.
-public final class LossTable extends TableView<LossRow> {
+final class LossTable extends TableView<LossRow> {
     private static final double NUMBER = 90;
     private static final double SEVERITY = 132;
     private static final double PLACE = 232;
     private static final double TEXT = 520;
 
-    public LossTable() {
+    LossTable() {
         getStyleClass().add("loss-table");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);

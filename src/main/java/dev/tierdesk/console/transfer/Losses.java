@@ -1,6 +1,7 @@
 package dev.tierdesk.console.transfer;
 
 import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Severity;
 import dev.tierdesk.words.Messages;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +12,10 @@ import java.util.Map;
 /// What does not come through, in words: one line for each field or kind of object, warnings first.
 final class Losses {
     private final Messages messages;
-    private final Map<List<Object>, LossRow> rows = new LinkedHashMap<>();
+    private final Map<Line, List<LossRow.Item>> lines = new LinkedHashMap<>();
+
+    /// What is the same for many objects.
+    private record Line(Severity severity, String file, Object code, Object what) {}
 
     Losses(Messages messages) {
         this.messages = messages;
@@ -30,20 +34,19 @@ final class Losses {
     void add(String file, List<Problem> problems) {
         for (Problem problem : problems) {
             if (!problem.isError()) {
+                String place = problem.where().path();
                 Object what = problem.arguments()
-                        .getOrDefault("field", problem.arguments().getOrDefault("kind", problem.where().path()));
-                List<Object> key = List.of(file, problem.code(), what);
-                LossRow first = rows.get(key);
-                rows.put(key, first == null
-                        ? new LossRow(problem.severity(), file, messages.problem(problem), problem.where().path(), 1)
-                        : new LossRow(first.severity(), file, first.text(), first.place(), first.count() + 1));
+                        .getOrDefault("field", problem.arguments().getOrDefault("kind", place));
+                lines.computeIfAbsent(new Line(problem.severity(), file, problem.code(), what), k -> new ArrayList<>())
+                        .add(new LossRow.Item(messages.problem(problem), place));
             }
         }
     }
 
     List<LossRow> list() {
-        List<LossRow> list = new ArrayList<>(rows.values());
-        list.sort(Comparator.comparing(LossRow::severity));
-        return list;
+        return lines.entrySet().stream()
+                .map(line -> new LossRow(line.getKey().severity(), line.getKey().file(), line.getValue()))
+                .sorted(Comparator.comparing(LossRow::severity))
+                .toList();
     }
 }

@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,11 +54,11 @@ public final class ReadBack {
     }
 
     private void compare(Aggregate aggregate) {
-        Where where = new Where(Kind.of(aggregate).name().toLowerCase(Locale.ROOT) + "s").item(aggregate.code());
+        Where where = new Where(Kind.of(aggregate).field()).item(aggregate.code());
         Optional<? extends Aggregate> found = counterpart(aggregate);
         if (found.isEmpty()) {
             losses.add(Problem.of(ExchangeProblem.OBJECT_NOT_WRITTEN, where)
-                    .with("kind", Kind.of(aggregate).name().toLowerCase(Locale.ROOT))
+                    .with("kind", Kind.of(aggregate).name())
                     .with("code", aggregate.code()));
             return;
         }

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -90,7 +89,7 @@ final class KongExport {
                 && product.gateways().stream().anyMatch(m -> m.gateway() == Gateway.KONG && !m.routes().isEmpty());
         if (!mapped) {
             losses.add(Problem.of(ExchangeProblem.OBJECT_NOT_WRITTEN, CatalogCheck.where(aggregate))
-                    .with("kind", Kind.of(aggregate).name().toLowerCase(Locale.ROOT))
+                    .with("kind", Kind.of(aggregate).name())
                     .with("code", aggregate.code()));
         } else if (aggregate instanceof Product product) {
             addFields(product);

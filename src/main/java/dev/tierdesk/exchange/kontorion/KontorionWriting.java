@@ -195,6 +195,8 @@ final class KontorionWriting {
                 .text("status", PlanBody.word(plan.status()))
                 .value(PlanBody.COVERAGE, coverage(plan))
                 .value("products", JsonArray.of(products.stream().map(product -> planProduct(plan, product)).toList()))
+                .value("product_versions", Pins.write(plan.metadata(),
+                        product -> wire.containsKey(product) ? productId(product) : null))
                 .done();
     }
 

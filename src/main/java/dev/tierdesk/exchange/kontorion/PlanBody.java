@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param coverage "true" or "false": whether it wants subscriptions without a gap; null where the file does not say
 /// @param included what it includes of its products; null where the file does not say
+/// @param pins the versions of its products, by their codes; null where the file does not say
 record PlanBody(
         ForeignObject body,
         ForeignId id,
@@ -34,7 +36,8 @@ record PlanBody(
         @Nullable String publicDescription,
         @Nullable PlanStatus status,
         @Nullable String coverage,
-        @Nullable List<Included> included) {
+        @Nullable List<Included> included,
+        @Nullable SortedMap<String, String> pins) {
     static final Map<String, PlanStatus> STATUSES = Arrays.stream(PlanStatus.values())
             .collect(Collectors.toMap(PlanBody::word, Function.identity(), (one, other) -> one, TreeMap::new));
 
@@ -77,8 +80,7 @@ record PlanBody(
         String name = body.neededText("name");
         PlanBody plan = new PlanBody(body, id, name == null ? "" : name, body.text("description"),
                 body.text("public_description"), body.word("status", STATUSES), coverage(body),
-                included(body, products, report));
-        pins(body, products);
+                included(body, products, report), Pins.read(body, products));
         body.notKept("version", "head_version_id", "published_at", "published_by", "deprecated_at", "archived_at",
                 "deleted_at", "effective_at", "expected_version", "created_at", "updated_at");
         body.finish();
@@ -92,6 +94,9 @@ record PlanBody(
         e.publicDescription = publicDescription == null ? e.publicDescription : publicDescription;
         if (coverage != null) {
             e.metadata.put(COVERAGE, coverage);
+        }
+        if (pins != null) {
+            Pins.apply(pins, e.metadata);
         }
     }
 
@@ -130,18 +135,5 @@ record PlanBody(
             row.finish();
         }
         return included;
-    }
-
-    /// Which version of each product a plan is pinned to: a catalog pins when it publishes.
-    private static void pins(ForeignObject body, ForeignObjects<Product> products) {
-        ForeignObject pins = body.object("product_versions");
-        if (pins != null) {
-            for (String product : pins.names()) {
-                if (products.find(product).isEmpty()) {
-                    pins.unknown(product, product);
-                }
-            }
-            body.notKept("product_versions");
-        }
     }
 }

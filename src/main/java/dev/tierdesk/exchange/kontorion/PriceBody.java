@@ -65,7 +65,7 @@ record PriceBody(
         String customer = body.text("customer_id");
         String country = body.text("country_code");
         String key = body.text("price_key");
-        SortedMap<String, String> dimensions = body.textMap("custom_dimensions");
+        SortedMap<String, String> dimensions = body.narrowing("custom_dimensions");
         Instant from = instant(body, zone);
         String interval = plan == null ? null : body.text(Intervals.FIELD);
         if (plan == null) {

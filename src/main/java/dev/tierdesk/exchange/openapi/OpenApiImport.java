@@ -168,9 +168,8 @@ final class OpenApiImport {
             server.notKept("description", "name", "variables");
             finish(server);
         }
-        root.text("host");
         root.text("basePath");
-        root.texts("schemes");
+        root.notKept("host", "schemes");
         return api.address();
     }
 

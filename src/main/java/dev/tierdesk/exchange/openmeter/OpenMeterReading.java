@@ -158,7 +158,7 @@ final class OpenMeterReading {
 
     private List<FilterCondition> filters(ForeignObject feature) {
         List<FilterCondition> filters = new ArrayList<>();
-        feature.textMap("meterGroupByFilters").forEach((field, value) -> filters.add(new FilterCondition(field,
+        feature.narrowing("meterGroupByFilters").forEach((field, value) -> filters.add(new FilterCondition(field,
                 FilterOperator.EQUALS, value)));
         ForeignObject advanced = feature.object("advancedMeterGroupByFilters");
         if (advanced != null) {

@@ -7,6 +7,7 @@ import dev.tierdesk.catalog.Lifecycle;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.PublishStatus;
 import dev.tierdesk.catalog.UnitStatus;
+import dev.tierdesk.document.JsonNull;
 import dev.tierdesk.document.JsonObject;
 import dev.tierdesk.exchange.ExchangeProblem;
 import dev.tierdesk.exchange.ForeignObject;
@@ -18,7 +19,6 @@ import dev.tierdesk.exchange.billing.ApiObjects;
 import dev.tierdesk.exchange.billing.Offer;
 import dev.tierdesk.pricing.Problem;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,14 +53,19 @@ final class StripeReading {
         StripePrices prices = new StripePrices(context, offer, report, this);
         // Stripe lists what is new first; what is older keeps its place when something is added.
         List<ForeignObject> oldestFirst = objects.of("price").stream()
-                .sorted(Comparator.comparing(StripeReading::created)).toList();
+                .map(price -> Map.entry(price, created(price)))
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
         for (ForeignObject price : oldestFirst) {
             if (isNew("price", price)) {
                 prices.read(price);
             }
         }
         for (ForeignObject other : objects.of("other")) {
-            other.notKept("object");
+            if (other.text("object") != null) {
+                other.notKept("object");
+            }
         }
         return offer.imported(report);
     }
@@ -71,7 +76,7 @@ final class StripeReading {
 
     private static @Nullable String kind(JsonObject json, String field) {
         String object = ApiObjects.text(json, "object");
-        if (object == null) {
+        if (object == null && json.fields().getOrDefault("object", JsonNull.NULL) instanceof JsonNull) {
             return switch (field) {
                 case "products" -> "product";
                 case "prices" -> "price";
@@ -83,7 +88,7 @@ final class StripeReading {
             case "product", "price" -> object;
             case "billing.meter" -> "meter";
             case "list", "search_result" -> null;
-            default -> "other";
+            case null, default -> "other";
         };
     }
 

@@ -141,7 +141,9 @@ final class PriceReading {
                 TierReading.read(rows, e);
             } else {
                 PriceColumns.RATE.forEach(column -> column.read().accept(e, first));
-                TierReading.refuse(rows, e.model);
+                if (first.reads("model", Forms.MODEL)) {
+                    TierReading.refuse(rows, e.model);
+                }
             }
         });
     }

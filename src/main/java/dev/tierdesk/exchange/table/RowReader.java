@@ -65,6 +65,11 @@ final class RowReader {
         return value;
     }
 
+    /// Whether a cell is empty or has such a value; reports nothing.
+    boolean reads(String column, Form<?> form) {
+        return isBlank(column) || form.read().apply(text(column), habits).isPresent();
+    }
+
     /// Whether nothing was found wrong with the row so far.
     boolean isWhole() {
         return isWhole;

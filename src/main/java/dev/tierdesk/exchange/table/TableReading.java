@@ -14,10 +14,12 @@ import dev.tierdesk.exchange.Matches;
 import dev.tierdesk.exchange.Question;
 import dev.tierdesk.exchange.Report;
 import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.ProblemCode;
 import dev.tierdesk.pricing.Where;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,6 +29,11 @@ import org.jspecify.annotations.Nullable;
 final class TableReading {
     /// After so many errors the rest is not read.
     private static final int MOST_ERRORS = 1000;
+
+    /// With these the file was not read to its end: what was read may lack rows.
+    private static final Set<ProblemCode> BROKEN_OFF = Set.of(
+            TableProblem.TABLE_FORM, TableProblem.TABLE_TOO_LARGE, TableProblem.TABLE_NOT_READ_ON,
+            TableProblem.TABLE_WORKBOOK_REFUSED, ExchangeProblem.SOURCE_TOO_LARGE);
 
     private final ImportContext context;
     private final Catalog present;
@@ -64,7 +71,9 @@ final class TableReading {
         if (report.errors() == 0) {
             reading.read();
         }
-        return new Imported(reading.aggregates(), reading.matches.list(), questions, report.list());
+        boolean isWhole = report.list().stream().noneMatch(problem -> BROKEN_OFF.contains(problem.code()));
+        return new Imported(
+                isWhole ? reading.aggregates() : List.of(), reading.matches.list(), questions, report.list());
     }
 
     private void read() {

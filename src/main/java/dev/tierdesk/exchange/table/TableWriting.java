@@ -180,7 +180,7 @@ final class TableWriting {
     private void lost(Aggregate object) {
         Where where = object instanceof PlanVersion ? where(object) : new Where(Kind.of(object).field());
         losses.add(Problem.of(ExchangeProblem.OBJECT_NOT_WRITTEN, where)
-                .with("kind", Kind.of(object).field())
+                .with("kind", Kind.of(object).name())
                 .with("code", object.code()));
     }
 }

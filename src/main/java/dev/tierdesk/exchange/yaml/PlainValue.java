@@ -16,10 +16,10 @@ final class PlainValue {
     static JsonValue of(String plain, int line, int column) {
         return switch (plain) {
             case "", "~", "null" -> new JsonNull(line, column);
-            case "true" -> new JsonBoolean(true, line, column);
-            case "false" -> new JsonBoolean(false, line, column);
+            case "true" -> new JsonBoolean(true, line, column, true);
+            case "false" -> new JsonBoolean(false, line, column, true);
             default -> NUMBER.matcher(plain).matches()
-                    ? new JsonNumber(plain, line, column)
+                    ? new JsonNumber(plain, line, column, true)
                     : new JsonText(plain, line, column);
         };
     }

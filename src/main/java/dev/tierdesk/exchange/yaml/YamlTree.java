@@ -11,7 +11,8 @@ import java.util.List;
 /// Reads YAML 1.2 into the values that JSON has, strictly: one document; no anchors, aliases, tags, merge keys or
 /// directives; every field once. What is quoted, and every block text, is text. Of plain values, numbers, `true`,
 /// `false` and `null` are read where they are spelled as in JSON, with their characters as they stand; `~` and nothing
-/// are null; all others (`yes`, `0o17`, `1:30`, `+1`) are text. Safe on any thread.
+/// are null; all others (`yes`, `0o17`, `1:30`, `+1`) are text. Where a text is meant, numbers and flags are it too
+/// ([JsonValue#asText]). Safe on any thread.
 public final class YamlTree {
     /// The largest file that is read.
     public static final int MAXIMUM_BYTES = 16 * 1024 * 1024;

@@ -8,6 +8,7 @@ import dev.tierdesk.catalog.Subscription;
 import dev.tierdesk.catalog.SubscriptionList;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenShop;
+import dev.tierdesk.console.ui.DecimalField;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import dev.tierdesk.console.workspace.Focus;
 import java.nio.file.Files;
@@ -91,6 +92,19 @@ class PlansScreenTest {
 
         assertThat(shop.stored().price(code).orElseThrow().terms().unitAmount()).isEqualByComparingTo("0.025");
         assertThat(shop.workspace.drafts()).isEmpty();
+    }
+
+    @Test
+    void whatBillshWritesForAnAmountIsShownOnHover(FxRobot robot) {
+        robot.interact(() -> screen.focus("minimum_amounts[USD]"));
+        robot.write("12.5").moveTo("#minimum-USD");
+        assertThat(robot.lookup("#minimum-USD").queryAs(DecimalField.class).getTooltip().getText())
+                .isEqualTo("In bill.sh: 12500000000000 (1e-12)");
+
+        robot.interact(() -> screen.focus("examples[0].expected"));
+        robot.write("99").moveTo("#exampleExpectedField");
+        assertThat(robot.lookup("#exampleExpectedField").queryAs(DecimalField.class).getTooltip().getText())
+                .isEqualTo("In bill.sh: 99000000000000 (1e-12)");
     }
 
     @Test

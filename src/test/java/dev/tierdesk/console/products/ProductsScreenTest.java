@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenShop;
+import dev.tierdesk.console.ui.DecimalField;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,15 @@ class ProductsScreenTest {
 
         robot.interact(() -> Objects.requireNonNull(shop.dialogs.lastAction).run());
         assertThat(robot.lookup("#nameField").queryAs(TextField.class).getText()).isEqualTo("Speech API");
+    }
+
+    @Test
+    void whatBillshWritesForACostIsShownOnHover(FxRobot robot) {
+        robot.interact(() -> screen.focus("costs[0].amount"));
+        robot.write("0.000001").moveTo("#costAmount0");
+
+        assertThat(robot.lookup("#costAmount0").queryAs(DecimalField.class).getTooltip().getText())
+                .isEqualTo("In bill.sh: 1000000 (1e-12)");
     }
 
     @Test

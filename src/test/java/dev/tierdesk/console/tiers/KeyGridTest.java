@@ -6,6 +6,7 @@ import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Siblings;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenShop;
+import dev.tierdesk.console.ui.DecimalField;
 import dev.tierdesk.console.workspace.Focus;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +90,17 @@ class KeyGridTest {
         assertThat(price("ap-southeast-1").terms().unitAmount()).isEqualByComparingTo("0.3");
         assertThat(Objects.requireNonNull(shop.workspace.focus().get()))
                 .extracting(Focus::id).isEqualTo(price("ap-southeast-1").id());
+    }
+
+    @Test
+    void whatBillshWritesForAnAmountIsShownOnHover(FxRobot robot) {
+        robot.moveTo(cell(robot, "0.0145"));
+
+        assertThat(cell(robot, "0.0145").getTooltip().getText()).isEqualTo("In bill.sh: 14500000000 (1e-12)");
+        robot.clickOn(cell(robot, "0.0145")).write("0.2");
+        robot.moveTo(cell(robot, "0.0135")).moveTo("#keyAmountField");
+        assertThat(robot.lookup("#keyAmountField").queryAs(DecimalField.class).getTooltip().getText())
+                .isEqualTo("In bill.sh: 200000000000 (1e-12)");
     }
 
     @Test

@@ -117,7 +117,7 @@ public final class Trips {
 
         Set<String> losses = first.losses().stream().map(loss -> loss.where().path()).collect(Collectors.toSet());
         for (Aggregate aggregate : catalog.aggregates()) {
-            String place = Kind.of(aggregate).name().toLowerCase(Locale.ROOT) + "s[" + aggregate.code() + "]";
+            String place = Kind.of(aggregate).field() + "[" + aggregate.code() + "]";
             Aggregate same = back.find(Kind.of(aggregate), aggregate.code()).map(Aggregate.class::cast).orElse(null);
             if (same == null) {
                 boolean isNamed = losses.stream().anyMatch(loss -> loss.startsWith(place));
@@ -148,7 +148,7 @@ public final class Trips {
         });
     }
 
-    /// Seeds of random catalogs; a loss report keeps a thousand problems, which these do not reach.
+    /// Seeds of random catalogs; a loss report lists ten thousand problems, which these do not reach.
     public static IntStream seeds() {
         return IntStream.rangeClosed(1, 200);
     }
@@ -180,7 +180,7 @@ public final class Trips {
     }
 
     /// Reads what may be anything: no exception, no hang, and every refusal names a place.
-    public static void survives(ImportFormat format, byte[] bytes) {
+    public static Imported survives(ImportFormat format, byte[] bytes) {
         Imported imported = Assertions.assertTimeout(Duration.ofSeconds(30), () -> format.read(Source.file("file",
                 bytes), new ImportContext(empty(), CLOCK)));
         for (Problem problem : imported.problems()) {
@@ -192,6 +192,21 @@ public final class Trips {
             }
         }
         ImportPlan.of(empty(), imported.aggregates());
+        return imported;
+    }
+
+    /// Reads what has to be refused: the first error is at this place, and nothing can be imported with it.
+    ///
+    /// @param place the path within the file; `line` where only a line can be named, `file` where it is another format
+    public static void refused(ImportFormat format, String text, String place) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        survives(format, bytes);
+        Problem first = read(format, text, Map.of(), empty()).problems().stream().filter(Problem::isError).findFirst()
+                .orElseThrow(() -> new AssertionError("nothing is refused"));
+        boolean hasLine = first.arguments().containsKey("line");
+        String found = !first.where().path().isEmpty() ? first.where().path() : hasLine ? "line" : "file";
+        assertThat(found).as(first.toString()).isEqualTo(place);
+        assertThat(found.equals("file")).isEqualTo(first.code() == ExchangeProblem.FORMAT_OTHER && !hasLine);
     }
 
     public static String resource(Class<?> test, String name) {

@@ -3,6 +3,8 @@ package dev.tierdesk.exchange.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.DamagedInput;
+import dev.tierdesk.HostileInput;
+import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.Defaults;
@@ -30,6 +32,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Whatever is in a file, it is read or refused with its place, quickly, and nothing is thrown.
@@ -92,6 +95,82 @@ class CsvHostileTest {
             assertReadOrRefused(Source.file(name, text.getBytes(StandardCharsets.UTF_8)));
         }
         inputs.publishEntry("inputs", "6");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", quoteCharacter = '`', value = {
+        "products => `` => file",
+        "products => `\\n` => file",
+        "products => `\\n\\n\\n` => file",
+        "products => `,` => file",
+        "products => `,,,,\\n` => file",
+        "products => `\"` => file",
+        "products => `\"\"\"` => file",
+        "anything => `hello` => file",
+        "anything => `a,b\\n1,2\\n` => file",
+        "products => `code\\n\"` => products[row 2]",
+        "products => `code,name\\na,\"unclosed\\n` => products[row 2]",
+        "products => `code,name\\na,\"x\"y\\n` => products[row 2]",
+        "products => `code,name\\na,b\\nc,\"unclosed\\n` => products[row 3]",
+        "products => `code,code\\na,b\\n` => products.code",
+        "products => `code,CODE\\na,b\\n` => products.CODE",
+        "products => `code\\na\\na\\n` => products[row 3].code",
+        "products => `code\\n\\0\\n` => products[row 2].code",
+        "products => `code,name\\na,x\\0y\\n` => products[row 2].name",
+        "products => `code,name,tags\\na,b,\"\"\"unclosed\"\\n` => products[row 2].tags",
+        "products => `code,name,metadata\\na,b,x\\n` => products[row 2].metadata",
+        "products => `code,name,metadata\\na,b,x=1; x=2\\n` => products[row 2].metadata",
+        "products => `code,name,maturity\\na,b,OLD\\n` => products[row 2].maturity",
+        "products => `code,name,x\\na,b,c,d,e,f\\n` => products[row 2]",
+        "products => `product,unit\\nnobody,nothing\\n` => column.products.code",
+        "attachments => `product,unit\\nnobody,nothing\\n` => attachments[row 2].product",
+        "allowances => `plan,product,unit,included_quantity\\np,q,r,s\\n` => allowances[row 2].plan",
+        "examples => `plan,price,number\\na,b,1\\n` => examples[row 2].price",
+        "examples => `plan,number\\na,\\n` => examples[row 2].number",
+        "examples => `sku;preis\\n1;2\\n` => examples.number",
+        "plans => `plan,number\\na,\\n` => column.plans.code",
+        "prices => `code,product,model,up_to,unit_amount\\na,b,VOLUME,1,1\\n` => prices[row 2].product",
+        "prices => `code,product,model,up_to,unit_amount\\n,,,5,1\\n` => prices[row 2].product",
+        "plans => `code,name,trial_days,cadence\\nx,y,-1,P0M\\n` => plans[row 2].cadence",
+        "plans => `code,name,trial_days\\nx,y,-1\\n` => plans[row 2].trial_days",
+        "plans => `code,name,cadence\\na,b,PT1S\\n` => plans[row 2].cadence",
+        "plans => `code,name,rounding_scale\\na,b,13\\n` => plans[row 2].rounding_scale",
+        "plans => `code,name,currencies\\na,b,XXX; EUR\\n` => plans[row 2].currencies",
+        "plans => `code,name,minimum_amounts\\na,b,EUR=x\\n` => plans[row 2].minimum_amounts",
+        "units => `code,name,conversion_factor,aggregation\\na,b,0,SUM\\n` => units[row 2].conversion_factor",
+        "units => `code,name,conversion_factor,conversion_precision\\na,b,2,99\\n` => units[row 2].conversion_precision"
+    })
+    @HostileInput
+    void whatIsWrongIsToldAtItsRow(String table, String text, String place) {
+        Imported read = read(table, text);
+        Problem first = read.problems().stream().filter(Problem::isError).findFirst().orElseThrow();
+
+        assertThat(first.where().path().isEmpty() ? "file" : first.where().path()).isEqualTo(place);
+        assertThat(read.aggregates()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", quoteCharacter = '`', value = {
+        "products => `code,name\\n-,x\\n` => product",
+        "products => `code,name\\n=cmd,x\\n` => cmd",
+        "products => `code,name\\n../../etc,x\\n` => etc",
+        "products => `\uFEFF\uFEFFcode\\na\\n` => a",
+        "products => `code\\r\\ra\\r` => a",
+        "products => `sku;preis\\n1;2\\n` => 1",
+        "units => `code,name,cadence\\na,b,PT1S\\n` => a",
+        "products => `code,product\\na,b\\n` => a"
+    })
+    void whatIsOnlyOddIsReadAsTheObjectThatItIs(String table, String text, String code) {
+        Imported read = read(table, text);
+
+        assertThat(read.problems()).noneMatch(Problem::isError);
+        assertThat(read.aggregates()).extracting(Aggregate::code).containsExactly(code);
+    }
+
+    private static Imported read(String table, String text) {
+        byte[] bytes = text.translateEscapes().getBytes(StandardCharsets.UTF_8);
+        return new CsvFormat().read(
+                Source.file(table + ".csv", bytes), new ImportContext(Catalog.of(List.of(SETTINGS)), CLOCK));
     }
 
     private static byte[] damaged(byte[] bytes, Random random) {

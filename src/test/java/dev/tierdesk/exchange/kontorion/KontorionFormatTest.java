@@ -56,6 +56,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class KontorionFormatTest {
+    private static final Map<String, String> KEPT =
+            Map.of("requires_continuous_coverage", "true", "product_versions.translation-api", "3");
+
     @Test
     void aSingleProductIsRead() {
         Product product = imported(FORMAT, example("kontorion", "product.json")).product("registrar").orElseThrow();
@@ -104,7 +107,7 @@ class KontorionFormatTest {
         assertThat(plan.allowances()).containsExactly(
                 new Allowance("translation-api", "translation_api", new BigDecimal("500"), Rollover.UP_TO,
                         new BigDecimal("250"), 2));
-        assertThat(plan.metadata()).isEqualTo(Map.of("requires_continuous_coverage", "true"));
+        assertThat(plan.metadata()).isEqualTo(KEPT);
     }
 
     @Test
@@ -146,9 +149,31 @@ class KontorionFormatTest {
         Plan back = imported(FORMAT, FormatProof.bytes(exported)).plan("growth").orElseThrow();
 
         assertThat(back.allowances()).isEqualTo(catalog.plan("growth").orElseThrow().allowances());
-        assertThat(back.metadata()).isEqualTo(Map.of("requires_continuous_coverage", "true"));
+        assertThat(back.metadata()).isEqualTo(KEPT);
         assertThat(exported.losses()).anyMatch(loss -> loss.code() == KontorionProblem.KONTORION_FIELD_ASSUMED
                 && loss.where().path().endsWith("allowances[0].rollover"));
+    }
+
+    @Test
+    void theVersionsThatAPlanPinsAreWrittenAsTheyWereRead() {
+        byte[] named = changed("0001\": 3 }", "0001\": 3, \"0193a000-0000-7000-8000-000000000003\": \"pv_17\" }");
+
+        String written = new String(FormatProof.bytes(FormatProof.export(FORMAT, imported(FORMAT, named))),
+                StandardCharsets.UTF_8);
+
+        assertThat(written).contains("\"product_versions\": {\"0193a000-0000-7000-8000-000000000003\": \"pv_17\", "
+                + "\"0193a000-0000-7000-8000-000000000001\": 3}");
+    }
+
+    @Test
+    void aFileWithOtherPinsReplacesThemAndOneWithoutLeavesThem() {
+        Catalog catalog = imported(FORMAT, EXAMPLE);
+        byte[] none = changed("{ \"0193a000-0000-7000-8000-000000000001\": 3 }", "{}");
+        byte[] silent = changed(",\n      \"product_versions\": { \"0193a000-0000-7000-8000-000000000001\": 3 }", "");
+
+        assertThat(imported(FORMAT, none, catalog, Map.of()).plan("growth").orElseThrow().metadata())
+                .isEqualTo(Map.of("requires_continuous_coverage", "true"));
+        assertThat(imported(FORMAT, silent, catalog, Map.of()).plan("growth").orElseThrow().metadata()).isEqualTo(KEPT);
     }
 
     @Test

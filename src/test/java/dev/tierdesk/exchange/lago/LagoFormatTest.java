@@ -5,7 +5,7 @@ import static dev.tierdesk.exchange.billing.Trips.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.tierdesk.DamagedInput;
+import dev.tierdesk.HostileInput;
 import dev.tierdesk.catalog.Aggregation;
 import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.BillingTiming;
@@ -34,7 +34,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class LagoFormatTest extends BillingFormatProof<LagoFormat> {
     private static final LagoFormat FORMAT = new LagoFormat();
@@ -191,21 +190,27 @@ class LagoFormatTest extends BillingFormatProof<LagoFormat> {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "{", "[]x", "7", "[\"plans\"]", "{\"plans\": 3}", "{\"plan\": {}}", "{\"plans\": [{\"code\": \"a\"}]}",
-        "{\"plans\": [{\"code\": \"a\", \"interval\": \"hourly\", \"amount_currency\": \"USD\"}]}",
-        "{\"plans\": [{\"code\": \"a\", \"interval\": \"weekly\", \"amount_currency\": \"XAU\"}]}",
-        "{\"plans\": [{\"code\": \"a\", \"interval\": \"weekly\", \"amount_currency\": \"USD\", \"charges\": [{\"billable_metric_code\": \"x\", \"charge_model\": \"standard\", \"properties\": {\"amount\": \"1\"}}]}]}",
-        "{\"plans\": [{\"code\": \"a\", \"interval\": \"weekly\", \"amount_currency\": \"USD\", \"amount_cents\": \"1e30\"}]}",
-        "{\"plan\": {\"code\": \"a\", \"interval\": \"weekly\", \"amount_currency\": \"USD\"}, \"plans\": [{\"code\": \"a\", \"interval\": \"weekly\", \"amount_currency\": \"USD\"}]}",
-        "{\"billable_metrics\": [{\"code\": \"a\", \"aggregation_type\": \"guess_agg\"}]}",
-        "{\"billable_metrics\": [{\"code\": \"a\", \"aggregation_type\": \"sum_agg\", \"rounding_function\": \"ceil\", \"rounding_precision\": 99}]}",
-        "{\"plans\": [{\"code\": \"a\", \"interval\": \"weekly\", \"amount_currency\": \"USD\", \"fixed_charges\": [{\"add_on_code\": \"x\", \"charge_model\": \"graduated\", \"properties\": {\"graduated_ranges\": [{\"from_value\": 0, \"to_value\": 5, \"per_unit_amount\": \"1\"}]}}]}]}",
-        "{\"plans\": [{\"code\": \"a\", \"interval\": \"weekly\", \"amount_currency\": \"USD\", \"fixed_charges\": [{\"add_on_code\": \"x\", \"charge_model\": \"graduated\", \"properties\": {\"graduated_ranges\": [{\"from_value\": 0, \"to_value\": 5, \"per_unit_amount\": \"1\"}, {\"from_value\": 9, \"to_value\": null, \"per_unit_amount\": \"1\"}]}}]}]}"
+    @CsvSource(delimiterString = " => ", quoteCharacter = '`', value = {
+        "`` => line",
+        "`{` => line",
+        "`[]x` => line",
+        "`7` => line",
+        "`[\"plans\"]` => [0]",
+        "`{\"plans\": 3}` => plans",
+        "`{\"plan\": {}}` => plan.code",
+        "`{\"plans\": [{\"code\": \"a\"}]}` => plans[0].amount_currency",
+        "`{\"plans\": [{\"code\": \"a\", \"interval\": \"hourly\", \"amount_currency\": \"USD\"}]}` => plans[0].interval",
+        "`{\"plans\": [{\"code\": \"a\", \"interval\": \"weekly\", \"amount_currency\": \"XAU\"}]}` => plans[0].amount_currency",
+        "`{\"plans\": [{\"code\": \"a\", \"interval\": \"weekly\", \"amount_currency\": \"USD\", \"charges\": [{\"billable_metric_code\": \"x\", \"charge_model\": \"standard\", \"properties\": {\"amount\": \"1\"}}]}]}` => plans[0].charges[0].billable_metric_code",
+        "`{\"plans\": [{\"code\": \"a\", \"interval\": \"weekly\", \"amount_currency\": \"USD\", \"amount_cents\": \"1e30\"}]}` => plans[0].amount_cents",
+        "`{\"plan\": {\"code\": \"a\", \"interval\": \"weekly\", \"amount_currency\": \"USD\"}, \"plans\": [{\"code\": \"a\", \"interval\": \"weekly\", \"amount_currency\": \"USD\"}]}` => plans[0]",
+        "`{\"billable_metrics\": [{\"code\": \"a\", \"aggregation_type\": \"guess_agg\"}]}` => billable_metrics[0].aggregation_type",
+        "`{\"billable_metrics\": [{\"code\": \"a\", \"aggregation_type\": \"sum_agg\", \"rounding_function\": \"ceil\", \"rounding_precision\": 99}]}` => billable_metrics[0].rounding_precision",
+        "`{\"plans\": [{\"code\": \"a\", \"interval\": \"weekly\", \"amount_currency\": \"USD\", \"fixed_charges\": [{\"add_on_code\": \"x\", \"charge_model\": \"graduated\", \"properties\": {\"graduated_ranges\": [{\"from_value\": 0, \"to_value\": 5, \"per_unit_amount\": \"1\"}]}}]}]}` => plans[0].fixed_charges[0].properties.graduated_ranges[0].to_value",
+        "`{\"plans\": [{\"code\": \"a\", \"interval\": \"weekly\", \"amount_currency\": \"USD\", \"fixed_charges\": [{\"add_on_code\": \"x\", \"charge_model\": \"graduated\", \"properties\": {\"graduated_ranges\": [{\"from_value\": 0, \"to_value\": 5, \"per_unit_amount\": \"1\"}, {\"from_value\": 9, \"to_value\": null, \"per_unit_amount\": \"1\"}]}}]}]}` => plans[0].fixed_charges[0].properties.graduated_ranges[1].from_value"
     })
-    @DamagedInput
-    void nonsenseIsRefused(String text) {
-        Trips.survives(FORMAT, text.getBytes(StandardCharsets.UTF_8));
-        assertThat(read(FORMAT, text, Map.of(), empty()).problems()).isNotEmpty();
+    @HostileInput
+    void nonsenseIsRefusedAtItsPlace(String text, String place) {
+        Trips.refused(FORMAT, text, place);
     }
 }

@@ -5,7 +5,7 @@ import static dev.tierdesk.exchange.billing.Trips.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.tierdesk.DamagedInput;
+import dev.tierdesk.HostileInput;
 import dev.tierdesk.catalog.Aggregation;
 import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.BillingTiming;
@@ -36,7 +36,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenMeterFormatTest extends BillingFormatProof<OpenMeterFormat> {
     private static final OpenMeterFormat FORMAT = new OpenMeterFormat();
@@ -159,22 +158,26 @@ class OpenMeterFormatTest extends BillingFormatProof<OpenMeterFormat> {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "{", "[1]", "\"plans\"", "{\"plans\": {\"items\": 4}}", "{\"plans\": [{}]}",
-                "{\"meters\": [{\"slug\": \"a\", \"aggregation\": \"MEDIAN\"}]}",
-        "{\"features\": [{\"key\": \"a\"}, {\"key\": \"a\"}]}",
-        "{\"plans\": [{\"key\": \"a\", \"currency\": \"BTC\", \"phases\": []}]}",
-        "{\"plans\": [{\"key\": \"a\", \"currency\": \"USD\", \"billingCadence\": \"monthly\", \"phases\": []}]}",
-        "{\"plans\": [{\"key\": \"a\", \"currency\": \"USD\", \"phases\": [{\"rateCards\": [{\"key\": \"x\", \"type\": \"usage_based\", \"price\": {\"type\": \"magic\"}}]}]}]}",
-        "{\"plans\": [{\"key\": \"a\", \"currency\": \"USD\", \"phases\": [{\"rateCards\": [{\"key\": \"x\", \"price\": {\"type\": \"tiered\", \"mode\": \"volume\", \"tiers\": [{\"upToAmount\": \"5\"}]}}]}]}]}",
-        "{\"plans\": [{\"key\": \"a\", \"currency\": \"USD\", \"phases\": [{\"rateCards\": [{\"key\": \"x\", \"price\": {\"type\": \"tiered\", \"tiers\": []}}]}]}]}",
-        "{\"plans\": [{\"key\": \"a\", \"currency\": \"USD\", \"phases\": [{\"rateCards\": [{\"key\": \"x\", \"price\": {\"type\": \"unit\", \"amount\": \"1e99\"}}]}]}]}",
-        "{\"plans\": [{\"key\": \"a\", \"currency\": \"USD\", \"phases\": [{\"rateCards\": [{\"key\": \"x\", \"price\": {\"type\": \"unit\", \"amount\": \"1\"}, \"unitConfig\": {\"operation\": \"divide\", \"conversionFactor\": \"0\"}}]}]}]}",
-        "{\"plans\": [{\"key\": \"a\", \"currency\": \"USD\", \"phases\": [{\"duration\": \"P999999999D\", \"rateCards\": []}, {\"duration\": \"P2147483648D\", \"rateCards\": [{}]}]}]}"
+    @CsvSource(delimiterString = " => ", quoteCharacter = '`', value = {
+        "`` => line",
+        "`{` => line",
+        "`[1]` => [0]",
+        "`\"plans\"` => line",
+        "`{\"plans\": {\"items\": 4}}` => plans.items",
+        "`{\"plans\": [{}]}` => plans[0].key",
+        "`{\"meters\": [{\"slug\": \"a\", \"aggregation\": \"MEDIAN\"}]}` => meters[0].aggregation",
+        "`{\"features\": [{\"key\": \"a\"}, {\"key\": \"a\"}]}` => features[1]",
+        "`{\"plans\": [{\"key\": \"a\", \"currency\": \"BTC\", \"phases\": []}]}` => plans[0].currency",
+        "`{\"plans\": [{\"key\": \"a\", \"currency\": \"USD\", \"billingCadence\": \"monthly\", \"phases\": []}]}` => plans[0].billingCadence",
+        "`{\"plans\": [{\"key\": \"a\", \"currency\": \"USD\", \"phases\": [{\"rateCards\": [{\"key\": \"x\", \"type\": \"usage_based\", \"price\": {\"type\": \"magic\"}}]}]}]}` => plans[0].phases[0].rateCards[0].price.type",
+        "`{\"plans\": [{\"key\": \"a\", \"currency\": \"USD\", \"phases\": [{\"rateCards\": [{\"key\": \"x\", \"price\": {\"type\": \"tiered\", \"mode\": \"volume\", \"tiers\": [{\"upToAmount\": \"5\"}]}}]}]}]}` => plans[0].phases[0].rateCards[0].type",
+        "`{\"plans\": [{\"key\": \"a\", \"currency\": \"USD\", \"phases\": [{\"rateCards\": [{\"key\": \"x\", \"price\": {\"type\": \"tiered\", \"tiers\": []}}]}]}]}` => plans[0].phases[0].rateCards[0].type",
+        "`{\"plans\": [{\"key\": \"a\", \"currency\": \"USD\", \"phases\": [{\"rateCards\": [{\"key\": \"x\", \"price\": {\"type\": \"unit\", \"amount\": \"1e99\"}}]}]}]}` => plans[0].phases[0].rateCards[0].type",
+        "`{\"plans\": [{\"key\": \"a\", \"currency\": \"USD\", \"phases\": [{\"rateCards\": [{\"key\": \"x\", \"price\": {\"type\": \"unit\", \"amount\": \"1\"}, \"unitConfig\": {\"operation\": \"divide\", \"conversionFactor\": \"0\"}}]}]}]}` => plans[0].phases[0].rateCards[0].type",
+        "`{\"plans\": [{\"key\": \"a\", \"currency\": \"USD\", \"phases\": [{\"duration\": \"P999999999D\", \"rateCards\": []}, {\"duration\": \"P2147483648D\", \"rateCards\": [{}]}]}]}` => plans[0].phases[1].rateCards[0].key"
     })
-    @DamagedInput
-    void nonsenseIsRefused(String text) {
-        Trips.survives(FORMAT, text.getBytes(StandardCharsets.UTF_8));
-        assertThat(read(FORMAT, text, Map.of(), empty()).problems()).isNotEmpty();
+    @HostileInput
+    void nonsenseIsRefusedAtItsPlace(String text, String place) {
+        Trips.refused(FORMAT, text, place);
     }
 }

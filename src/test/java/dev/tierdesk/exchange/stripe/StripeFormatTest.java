@@ -5,7 +5,7 @@ import static dev.tierdesk.exchange.billing.Trips.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.tierdesk.DamagedInput;
+import dev.tierdesk.HostileInput;
 import dev.tierdesk.catalog.Aggregation;
 import dev.tierdesk.catalog.BillingTiming;
 import dev.tierdesk.catalog.Catalog;
@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class StripeFormatTest extends BillingFormatProof<StripeFormat> {
     private static final StripeFormat FORMAT = new StripeFormat();
@@ -197,20 +196,26 @@ class StripeFormatTest extends BillingFormatProof<StripeFormat> {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "[", "null", "3", "[3]", "{}", "{\"data\": 5}", "{\"object\": \"list\", \"data\": {}}",
-                "{\"products\": [[[[]]]]}",
-        "{\"prices\": [{\"id\": \"p\", \"currency\": \"usd\", \"product\": \"nowhere\", \"recurring\": {\"interval\": \"month\"}, \"unit_amount\": 1}]}",
-        "{\"prices\": [{\"currency\": \"XXX\", \"product\": \"nowhere\", \"recurring\": {\"interval\": \"aeon\"}}]}",
-        "{\"products\": [{\"id\": \"prod_a\", \"name\": \"A\"}, {\"id\": \"prod_a\", \"name\": \"B\"}]}",
-        "{\"products\": [{\"id\": \"a\", \"name\": \"A\"}], \"prices\": [{\"currency\": \"usd\", \"product\": \"a\", \"recurring\": {\"interval\": \"month\", \"interval_count\": 999999999}, \"billing_scheme\": \"tiered\", \"tiers\": []}]}",
-        "{\"products\": [{\"id\": \"a\", \"name\": \"A\"}], \"prices\": [{\"currency\": \"usd\", \"product\": \"a\", \"recurring\": {\"interval\": \"month\"}, \"billing_scheme\": \"tiered\", \"tiers\": [{\"up_to\": 5, \"unit_amount\": 1}]}]}",
-        "{\"products\": [{\"id\": \"a\", \"name\": \"A\"}], \"prices\": [{\"currency\": \"usd\", \"product\": \"a\", \"recurring\": {\"interval\": \"month\"}, \"unit_amount_decimal\": \"0.000000000001\"}]}",
-        "{\"products\": [{\"id\": \"a\", \"name\": \"A\"}], \"prices\": [{\"currency\": \"usd\", \"product\": \"a\", \"recurring\": {\"interval\": \"month\"}, \"unit_amount\": 1, \"transform_quantity\": {\"divide_by\": 0, \"round\": \"sideways\"}}]}"
+    @CsvSource(delimiterString = " => ", quoteCharacter = '`', value = {
+        "`` => line",
+        "`[` => line",
+        "`null` => line",
+        "`3` => line",
+        "`[3]` => [0]",
+        "`{}` => file",
+        "`{\"data\": 5}` => data",
+        "`{\"object\": \"list\", \"data\": {}}` => file",
+        "`{\"products\": [[[[]]]]}` => file",
+        "`{\"prices\": [{\"id\": \"p\", \"currency\": \"usd\", \"product\": \"nowhere\", \"recurring\": {\"interval\": \"month\"}, \"unit_amount\": 1}]}` => prices[0].product",
+        "`{\"prices\": [{\"currency\": \"XXX\", \"product\": \"nowhere\", \"recurring\": {\"interval\": \"aeon\"}}]}` => prices[0].currency",
+        "`{\"products\": [{\"id\": \"prod_a\", \"name\": \"A\"}, {\"id\": \"prod_a\", \"name\": \"B\"}]}` => products[1]",
+        "`{\"products\": [{\"id\": \"a\", \"name\": \"A\"}], \"prices\": [{\"currency\": \"usd\", \"product\": \"a\", \"recurring\": {\"interval\": \"month\", \"interval_count\": 999999999}, \"billing_scheme\": \"tiered\", \"tiers\": []}]}` => prices[0].recurring.interval_count",
+        "`{\"products\": [{\"id\": \"a\", \"name\": \"A\"}], \"prices\": [{\"currency\": \"usd\", \"product\": \"a\", \"recurring\": {\"interval\": \"month\"}, \"billing_scheme\": \"tiered\", \"tiers\": [{\"up_to\": 5, \"unit_amount\": 1}]}]}` => prices[0].tiers[0].up_to",
+        "`{\"products\": [{\"id\": \"a\", \"name\": \"A\"}], \"prices\": [{\"currency\": \"usd\", \"product\": \"a\", \"recurring\": {\"interval\": \"month\"}, \"unit_amount_decimal\": \"0.000000000001\"}]}` => prices[0].unit_amount_decimal",
+        "`{\"products\": [{\"id\": \"a\", \"name\": \"A\"}], \"prices\": [{\"currency\": \"usd\", \"product\": \"a\", \"recurring\": {\"interval\": \"month\"}, \"unit_amount\": 1, \"transform_quantity\": {\"divide_by\": 0, \"round\": \"sideways\"}}]}` => prices[0].transform_quantity.round"
     })
-    @DamagedInput
-    void nonsenseIsRefused(String text) {
-        Trips.survives(FORMAT, text.getBytes(StandardCharsets.UTF_8));
-        assertThat(read(FORMAT, text, Map.of(), empty()).problems()).isNotEmpty();
+    @HostileInput
+    void nonsenseIsRefusedAtItsPlace(String text, String place) {
+        Trips.refused(FORMAT, text, place);
     }
 }

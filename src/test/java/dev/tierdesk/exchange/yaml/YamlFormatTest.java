@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ImportPlan;
 import dev.tierdesk.catalog.ImportPlan.Outcome;
+import dev.tierdesk.document.AggregateText;
 import dev.tierdesk.document.Demo;
+import dev.tierdesk.document.Document;
 import dev.tierdesk.document.DocumentReader;
 import dev.tierdesk.document.DocumentWriter;
 import dev.tierdesk.document.Limits;
@@ -95,6 +97,62 @@ class YamlFormatTest {
         assertThat(again.count(Outcome.UNCHANGED)).isEqualTo(again.rows().size());
     }
 
+    @Test
+    void aPlainValueIsTheTextThatStandsThereWhereTextIsMeant() {
+        Catalog read = read("""
+                format: tierdesk
+                format_version: 1
+                settings: {name: 2026, currencies: [EUR], time_zone: UTC}
+                units:
+                - {code: 100, name: 1.10, unit_label: true, aggregation: COUNT, event_type: 007, status: ACTIVE}
+                products:
+                - code: true
+                  name: 1e3
+                  type: STANDARD_API
+                  charge_type: USAGE
+                  maturity: BETA
+                  publish_status: DRAFT
+                  features: [1, 2.50, false, no]
+                  metadata: {api_version: 1.10, 2: -0}
+                  units: [100]
+                prices:
+                - code: 1.0
+                  name: 1
+                  product: true
+                  charge_type: USAGE
+                  unit: 100
+                  currency: EUR
+                  terms: {model: PER_UNIT, unit_amount: 0.10}
+                """.getBytes(UTF_8));
+
+        assertThat(read.settings().name()).isEqualTo("2026");
+        assertThat(read.unit("100").orElseThrow()).satisfies(unit -> {
+            assertThat(unit.name()).isEqualTo("1.10");
+            assertThat(unit.unitLabel()).isEqualTo("true");
+            assertThat(unit.eventType()).isEqualTo("007");
+        });
+        assertThat(read.product("true").orElseThrow()).satisfies(product -> {
+            assertThat(product.name()).isEqualTo("1e3");
+            assertThat(product.features()).containsExactly("1", "2.50", "false", "no");
+            assertThat(product.metadata()).containsEntry("api_version", "1.10").containsEntry("2", "-0");
+            assertThat(product.units()).containsExactly("100");
+        });
+        assertThat(read.price("1.0").orElseThrow()).satisfies(price -> {
+            assertThat(price.name()).isEqualTo("1");
+            assertThat(AggregateText.write(price)).contains("\"unit_amount\":\"0.1\"");
+        });
+    }
+
+    @Test
+    void aPlainValueIsNoTextInJson() {
+        Document read = DocumentReader.read("""
+                {"format": "tierdesk", "format_version": 1, "units": [{"code": "a", "name": 123, "unit_label": true}]}
+                """.getBytes(UTF_8), CLOCK);
+
+        assertThat(read.problems()).extracting(problem -> problem.where().path())
+                .contains("units[a].name", "units[a].unit_label");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "format: tierdesk", "\uFEFFformat: tierdesk\n", "# mine\nformat: 'tierdesk' # yes\n",
@@ -123,6 +181,11 @@ class YamlFormatTest {
         "`format: tierdesk\\nformat_version: 1\\nunits:\\n- a`     | DOCUMENT_TYPE          | units[0]              | 4",
         "`format: tierdesk\\nformat_version: 1\\nunits:\\n- {}`    | DOCUMENT_FIELD_MISSING | units[0].code         | 4",
         "`format: tierdesk\\nformat_version: 1\\nplans:\\n- {code: a, name: b, trial_days: yes}` | DOCUMENT_TYPE | plans[a].trial_days | 4",
+        "`format: tierdesk\\nformat_version: 1\\nunits:\\n- {code: a, name: [1]}` | DOCUMENT_TYPE   | units[a].name         | 4",
+        "`format: tierdesk\\nformat_version: 1\\nunits:\\n- {code: 7, name: {a: 1}}` | DOCUMENT_TYPE | units[7].name       | 4",
+        "`format: tierdesk\\nformat_version: 1\\nunits:\\n- {code: 7, name: ~}` | DOCUMENT_FIELD_MISSING | units[7].name | 4",
+        "`format: tierdesk\\nformat_version: 1\\nproducts:\\n- {code: 7, name: a, features: 1}` | DOCUMENT_TYPE | products[7].features | 4",
+        "`format: tierdesk\\nformat_version: 1\\nplans:\\n- {code: a, name: b, trial_days: '14'}` | DOCUMENT_TYPE | plans[a].trial_days | 4",
         "`format: tierdesk\\nformat_version: 1\\nsettings: &a {}`  | YAML_ANCHOR            | ``                    | 3",
         "`format: tierdesk\\nformat_version: 1\\n---\\n{}`         | YAML_DOCUMENTS         | ``                    | 3",
     })
