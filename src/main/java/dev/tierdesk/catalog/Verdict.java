@@ -13,7 +13,7 @@ public enum Verdict {
     BLOCK;
 
     /// BLOCK for any error, WARN for any warning.
-    static Verdict of(Collection<Problem> reasons) {
+    public static Verdict of(Collection<Problem> reasons) {
         if (reasons.stream().anyMatch(Problem::isError)) {
             return BLOCK;
         }

@@ -1,6 +1,7 @@
 package dev.tierdesk.cli;
 
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Verdict;
 import dev.tierdesk.document.JsonBoolean;
 import dev.tierdesk.document.JsonNumber;
 import dev.tierdesk.document.JsonObject;
@@ -51,15 +52,23 @@ final class ListImport {
         }
         byte[] bytes = CatalogSource.bytes(file, terminal);
         if (check) {
-            return report(read(bytes, known.read(), terminal), false, json, terminal);
+            SubscriptionCsv.Result result = read(bytes, known.read(), terminal);
+            report(result, false, json, terminal);
+            return verdict(result) == Verdict.ALLOW ? Terminal.DONE : Terminal.PROBLEMS;
         }
         try (CatalogStore store = known.open()) {
             SubscriptionCsv.Result result = read(bytes, store.catalog(), terminal);
             if (result.isWhole()) {
                 store.importSubscriptions(result.list());
             }
-            return report(result, result.isWhole(), json, terminal);
+            report(result, result.isWhole(), json, terminal);
+            return result.isWhole() ? Terminal.DONE : Terminal.PROBLEMS;
         }
+    }
+
+    /// BLOCK where nothing of the list can be taken, WARN where there is something to read first.
+    private static Verdict verdict(SubscriptionCsv.Result result) {
+        return result.isWhole() ? Verdict.of(result.problems()) : Verdict.BLOCK;
     }
 
     private SubscriptionCsv.Result read(byte[] bytes, Catalog present, Terminal terminal) {
@@ -78,11 +87,12 @@ final class ListImport {
         }
     }
 
-    private int report(SubscriptionCsv.Result result, boolean applied, boolean json, Terminal terminal) {
+    private void report(SubscriptionCsv.Result result, boolean applied, boolean json, Terminal terminal) {
         int rows = result.list().subscriptions().size();
         int active = (int) result.list().subscriptions().stream().filter(s -> s.isActive()).count();
         if (json) {
             Map<String, JsonValue> fields = new LinkedHashMap<>();
+            fields.put("verdict", JsonText.of(verdict(result).name()));
             fields.put("applied", JsonBoolean.of(applied));
             fields.put("source", JsonText.of(source));
             fields.put("date", JsonText.of(result.list().date().toString()));
@@ -92,9 +102,8 @@ final class ListImport {
             terminal.print(JsonObject.of(fields));
         } else {
             result.problems().forEach(problem -> terminal.err().println(terminal.line(problem)));
-            terminal.say("cli.subscriptions.count", "count", rows, "active", active);
+            terminal.out().println(verdict(result) + "  "
+                    + terminal.messages().get("cli.subscriptions.count", "count", rows, "active", active));
             terminal.say(applied ? "cli.subscriptions.done" : "cli.subscriptions.not-done");
-        }
-        return result.isWhole() ? Terminal.DONE : Terminal.PROBLEMS;
-    }
+        }    }
 }

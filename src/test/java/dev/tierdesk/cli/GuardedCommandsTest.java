@@ -91,8 +91,9 @@ class GuardedCommandsTest {
     @Test
     void subscriptionsAreImportedAndThenCounted() throws IOException {
         Path list = Files.writeString(folder.resolve("list.csv"), LIST);
-        assertThat(on("subscriptions", "import", list.toString(), "--source", "billing", "--check").out())
-                .contains("2 subscriptions, 1 of them active", "Nothing was imported");
+        Command check = on("subscriptions", "import", list.toString(), "--source", "billing", "--check");
+        assertThat(check.exit()).isZero();
+        assertThat(check.out()).contains("ALLOW  2 subscriptions, 1 of them active", "Nothing was imported");
         assertThat(stored(CatalogStore::subscriptions).lists()).isEmpty();
 
         Command done = on("subscriptions", "import", list.toString(), "--source", "billing", "--date", "2026-11-20");
@@ -126,6 +127,7 @@ class GuardedCommandsTest {
         Command bad = on("subscriptions", "import", list.toString(), "--source", "billing");
 
         assertThat(bad.exit()).isEqualTo(1);
+        assertThat(bad.out()).startsWith("BLOCK  ");
         assertThat(bad.err()).contains("rows[4]", "rows[5].customer");
         assertThat(stored(CatalogStore::subscriptions).lists()).isEmpty();
         assertThat(on("subscriptions", "import", list.toString(), "--source", "billing", "--date", "today").exit())
@@ -135,6 +137,10 @@ class GuardedCommandsTest {
     @Test
     void aRowThatStandsTwiceCountsOnceAndASecondSubscriptionCounts() throws IOException {
         Path list = Files.writeString(folder.resolve("twice.csv"), LIST + "ada;growth;ACTIVE;1\nbo;growth;ACTIVE;1\n");
+
+        Command check = on("subscriptions", "import", list.toString(), "--source", "billing", "--check");
+        assertThat(check.exit()).isEqualTo(1);
+        assertThat(check.out()).startsWith("WARN  ");
 
         Command done = on("subscriptions", "import", list.toString(), "--source", "billing");
 
