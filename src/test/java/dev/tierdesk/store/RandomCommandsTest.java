@@ -1,11 +1,14 @@
 package dev.tierdesk.store;
 
+import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.Change;
+import dev.tierdesk.catalog.Defaults;
 import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.PublishStatus;
 import dev.tierdesk.catalog.UnitStatus;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,12 +38,16 @@ class RandomCommandsTest {
         }
     }
 
+    private static CatalogSettings settings() {
+        return Defaults.settings(Samples.id(0), "Demo", Samples.EUR, ZoneId.of("Europe/Berlin"));
+    }
+
     private static void make(CatalogFiles files) {
         Product product = Samples.TRANSLATION.with(p -> {
             p.maturity = Maturity.GA;
             p.publishStatus = PublishStatus.PUBLISHED;
         });
-        try (CatalogStore store = files.create(Samples.settings("Demo"), "Ada")) {
+        try (CatalogStore store = files.create(settings(), "Ada")) {
             store.change(Samples.edit("Start",
                     Change.created(Samples.CALLS.with(u -> u.status = UnitStatus.ACTIVE)),
                     Change.created(product),
