@@ -90,6 +90,8 @@ public final class BulkWords {
         };
     }
 
+    /// What it becomes.
+    ///
     /// @param left the amount stays
     public String after(BulkRow row, boolean left) {
         return switch (row) {
