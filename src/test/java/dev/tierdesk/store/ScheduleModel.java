@@ -39,7 +39,7 @@ import java.util.stream.Collectors;
 /// and what it does. An edit is one field with its value.
 final class ScheduleModel {
     private static final Comparator<Planned> ORDER =
-            Comparator.comparing((Planned planned) -> planned.due).thenComparing(planned -> planned.number);
+            Comparator.comparing((Planned planned) -> planned.due).thenComparingLong(planned -> planned.number);
 
     private final StoreModel store;
     private final Clock clock;
