@@ -17,11 +17,13 @@ import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.PublishStatus;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -46,6 +48,8 @@ final class StoreModel {
     private final Map<UUID, Long> writes = new HashMap<>();
     private final Map<UUID, Long> made = new HashMap<>();
     private final Map<String, Integer> versions = new HashMap<>();
+    private final Map<Long, Long> since = new HashMap<>();
+    private final Set<Long> takenBack = new HashSet<>();
     private Catalog catalog;
     private Instant newest;
 
@@ -60,7 +64,10 @@ final class StoreModel {
     }
 
     /// A change set, with the change sets that stood for each of its objects before and after.
-    private record Entry(List<Change> changes, Map<UUID, List<Long>> before, Map<UUID, List<Long>> after) {}
+    ///
+    /// @param undone number of the one that it took back; null where it did not
+    private record Entry(
+            List<Change> changes, @Nullable Long undone, Map<UUID, List<Long>> before, Map<UUID, List<Long>> after) {}
 
     /// @param newest when the newest change set was written
     StoreModel(Catalog catalog, Instant newest) {
@@ -110,6 +117,9 @@ final class StoreModel {
         if (entry == null) {
             return Answer.NOT_FOUND;
         }
+        if (takenBack.contains(number)) {
+            return Answer.NOT_UNDOABLE;
+        }
         boolean last = entry.after().entrySet().stream()
                 .allMatch(object -> standing(object.getKey()).equals(object.getValue()));
         boolean publishedSince = entry.changes().stream()
@@ -119,9 +129,13 @@ final class StoreModel {
         return last && !publishedSince && holds(reversed(number)) ? Answer.WRITTEN : Answer.NOT_UNDOABLE;
     }
 
-    /// Whether a change set stands: it is no undo, and was not taken back.
-    boolean stands(long number) {
-        return standing.values().stream().anyMatch(numbers -> numbers.contains(number));
+    /// Of the change sets that stand the one that was written last, or brought back last by taking back its undo.
+    Optional<Long> lastStanding() {
+        return standing.values().stream().flatMap(List::stream).max(Comparator.comparing(this::since));
+    }
+
+    private Long since(long number) {
+        return Objects.requireNonNull(since.get(number));
     }
 
     /// What taking a change set back changes.
@@ -144,6 +158,10 @@ final class StoreModel {
             after.put(id, taken == null
                     ? Stream.concat(standing(id).stream(), Stream.of(written.number())).toList()
                     : Objects.requireNonNull(taken.before().get(id)));
+            List<Long> now = Objects.requireNonNull(after.get(id));
+            if (!now.isEmpty() && !standing(id).contains(now.getLast())) {
+                since.put(now.getLast(), written.number());
+            }
             writes.merge(id, 1L, Long::sum);
             if (change.before() == null) {
                 made.putIfAbsent(id, written.number());
@@ -153,7 +171,13 @@ final class StoreModel {
             }
         }
         standing.putAll(after);
-        entries.put(written.number(), new Entry(written.changes(), before, after));
+        if (taken != null && undone != null) {
+            takenBack.add(undone);
+            if (taken.undone() != null) {
+                takenBack.remove(taken.undone());
+            }
+        }
+        entries.put(written.number(), new Entry(written.changes(), undone, before, after));
         catalog = catalog.apply(written.changes());
         newest = newest.isAfter(written.when()) ? newest : written.when();
     }
