@@ -43,8 +43,10 @@ public record BulkCount(
     /// "7 prices in 4 plans · 9 of 12 amounts change · 2 cliffs".
     String words(Messages messages) {
         List<String> parts = new ArrayList<>();
-        parts.add(messages.get(
-                "amounts.summary.prices", "count", prices, "plans", messages.get("amounts.summary.plans", "count", plans)));
+        parts.add(plans == 0
+                ? messages.get("amounts.summary.listed", "count", prices)
+                : messages.get("amounts.summary.prices", "count", prices,
+                        "plans", messages.get("amounts.summary.plans", "count", plans)));
         parts.add(messages.get("amounts.summary.amounts", "count", moving, "all", amounts));
         if (zeros > 0) {
             parts.add(messages.get("amounts.summary.zeros", "count", zeros));

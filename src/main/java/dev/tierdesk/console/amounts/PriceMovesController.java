@@ -15,6 +15,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -118,6 +119,7 @@ public final class PriceMovesController {
         words = model.words();
         movesTable.getItems().setAll(model.shown().get().rows());
         summaryLabel.setText(model.summary());
+        summaryLabel.setTooltip(new Tooltip(model.summary()));
         showExamples();
     }
 

@@ -65,7 +65,7 @@ final class CloneController {
     @FXML private TableColumn<TreatmentRow, TreatmentRow> sourceColumn;
     @FXML private TableColumn<TreatmentRow, TreatmentRow> cloneColumn;
     @FXML private TableColumn<TreatmentRow, Treatment> treatmentColumn;
-    @FXML private HBox pricesBox;
+    @FXML private VBox pricesBox;
     @FXML private VBox askedBox;
     @FXML private VBox amountsBox;
     @FXML private CheckBox copyPricesBox;
