@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /// The chips above a list by their names, and what is ticked in them as text. Values that shall be ticked before they
-/// are offered wait until they are. Used on the FX thread.
+/// are offered wait until something is. Used on the FX thread.
 public final class ChipFilters {
     private final Map<String, Chip<?>> chips = new LinkedHashMap<>();
     private final Map<String, List<String>> waiting = new HashMap<>();
@@ -29,12 +29,8 @@ public final class ChipFilters {
             return shown.chosenProperty().stream().map(text).toList();
         }
 
-        List<String> tick(List<String> wanted) {
-            List<T> values = offered.stream().filter(value -> wanted.contains(text.apply(value))).toList();
-            shown.choose(values);
-            List<String> left = new ArrayList<>(wanted);
-            left.removeAll(values.stream().map(text).toList());
-            return left;
+        void tick(List<String> wanted) {
+            shown.choose(offered.stream().filter(value -> wanted.contains(text.apply(value))).toList());
         }
     }
 
@@ -71,9 +67,9 @@ public final class ChipFilters {
     public void choose(Map<String, List<String>> wanted) {
         waiting.clear();
         chips.forEach((name, chip) -> {
-            List<String> left = chip.tick(wanted.getOrDefault(name, List.of()));
-            if (!left.isEmpty()) {
-                waiting.put(name, left);
+            chip.tick(wanted.getOrDefault(name, List.of()));
+            if (chip.offered.isEmpty() && wanted.containsKey(name)) {
+                waiting.put(name, Objects.requireNonNull(wanted.get(name)));
             }
         });
     }
@@ -81,13 +77,10 @@ public final class ChipFilters {
     @SuppressWarnings("unchecked")
     private <T> void offered(String name, Chip<?> chip, List<T> values) {
         ((Chip<T>) chip).offered = List.copyOf(values);
-        if (waiting.containsKey(name)) {
+        if (!values.isEmpty() && waiting.containsKey(name)) {
             List<String> wanted = new ArrayList<>(Objects.requireNonNull(waiting.remove(name)));
             wanted.addAll(chip.ticked());
-            List<String> left = chip.tick(wanted);
-            if (!left.isEmpty() && chip.ticked().isEmpty()) {
-                waiting.put(name, left);
-            }
+            chip.tick(wanted);
         }
     }
 }
