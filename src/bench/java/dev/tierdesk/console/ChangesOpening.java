@@ -29,8 +29,9 @@ import javafx.scene.control.ListCell;
 import javafx.stage.Stage;
 
 /// How long the Changes screen of a catalog with 100,000 change sets takes to open, from the command until the pulse in
-/// which its rows are laid out and counted, on JavaFX's headless platform; `-Dchanges` is how many, `-Dtimes` how often. The catalog is opened anew each time, so that
-/// the screen is made anew; the first time nothing of it was ever seen in the process.
+/// which its rows are laid out and counted, on JavaFX's headless platform; `-Dchanges` is how many change sets,
+/// `-Dtimes` how often. The catalog is opened anew each time, so that the screen is made anew; the first time nothing of it was
+/// ever seen in the process.
 public final class ChangesOpening {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final int CHANGE_SETS = Integer.getInteger("changes", 100_000);
@@ -113,7 +114,8 @@ public final class ChangesOpening {
         boolean rows = window().root().lookupAll("#changesList .list-cell").stream()
                 .anyMatch(node -> node instanceof ListCell<?> cell && !cell.isEmpty() && cell.isVisible());
         Node count = window().root().lookup("#countLabel");
-        return rows && count instanceof Label label && label.getText().contains(String.format(Locale.ENGLISH, "%,d", CHANGE_SETS));
+        String all = String.format(Locale.ENGLISH, "%,d", CHANGE_SETS);
+        return rows && count instanceof Label label && label.getText().contains(all);
     }
 
     private void tell() {

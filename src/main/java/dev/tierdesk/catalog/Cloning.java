@@ -168,7 +168,8 @@ public final class Cloning {
     public Decision apply(
             List<Copy> copies, @Nullable PriceSource prices, List<Aggregate> like, Supplier<UUID> ids) {
         if (catalog.byId(source.id()).isEmpty()) {
-            return Decision.refused(List.of(Problem.of(GuardProblem.OBJECT_GONE, Where.ROOT).with("code", source.code())));
+            return Decision.refused(
+                    List.of(Problem.of(GuardProblem.OBJECT_GONE, Where.ROOT).with("code", source.code())));
         }
         List<Problem> problems = problems(copies);
         if (!problems.isEmpty()) {

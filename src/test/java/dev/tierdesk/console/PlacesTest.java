@@ -300,8 +300,9 @@ class PlacesTest {
 
     private void schedule(Product product, String text) {
         Intention edit = new Intention.Edit(product, product.with(e -> e.description = text));
-        open.workspace().schedule().add(new ScheduleRequest(edit, Instant.now().plus(Duration.ofDays(9)), "Ada", text, null),
-                made -> {}, problems -> {}, failure -> {});
+        Instant due = Instant.now().plus(Duration.ofDays(9));
+        open.workspace().schedule().add(
+                new ScheduleRequest(edit, due, "Ada", text, null), made -> {}, problems -> {}, failure -> {});
     }
 
     private TextField field(String id) {

@@ -63,9 +63,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A person who does this and that in a catalog, by chance. Each command is asked of a model beside the store, which has
-/// its own rules of what can be written, taken back and is due; both must answer the same and hold the same afterwards.
-/// What the rules refuse is tried past them too: the store answers then what the model does.
+/// A person who does this and that in a catalog, by chance. Each command is asked of a model beside the store, which
+/// has its own rules of what can be written, taken back and is due; both must answer the same and hold the same
+/// afterwards. What the rules refuse is tried past them too: the store answers then what the model does.
 final class RandomCommands {
     static final String REASON = "by chance";
 
@@ -316,8 +316,8 @@ final class RandomCommands {
         }
         if (!wishes.isEmpty()) {
             Instant due = clock.instant().plus(Duration.ofHours(random.nextInt(50)));
-            ScheduleRequest request =
-                    new ScheduleRequest(wishes.stream().map(this::intention).toList(), due, AUTHOR, "On a date", REASON);
+            List<Intention> intentions = wishes.stream().map(this::intention).toList();
+            ScheduleRequest request = new ScheduleRequest(intentions, due, AUTHOR, "On a date", REASON);
             assertThat(store.schedule().add(request).change().isPresent()).as("%s on %s", wishes, due)
                     .isEqualTo(planned.add(wishes, due).isPresent());
         }

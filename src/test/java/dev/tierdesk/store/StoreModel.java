@@ -122,11 +122,14 @@ final class StoreModel {
         }
         boolean last = entry.after().entrySet().stream()
                 .allMatch(object -> standing(object.getKey()).equals(object.getValue()));
-        boolean publishedSince = entry.changes().stream()
-                .anyMatch(change -> change.before() == null && change.after() instanceof PlanVersion version
-                        && catalog.versionsOf(version.planCode()).stream()
-                                .anyMatch(v -> v.number() > version.number() && made.getOrDefault(v.id(), 0L) > number));
+        boolean publishedSince = entry.changes().stream().anyMatch(change -> change.before() == null
+                && change.after() instanceof PlanVersion version && isPublishedAfter(version, number));
         return last && !publishedSince && holds(reversed(number)) ? Answer.WRITTEN : Answer.NOT_UNDOABLE;
+    }
+
+    private boolean isPublishedAfter(PlanVersion version, long number) {
+        return catalog.versionsOf(version.planCode()).stream()
+                .anyMatch(later -> later.number() > version.number() && made.getOrDefault(later.id(), 0L) > number);
     }
 
     /// Of the change sets that stand the one that was written last, or brought back last by taking back its undo.
@@ -224,7 +227,8 @@ final class StoreModel {
         }
         boolean retired = after.maturity() == Maturity.RETIRED;
         boolean archived = after.publishStatus() == PublishStatus.ARCHIVED;
-        boolean internal = after.maturity() == Maturity.EXPERIMENTAL && after.publishStatus() == PublishStatus.PUBLISHED;
+        boolean internal =
+                after.maturity() == Maturity.EXPERIMENTAL && after.publishStatus() == PublishStatus.PUBLISHED;
         return step(Kind.PRODUCT, before.maturity(), after.maturity())
                 && (retired ? archived : step(Kind.PRODUCT, before.publishStatus(), after.publishStatus()))
                 && !internal;

@@ -123,8 +123,8 @@ public final class BulkWords {
         Currency currency = amount.price().before().currency();
         return quantities.stream()
                 .map(quantity -> preview.bill(amount.price(), quantity))
-                .map(bill -> messages.get(
-                        "amounts.moves", "before", bill(bill.before(), currency), "after", bill(bill.after(), currency)))
+                .map(bill -> messages.get("amounts.moves",
+                        "before", bill(bill.before(), currency), "after", bill(bill.after(), currency)))
                 .collect(Collectors.joining(" · "));
     }
 

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The amounts of some prices before and after a change: a part of every card that changes many. The preview is computed
-/// in the background at every keystroke. Used on the FX thread.
+/// The amounts of some prices before and after a change: a part of every card that changes many. The preview is
+/// computed in the background at every keystroke. Used on the FX thread.
 public final class PriceMovesViewModel {
     private static final BigDecimal NOTABLE = BigDecimal.valueOf(2);
 

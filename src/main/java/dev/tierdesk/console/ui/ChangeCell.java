@@ -37,7 +37,8 @@ public final class ChangeCell extends ListCell<ChangeLine> {
         HBox.setHgrow(what, Priority.ALWAYS);
         what.setMaxWidth(Double.MAX_VALUE);
         prefWidthProperty().set(0);
-        setOnMouseEntered(e -> setTooltip(getItem() instanceof ChangeLine.Entry entry ? new Tooltip(entry.label()) : null));
+        setOnMouseEntered(e ->
+                setTooltip(getItem() instanceof ChangeLine.Entry entry ? new Tooltip(entry.label()) : null));
     }
 
     @Override

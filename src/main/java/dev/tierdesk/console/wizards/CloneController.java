@@ -141,7 +141,8 @@ final class CloneController {
     private void prices() {
         List<PriceSource> sources = model.priceSources();
         askedBox.setVisible(model.kind() == Kind.PRODUCT);
-        amountsBox.getChildren().add(Views.load(new AmountChangeController(model.moves().amounts(), messages), messages));
+        amountsBox.getChildren()
+                .add(Views.load(new AmountChangeController(model.moves().amounts(), messages), messages));
         PriceMovesController moves =
                 new PriceMovesController(model.moves(), messages, messages.get("wizards.clone.prices.none"));
         Parent table = Views.load(moves, messages);

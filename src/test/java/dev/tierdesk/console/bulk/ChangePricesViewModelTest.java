@@ -157,7 +157,8 @@ class ChangePricesViewModelTest {
         model.moves().amounts().value().set(BigDecimal.ONE.negate());
 
         assertThat(BulkWords.isRefused(amount(model, 0), false)).isTrue();
-        assertThat(model.moves().words().remark(amount(model, 0), false, true)).isEqualTo("−0.99 would be less than 0.");
+        assertThat(model.moves().words().remark(amount(model, 0), false, true))
+                .isEqualTo("−0.99 would be less than 0.");
         assertThat(model.canApply()).isFalse();
         assertThat(model.moves().summary()).contains("cannot be");
     }
@@ -199,7 +200,8 @@ class ChangePricesViewModelTest {
 
         List<BigDecimal> quantities = model.moves().quantities().get();
         assertThat(quantities).containsExactly(BigDecimal.valueOf(1000), BigDecimal.valueOf(2000));
-        assertThat(model.moves().words().bills(amount(model, 0), quantities)).isEqualTo("10.00 → 11.00 · 18.00 → 19.80");
+        assertThat(model.moves().words().bills(amount(model, 0), quantities))
+                .isEqualTo("10.00 → 11.00 · 18.00 → 19.80");
         assertThat(model.moves().words().bills(amount(model, 1), quantities)).isEmpty();
     }
 
