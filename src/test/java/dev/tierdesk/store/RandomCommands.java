@@ -101,9 +101,10 @@ final class RandomCommands {
 
     /// Takes back everything that stands, the last first; the catalog is then what it was, byte for byte.
     void undoEverything() {
-        for (Optional<Long> last = model.lastStanding(); last.isPresent(); last = model.lastStanding()) {
+        for (Optional<Long> last = model.lastUndoable(); last.isPresent(); last = model.lastUndoable()) {
             assertThat(undo(last.get())).isEqualTo(Answer.WRITTEN);
         }
+        assertThat(model.standing()).isEmpty();
         compare();
         assertThat(DocumentWriter.write(store.catalog())).isEqualTo(beginning);
         assertThat(store.damage()).isEmpty();

@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -132,9 +133,15 @@ final class StoreModel {
                 .anyMatch(later -> later.number() > version.number() && made.getOrDefault(later.id(), 0L) > number);
     }
 
-    /// Of the change sets that stand the one that was written last, or brought back last by taking back its undo.
-    Optional<Long> lastStanding() {
-        return standing.values().stream().flatMap(List::stream).max(Comparator.comparing(this::since));
+    /// The change sets that stand: none of them is an undo, and none was taken back.
+    Set<Long> standing() {
+        return standing.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    }
+
+    /// Of those that stand and that nothing stands on the one that was written last, or brought back last.
+    Optional<Long> lastUndoable() {
+        return standing().stream().filter(number -> undo(number) == Answer.WRITTEN)
+                .max(Comparator.comparing(this::since));
     }
 
     private Long since(long number) {
