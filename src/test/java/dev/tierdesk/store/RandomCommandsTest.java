@@ -36,6 +36,8 @@ class RandomCommandsTest {
             RandomCommands commands = new RandomCommands(store, clock, seed);
             commands.take(STEPS);
             commands.undoEverything();
+        } catch (AssertionError e) {
+            throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
         }
     }
 
