@@ -1,27 +1,17 @@
 package dev.tierdesk.store;
 
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.CatalogSettings;
-import dev.tierdesk.catalog.Change;
-import dev.tierdesk.catalog.ChangeRequest;
-import dev.tierdesk.catalog.ChangeSource;
-import dev.tierdesk.catalog.Defaults;
-import dev.tierdesk.catalog.Ids;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -44,9 +34,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 public class ChangesBench {
-    private static final Currency EUR = Currency.getInstance("EUR");
     private static final Clock CLOCK = Clock.systemUTC();
-    private static final int PLANS = 100;
     private static final int PAGE = 200;
 
     @Param({"100000"})
@@ -61,35 +49,10 @@ public class ChangesBench {
     public void make() throws IOException {
         root = Files.createTempDirectory("tierdesk-bench");
         files = new CatalogFiles(Directories.below(root), CLOCK);
-        CatalogSettings settings = Defaults.settings(Ids.next(CLOCK), "Bench", EUR, ZoneOffset.UTC);
-        CatalogStore made = files.create(settings, "Ada");
-        List<Plan> plans = new ArrayList<>();
-        for (int i = 0; i < PLANS; i++) {
-            plans.add(Plan.draft(Ids.next(CLOCK), "plan-" + i, "Plan " + i, EUR));
-        }
-        made.change(new ChangeRequest(
-                "Fill", ChangeSource.EDIT, "Ada", null, plans.stream().map(Change::created).toList()));
-        for (int number = 1; number < changeSets; number += PLANS) {
-            int from = number;
-            int to = Math.min(from + PLANS, changeSets);
-            made.database().app().useTransaction(handle -> write(handle, plans, from, to));
-        }
-        first = plans.getFirst();
-        made.close();
+        first = ManyChanges.in(files, changeSets);
         Path file = files.all().getFirst().path();
         System.out.println("File: " + Files.size(file) / 1024 + " KB with " + changeSets + " change sets");
         store = files.open(files.all().getFirst());
-    }
-
-    private static void write(Handle handle, List<Plan> plans, int from, int until) {
-        for (int i = from; i < until; i++) {
-            int days = i % 1000 + 1;
-            Plan before = plans.get(i % PLANS);
-            Plan after = before.with(p -> p.trialDays = days);
-            ChangeWriter.write(handle, new ChangeRequest("Trial of " + before.name() + " no. " + i, ChangeSource.EDIT,
-                    i % 10 == 0 ? "Grace" : "Ada", null, List.of(new Change(before, after))), null, CLOCK, Watch.NONE);
-            plans.set(i % PLANS, after);
-        }
     }
 
     @TearDown

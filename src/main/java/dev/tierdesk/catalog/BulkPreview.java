@@ -76,6 +76,14 @@ public record BulkPreview(
         return applied().stream().flatMap(move -> succession(move.before(), move.after()).stream()).toList();
     }
 
+    /// Objects as they would be, with what the preview makes of them; others stay.
+    ///
+    /// @param taken the examples that take over the amounts they come to
+    public List<Aggregate> made(List<Aggregate> objects, Set<ExampleMove.Place> taken) {
+        Map<UUID, Aggregate> wanted = wanted(taken);
+        return objects.stream().map(object -> wanted.getOrDefault(object.id(), object)).toList();
+    }
+
     /// The changes to be written together. Prices in plans change where they are, in the drafts; prices in force
     /// outside plans end at `start`, and others begin.
     ///

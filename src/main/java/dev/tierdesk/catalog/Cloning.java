@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Clones of a product, plan or unit (`catalog.md` 5): what is copied, what is reset, what is asked.
@@ -172,41 +173,39 @@ public final class Cloning {
     /// @param ids makes the ids of what is made
     /// @param prices which prices a product's clones get; null for none
     public Decision apply(List<Copy> copies, @Nullable PriceSource prices, Supplier<UUID> ids) {
-        return apply(copies, prices, null, ids);
+        return apply(copies, prices, List.of(), ids);
     }
 
-    /// The same with other amounts in the clones' prices; refused also where an amount cannot be changed so.
+    /// The same, with the amounts and examples of one clone in all of them.
     ///
-    /// @param amounts what is done to the amounts; null leaves them
+    /// @param like what [#create] makes of one copy, in that order, with other amounts; nothing leaves them
     public Decision apply(
-            List<Copy> copies, @Nullable PriceSource prices, @Nullable AmountChange amounts, Supplier<UUID> ids) {
-        List<Problem> problems = problems(copies);
+            List<Copy> copies, @Nullable PriceSource prices, List<Aggregate> like, Supplier<UUID> ids) {
         if (catalog.byId(source.id()).isEmpty()) {
-            problems = List.of(Problem.of(GuardProblem.OBJECT_GONE, Where.ROOT).with("code", source.code()));
+            return Decision.refused(
+                    List.of(Problem.of(GuardProblem.OBJECT_GONE, Where.ROOT).with("code", source.code())));
         }
+        List<Problem> problems = problems(copies);
         if (!problems.isEmpty()) {
             return Decision.refused(problems);
         }
-        List<Problem> amountsRefused = amounts == null ? List.of() : refused(prices(prices), amounts);
-        if (!amountsRefused.isEmpty()) {
-            return Decision.refused(amountsRefused);
-        }
-        return Decision.of(
-                create(copies, prices, ids).stream().map(made -> Change.created(changed(made, amounts))).toList());
+        List<Aggregate> made = create(copies, prices, ids);
+        return Decision.of(IntStream.range(0, made.size())
+                .mapToObj(i -> like.isEmpty() ? made.get(i) : priced(made.get(i), like.get(i % like.size())))
+                .map(Change::created)
+                .toList());
     }
 
-    /// What is made, with other amounts where it is a price.
-    ///
-    /// @param amounts what is done to the amounts; null leaves them
-    public static Aggregate changed(Aggregate made, @Nullable AmountChange amounts) {
-        return made instanceof Price price && amounts != null
-                ? price.with(e -> e.terms = amounts.of(price.terms())) : made;
-    }
-
-    private static List<Problem> refused(List<Price> prices, AmountChange amounts) {
-        return prices.stream()
-                .flatMap(price -> amounts.refusals(price.terms()).stream().map(p -> p.in(CatalogCheck.where(price))))
-                .toList();
+    /// What is made, with the amounts and examples of what it shall be like.
+    private static Aggregate priced(Aggregate made, Aggregate like) {
+        return switch (made) {
+            case Price price when like instanceof Price other -> price.with(e -> {
+                e.terms = other.terms();
+                e.examples = other.examples();
+            });
+            case Plan plan when like instanceof Plan other -> plan.with(e -> e.examples = other.examples());
+            case Aggregate other -> other;
+        };
     }
 
     /// The same clones as aggregates: each with its prices after it. Names and codes are taken as they are.

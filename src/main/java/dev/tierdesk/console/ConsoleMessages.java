@@ -29,6 +29,7 @@ public final class ConsoleMessages {
             "dev.tierdesk.console.transfer",
             "dev.tierdesk.console.sheet",
             "dev.tierdesk.console.wizards",
+            "dev.tierdesk.console.amounts",
             "dev.tierdesk.console.bulk",
             "dev.tierdesk.console.merge",
             "dev.tierdesk.console.palette",

@@ -276,7 +276,10 @@ public final class Tour {
         step(() -> {
             ((TextArea) stage.getScene().lookup("#namesArea")).setText("Healthcare\nLegal\nPublic Sector\nRetail");
             ((CheckBox) stage.getScene().lookup("#copyPricesBox")).setSelected(true);
+            ((TextField) stage.getScene().lookup("#valueField")).setText("10");
+            ((TextField) stage.getScene().lookup("#quantityField")).setText("15000");
         });
+        step(() -> {});
         step(() -> write(name));
         step(() -> window.dialogs().close());
     }

@@ -10,12 +10,14 @@ import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.BulkPreview;
 import dev.tierdesk.catalog.BulkPriceChange;
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.CatalogCheck;
 import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSet;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Cloning;
+import dev.tierdesk.catalog.Cloning.Copy;
 import dev.tierdesk.catalog.Confirmation;
 import dev.tierdesk.catalog.Decision;
 import dev.tierdesk.catalog.DeletionCheck;
@@ -24,268 +26,448 @@ import dev.tierdesk.catalog.ImportPlan;
 import dev.tierdesk.catalog.Intention;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Lifecycle;
+import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.Moves;
 import dev.tierdesk.catalog.Plan;
+import dev.tierdesk.catalog.PlanStatus;
 import dev.tierdesk.catalog.PlanVersion;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.PriceSelection;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.Publication;
+import dev.tierdesk.catalog.PublishStatus;
 import dev.tierdesk.catalog.Schedule;
 import dev.tierdesk.catalog.ScheduleRequest;
+import dev.tierdesk.catalog.ScheduledChange;
 import dev.tierdesk.catalog.State;
 import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.document.DocumentWriter;
 import dev.tierdesk.pricing.Model;
 import dev.tierdesk.pricing.Terms;
+import dev.tierdesk.store.ScheduleModel.Outcome;
+import dev.tierdesk.store.ScheduleModel.Planned;
+import dev.tierdesk.store.ScheduleModel.Wish;
+import dev.tierdesk.store.StoreModel.Answer;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// A person who does this and that in a catalog, by chance. What the rules decide is written into the store and applied
-/// to a model beside it, a plain catalog in memory with a list of what was written; after each step both must hold the
-/// same.
+/// A person who does this and that in a catalog, by chance. Each command is asked of a model beside the store, which
+/// has its own rules of what can be written, taken back and is due; both must answer the same and hold the same
+/// afterwards. What the rules refuse is tried past them too: the store answers then what the model does.
 final class RandomCommands {
+    static final String REASON = "by chance";
+
     private static final String AUTHOR = "Ada";
 
     private final CatalogStore store;
     private final MovedClock clock;
     private final Random random;
     private final byte[] beginning;
-    private final SortedMap<Long, ChangeSet> written = new TreeMap<>();
-    private Catalog model;
+    private final long before;
+    private final StoreModel model;
+    private final ScheduleModel planned;
+    private final List<Aggregate> former = new ArrayList<>();
     private int created;
 
     RandomCommands(CatalogStore store, MovedClock clock, long seed) {
         this.store = store;
         this.clock = clock;
         random = new Random(seed);
-        model = store.catalog();
-        beginning = DocumentWriter.write(model);
+        ChangeSetRow last = store.changeSets().getFirst();
+        before = last.number();
+        model = new StoreModel(store.catalog(), last.when());
+        planned = new ScheduleModel(model, clock);
+        beginning = DocumentWriter.write(model.catalog());
     }
 
     void take(int steps) {
         for (int i = 0; i < steps; i++) {
             step();
-            assertThat(store.catalog()).isEqualTo(model);
+            compare();
         }
     }
 
     /// Takes back everything that stands, the last first; the catalog is then what it was, byte for byte.
     void undoEverything() {
-        for (ChangeSetRow row : store.changeSets()) {
-            if (row.undoes() == null && written.containsKey(row.number()) && standsNow(row.number())) {
-                remember(store.undo(row.number(), AUTHOR, "Undo"));
-            }
+        for (Optional<Long> last = model.lastUndoable(); last.isPresent(); last = model.lastUndoable()) {
+            assertThat(undo(last.get())).isEqualTo(Answer.WRITTEN);
         }
+        assertThat(model.standing()).isEmpty();
+        compare();
         assertThat(DocumentWriter.write(store.catalog())).isEqualTo(beginning);
         assertThat(store.damage()).isEmpty();
+    }
+
+    private void compare() {
+        assertThat(store.catalog()).isEqualTo(model.catalog());
+        Schedule schedule = store.schedule().read();
+        assertThat(schedule.changes()).hasSameSizeAs(planned.all());
+        for (Planned one : planned.all()) {
+            ScheduledChange other = schedule.find(one.number).orElseThrow();
+            assertThat(other.outcome().state()).as("change %d on a date", one.number).isEqualTo(one.state);
+            assertThat(!schedule.stale(other, model.catalog()).isEmpty()).as("change %d is stale", one.number)
+                    .isEqualTo(planned.isStale(one));
+        }
     }
 
     private void step() {
         if (objects().isEmpty()) {
             create();
         }
-        switch (random.nextInt(15)) {
+        switch (random.nextInt(27)) {
             case 0, 1, 2 -> rename();
             case 3 -> reprice();
             case 4, 5 -> move();
-            case 6 -> publish();
-            case 7 -> delete();
-            case 8 -> cloneOne();
-            case 9 -> importDocument();
-            case 10 -> undo();
-            case 11 -> create();
-            case 12 -> schedule();
-            case 13 -> changePrices();
+            case 6, 7 -> publish();
+            case 8 -> delete();
+            case 9 -> deleteAlone();
+            case 10 -> cloneOne();
+            case 11 -> importDocument();
+            case 12, 13, 14 -> undo(before + 1 + random.nextInt(model.numbers().size() + 1));
+            case 15 -> create();
+            case 16, 17, 18 -> schedule();
+            case 19 -> changePrices();
+            case 20 -> writeOnAFormerState();
+            case 21 -> createWhatCannotBe();
+            case 22 -> decideOnADate();
+            case 23 -> confirmWhatIsStale();
             default -> letTimePass();
         }
     }
 
-    /// A unit, a product that has it, a plan and a price, with codes that were never there.
+    /// A unit, a product that has it, a plan and a price, with codes that were never there; sometimes ready to be sold.
     private void create() {
         String number = Integer.toString(++created);
+        boolean ready = random.nextBoolean();
         BillableUnit unit = BillableUnit.draft(Ids.next(clock), "unit_" + number, "Unit " + number);
         Product product = Product.draft(Ids.next(clock), "product-" + number, "Product " + number, "STANDARD_API")
-                .with(e -> e.units = List.of(unit.code()));
+                .with(e -> {
+                    e.units = List.of(unit.code());
+                    e.maturity = ready ? Maturity.GA : e.maturity;
+                    e.publishStatus = ready ? PublishStatus.PUBLISHED : e.publishStatus;
+                });
         Plan plan = Plan.draft(Ids.next(clock), "plan-" + number, "Plan " + number, Samples.EUR);
         Price price = Price.draft(Ids.next(clock), "price-" + number, plan.code(), product.code(), unit.code(),
                 Samples.EUR)
                 .with(e -> e.terms = Terms.of(Model.PER_UNIT).with(t -> t.unitAmount = BigDecimal.ONE));
-        write(ChangeSource.EDIT, Stream.of(unit, product, plan, price).<Change>map(Change::created).toList());
+        written(ChangeSource.EDIT, Stream.of(unit, product, plan, price).<Change>map(Change::created).toList());
+    }
+
+    /// With a code that is taken, or with a reference that leads nowhere.
+    private void createWhatCannotBe() {
+        Aggregate object = any();
+        Aggregate wrong = switch (object) {
+            case Product product -> Product.draft(Ids.next(clock), product.code(), "Twin", "STANDARD_API");
+            case BillableUnit unit -> BillableUnit.draft(Ids.next(clock), unit.code(), "Twin");
+            case Plan plan -> Plan.draft(Ids.next(clock), plan.code(), "Twin", Samples.EUR);
+            case Aggregate other -> Price.draft(Ids.next(clock), "hanging", "no-such-plan", "no-such-product", null,
+                    Samples.EUR);
+        };
+        assertThat(write(ChangeSource.EDIT, List.of(Change.created(wrong)))).isEqualTo(Answer.REFUSED);
     }
 
     private void rename() {
-        String name = "Name " + random.nextInt(1000);
         Aggregate object = any();
-        write(ChangeSource.EDIT, List.of(new Change(object, switch (object) {
+        written(ChangeSource.EDIT, List.of(new Change(object, named(object))));
+    }
+
+    /// An edit of what an object was before, perhaps of one that is gone, as of somebody who looked away.
+    private void writeOnAFormerState() {
+        if (!former.isEmpty()) {
+            Aggregate object = former.get(random.nextInt(former.size()));
+            write(ChangeSource.EDIT, List.of(new Change(object, named(object))));
+        }
+    }
+
+    private Aggregate named(Aggregate object) {
+        String name = "Name " + random.nextInt(1000);
+        return switch (object) {
             case Product product -> product.with(e -> e.name = name);
             case BillableUnit unit -> unit.with(e -> e.name = name);
             case Plan plan -> plan.with(e -> e.name = name);
             case Price price -> price.with(e -> e.name = name);
             case CatalogSettings settings -> settings;
             case PlanVersion version -> version;
-        })));
+        };
     }
 
     private void reprice() {
-        List<Price> prices = model.prices().stream().filter(price -> price.terms().unitAmount() != null).toList();
+        List<Price> prices =
+                model.catalog().prices().stream().filter(price -> price.terms().unitAmount() != null).toList();
         if (!prices.isEmpty()) {
             Price price = prices.get(random.nextInt(prices.size()));
             BigDecimal amount = BigDecimal.valueOf(random.nextInt(10_000), 4);
-            write(ChangeSource.EDIT, List.of(new Change(price,
+            written(ChangeSource.EDIT, List.of(new Change(price,
                     price.with(e -> e.terms = e.terms.with(t -> t.unitAmount = amount)))));
         }
     }
 
-    /// To any state of the tables, allowed or not: the store itself refuses exactly what the tables do.
+    /// To any state of the tables, allowed or not.
     private void move() {
         Aggregate object = any();
-        if (object instanceof Price) {
-            return;
-        }
-        List<State> states = Lifecycle.states(Kind.of(object)).stream().flatMap(List::stream).toList();
-        State to = states.get(random.nextInt(states.size()));
-        if (Lifecycle.of(object).contains(to)) {
-            return;
-        }
-        write(ChangeSource.LIFECYCLE, Moves.apply(model, Subscriptions.NONE, List.of(object.id()), to,
-                new Confirmation(object.code(), "by chance"), clock));
+        anyState(object).ifPresent(to -> {
+            Change plain = new Change(object, ScheduleModel.inState(object, to));
+            Decision decision = Moves.apply(model.catalog(), Subscriptions.NONE, store.schedule().read(),
+                    List.of(object.id()), to, new Confirmation(object.code(), REASON), clock);
+            if (!decision.isRefused()) {
+                assertThat(decision.changes()).containsExactly(plain);
+            }
+            decided(ChangeSource.LIFECYCLE, decision, List.of(plain));
+        });
+    }
+
+    /// A state that the object is not in, every other time one that a table leads to.
+    private Optional<State> anyState(Aggregate object) {
+        boolean next = random.nextBoolean();
+        List<State> states = Lifecycle.states(Kind.of(object)).stream().flatMap(List::stream)
+                .filter(state -> !Lifecycle.of(object).contains(state))
+                .filter(state -> !next || StoreModel.mayBecome(object, ScheduleModel.inState(object, state)))
+                .toList();
+        return states.isEmpty() ? Optional.empty() : Optional.of(states.get(random.nextInt(states.size())));
     }
 
     private void publish() {
-        List<Plan> plans = List.copyOf(model.plans());
-        if (plans.isEmpty()) {
-            return;
-        }
-        Plan plan = plans.get(random.nextInt(plans.size()));
-        Publication publication = Publication.check(
-                model, plan.code(), store.versionNumbers().next(plan.code()), Subscriptions.NONE, clock);
-        if (publication.isPossible()) {
-            write(ChangeSource.LIFECYCLE, publication.changes(model, clock));
-        }
+        anyPlan().ifPresent(plan -> {
+            assertThat(store.versionNumbers().next(plan.code())).isEqualTo(model.nextVersion(plan.code()));
+            Publication publication = Publication.check(
+                    model.catalog(), plan.code(), model.nextVersion(plan.code()), Subscriptions.NONE, clock);
+            Decision decision = publication.isPossible()
+                    ? Decision.of(publication.changes(model.catalog(), clock))
+                    : new Decision(List.of(), publication.problems());
+            decided(ChangeSource.LIFECYCLE, decision,
+                    List.of(new Change(plan, ScheduleModel.inState(plan, PlanStatus.PUBLISHED))));
+        });
+    }
+
+    private Optional<Plan> anyPlan() {
+        List<Plan> plans = List.copyOf(model.catalog().plans());
+        return plans.isEmpty() ? Optional.empty() : Optional.of(plans.get(random.nextInt(plans.size())));
     }
 
     private void delete() {
         Aggregate object = any();
         Schedule schedule = store.schedule().read();
-        String token = DeletionCheck.of(model, Subscriptions.NONE, schedule, List.of(object), clock).token();
-        write(ChangeSource.DELETE, DeletionCheck.delete(model, Subscriptions.NONE, schedule, List.of(object), token,
-                new Confirmation(object.code(), null), clock));
+        Catalog catalog = model.catalog();
+        String token = DeletionCheck.of(catalog, Subscriptions.NONE, schedule, List.of(object), clock).token();
+        decided(ChangeSource.DELETE, DeletionCheck.delete(catalog, Subscriptions.NONE, schedule, List.of(object), token,
+                new Confirmation(object.code(), null), clock), List.of(Change.deleted(object)));
     }
 
+    /// Whatever refers to it.
+    private void deleteAlone() {
+        pastTheRules(ChangeSource.DELETE, List.of(Change.deleted(any())));
+    }
+
+    /// Sometimes with the code that the source has.
     private void cloneOne() {
         Aggregate object = any();
         if (!(object instanceof Price)) {
-            String name = "Copy " + random.nextInt(1000);
-            Cloning cloning = Cloning.of(model, object);
-            write(ChangeSource.CLONE, cloning.apply(cloning.suggest(List.of(name)), null, () -> Ids.next(clock)));
+            Cloning cloning = Cloning.of(model.catalog(), object);
+            Copy free = cloning.suggest(List.of("Copy " + random.nextInt(1000))).getFirst();
+            List<Copy> copies = List.of(random.nextInt(4) == 0 ? new Copy(free.name(), object.code()) : free);
+            decided(ChangeSource.CLONE, cloning.apply(copies, null, () -> Ids.next(clock)),
+                    cloning.create(copies, null, () -> Ids.next(clock)).stream().map(Change::created).toList());
         }
     }
 
     /// A document that says of some objects what is so, and of some something else.
     private void importDocument() {
-        List<Aggregate> some = model.aggregates().stream()
+        List<Aggregate> some = model.catalog().aggregates().stream()
                 .filter(object -> !(object instanceof PlanVersion || object instanceof CatalogSettings))
                 .filter(object -> random.nextInt(4) == 0)
                 .<Aggregate>map(object -> object instanceof Product product && random.nextBoolean()
                         ? product.with(e -> e.description = "Described " + random.nextInt(1000))
                         : object)
                 .toList();
-        write(ChangeSource.IMPORT, ImportPlan.of(model, some).changes());
-    }
-
-    private void schedule() {
-        String words = "From then on " + random.nextInt(1000);
-        List<Intention> edits = Stream.of(any(), any(), any()).distinct().flatMap(object -> switch (object) {
-            case Product product -> Stream.<Intention>of(
-                    new Intention.Edit(product, product.with(e -> e.description = words)));
-            case Price price -> Stream.<Intention>of(new Intention.Edit(price, price.with(e -> e.name = words)));
-            case Aggregate other -> Stream.<Intention>empty();
-        }).toList();
-        if (!edits.isEmpty()) {
-            store.schedule().add(new ScheduleRequest(
-                    edits, clock.instant().plus(Duration.ofHours(1 + random.nextInt(100))), AUTHOR, "On a date", null));
-        }
-    }
-
-    /// Once in a while the clock goes back: then nothing is due.
-    private void letTimePass() {
-        clock.by(Duration.ofHours(random.nextInt(60) - 6));
-        store.schedule().applyDue().written().forEach(this::remember);
+        written(ChangeSource.IMPORT, ImportPlan.of(model.catalog(), some).changes());
     }
 
     private void changePrices() {
         AmountChange amounts = new AmountChange(AmountChange.By.PERCENT, BigDecimal.valueOf(random.nextInt(200) - 100),
                 Set.of(AmountKind.values()), new AmountRounding.Digits(2));
-        BulkPreview preview = new BulkPriceChange(PriceSelection.ALL, amounts).preview(model, clock);
-        write(ChangeSource.BULK, preview.changes(Set.of(), clock.instant(), () -> Ids.next(clock)));
+        BulkPreview preview = new BulkPriceChange(PriceSelection.ALL, amounts).preview(model.catalog(), clock);
+        written(ChangeSource.BULK,
+                preview.changes(Set.of(), clock.instant(), () -> Ids.next(clock)).changes());
     }
 
-    /// Of any change set, also of an undo. Refused where a later one that stands wrote one of its objects, perhaps for
-    /// other reasons too; nothing has changed then.
-    private void undo() {
-        if (written.isEmpty()) {
+    /// Texts of some objects, a move, a publication: several of them together, on a date that is nearly always to come.
+    private void schedule() {
+        String words = "From then on " + random.nextInt(20);
+        List<Wish> wishes = new ArrayList<>();
+        Stream.of(any(), any()).limit(random.nextInt(3)).distinct()
+                .forEach(object -> wishes.add(new Wish.Text(object.id(), ScheduleModel.text(object), words)));
+        if (random.nextInt(3) == 0) {
+            Aggregate object = any();
+            anyState(object).ifPresent(to -> wishes.add(new Wish.To(object.id(), to)));
+        }
+        if (random.nextInt(3) == 0) {
+            anyPlan().ifPresent(plan -> wishes.add(new Wish.Publish(plan.id(), plan.code())));
+        }
+        if (!wishes.isEmpty()) {
+            Instant due = clock.instant().plus(Duration.ofHours(random.nextInt(50)));
+            List<Intention> intentions = wishes.stream().map(this::intention).toList();
+            ScheduleRequest request = new ScheduleRequest(intentions, due, AUTHOR, "On a date", REASON);
+            assertThat(store.schedule().add(request).change().isPresent()).as("%s on %s", wishes, due)
+                    .isEqualTo(planned.add(wishes, due).isPresent());
+        }
+    }
+
+    private Intention intention(Wish wish) {
+        Aggregate object = model.catalog().byId(wish.object()).orElseThrow();
+        return switch (wish) {
+            case Wish.Text text -> new Intention.Edit(object, ScheduleModel.withText(object, text.value()));
+            case Wish.To to -> new Intention.Move(object, to.state(), object.code());
+            case Wish.Publish publish -> new Intention.Publish((Plan) object);
+        };
+    }
+
+    /// Of something on a date, also of what is over: unscheduled, confirmed again, or done now.
+    private void decideOnADate() {
+        if (planned.all().isEmpty()) {
             return;
         }
-        List<Long> numbers = List.copyOf(written.keySet());
-        long number = numbers.get(random.nextInt(numbers.size()));
-        Optional<ChangeSetRow> stands = laterWriter(number);
-        try {
-            ChangeSet undo = store.undo(number, AUTHOR, "Undo");
-            assertThat(stands).as("what stands on %d", number).isEmpty();
-            remember(undo);
-        } catch (StoreException e) {
-            assertThat(e.reason()).isEqualTo(StoreException.Reason.NOT_UNDOABLE);
+        Planned one = planned.all().get(random.nextInt(planned.all().size()));
+        StoredSchedule schedule = store.schedule();
+        switch (random.nextInt(3)) {
+            case 0 -> assertThat(schedule.unschedule(one.number).change().isPresent())
+                    .isEqualTo(planned.unschedule(one));
+            case 1 -> confirm(one);
+            default -> {
+                Optional<Outcome> expected = planned.isReady(one)
+                        ? Optional.of(planned.outcome(one, schedule.read()))
+                        : Optional.empty();
+                Optional<StoredSchedule.Applied> applied = schedule.applyNow(one.number).applied();
+                assertThat(applied.isPresent()).as("change %d is done now", one.number).isEqualTo(expected.isPresent());
+                expected.ifPresent(outcome -> cameAsExpected(applied.orElseThrow(), outcome));
+            }
         }
     }
 
-    /// The first that stands on a change set. One that was taken back since, and what took it back, are as if they were
-    /// not.
-    private Optional<ChangeSetRow> laterWriter(long number) {
-        Set<UUID> objects = ids(Objects.requireNonNull(written.get(number)));
-        return store.changeSets().reversed().stream()
-                .filter(row -> row.number() > number && row.undoneBy() == null)
-                .filter(row -> row.undoes() == null || row.undoes() <= number)
-                .filter(row -> ids(Objects.requireNonNull(written.get(row.number()))).stream()
-                        .anyMatch(objects::contains))
-                .findFirst();
+    private void confirmWhatIsStale() {
+        planned.all().stream().filter(planned::isStale).forEach(this::confirm);
     }
 
-    private boolean standsNow(long number) {
-        return store.changeSets().stream().anyMatch(row -> row.number() == number && row.undoneBy() == null);
+    /// With its own text where somebody else set another.
+    private void confirm(Planned one) {
+        Set<String> places = one.wishes.stream().flatMap(this::places).collect(Collectors.toSet());
+        assertThat(store.schedule().reconfirm(one.number, Set.of(), places).change().isPresent())
+                .as("change %d is confirmed", one.number)
+                .isEqualTo(planned.confirm(one));
     }
 
-    private static Set<UUID> ids(ChangeSet changes) {
-        return changes.changes().stream().map(Change::id).collect(Collectors.toCollection(HashSet::new));
+    /// What the text of a wish may be called.
+    private Stream<String> places(Wish wish) {
+        return Stream.concat(
+                Stream.of("name", "description"),
+                model.catalog().byId(wish.object()).stream()
+                        .map(object -> CatalogCheck.where(object).path())
+                        .flatMap(path -> Stream.of(path + ".name", path + ".description")));
     }
 
-    private void write(ChangeSource source, Decision decision) {
-        write(source, decision.changes());
+    /// Once in a while the clock goes back: then nothing is due.
+    private void letTimePass() {
+        clock.by(Duration.ofHours(random.nextInt(60) - 6));
+        StoredSchedule schedule = store.schedule();
+        Optional<Outcome> expected = planned.next(schedule.read());
+        while (expected.isPresent()) {
+            cameAsExpected(schedule.applyNext().orElseThrow(), expected.get());
+            expected = planned.next(schedule.read());
+        }
+        ScheduleRun rest = schedule.applyDue();
+        assertThat(rest.isQuiet()).as("nothing more is due").isTrue();
     }
 
-    private void write(ChangeSource source, List<Change> wanted) {
+    private void cameAsExpected(StoredSchedule.Applied applied, Outcome expected) {
+        Planned one = expected.planned();
+        assertThat(applied.change().number()).isEqualTo(one.number);
+        assertThat(applied.written() != null).as("change %d is written", one.number)
+                .isEqualTo(expected.changes().isPresent());
+        ChangeSet written = applied.written();
+        if (written == null) {
+            planned.failed(one);
+        } else {
+            assertThat(written.changes().stream().map(RandomCommands::withoutId).toList())
+                    .containsExactlyInAnyOrderElementsOf(
+                            expected.changes().orElseThrow().stream().map(RandomCommands::withoutId).toList());
+            planned.applied(one, written.changes(), () -> remember(written, null));
+        }
+    }
+
+    /// A version gets an id that nobody foresees.
+    private static Change withoutId(Change change) {
+        return change.after() instanceof PlanVersion v && change.before() == null
+                ? Change.created(new PlanVersion(new UUID(0, 0), v.number(), v.published(), v.plan(), v.prices(),
+                        v.units(), v.products(), v.rounding(), v.variables()))
+                : change;
+    }
+
+    /// Of any change set, also of an undo, and of one that never was.
+    private Answer undo(long number) {
+        Answer expected = model.undo(number);
+        assertThat(answer(() -> remember(store.undo(number, AUTHOR, "Undo"), number)))
+                .as("undo of %d", number).isEqualTo(expected);
+        return expected;
+    }
+
+    /// What the rules decide is written. What they refuse is tried past them; where only they are against it, it is
+    /// taken back.
+    private void decided(ChangeSource source, Decision decision, List<Change> past) {
+        if (!decision.isRefused()) {
+            written(source, decision.changes());
+        } else {
+            pastTheRules(source, past);
+        }
+    }
+
+    private void pastTheRules(ChangeSource source, List<Change> changes) {
+        if (write(source, changes) == Answer.WRITTEN) {
+            assertThat(undo(model.numbers().getLast())).isEqualTo(Answer.WRITTEN);
+        }
+    }
+
+    private void written(ChangeSource source, List<Change> wanted) {
         List<Change> changes = wanted.stream().filter(change -> !Objects.equals(change.before(), change.after()))
                 .toList();
         if (!changes.isEmpty()) {
-            remember(store.change(new ChangeRequest("By chance", source, AUTHOR, null, changes)));
+            assertThat(write(source, changes)).isEqualTo(Answer.WRITTEN);
         }
     }
 
-    private void remember(ChangeSet changeSet) {
-        written.put(changeSet.number(), changeSet);
-        model = model.apply(changeSet.changes());
+    /// What the store answers, which is what the model does.
+    private Answer write(ChangeSource source, List<Change> changes) {
+        Answer expected = model.answer(changes);
+        assertThat(answer(() ->
+                remember(store.change(new ChangeRequest("By chance", source, AUTHOR, null, changes)), null)))
+                .as("%s of %s", source, changes).isEqualTo(expected);
+        return expected;
+    }
+
+    private static Answer answer(Runnable command) {
+        try {
+            command.run();
+            return Answer.WRITTEN;
+        } catch (StoreException e) {
+            return Answer.valueOf(e.reason().name());
+        }
+    }
+
+    private void remember(ChangeSet written, @Nullable Long undone) {
+        written.changes().stream().map(Change::before).filter(Objects::nonNull)
+                .filter(before -> !(before instanceof PlanVersion || before instanceof CatalogSettings))
+                .forEach(former::add);
+        model.take(written, undone);
     }
 
     private Aggregate any() {
@@ -293,7 +475,7 @@ final class RandomCommands {
     }
 
     private List<Aggregate> objects() {
-        return model.aggregates().stream()
+        return model.catalog().aggregates().stream()
                 .filter(object -> !(object instanceof CatalogSettings || object instanceof PlanVersion))
                 .sorted(Comparator.comparing(Kind::of).thenComparing(Aggregate::code))
                 .toList();

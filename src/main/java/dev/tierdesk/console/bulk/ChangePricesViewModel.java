@@ -1,10 +1,6 @@
 package dev.tierdesk.console.bulk;
 
-import dev.tierdesk.catalog.AmountChange;
-import dev.tierdesk.catalog.AmountChange.By;
-import dev.tierdesk.catalog.AmountRounding;
 import dev.tierdesk.catalog.BulkPreview;
-import dev.tierdesk.catalog.BulkPriceChange;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSource;
@@ -16,8 +12,8 @@ import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.PriceMove;
 import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.catalog.Subscriptions.Knowledge;
+import dev.tierdesk.console.amounts.PriceMovesViewModel;
 import dev.tierdesk.console.bulk.PriceChoice.Part;
-import dev.tierdesk.console.tiers.AmountChangeViewModel;
 import dev.tierdesk.console.tiers.CatalogDates;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.workspace.UndoOffer;
@@ -26,22 +22,17 @@ import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.store.StoreException;
 import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.Messages;
-import dev.tierdesk.words.Numbers;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -53,7 +44,6 @@ import org.jspecify.annotations.Nullable;
 /// One change of many prices: which, by what, and what becomes of each. The preview is computed in the background at
 /// every keystroke, on what is saved, and followed until [#close()]. Used on the FX thread.
 final class ChangePricesViewModel {
-    private static final BigDecimal NOTABLE = BigDecimal.valueOf(2);
     private static final int REASONS = 3;
 
     private final Workspace workspace;
@@ -61,31 +51,13 @@ final class ChangePricesViewModel {
     private final Messages messages;
     private final Set<String> marked;
     private final PriceChoice choice = new PriceChoice();
-    private final AmountChangeViewModel amounts;
+    private final PriceMovesViewModel moves;
     private final BooleanProperty onlyMarked;
-    private final ReadOnlyObjectWrapper<List<BigDecimal>> quantities = new ReadOnlyObjectWrapper<>(List.of());
     private final StringProperty start = new SimpleStringProperty("");
     private final StringProperty reason = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<Shown> shown;
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
-    private final BulkTicks ticks = new BulkTicks();
     private final Subscription following;
     private boolean applying;
-
-    /// A preview with its rows.
-    ///
-    /// @param asked what it is of
-    /// @param count how much it does
-    record Shown(BulkPriceChange asked, BulkPreview preview, List<BulkRow> rows, BulkCount count) {
-        Shown {
-            rows = List.copyOf(rows);
-        }
-
-        static Shown of(BulkPriceChange asked, BulkPreview preview) {
-            List<BulkRow> rows = BulkRows.of(preview);
-            return new Shown(asked, preview, rows, BulkCount.of(asked, preview, rows));
-        }
-    }
 
     /// @param ids of the prices that were marked; none for a choice among all
     ChangePricesViewModel(Workspace workspace, Desk desk, Collection<UUID> ids) {
@@ -98,11 +70,9 @@ final class ChangePricesViewModel {
                 .flatMap(object -> object instanceof Price price ? Stream.of(price.code()) : Stream.<String>empty())
                 .collect(Collectors.toUnmodifiableSet());
         onlyMarked = new SimpleBooleanProperty(!marked.isEmpty());
-        amounts = new AmountChangeViewModel(messages);
-        shown = new ReadOnlyObjectWrapper<>(
-                Shown.of(asked(), new BulkPreview(catalog, catalog, desk.clock(), List.of(), List.of())));
+        moves = new PriceMovesViewModel(desk, catalog, this::chosen, workspace.versionNumbers()::get);
         start.set(LocalDate.ofInstant(desk.clock().instant(), zone()).plusDays(1).toString());
-        amounts.change().addListener((o, before, change) -> again());
+        moves.shown().addListener((o, before, computed) -> refusal.set(""));
         onlyMarked.addListener((o, before, only) -> again());
         start.addListener((o, before, text) -> refusal.set(""));
         following = workspace.saved().subscribe(this::again);
@@ -114,8 +84,9 @@ final class ChangePricesViewModel {
         following.unsubscribe();
     }
 
-    AmountChangeViewModel amounts() {
-        return amounts;
+    /// What becomes of the amounts.
+    PriceMovesViewModel moves() {
+        return moves;
     }
 
     /// How many prices were marked.
@@ -126,26 +97,6 @@ final class ChangePricesViewModel {
     /// Whether only the marked prices change.
     BooleanProperty onlyMarked() {
         return onlyMarked;
-    }
-
-    /// Those whose bills are shown beside each price.
-    ReadOnlyObjectProperty<List<BigDecimal>> quantities() {
-        return quantities.getReadOnlyProperty();
-    }
-
-    /// Takes over the quantities that are typed, separated by semicolons; false where one of them cannot be read.
-    boolean readQuantities(String typed) {
-        List<String> parts = Stream.of(typed.split(";")).filter(part -> !part.isBlank()).toList();
-        List<BigDecimal> read = parts.stream()
-                .flatMap(part -> messages.numbers().read(part).stream())
-                .map(Numbers.Reading::value)
-                .filter(quantity -> quantity.signum() >= 0)
-                .toList();
-        boolean readable = read.size() == parts.size();
-        if (readable) {
-            quantities.set(read);
-        }
-        return readable;
     }
 
     /// The date from which prices in force outside plans have their new amounts.
@@ -162,11 +113,6 @@ final class ChangePricesViewModel {
 
     StringProperty reason() {
         return reason;
-    }
-
-    /// What would become of each price.
-    ReadOnlyObjectProperty<Shown> shown() {
-        return shown.getReadOnlyProperty();
     }
 
     /// Why the last attempt was refused; empty where it was not.
@@ -187,46 +133,6 @@ final class ChangePricesViewModel {
         return PriceChoice.words(part, value, workspace.saved().get(), messages);
     }
 
-    BulkWords words() {
-        return new BulkWords(
-                messages, shown.get().asked().amounts(), shown.get().preview(), workspace.versionNumbers().get());
-    }
-
-    /// What is ticked.
-    BulkTicks ticks() {
-        return ticks;
-    }
-
-    /// Takes a row in, or leaves it as it is.
-    void tick(BulkRow row, boolean wanted) {
-        if (ticks.tick(row, wanted)) {
-            again();
-        }
-    }
-
-    /// How many examples would fail, but for those that take their new amount over.
-    int failing() {
-        return ticks.failing(shown.get().preview());
-    }
-
-    /// Lets every example that would fail take its new amount over.
-    void takeExamples() {
-        ticks.takeExamples(shown.get().preview());
-    }
-
-    /// Whether an amount moves by more than two points more or less than was asked for.
-    boolean isNotable(BulkRow row) {
-        AmountChange change = amounts.change().get();
-        return row instanceof BulkRow.Amount amount && change != null && change.by() == By.PERCENT
-                && amount.amount().percent().filter(moved ->
-                        moved.subtract(change.value()).abs().compareTo(NOTABLE) > 0).isPresent();
-    }
-
-    /// "7 prices in 4 plans · 9 of 12 amounts change · 2 cliffs".
-    String summary() {
-        return shown.get().count().words(messages);
-    }
-
     /// "Change 7 prices".
     String verb() {
         return messages.get("bulk.verb", "count", changed());
@@ -239,12 +145,12 @@ final class ChangePricesViewModel {
 
     /// Whether prices in force outside plans are among those that change, which need a date.
     boolean needsStart() {
-        return shown.get().count().successions() > 0;
+        return moves.shown().get().count().successions() > 0;
     }
 
     /// What stands beside the button.
     String note() {
-        List<PriceMove> changed = workspace.drafts().isEmpty() ? List.of() : shown.get().preview().applied();
+        List<PriceMove> changed = workspace.drafts().isEmpty() ? List.of() : moves.shown().get().preview().applied();
         long dirty = changed.stream().filter(move -> workspace.isDirty(move.before().id())).count();
         return dirty > 0 ? messages.get("bulk.note.edits", "count", dirty) : messages.get("bulk.note");
     }
@@ -252,7 +158,7 @@ final class ChangePricesViewModel {
     /// How many subscriptions the plans have whose prices change, and stay on their versions; empty where there are
     /// none such plans.
     String subscriptions() {
-        BulkPreview preview = shown.get().preview();
+        BulkPreview preview = moves.shown().get().preview();
         List<Plan> plans = Stream.concat(preview.published().stream(), preview.drafted().stream()).toList();
         Subscriptions subscriptions = workspace.subscriptions().get();
         Optional<LocalDate> date = subscriptions.asOf();
@@ -268,15 +174,15 @@ final class ChangePricesViewModel {
     /// Asks on which date the prices change, all together, and the plans on sale get their next version; where the
     /// rules are against it already today, [#refusal()] says why.
     void applyOnDate() {
-        if (!applying && shown.get().asked().equals(asked()) && canApply()) {
-            new PricesOnDate(workspace, desk, shown.get().preview(), ticks.taken())
+        if (!applying && moves.isCurrent() && canApply()) {
+            new PricesOnDate(workspace, desk, moves.shown().get().preview(), moves.ticks().taken())
                     .ask(messages.get("bulk.label", "count", changed()), why(), this::cancel, this::refuse);
         }
     }
 
     /// Changes the prices as one change set; where that cannot be, [#refusal()] says why.
     void apply() {
-        if (applying || !shown.get().asked().equals(asked()) || !canApply()) {
+        if (applying || !moves.isCurrent() || !canApply()) {
             return;
         }
         Optional<Instant> from = needsStart()
@@ -287,8 +193,8 @@ final class ChangePricesViewModel {
             return;
         }
         applying = true;
-        BulkPreview preview = shown.get().preview();
-        Set<ExampleMove.Place> takeOver = ticks.taken();
+        BulkPreview preview = moves.shown().get().preview();
+        Set<ExampleMove.Place> takeOver = moves.ticks().taken();
         String label = messages.get("bulk.label", "count", changed());
         desk.background().compute("", job -> preview.changes(takeOver, from.get(), () -> Ids.next(desk.clock())),
                 decision -> write(label, decision));
@@ -333,24 +239,17 @@ final class ChangePricesViewModel {
     }
 
     private int changed() {
-        return shown.get().count().changed();
+        return moves.shown().get().count().changed();
     }
 
-    private BulkPriceChange asked() {
-        AmountChange none = new AmountChange(
-                By.PERCENT, BigDecimal.ZERO, amounts.moves().get(), new AmountRounding.Exact());
-        return new BulkPriceChange(choice.selection(onlyMarked.get() ? marked : Set.of()),
-                Objects.requireNonNullElse(amounts.change().get(), none), ticks.left());
+    private PriceMovesViewModel.Chosen chosen() {
+        return new PriceMovesViewModel.Chosen(
+                workspace.saved().get(), choice.selection(onlyMarked.get() ? marked : Set.of()));
     }
 
     private void again() {
         refusal.set("");
-        BulkPriceChange asked = asked();
-        Catalog catalog = workspace.saved().get();
-        desk.background().latest("bulk-prices", job -> {
-            BulkPreview preview = asked.preview(catalog, desk.clock(), job::cancelled);
-            return Shown.of(asked, preview);
-        }, shown::set);
+        moves.again();
     }
 
     private ZoneId zone() {

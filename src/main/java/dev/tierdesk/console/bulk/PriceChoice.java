@@ -62,7 +62,7 @@ final class PriceChoice {
     static String words(Part part, String value, Catalog catalog, Messages messages) {
         return switch (part) {
             case PLAN -> value.equals(PriceSelection.NO_PLAN)
-                    ? messages.get("bulk.no-plan")
+                    ? messages.get("amounts.no-plan")
                     : ObjectWords.choice(Kind.PLAN, value, catalog);
             case PRODUCT -> ObjectWords.choice(Kind.PRODUCT, value, catalog);
             case UNIT -> ObjectWords.choice(Kind.UNIT, value, catalog);

@@ -8,17 +8,26 @@ import dev.tierdesk.console.history.ChangeDetail.Line;
 import dev.tierdesk.console.history.DiffCell;
 import dev.tierdesk.console.ui.ChangeCell;
 import dev.tierdesk.console.ui.ChangeLine;
+import dev.tierdesk.console.ui.ChipFilters;
+import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.EmptyState;
 import dev.tierdesk.console.ui.FilterChip;
+import dev.tierdesk.console.ui.FilterMenu;
 import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.console.ui.KeptFilter;
+import dev.tierdesk.console.ui.KeptFilters;
 import dev.tierdesk.console.ui.ListDivider;
 import dev.tierdesk.console.ui.Place;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import dev.tierdesk.words.Messages;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -37,6 +46,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +57,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 /// Wires the list of changes and what the chosen one did.
 final class ChangesController {
     private static final String SEARCH = "search";
+    private static final String CHANGE = "change";
+    private static final String SINCE = "SINCE";
+    private static final String FROM = "FROM";
+    private static final String UNTIL = "UNTIL";
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
@@ -54,6 +68,7 @@ final class ChangesController {
     private final OpenChange open;
     private final Runnable mergeOld;
     private final Messages messages;
+    private final ChipFilters chips = new ChipFilters();
     private @Nullable ListDivider divider;
 
     @FXML private SplitPane split;
@@ -64,6 +79,7 @@ final class ChangesController {
     @FXML private FilterChip<ChangeSource> sourceChip;
     @FXML private FilterChip<Kind> kindChip;
     @FXML private FilterChip<UUID> objectChip;
+    @FXML private FlowPane chipRow;
     @FXML private MenuButton sinceChip;
     @FXML private HBox periodRow;
     @FXML private DatePicker fromPicker;
@@ -120,16 +136,20 @@ final class ChangesController {
     }
 
     private void initializeFilters() {
-        model.knownAuthors().subscribe(authors -> whoChip.setValues(authors, Function.identity()));
+        chips.with("AUTHOR", whoChip, Function.identity())
+                .with("SOURCE", sourceChip, Enum::name)
+                .with("KIND", kindChip, Enum::name)
+                .with("OBJECT", objectChip, UUID::toString);
+        model.knownAuthors().subscribe(authors -> chips.offer(whoChip, authors, Function.identity()));
         whoChip.chosenProperty().addListener(
                 (ListChangeListener<String>) c -> model.filter().showAuthors(List.copyOf(whoChip.chosenProperty())));
-        sourceChip.setValues(List.of(ChangeSource.values()), messages::word);
+        chips.offer(sourceChip, List.of(ChangeSource.values()), messages::word);
         sourceChip.chosenProperty().addListener((ListChangeListener<ChangeSource>) c ->
                 model.filter().showSources(List.copyOf(sourceChip.chosenProperty())));
-        kindChip.setValues(List.of(Kind.values()), messages::word);
+        chips.offer(kindChip, List.of(Kind.values()), messages::word);
         kindChip.chosenProperty().addListener(
                 (ListChangeListener<Kind>) c -> model.filter().showKinds(List.copyOf(kindChip.chosenProperty())));
-        model.knownObjects().subscribe(objects -> objectChip.setValues(objects, model::title));
+        model.knownObjects().subscribe(objects -> chips.offer(objectChip, objects, model::title));
         objectChip.chosenProperty().addListener(
                 (ListChangeListener<UUID>) c -> model.filter().showObjects(List.copyOf(objectChip.chosenProperty())));
         DayText.in(fromPicker);
@@ -142,7 +162,7 @@ final class ChangesController {
         for (Since since : Since.values()) {
             RadioMenuItem item = new RadioMenuItem(messages.get("changes.since." + since));
             item.setToggleGroup(group);
-            item.setSelected(since == Since.EVER);
+            model.filter().since().subscribe(now -> item.setSelected(now == since));
             item.setOnAction(e -> model.filter().since().set(since));
             sinceChip.getItems().add(item);
         }
@@ -193,12 +213,59 @@ final class ChangesController {
     }
 
     Place place() {
-        return Place.of(Objects.requireNonNull(divider).moved()).with(SEARCH, searchField.getText());
+        Long chosen = open.chosen().get();
+        return new Place(Objects.requireNonNull(divider).moved(), List.of(), Map.of(), List.of(), chosen(), null)
+                .with(SEARCH, searchField.getText())
+                .with(CHANGE, chosen == null ? "" : chosen.toString());
     }
 
     void restore(Place place) {
         Objects.requireNonNull(divider).move(place.divider());
         searchField.setText(place.text(SEARCH));
+        choose(place.filters());
+        if (!place.text(CHANGE).isEmpty()) {
+            model.goOnAt(Long.parseLong(place.text(CHANGE)));
+        }
+    }
+
+    /// Offers the filters that were kept.
+    void offer(KeptFilters kept, Desk desk) {
+        chipRow.getChildren().add(new FilterMenu(kept, desk,
+                () -> new KeptFilter("", searchField.getText(), chosen()), filter -> {
+                    searchField.setText(filter.search());
+                    choose(filter.values());
+                }));
+    }
+
+    /// What is ticked, and the time.
+    private Map<String, List<String>> chosen() {
+        Map<String, List<String>> chosen = new TreeMap<>(chips.chosen());
+        Since since = model.filter().since().get();
+        if (since != Since.EVER) {
+            chosen.put(SINCE, List.of(since.name()));
+        }
+        if (since == Since.PERIOD) {
+            Map.of(FROM, model.filter().from(), UNTIL, model.filter().until()).forEach((name, day) -> {
+                if (day.get() != null) {
+                    chosen.put(name, List.of(day.get().toString()));
+                }
+            });
+        }
+        return chosen;
+    }
+
+    private void choose(Map<String, List<String>> wanted) {
+        chips.choose(wanted);
+        model.filter().from().set(day(wanted, FROM));
+        model.filter().until().set(day(wanted, UNTIL));
+        model.filter().since().set(wanted.getOrDefault(SINCE, List.of()).stream()
+                .flatMap(name -> Stream.of(Since.values()).filter(since -> since.name().equals(name)))
+                .findFirst()
+                .orElse(Since.EVER));
+    }
+
+    private static @Nullable LocalDate day(Map<String, List<String>> wanted, String name) {
+        return wanted.getOrDefault(name, List.of()).stream().findFirst().map(LocalDate::parse).orElse(null);
     }
 
     void fit(WindowClass width) {

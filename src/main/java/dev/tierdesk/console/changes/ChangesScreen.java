@@ -1,6 +1,7 @@
 package dev.tierdesk.console.changes;
 
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.KeptFilters;
 import dev.tierdesk.console.ui.Place;
 import dev.tierdesk.console.ui.Screen;
 import dev.tierdesk.console.ui.Views;
@@ -11,8 +12,10 @@ import javafx.scene.Parent;
 public final class ChangesScreen implements Screen {
     private final ChangesController controller;
     private final Parent root;
+    private final Desk desk;
 
     public ChangesScreen(Workspace workspace, Desk desk) {
+        this.desk = desk;
         ChangesViewModel model = new ChangesViewModel(workspace, desk);
         controller = new ChangesController(model, desk.messages(), () -> {
             MergeOldViewModel merging = new MergeOldViewModel(workspace, desk, model::refresh);
@@ -39,6 +42,11 @@ public final class ChangesScreen implements Screen {
     @Override
     public void fit(WindowClass width) {
         controller.fit(width);
+    }
+
+    @Override
+    public void offer(KeptFilters kept) {
+        controller.offer(kept, desk);
     }
 
     @Override

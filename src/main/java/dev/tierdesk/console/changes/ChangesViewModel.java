@@ -45,6 +45,7 @@ final class ChangesViewModel {
     private final ReadOnlyStringWrapper countText = new ReadOnlyStringWrapper("");
     private ChangeQuery shown = ChangeQuery.ALL;
     private boolean goesOn;
+    private long left;
     private long all;
     private boolean asking;
     private boolean askAgain;
@@ -177,9 +178,15 @@ final class ChangesViewModel {
         workspace.log().count(ChangeQuery.ALL, total -> all = total, desk.dialogs()::failed);
         workspace.log().count(query, count -> count(query, count), desk.dialogs()::failed);
         if (open.chosen().get() == null && !entries.isEmpty()) {
-            open.chosen().set(entries.getFirst().number());
+            open.chosen().set(row(left).map(ChangeSetRow::number).orElse(entries.getFirst().number()));
         }
         open.showState();
+    }
+
+    /// Opens the change set that was open when the list was left, once it is known, where it is among the first.
+    void goOnAt(long number) {
+        left = number;
+        row(number).ifPresent(row -> open.chosen().set(number));
     }
 
     private void add(List<ChangeSetRow> rows) {

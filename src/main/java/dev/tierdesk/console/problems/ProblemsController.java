@@ -2,18 +2,21 @@ package dev.tierdesk.console.problems;
 
 import atlantafx.base.controls.CustomTextField;
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.console.ui.ChipFilters;
+import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.EmptyState;
 import dev.tierdesk.console.ui.FilterChip;
+import dev.tierdesk.console.ui.FilterMenu;
 import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.console.ui.KeptFilter;
+import dev.tierdesk.console.ui.KeptFilters;
 import dev.tierdesk.console.ui.Place;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.words.Messages;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -23,6 +26,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
@@ -33,16 +37,19 @@ final class ProblemsController {
     private static final String SEARCH = "search";
     private static final String KIND = "KIND";
     private static final String TOPIC = "TOPIC";
+    private static final String PROBLEM = "problem";
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final ProblemsViewModel model;
     private final Messages messages;
-    private final Map<String, List<String>> wanted = new HashMap<>();
+    private final ChipFilters filters = new ChipFilters();
+    private String left = "";
     private @Nullable AcceptForm form;
     private @Nullable Problem selected;
     private int selectedIndex;
 
     @FXML private VBox root;
+    @FXML private HBox headerBar;
     @FXML private Label countLabel;
     @FXML private CustomTextField searchField;
     @FXML private FilterChip<Kind> kindChip;
@@ -62,11 +69,12 @@ final class ProblemsController {
         searchField.setLeft(Icons.of(MaterialDesignM.MAGNIFY));
         searchField.textProperty().bindBidirectional(model.query());
         checkButton.setGraphic(Icons.of(MaterialDesignR.REFRESH));
-        model.knownKinds().subscribe(kinds -> offer(KIND, kindChip, kinds, messages::word));
+        filters.with(KIND, kindChip, Enum::name).with(TOPIC, topicChip, Enum::name);
+        model.knownKinds().subscribe(kinds -> filters.offer(kindChip, kinds, messages::word));
         kindChip.chosenProperty().addListener(
                 (ListChangeListener<Kind>) change -> model.showKinds(kindChip.chosenProperty()));
         model.knownTopics().subscribe(topics ->
-                offer(TOPIC, topicChip, topics, topic -> messages.get("problems.topic." + topic)));
+                filters.offer(topicChip, topics, topic -> messages.get("problems.topic." + topic)));
         topicChip.chosenProperty().addListener(
                 (ListChangeListener<Topic>) change -> model.showTopics(topicChip.chosenProperty()));
         AcceptForm reasons = new AcceptForm(model.accepting(), messages);
@@ -87,33 +95,34 @@ final class ProblemsController {
         searchField.selectAll();
     }
 
-    /// How it is filtered.
+    /// How it is filtered, and which problem is chosen.
     Place place() {
-        Map<String, List<String>> filters = new HashMap<>(wanted);
-        Map.of(KIND, kindChip, TOPIC, topicChip).forEach((name, chip) -> {
-            if (!chip.chosenProperty().isEmpty()) {
-                filters.put(name, chip.chosenProperty().stream().map(Enum::name).toList());
-            }
-        });
-        return new Place(0, List.of(), Map.of(), List.of(), filters, null).with(SEARCH, searchField.getText());
+        return new Place(0, List.of(), Map.of(), List.of(), filters.chosen(), null)
+                .with(SEARCH, searchField.getText())
+                .with(PROBLEM, selected == null ? left : key(selected));
     }
 
-    /// Filters it as it was, once the problems are known.
+    /// Filters it as it was, and chooses the same problem, once the problems are known.
     void restore(Place place) {
-        wanted.putAll(place.with(SEARCH, "").filters());
+        left = place.text(PROBLEM);
+        selected = null;
+        filters.choose(place.filters());
         searchField.setText(place.text(SEARCH));
-        offer(KIND, kindChip, model.knownKinds().get(), messages::word);
-        offer(TOPIC, topicChip, model.knownTopics().get(), topic -> messages.get("problems.topic." + topic));
+        shown();
     }
 
-    private <E extends Enum<E>> void offer(String name, FilterChip<E> chip, List<E> known, Function<E, String> words) {
-        chip.setValues(known, words);
-        List<String> before = wanted.getOrDefault(name, List.of());
-        List<E> ticked = known.stream().filter(value -> before.contains(value.name())).toList();
-        if (!ticked.isEmpty()) {
-            wanted.remove(name);
-            chip.choose(ticked);
-        }
+    /// Offers the filters that were kept.
+    void offer(KeptFilters kept, Desk desk) {
+        headerBar.getChildren().add(headerBar.getChildren().indexOf(checkButton), new FilterMenu(kept, desk,
+                () -> new KeptFilter("", searchField.getText(), filters.chosen()), filter -> {
+                    searchField.setText(filter.search());
+                    filters.choose(filter.values());
+                }));
+    }
+
+    /// What a problem is called from one start to the next; its arguments, which may be prices, as a number only.
+    private static String key(Problem problem) {
+        return problem.code().name() + " " + problem.where().path() + " " + problem.arguments().hashCode();
     }
 
     void fit(WindowClass width) {
@@ -179,13 +188,18 @@ final class ProblemsController {
             return;
         }
         int index = Math.min(selectedIndex, model.lines().size() - 1);
-        for (int i = 0; selected != null && i < model.lines().size(); i++) {
-            if (model.lines().get(i) instanceof ProblemLine.Entry entry && entry.row().problem().equals(selected)) {
+        for (int i = 0; i < model.lines().size(); i++) {
+            if (model.lines().get(i) instanceof ProblemLine.Entry entry && wasChosen(entry.row().problem())) {
                 index = i;
                 break;
             }
         }
+        left = "";
         problemsList.getSelectionModel().clearAndSelect(index);
+    }
+
+    private boolean wasChosen(Problem problem) {
+        return selected == null ? key(problem).equals(left) : problem.equals(selected);
     }
 
     /// The focus goes into the reason when it is asked for, and back to the list afterwards.

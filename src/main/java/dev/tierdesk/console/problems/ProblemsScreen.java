@@ -1,6 +1,7 @@
 package dev.tierdesk.console.problems;
 
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.KeptFilters;
 import dev.tierdesk.console.ui.Place;
 import dev.tierdesk.console.ui.Screen;
 import dev.tierdesk.console.ui.Views;
@@ -11,8 +12,10 @@ import javafx.scene.Parent;
 public final class ProblemsScreen implements Screen {
     private final ProblemsController controller;
     private final Parent root;
+    private final Desk desk;
 
     public ProblemsScreen(Workspace workspace, Desk desk) {
+        this.desk = desk;
         controller = new ProblemsController(new ProblemsViewModel(workspace, desk), desk.messages());
         root = Views.load(controller, desk.messages());
     }
@@ -25,6 +28,11 @@ public final class ProblemsScreen implements Screen {
     @Override
     public void find() {
         controller.find();
+    }
+
+    @Override
+    public void offer(KeptFilters kept) {
+        controller.offer(kept, desk);
     }
 
     @Override

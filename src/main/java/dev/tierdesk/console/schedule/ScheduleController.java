@@ -3,6 +3,7 @@ package dev.tierdesk.console.schedule;
 import dev.tierdesk.console.ui.Columns;
 import dev.tierdesk.console.ui.EmptyState;
 import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.console.ui.Place;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import dev.tierdesk.words.ScheduleWords;
 import javafx.beans.binding.Bindings;
@@ -25,6 +26,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /// Wires the schedule: the list, and the chosen change with what can be done about it.
 final class ScheduleController {
+    private static final String CHANGE = "change";
+    private static final String PAST = "past";
+
     private final ScheduleViewModel model;
 
     @FXML private Label countLabel;
@@ -87,6 +91,20 @@ final class ScheduleController {
     /// Opens the change of this number, as text.
     void select(String number) {
         model.chosen().set(Long.valueOf(number));
+    }
+
+    /// What is chosen, and whether what is over is shown.
+    Place place() {
+        Long chosen = model.chosen().get();
+        return Place.INITIAL.with(CHANGE, chosen == null ? "" : chosen.toString())
+                .with(PAST, model.past().get() ? PAST : "");
+    }
+
+    void restore(Place place) {
+        model.past().set(!place.text(PAST).isEmpty());
+        if (!place.text(CHANGE).isEmpty()) {
+            model.goOnAt(Long.parseLong(place.text(CHANGE)));
+        }
     }
 
     /// Leaves out what there is no room for.

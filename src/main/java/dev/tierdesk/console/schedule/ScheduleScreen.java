@@ -1,6 +1,7 @@
 package dev.tierdesk.console.schedule;
 
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.Place;
 import dev.tierdesk.console.ui.Screen;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.workspace.Workspace;
@@ -24,6 +25,16 @@ public final class ScheduleScreen implements Screen {
     @Override
     public void select(String code) {
         controller.select(code);
+    }
+
+    @Override
+    public Place place() {
+        return controller.place();
+    }
+
+    @Override
+    public void restore(Place place) {
+        controller.restore(place);
     }
 
     @Override

@@ -42,6 +42,7 @@ final class ScheduleViewModel {
     private final ObjectProperty<@Nullable ScheduleRow> open = new SimpleObjectProperty<>();
     private final ReadOnlyStringWrapper countText = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
+    private long left;
 
     ScheduleViewModel(Workspace workspace, Desk desk) {
         this.workspace = workspace;
@@ -65,6 +66,12 @@ final class ScheduleViewModel {
     /// The number of the change that is open.
     ObjectProperty<@Nullable Long> chosen() {
         return chosen;
+    }
+
+    /// Opens the change that was open when the list was left, once it is known.
+    void goOnAt(long number) {
+        left = number;
+        workspace.schedule().schedule().get().find(number).ifPresent(change -> chosen.set(number));
     }
 
     /// The change that is open, as it is now.
@@ -158,7 +165,7 @@ final class ScheduleViewModel {
         countText.set(messages.get("schedule.count", "count", pending));
         rows.setAll(shown);
         if (chosen.get() == null && !shown.isEmpty()) {
-            chosen.set(shown.getFirst().change().number());
+            chosen.set(schedule.find(left).orElse(shown.getFirst().change()).number());
         }
         choose();
     }

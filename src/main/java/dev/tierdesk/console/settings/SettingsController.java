@@ -42,6 +42,7 @@ final class SettingsController {
     @FXML private HBox footer;
     @FXML private Label stateLabel;
     @FXML private Button revertButton;
+    @FXML private Button onDateButton;
 
     SettingsController(SettingsViewModel model, PreferencesModel preferencesModel) {
         this.model = model;
@@ -103,6 +104,11 @@ final class SettingsController {
     }
 
     @FXML
+    private void saveOnDate() {
+        model.saveOnDate().ifPresent(this::focus);
+    }
+
+    @FXML
     private void revert() {
         model.revert();
     }
@@ -132,6 +138,7 @@ final class SettingsController {
         boolean dirty = model.isDirty();
         dirtyDot.setVisible(dirty && model.section().get().isOfCatalog());
         revertButton.setDisable(!dirty);
+        onDateButton.setDisable(!dirty);
         stateLabel.setText(model.stateWords());
         stateLabel.setGraphic(dirty || model.hasErrors() ? null : Icons.of(MaterialDesignC.CHECK));
         stateLabel.getStyleClass().remove("danger-text");

@@ -1,6 +1,8 @@
 package dev.tierdesk.console.settings;
 
 import dev.tierdesk.catalog.CatalogSettings;
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.console.dates.OnDate;
 import dev.tierdesk.console.tiers.Editing;
 import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.ui.Desk;
@@ -102,6 +104,20 @@ final class SettingsViewModel {
         if (obstacle.isEmpty()) {
             workspace.save(List.of(settings().id()), messages.get("settings.change"), new UndoOffer(workspace, desk),
                     desk.dialogs()::failed);
+        }
+        return obstacle;
+    }
+
+    /// The same on a date that is asked for.
+    Optional<String> saveOnDate() {
+        if (!isDirty()) {
+            return Optional.empty();
+        }
+        editing.showAll();
+        Optional<String> obstacle = editing.obstacle();
+        if (obstacle.isEmpty()) {
+            OnDate.save(workspace, desk, messages.word(Kind.SETTINGS), List.of(settings().id()),
+                    messages.get("settings.change"), null);
         }
         return obstacle;
     }

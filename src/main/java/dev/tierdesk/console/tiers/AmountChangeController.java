@@ -9,6 +9,7 @@ import dev.tierdesk.words.Messages;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
@@ -25,6 +26,8 @@ public final class AmountChangeController {
     @FXML private Field valueInput;
     @FXML private DecimalField valueField;
     @FXML private ComboBox<AmountRounding> roundingBox;
+    @FXML private Field digitsInput;
+    @FXML private TextField digitsField;
     @FXML private FlowPane movesBox;
 
     public AmountChangeController(AmountChangeViewModel model, Messages messages) {
@@ -55,6 +58,10 @@ public final class AmountChangeController {
         roundingBox.setConverter(new RoundingWords());
         roundingBox.getItems().setAll(AmountChangeViewModel.ROUNDINGS);
         roundingBox.valueProperty().bindBidirectional(model.rounding());
+        digitsInput.managedProperty().bind(digitsInput.visibleProperty());
+        model.rounding().subscribe(how -> digitsInput.setVisible(how instanceof AmountRounding.Digits));
+        digitsField.textProperty().bindBidirectional(model.digits());
+        digitsInput.problemProperty().bind(model.digitsProblem());
         for (AmountKind kind : AmountKind.values()) {
             CheckBox box = new CheckBox(messages.word(kind));
             box.setId("moves-" + kind.name());

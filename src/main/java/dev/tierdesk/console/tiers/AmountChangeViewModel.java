@@ -17,25 +17,37 @@ import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /// What shall be done to amounts, as it is typed. Used on the FX thread.
 public final class AmountChangeViewModel {
-    /// The roundings that are offered.
-    static final List<AmountRounding> ROUNDINGS = List.of(new Exact(), new Digits(0), new Digits(1), new Digits(2),
-            new Digits(3), new Digits(4), new Digits(6), endings("0.00"), endings("0.99"), endings("0.49", "0.99"),
-            endings("0.00", "0.49", "0.99"));
+    /// The roundings that are offered; of the one to digits their number is typed.
+    static final List<AmountRounding> ROUNDINGS = List.of(new Exact(), new Digits(2), endings("0.00"), endings("0.99"),
+            endings("0.49", "0.99"), endings("0.00", "0.49", "0.99"));
 
     private final Messages messages;
     private final ObjectProperty<By> by = new SimpleObjectProperty<>(By.PERCENT);
     private final ObjectProperty<@Nullable BigDecimal> value = new SimpleObjectProperty<>();
     private final ObjectProperty<AmountRounding> rounding = new SimpleObjectProperty<>(new Exact());
+    private final StringProperty digits = new SimpleStringProperty("2");
+    private final ReadOnlyStringWrapper digitsProblem = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Set<AmountKind>> moves = new SimpleObjectProperty<>(EnumSet.allOf(AmountKind.class));
     private final ReadOnlyObjectWrapper<@Nullable AmountChange> change = new ReadOnlyObjectWrapper<>();
 
     public AmountChangeViewModel(Messages messages) {
         this.messages = messages;
+        rounding.addListener((o, before, how) -> {
+            if (how instanceof Digits to) {
+                digits.set(Integer.toString(to.digits()));
+                digitsProblem.set("");
+            }
+        });
+        digits.addListener((o, before, typed) -> readDigits(typed.strip()));
         for (ObjectProperty<?> part : List.of(by, value, rounding, moves)) {
             part.addListener(o -> change.set(read()));
         }
@@ -52,6 +64,16 @@ public final class AmountChangeViewModel {
 
     public ObjectProperty<AmountRounding> rounding() {
         return rounding;
+    }
+
+    /// To how many digits, as it is typed, where it is rounded to digits.
+    public StringProperty digits() {
+        return digits;
+    }
+
+    /// What is wrong with the digits; empty where nothing is. Until it is right no change is asked for.
+    public ReadOnlyStringProperty digitsProblem() {
+        return digitsProblem.getReadOnlyProperty();
     }
 
     /// Which amounts move.
@@ -76,11 +98,11 @@ public final class AmountChangeViewModel {
         moves.set(next);
     }
 
-    /// "2 digits", "ending .49 or .99".
+    /// "to digits", "ending .49 or .99".
     String words(AmountRounding how) {
         return switch (how) {
             case Exact exact -> messages.get("tiers.amounts.exact");
-            case Digits digits -> messages.get("tiers.amounts.digits", "count", digits.digits());
+            case Digits to -> messages.get("tiers.amounts.digits");
             case Endings endings -> messages.get("tiers.amounts.endings", "endings", endings.endings().stream()
                     .map(ending -> ending.toPlainString().substring(1).replace('.', messages.numbers().point()))
                     .collect(Collectors.joining(" · ")));
@@ -89,7 +111,17 @@ public final class AmountChangeViewModel {
 
     private @Nullable AmountChange read() {
         BigDecimal number = value.get();
-        return number == null ? null : new AmountChange(by.get(), number, moves.get(), rounding.get());
+        boolean unread = rounding.get() instanceof Digits && !digitsProblem.get().isEmpty();
+        return number == null || unread ? null : new AmountChange(by.get(), number, moves.get(), rounding.get());
+    }
+
+    private void readDigits(String typed) {
+        boolean right = typed.matches("[0-9]{1,2}") && Integer.parseInt(typed) <= Digits.MOST;
+        digitsProblem.set(right ? "" : messages.get("tiers.amounts.digits.unread", "most", Digits.MOST));
+        if (right && rounding.get() instanceof Digits) {
+            rounding.set(new Digits(Integer.parseInt(typed)));
+        }
+        change.set(read());
     }
 
     private static AmountRounding endings(String... endings) {

@@ -23,7 +23,6 @@ public final class ChangeCell extends ListCell<ChangeLine> {
     private final Label created = label("success-text");
     private final Label changed = label("warning-text");
     private final Label deleted = label("danger-text");
-    private final Tooltip all = new Tooltip();
     private final HBox line;
     private final Supplier<Dates> dates;
 
@@ -38,6 +37,8 @@ public final class ChangeCell extends ListCell<ChangeLine> {
         HBox.setHgrow(what, Priority.ALWAYS);
         what.setMaxWidth(Double.MAX_VALUE);
         prefWidthProperty().set(0);
+        setOnMouseEntered(e ->
+                setTooltip(getItem() instanceof ChangeLine.Entry entry ? new Tooltip(entry.label()) : null));
     }
 
     @Override
@@ -47,7 +48,7 @@ public final class ChangeCell extends ListCell<ChangeLine> {
         pseudoClassStateChanged(UNDONE, item instanceof ChangeLine.Entry entry && entry.row().undoneBy() != null);
         setText(item instanceof ChangeLine.Day day ? day.words() : null);
         setGraphic(item instanceof ChangeLine.Entry ? line : null);
-        setTooltip(item instanceof ChangeLine.Entry ? all : null);
+        setTooltip(null);
         if (item instanceof ChangeLine.Entry entry) {
             show(entry);
         }
@@ -62,7 +63,6 @@ public final class ChangeCell extends ListCell<ChangeLine> {
         count(created, "+", row.created());
         count(changed, "~", row.changed());
         count(deleted, "−", row.deleted());
-        all.setText(entry.label());
     }
 
     private static void count(Label label, String sign, int count) {

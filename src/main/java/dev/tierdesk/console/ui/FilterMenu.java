@@ -16,7 +16,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 
 /// The menu of the filters that were kept for a list: one is chosen, the present ones are kept under a name, and names
 /// are changed and forgotten.
-final class FilterMenu extends MenuButton {
+public final class FilterMenu extends MenuButton {
     private final KeptFilters kept;
     private final Dialogs dialogs;
     private final Messages messages;
@@ -25,7 +25,7 @@ final class FilterMenu extends MenuButton {
 
     /// @param present what the list is filtered by now, under no name
     /// @param use filters the list
-    FilterMenu(KeptFilters kept, Desk desk, Supplier<KeptFilter> present, Consumer<KeptFilter> use) {
+    public FilterMenu(KeptFilters kept, Desk desk, Supplier<KeptFilter> present, Consumer<KeptFilter> use) {
         this.kept = kept;
         dialogs = desk.dialogs();
         messages = desk.messages();

@@ -4,10 +4,12 @@ import dev.tierdesk.catalog.Cloning.PriceSource;
 import dev.tierdesk.catalog.Cloning.Treatment;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.State;
+import dev.tierdesk.console.amounts.PriceMovesController;
 import dev.tierdesk.console.tiers.AmountChangeController;
 import dev.tierdesk.console.ui.AlertNote;
 import dev.tierdesk.console.ui.Badge;
 import dev.tierdesk.console.ui.Columns;
+import dev.tierdesk.console.ui.Field;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.words.Messages;
@@ -16,6 +18,7 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -24,8 +27,10 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -44,6 +49,7 @@ final class CloneController {
     private final Messages messages;
 
     @FXML private StackPane root;
+    @FXML private VBox card;
     @FXML private Label titleLabel;
     @FXML private Button closeButton;
     @FXML private TextArea namesArea;
@@ -59,16 +65,14 @@ final class CloneController {
     @FXML private TableColumn<TreatmentRow, TreatmentRow> sourceColumn;
     @FXML private TableColumn<TreatmentRow, TreatmentRow> cloneColumn;
     @FXML private TableColumn<TreatmentRow, Treatment> treatmentColumn;
-    @FXML private HBox pricesBox;
+    @FXML private VBox pricesBox;
     @FXML private VBox askedBox;
     @FXML private VBox amountsBox;
     @FXML private CheckBox copyPricesBox;
     @FXML private ComboBox<PriceSource> pricesChoice;
-    @FXML private TableView<PriceCopyRow> pricesTable;
-    @FXML private TableColumn<PriceCopyRow, String> priceColumn;
-    @FXML private TableColumn<PriceCopyRow, String> modelColumn;
-    @FXML private TableColumn<PriceCopyRow, String> amountsColumn;
-    @FXML private TableColumn<PriceCopyRow, String> priceCodeColumn;
+    @FXML private Field quantityInput;
+    @FXML private TextField quantityField;
+    @FXML private VBox movesBox;
     @FXML private Label editsLabel;
     @FXML private HBox refusalNote;
     @FXML private Label refusalLabel;
@@ -85,7 +89,7 @@ final class CloneController {
         titleLabel.setText(model.title());
         closeButton.setGraphic(Icons.of(MaterialDesignC.CLOSE));
         noteLabel.setGraphic(Icons.of(MaterialDesignU.UNDO_VARIANT));
-        for (Node part : List.of(pricesBox, askedBox, amountsBox, editsLabel)) {
+        for (Node part : List.of(pricesBox, askedBox, editsLabel)) {
             part.managedProperty().bind(part.visibleProperty());
         }
         new AlertNote(refusalNote, refusalLabel).say(model.refusal());
@@ -99,7 +103,6 @@ final class CloneController {
         prices();
         model.rows().subscribe(rows -> show());
         model.prices().subscribe(prices -> show());
-        model.amounts().change().subscribe(change -> show());
         Views.whenGone(root, model::close);
     }
 
@@ -133,19 +136,23 @@ final class CloneController {
         treatmentColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().treatment()));
         treatmentColumn.setCellFactory(column -> new TreatmentCell());
         Columns.copyable(treatmentsTable);
-        Columns.text(priceColumn, PriceCopyRow::what);
-        Columns.text(modelColumn, PriceCopyRow::model);
-        Columns.text(amountsColumn, PriceCopyRow::amounts);
-        Columns.text(priceCodeColumn, PriceCopyRow::code);
-        Columns.copyable(pricesTable);
     }
 
     private void prices() {
         List<PriceSource> sources = model.priceSources();
         askedBox.setVisible(model.kind() == Kind.PRODUCT);
-        amountsBox.setVisible(model.kind() == Kind.PLAN);
-        amountsBox.getChildren().add(Views.load(new AmountChangeController(model.amounts(), messages), messages));
+        amountsBox.getChildren()
+                .add(Views.load(new AmountChangeController(model.moves().amounts(), messages), messages));
+        PriceMovesController moves =
+                new PriceMovesController(model.moves(), messages, messages.get("wizards.clone.prices.none"));
+        Parent table = Views.load(moves, messages);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        movesBox.getChildren().add(table);
+        moves.showBillsAt(quantityInput, quantityField);
         pricesBox.setVisible(model.kind() == Kind.PLAN || !sources.isEmpty());
+        if (pricesBox.isVisible()) {
+            card.getStyleClass().add("widest");
+        }
         pricesChoice.setConverter(new SourceWords());
         pricesChoice.getItems().setAll(sources);
         pricesChoice.getSelectionModel().selectFirst();
@@ -162,7 +169,6 @@ final class CloneController {
         countLabel.setText(model.count());
         copiesTable.getItems().setAll(model.rows().get());
         treatmentsTable.getItems().setAll(model.treatments());
-        pricesTable.getItems().setAll(model.priceRows());
         noteLabel.setText(model.note());
         createButton.setText(model.verb());
         createButton.setDisable(!model.isAsked());

@@ -1,6 +1,7 @@
 package dev.tierdesk.console.wizards;
 
 import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.BulkPreview;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ChangeSet;
 import dev.tierdesk.catalog.ChangeSource;
@@ -12,8 +13,7 @@ import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
-import dev.tierdesk.console.tiers.AmountChangeViewModel;
-import dev.tierdesk.console.tiers.PriceWords;
+import dev.tierdesk.console.amounts.PriceMovesViewModel;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.workspace.UndoOffer;
 import dev.tierdesk.console.workspace.Workspace;
@@ -28,7 +28,6 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -55,24 +54,30 @@ final class CloneViewModel {
     private final StringProperty names = new SimpleStringProperty("");
     private final BooleanProperty segments = new SimpleBooleanProperty(true);
     private final ObjectProperty<@Nullable PriceSource> prices = new SimpleObjectProperty<>();
-    private final AmountChangeViewModel amounts;
+    private final PriceMovesViewModel moves;
     private final ReadOnlyObjectWrapper<List<CopyRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final Subscription following;
     private List<Copy> copies = List.of();
+    private ClonePattern pattern;
 
     /// @param id of a saved product, plan or unit
     CloneViewModel(Workspace workspace, Desk desk, UUID id) {
         this.workspace = workspace;
         this.desk = desk;
         messages = desk.messages();
-        amounts = new AmountChangeViewModel(messages);
         source = workspace.saved().get().byId(id).orElseThrow();
+        pattern = ClonePattern.of(saved(), source, null);
+        moves = new PriceMovesViewModel(desk, saved(), () -> pattern.chosen(), workspace.versionNumbers()::get);
         names.set(firstSegment());
         suggest();
         names.addListener((o, before, text) -> asked());
         segments.addListener((o, before, on) -> asked());
-        following = workspace.working().subscribe((before, after) -> check());
+        following = workspace.working().subscribe((before, after) -> check())
+                .and(workspace.saved().subscribe(this::reprice))
+                .and(prices.subscribe(this::reprice));
+        moves.shown().addListener((o, before, computed) -> refusal.set(""));
+        moves.again();
     }
 
     /// Ends the following of the catalog.
@@ -119,9 +124,9 @@ final class CloneViewModel {
         return prices;
     }
 
-    /// What is done to the amounts of a plan's clones.
-    AmountChangeViewModel amounts() {
-        return amounts;
+    /// What becomes of the amounts of each clone.
+    PriceMovesViewModel moves() {
+        return moves;
     }
 
     /// Which prices a product's clones can get: those of each plan that prices it, and its list prices.
@@ -147,18 +152,6 @@ final class CloneViewModel {
         return new TreatmentWords(messages, fields, kind(), list)
                 .of(Cloning.of(saved(), source).rows(
                         workspace.subscriptions().get(), workspace.schedule().schedule().get(), prices.get()));
-    }
-
-    /// The prices that each clone gets, with their codes in the first one.
-    List<PriceCopyRow> priceRows() {
-        List<Copy> first = copies.isEmpty() ? List.of(new Copy(source.name(), source.code())) : copies.subList(0, 1);
-        PriceWords words = new PriceWords(messages, saved());
-        return Cloning.of(saved(), source).create(first, prices.get(), workspace::newId).stream()
-                .map(made -> Cloning.changed(made, amounts.change().get()))
-                .flatMap(made -> made instanceof Price price ? Stream.of(price) : Stream.<Price>empty())
-                .map(price -> new PriceCopyRow(words.subject(price), messages.word(price.terms().model()),
-                        words.summary(price), price.code()))
-                .toList();
     }
 
     /// "4 clones".
@@ -201,12 +194,16 @@ final class CloneViewModel {
     /// Creates the clones as one change and opens the first; where a name or code is not new, [#refusal()] says so and
     /// codes are suggested anew.
     void create() {
-        if (copies.isEmpty()) {
+        if (copies.isEmpty() || !moves.isCurrent()) {
             return;
         }
-        Decision decision = Cloning.of(saved(), source)
-                .apply(copies, prices.get(), amounts.change().get(), workspace::newId);
+        BulkPreview preview = moves.shown().get().preview();
+        Decision decision = Cloning.of(saved(), source).apply(
+                copies, prices.get(), preview.made(pattern.made(), moves.ticks().taken()), workspace::newId);
         List<Problem> problems = new ArrayList<>(decision.refused());
+        if (problems.isEmpty()) {
+            problems.addAll(preview.refused());
+        }
         if (problems.isEmpty()) {
             problems.addAll(Cloning.of(working(), source).problems(copies));
         }
@@ -232,6 +229,11 @@ final class CloneViewModel {
     private void opened(ChangeSet written, String code) {
         new UndoOffer(workspace, desk).accept(written);
         desk.navigator().open(kind(), code);
+    }
+
+    private void reprice() {
+        pattern = ClonePattern.of(saved(), source, prices.get());
+        moves.again();
     }
 
     private void asked() {

@@ -11,6 +11,8 @@ import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.PriceSelection;
 import dev.tierdesk.catalog.SubscriptionList;
 import dev.tierdesk.catalog.WorkedExample;
+import dev.tierdesk.console.amounts.BulkRow;
+import dev.tierdesk.console.amounts.BulkWords;
 import dev.tierdesk.console.bulk.PriceChoice.Part;
 import dev.tierdesk.console.harness.OpenShop;
 import java.math.BigDecimal;
@@ -43,14 +45,14 @@ class ChangePricesViewModelTest {
         ChangePricesViewModel model = calls();
         assertThat(model.canApply()).isFalse();
         BulkRow.Amount first = amount(model, 0);
-        assertThat(model.words().change(first, false)).isEqualTo("—");
+        assertThat(model.moves().words().change(first, false)).isEqualTo("—");
 
-        model.amounts().value().set(BigDecimal.valueOf(5));
+        model.moves().amounts().value().set(BigDecimal.valueOf(5));
 
         first = amount(model, 0);
-        assertThat(model.words().before(first)).isEqualTo("0.01");
-        assertThat(model.words().after(first, false)).isEqualTo("0.0105");
-        assertThat(model.words().change(first, false)).isEqualTo("+5.0 %");
+        assertThat(model.moves().words().before(first)).isEqualTo("0.01");
+        assertThat(model.moves().words().after(first, false)).isEqualTo("0.0105");
+        assertThat(model.moves().words().change(first, false)).isEqualTo("+5.0 %");
         assertThat(model.verb()).isEqualTo("Change 1 price");
         assertThat(model.canApply()).isTrue();
     }
@@ -58,7 +60,7 @@ class ChangePricesViewModelTest {
     @Test
     void pricesAreChosenPlanByPlanAndProductByProduct() {
         ChangePricesViewModel model = model(List.of());
-        int all = model.shown().get().preview().moves().size();
+        int all = model.moves().shown().get().preview().moves().size();
         assertThat(all).isEqualTo(PriceSelection.ALL.in(shop.stored(), OpenShop.CLOCK.instant()).size());
 
         model.choose(Part.PLAN, List.of("growth"));
@@ -72,11 +74,11 @@ class ChangePricesViewModelTest {
     @Test
     void anAmountThatIsUntickedStays() {
         ChangePricesViewModel model = calls();
-        model.amounts().value().set(BigDecimal.TEN);
-        model.tick(amount(model, 0), false);
+        model.moves().amounts().value().set(BigDecimal.TEN);
+        model.moves().tick(amount(model, 0), false);
 
-        assertThat(model.words().remark(amount(model, 0), true, false)).isEqualTo("left out");
-        assertThat(model.ticks().isPartly(model.shown().get().rows().getFirst())).isTrue();
+        assertThat(model.moves().words().remark(amount(model, 0), true, false)).isEqualTo("left out");
+        assertThat(model.moves().ticks().isPartly(model.moves().shown().get().rows().getFirst())).isTrue();
         model.apply();
 
         Price price = shop.stored().price(CALLS).orElseThrow();
@@ -88,21 +90,21 @@ class ChangePricesViewModelTest {
     void aPlanIsUntickedAsAWhole() {
         ChangePricesViewModel model = model(List.of());
         model.choose(Part.PLAN, List.of("growth"));
-        model.amounts().value().set(BigDecimal.TEN);
-        BulkRow plan = model.shown().get().rows().getFirst();
+        model.moves().amounts().value().set(BigDecimal.TEN);
+        BulkRow plan = model.moves().shown().get().rows().getFirst();
         assertThat(plan).isInstanceOf(BulkRow.Group.class);
 
-        model.tick(plan, false);
+        model.moves().tick(plan, false);
 
         assertThat(model.canApply()).isFalse();
-        assertThat(model.ticks().isTicked(plan)).isFalse();
+        assertThat(model.moves().ticks().isTicked(plan)).isFalse();
     }
 
     @Test
     void pricesOfPlansAreOneChangeThatIsUndoneAsOne() {
         ChangePricesViewModel model = model(List.of());
         model.choose(Part.PLAN, List.of("growth"));
-        model.amounts().value().set(BigDecimal.TEN);
+        model.moves().amounts().value().set(BigDecimal.TEN);
         model.reason().set("dearer power");
         int before = shop.changeSets();
         List<Price> prices = List.copyOf(shop.stored().prices());
@@ -120,16 +122,16 @@ class ChangePricesViewModelTest {
     void examplesThatFailAreTakenOverWhenTicked() {
         ChangePricesViewModel model = model(List.of());
         model.choose(Part.PLAN, List.of("growth"));
-        model.amounts().value().set(BigDecimal.TEN);
-        BulkRow.Example example = model.shown().get().rows().stream()
+        model.moves().amounts().value().set(BigDecimal.TEN);
+        BulkRow.Example example = model.moves().shown().get().rows().stream()
                 .filter(row -> row instanceof BulkRow.Example e && e.move().fails())
                 .map(BulkRow.Example.class::cast)
                 .findFirst()
                 .orElseThrow();
-        assertThat(model.ticks().isTicked(example)).isFalse();
-        assertThat(model.words().remark(example, false, false)).startsWith("expects ");
+        assertThat(model.moves().ticks().isTicked(example)).isFalse();
+        assertThat(model.moves().words().remark(example, false, false)).startsWith("expects ");
 
-        model.tick(example, true);
+        model.moves().tick(example, true);
         model.apply();
 
         ExampleMove move = example.move();
@@ -140,65 +142,67 @@ class ChangePricesViewModelTest {
     @Test
     void allExamplesAreTakenOverAtOnce() {
         ChangePricesViewModel model = model(List.of());
-        model.amounts().value().set(BigDecimal.TEN);
-        assertThat(model.failing()).isGreaterThan(1);
+        model.moves().amounts().value().set(BigDecimal.TEN);
+        assertThat(model.moves().failing()).isGreaterThan(1);
 
-        model.takeExamples();
+        model.moves().takeExamples();
 
-        assertThat(model.failing()).isZero();
+        assertThat(model.moves().failing()).isZero();
     }
 
     @Test
     void whatCannotBeIsSaidAtItsAmount() {
         ChangePricesViewModel model = calls();
-        model.amounts().by().set(By.AMOUNT);
-        model.amounts().value().set(BigDecimal.ONE.negate());
+        model.moves().amounts().by().set(By.AMOUNT);
+        model.moves().amounts().value().set(BigDecimal.ONE.negate());
 
         assertThat(BulkWords.isRefused(amount(model, 0), false)).isTrue();
-        assertThat(model.words().remark(amount(model, 0), false, true)).isEqualTo("−0.99 would be less than 0.");
+        assertThat(model.moves().words().remark(amount(model, 0), false, true))
+                .isEqualTo("−0.99 would be less than 0.");
         assertThat(model.canApply()).isFalse();
-        assertThat(model.summary()).contains("cannot be");
+        assertThat(model.moves().summary()).contains("cannot be");
     }
 
     @Test
     void anAmountThatRoundingMovesFarIsNotable() {
         ChangePricesViewModel model = calls();
-        model.amounts().value().set(BigDecimal.valueOf(5));
-        assertThat(model.isNotable(amount(model, 0))).isFalse();
+        model.moves().amounts().value().set(BigDecimal.valueOf(5));
+        assertThat(model.moves().isNotable(amount(model, 0))).isFalse();
 
-        model.amounts().rounding().set(new Digits(2));
+        model.moves().amounts().rounding().set(new Digits(2));
 
-        assertThat(model.isNotable(amount(model, 0))).isTrue();
+        assertThat(model.moves().isNotable(amount(model, 0))).isTrue();
     }
 
     @Test
     void anAmountThatTheRoundingMakesNothingIsMarkedAndCounted() {
         ChangePricesViewModel model = calls();
-        model.amounts().value().set(BigDecimal.valueOf(-60));
+        model.moves().amounts().value().set(BigDecimal.valueOf(-60));
         assertThat(BulkWords.isMarked(amount(model, 1), false)).isFalse();
 
-        model.amounts().rounding().set(new Digits(2));
+        model.moves().amounts().rounding().set(new Digits(2));
 
         assertThat(BulkWords.isMarked(amount(model, 1), false)).isTrue();
-        assertThat(model.words().remark(amount(model, 1), false, false))
+        assertThat(model.moves().words().remark(amount(model, 1), false, false))
                 .contains("0.0032 is rounded to 0: this would be free.");
-        assertThat(model.summary()).contains("3 rounded to 0");
-        model.tick(amount(model, 1), false);
-        assertThat(model.summary()).contains("2 rounded to 0");
+        assertThat(model.moves().summary()).contains("3 rounded to 0");
+        model.moves().tick(amount(model, 1), false);
+        assertThat(model.moves().summary()).contains("2 rounded to 0");
     }
 
     @Test
     void billsAtTypedQuantitiesStandBesideTheirPrice() {
         ChangePricesViewModel model = calls();
-        model.amounts().value().set(BigDecimal.TEN);
+        model.moves().amounts().value().set(BigDecimal.TEN);
 
-        assertThat(model.readQuantities("1000; 2,000")).isTrue();
-        assertThat(model.readQuantities("1000; many")).isFalse();
+        assertThat(model.moves().readQuantities("1000; 2,000")).isTrue();
+        assertThat(model.moves().readQuantities("1000; many")).isFalse();
 
-        List<BigDecimal> quantities = model.quantities().get();
+        List<BigDecimal> quantities = model.moves().quantities().get();
         assertThat(quantities).containsExactly(BigDecimal.valueOf(1000), BigDecimal.valueOf(2000));
-        assertThat(model.words().bills(amount(model, 0), quantities)).isEqualTo("10.00 → 11.00 · 18.00 → 19.80");
-        assertThat(model.words().bills(amount(model, 1), quantities)).isEmpty();
+        assertThat(model.moves().words().bills(amount(model, 0), quantities))
+                .isEqualTo("10.00 → 11.00 · 18.00 → 19.80");
+        assertThat(model.moves().words().bills(amount(model, 1), quantities)).isEmpty();
     }
 
     @Test
@@ -206,7 +210,7 @@ class ChangePricesViewModelTest {
         Price price = shop.stored().price(CALLS).orElseThrow();
         shop.workspace.edit(price.with(e -> e.name = "Calls"), "name");
         ChangePricesViewModel model = calls();
-        model.amounts().value().set(BigDecimal.TEN);
+        model.moves().amounts().value().set(BigDecimal.TEN);
         assertThat(model.note()).startsWith("1 price has unsaved edits");
 
         model.apply();
@@ -224,7 +228,7 @@ class ChangePricesViewModelTest {
                 .with(e -> e.terms = list.terms());
         shop.save(own);
         ChangePricesViewModel model = model(List.of(own.id()));
-        model.amounts().value().set(BigDecimal.TEN);
+        model.moves().amounts().value().set(BigDecimal.TEN);
         assertThat(model.needsStart()).isTrue();
         model.start().set("soon");
         model.apply();
@@ -245,23 +249,23 @@ class ChangePricesViewModelTest {
     @Test
     void whatIsTooSmallForAnEndingAndWhatIsFreeSayThatTheyStay() {
         ChangePricesViewModel model = calls();
-        model.amounts().value().set(BigDecimal.TEN);
-        model.amounts().rounding().set(new Endings(List.of(new BigDecimal("0.99"))));
+        model.moves().amounts().value().set(BigDecimal.TEN);
+        model.moves().amounts().rounding().set(new Endings(List.of(new BigDecimal("0.99"))));
         BulkRow.Amount small = amount(model, 0);
-        assertThat(model.words().remark(small, false, false)).startsWith("below 0.50");
+        assertThat(model.moves().words().remark(small, false, false)).startsWith("below 0.50");
         assertThat(small.amount().after()).isEqualByComparingTo("0.011");
 
-        model.amounts().by().set(By.SET);
-        model.amounts().value().set(BigDecimal.valueOf(3));
+        model.moves().amounts().by().set(By.SET);
+        model.moves().amounts().value().set(BigDecimal.valueOf(3));
 
         assertThat(amount(model, 0).amount().after()).isEqualByComparingTo("2.99");
-        assertThat(model.words().remark(amount(model, 0), false, false)).doesNotContain("below 0.50");
+        assertThat(model.moves().words().remark(amount(model, 0), false, false)).doesNotContain("below 0.50");
     }
 
     @Test
     void whoStaysOnAVersionIsUnknownBeforeTheFirstListAndCountedAfterIt() {
         ChangePricesViewModel model = calls();
-        model.amounts().value().set(BigDecimal.TEN);
+        model.moves().amounts().value().set(BigDecimal.TEN);
         assertThat(model.subscriptions()).startsWith("No subscription list");
 
         LocalDate yesterday = LocalDate.ofInstant(OpenShop.CLOCK.instant(), ZoneOffset.UTC).minusDays(1);
@@ -280,7 +284,7 @@ class ChangePricesViewModelTest {
     }
 
     private static BulkRow.Amount amount(ChangePricesViewModel model, int index) {
-        return model.shown().get().rows().stream()
+        return model.moves().shown().get().rows().stream()
                 .filter(BulkRow.Amount.class::isInstance)
                 .map(BulkRow.Amount.class::cast)
                 .toList()
@@ -288,6 +292,6 @@ class ChangePricesViewModelTest {
     }
 
     private static List<String> codes(ChangePricesViewModel model) {
-        return model.shown().get().preview().moves().stream().map(move -> move.before().code()).toList();
+        return model.moves().shown().get().preview().moves().stream().map(move -> move.before().code()).toList();
     }
 }

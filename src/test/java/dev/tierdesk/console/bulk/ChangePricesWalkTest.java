@@ -2,6 +2,7 @@ package dev.tierdesk.console.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.console.amounts.BulkRow;
 import dev.tierdesk.console.harness.DemoWalk;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenConsole;

@@ -37,7 +37,7 @@ class PricesOnDateTest {
     void allPricesChangeTogetherAndThePlansOnSaleArePublished(FxRobot robot) {
         robot.interact(() -> {
             ChangePricesViewModel model = growthDearer();
-            model.takeExamples();
+            model.moves().takeExamples();
             model.applyOnDate();
             Parent card = Objects.requireNonNull(shop.dialogs.shown);
             assertThat(((Label) card.lookup("#textLabel")).getText())
@@ -67,7 +67,7 @@ class PricesOnDateTest {
     private ChangePricesViewModel growthDearer() {
         ChangePricesViewModel model = new ChangePricesViewModel(shop.workspace, shop.desk, List.of());
         model.choose(Part.PLAN, List.of("growth"));
-        model.amounts().value().set(BigDecimal.TEN);
+        model.moves().amounts().value().set(BigDecimal.TEN);
         return model;
     }
 }

@@ -26,6 +26,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// The whole console as a person has it: real threads, real store, below one folder.
 public final class OpenConsole {
     public final Console console;
+    public final PreferencesModel preferences;
     public final List<Throwable> failures = new CopyOnWriteArrayList<>();
     private final FxBackground background = new FxBackground(failures::add);
 
@@ -37,7 +38,7 @@ public final class OpenConsole {
     /// The same with another clock. Called on the FX thread.
     public OpenConsole(Stage stage, Path folder, int width, int height, Clock clock) {
         Directories directories = Directories.below(folder);
-        PreferencesModel preferences = PreferencesModel.load(
+        preferences = PreferencesModel.load(
                 new PreferencesFile(directories.config().resolve("preferences.json")), "Ada");
         preferences.update(p -> p.withWindow(new WindowPlace(0, 0, width, height, false, "overview")));
         console = new Console(stage, directories, clock, ZoneOffset.UTC, background, preferences,

@@ -52,6 +52,15 @@ class SettingsViewModelTest {
     }
 
     @Test
+    void whatIsWrongIsSavedOnNoDate() {
+        TaxRule last = model.settings().taxRules().getLast();
+        model.editing().change("tax_rules", s -> s.with(e -> e.taxRules = SettingsTexts.plus(e.taxRules, last)));
+
+        assertThat(model.saveOnDate()).isPresent();
+        assertThat(shop.dialogs.shown).isNull();
+    }
+
+    @Test
     void revertForgetsThem() {
         model.editing().change("name", s -> s.with(e -> e.name = "Store"));
         model.revert();

@@ -8,11 +8,14 @@ import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Cloning.PriceSource;
 import dev.tierdesk.catalog.Cloning.Treatment;
+import dev.tierdesk.catalog.ExampleMove;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.PublishStatus;
+import dev.tierdesk.catalog.WorkedExample;
+import dev.tierdesk.console.amounts.BulkRow;
 import dev.tierdesk.console.harness.OpenShop;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -68,18 +71,22 @@ class CloneViewModelTest {
         assertThat(model.treatments()).extracting(TreatmentRow::source)
                 .contains("Standard API", "API calls, Characters translated", "Team Seats");
         model.prices().set(new PriceSource("growth", Instant.EPOCH));
-        assertThat(model.priceRows()).extracting(PriceCopyRow::what)
-                .containsExactly("API calls", "Characters translated");
+        assertThat(amounts(model)).filteredOn(BulkRow.Amount::first).extracting(model.moves().words()::amount)
+                .satisfiesExactly(
+                        words -> assertThat(words).startsWith("API calls"),
+                        words -> assertThat(words).startsWith("Characters translated"));
     }
 
     @Test
     void aPlanIsClonedWithOtherAmounts() {
         CloneViewModel model = new CloneViewModel(shop.workspace, shop.desk, shop.plan("growth").id());
         model.names().set("EU");
-        List<String> before = model.priceRows().stream().map(PriceCopyRow::amounts).toList();
+        BulkRow.Amount first = amounts(model).getFirst();
+        assertThat(model.moves().words().after(first, false)).isEqualTo(model.moves().words().before(first));
 
-        model.amounts().value().set(BigDecimal.TEN);
-        assertThat(model.priceRows()).extracting(PriceCopyRow::amounts).isNotEqualTo(before);
+        model.moves().amounts().value().set(BigDecimal.TEN);
+        first = amounts(model).getFirst();
+        assertThat(model.moves().words().change(first, false)).isEqualTo("+10.0 %");
         model.create();
 
         Price clone = shop.stored().price("growth-eu.translation-api.api_calls").orElseThrow();
@@ -92,13 +99,90 @@ class CloneViewModelTest {
     void amountsThatCannotBeMakeNoClone() {
         CloneViewModel model = new CloneViewModel(shop.workspace, shop.desk, shop.plan("growth").id());
         int before = shop.changeSets();
-        model.amounts().by().set(AmountChange.By.AMOUNT);
-        model.amounts().value().set(BigDecimal.TEN.negate());
+        model.moves().amounts().by().set(AmountChange.By.AMOUNT);
+        model.moves().amounts().value().set(BigDecimal.TEN.negate());
 
         model.create();
 
         assertThat(model.refusal().get()).contains("would be less than 0.");
         assertThat(shop.changeSets()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsUntickedStaysInEveryClone() {
+        CloneViewModel model = model(Kind.PLAN, "growth");
+        model.names().set("EU\nUS");
+        model.moves().amounts().value().set(BigDecimal.TEN);
+        BulkRow.Amount first = amounts(model).stream()
+                .filter(row -> row.price().before().code().endsWith("translation-api.api_calls"))
+                .findFirst().orElseThrow();
+        model.moves().tick(first, false);
+        assertThat(model.moves().words().remark(first, true, false)).isEqualTo("left out");
+
+        model.create();
+
+        for (String clone : List.of("growth-eu", "growth-us")) {
+            Price price = shop.stored().price(clone + ".translation-api.api_calls").orElseThrow();
+            assertThat(price.terms().tiers().get(0).unitAmount()).isEqualByComparingTo("0.01");
+            assertThat(price.terms().tiers().get(1).unitAmount()).isEqualByComparingTo("0.0088");
+        }
+    }
+
+    @Test
+    void examplesOfTheClonesTakeTheirNewAmountsOverOnlyWhereTicked() {
+        List<WorkedExample> before = shop.stored().plan("growth").orElseThrow().examples();
+        CloneViewModel model = model(Kind.PLAN, "growth");
+        model.names().set("EU\nUS");
+        model.moves().amounts().value().set(BigDecimal.TEN);
+        assertThat(model.moves().failing()).isGreaterThan(0);
+        ExampleMove move = model.moves().shown().get().rows().stream()
+                .filter(row -> row instanceof BulkRow.Example e && e.move().fails())
+                .map(row -> ((BulkRow.Example) row).move())
+                .findFirst().orElseThrow();
+        model.moves().takeExamples();
+
+        model.create();
+
+        for (String clone : List.of("growth-eu", "growth-us")) {
+            assertThat(Objects.requireNonNull(
+                    shop.stored().plan(clone).orElseThrow().examples().get(move.index()).expected()))
+                    .isEqualByComparingTo(Objects.requireNonNull(move.after()));
+        }
+        assertThat(shop.stored().plan("growth").orElseThrow().examples()).isEqualTo(before);
+
+        CloneViewModel again = model(Kind.PLAN, "growth");
+        again.names().set("UK");
+        again.moves().amounts().value().set(BigDecimal.TEN);
+        again.create();
+        assertThat(shop.stored().plan("growth-uk").orElseThrow().examples()).isEqualTo(before);
+    }
+
+    @Test
+    void thePricesOfAProductAreClonedWithOtherAmountsAndTheirBillsAreShown() {
+        CloneViewModel model = product();
+        model.names().set("Legal");
+        assertThat(model.moves().shown().get().rows()).isEmpty();
+        model.prices().set(new PriceSource("growth", Instant.EPOCH));
+        model.moves().amounts().value().set(BigDecimal.TEN);
+        model.moves().readQuantities("1000");
+
+        BulkRow.Amount first = amounts(model).getFirst();
+        assertThat(model.moves().words().bills(first, model.moves().quantities().get())).isEqualTo("10.00 → 11.00");
+        model.create();
+
+        Price clone = shop.stored().pricesOfProduct("translation-api-legal").getFirst();
+        assertThat(clone.terms().tiers().getFirst().unitAmount()).isEqualByComparingTo("0.011");
+    }
+
+    @Test
+    void whatIsUntickedStaysUntickedWhenTheCatalogChanges() {
+        CloneViewModel model = model(Kind.PLAN, "growth");
+        model.moves().amounts().value().set(BigDecimal.TEN);
+        model.moves().tick(amounts(model).getFirst(), false);
+
+        shop.save(Product.draft(shop.workspace.newId(), "law", "Law", "OTHER"));
+
+        assertThat(model.moves().ticks().isTicked(amounts(model).getFirst())).isFalse();
     }
 
     @Test
@@ -189,11 +273,12 @@ class CloneViewModelTest {
     void aPlanTakesItsPricesAlong() {
         CloneViewModel model = model(Kind.PLAN, "growth");
         model.names().set("EU");
-        assertThat(model.priceRows()).hasSize(13).allMatch(row -> row.code().startsWith("growth-eu."));
+        assertThat(model.moves().shown().get().preview().moves()).hasSize(13);
 
         model.create();
 
-        assertThat(shop.stored().pricesOfPlan("growth-eu")).hasSize(13);
+        assertThat(shop.stored().pricesOfPlan("growth-eu")).hasSize(13)
+                .allMatch(price -> price.code().startsWith("growth-eu."));
     }
 
     @Test
@@ -226,6 +311,13 @@ class CloneViewModelTest {
 
         assertThat(model.isAsked()).isFalse();
         assertThat(shop.changeSets()).isEqualTo(before);
+    }
+
+    private static List<BulkRow.Amount> amounts(CloneViewModel model) {
+        return model.moves().shown().get().rows().stream()
+                .filter(BulkRow.Amount.class::isInstance)
+                .map(BulkRow.Amount.class::cast)
+                .toList();
     }
 
     private static int rank(Treatment treatment) {

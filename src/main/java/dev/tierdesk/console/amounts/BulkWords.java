@@ -1,4 +1,4 @@
-package dev.tierdesk.console.bulk;
+package dev.tierdesk.console.amounts;
 
 import dev.tierdesk.catalog.AmountChange;
 import dev.tierdesk.catalog.AmountMove;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a preview in words. Immutable.
-final class BulkWords {
+public final class BulkWords {
     private static final String NOTHING = "—";
 
     private final Messages messages;
@@ -49,7 +49,7 @@ final class BulkWords {
     String subject(BulkRow row) {
         return switch (row) {
             case BulkRow.Group group -> group.plan().equals(PriceSelection.NO_PLAN)
-                    ? messages.get("bulk.no-plan")
+                    ? messages.get("amounts.no-plan")
                     : preview.catalog().plan(group.plan()).map(Plan::name).orElse(group.plan());
             case BulkRow.Example example -> example.move().example().name();
             case BulkRow.Amount amount -> amount.first() ? prices.product(amount.price().before()) : "";
@@ -58,14 +58,14 @@ final class BulkWords {
     }
 
     /// Which amount it is; of a plan, the draft that changes.
-    String amount(BulkRow row) {
+    public String amount(BulkRow row) {
         return switch (row) {
             case BulkRow.Group group -> preview.catalog().versionsOf(group.plan()).isEmpty()
                     ? ""
                     : messages.get("versions.badge", "status", PlanStatus.DRAFT, "number", numbers.next(group.plan()));
             case BulkRow.Example example -> example.move().owner() instanceof Price price
-                    ? messages.get("bulk.example.of", "subject", prices.subject(price))
-                    : messages.get("bulk.example");
+                    ? messages.get("amounts.example.of", "subject", prices.subject(price))
+                    : messages.get("amounts.example");
             case BulkRow.Amount amount -> what(amount.price().before(), amount.amount().path(), amount.first());
             case BulkRow.Formula formula -> what(formula.price().before(), formula.path(), formula.first());
         };
@@ -81,28 +81,30 @@ final class BulkWords {
         };
     }
 
-    String before(BulkRow row) {
+    public String before(BulkRow row) {
         return switch (row) {
             case BulkRow.Group group -> "";
             case BulkRow.Example example -> bill(example.move().before(), example.move().result().currency());
             case BulkRow.Amount amount -> number(amount.amount().before(), amount.price().before());
-            case BulkRow.Formula formula -> messages.get("bulk.formula.sign");
+            case BulkRow.Formula formula -> messages.get("amounts.formula.sign");
         };
     }
 
+    /// What it becomes.
+    ///
     /// @param left the amount stays
-    String after(BulkRow row, boolean left) {
+    public String after(BulkRow row, boolean left) {
         return switch (row) {
             case BulkRow.Group group -> "";
             case BulkRow.Example example -> bill(example.move().after(), example.move().result().currency());
             case BulkRow.Amount amount -> number(
                     left ? amount.amount().before() : amount.amount().after(), amount.price().before());
-            case BulkRow.Formula formula -> messages.get("bulk.formula.sign");
+            case BulkRow.Formula formula -> messages.get("amounts.formula.sign");
         };
     }
 
     /// "+5.0 %".
-    String change(BulkRow row, boolean left) {
+    public String change(BulkRow row, boolean left) {
         return switch (row) {
             case BulkRow.Amount amount when !left && amount.amount().moves() && amount.amount().refusal().isEmpty() ->
                 amount.amount().percent().map(this::percent).orElse(NOTHING);
@@ -114,38 +116,38 @@ final class BulkWords {
     }
 
     /// What each quantity costs, "107.00 → 112.35"; once for each price.
-    String bills(BulkRow row, List<BigDecimal> quantities) {
+    public String bills(BulkRow row, List<BigDecimal> quantities) {
         if (!(row instanceof BulkRow.Amount amount) || !amount.first()) {
             return "";
         }
         Currency currency = amount.price().before().currency();
         return quantities.stream()
                 .map(quantity -> preview.bill(amount.price(), quantity))
-                .map(bill -> messages.get(
-                        "bulk.moves", "before", bill(bill.before(), currency), "after", bill(bill.after(), currency)))
+                .map(bill -> messages.get("amounts.moves",
+                        "before", bill(bill.before(), currency), "after", bill(bill.after(), currency)))
                 .collect(Collectors.joining(" · "));
     }
 
     /// Why it stays, or what is worth a look.
-    String remark(BulkRow row, boolean left, boolean taken) {
+    public String remark(BulkRow row, boolean left, boolean taken) {
         return switch (row) {
             case BulkRow.Group group -> "";
             case BulkRow.Example example -> example.move().fails()
-                    ? messages.get(taken ? "bulk.example.taken" : "bulk.example.fails",
+                    ? messages.get(taken ? "amounts.example.taken" : "amounts.example.fails",
                             "expected", bill(example.move().example().expected(), example.move().result().currency()))
                     : "";
-            case BulkRow.Amount amount -> left ? messages.get("bulk.left") : remark(amount);
-            case BulkRow.Formula formula -> messages.get("bulk.formula");
+            case BulkRow.Amount amount -> left ? messages.get("amounts.left") : remark(amount);
+            case BulkRow.Formula formula -> messages.get("amounts.formula");
         };
     }
 
     /// Whether it stays though it was chosen.
-    static boolean isRefused(BulkRow row, boolean left) {
+    public static boolean isRefused(BulkRow row, boolean left) {
         return row instanceof BulkRow.Amount amount && !left && amount.amount().refusal().isPresent();
     }
 
     /// Whether there is something worth a look.
-    static boolean isMarked(BulkRow row, boolean left) {
+    public static boolean isMarked(BulkRow row, boolean left) {
         return row instanceof BulkRow.Amount amount && !left && !marks(amount).isEmpty();
     }
 
@@ -155,18 +157,18 @@ final class BulkWords {
             return messages.problem(amount.refusal().get());
         }
         if (!row.price().refused().isEmpty()) {
-            return messages.get("bulk.with-others");
+            return messages.get("amounts.with-others");
         }
         List<String> words = new ArrayList<>();
         if (asked.by() == AmountChange.By.SET && amount.before().signum() == 0) {
-            words.add(messages.get("bulk.free"));
+            words.add(messages.get("amounts.free"));
         }
         if (asked.keepsDigits(amount.before())) {
-            words.add(messages.get("bulk.small"));
+            words.add(messages.get("amounts.small"));
         }
         for (PriceMark mark : marks(row)) {
             String text = messages.problem(mark.problem());
-            words.add(mark.before() ? messages.get("bulk.mark.before", "text", text) : text);
+            words.add(mark.before() ? messages.get("amounts.mark.before", "text", text) : text);
         }
         return String.join(" ", words);
     }
@@ -185,7 +187,7 @@ final class BulkWords {
     private String what(Price price, String path, boolean first) {
         boolean ofTier = path.startsWith("terms.tiers[") && path.endsWith("].unit_amount");
         String field = fields.label(ofTier ? path.substring(0, path.lastIndexOf('.')) : path);
-        return first ? messages.get("bulk.amount", "subject", prices.subject(price), "field", field) : field;
+        return first ? messages.get("amounts.amount", "subject", prices.subject(price), "field", field) : field;
     }
 
     private String number(BigDecimal amount, Price price) {

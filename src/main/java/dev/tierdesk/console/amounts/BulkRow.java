@@ -1,4 +1,4 @@
-package dev.tierdesk.console.bulk;
+package dev.tierdesk.console.amounts;
 
 import dev.tierdesk.catalog.AmountMove;
 import dev.tierdesk.catalog.BulkPriceChange.AmountPlace;
@@ -7,7 +7,7 @@ import dev.tierdesk.catalog.PriceMove;
 import java.util.List;
 
 /// A row of the table before → after.
-sealed interface BulkRow {
+public sealed interface BulkRow {
     /// What stands above the prices of a plan.
     ///
     /// @param plan its code; [dev.tierdesk.catalog.PriceSelection#NO_PLAN] for list and customer prices

@@ -1,4 +1,4 @@
-package dev.tierdesk.console.bulk;
+package dev.tierdesk.console.amounts;
 
 import dev.tierdesk.catalog.BulkPreview;
 import dev.tierdesk.catalog.BulkPriceChange;
@@ -20,7 +20,7 @@ import java.util.Objects;
 /// @param zeros those that become 0 by rounding
 /// @param refused those that cannot
 /// @param successions prices in force outside plans among those changed
-record BulkCount(
+public record BulkCount(
         int prices, long plans, int changed, long amounts, long moving, long zeros, long cliffs, long underCost,
         int refused, int successions) {
     /// @param asked says what is left out
@@ -43,20 +43,22 @@ record BulkCount(
     /// "7 prices in 4 plans · 9 of 12 amounts change · 2 cliffs".
     String words(Messages messages) {
         List<String> parts = new ArrayList<>();
-        parts.add(messages.get(
-                "bulk.summary.prices", "count", prices, "plans", messages.get("bulk.summary.plans", "count", plans)));
-        parts.add(messages.get("bulk.summary.amounts", "count", moving, "all", amounts));
+        parts.add(plans == 0
+                ? messages.get("amounts.summary.listed", "count", prices)
+                : messages.get("amounts.summary.prices", "count", prices,
+                        "plans", messages.get("amounts.summary.plans", "count", plans)));
+        parts.add(messages.get("amounts.summary.amounts", "count", moving, "all", amounts));
         if (zeros > 0) {
-            parts.add(messages.get("bulk.summary.zeros", "count", zeros));
+            parts.add(messages.get("amounts.summary.zeros", "count", zeros));
         }
         if (cliffs > 0) {
-            parts.add(messages.get("bulk.summary.cliffs", "count", cliffs));
+            parts.add(messages.get("amounts.summary.cliffs", "count", cliffs));
         }
         if (underCost > 0) {
-            parts.add(messages.get("bulk.summary.costs", "count", underCost));
+            parts.add(messages.get("amounts.summary.costs", "count", underCost));
         }
         if (refused > 0) {
-            parts.add(messages.get("bulk.summary.refused", "count", refused));
+            parts.add(messages.get("amounts.summary.refused", "count", refused));
         }
         return String.join(" · ", parts);
     }

@@ -1,4 +1,4 @@
-package dev.tierdesk.console.bulk;
+package dev.tierdesk.console.amounts;
 
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;

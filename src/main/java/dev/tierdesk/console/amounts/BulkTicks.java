@@ -1,4 +1,4 @@
-package dev.tierdesk.console.bulk;
+package dev.tierdesk.console.amounts;
 
 import dev.tierdesk.catalog.BulkPreview;
 import dev.tierdesk.catalog.BulkPriceChange.AmountPlace;
@@ -9,7 +9,7 @@ import java.util.Set;
 
 /// What is ticked in the table: amounts that change, which all do at first, and examples that take their new amount
 /// over, of which none does. Used on the FX thread.
-final class BulkTicks {
+public final class BulkTicks {
     private final Set<AmountPlace> left = new HashSet<>();
     private final Set<ExampleMove.Place> taken = new HashSet<>();
 
@@ -19,7 +19,7 @@ final class BulkTicks {
     }
 
     /// The examples that take their new amount over.
-    Set<ExampleMove.Place> taken() {
+    public Set<ExampleMove.Place> taken() {
         return Set.copyOf(taken);
     }
 
@@ -33,7 +33,7 @@ final class BulkTicks {
         };
     }
 
-    boolean isTicked(BulkRow row) {
+    public boolean isTicked(BulkRow row) {
         return switch (row) {
             case BulkRow.Group group -> !left.containsAll(group.places());
             case BulkRow.Example example -> taken.contains(example.move().place());
@@ -43,7 +43,7 @@ final class BulkTicks {
     }
 
     /// Whether a plan has both amounts that change and amounts that are left out.
-    boolean isPartly(BulkRow row) {
+    public boolean isPartly(BulkRow row) {
         return row instanceof BulkRow.Group group && isTicked(row) && group.places().stream().anyMatch(left::contains);
     }
 

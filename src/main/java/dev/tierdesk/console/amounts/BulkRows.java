@@ -1,4 +1,4 @@
-package dev.tierdesk.console.bulk;
+package dev.tierdesk.console.amounts;
 
 import dev.tierdesk.catalog.AmountMove;
 import dev.tierdesk.catalog.BulkPreview;

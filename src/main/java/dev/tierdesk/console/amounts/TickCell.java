@@ -1,4 +1,4 @@
-package dev.tierdesk.console.bulk;
+package dev.tierdesk.console.amounts;
 
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.words.Messages;
@@ -10,15 +10,15 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
 /// Whether a row is taken; a lock where a formula stays.
 final class TickCell extends TableCell<BulkRow, BulkRow> {
-    private final ChangePricesViewModel model;
+    private final PriceMovesViewModel model;
     private final Runnable refresh;
     private final CheckBox box = new CheckBox();
     private final FontIcon lock = Icons.of(MaterialDesignL.LOCK_OUTLINE);
 
-    TickCell(ChangePricesViewModel model, Messages messages, Runnable refresh) {
+    TickCell(PriceMovesViewModel model, Messages messages, Runnable refresh) {
         this.model = model;
         this.refresh = refresh;
-        box.setAccessibleText(messages.get("bulk.tick"));
+        box.setAccessibleText(messages.get("amounts.tick"));
         lock.getStyleClass().add("small");
         box.setOnAction(e -> {
             BulkRow row = getItem();

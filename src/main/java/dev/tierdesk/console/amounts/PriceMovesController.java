@@ -1,0 +1,148 @@
+package dev.tierdesk.console.amounts;
+
+import dev.tierdesk.console.ui.Columns;
+import dev.tierdesk.console.ui.Field;
+import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.words.Messages;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/// Wires the table of amounts before and after a change.
+public final class PriceMovesController {
+    private final PriceMovesViewModel model;
+    private final Messages messages;
+    private final String none;
+
+    private BulkWords words;
+
+    @FXML private Label summaryLabel;
+    @FXML private Button examplesButton;
+    @FXML private Button copyButton;
+    @FXML private TableView<BulkRow> movesTable;
+    @FXML private TableColumn<BulkRow, BulkRow> tickColumn;
+    @FXML private TableColumn<BulkRow, String> subjectColumn;
+    @FXML private TableColumn<BulkRow, String> amountColumn;
+    @FXML private TableColumn<BulkRow, String> currencyColumn;
+    @FXML private TableColumn<BulkRow, String> beforeColumn;
+    @FXML private TableColumn<BulkRow, String> afterColumn;
+    @FXML private TableColumn<BulkRow, String> changeColumn;
+    @FXML private TableColumn<BulkRow, String> billColumn;
+    @FXML private TableColumn<BulkRow, String> remarkColumn;
+    @FXML private Label noneLabel;
+
+    /// @param none what stands there where no price is chosen
+    public PriceMovesController(PriceMovesViewModel model, Messages messages, String none) {
+        this.model = model;
+        this.messages = messages;
+        this.none = none;
+        words = model.words();
+    }
+
+    /// Shows bills at the quantities that are typed into a field.
+    public void showBillsAt(Field input, TextField field) {
+        field.textProperty().subscribe(typed -> input.problemProperty()
+                .set(model.readQuantities(typed) ? "" : messages.get("amounts.quantity.unread")));
+    }
+
+    @FXML
+    private void initialize() {
+        noneLabel.setText(none);
+        examplesButton.setGraphic(Icons.of(MaterialDesignC.CHECK_ALL));
+        copyButton.setGraphic(Icons.of(MaterialDesignC.CONTENT_COPY));
+        examplesButton.managedProperty().bind(examplesButton.visibleProperty());
+        columns();
+        model.quantities().subscribe(quantities -> {
+            billColumn.setVisible(!quantities.isEmpty());
+            movesTable.refresh();
+        });
+        model.shown().subscribe(shown -> show());
+    }
+
+    @FXML
+    private void takeExamples() {
+        model.takeExamples();
+        ticked();
+    }
+
+    @FXML
+    private void copy() {
+        movesTable.getSelectionModel().selectAll();
+        Columns.copy(movesTable);
+        movesTable.getSelectionModel().clearSelection();
+    }
+
+    private void columns() {
+        movesTable.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        Columns.copyable(movesTable);
+        tickColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        tickColumn.setCellFactory(column -> new TickCell(model, messages, this::ticked));
+        text(subjectColumn, row -> words.subject(row));
+        text(amountColumn, row -> words.amount(row));
+        text(currencyColumn, row -> words.currency(row));
+        text(beforeColumn, row -> words.before(row));
+        text(afterColumn, row -> words.after(row, model.ticks().isLeft(row)));
+        text(changeColumn, row -> words.change(row, model.ticks().isLeft(row)));
+        text(billColumn, row -> words.bills(row, model.quantities().get()));
+        text(remarkColumn, row -> words.remark(row, model.ticks().isLeft(row), model.ticks().isTicked(row)));
+        remarkColumn.setCellFactory(column -> new RemarkCell(model.ticks()::isLeft));
+        movesTable.setRowFactory(table -> new MoveRow());
+    }
+
+    private void text(TableColumn<BulkRow, String> column, Function<BulkRow, String> text) {
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(text.apply(cell.getValue())));
+        column.setCellFactory(c -> new WordsCell());
+    }
+
+    private void ticked() {
+        movesTable.refresh();
+        showExamples();
+    }
+
+    private void showExamples() {
+        examplesButton.setText(messages.get("amounts.examples", "count", model.failing()));
+        examplesButton.setVisible(model.failing() > 0);
+    }
+
+    private void show() {
+        words = model.words();
+        movesTable.getItems().setAll(model.shown().get().rows());
+        summaryLabel.setText(model.summary());
+        summaryLabel.setTooltip(new Tooltip(model.summary()));
+        showExamples();
+    }
+
+    /// A row: a plan's is a heading, what stays is muted, what moves far is bold.
+    private final class MoveRow extends TableRow<BulkRow> {
+        private static final List<String> LOOKS = List.of("bulk-group", "bulk-left", "bulk-notable", "bulk-example");
+
+        @Override
+        protected void updateItem(@Nullable BulkRow row, boolean empty) {
+            super.updateItem(row, empty);
+            getStyleClass().removeAll(LOOKS);
+            if (empty || row == null) {
+                return;
+            }
+            if (row instanceof BulkRow.Group) {
+                getStyleClass().add("bulk-group");
+            } else if (row instanceof BulkRow.Example) {
+                getStyleClass().add("bulk-example");
+            } else if (model.ticks().isLeft(row) || row instanceof BulkRow.Formula) {
+                getStyleClass().add("bulk-left");
+            } else if (model.isNotable(row)) {
+                getStyleClass().add("bulk-notable");
+            }
+        }
+    }
+}
