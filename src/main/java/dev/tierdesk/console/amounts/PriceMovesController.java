@@ -1,9 +1,11 @@
 package dev.tierdesk.console.amounts;
 
+import dev.tierdesk.console.tiers.RawAmount;
 import dev.tierdesk.console.ui.Columns;
 import dev.tierdesk.console.ui.Field;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.words.Messages;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -93,6 +95,8 @@ public final class PriceMovesController {
         text(currencyColumn, row -> words.currency(row));
         text(beforeColumn, row -> words.before(row));
         text(afterColumn, row -> words.after(row, model.ticks().isLeft(row)));
+        raw(beforeColumn, amount -> amount.amount().before());
+        raw(afterColumn, amount -> model.ticks().isLeft(amount) ? amount.amount().before() : amount.amount().after());
         text(changeColumn, row -> words.change(row, model.ticks().isLeft(row)));
         text(billColumn, row -> words.bills(row, model.quantities().get()));
         text(remarkColumn, row -> words.remark(row, model.ticks().isLeft(row), model.ticks().isTicked(row)));
@@ -103,6 +107,16 @@ public final class PriceMovesController {
     private void text(TableColumn<BulkRow, String> column, Function<BulkRow, String> text) {
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(text.apply(cell.getValue())));
         column.setCellFactory(c -> new WordsCell());
+    }
+
+    /// Shows on hover what bill.sh writes for the amounts of a column.
+    private void raw(TableColumn<BulkRow, String> column, Function<BulkRow.Amount, BigDecimal> amount) {
+        column.setCellFactory(c -> {
+            WordsCell cell = new WordsCell();
+            RawAmount.onHover(cell, () -> cell.getTableRow().getItem() instanceof BulkRow.Amount row
+                    ? amount.apply(row) : null, messages);
+            return cell;
+        });
     }
 
     private void ticked() {

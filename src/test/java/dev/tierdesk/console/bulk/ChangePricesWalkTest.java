@@ -9,9 +9,13 @@ import dev.tierdesk.console.harness.OpenConsole;
 import dev.tierdesk.console.shell.ScreenName;
 import java.math.BigDecimal;
 import java.util.Objects;
+import javafx.event.Event;
 import javafx.scene.control.Button;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -34,6 +38,7 @@ class ChangePricesWalkTest extends DemoWalk {
 
         robot.write("10");
         OpenConsole.until(() -> !robot.lookup("#applyButton").queryAs(Button.class).isDisabled());
+        assertThat(raw(robot, "after")).isEqualByComparingTo(raw(robot, "before").multiply(new BigDecimal("1.1")));
         robot.type(KeyCode.ENTER);
 
         OpenConsole.until(() -> unitAmount().compareTo(before.multiply(new BigDecimal("1.1"))) == 0);
@@ -41,6 +46,20 @@ class ChangePricesWalkTest extends DemoWalk {
         open.untilShown("#toastAction");
         robot.clickOn("#toastAction");
         OpenConsole.until(() -> unitAmount().compareTo(before) == 0);
+    }
+
+    /// What is said over the first amount of a column: it as bill.sh writes it, in 1e-12.
+    private static BigDecimal raw(FxRobot robot, String column) {
+        TableCell<?, ?> cell = robot.lookup("#movesTable .table-cell").<TableCell<?, ?>>queryAll().stream()
+                .filter(c -> c.getTableColumn() != null && (column + "Column").equals(c.getTableColumn().getId()))
+                .filter(c -> c.getTableRow().getItem() instanceof BulkRow.Amount amount && amount.amount().moves())
+                .findFirst()
+                .orElseThrow();
+        robot.interact(() -> Event.fireEvent(cell, new MouseEvent(MouseEvent.MOUSE_ENTERED, 1, 1, 1, 1,
+                MouseButton.NONE, 0, false, false, false, false, false, false, false, false, false, false, null)));
+        String said = cell.getTooltip().getText();
+        assertThat(said).startsWith("In bill.sh: ").endsWith(" (1e-12)");
+        return new BigDecimal(said.replaceAll("^In bill.sh: | \\(1e-12\\)$|[,  ]", ""));
     }
 
     private static TableView<BulkRow> moves(FxRobot robot) {
