@@ -1,32 +1,25 @@
 package dev.tierdesk.console.problems;
 
 import dev.tierdesk.catalog.Aggregate;
-import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.CatalogCheck;
 import dev.tierdesk.catalog.Defaults;
 import dev.tierdesk.catalog.Ids;
-import dev.tierdesk.catalog.Plan;
-import dev.tierdesk.catalog.Price;
-import dev.tierdesk.catalog.Product;
 import dev.tierdesk.console.ConsoleMessages;
 import dev.tierdesk.console.harness.RememberingNavigator;
 import dev.tierdesk.console.harness.SameThreadBackground;
 import dev.tierdesk.console.harness.ScriptedDialogs;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.workspace.Workspace;
-import dev.tierdesk.pricing.Model;
-import dev.tierdesk.pricing.Terms;
-import dev.tierdesk.pricing.Tier;
 import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.CatalogStore;
 import dev.tierdesk.store.Directories;
+import dev.tierdesk.store.ManyProblems;
 import dev.tierdesk.words.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -44,8 +37,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// The problems of 10,000 products with 50,000 prices, every tenth price with a cliff and every product without
-/// metadata. Wanted: less than a second from the catalog to the list.
+/// The problems of [ManyProblems]. Wanted: less than a second from the catalog to the list.
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @State(Scope.Benchmark)
@@ -53,8 +45,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class ProblemsBench {
-    private static final int PRODUCTS = 10_000;
-    private static final int PLANS = 5;
     private static final Currency EUR = Currency.getInstance("EUR");
     private static final Clock CLOCK = Clock.systemUTC();
 
@@ -69,7 +59,7 @@ public class ProblemsBench {
         Messages messages = Messages.load(Locale.ENGLISH, Locale.ENGLISH, ConsoleMessages.PACKAGES);
         desk = new Desk(messages, new SameThreadBackground(), new ScriptedDialogs(), new RememberingNavigator(), CLOCK);
         store = files.create(Defaults.settings(Ids.next(CLOCK), "Bench", EUR, ZoneOffset.UTC), "Ada");
-        aggregates = aggregates();
+        aggregates = ManyProblems.aggregates();
         model = open();
     }
 
@@ -100,31 +90,5 @@ public class ProblemsBench {
     private ProblemsViewModel open() {
         Workspace workspace = new Workspace(store, Catalog.of(aggregates), desk.background(), CLOCK, () -> "Ada");
         return new ProblemsViewModel(workspace, desk);
-    }
-
-    private static List<Aggregate> aggregates() {
-        List<Aggregate> all = new ArrayList<>();
-        all.add(Defaults.settings(Ids.next(CLOCK), "Bench", EUR, ZoneOffset.UTC));
-        for (int i = 0; i < 100; i++) {
-            all.add(BillableUnit.draft(Ids.next(CLOCK), "unit_" + i, "Unit " + i));
-        }
-        for (int i = 0; i < PLANS; i++) {
-            all.add(Plan.draft(Ids.next(CLOCK), "plan-" + i, "Plan " + i, EUR));
-        }
-        Terms graduated = Terms.tiered(
-                Model.GRADUATED, Tier.upTo("1000", "0.02"), Tier.upTo("10000", "0.015"), Tier.andAbove("0.01"));
-        Terms volume = Terms.tiered(Model.VOLUME, graduated.tiers().toArray(Tier[]::new));
-        for (int i = 0; i < PRODUCTS; i++) {
-            String product = "product-" + i;
-            String unit = "unit_" + i % 100;
-            all.add(Product.draft(Ids.next(CLOCK), product, "Product " + i, "STANDARD_API")
-                    .with(p -> p.units = List.of(unit)));
-            for (int plan = 0; plan < PLANS; plan++) {
-                Terms terms = (i + plan) % 10 == 0 ? volume : graduated;
-                all.add(Price.draft(Ids.next(CLOCK), "price-" + i + "-" + plan, "plan-" + plan, product, unit, EUR)
-                        .with(p -> p.terms = terms));
-            }
-        }
-        return all;
     }
 }

@@ -8,6 +8,7 @@ import dev.tierdesk.console.ui.FxBackground;
 import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.Directories;
 import dev.tierdesk.store.ManyChanges;
+import dev.tierdesk.store.ManyProblems;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -28,11 +29,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.stage.Stage;
 
-/// How long the Changes screen of a catalog with 100,000 change sets takes to open, from the command until the pulse in
-/// which its rows are laid out and counted, on JavaFX's headless platform; `-Dchanges` is how many change sets,
-/// `-Dtimes` how often. The catalog is opened anew each time, so that the screen is made anew; the first time nothing of it was
-/// ever seen in the process.
-public final class ChangesOpening {
+/// How long a screen of a large catalog takes to open, from the command until the pulse in which its rows are laid out
+/// and counted, on JavaFX's headless platform: `changes` of 100,000 change sets (another number: `-Dchanges`), or
+/// `problems` of 10,000 products with 50,000 prices. `-Dtimes` is how often; the catalog is opened anew each time, so
+/// that the screen is made anew. The first time nothing of it was ever seen in the process.
+public final class ScreenOpening {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final int CHANGE_SETS = Integer.getInteger("changes", 100_000);
     private static final int TIMES = Integer.getInteger("times", 10);
@@ -40,12 +41,36 @@ public final class ChangesOpening {
     /// Until the window has done what it does after its first picture.
     private static final Duration CALM = Duration.ofSeconds(2);
 
+    private final Subject subject;
     private final CompletableFuture<Void> done;
     private final Console console;
     private final CatalogFiles files;
     private final Stage stage = new Stage();
     private final FxBackground background;
     private final List<Opening> openings = new ArrayList<>();
+
+    /// What is opened: a screen, the list whose rows are waited for, and what it says once it has counted them.
+    private enum Subject {
+        CHANGES(ScreenName.CHANGES, "#changesList", CHANGE_SETS),
+        PROBLEMS(ScreenName.PROBLEMS, "#problemsList", ManyProblems.PROBLEMS);
+
+        private final ScreenName screen;
+        private final String list;
+        private final String counted;
+
+        Subject(ScreenName screen, String list, int rows) {
+            this.screen = screen;
+            this.list = list;
+            counted = String.format(Locale.ENGLISH, "%,d", rows);
+        }
+
+        private void fill(CatalogFiles files) {
+            switch (this) {
+                case CHANGES -> ManyChanges.in(files, CHANGE_SETS);
+                case PROBLEMS -> ManyProblems.in(files);
+            }
+        }
+    }
 
     /// How long one opening took, and how much of it the window's thread worked.
     private record Opening(long millis, long workMillis) {
@@ -55,7 +80,8 @@ public final class ChangesOpening {
         }
     }
 
-    private ChangesOpening(Directories directories, CompletableFuture<Void> done) {
+    private ScreenOpening(Subject subject, Directories directories, CompletableFuture<Void> done) {
+        this.subject = subject;
         this.done = done;
         files = new CatalogFiles(directories, CLOCK);
         background = new FxBackground(done::completeExceptionally);
@@ -66,12 +92,15 @@ public final class ChangesOpening {
     }
 
     /// Prints how long it took each time, the first time first.
+    ///
+    /// @param arguments which screen
     public static void main(String[] arguments) throws IOException {
-        Path folder = Files.createTempDirectory("tierdesk-changes");
+        Path folder = Files.createTempDirectory("tierdesk-opening");
         Directories directories = Directories.below(folder);
-        ManyChanges.in(new CatalogFiles(directories, CLOCK), CHANGE_SETS);
+        Subject subject = Subject.valueOf(arguments[0].toUpperCase(Locale.ROOT));
+        subject.fill(new CatalogFiles(directories, CLOCK));
         CompletableFuture<Void> done = new CompletableFuture<>();
-        Platform.startup(() -> new ChangesOpening(directories, done).start());
+        Platform.startup(() -> new ScreenOpening(subject, directories, done).start());
         done.join();
         Platform.exit();
     }
@@ -95,7 +124,7 @@ public final class ChangesOpening {
     private void measure() {
         long from = System.nanoTime();
         long work = THREADS.getCurrentThreadCpuTime();
-        window().model().open(ScreenName.CHANGES);
+        window().model().open(subject.screen);
         Runnable[] listener = new Runnable[1];
         listener[0] = () -> {
             if (isThere()) {
@@ -111,16 +140,15 @@ public final class ChangesOpening {
 
     /// Whether rows can be seen, and how many there are.
     private boolean isThere() {
-        boolean rows = window().root().lookupAll("#changesList .list-cell").stream()
+        boolean rows = window().root().lookupAll(subject.list + " .list-cell").stream()
                 .anyMatch(node -> node instanceof ListCell<?> cell && !cell.isEmpty() && cell.isVisible());
         Node count = window().root().lookup("#countLabel");
         String all = String.format(Locale.ENGLISH, "%,d", CHANGE_SETS);
-        return rows && count instanceof Label label && label.getText().contains(all);
+        return rows && count instanceof Label label && label.getText().contains(subject.counted);
     }
 
     private void tell() {
-        System.out.printf(Locale.ROOT, "Changes with %,d change sets, ms from the command to laid out rows: %s%n",
-                CHANGE_SETS, openings);
+        System.out.printf(Locale.ROOT, "%s, ms from the command to laid out rows: %s%n", subject, openings);
         console.close(() -> {
             background.close();
             stage.close();
