@@ -120,6 +120,7 @@ final class DryRunController {
         problemsLabel.setText(String.join("\n", problems));
         problemsPane.setVvalue(0);
         problemsPane.setVisible(!problems.isEmpty());
+        fieldsTable.setVisible(problems.isEmpty() || !fieldsTable.getItems().isEmpty());
     }
 
     private static void value(
