@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.console.dates;
+
+import org.jspecify.annotations.NullMarked;
