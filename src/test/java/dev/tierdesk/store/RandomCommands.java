@@ -10,7 +10,6 @@ import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.BulkPreview;
 import dev.tierdesk.catalog.BulkPriceChange;
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.CatalogCheck;
 import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeRequest;
@@ -23,9 +22,6 @@ import dev.tierdesk.catalog.Decision;
 import dev.tierdesk.catalog.DeletionCheck;
 import dev.tierdesk.catalog.Ids;
 import dev.tierdesk.catalog.ImportPlan;
-import dev.tierdesk.catalog.Intention;
-import dev.tierdesk.catalog.Kind;
-import dev.tierdesk.catalog.Lifecycle;
 import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.Moves;
 import dev.tierdesk.catalog.Plan;
@@ -37,29 +33,20 @@ import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.Publication;
 import dev.tierdesk.catalog.PublishStatus;
 import dev.tierdesk.catalog.Schedule;
-import dev.tierdesk.catalog.ScheduleRequest;
 import dev.tierdesk.catalog.ScheduledChange;
-import dev.tierdesk.catalog.State;
 import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.document.DocumentWriter;
 import dev.tierdesk.pricing.Model;
 import dev.tierdesk.pricing.Terms;
-import dev.tierdesk.store.ScheduleModel.Outcome;
 import dev.tierdesk.store.ScheduleModel.Planned;
-import dev.tierdesk.store.ScheduleModel.Wish;
 import dev.tierdesk.store.StoreModel.Answer;
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -68,8 +55,7 @@ import org.jspecify.annotations.Nullable;
 /// afterwards. What the rules refuse is tried past them too: the store answers then what the model does.
 final class RandomCommands {
     static final String REASON = "by chance";
-
-    private static final String AUTHOR = "Ada";
+    static final String AUTHOR = "Ada";
 
     private final CatalogStore store;
     private final MovedClock clock;
@@ -78,6 +64,8 @@ final class RandomCommands {
     private final long before;
     private final StoreModel model;
     private final ScheduleModel planned;
+    private final RandomPicks picks;
+    private final RandomSchedule onADate;
     private final List<Aggregate> former = new ArrayList<>();
     private int created;
 
@@ -89,6 +77,8 @@ final class RandomCommands {
         before = last.number();
         model = new StoreModel(store.catalog(), last.when());
         planned = new ScheduleModel(model, clock);
+        picks = new RandomPicks(model, random);
+        onADate = new RandomSchedule(store, clock, random, model, planned, written -> remember(written, null));
         beginning = DocumentWriter.write(model.catalog());
     }
 
@@ -123,7 +113,7 @@ final class RandomCommands {
     }
 
     private void step() {
-        if (objects().isEmpty()) {
+        if (picks.objects().isEmpty()) {
             create();
         }
         switch (random.nextInt(27)) {
@@ -137,13 +127,13 @@ final class RandomCommands {
             case 11 -> importDocument();
             case 12, 13, 14 -> undo(before + 1 + random.nextInt(model.numbers().size() + 1));
             case 15 -> create();
-            case 16, 17, 18 -> schedule();
+            case 16, 17, 18 -> onADate.schedule();
             case 19 -> changePrices();
             case 20 -> writeOnAFormerState();
             case 21 -> createWhatCannotBe();
-            case 22 -> decideOnADate();
-            case 23 -> confirmWhatIsStale();
-            default -> letTimePass();
+            case 22 -> onADate.decideOnADate();
+            case 23 -> onADate.confirmWhatIsStale();
+            default -> onADate.letTimePass();
         }
     }
 
@@ -167,7 +157,7 @@ final class RandomCommands {
 
     /// With a code that is taken, or with a reference that leads nowhere.
     private void createWhatCannotBe() {
-        Aggregate object = any();
+        Aggregate object = picks.any();
         Aggregate wrong = switch (object) {
             case Product product -> Product.draft(Ids.next(clock), product.code(), "Twin", "STANDARD_API");
             case BillableUnit unit -> BillableUnit.draft(Ids.next(clock), unit.code(), "Twin");
@@ -179,7 +169,7 @@ final class RandomCommands {
     }
 
     private void rename() {
-        Aggregate object = any();
+        Aggregate object = picks.any();
         written(ChangeSource.EDIT, List.of(new Change(object, named(object))));
     }
 
@@ -216,8 +206,8 @@ final class RandomCommands {
 
     /// To any state of the tables, allowed or not.
     private void move() {
-        Aggregate object = any();
-        anyState(object).ifPresent(to -> {
+        Aggregate object = picks.any();
+        picks.anyState(object).ifPresent(to -> {
             Change plain = new Change(object, ScheduleModel.inState(object, to));
             Decision decision = Moves.apply(model.catalog(), Subscriptions.NONE, store.schedule().read(),
                     List.of(object.id()), to, new Confirmation(object.code(), REASON), clock);
@@ -228,18 +218,8 @@ final class RandomCommands {
         });
     }
 
-    /// A state that the object is not in, every other time one that a table leads to.
-    private Optional<State> anyState(Aggregate object) {
-        boolean next = random.nextBoolean();
-        List<State> states = Lifecycle.states(Kind.of(object)).stream().flatMap(List::stream)
-                .filter(state -> !Lifecycle.of(object).contains(state))
-                .filter(state -> !next || StoreModel.mayBecome(object, ScheduleModel.inState(object, state)))
-                .toList();
-        return states.isEmpty() ? Optional.empty() : Optional.of(states.get(random.nextInt(states.size())));
-    }
-
     private void publish() {
-        anyPlan().ifPresent(plan -> {
+        picks.anyPlan().ifPresent(plan -> {
             assertThat(store.versionNumbers().next(plan.code())).isEqualTo(model.nextVersion(plan.code()));
             Publication publication = Publication.check(
                     model.catalog(), plan.code(), model.nextVersion(plan.code()), Subscriptions.NONE, clock);
@@ -251,13 +231,8 @@ final class RandomCommands {
         });
     }
 
-    private Optional<Plan> anyPlan() {
-        List<Plan> plans = List.copyOf(model.catalog().plans());
-        return plans.isEmpty() ? Optional.empty() : Optional.of(plans.get(random.nextInt(plans.size())));
-    }
-
     private void delete() {
-        Aggregate object = any();
+        Aggregate object = picks.any();
         Schedule schedule = store.schedule().read();
         Catalog catalog = model.catalog();
         String token = DeletionCheck.of(catalog, Subscriptions.NONE, schedule, List.of(object), clock).token();
@@ -267,12 +242,12 @@ final class RandomCommands {
 
     /// Whatever refers to it.
     private void deleteAlone() {
-        pastTheRules(ChangeSource.DELETE, List.of(Change.deleted(any())));
+        pastTheRules(ChangeSource.DELETE, List.of(Change.deleted(picks.any())));
     }
 
     /// Sometimes with the code that the source has.
     private void cloneOne() {
-        Aggregate object = any();
+        Aggregate object = picks.any();
         if (!(object instanceof Price)) {
             Cloning cloning = Cloning.of(model.catalog(), object);
             Copy free = cloning.suggest(List.of("Copy " + random.nextInt(1000))).getFirst();
@@ -300,117 +275,6 @@ final class RandomCommands {
         BulkPreview preview = new BulkPriceChange(PriceSelection.ALL, amounts).preview(model.catalog(), clock);
         written(ChangeSource.BULK,
                 preview.changes(Set.of(), clock.instant(), () -> Ids.next(clock)).changes());
-    }
-
-    /// Texts of some objects, a move, a publication: several of them together, on a date that is nearly always to come.
-    private void schedule() {
-        String words = "From then on " + random.nextInt(20);
-        List<Wish> wishes = new ArrayList<>();
-        Stream.of(any(), any()).limit(random.nextInt(3)).distinct()
-                .forEach(object -> wishes.add(new Wish.Text(object.id(), ScheduleModel.text(object), words)));
-        if (random.nextInt(3) == 0) {
-            Aggregate object = any();
-            anyState(object).ifPresent(to -> wishes.add(new Wish.To(object.id(), to)));
-        }
-        if (random.nextInt(3) == 0) {
-            anyPlan().ifPresent(plan -> wishes.add(new Wish.Publish(plan.id(), plan.code())));
-        }
-        if (!wishes.isEmpty()) {
-            Instant due = clock.instant().plus(Duration.ofHours(random.nextInt(50)));
-            List<Intention> intentions = wishes.stream().map(this::intention).toList();
-            ScheduleRequest request = new ScheduleRequest(intentions, due, AUTHOR, "On a date", REASON);
-            assertThat(store.schedule().add(request).change().isPresent()).as("%s on %s", wishes, due)
-                    .isEqualTo(planned.add(wishes, due).isPresent());
-        }
-    }
-
-    private Intention intention(Wish wish) {
-        Aggregate object = model.catalog().byId(wish.object()).orElseThrow();
-        return switch (wish) {
-            case Wish.Text text -> new Intention.Edit(object, ScheduleModel.withText(object, text.value()));
-            case Wish.To to -> new Intention.Move(object, to.state(), object.code());
-            case Wish.Publish publish -> new Intention.Publish((Plan) object);
-        };
-    }
-
-    /// Of something on a date, also of what is over: unscheduled, confirmed again, or done now.
-    private void decideOnADate() {
-        if (planned.all().isEmpty()) {
-            return;
-        }
-        Planned one = planned.all().get(random.nextInt(planned.all().size()));
-        StoredSchedule schedule = store.schedule();
-        switch (random.nextInt(3)) {
-            case 0 -> assertThat(schedule.unschedule(one.number).change().isPresent())
-                    .isEqualTo(planned.unschedule(one));
-            case 1 -> confirm(one);
-            default -> {
-                Optional<Outcome> expected = planned.isReady(one)
-                        ? Optional.of(planned.outcome(one, schedule.read()))
-                        : Optional.empty();
-                Optional<StoredSchedule.Applied> applied = schedule.applyNow(one.number).applied();
-                assertThat(applied.isPresent()).as("change %d is done now", one.number).isEqualTo(expected.isPresent());
-                expected.ifPresent(outcome -> cameAsExpected(applied.orElseThrow(), outcome));
-            }
-        }
-    }
-
-    private void confirmWhatIsStale() {
-        planned.all().stream().filter(planned::isStale).forEach(this::confirm);
-    }
-
-    /// With its own text where somebody else set another.
-    private void confirm(Planned one) {
-        Set<String> places = one.wishes.stream().flatMap(this::places).collect(Collectors.toSet());
-        assertThat(store.schedule().reconfirm(one.number, Set.of(), places).change().isPresent())
-                .as("change %d is confirmed", one.number)
-                .isEqualTo(planned.confirm(one));
-    }
-
-    /// What the text of a wish may be called.
-    private Stream<String> places(Wish wish) {
-        return Stream.concat(
-                Stream.of("name", "description"),
-                model.catalog().byId(wish.object()).stream()
-                        .map(object -> CatalogCheck.where(object).path())
-                        .flatMap(path -> Stream.of(path + ".name", path + ".description")));
-    }
-
-    /// Once in a while the clock goes back: then nothing is due.
-    private void letTimePass() {
-        clock.by(Duration.ofHours(random.nextInt(60) - 6));
-        StoredSchedule schedule = store.schedule();
-        Optional<Outcome> expected = planned.next(schedule.read());
-        while (expected.isPresent()) {
-            cameAsExpected(schedule.applyNext().orElseThrow(), expected.get());
-            expected = planned.next(schedule.read());
-        }
-        ScheduleRun rest = schedule.applyDue();
-        assertThat(rest.isQuiet()).as("nothing more is due").isTrue();
-    }
-
-    private void cameAsExpected(StoredSchedule.Applied applied, Outcome expected) {
-        Planned one = expected.planned();
-        assertThat(applied.change().number()).isEqualTo(one.number);
-        assertThat(applied.written() != null).as("change %d is written", one.number)
-                .isEqualTo(expected.changes().isPresent());
-        ChangeSet written = applied.written();
-        if (written == null) {
-            planned.failed(one);
-        } else {
-            assertThat(written.changes().stream().map(RandomCommands::withoutId).toList())
-                    .containsExactlyInAnyOrderElementsOf(
-                            expected.changes().orElseThrow().stream().map(RandomCommands::withoutId).toList());
-            planned.applied(one, written.changes(), () -> remember(written, null));
-        }
-    }
-
-    /// A version gets an id that nobody foresees.
-    private static Change withoutId(Change change) {
-        return change.after() instanceof PlanVersion v && change.before() == null
-                ? Change.created(new PlanVersion(new UUID(0, 0), v.number(), v.published(), v.plan(), v.prices(),
-                        v.units(), v.products(), v.rounding(), v.variables()))
-                : change;
     }
 
     /// Of any change set, also of an undo, and of one that never was.
@@ -468,16 +332,5 @@ final class RandomCommands {
                 .filter(before -> !(before instanceof PlanVersion || before instanceof CatalogSettings))
                 .forEach(former::add);
         model.take(written, undone);
-    }
-
-    private Aggregate any() {
-        return objects().get(random.nextInt(objects().size()));
-    }
-
-    private List<Aggregate> objects() {
-        return model.catalog().aggregates().stream()
-                .filter(object -> !(object instanceof CatalogSettings || object instanceof PlanVersion))
-                .sorted(Comparator.comparing(Kind::of).thenComparing(Aggregate::code))
-                .toList();
     }
 }
