@@ -53,6 +53,20 @@ public sealed interface Intention {
             Aggregate merged = ThreeWay.of(base, wanted, present).merged(takePresent);
             return new Edit(present, merged == null ? present : merged);
         }
+
+        @Override
+        public List<Problem> problems() {
+            List<Problem> problems = Intention.super.problems();
+            return problems.isEmpty() ? stages() : problems;
+        }
+
+        private List<Problem> stages() {
+            List<State> before = Lifecycle.of(base);
+            return Lifecycle.of(wanted).stream()
+                    .filter(state -> !before.contains(state))
+                    .map(state -> Problem.of(ScheduleProblem.SCHEDULE_STAGE, new Where(state.field())))
+                    .toList();
+        }
     }
 
     /// The object moves to another state.

@@ -12,6 +12,8 @@ public enum ScheduleProblem implements ProblemCode {
     SCHEDULE_NOTHING,
     /// A code, which others refer to, is not changed on a date. No arguments.
     SCHEDULE_CODE,
+    /// A stage is reached by a move, which has guards; an edit has none. No arguments.
+    SCHEDULE_STAGE,
     /// What is new or deleted is not scheduled. No arguments.
     SCHEDULE_NEW,
     /// The object is not in the catalog, or not any more. `name`.

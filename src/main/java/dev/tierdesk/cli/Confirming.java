@@ -21,8 +21,8 @@ final class Confirming {
         return new Confirmation(confirm.contains(expected) ? expected : null, reason);
     }
 
-    boolean isGiven() {
-        return !confirm.isEmpty() || reason != null;
+    boolean confirms() {
+        return !confirm.isEmpty();
     }
 
     @Nullable String reason() {

@@ -60,7 +60,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         if (FileFormats.SUBSCRIPTIONS.equals(from)) {
             refuse(notOfLists(), "cli.import.list");
-            return list.run(files.getFirst(), catalog.known(terminal), dryRun, json, terminal);
+            return list.run(files.getFirst(), catalog.known(terminal), confirming.reason(), dryRun, json, terminal);
         }
         refuse(list.given(), "cli.import.no-list");
         FileFormats formats = new FileFormats(terminal);
@@ -98,7 +98,7 @@ final class ImportCommand implements Callable<Integer> {
         return Stream.of(files.size() > 1 ? files.get(1).toString() : null,
                 answers.given().isEmpty() ? null : "--answer",
                 skipRefused ? "--skip-refused" : null, errors.isAsked() ? "--errors" : null,
-                confirming.isGiven() ? "--confirm, --reason" : null)
+                confirming.confirms() ? "--confirm" : null)
                 .filter(Objects::nonNull).toList();
     }
 

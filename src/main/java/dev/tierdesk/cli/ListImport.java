@@ -44,9 +44,10 @@ final class ListImport {
 
     /// Puts the list in the place of the last one of its source, whole or not at all.
     ///
+    /// @param reason why, to be kept with the list
     /// @param check only says what would be
     /// @return the exit code
-    int run(Path file, KnownCatalog known, boolean check, boolean json, Terminal terminal) {
+    int run(Path file, KnownCatalog known, @Nullable String reason, boolean check, boolean json, Terminal terminal) {
         if (source.isBlank()) {
             throw Refusal.wrongUse(terminal.messages().get("cli.subscriptions.source"));
         }
@@ -59,7 +60,7 @@ final class ListImport {
         try (CatalogStore store = known.open()) {
             SubscriptionCsv.Result result = read(bytes, store.catalog(), terminal);
             if (result.isWhole()) {
-                store.importSubscriptions(result.list());
+                store.importSubscriptions(result.list().because(reason));
             }
             report(result, result.isWhole(), json, terminal);
             return result.isWhole() ? Terminal.DONE : Terminal.PROBLEMS;
@@ -105,5 +106,6 @@ final class ListImport {
             terminal.out().println(verdict(result) + "  "
                     + terminal.messages().get("cli.subscriptions.count", "count", rows, "active", active));
             terminal.say(applied ? "cli.subscriptions.done" : "cli.subscriptions.not-done");
-        }    }
+        }
+    }
 }

@@ -2,6 +2,7 @@ package dev.tierdesk.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +25,9 @@ final class SubscriptionsImportCommand implements Callable<Integer> {
     @Option(names = "--check", descriptionKey = "check")
     private boolean check;
 
+    @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "list-reason")
+    private @Nullable String reason;
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -33,6 +37,6 @@ final class SubscriptionsImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return list.run(file, catalog.known(terminal), check, json, terminal);
+        return list.run(file, catalog.known(terminal), reason, check, json, terminal);
     }
 }

@@ -12,7 +12,7 @@ import org.jdbi.v3.core.JdbiException;
 /// @param version the highest version among the scripts
 record Migrations(int version, List<String> locations) {
     /// Those of this program.
-    static final Migrations CURRENT = new Migrations(27, List.of("classpath:dev/tierdesk/store/migration"));
+    static final Migrations CURRENT = new Migrations(28, List.of("classpath:dev/tierdesk/store/migration"));
 
     private static final int NO_SUCH_TABLE = 42102;
     private static final int NO_SUCH_TABLE_HERE = 42103;

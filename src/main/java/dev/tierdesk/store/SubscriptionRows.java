@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Subscription lists in their tables.
 final class SubscriptionRows {
-    private static final Table LIST = Table.of("subscription_list", "source", "list_date");
+    private static final Table LIST = Table.of("subscription_list", "source", "list_date", "reason");
     private static final Table SUBSCRIPTION = Table.of("subscription", "source", "place", "customer", "plan", "version",
             "status", "seats", "country", "started", "ended");
 
@@ -35,7 +35,7 @@ final class SubscriptionRows {
         return Subscriptions.of(LIST.all(handle, c -> {
             String source = c.text();
             LocalDate date = c.date();
-            return new SubscriptionList(source, date, bySource.getOrDefault(source, List.of()));
+            return new SubscriptionList(source, date, c.textOrNull(), bySource.getOrDefault(source, List.of()));
         }));
     }
 
@@ -69,7 +69,7 @@ final class SubscriptionRows {
     private static void replace(Handle handle, SubscriptionList list) {
         handle.execute("DELETE FROM subscription WHERE source = ?", list.source());
         handle.execute("DELETE FROM subscription_list WHERE source = ?", list.source());
-        LIST.insert(handle, List.<@Nullable Object[]>of(Table.row(list.source(), list.date())));
+        LIST.insert(handle, List.<@Nullable Object[]>of(Table.row(list.source(), list.date(), list.reason())));
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (Subscription s : list.subscriptions()) {
             rows.add(Table.row(list.source(), rows.size(), s.customer(), s.plan(), s.version(), s.status(), s.seats(),

@@ -112,8 +112,9 @@ class FormatCommandsTest {
 
         assertThat(done.exit()).isZero();
         assertThat(stored(CatalogStore::subscriptions).active("growth")).isEqualTo(1);
-        assertThat(Command.run(root, with(command, "--source", "billing", "--skip-refused", "--answer", "a=b")).err())
-                .contains("This does not belong to it: --answer, --skip-refused");
+        assertThat(Command.run(root, with(command, "--source", "billing", "--skip-refused", "--answer", "a=b",
+                "--confirm", "growth")).err())
+                .contains("This does not belong to it: --answer, --skip-refused, --confirm");
         assertThat(Command.run(root, "import", demo.toString(), "--source", "billing", "--catalog", "Shop").err())
                 .contains("This belongs to a list of subscriptions (--from subscriptions): --source");
     }

@@ -10,6 +10,7 @@ import dev.tierdesk.catalog.Defaults;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.PublishStatus;
+import dev.tierdesk.catalog.SubscriptionList;
 import dev.tierdesk.document.Demo;
 import dev.tierdesk.document.JsonBoolean;
 import dev.tierdesk.document.JsonObject;
@@ -96,9 +97,12 @@ class GuardedCommandsTest {
         assertThat(check.out()).contains("ALLOW  2 subscriptions, 1 of them active", "Nothing was imported");
         assertThat(stored(CatalogStore::subscriptions).lists()).isEmpty();
 
-        Command done = on("subscriptions", "import", list.toString(), "--source", "billing", "--date", "2026-11-20");
+        Command done = on("subscriptions", "import", list.toString(), "--source", "billing", "--date", "2026-11-20",
+                "--reason", "Month end");
 
         assertThat(done.exit()).isZero();
+        assertThat(stored(CatalogStore::subscriptions).lists()).extracting(SubscriptionList::reason)
+                .containsExactly("Month end");
         assertThat(stored(CatalogStore::subscriptions).active("growth")).isEqualTo(1);
         Command blocked = on("plan", "delete", "growth", "--confirm", "growth");
         assertThat(blocked.exit()).isEqualTo(1);

@@ -70,7 +70,9 @@ class MigrationsTest {
             catalog = store.catalog();
             store.database().owner().execute("ALTER TABLE price DROP COLUMN overage");
             store.database().owner().execute("ALTER TABLE product DROP COLUMN ever_published");
-            store.database().owner().execute("DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('26', '27')");
+            store.database().owner().execute("ALTER TABLE subscription_list DROP COLUMN reason");
+            store.database().owner().execute(
+                    "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('26', '27', '28')");
             store.database().checkpoint();
         }
 

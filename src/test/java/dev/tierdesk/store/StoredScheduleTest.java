@@ -37,6 +37,7 @@ import dev.tierdesk.catalog.WorkedExample;
 import dev.tierdesk.pricing.Model;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Terms;
+import dev.tierdesk.pricing.Where;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -257,8 +258,12 @@ class StoredScheduleTest extends OpenSchedule {
 
     @Test
     void anEditThatTheStoreRefusesFailsAndIsKept() {
-        ScheduledChange change = schedule(new Intention.Edit(TRANSLATION, TRANSLATION.with(p ->
-                p.maturity = Maturity.GA)), TOMORROW);
+        ScheduledChange change = schedule(rename("Translator"), TOMORROW);
+        Intention stage = new Intention.Edit(TRANSLATION, TRANSLATION.with(p -> p.maturity = Maturity.GA));
+        ScheduledChange ofEarlierVersion = new ScheduledChange(change.number(),
+                new ScheduleRequest(stage, TOMORROW, "Ada", "Stage", null), change.basis(), change.follows(),
+                change.made(), change.outcome());
+        store.keep(handle -> ScheduleRows.update(handle, List.of(ofEarlierVersion)));
         clock.to(TOMORROW);
 
         store.schedule().applyDue();
@@ -275,6 +280,9 @@ class StoredScheduleTest extends OpenSchedule {
         Intention code = new Intention.Edit(TRANSLATION, TRANSLATION.with(p -> p.code = "other"));
         assertThat(store.schedule().add(new ScheduleRequest(code, TOMORROW, "Ada", "Code", null)).refused())
                 .extracting(Problem::code).containsExactly(ScheduleProblem.SCHEDULE_CODE);
+        Intention stage = new Intention.Edit(TRANSLATION, TRANSLATION.with(p -> p.maturity = Maturity.BETA));
+        assertThat(store.schedule().add(new ScheduleRequest(stage, TOMORROW, "Ada", "Stage", null)).refused())
+                .containsExactly(Problem.of(ScheduleProblem.SCHEDULE_STAGE, new Where("maturity")));
         Intention nameless = rename("");
         assertThat(codes(store.schedule().add(new ScheduleRequest(nameless, TOMORROW, "Ada", "No", null)).refused()))
                 .isNotEmpty().doesNotContain("SCHEDULE_NOTHING");

@@ -61,12 +61,14 @@ class SubscriptionStoreTest {
     @Test
     void aListIsThereAfterReopeningAndIsNoPartOfTheCatalogNorOfItsChanges() {
         Catalog before = store.catalog();
-        Subscriptions written = store.importSubscriptions(new SubscriptionList("billing", DAY, List.of(ADA, BO)));
+        Subscriptions written = store.importSubscriptions(
+                new SubscriptionList("billing", DAY, List.of(ADA, BO)).because("Month end"));
 
         store.close();
         store = files.open(files.find("Demo").orElseThrow());
 
         assertThat(store.subscriptions()).isEqualTo(written);
+        assertThat(store.subscriptions().lists().getFirst().reason()).isEqualTo("Month end");
         assertThat(store.subscriptions().lists().getFirst().subscriptions()).containsExactly(ADA, BO);
         assertThat(store.catalog()).isEqualTo(before);
         assertThat(store.changeSets()).hasSize(1);

@@ -11,6 +11,7 @@ import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.PublishStatus;
 import dev.tierdesk.catalog.Schedule;
 import dev.tierdesk.catalog.ScheduledChange;
+import dev.tierdesk.catalog.SubscriptionList;
 import dev.tierdesk.console.ui.ChangeLine;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Navigator;
@@ -38,6 +39,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -332,9 +334,16 @@ final class OverviewViewModel {
     }
 
     private String listText(StayWords stays) {
-        return messages.get("overview.list.text", "limit",
+        StringJoiner text = new StringJoiner("\n");
+        text.add(messages.get("overview.list.text", "limit",
                 messages.get("days", "count", workspace.working().get().settings().subscriptionAgeLimitDays()), "list",
-                stays.list());
+                stays.list()));
+        for (SubscriptionList list : workspace.subscriptions().get().lists()) {
+            if (list.reason() != null) {
+                text.add(messages.get("overview.list.reason", "source", list.source(), "reason", list.reason()));
+            }
+        }
+        return text.toString();
     }
 
     private String shown(long number) {

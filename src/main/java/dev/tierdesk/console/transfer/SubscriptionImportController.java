@@ -12,6 +12,7 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class SubscriptionImportController {
     @FXML private ComboBox<String> sourceBox;
     @FXML private DatePicker listDatePicker;
     @FXML private ComboBox<Encoding> encodingBox;
+    @FXML private TextField listReasonField;
     @FXML private Label summaryLabel;
     @FXML private Label plansLabel;
     @FXML private TableView<Row> rowsTable;
@@ -44,6 +46,7 @@ final class SubscriptionImportController {
         sourceBox.getItems().setAll(model.sources());
         sourceBox.getEditor().textProperty().bindBidirectional(model.source());
         listDatePicker.valueProperty().bindBidirectional(model.date());
+        listReasonField.textProperty().bindBidirectional(model.reason());
         encodingBox.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable Encoding encoding) {

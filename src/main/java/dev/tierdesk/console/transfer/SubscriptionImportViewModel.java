@@ -45,6 +45,7 @@ final class SubscriptionImportViewModel {
     private final String file;
     private final byte[] bytes;
     private final StringProperty source;
+    private final StringProperty reason = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable LocalDate> date;
     private final ObjectProperty<Encoding> encoding = new SimpleObjectProperty<>(Encoding.AS_MARKED);
     private final ReadOnlyObjectWrapper<@Nullable Content> content = new ReadOnlyObjectWrapper<>();
@@ -112,6 +113,11 @@ final class SubscriptionImportViewModel {
         return source;
     }
 
+    /// Why it is imported; may stay empty.
+    StringProperty reason() {
+        return reason;
+    }
+
     /// The day for which it is complete; null where what stands in the field is none.
     ObjectProperty<@Nullable LocalDate> date() {
         return date;
@@ -160,7 +166,7 @@ final class SubscriptionImportViewModel {
 
     private SubscriptionList list(SubscriptionList read) {
         LocalDate day = date.get();
-        return new SubscriptionList(source.get().strip(), day == null ? read.date() : day, read.subscriptions());
+        return new SubscriptionList(source.get().strip(), day == null ? read.date() : day, reason.get(), read.subscriptions());
     }
 
     private void readSoon() {

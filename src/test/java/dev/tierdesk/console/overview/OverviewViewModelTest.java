@@ -103,13 +103,14 @@ class OverviewViewModelTest {
         assertThat(model.listNote().get().current()).isFalse();
         assertThat(model.plans()).extracting(PlanLine::subscriptions).containsOnly("?");
 
-        shop.workspace.importSubscriptions(new SubscriptionList("billing", LocalDate.of(2026, 11, 20), List.of(
-                new Subscription("a", "growth", 7, "ACTIVE", null, null, null, null))), done -> {},
-                shop.dialogs::failed);
+        SubscriptionList list = new SubscriptionList("billing", LocalDate.of(2026, 11, 20), List.of(
+                new Subscription("a", "growth", 7, "ACTIVE", null, null, null, null)));
+        shop.workspace.importSubscriptions(list.because("Month end"), done -> {}, shop.dialogs::failed);
 
         assertThat(count("Active subscriptions").number()).isEqualTo("1");
         assertThat(count("Active subscriptions").detail()).isEqualTo("list of 20 Nov 2026");
         assertThat(model.listNote().get().current()).isTrue();
+        assertThat(model.listNote().get().text()).endsWith("Why the list of billing was imported: Month end");
         assertThat(model.plans()).filteredOn(line -> line.plan().code().equals("growth"))
                 .extracting(PlanLine::subscriptions).containsExactly("1");
     }

@@ -2,6 +2,7 @@ package dev.tierdesk.console.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.catalog.SubscriptionList;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.transfer.SubscriptionImportViewModel.Content;
 import dev.tierdesk.console.transfer.SubscriptionImportViewModel.Encoding;
@@ -49,12 +50,15 @@ class SubscriptionImportViewModelTest {
         assertThat(content(model).summary()).isEqualTo("3 subscriptions, 2 of them active");
         assertThat(content(model).plans()).isEqualTo("growth (2)");
         model.date().set(LocalDate.of(2026, 11, 19));
+        model.reason().set("Month end");
         shop.background.pass();
 
         model.apply();
 
         assertThat(shop.workspace.subscriptions().get().active("growth")).isEqualTo(2);
         assertThat(shop.workspace.subscriptions().get().asOf()).contains(LocalDate.of(2026, 11, 19));
+        assertThat(shop.workspace.subscriptions().get().lists()).extracting(SubscriptionList::reason)
+                .containsExactly("Month end");
         assertThat(shop.dialogs.toasts).containsExactly("3 subscriptions of billing imported");
     }
 
