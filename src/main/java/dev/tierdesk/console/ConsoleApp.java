@@ -4,6 +4,7 @@ import dev.tierdesk.console.instance.OnlyInstance;
 import dev.tierdesk.console.settings.PreferencesModel;
 import dev.tierdesk.console.shell.Still;
 import dev.tierdesk.console.shell.StillFile;
+import dev.tierdesk.console.ui.Drawn;
 import dev.tierdesk.console.ui.FxBackground;
 import dev.tierdesk.console.ui.WindowIcon;
 import dev.tierdesk.store.Directories;

@@ -332,7 +332,7 @@ final class ImportViewModel {
                 ? null : new DryRunViewModel(run, files.source(), words, messages));
         if (arriving) {
             arriving = false;
-            arrive();
+            desk.background().onScreen(this::arrive);
         } else if (step.get() == Step.QUESTIONS && !files.areAsked()) {
             step.set(Step.FILES);
         }

@@ -1,6 +1,7 @@
 package dev.tierdesk.console.transfer;
 
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.Drawn;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.exchange.subscriptions.SubscriptionCsv;
@@ -46,7 +47,7 @@ public final class Transfer {
         last = model;
         show(model);
         if (!files.isEmpty()) {
-            model.add(files);
+            Drawn.then(desk.background(), () -> model.add(files)); // reading keeps the renderer from drawing the card
         }
     }
 

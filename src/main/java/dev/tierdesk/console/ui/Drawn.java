@@ -1,19 +1,18 @@
-package dev.tierdesk.console;
+package dev.tierdesk.console.ui;
 
-import dev.tierdesk.console.ui.Background;
 import javafx.animation.AnimationTimer;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 
 /// Waits for pictures. Used on the FX thread.
-final class Drawn {
+public final class Drawn {
     /// In the second pulse from now the picture of the first was handed to the renderer.
     private static final int PULSES = 2;
 
     private Drawn() {}
 
     /// Runs `next` once what windows show now is on the screen.
-    static void then(Background background, Runnable next) {
+    public static void then(Background background, Runnable next) {
         new AnimationTimer() {
             private int pulses;
 
