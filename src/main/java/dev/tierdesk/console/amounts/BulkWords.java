@@ -132,10 +132,9 @@ public final class BulkWords {
     public String remark(BulkRow row, boolean left, boolean taken) {
         return switch (row) {
             case BulkRow.Group group -> "";
-            case BulkRow.Example example -> example.move().fails()
-                    ? messages.get(taken ? "amounts.example.taken" : "amounts.example.fails",
-                            "expected", bill(example.move().example().expected(), example.move().result().currency()))
-                    : "";
+            case BulkRow.Example example when example.move().fails() ->
+                    messages.get(taken ? "amounts.example.taken" : "amounts.example.fails");
+            case BulkRow.Example example -> "";
             case BulkRow.Amount amount -> left ? messages.get("amounts.left") : remark(amount);
             case BulkRow.Formula formula -> messages.get("amounts.formula");
         };

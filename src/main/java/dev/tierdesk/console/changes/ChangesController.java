@@ -62,6 +62,9 @@ final class ChangesController {
     private static final String FROM = "FROM";
     private static final String UNTIL = "UNTIL";
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    /// Below this width of the list, in pixels, who signed stands in the detail only.
+    private static final int NARROW_LIST = 400;
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final ChangesViewModel model;
@@ -110,6 +113,8 @@ final class ChangesController {
     @FXML
     private void initialize() {
         divider = new ListDivider(split, listPane);
+        listPane.widthProperty().subscribe(
+                width -> listPane.pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_LIST));
         searchField.textProperty().bindBidirectional(model.filter().text());
         countLabel.textProperty().bind(model.countText());
         model.countText().subscribe(text -> showNone());

@@ -129,7 +129,8 @@ class ChangePricesViewModelTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(model.moves().ticks().isTicked(example)).isFalse();
-        assertThat(model.moves().words().remark(example, false, false)).startsWith("expects ");
+        assertThat(model.moves().words().remark(example, false, false)).isEqualTo("fails unless ticked");
+        assertThat(model.moves().words().remark(example, false, true)).isEqualTo("expects it from then on");
 
         model.moves().tick(example, true);
         model.apply();
