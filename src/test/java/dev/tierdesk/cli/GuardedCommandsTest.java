@@ -107,8 +107,13 @@ class GuardedCommandsTest {
         Command blocked = on("plan", "delete", "growth", "--confirm", "growth");
         assertThat(blocked.exit()).isEqualTo(1);
         assertThat(blocked.out()).contains("BLOCK", "Active subscriptions of growth, as of 20 Nov 2026: 1.");
-        assertThat(on("subscriptions", "import", list.toString(), "--source", "billing", "--date", "2026-11-19").exit())
-                .isEqualTo(3);
+        String[] older = {"subscriptions", "import", list.toString(), "--source", " billing ", "--date", "2026-11-19"};
+        assertThat(on(with(older, "--check")).exit()).isEqualTo(1);
+        Command refused = on(older);
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.out()).startsWith("BLOCK  ").contains("Nothing was imported");
+        assertThat(refused.err()).contains("There is a newer list of billing already, of 20 Nov 2026.");
+        assertThat(stored(CatalogStore::subscriptions).lists()).hasSize(1);
     }
 
     @Test
