@@ -116,7 +116,7 @@ abstract class GuardedCommand implements Callable<Integer> {
     }
 
     private List<Aggregate> objects(Catalog present) {
-        return codes.stream().<Aggregate>map(code -> object(present, code)).toList();
+        return codes.stream().distinct().<Aggregate>map(code -> object(present, code)).toList();
     }
 
     private Aggregate object(Catalog present, String code) {

@@ -206,6 +206,29 @@ class GuardedCommandsTest {
         assertThat(on("unit", "clone", "api_calls", "tool_calls", "--name", "Calls").exit()).isEqualTo(2);
     }
 
+    @Test
+    void whatACloneCannotTakeIsWrongUseAndNotLeftOut() {
+        assertThat(on("plan", "clone", "growth", "--name", "Growth 2", "--list-prices").exit()).isEqualTo(2);
+        assertThat(on("unit", "clone", "api_calls", "--name", "Calls", "--prices-of", "growth").exit()).isEqualTo(2);
+        assertThat(Command.run(folder, "plan", "clone", "--help").out()).doesNotContain("prices");
+        assertThat(Command.run(folder, "product", "clone", "--help").out()).contains("--prices-of", "--list-prices");
+        assertThat(on("product", "clone", "payouts", "--name", "Two", "--list-prices", "--prices-of", "growth").err())
+                .contains("--prices-of or --list-prices, not both");
+        assertThat(on("product", "clone", "payouts", "--name", "Two", "--code", "two", "--code", "three").err())
+                .contains("Each --code belongs to a --name");
+        assertThat(catalog().products()).noneMatch(product -> product.name().equals("Two"));
+    }
+
+    @Test
+    void anObjectThatIsNamedTwiceIsOne() {
+        Command moved = on("product", "move", "document-ocr", "document-ocr", "--to", "RETIRED", "--confirm",
+                "document-ocr", "--reason", "replaced");
+        assertThat(moved.out()).startsWith("WARN  document-ocr to RETIRED");
+        assertThat(moved.exit()).isZero();
+        assertThat(on("unit", "delete", "payment_volume", "payment_volume", "--confirm", "payment_volume").exit())
+                .isZero();
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"PRODUCT", "PLAN", "UNIT"})
     void helpPrintsTheTransitionTablesOfTheManual(Kind kind) throws IOException {
