@@ -57,6 +57,12 @@ final class DueSteps {
     }
 
     private Decision edited(List<Intention.Edit> edits) {
+        List<Problem> stages = edits.stream()
+                .flatMap(edit -> edit.stages().stream().map(p -> p.in(CatalogCheck.where(edit.base()))))
+                .toList();
+        if (!stages.isEmpty()) {
+            return Decision.refused(stages);
+        }
         Map<UUID, Aggregate> before = new HashMap<>();
         Map<UUID, Aggregate> wanted = new LinkedHashMap<>();
         for (Intention.Edit edit : edits) {

@@ -104,6 +104,16 @@ class DeletionCheckTest {
     }
 
     @Test
+    void archivingIsOfferedWhereAMoveOfAllOfThemTogetherGoes() {
+        Product agent = product("agent").with(e -> e.requires = List.of("api"));
+
+        assertThat(check(plus(DRAFT, agent), NOBODY, API, agent).alternatives()).contains(Alternative.ARCHIVE);
+        assertThat(check(plus(DRAFT, product("agent")), NOBODY, API).alternatives()).contains(Alternative.ARCHIVE);
+        assertThat(DeletionCheck.of(plus(DRAFT, product("agent")), NOBODY, ImportGuardsTest.schedule(product("agent")),
+                List.of(API), CLOCK).alternatives()).isEmpty();
+    }
+
+    @Test
     void whatAnArchivedPlanKeepsIsAWarning() {
         DeletionCheck check = check(ARCHIVED, NOBODY, API);
 

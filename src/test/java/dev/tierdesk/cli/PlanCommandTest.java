@@ -188,6 +188,10 @@ class PlanCommandTest {
         assertThat(noVersion.err()).contains("There is no growth@9.", "growth@7");
         assertThat(Command.run(folder, "plan", "diff", "cloud@1", "growth", "--demo").err())
                 .contains("cloud has no published version");
+        assertThat(Command.run(folder, "plan", "diff", "grwth@1", "growth", "--demo").err())
+                .contains("\"grwth\" is not in this catalog. Did you mean growth?");
+        assertThat(Command.run(folder, "plan", "diff", "@7", "growth", "--demo").err())
+                .contains("\"\" is not in this catalog");
         assertThat(Command.run(folder, "plan", "versions", "growth").exit()).isEqualTo(2);
         assertThat(Command.run(folder, "plan", "publish", "--help").out()).contains("next version", "--reason");
     }
