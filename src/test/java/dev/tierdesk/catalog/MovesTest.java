@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.tierdesk.pricing.Problem;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class MovesTest {
@@ -123,7 +122,7 @@ class MovesTest {
         assertThat(apply(plus(DRAFT, API.with(e -> e.maturity = Maturity.GA)), NOBODY, Confirmation.NONE).refused())
                 .extracting(Problem::code)
                 .containsExactly(GuardProblem.TRANSITION_FORBIDDEN);
-        assertThat(Moves.apply(DRAFT, NOBODY, List.of(new UUID(1, 1)), Maturity.GA, Confirmation.NONE, CLOCK).refused())
+        assertThat(Moves.apply(DRAFT, NOBODY, List.of(product("gone")), Maturity.GA, Confirmation.NONE, CLOCK).refused())
                 .extracting(Problem::code)
                 .containsExactly(GuardProblem.OBJECT_GONE);
     }
@@ -158,7 +157,7 @@ class MovesTest {
         assertThat(ga.steps()).hasSize(2);
         assertThat(ga.verdict()).isEqualTo(Verdict.ALLOW);
         Decision refused = Moves.apply(
-                both, NOBODY, List.of(API.id(), beta.id()), Maturity.RETIRED, Confirmation.NONE, CLOCK);
+                both, NOBODY, List.of(API, beta), Maturity.RETIRED, Confirmation.NONE, CLOCK);
         assertThat(refused.changes()).isEmpty();
         assertThat(refused.refused()).extracting(p -> p.where().path()).containsExactly("products[beta].maturity");
         assertThatIllegalArgumentException().isThrownBy(() -> moves(both, NOBODY, API, growth(both)));
@@ -169,7 +168,7 @@ class MovesTest {
     }
 
     private static Decision apply(Catalog catalog, Subscriptions subscriptions, Confirmation confirmation) {
-        return Moves.apply(catalog, subscriptions, List.of(API.id()), Maturity.RETIRED, confirmation, CLOCK);
+        return Moves.apply(catalog, subscriptions, List.of(API), Maturity.RETIRED, confirmation, CLOCK);
     }
 
     private static SubscriptionList list(LocalDate date, Subscription... subscriptions) {
