@@ -74,7 +74,7 @@ final class OverviewViewModel {
     private final ObservableList<ProblemLine> problems = FXCollections.observableArrayList();
     private final ObservableList<PlanLine> plans = FXCollections.observableArrayList();
     private final ObservableList<ChangeLine> changes = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<ListNote> listNote = new ReadOnlyObjectWrapper<>(new ListNote(false, "", ""));
+    private final ReadOnlyObjectWrapper<ListNote> listNote = new ReadOnlyObjectWrapper<>(new ListNote(false, "", "", ""));
     private final ReadOnlyObjectWrapper<List<ScheduledLine>> schedule = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper scheduleText = new ReadOnlyStringWrapper("");
     private final PlanStands stands = new PlanStands();
@@ -102,8 +102,9 @@ final class OverviewViewModel {
     /// What is known of who is on what.
     ///
     /// @param current whether it can be relied on
+    /// @param reasons why the lists were imported, each on a line; empty where nobody said
     /// @param verb of the button
-    record ListNote(boolean current, String text, String verb) {}
+    record ListNote(boolean current, String text, String reasons, String verb) {}
 
     /// A step from an empty catalog to a first price.
     ///
@@ -209,7 +210,7 @@ final class OverviewViewModel {
         showFacts();
         showCounts();
         StayWords stays = stays();
-        listNote.set(new ListNote(stays.isCurrent(), listText(stays),
+        listNote.set(new ListNote(stays.isCurrent(), listText(stays), reasons(),
                 messages.get(stays.isKnown() ? "overview.list.newer" : "overview.list.import")));
         showPlans();
         long drafts = plans.stream()
@@ -334,16 +335,19 @@ final class OverviewViewModel {
     }
 
     private String listText(StayWords stays) {
-        StringJoiner text = new StringJoiner("\n");
-        text.add(messages.get("overview.list.text", "limit",
+        return messages.get("overview.list.text", "limit",
                 messages.get("days", "count", workspace.working().get().settings().subscriptionAgeLimitDays()), "list",
-                stays.list()));
+                stays.list());
+    }
+
+    private String reasons() {
+        StringJoiner reasons = new StringJoiner("\n");
         for (SubscriptionList list : workspace.subscriptions().get().lists()) {
             if (list.reason() != null) {
-                text.add(messages.get("overview.list.reason", "source", list.source(), "reason", list.reason()));
+                reasons.add(messages.get("overview.list.reason", "source", list.source(), "reason", list.reason()));
             }
         }
-        return text.toString();
+        return reasons.toString();
     }
 
     private String shown(long number) {

@@ -110,7 +110,7 @@ class OverviewViewModelTest {
         assertThat(count("Active subscriptions").number()).isEqualTo("1");
         assertThat(count("Active subscriptions").detail()).isEqualTo("list of 20 Nov 2026");
         assertThat(model.listNote().get().current()).isTrue();
-        assertThat(model.listNote().get().text()).endsWith("Why the list of billing was imported: Month end");
+        assertThat(model.listNote().get().reasons()).isEqualTo("Why the list of billing was imported: Month end");
         assertThat(model.plans()).filteredOn(line -> line.plan().code().equals("growth"))
                 .extracting(PlanLine::subscriptions).containsExactly("1");
     }
