@@ -46,11 +46,14 @@ class MovesTest {
     }
 
     @Test
-    void whatAPublishedPlanHasIsNeitherArchivedNorRetired() {
+    void whatAPublishedOrDeprecatedPlanHasIsNeitherArchivedNorRetired() {
+        Catalog deprecated = plus(DRAFT, growth(DRAFT).with(e -> e.status = PlanStatus.DEPRECATED));
         for (State state : List.of(Maturity.RETIRED, PublishStatus.ARCHIVED)) {
-            Problem reason = moves(SOLD, NOBODY, API).to(state).reasons().getFirst();
-            assertThat(reason.code()).isEqualTo(GuardProblem.IN_CURRENT_VERSION);
-            assertThat(reason.where().path()).isEqualTo("plans[growth]");
+            for (Catalog sold : List.of(SOLD, deprecated)) {
+                Problem reason = moves(sold, NOBODY, API).to(state).reasons().getFirst();
+                assertThat(reason.code()).isEqualTo(GuardProblem.IN_CURRENT_VERSION);
+                assertThat(reason.where().path()).isEqualTo("plans[growth]");
+            }
             assertThat(moves(DRAFT, NOBODY, API).to(state).verdict()).isEqualTo(Verdict.ALLOW);
         }
     }
