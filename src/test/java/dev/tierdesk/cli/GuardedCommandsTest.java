@@ -173,6 +173,7 @@ class GuardedCommandsTest {
 
     @Test
     void deletingTakesACheckItsTokenAndTheCode() {
+        assertThat(on("unit", "delete", "payment_volume", "--check").exit()).isEqualTo(1);
         JsonObject check = on("unit", "delete", "payment_volume", "--check", "--json").json();
         String token = Command.text(check, "token");
         assertThat(Command.text(check, "verdict")).isEqualTo("WARN");
