@@ -184,8 +184,9 @@ public final class SubscriptionCsv {
             return List.of();
         }
         CsvRecord header = records.getFirst();
+        int before = problems.size();
         Map<SubscriptionColumn, Integer> columns = columns(header.getFields());
-        if (problems.stream().anyMatch(Problem::isError)) {
+        if (problems.stream().skip(before).anyMatch(Problem::isError)) {
             return List.of();
         }
         SubscriptionReading reading = new SubscriptionReading(catalog, columns, header.getFieldCount(), problems);

@@ -177,6 +177,16 @@ class SubscriptionCsvTest {
     }
 
     @Test
+    void theRowsOfAListOfTheWrongDayAreReadTooSoThatAllIsToldAtOnce() {
+        byte[] list = (HEADER + "ada,growth,ACTIVE\nbo,,ACTIVE\n").getBytes(UTF_8);
+
+        SubscriptionCsv.Result result = read(list, null, TODAY.plusDays(1));
+
+        assertThat(result.problems()).extracting(Problem::code).containsExactly(LIST_IN_FUTURE, VALUE_MISSING);
+        assertThat(customer(result)).isEqualTo("ada");
+    }
+
+    @Test
     void aListOlderThanTheOneOfItsSourceIsRefused() {
         byte[] list = (HEADER + "ada,growth,ACTIVE\n").getBytes(UTF_8);
         Subscriptions before = Subscriptions.of(List.of(
