@@ -109,6 +109,8 @@ abstract class GuardedCommand implements Callable<Integer> {
             }
             if (applied) {
                 terminal.say("cli.guarded.done", "count", decision.changes().size());
+            } else if (!writing.check() && !decision.isRefused()) {
+                terminal.say("cli.guarded.nothing");
             }
         }
         boolean refused = writing.check() ? ruling.verdict() != Verdict.ALLOW : decision.isRefused();

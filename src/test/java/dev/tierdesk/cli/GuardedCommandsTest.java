@@ -76,6 +76,9 @@ class GuardedCommandsTest {
         assertThat(((JsonBoolean) Command.field(json, "applied")).value()).isFalse();
         assertThat(Command.text(Command.list(json, "reasons").getFirst(), "code")).isEqualTo("TRANSITION_FORBIDDEN");
         assertThat(on("product", "move", "vision-api", "--to", "SOLD").exit()).isEqualTo(2);
+        Command already = on("product", "move", "vision-api", "--to", "GA");
+        assertThat(already.exit()).isZero();
+        assertThat(already.out()).contains("Nothing to do");
         assertThat(on("product", "move", "nothing", "--to", "GA").exit()).isEqualTo(2);
     }
 
