@@ -78,6 +78,11 @@ final class References {
         return reasons;
     }
 
+    /// Whether any of the objects was ever published.
+    boolean everPublished() {
+        return inForce.stream().anyMatch(InForce::everPublished);
+    }
+
     /// Whether the objects of each kind can be moved together to one of these states now.
     boolean canMove(Set<State> states) {
         return objects.values().stream().collect(Collectors.groupingBy(Kind::of)).values().stream()

@@ -133,6 +133,7 @@ class DeletionCheckTest {
         Catalog catalog = plus(DRAFT, published);
 
         assertThat(check(catalog, NOBODY, published).verdict()).isEqualTo(Verdict.ALLOW);
+        assertThat(check(catalog, NOBODY, published).alternatives()).containsExactly(Alternative.ARCHIVE);
         for (Subscriptions unknown : List.of(Subscriptions.NONE, on(LocalDate.of(2026, 10, 1)))) {
             DeletionCheck check = check(catalog, unknown, published);
             assertThat(check.verdict()).isEqualTo(Verdict.WARN);
