@@ -175,6 +175,17 @@ class GuardedCommandsTest {
     }
 
     @Test
+    void archivingWhatRequiresItLetsAProductBeMovedButNotDeleted() {
+        assertThat(on("product", "move", "cloud-compute", "--to", "ARCHIVED", "--check").out())
+                .contains("object-storage requires cloud-compute. Remove that from object-storage, or archive");
+        assertThat(on("product", "move", "object-storage", "--to", "ARCHIVED").exit()).isZero();
+        assertThat(on("product", "move", "cloud-compute", "--to", "ARCHIVED", "--check").exit()).isZero();
+
+        assertThat(on("product", "delete", "cloud-compute", "--check").out())
+                .contains("object-storage requires cloud-compute. Remove that from object-storage first.");
+    }
+
+    @Test
     void deletingTakesACheckItsTokenAndTheCode() {
         assertThat(on("unit", "delete", "payment_volume", "--check").exit()).isEqualTo(1);
         JsonObject check = on("unit", "delete", "payment_volume", "--check", "--json").json();
