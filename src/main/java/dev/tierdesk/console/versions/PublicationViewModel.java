@@ -108,8 +108,8 @@ final class PublicationViewModel {
 
     List<DiffLine> diff() {
         return content.diff() == null || content.before() == null
-                ? DiffLines.of(content.after(), messages)
-                : DiffLines.of(content.diff(), content.before(), content.after(), messages);
+                ? DiffLines.of(content.after(), content.catalog(), messages)
+                : DiffLines.of(content.diff(), content.before(), content.after(), content.catalog(), messages);
     }
 
     /// How much changes: "2 prices, 4 tiers".

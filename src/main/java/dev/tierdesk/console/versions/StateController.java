@@ -35,7 +35,7 @@ final class StateController {
         titleLabel.setText(state.words(catalog, messages));
         DiffView lines = new DiffView(messages, true, where -> {});
         state.in(catalog).ifPresent(
-                found -> lines.show(DiffLines.of(found, messages), "", messages.get("versions.state.charged")));
+                found -> lines.show(DiffLines.of(found, catalog, messages), "", messages.get("versions.state.charged")));
         linesPane.getChildren().add(lines);
     }
 
