@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Where;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -125,9 +126,9 @@ class MovesTest {
         assertThat(apply(plus(DRAFT, API.with(e -> e.maturity = Maturity.GA)), NOBODY, Confirmation.NONE).refused())
                 .extracting(Problem::code)
                 .containsExactly(GuardProblem.TRANSITION_FORBIDDEN);
-        assertThat(Moves.apply(DRAFT, NOBODY, List.of(product("gone")), Maturity.GA, Confirmation.NONE, CLOCK).refused())
-                .extracting(Problem::code)
-                .containsExactly(GuardProblem.OBJECT_GONE);
+        List<Product> gone = List.of(product("gone"));
+        assertThat(Moves.apply(DRAFT, NOBODY, gone, Maturity.GA, Confirmation.NONE, CLOCK).refused())
+                .containsExactly(Problem.of(GuardProblem.OBJECT_GONE, Where.ROOT).with("code", "gone"));
     }
 
     @Test

@@ -74,7 +74,8 @@ final class OverviewViewModel {
     private final ObservableList<ProblemLine> problems = FXCollections.observableArrayList();
     private final ObservableList<PlanLine> plans = FXCollections.observableArrayList();
     private final ObservableList<ChangeLine> changes = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<ListNote> listNote = new ReadOnlyObjectWrapper<>(new ListNote(false, "", "", ""));
+    private final ReadOnlyObjectWrapper<ListNote> listNote =
+            new ReadOnlyObjectWrapper<>(new ListNote(false, "", "", ""));
     private final ReadOnlyObjectWrapper<List<ScheduledLine>> schedule = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper scheduleText = new ReadOnlyStringWrapper("");
     private final PlanStands stands = new PlanStands();
