@@ -11,6 +11,7 @@ import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.PublishStatus;
 import dev.tierdesk.catalog.Schedule;
 import dev.tierdesk.catalog.ScheduledChange;
+import dev.tierdesk.catalog.Subscription;
 import dev.tierdesk.catalog.SubscriptionList;
 import dev.tierdesk.console.ui.ChangeLine;
 import dev.tierdesk.console.ui.Desk;
@@ -103,9 +104,9 @@ final class OverviewViewModel {
     /// What is known of who is on what.
     ///
     /// @param current whether it can be relied on
-    /// @param reasons why the lists were imported, each on a line; empty where nobody said
+    /// @param notes statuses that nobody knows, and why the lists were imported, each on a line
     /// @param verb of the button
-    record ListNote(boolean current, String text, String reasons, String verb) {}
+    record ListNote(boolean current, String text, String notes, String verb) {}
 
     /// A step from an empty catalog to a first price.
     ///
@@ -211,7 +212,7 @@ final class OverviewViewModel {
         showFacts();
         showCounts();
         StayWords stays = stays();
-        listNote.set(new ListNote(stays.isCurrent(), listText(stays), reasons(),
+        listNote.set(new ListNote(stays.isCurrent(), listText(stays), listNotes(),
                 messages.get(stays.isKnown() ? "overview.list.newer" : "overview.list.import")));
         showPlans();
         long drafts = plans.stream()
@@ -341,14 +342,19 @@ final class OverviewViewModel {
                 stays.list());
     }
 
-    private String reasons() {
-        StringJoiner reasons = new StringJoiner("\n");
+    private String listNotes() {
+        StringJoiner notes = new StringJoiner("\n");
+        List<Subscription> unknown = workspace.subscriptions().get().withUnknownStatus();
+        if (!unknown.isEmpty()) {
+            notes.add(messages.get("overview.list.unknown", "count", unknown.size(), "statuses",
+                    unknown.stream().map(Subscription::status).distinct().collect(Collectors.joining(", "))));
+        }
         for (SubscriptionList list : workspace.subscriptions().get().lists()) {
             if (list.reason() != null) {
-                reasons.add(messages.get("overview.list.reason", "source", list.source(), "reason", list.reason()));
+                notes.add(messages.get("overview.list.reason", "source", list.source(), "reason", list.reason()));
             }
         }
-        return reasons.toString();
+        return notes.toString();
     }
 
     private String shown(long number) {

@@ -56,7 +56,7 @@ class OverviewScreenTest {
         robot.interact(() -> shop.workspace.importSubscriptions(
                 list.because(reason), done -> {}, shop.dialogs::failed));
 
-        Labeled shown = robot.lookup("#reasonsLabel").queryLabeled();
+        Labeled shown = robot.lookup("#listNotesLabel").queryLabeled();
         assertThat(shown.getHeight()).isLessThan(60);
         assertThat(shown.getTooltip().getText()).contains(reason.strip());
         assertThat(robot.lookup("#changesList").query().getBoundsInParent().getHeight()).isGreaterThan(100);
