@@ -155,7 +155,7 @@ public enum CatalogProblem implements ProblemCode {
     UNIT_FORBIDDEN,
     /// A unit that the product does not have. `product`, `unit`.
     UNIT_NOT_ATTACHED(Severity.WARNING),
-    /// A price of an archived unit. `unit`.
+    /// A price of an archived unit, or a product that gets one. `unit`, of a product `product`.
     UNIT_ARCHIVED(Severity.WARNING),
     /// A deprecated product in the draft of a plan, or in a publication. `product`.
     PRODUCT_DEPRECATED(Severity.WARNING),

@@ -136,11 +136,14 @@ public record DeletionCheck(
 
     private static List<Alternative> alternatives(References found, Collection<Problem> reasons, Verdict verdict) {
         List<Alternative> alternatives = new ArrayList<>();
-        if (verdict == Verdict.ALLOW) {
+        if (verdict == Verdict.ALLOW && !found.everPublished()) {
             return alternatives;
         }
         if (found.canMove(Set.of(PublishStatus.ARCHIVED, PlanStatus.ARCHIVED, UnitStatus.ARCHIVED))) {
             alternatives.add(Alternative.ARCHIVE);
+        }
+        if (verdict == Verdict.ALLOW) {
+            return alternatives;
         }
         if (found.canMove(Set.of(Maturity.DEPRECATED, PlanStatus.DEPRECATED))) {
             alternatives.add(Alternative.DEPRECATE);

@@ -57,6 +57,12 @@ final class DueSteps {
     }
 
     private Decision edited(List<Intention.Edit> edits) {
+        List<Problem> stages = edits.stream()
+                .flatMap(edit -> edit.stages().stream().map(p -> p.in(CatalogCheck.where(edit.base()))))
+                .toList();
+        if (!stages.isEmpty()) {
+            return Decision.refused(stages);
+        }
         Map<UUID, Aggregate> before = new HashMap<>();
         Map<UUID, Aggregate> wanted = new LinkedHashMap<>();
         for (Intention.Edit edit : edits) {
@@ -96,11 +102,14 @@ final class DueSteps {
 
     /// Objects that move to one state move together. Where the code of each was typed, what confirms them all was.
     private Decision moved(State to, List<Intention.Move> moves) {
-        List<UUID> ids = moves.stream().map(Intention::object).distinct().toList();
         boolean typed = moves.stream().allMatch(move -> move.base().code().equals(move.typed()));
-        List<Aggregate> objects = ids.stream().map(id -> present.byId(id).orElseThrow()).toList();
+        List<Aggregate> objects = moves.stream()
+                .map(Intention::object)
+                .distinct()
+                .map(id -> present.byId(id).orElseThrow())
+                .toList();
         String confirmed = typed ? Confirmation.expected(objects) : moves.getFirst().typed();
-        return Moves.apply(present, due.subscriptions(), due.schedule(), ids, to,
+        return Moves.apply(present, due.subscriptions(), due.schedule(), objects, to,
                 new Confirmation(confirmed, request.reason()), due.clock());
     }
 

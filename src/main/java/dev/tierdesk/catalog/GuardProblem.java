@@ -12,7 +12,7 @@ public enum GuardProblem implements ProblemCode {
     PUBLICATION_NEEDED,
     /// The current version of a plan that is not archived has it. `plan`, `status`, `subject`.
     IN_CURRENT_VERSION,
-    /// Another product requires it. `product` (the other), `required`.
+    /// Another product requires it. `product` (the other), `required`, of a move `to`.
     REQUIRED_BY,
     /// Customers are on it. `plan`, `version` (empty for any), `count`, `as_of` (date of the oldest list that counts).
     ACTIVE_SUBSCRIPTIONS,

@@ -60,7 +60,8 @@ public sealed interface Intention {
             return problems.isEmpty() ? stages() : problems;
         }
 
-        private List<Problem> stages() {
+        /// That it sets a stage or status, as earlier versions let it.
+        List<Problem> stages() {
             List<State> before = Lifecycle.of(base);
             return Lifecycle.of(wanted).stream()
                     .filter(state -> !before.contains(state))

@@ -119,22 +119,22 @@ public final class Moves {
     /// The changes of a move, as the catalog is now: what was allowed when a person looked may be refused here. All or
     /// none of the objects move.
     ///
-    /// @param ids of products, plans or units, all of one kind
+    /// @param asked products, plans or units, all of one kind, as they were when somebody looked
     public static Decision apply(
-            Catalog catalog, Subscriptions subscriptions, Collection<UUID> ids, State to, Confirmation confirmation,
-            Clock clock) {
-        return apply(catalog, subscriptions, Schedule.NONE, ids, to, confirmation, clock);
+            Catalog catalog, Subscriptions subscriptions, Collection<? extends Aggregate> asked, State to,
+            Confirmation confirmation, Clock clock) {
+        return apply(catalog, subscriptions, Schedule.NONE, asked, to, confirmation, clock);
     }
 
     /// The same with what is scheduled.
     public static Decision apply(
-            Catalog catalog, Subscriptions subscriptions, Schedule schedule, Collection<UUID> ids, State to,
-            Confirmation confirmation, Clock clock) {
+            Catalog catalog, Subscriptions subscriptions, Schedule schedule, Collection<? extends Aggregate> asked,
+            State to, Confirmation confirmation, Clock clock) {
         List<Aggregate> objects = new ArrayList<>();
         List<Problem> gone = new ArrayList<>();
-        for (UUID id : ids) {
-            catalog.byId(id).ifPresentOrElse(objects::add,
-                    () -> gone.add(Problem.of(GuardProblem.OBJECT_GONE, Where.ROOT).with("code", id.toString())));
+        for (Aggregate object : asked) {
+            catalog.byId(object.id()).ifPresentOrElse(objects::add,
+                    () -> gone.add(Problem.of(GuardProblem.OBJECT_GONE, Where.ROOT).with("code", object.code())));
         }
         if (!gone.isEmpty()) {
             return Decision.refused(gone);

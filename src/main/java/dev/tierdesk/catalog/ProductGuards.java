@@ -20,7 +20,7 @@ record ProductGuards(Catalog catalog, Subscriptions subscriptions, Schedule sche
                 && Lifecycle.of(product.subject()).contains(PublishStatus.PUBLISHED);
         List<Problem> reasons = new ArrayList<>();
         if (goesAway(to)) {
-            reasons.addAll(needed(product, together));
+            reasons.addAll(needed(product, to, together));
         }
         if (to == Maturity.RETIRED || withdrawn) {
             reasons.addAll(customers(product));
@@ -39,13 +39,13 @@ record ProductGuards(Catalog catalog, Subscriptions subscriptions, Schedule sche
                 .with("required", required.code());
     }
 
-    private List<Problem> needed(InForce product, Set<UUID> together) {
+    private List<Problem> needed(InForce product, State to, Set<UUID> together) {
         Aggregate subject = product.subject();
         List<Problem> reasons = new ArrayList<>(product.inCurrentVersions());
         catalog.products().stream()
                 .filter(other -> other.requires().contains(subject.code()))
                 .filter(other -> other.publishStatus() != PublishStatus.ARCHIVED && !together.contains(other.id()))
-                .map(other -> requiredBy(other, subject))
+                .map(other -> requiredBy(other, subject).with("to", to.name()))
                 .forEach(reasons::add);
         schedule.on(subject.id()).stream()
                 .filter(change -> !change.isAbout(subject.id()) && together.stream().noneMatch(change::isAbout))

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.Deque;
@@ -111,8 +112,16 @@ public final class ProductRules {
         Where list = new Where("units");
         found.checkOnce(product.units(), list);
         Map<String, Set<String>> priced = index.plansOfUnits(product.code());
+        Collection<String> before = index.saved(product).orElse(null) instanceof Product saved
+                ? saved.units() : product.units();
         for (int i = 0; i < product.units().size(); i++) {
             String unit = product.units().get(i);
+            boolean archived = index.catalog().unit(unit).filter(u -> u.status() == UnitStatus.ARCHIVED).isPresent();
+            if (archived && !before.contains(unit)) {
+                found.add(Problem.of(CatalogProblem.UNIT_ARCHIVED, list.item(i))
+                        .with("unit", unit)
+                        .with("product", product.code()));
+            }
             if (index.catalog().unit(unit).isEmpty()) {
                 found.add(unknown(CatalogProblem.UNKNOWN_UNIT, list.item(i), unit, unitCodes()));
             } else if (!priced.containsKey(unit)) {

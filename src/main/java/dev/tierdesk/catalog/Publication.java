@@ -20,16 +20,19 @@ import org.jspecify.annotations.Nullable;
 /// @param current the version before; null where there is none
 /// @param examples what became of the plan's worked examples and those of its prices
 /// @param problems everything to be seen; with an ERROR among them the plan is not published
+/// @param open those that count: errors, and warnings that nobody accepted
 public record Publication(
         String code,
         @Nullable Plan draft,
         int number,
         @Nullable PlanVersion current,
         List<ExampleResult> examples,
-        List<Problem> problems) {
+        List<Problem> problems,
+        List<Problem> open) {
     public Publication {
         examples = List.copyOf(examples);
         problems = List.copyOf(problems);
+        open = List.copyOf(open);
     }
 
     /// Looks at what would be published.
@@ -41,8 +44,8 @@ public record Publication(
         Plan draft = catalog.plan(code).orElse(null);
         if (draft == null) {
             List<String> known = catalog.plans().stream().map(Plan::code).toList();
-            return new Publication(code, null, number, null, List.of(),
-                    List.of(Findings.unknown(CatalogProblem.UNKNOWN_PLAN, Where.ROOT, code, known)));
+            List<Problem> unknown = List.of(Findings.unknown(CatalogProblem.UNKNOWN_PLAN, Where.ROOT, code, known));
+            return new Publication(code, null, number, null, List.of(), unknown, unknown);
         }
         PlanVersion current = catalog.currentVersion(code).orElse(null);
         Quotes quotes = new Quotes(catalog, clock);
@@ -50,7 +53,9 @@ public record Publication(
         catalog.pricesOfPlan(code).forEach(price -> examples.addAll(WorkedExamples.run(price, quotes)));
         boolean known = subscriptions.knowledge(catalog.settings(), clock) == Subscriptions.Knowledge.CURRENT;
         PublicationRules rules = new PublicationRules(draft, current, catalog, known ? subscriptions : null);
-        return new Publication(code, draft, number, current, examples, rules.problems(quotes));
+        List<Problem> problems = rules.problems(quotes);
+        return new Publication(code, draft, number, current, examples, problems,
+                problems.stream().filter(Acceptances.of(catalog.settings())::isOpen).toList());
     }
 
     /// Whether nothing stands against it.
@@ -58,9 +63,9 @@ public record Publication(
         return draft != null && problems.stream().noneMatch(Problem::isError);
     }
 
-    /// BLOCK where it is not possible, WARN where there is something to read first.
+    /// BLOCK where it is not possible, WARN where there is something to read first that nobody accepted.
     public Verdict verdict() {
-        return isPossible() ? Verdict.of(problems) : Verdict.BLOCK;
+        return isPossible() ? Verdict.of(open) : Verdict.BLOCK;
     }
 
     /// The changes that publish: the version is made, and the plan is PUBLISHED where it was not.

@@ -18,12 +18,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that refers to objects that shall be deleted together, and the changes that delete them.
 final class References {
     private final Catalog catalog;
     private final Subscriptions subscriptions;
+    private final Schedule schedule;
     private final Clock clock;
     private final Map<UUID, Aggregate> objects = new LinkedHashMap<>();
     private final List<InForce> inForce = new ArrayList<>();
@@ -36,6 +38,7 @@ final class References {
             Clock clock) {
         this.catalog = catalog;
         this.subscriptions = subscriptions;
+        this.schedule = schedule;
         this.clock = clock;
         objects.forEach(o -> this.objects.put(o.id(), o));
         objects.forEach(o -> after.put(o.id(), null));
@@ -75,13 +78,17 @@ final class References {
         return reasons;
     }
 
-    /// Whether every object can be moved to one of these states now.
+    /// Whether any of the objects was ever published.
+    boolean everPublished() {
+        return inForce.stream().anyMatch(InForce::everPublished);
+    }
+
+    /// Whether the objects of each kind can be moved together to one of these states now.
     boolean canMove(Set<State> states) {
-        return objects.values().stream().allMatch(object -> Lifecycle.of(object).stream()
-                .flatMap(from -> Lifecycle.next(from).stream())
-                .filter(states::contains)
-                .anyMatch(to -> Moves.of(catalog, subscriptions, List.of(object), clock).to(to).verdict()
-                        != Verdict.BLOCK));
+        return objects.values().stream().collect(Collectors.groupingBy(Kind::of)).values().stream()
+                .map(together -> Moves.of(catalog, subscriptions, schedule, together, clock))
+                .allMatch(moves -> moves.all().stream()
+                        .anyMatch(move -> states.contains(move.to()) && move.verdict() != Verdict.BLOCK));
     }
 
     private void addSales(InForce object) {

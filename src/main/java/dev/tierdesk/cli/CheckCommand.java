@@ -1,18 +1,13 @@
 package dev.tierdesk.cli;
 
-import dev.tierdesk.catalog.AcceptedProblem;
 import dev.tierdesk.catalog.Acceptances;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.CatalogCheck;
-import dev.tierdesk.document.FieldWriter;
 import dev.tierdesk.document.JsonArray;
 import dev.tierdesk.document.JsonObject;
-import dev.tierdesk.document.JsonValue;
 import dev.tierdesk.pricing.Problem;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,35 +47,19 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void print(List<Problem> problems, Acceptances acceptances) {
+        AcceptedText words = new AcceptedText(terminal, acceptances);
         if (json) {
-            List<JsonObject> list = problems.stream().map(problem -> json(problem, acceptances)).toList();
+            List<JsonObject> list = problems.stream().map(words::json).toList();
             terminal.print(JsonObject.of(Map.of("problems", JsonArray.of(list))));
             return;
         }
-        problems.stream().filter(acceptances::isOpen)
-                .forEach(problem -> terminal.out().println(terminal.line(problem)));
-        List<Problem> accepted = problems.stream().filter(problem -> acceptances.of(problem).isPresent()).toList();
-        accepted.forEach(problem -> terminal.out().println(line(problem, acceptances.of(problem).orElseThrow())));
+        problems.stream().filter(acceptances::isOpen).forEach(problem -> terminal.out().println(words.line(problem)));
+        List<Problem> accepted = problems.stream().filter(words::isAccepted).toList();
+        accepted.forEach(problem -> terminal.out().println(words.line(problem)));
         int errors = (int) problems.stream().filter(Problem::isError).count();
         int warnings = (int) problems.stream().filter(acceptances::isOpen).count() - errors;
         terminal.say(accepted.isEmpty() ? "cli.check.count" : "cli.check.count-accepted",
                 "errors", terminal.messages().get("cli.errors", "count", errors),
                 "warnings", terminal.messages().get("cli.warnings", "count", warnings), "accepted", accepted.size());
-    }
-
-    private String line(Problem problem, AcceptedProblem accepted) {
-        return "ACCEPTED  " + problem.where() + "  " + terminal.messages().get("cli.check.accepted",
-                "problem", terminal.messages().problem(problem), "date", accepted.date().toString(),
-                "author", accepted.author(), "reason", accepted.reason());
-    }
-
-    private JsonObject json(Problem problem, Acceptances acceptances) {
-        SequencedMap<String, JsonValue> fields = new LinkedHashMap<>(terminal.json(problem).fields());
-        acceptances.of(problem).ifPresent(accepted -> fields.put("accepted", new FieldWriter()
-                .text("reason", accepted.reason())
-                .text("author", accepted.author())
-                .text("date", accepted.date().toString())
-                .done()));
-        return JsonObject.of(fields);
     }
 }

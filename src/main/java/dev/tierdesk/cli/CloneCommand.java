@@ -20,12 +20,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /// `product clone`, `plan clone`, `unit clone`: one clone for each name.
 @Command(name = "clone", mixinStandardHelpOptions = true)
 final class CloneCommand extends GuardedCommand {
+    private static final List<String> PRICES = List.of("--prices-of", "--list-prices");
+
     @Option(names = "--name", paramLabel = "TEXT", required = true, descriptionKey = "clone-name")
     private List<String> names = List.of();
 
@@ -38,8 +42,18 @@ final class CloneCommand extends GuardedCommand {
     @Option(names = "--list-prices", descriptionKey = "list-prices")
     private boolean listPrices;
 
-    CloneCommand(Terminal terminal, Kind kind) {
+    private CloneCommand(Terminal terminal, Kind kind) {
         super(terminal, kind, ChangeSource.CLONE);
+    }
+
+    /// The command for a kind; only the prices of a product are asked for, those of a plan go along.
+    static CommandLine of(Terminal terminal, Kind kind) {
+        CommandLine line = new CommandLine(new CloneCommand(terminal, kind));
+        if (kind != Kind.PRODUCT) {
+            CommandSpec spec = line.getCommandSpec();
+            PRICES.forEach(option -> spec.remove(spec.findOption(option)));
+        }
+        return line;
     }
 
     @Override
@@ -77,14 +91,20 @@ final class CloneCommand extends GuardedCommand {
     }
 
     private List<Cloning.Copy> copies(Cloning cloning) {
+        if (codes.size() > names.size()) {
+            throw Refusal.wrongUse(terminal().messages().get("cli.clone.codes"));
+        }
         List<Cloning.Copy> copies = new ArrayList<>(cloning.suggest(names));
-        for (int i = 0; i < Math.min(codes.size(), copies.size()); i++) {
+        for (int i = 0; i < codes.size(); i++) {
             copies.set(i, new Cloning.Copy(copies.get(i).name(), codes.get(i)));
         }
         return copies;
     }
 
     private Cloning.@Nullable PriceSource prices(Catalog catalog) {
+        if (pricesOf != null && listPrices) {
+            throw Refusal.wrongUse(terminal().messages().get("cli.clone.prices"));
+        }
         if (pricesOf == null) {
             return listPrices ? new Cloning.PriceSource(null, terminal().clock().instant()) : null;
         }

@@ -108,7 +108,7 @@ public final class CommandLineInterface {
         CommandLine move = new CommandLine(new MoveCommand(terminal, kind));
         move.getCommandSpec().usageMessage().footer(MoveCommand.table(kind).toArray(String[]::new));
         return group.addSubcommand(move)
-                .addSubcommand(new CloneCommand(terminal, kind))
+                .addSubcommand(CloneCommand.of(terminal, kind))
                 .addSubcommand(new DeleteCommand(terminal, kind));
     }
 

@@ -109,6 +109,8 @@ abstract class GuardedCommand implements Callable<Integer> {
             }
             if (applied) {
                 terminal.say("cli.guarded.done", "count", decision.changes().size());
+            } else if (!writing.check() && !decision.isRefused()) {
+                terminal.say("cli.guarded.nothing");
             }
         }
         boolean refused = writing.check() ? ruling.verdict() != Verdict.ALLOW : decision.isRefused();
@@ -116,7 +118,7 @@ abstract class GuardedCommand implements Callable<Integer> {
     }
 
     private List<Aggregate> objects(Catalog present) {
-        return codes.stream().<Aggregate>map(code -> object(present, code)).toList();
+        return codes.stream().distinct().<Aggregate>map(code -> object(present, code)).toList();
     }
 
     private Aggregate object(Catalog present, String code) {

@@ -48,17 +48,18 @@ final class ListImport {
     /// @param check only says what would be
     /// @return the exit code
     int run(Path file, KnownCatalog known, @Nullable String reason, boolean check, boolean json, Terminal terminal) {
-        if (source.isBlank()) {
+        String system = source.strip();
+        if (system.isEmpty()) {
             throw Refusal.wrongUse(terminal.messages().get("cli.subscriptions.source"));
         }
         byte[] bytes = CatalogSource.bytes(file, terminal);
         if (check) {
-            SubscriptionCsv.Result result = read(bytes, known.read(), terminal);
+            SubscriptionCsv.Result result = read(bytes, system, known.content(), terminal);
             report(result, false, json, terminal);
             return verdict(result) == Verdict.ALLOW ? Terminal.DONE : Terminal.PROBLEMS;
         }
         try (CatalogStore store = known.open()) {
-            SubscriptionCsv.Result result = read(bytes, store.catalog(), terminal);
+            SubscriptionCsv.Result result = read(bytes, system, KnownCatalog.Content.of(store), terminal);
             if (result.isWhole()) {
                 store.importSubscriptions(result.list().because(reason));
             }
@@ -72,10 +73,10 @@ final class ListImport {
         return result.isWhole() ? Verdict.of(result.problems()) : Verdict.BLOCK;
     }
 
-    private SubscriptionCsv.Result read(byte[] bytes, Catalog present, Terminal terminal) {
-        return SubscriptionCsv.read(
-                bytes, new SubscriptionCsv.Options(charset, separator, source, date(present, terminal)), present,
-                terminal.clock());
+    private SubscriptionCsv.Result read(byte[] bytes, String system, KnownCatalog.Content known, Terminal terminal) {
+        LocalDate day = date(known.catalog(), terminal);
+        return SubscriptionCsv.read(bytes, new SubscriptionCsv.Options(charset, separator, system, day),
+                known.catalog(), known.subscriptions(), terminal.clock());
     }
 
     private LocalDate date(Catalog present, Terminal terminal) {
@@ -95,7 +96,7 @@ final class ListImport {
             Map<String, JsonValue> fields = new LinkedHashMap<>();
             fields.put("verdict", JsonText.of(verdict(result).name()));
             fields.put("applied", JsonBoolean.of(applied));
-            fields.put("source", JsonText.of(source));
+            fields.put("source", JsonText.of(result.list().source()));
             fields.put("date", JsonText.of(result.list().date().toString()));
             fields.put("rows", JsonNumber.of(rows));
             fields.put("active", JsonNumber.of(active));

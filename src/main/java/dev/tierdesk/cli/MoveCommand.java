@@ -88,8 +88,7 @@ final class MoveCommand extends GuardedCommand {
 
     @Override
     Decision decide(KnownCatalog.Content known, List<Aggregate> objects) {
-        return Moves.apply(known.catalog(), known.subscriptions(), known.schedule(),
-                objects.stream().map(Aggregate::id).toList(), state(),
+        return Moves.apply(known.catalog(), known.subscriptions(), known.schedule(), objects, state(),
                 confirmation(confirm), terminal().clock());
     }
 

@@ -1,5 +1,6 @@
 package dev.tierdesk.cli;
 
+import dev.tierdesk.catalog.Acceptances;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSource;
@@ -41,7 +42,7 @@ final class PlanPublishCommand implements Callable<Integer> {
             PlanSource.plan(content.catalog(), code, terminal);
             Publication publication = Publication.check(
                     content.catalog(), code, content.numbers().next(code), content.subscriptions(), terminal.clock());
-            report(publication, false);
+            report(publication, content.catalog(), false);
             return publication.verdict() == Verdict.ALLOW ? Terminal.DONE : Terminal.PROBLEMS;
         }
         try (CatalogStore store = known.open()) {
@@ -60,13 +61,14 @@ final class PlanPublishCommand implements Callable<Integer> {
                     ChangeSource.LIFECYCLE, Writing.author(), writing.reason(),
                     publication.changes(present, terminal.clock())));
         }
-        report(publication, publication.isPossible());
+        report(publication, present, publication.isPossible());
         return publication.isPossible() ? Terminal.DONE : Terminal.PROBLEMS;
     }
 
-    private void report(Publication publication, boolean published) {
+    private void report(Publication publication, Catalog catalog, boolean published) {
+        AcceptedText words = new AcceptedText(terminal, Acceptances.of(catalog.settings()));
         if (writing.json()) {
-            terminal.print(json(publication, published));
+            terminal.print(json(publication, words, published));
             return;
         }
         String version = version(publication);
@@ -74,7 +76,7 @@ final class PlanPublishCommand implements Callable<Integer> {
         publication.problems().stream()
                 .filter(problem -> problem.severity() != Severity.INFO)
                 .forEach(problem -> (problem.isError() ? terminal.err() : terminal.out())
-                        .println(terminal.line(problem)));
+                        .println(words.line(problem)));
         if (published) {
             terminal.say("cli.plan.publish.done", "version", version);
         } else if (publication.isPossible()) {
@@ -86,14 +88,14 @@ final class PlanPublishCommand implements Callable<Integer> {
         }
     }
 
-    private JsonObject json(Publication publication, boolean published) {
+    private JsonObject json(Publication publication, AcceptedText words, boolean published) {
         return new FieldWriter()
                 .text("plan", publication.code())
                 .whole("number", publication.number())
                 .word("verdict", publication.verdict())
                 .flag("possible", publication.isPossible())
                 .flag("published", published)
-                .value("problems", terminal.json(publication.problems()))
+                .value("problems", JsonArray.of(publication.problems().stream().map(words::json).toList()))
                 .value("examples", JsonArray.of(publication.examples().stream().map(this::json).toList()))
                 .done();
     }

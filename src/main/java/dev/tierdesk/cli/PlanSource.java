@@ -41,10 +41,14 @@ final class PlanSource {
             return PlanState.draft(plan(catalog, code, terminal), catalog);
         }
         PlanVersion version = catalog.version(code).orElseThrow(() -> {
-            List<String> known = catalog.versionsOf(PlanVersion.planOf(code)).stream().map(PlanVersion::code).toList();
+            String plan = PlanVersion.planOf(code);
+            List<String> known = catalog.versionsOf(plan).stream().map(PlanVersion::code).toList();
+            if (known.isEmpty() && catalog.plan(plan).isEmpty()) {
+                return Refusal.noSuch(Kind.PLAN, plan, catalog, terminal);
+            }
             return Refusal.wrongUse(terminal.messages().get(
                     known.isEmpty() ? "cli.no-version" : "cli.no-such-version", "code", code,
-                    "plan", PlanVersion.planOf(code), "known", String.join(", ", known)));
+                    "plan", plan, "known", String.join(", ", known)));
         });
         return PlanState.of(version, catalog);
     }

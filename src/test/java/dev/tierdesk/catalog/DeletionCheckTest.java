@@ -104,6 +104,16 @@ class DeletionCheckTest {
     }
 
     @Test
+    void archivingIsOfferedWhereAMoveOfAllOfThemTogetherGoes() {
+        Product agent = product("agent").with(e -> e.requires = List.of("api"));
+
+        assertThat(check(plus(DRAFT, agent), NOBODY, API, agent).alternatives()).contains(Alternative.ARCHIVE);
+        assertThat(check(plus(DRAFT, product("agent")), NOBODY, API).alternatives()).contains(Alternative.ARCHIVE);
+        assertThat(DeletionCheck.of(plus(DRAFT, product("agent")), NOBODY, ImportGuardsTest.schedule(product("agent")),
+                List.of(API), CLOCK).alternatives()).isEmpty();
+    }
+
+    @Test
     void whatAnArchivedPlanKeepsIsAWarning() {
         DeletionCheck check = check(ARCHIVED, NOBODY, API);
 
@@ -123,6 +133,7 @@ class DeletionCheckTest {
         Catalog catalog = plus(DRAFT, published);
 
         assertThat(check(catalog, NOBODY, published).verdict()).isEqualTo(Verdict.ALLOW);
+        assertThat(check(catalog, NOBODY, published).alternatives()).containsExactly(Alternative.ARCHIVE);
         for (Subscriptions unknown : List.of(Subscriptions.NONE, on(LocalDate.of(2026, 10, 1)))) {
             DeletionCheck check = check(catalog, unknown, published);
             assertThat(check.verdict()).isEqualTo(Verdict.WARN);

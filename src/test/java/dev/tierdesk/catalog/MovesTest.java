@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Where;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class MovesTest {
@@ -47,11 +47,14 @@ class MovesTest {
     }
 
     @Test
-    void whatAPublishedPlanHasIsNeitherArchivedNorRetired() {
+    void whatAPublishedOrDeprecatedPlanHasIsNeitherArchivedNorRetired() {
+        Catalog deprecated = plus(DRAFT, growth(DRAFT).with(e -> e.status = PlanStatus.DEPRECATED));
         for (State state : List.of(Maturity.RETIRED, PublishStatus.ARCHIVED)) {
-            Problem reason = moves(SOLD, NOBODY, API).to(state).reasons().getFirst();
-            assertThat(reason.code()).isEqualTo(GuardProblem.IN_CURRENT_VERSION);
-            assertThat(reason.where().path()).isEqualTo("plans[growth]");
+            for (Catalog sold : List.of(SOLD, deprecated)) {
+                Problem reason = moves(sold, NOBODY, API).to(state).reasons().getFirst();
+                assertThat(reason.code()).isEqualTo(GuardProblem.IN_CURRENT_VERSION);
+                assertThat(reason.where().path()).isEqualTo("plans[growth]");
+            }
             assertThat(moves(DRAFT, NOBODY, API).to(state).verdict()).isEqualTo(Verdict.ALLOW);
         }
     }
@@ -123,9 +126,9 @@ class MovesTest {
         assertThat(apply(plus(DRAFT, API.with(e -> e.maturity = Maturity.GA)), NOBODY, Confirmation.NONE).refused())
                 .extracting(Problem::code)
                 .containsExactly(GuardProblem.TRANSITION_FORBIDDEN);
-        assertThat(Moves.apply(DRAFT, NOBODY, List.of(new UUID(1, 1)), Maturity.GA, Confirmation.NONE, CLOCK).refused())
-                .extracting(Problem::code)
-                .containsExactly(GuardProblem.OBJECT_GONE);
+        List<Product> gone = List.of(product("gone"));
+        assertThat(Moves.apply(DRAFT, NOBODY, gone, Maturity.GA, Confirmation.NONE, CLOCK).refused())
+                .containsExactly(Problem.of(GuardProblem.OBJECT_GONE, Where.ROOT).with("code", "gone"));
     }
 
     @Test
@@ -158,7 +161,7 @@ class MovesTest {
         assertThat(ga.steps()).hasSize(2);
         assertThat(ga.verdict()).isEqualTo(Verdict.ALLOW);
         Decision refused = Moves.apply(
-                both, NOBODY, List.of(API.id(), beta.id()), Maturity.RETIRED, Confirmation.NONE, CLOCK);
+                both, NOBODY, List.of(API, beta), Maturity.RETIRED, Confirmation.NONE, CLOCK);
         assertThat(refused.changes()).isEmpty();
         assertThat(refused.refused()).extracting(p -> p.where().path()).containsExactly("products[beta].maturity");
         assertThatIllegalArgumentException().isThrownBy(() -> moves(both, NOBODY, API, growth(both)));
@@ -169,7 +172,7 @@ class MovesTest {
     }
 
     private static Decision apply(Catalog catalog, Subscriptions subscriptions, Confirmation confirmation) {
-        return Moves.apply(catalog, subscriptions, List.of(API.id()), Maturity.RETIRED, confirmation, CLOCK);
+        return Moves.apply(catalog, subscriptions, List.of(API), Maturity.RETIRED, confirmation, CLOCK);
     }
 
     private static SubscriptionList list(LocalDate date, Subscription... subscriptions) {

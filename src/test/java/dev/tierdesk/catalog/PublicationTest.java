@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.tierdesk.pricing.Conversion;
 import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Tier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -233,6 +234,21 @@ class PublicationTest {
         assertThat(check(Published.calls(READY, u -> u.aggregation = Aggregation.SUM)).isPossible()).isFalse();
         assertThat(check(Published.api(READY, p -> p.pricingModel = dev.tierdesk.pricing.Model.VOLUME))
                 .isPossible()).isFalse();
+    }
+
+    @Test
+    void aWarningThatSomebodyAcceptedIsToldButDoesNotCount() {
+        Catalog dearer = Published.price(READY, p ->
+                p.terms = Samples.graduated(Tier.upTo("10", "1"), Tier.andAbove("2")));
+        List<Problem> warnings = check(dearer).problems();
+        assertThat(warnings).extracting(Problem::code).containsExactly(CatalogProblem.RATE_RISES);
+        assertThat(check(dearer).verdict()).isEqualTo(Verdict.WARN);
+
+        Catalog accepted = put(dearer, dearer.settings().with(e -> e.acceptedProblems = List.of(
+                AcceptedProblem.of(warnings.getFirst(), "on purpose", "Ada", LocalDate.of(2026, 11, 1)))));
+
+        assertThat(check(accepted).problems()).isEqualTo(warnings);
+        assertThat(check(accepted).verdict()).isEqualTo(Verdict.ALLOW);
     }
 
     @Test

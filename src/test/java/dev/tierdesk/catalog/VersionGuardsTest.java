@@ -150,6 +150,17 @@ class VersionGuardsTest {
         assertThat(ImportPlan.of(published, List.of(withdrawn), on(1), Schedule.NONE, CLOCK).refused()).hasSize(1);
     }
 
+    @Test
+    void anArchivedUnitThatAnImportAttachesIsTold() {
+        BillableUnit old = unit("old").with(e -> e.status = UnitStatus.ARCHIVED);
+        Product attached = API.with(e -> e.units.add("old"));
+
+        assertThat(CatalogCheck.problems(attached, plus(CATALOG, old))).extracting(Problem::code)
+                .contains(CatalogProblem.UNIT_ARCHIVED);
+        assertThat(CatalogCheck.problems(plus(CATALOG, old, attached), CLOCK)).extracting(Problem::code)
+                .doesNotContain(CatalogProblem.UNIT_ARCHIVED);
+    }
+
     private static List<String> refusals(Catalog present, Product... wanted) {
         return ImportPlan.of(present, List.<Aggregate>of(wanted)).refused().stream()
                 .flatMap(row -> row.problems().stream()

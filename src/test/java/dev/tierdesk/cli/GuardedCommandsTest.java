@@ -76,6 +76,9 @@ class GuardedCommandsTest {
         assertThat(((JsonBoolean) Command.field(json, "applied")).value()).isFalse();
         assertThat(Command.text(Command.list(json, "reasons").getFirst(), "code")).isEqualTo("TRANSITION_FORBIDDEN");
         assertThat(on("product", "move", "vision-api", "--to", "SOLD").exit()).isEqualTo(2);
+        Command already = on("product", "move", "vision-api", "--to", "GA");
+        assertThat(already.exit()).isZero();
+        assertThat(already.out()).contains("Nothing to do");
         assertThat(on("product", "move", "nothing", "--to", "GA").exit()).isEqualTo(2);
     }
 
@@ -107,8 +110,13 @@ class GuardedCommandsTest {
         Command blocked = on("plan", "delete", "growth", "--confirm", "growth");
         assertThat(blocked.exit()).isEqualTo(1);
         assertThat(blocked.out()).contains("BLOCK", "Active subscriptions of growth, as of 20 Nov 2026: 1.");
-        assertThat(on("subscriptions", "import", list.toString(), "--source", "billing", "--date", "2026-11-19").exit())
-                .isEqualTo(3);
+        String[] older = {"subscriptions", "import", list.toString(), "--source", " billing ", "--date", "2026-11-19"};
+        assertThat(on(with(older, "--check")).exit()).isEqualTo(1);
+        Command refused = on(older);
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.out()).startsWith("BLOCK  ").contains("Nothing was imported");
+        assertThat(refused.err()).contains("There is a newer list of billing already, of 20 Nov 2026.");
+        assertThat(stored(CatalogStore::subscriptions).lists()).hasSize(1);
     }
 
     @Test
@@ -167,7 +175,19 @@ class GuardedCommandsTest {
     }
 
     @Test
+    void archivingWhatRequiresItLetsAProductBeMovedButNotDeleted() {
+        assertThat(on("product", "move", "cloud-compute", "--to", "ARCHIVED", "--check").out())
+                .contains("object-storage requires cloud-compute. Remove that from object-storage, or archive");
+        assertThat(on("product", "move", "object-storage", "--to", "ARCHIVED").exit()).isZero();
+        assertThat(on("product", "move", "cloud-compute", "--to", "ARCHIVED", "--check").exit()).isZero();
+
+        assertThat(on("product", "delete", "cloud-compute", "--check").out())
+                .contains("object-storage requires cloud-compute. Remove that from object-storage first.");
+    }
+
+    @Test
     void deletingTakesACheckItsTokenAndTheCode() {
+        assertThat(on("unit", "delete", "payment_volume", "--check").exit()).isEqualTo(1);
         JsonObject check = on("unit", "delete", "payment_volume", "--check", "--json").json();
         String token = Command.text(check, "token");
         assertThat(Command.text(check, "verdict")).isEqualTo("WARN");
@@ -199,6 +219,29 @@ class GuardedCommandsTest {
         assertThat(catalog().plan("growth-2")).isEmpty();
         assertThat(on("unit", "clone", "api_calls", "--name", "Calls", "--check").out()).contains("calls  Calls");
         assertThat(on("unit", "clone", "api_calls", "tool_calls", "--name", "Calls").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void whatACloneCannotTakeIsWrongUseAndNotLeftOut() {
+        assertThat(on("plan", "clone", "growth", "--name", "Growth 2", "--list-prices").exit()).isEqualTo(2);
+        assertThat(on("unit", "clone", "api_calls", "--name", "Calls", "--prices-of", "growth").exit()).isEqualTo(2);
+        assertThat(Command.run(folder, "plan", "clone", "--help").out()).doesNotContain("prices");
+        assertThat(Command.run(folder, "product", "clone", "--help").out()).contains("--prices-of", "--list-prices");
+        assertThat(on("product", "clone", "payouts", "--name", "Two", "--list-prices", "--prices-of", "growth").err())
+                .contains("--prices-of or --list-prices, not both");
+        assertThat(on("product", "clone", "payouts", "--name", "Two", "--code", "two", "--code", "three").err())
+                .contains("Each --code belongs to a --name");
+        assertThat(catalog().products()).noneMatch(product -> product.name().equals("Two"));
+    }
+
+    @Test
+    void anObjectThatIsNamedTwiceIsOne() {
+        Command moved = on("product", "move", "document-ocr", "document-ocr", "--to", "RETIRED", "--confirm",
+                "document-ocr", "--reason", "replaced");
+        assertThat(moved.out()).startsWith("WARN  document-ocr to RETIRED");
+        assertThat(moved.exit()).isZero();
+        assertThat(on("unit", "delete", "payment_volume", "payment_volume", "--confirm", "payment_volume").exit())
+                .isZero();
     }
 
     @ParameterizedTest

@@ -2,6 +2,10 @@ package dev.tierdesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.catalog.Acceptances;
+import dev.tierdesk.catalog.AcceptedProblem;
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.CatalogCheck;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSource;
@@ -23,6 +27,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -89,6 +94,25 @@ class PlanCommandTest {
         Command allowed = Command.run(folder, "plan", "publish", "scale", "--catalog", "Shop", "--check");
         assertThat(allowed.out()).startsWith("ALLOW  scale@2");
         assertThat(allowed.exit()).isZero();
+    }
+
+    @Test
+    void whatSomebodyAcceptedIsToldWithTheReasonAndDoesNotCount() {
+        Catalog present = stored(CatalogStore::catalog);
+        List<AcceptedProblem> cliffs = CatalogCheck.problems(present, Command.CLOCK).stream()
+                .filter(problem -> problem.where().path().startsWith("prices[growth."))
+                .filter(Acceptances::canBeAccepted)
+                .map(problem -> AcceptedProblem.of(problem, "on purpose", "Ada", LocalDate.of(2026, 11, 20)))
+                .toList();
+        change(new Change(present.settings(), present.settings().with(s -> s.acceptedProblems = cliffs)));
+
+        Command check = Command.run(folder, "plan", "publish", "growth", "--catalog", "Shop", "--check");
+
+        assertThat(check.exit()).isZero();
+        assertThat(check.out()).startsWith("ALLOW  growth@8")
+                .contains("ACCEPTED  prices[growth.vision-api.api_calls].terms.tiers", "on purpose");
+        assertThat(Command.run(folder, "plan", "publish", "growth", "--catalog", "Shop", "--check", "--json").out())
+                .contains("\"accepted\":{\"reason\":\"on purpose\"");
     }
 
     @Test
@@ -188,6 +212,10 @@ class PlanCommandTest {
         assertThat(noVersion.err()).contains("There is no growth@9.", "growth@7");
         assertThat(Command.run(folder, "plan", "diff", "cloud@1", "growth", "--demo").err())
                 .contains("cloud has no published version");
+        assertThat(Command.run(folder, "plan", "diff", "grwth@1", "growth", "--demo").err())
+                .contains("\"grwth\" is not in this catalog. Did you mean growth?");
+        assertThat(Command.run(folder, "plan", "diff", "@7", "growth", "--demo").err())
+                .contains("\"\" is not in this catalog");
         assertThat(Command.run(folder, "plan", "versions", "growth").exit()).isEqualTo(2);
         assertThat(Command.run(folder, "plan", "publish", "--help").out()).contains("next version", "--reason");
     }

@@ -210,7 +210,7 @@ final class RandomCommands {
         picks.anyState(object).ifPresent(to -> {
             Change plain = new Change(object, ScheduleModel.inState(object, to));
             Decision decision = Moves.apply(model.catalog(), Subscriptions.NONE, store.schedule().read(),
-                    List.of(object.id()), to, new Confirmation(object.code(), REASON), clock);
+                    List.of(object), to, new Confirmation(object.code(), REASON), clock);
             if (!decision.isRefused()) {
                 assertThat(decision.changes()).containsExactly(plain);
             }

@@ -264,7 +264,7 @@ final class ScheduleModel {
             Aggregate object = present.byId(wish.object()).orElseThrow();
             Decision decision = Decision.of(List.of());
             if (wish instanceof Wish.To to) {
-                decision = Moves.apply(present, Subscriptions.NONE, schedule, List.of(object.id()), to.state(),
+                decision = Moves.apply(present, Subscriptions.NONE, schedule, List.of(object), to.state(),
                         new Confirmation(object.code(), RandomCommands.REASON), clock);
             } else if (wish instanceof Wish.Publish) {
                 Publication publication = Publication.check(

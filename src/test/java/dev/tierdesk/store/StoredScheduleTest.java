@@ -16,6 +16,7 @@ import dev.tierdesk.catalog.DeletionCheck;
 import dev.tierdesk.catalog.ExampleBasis;
 import dev.tierdesk.catalog.GuardProblem;
 import dev.tierdesk.catalog.Intention;
+import dev.tierdesk.catalog.Lifecycle;
 import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.Moves;
 import dev.tierdesk.catalog.Plan;
@@ -259,7 +260,21 @@ class StoredScheduleTest extends OpenSchedule {
     @Test
     void anEditThatTheStoreRefusesFailsAndIsKept() {
         ScheduledChange change = schedule(rename("Translator"), TOMORROW);
-        Intention stage = new Intention.Edit(TRANSLATION, TRANSLATION.with(p -> p.maturity = Maturity.GA));
+        store.database().owner().execute("ALTER TABLE product ADD CHECK (name <> 'Translator')");
+        clock.to(TOMORROW);
+
+        store.schedule().applyDue();
+
+        assertThat(find(change).outcome().state()).isEqualTo(State.FAILED);
+        assertThat(codes(find(change).outcome().problems())).containsExactly("SCHEDULE_REFUSED");
+        assertThat(product()).isEqualTo(TRANSLATION);
+    }
+
+    @Test
+    void aStageThatAnEarlierVersionLetAnEditSetIsNotSet() {
+        ScheduledChange change = schedule(rename("Translator"), TOMORROW);
+        Maturity next = (Maturity) Lifecycle.next(TRANSLATION.maturity()).getFirst();
+        Intention stage = new Intention.Edit(TRANSLATION, TRANSLATION.with(p -> p.maturity = next));
         ScheduledChange ofEarlierVersion = new ScheduledChange(change.number(),
                 new ScheduleRequest(stage, TOMORROW, "Ada", "Stage", null), change.basis(), change.follows(),
                 change.made(), change.outcome());
@@ -269,7 +284,7 @@ class StoredScheduleTest extends OpenSchedule {
         store.schedule().applyDue();
 
         assertThat(find(change).outcome().state()).isEqualTo(State.FAILED);
-        assertThat(codes(find(change).outcome().problems())).containsExactly("SCHEDULE_REFUSED");
+        assertThat(codes(find(change).outcome().problems())).containsExactly("SCHEDULE_STAGE");
         assertThat(product()).isEqualTo(TRANSLATION);
     }
 

@@ -41,6 +41,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 /// Wires the overview.
 final class OverviewController {
     private static final int PROBLEM = 44;
+    private static final int NOTES_WIDTH = 480;
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final OverviewViewModel model;
@@ -70,6 +71,7 @@ final class OverviewController {
     @FXML private TableColumn<PlanLine, String> subscriptionsColumn;
     @FXML private ListView<ChangeLine> changesList;
     @FXML private Label listLabel;
+    @FXML private Label listNotesLabel;
     @FXML private Button importListButton;
 
     OverviewController(OverviewViewModel model, Messages messages) {
@@ -105,6 +107,12 @@ final class OverviewController {
         importListButton.setGraphic(Icons.of(MaterialDesignI.IMPORT));
         model.listNote().subscribe(note -> {
             listLabel.setText(note.text());
+            listNotesLabel.setText(note.notes());
+            listNotesLabel.setVisible(!note.notes().isEmpty());
+            Tooltip whole = new Tooltip(note.notes());
+            whole.setWrapText(true);
+            whole.setMaxWidth(NOTES_WIDTH);
+            listNotesLabel.setTooltip(whole);
             var icon = Icons.of(note.current() ? MaterialDesignC.CHECK_CIRCLE_OUTLINE : MaterialDesignA.ALERT_OUTLINE);
             icon.getStyleClass().add(note.current() ? "success" : "warning");
             listLabel.setGraphic(icon);

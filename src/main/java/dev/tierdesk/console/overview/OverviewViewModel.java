@@ -11,6 +11,7 @@ import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.PublishStatus;
 import dev.tierdesk.catalog.Schedule;
 import dev.tierdesk.catalog.ScheduledChange;
+import dev.tierdesk.catalog.Subscription;
 import dev.tierdesk.catalog.SubscriptionList;
 import dev.tierdesk.console.ui.ChangeLine;
 import dev.tierdesk.console.ui.Desk;
@@ -74,7 +75,8 @@ final class OverviewViewModel {
     private final ObservableList<ProblemLine> problems = FXCollections.observableArrayList();
     private final ObservableList<PlanLine> plans = FXCollections.observableArrayList();
     private final ObservableList<ChangeLine> changes = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<ListNote> listNote = new ReadOnlyObjectWrapper<>(new ListNote(false, "", ""));
+    private final ReadOnlyObjectWrapper<ListNote> listNote =
+            new ReadOnlyObjectWrapper<>(new ListNote(false, "", "", ""));
     private final ReadOnlyObjectWrapper<List<ScheduledLine>> schedule = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper scheduleText = new ReadOnlyStringWrapper("");
     private final PlanStands stands = new PlanStands();
@@ -102,8 +104,9 @@ final class OverviewViewModel {
     /// What is known of who is on what.
     ///
     /// @param current whether it can be relied on
+    /// @param notes statuses that nobody knows, and why the lists were imported, each on a line
     /// @param verb of the button
-    record ListNote(boolean current, String text, String verb) {}
+    record ListNote(boolean current, String text, String notes, String verb) {}
 
     /// A step from an empty catalog to a first price.
     ///
@@ -209,7 +212,7 @@ final class OverviewViewModel {
         showFacts();
         showCounts();
         StayWords stays = stays();
-        listNote.set(new ListNote(stays.isCurrent(), listText(stays),
+        listNote.set(new ListNote(stays.isCurrent(), listText(stays), listNotes(),
                 messages.get(stays.isKnown() ? "overview.list.newer" : "overview.list.import")));
         showPlans();
         long drafts = plans.stream()
@@ -334,16 +337,24 @@ final class OverviewViewModel {
     }
 
     private String listText(StayWords stays) {
-        StringJoiner text = new StringJoiner("\n");
-        text.add(messages.get("overview.list.text", "limit",
+        return messages.get("overview.list.text", "limit",
                 messages.get("days", "count", workspace.working().get().settings().subscriptionAgeLimitDays()), "list",
-                stays.list()));
+                stays.list());
+    }
+
+    private String listNotes() {
+        StringJoiner notes = new StringJoiner("\n");
+        List<Subscription> unknown = workspace.subscriptions().get().withUnknownStatus();
+        if (!unknown.isEmpty()) {
+            notes.add(messages.get("overview.list.unknown", "count", unknown.size(), "statuses",
+                    unknown.stream().map(Subscription::status).distinct().collect(Collectors.joining(", "))));
+        }
         for (SubscriptionList list : workspace.subscriptions().get().lists()) {
             if (list.reason() != null) {
-                text.add(messages.get("overview.list.reason", "source", list.source(), "reason", list.reason()));
+                notes.add(messages.get("overview.list.reason", "source", list.source(), "reason", list.reason()));
             }
         }
-        return text.toString();
+        return notes.toString();
     }
 
     private String shown(long number) {

@@ -3,6 +3,7 @@ package dev.tierdesk.console.transfer;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Subscription;
 import dev.tierdesk.catalog.SubscriptionList;
+import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.exchange.subscriptions.SubscriptionCsv;
@@ -166,7 +167,8 @@ final class SubscriptionImportViewModel {
 
     private SubscriptionList list(SubscriptionList read) {
         LocalDate day = date.get();
-        return new SubscriptionList(source.get().strip(), day == null ? read.date() : day, reason.get(), read.subscriptions());
+        return new SubscriptionList(
+                source.get().strip(), day == null ? read.date() : day, reason.get(), read.subscriptions());
     }
 
     private void readSoon() {
@@ -175,6 +177,7 @@ final class SubscriptionImportViewModel {
 
     private void read() {
         Catalog saved = workspace.saved().get();
+        Subscriptions lists = workspace.subscriptions().get();
         LocalDate day = date.get();
         String name = source.get().strip();
         if (day == null) {
@@ -183,7 +186,7 @@ final class SubscriptionImportViewModel {
         SubscriptionCsv.Options options = new SubscriptionCsv.Options(encoding.get().charset, null, name, day);
         desk.background().compute(
                 messages.get("transfer.import.reading", "file", file),
-                job -> content(SubscriptionCsv.read(bytes, options, saved, desk.clock())), content::set);
+                job -> content(SubscriptionCsv.read(bytes, options, saved, lists, desk.clock())), content::set);
     }
 
     private Content content(SubscriptionCsv.Result result) {

@@ -106,7 +106,8 @@ final class ComparisonViewModel {
         }
         PlanDiff diff = PlanDiff.of(old.get(), now.get());
         BillImpact impact = BillImpact.of(old.get(), now.get(), desk.clock());
-        return new Content(new DiffSummary(messages).of(diff), DiffLines.of(diff, old.get(), now.get(), messages),
+        return new Content(new DiffSummary(messages).of(diff),
+                DiffLines.of(diff, old.get(), now.get(), catalog, messages),
                 new BillLines(messages, catalog).of(impact), impact.currency().getCurrencyCode());
     }
 }

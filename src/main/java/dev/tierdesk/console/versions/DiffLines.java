@@ -1,6 +1,7 @@
 package dev.tierdesk.console.versions;
 
 import dev.tierdesk.catalog.Allowance;
+import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.FieldDiff;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.PlanDiff;
@@ -35,19 +36,24 @@ final class DiffLines {
     private final Messages messages;
     private final PlanState earlier;
     private final PlanState later;
+    private final Catalog present;
     private final FieldWords words;
     private final List<DiffLine> lines = new ArrayList<>();
 
-    private DiffLines(PlanState earlier, PlanState later, Messages messages) {
+    private DiffLines(PlanState earlier, PlanState later, Catalog present, Messages messages) {
         this.messages = messages;
         this.earlier = earlier;
         this.later = later;
+        this.present = present;
         words = new FieldWords(messages, new Dates(messages, later.catalog().settings().timeZone()));
     }
 
     /// The lines of a difference.
-    static List<DiffLine> of(PlanDiff diff, PlanState before, PlanState after, Messages messages) {
-        DiffLines lines = new DiffLines(before, after, messages);
+    ///
+    /// @param present says what was deleted since
+    static List<DiffLine> of(
+            PlanDiff diff, PlanState before, PlanState after, Catalog present, Messages messages) {
+        DiffLines lines = new DiffLines(before, after, present, messages);
         diff.prices().stream().filter(row -> row.sign() != Sign.SAME).forEach(lines::addPrice);
         lines.addPlan(diff);
         List<PriceRow> same = diff.prices().stream().filter(row -> row.sign() == Sign.SAME).toList();
@@ -63,8 +69,10 @@ final class DiffLines {
     }
 
     /// Everything that one state charges and includes; the lines have only what is after.
-    static List<DiffLine> of(PlanState state, Messages messages) {
-        DiffLines lines = new DiffLines(state, state, messages);
+    ///
+    /// @param present says what was deleted since
+    static List<DiffLine> of(PlanState state, Catalog present, Messages messages) {
+        DiffLines lines = new DiffLines(state, state, present, messages);
         PlanDiff alike = PlanDiff.of(state, state);
         lines.addAllowances(alike.allowances().stream()
                 .map(row -> new PlanDiff.AllowanceRow(Sign.SAME, null, row.after())).toList());
@@ -83,7 +91,7 @@ final class DiffLines {
 
     private void addPlan(PlanDiff diff) {
         if (!diff.fields().isEmpty()) {
-            lines.add(new Heading(Sign.CHANGED, messages.word(Kind.PLAN), "", "name"));
+            lines.add(new Heading(Sign.CHANGED, messages.word(Kind.PLAN), "", "name", false));
             diff.fields().forEach(field -> lines.add(row(field, Kind.PLAN)));
         }
         addAllowances(diff.allowances().stream().filter(row -> row.sign() != Sign.SAME).toList());
@@ -94,12 +102,13 @@ final class DiffLines {
             return;
         }
         Sign sign = rows.stream().allMatch(row -> row.sign() == Sign.SAME) ? Sign.SAME : Sign.CHANGED;
-        lines.add(new Heading(sign, messages.get("field.allowances"), "", "allowances"));
+        lines.add(new Heading(sign, messages.get("field.allowances"), "", "allowances", false));
         for (PlanDiff.AllowanceRow row : rows) {
             Allowance shown = Objects.requireNonNull(row.after() == null ? row.before() : row.after());
             String product = later.catalog().product(shown.product()).map(Product::name).orElse(shown.product());
             String unit = ObjectWords.unit(shown.unit(), later.catalog());
-            lines.add(new Row(row.sign(), product + ", " + unit, side(row.before()), side(row.after())));
+            lines.add(new Row(row.sign(), product + ", " + unit, side(row.before()), side(row.after()),
+                    isGone(shown.product(), shown.unit())));
         }
     }
 
@@ -126,7 +135,12 @@ final class DiffLines {
                 : model.name();
         String where = later.prices().stream().anyMatch(p -> p.code().equals(price.code()))
                 ? "prices[" + price.code() + "]" : "";
-        return new Heading(sign, names.product(price) + ", " + names.subject(price), note, where);
+        return new Heading(sign, names.product(price) + ", " + names.subject(price), note, where,
+                isGone(price.product(), price.unit()));
+    }
+
+    private boolean isGone(String product, @Nullable String unit) {
+        return present.product(product).isEmpty() || unit != null && present.unit(unit).isEmpty();
     }
 
     private void addTier(TierRow tier, @Nullable Price before, @Nullable Price after) {

@@ -13,6 +13,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
@@ -32,11 +33,13 @@ final class DiffView extends VBox {
     private final Label after = new Label();
     private final ListView<DiffLine> list = new ListView<>();
     private final boolean single;
+    private final String gone;
 
     /// @param single whether only what is after is shown
     /// @param open opens the object of a heading, by its path in the plan
     DiffView(Messages messages, boolean single, Consumer<String> open) {
         this.single = single;
+        gone = messages.get("versions.diff.gone");
         getStyleClass().add("diff");
         list.setId("diffList");
         list.getStyleClass().add("diff-list");
@@ -110,6 +113,7 @@ final class DiffView extends VBox {
             link.setMinWidth(0);
             link.setDisable(heading.where().isEmpty());
             link.setOnAction(e -> open.accept(heading.where()));
+            markGone(link, heading.gone());
             Label note = new Label(heading.note());
             note.getStyleClass().add("muted");
             note.setMinWidth(Region.USE_PREF_SIZE);
@@ -129,6 +133,7 @@ final class DiffView extends VBox {
             Label label = new Label(row.label());
             label.getStyleClass().addAll("diff-label", "muted");
             label.setTooltip(new Tooltip(row.label()));
+            markGone(label, row.gone());
             HBox line = line(sign(row.sign()), label);
             if (!single) {
                 line.getChildren().add(side(row.before(), row.sign(), "before"));
@@ -152,6 +157,16 @@ final class DiffView extends VBox {
             box.setMinWidth(0);
             HBox.setHgrow(box, Priority.ALWAYS);
             return box;
+        }
+
+        /// Strikes out the name of what was deleted since.
+        private void markGone(Labeled name, boolean isGone) {
+            if (isGone) {
+                String words = name.getText() + ", " + gone;
+                name.getStyleClass().add("gone");
+                name.setTooltip(new Tooltip(words));
+                name.setAccessibleText(words);
+            }
         }
 
         private static HBox line(Node... parts) {

@@ -40,6 +40,14 @@ record PublicationContent(
                 BillImpact.of(before, draft, clock), stays);
     }
 
+    /// Whether the same is published, and the same is to be seen before.
+    boolean isAs(PublicationContent other) {
+        return publication.equals(other.publication)
+                && after.prices().equals(other.after.prices())
+                && Objects.equals(diff, other.diff)
+                && Objects.equals(impact, other.impact);
+    }
+
     Plan plan() {
         return after.plan();
     }

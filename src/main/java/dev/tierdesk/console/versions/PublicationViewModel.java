@@ -108,8 +108,8 @@ final class PublicationViewModel {
 
     List<DiffLine> diff() {
         return content.diff() == null || content.before() == null
-                ? DiffLines.of(content.after(), messages)
-                : DiffLines.of(content.diff(), content.before(), content.after(), messages);
+                ? DiffLines.of(content.after(), content.catalog(), messages)
+                : DiffLines.of(content.diff(), content.before(), content.after(), content.catalog(), messages);
     }
 
     /// How much changes: "2 prices, 4 tiers".
@@ -234,13 +234,14 @@ final class PublicationViewModel {
         return Bindings.createBooleanBinding(() -> publication.isPossible() && !writing.get(), writing);
     }
 
-    /// Publishes, unless the catalog has changed so that it cannot be any more; then the card shows why.
+    /// Publishes, unless something has changed since it was looked at; then the card shows that first.
     void publish() {
         Catalog saved = workspace.saved().get();
         PublicationContent now = PublicationContent.of(saved, publication.code(),
                 workspace.versionNumbers().get().next(publication.code()), content.stays(), desk.clock());
-        if (!now.publication().equals(publication) || !publication.isPossible()) {
+        if (!now.isAs(content) || !publication.isPossible()) {
             new Publishing(workspace, desk).publish(publication.code());
+            desk.dialogs().toast(messages.get("versions.publish.meanwhile", "name", content.plan().name()), null, null);
             return;
         }
         writing.set(true);

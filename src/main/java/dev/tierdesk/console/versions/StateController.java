@@ -34,8 +34,8 @@ final class StateController {
         closeCardButton.setGraphic(Icons.of(MaterialDesignC.CLOSE));
         titleLabel.setText(state.words(catalog, messages));
         DiffView lines = new DiffView(messages, true, where -> {});
-        state.in(catalog).ifPresent(
-                found -> lines.show(DiffLines.of(found, messages), "", messages.get("versions.state.charged")));
+        state.in(catalog).map(found -> DiffLines.of(found, catalog, messages)).ifPresent(
+                found -> lines.show(found, "", messages.get("versions.state.charged")));
         linesPane.getChildren().add(lines);
     }
 

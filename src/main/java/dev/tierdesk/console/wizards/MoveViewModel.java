@@ -58,6 +58,7 @@ final class MoveViewModel {
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
     private final Subscription following;
+    private final List<Aggregate> asked;
     private Moves moves;
     private StateTimes times = StateTimes.UNKNOWN;
 
@@ -68,7 +69,8 @@ final class MoveViewModel {
         this.desk = desk;
         this.ids = List.copyOf(ids);
         messages = desk.messages();
-        moves = Moves.of(saved(), workspace.subscriptions().get(), schedule(), objects(), desk.clock());
+        asked = objects();
+        moves = Moves.of(saved(), workspace.subscriptions().get(), schedule(), asked, desk.clock());
         kind = Kind.of(moves.objects().getFirst());
         tables = Lifecycle.states(kind);
         table.set(tables.stream()
@@ -242,7 +244,10 @@ final class MoveViewModel {
 
     /// What stands beside the button.
     String note() {
-        return messages.get(chosen.get() == null ? "wizards.move.none" : "wizards.move.at-once");
+        if (chosen.get() != null) {
+            return messages.get("wizards.move.at-once");
+        }
+        return messages.get(usual() == null ? "wizards.move.none" : "wizards.move.choose");
     }
 
     /// Moves the objects as the catalog is now, and closes the wizard; where it is refused, [#refusal()] says why.
@@ -290,7 +295,7 @@ final class MoveViewModel {
     }
 
     private Decision decide(State to) {
-        return Moves.apply(saved(), workspace.subscriptions().get(), schedule(), ids, to,
+        return Moves.apply(saved(), workspace.subscriptions().get(), schedule(), asked, to,
                 new Confirmation(typed.get().strip(), reason.get()), desk.clock());
     }
 
@@ -320,16 +325,28 @@ final class MoveViewModel {
         if (!present.isEmpty()) {
             moves = Moves.of(saved(), workspace.subscriptions().get(), schedule(), present, desk.clock());
         }
-        State to = chosen.get();
-        String obstacle = to == null ? "" : moves.all().stream()
-                .filter(move -> move.to().equals(to))
-                .flatMap(move -> move.reasons().stream())
-                .filter(Problem::isError)
-                .map(messages::problem)
-                .findFirst()
-                .orElse("");
+        String obstacle = obstacle();
+        if (chosenMove().isEmpty()) {
+            chosen.set(null);
+        }
         refusal.set(obstacle.isEmpty() ? "" : messages.get("wizards.move.meanwhile", "reason", obstacle));
         revision.set(revision.get() + 1);
+    }
+
+    /// Why the chosen move does not go any more; empty where it does.
+    private String obstacle() {
+        State to = chosen.get();
+        if (to == null) {
+            return "";
+        }
+        return chosenMove()
+                .map(move -> move.reasons().stream()
+                        .filter(Problem::isError)
+                        .map(messages::problem)
+                        .findFirst()
+                        .orElse(""))
+                .orElseGet(() ->
+                        messages.get("wizards.move.there", "name", subject(), "state", messages.word((Enum<?>) to)));
     }
 
     private Optional<Moves.Move> chosenMove() {

@@ -19,6 +19,7 @@ import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.words.Messages;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -41,13 +42,14 @@ final class WaysOut {
         messages = desk.messages();
     }
 
-    /// What fits a check, the nearest first. Moves that cannot be made now are among them under BLOCK, with their
-    /// reason.
+    /// What fits a check, archiving first where it goes. Moves that cannot be made now are among them under BLOCK, with
+    /// their reason; under ALLOW only the archiving of what was published is.
     List<WayOut> of(DeletionCheck check) {
         List<WayOut> ways = new ArrayList<>();
         Catalog saved = workspace.saved().get();
         List<Aggregate> objects = check.objects().stream().flatMap(o -> saved.byId(o.id()).stream()).toList();
-        if (check.verdict() == Verdict.ALLOW || objects.size() != check.objects().size()) {
+        if (check.verdict() == Verdict.ALLOW && check.alternatives().isEmpty()
+                || objects.size() != check.objects().size()) {
             return ways;
         }
         Kind kind = Kind.of(objects.getFirst());
@@ -55,8 +57,12 @@ final class WaysOut {
                 saved, workspace.subscriptions().get(), workspace.schedule().schedule().get(), objects, desk.clock());
         deprecated(kind).flatMap(to -> way(Alternative.DEPRECATE, moves, to, kind)).ifPresent(ways::add);
         archived(kind).flatMap(to -> way(Alternative.ARCHIVE, moves, to, kind)).ifPresent(ways::add);
-        if (check.verdict() == Verdict.WARN) {
+        ways.sort(Comparator.comparing(way -> !(way.what() == Alternative.ARCHIVE && way.open())));
+        if (check.verdict() != Verdict.BLOCK) {
             ways.removeIf(way -> !way.open());
+        }
+        if (check.verdict() == Verdict.ALLOW) {
+            ways.removeIf(way -> way.what() != Alternative.ARCHIVE);
         }
         subscribed(check).ifPresent(plan -> ways.add(way(Alternative.SUBSCRIPTIONS, messages.get("wizards.instead.plan",
                 "name", plan.name()), () -> desk.navigator().open(Kind.PLAN, plan.code()))));

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Subscription;
 import dev.tierdesk.catalog.SubscriptionList;
+import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Where;
 import java.io.IOException;
@@ -76,12 +77,19 @@ public final class SubscriptionCsv {
     /// Reads a list.
     ///
     /// @param catalog whose plans the rows name
-    public static Result read(byte[] bytes, Options options, Catalog catalog, Clock clock) {
+    /// @param before the lists there are; one that is newer than this refuses it
+    public static Result read(
+            byte[] bytes, Options options, Catalog catalog, Subscriptions before, Clock clock) {
         SubscriptionCsv csv = new SubscriptionCsv(catalog);
         if (options.date().isAfter(LocalDate.ofInstant(clock.instant(), catalog.settings().timeZone()))) {
             csv.problems.add(Problem.of(SubscriptionProblem.LIST_IN_FUTURE, Where.ROOT)
                     .with("as_of", options.date().toString()));
         }
+        before.list(options.source())
+                .filter(list -> list.date().isAfter(options.date()))
+                .ifPresent(newer -> csv.problems.add(Problem.of(SubscriptionProblem.LIST_OLDER, Where.ROOT)
+                        .with("source", newer.source())
+                        .with("as_of", newer.date().toString())));
         List<Subscription> rows = csv.read(bytes, options);
         return new Result(new SubscriptionList(options.source(), options.date(), rows), csv.problems);
     }
@@ -176,8 +184,9 @@ public final class SubscriptionCsv {
             return List.of();
         }
         CsvRecord header = records.getFirst();
+        int before = problems.size();
         Map<SubscriptionColumn, Integer> columns = columns(header.getFields());
-        if (problems.stream().anyMatch(Problem::isError)) {
+        if (problems.stream().skip(before).anyMatch(Problem::isError)) {
             return List.of();
         }
         SubscriptionReading reading = new SubscriptionReading(catalog, columns, header.getFieldCount(), problems);

@@ -24,6 +24,8 @@ public enum SubscriptionProblem implements ProblemCode {
     COLUMN_UNKNOWN(Severity.INFO),
     /// The list is of a day that has not come yet. `as_of`.
     LIST_IN_FUTURE,
+    /// There is a newer list of the same system. `source`, `as_of` (of the one that is there).
+    LIST_OLDER,
     /// A row has more or fewer fields than the header. `fields`, `expected`.
     ROW_LENGTH,
     /// A field that is needed is empty. No arguments.

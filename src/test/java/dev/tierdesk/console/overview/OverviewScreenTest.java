@@ -2,12 +2,16 @@ package dev.tierdesk.console.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.catalog.SubscriptionList;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,5 +46,19 @@ class OverviewScreenTest {
         assertThat(shop.navigator.roads).containsExactly("new-product", "import", "export", "changes", "units");
         robot.clickOn(robot.lookup("#plansTable").lookup(".hyperlink").nth(0).<Node>query());
         assertThat(shop.navigator.roads).last().isEqualTo("PLAN " + shop.working().plans().iterator().next().code());
+    }
+
+    @Test
+    void aLongReasonOfAListTakesNoRoomFromTheChanges(FxRobot robot) {
+        String reason = "Month end, and a word more. ".repeat(150);
+        SubscriptionList list = new SubscriptionList("billing", LocalDate.of(2026, 11, 20), List.of());
+
+        robot.interact(() -> shop.workspace.importSubscriptions(
+                list.because(reason), done -> {}, shop.dialogs::failed));
+
+        Labeled shown = robot.lookup("#listNotesLabel").queryLabeled();
+        assertThat(shown.getHeight()).isLessThan(60);
+        assertThat(shown.getTooltip().getText()).contains(reason.strip());
+        assertThat(robot.lookup("#changesList").query().getBoundsInParent().getHeight()).isGreaterThan(100);
     }
 }

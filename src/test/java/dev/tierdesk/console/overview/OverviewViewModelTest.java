@@ -110,9 +110,21 @@ class OverviewViewModelTest {
         assertThat(count("Active subscriptions").number()).isEqualTo("1");
         assertThat(count("Active subscriptions").detail()).isEqualTo("list of 20 Nov 2026");
         assertThat(model.listNote().get().current()).isTrue();
-        assertThat(model.listNote().get().text()).endsWith("Why the list of billing was imported: Month end");
+        assertThat(model.listNote().get().notes()).isEqualTo("Why the list of billing was imported: Month end");
         assertThat(model.plans()).filteredOn(line -> line.plan().code().equals("growth"))
                 .extracting(PlanLine::subscriptions).containsExactly("1");
+    }
+
+    @Test
+    void aStatusThatNobodyKnowsIsListed() {
+        shop.workspace.importSubscriptions(new SubscriptionList("billing", LocalDate.of(2026, 11, 20), List.of(
+                new Subscription("a", "growth", 7, "FROZEN", null, null, null, null),
+                new Subscription("b", "growth", 7, "FROZEN", null, null, null, null))), done -> {},
+                shop.dialogs::failed);
+
+        assertThat(count("Active subscriptions").number()).isEqualTo("2");
+        assertThat(model.listNote().get().notes())
+                .isEqualTo("2 subscriptions have a status that nobody knows, and count as active: FROZEN.");
     }
 
     @Test

@@ -118,9 +118,10 @@ class SubscriptionImportViewModelTest {
         older.date().set(LocalDate.of(2026, 11, 1));
         shop.background.pass();
 
+        assertThat(older.canImport().get()).isFalse();
+        assertThat(content(older).rows()).extracting(Row::text).containsExactly(
+                "There is a newer list of billing already, of 21 Nov 2026. Import one of that day or a later one.");
         older.apply();
-
-        assertThat(shop.dialogs.failures).hasSize(1);
         assertThat(shop.workspace.subscriptions().get().asOf()).contains(LocalDate.of(2026, 11, 21));
     }
 }

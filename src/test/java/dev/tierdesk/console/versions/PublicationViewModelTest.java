@@ -117,6 +117,22 @@ class PublicationViewModelTest {
     }
 
     @Test
+    void whatChangedSinceItWasLookedAtIsShownBeforeItIsPublished() {
+        PublicationViewModel model = look("growth");
+        shop.save(shop.price("growth.base-fee").with(p -> p.name = "Monthly fee"));
+
+        model.publish();
+
+        assertThat(shop.stored().currentVersion("growth").orElseThrow().number()).isEqualTo(7);
+        assertThat(shop.dialogs.shown).isNotNull();
+        assertThat(shop.dialogs.toasts)
+                .containsExactly("Something changed meanwhile. Nothing was published: look at Growth again.");
+        shop.save(shop.product("translation-api").with(p -> p.publishStatus = PublishStatus.ARCHIVED));
+        look("growth").publish();
+        assertThat(shop.stored().currentVersion("growth").orElseThrow().number()).isEqualTo(7);
+    }
+
+    @Test
     void aProductThatIsNotPublishedStandsAgainstIt() {
         shop.save(shop.product("translation-api").with(p -> p.publishStatus = PublishStatus.ARCHIVED));
         PublicationViewModel model = look("growth");

@@ -8,6 +8,7 @@ import dev.tierdesk.catalog.DeletionCheck.Fate;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.State;
+import dev.tierdesk.catalog.PublishStatus;
 import dev.tierdesk.catalog.Verdict;
 import dev.tierdesk.console.harness.OpenShop;
 import java.nio.file.Path;
@@ -73,6 +74,21 @@ class DeletionViewModelTest {
         model.waysOut().getFirst().go().run();
         assertThat(moves).containsExactly(Maturity.DEPRECATED);
         assertThat(shop.dialogs.closed).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasPublishedCanBeArchivedInstead() {
+        assertThat(model(Kind.PRODUCT, "geocoding-api").waysOut()).extracting(WayOut::what).containsExactly(
+                Alternative.ARCHIVE, Alternative.DEPRECATE, Alternative.IMPORT_SUBSCRIPTIONS);
+
+        Lists.bring(shop, Lists.YESTERDAY, "growth");
+
+        DeletionViewModel allowed = model(Kind.PRODUCT, "document-ocr");
+        assertThat(allowed.check().get().verdict()).isEqualTo(Verdict.ALLOW);
+        assertThat(allowed.waysOut()).extracting(WayOut::what).containsExactly(Alternative.ARCHIVE);
+        allowed.waysOut().getFirst().go().run();
+        assertThat(moves).containsExactly(PublishStatus.ARCHIVED);
+        assertThat(model(Kind.PRODUCT, "mcp-files-server").waysOut()).isEmpty();
     }
 
     @Test

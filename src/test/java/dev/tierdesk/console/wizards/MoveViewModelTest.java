@@ -3,6 +3,7 @@ package dev.tierdesk.console.wizards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.BillableUnit;
+import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeSet;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Maturity;
@@ -89,6 +90,35 @@ class MoveViewModelTest {
         assertThat(model.refusal().get()).contains("payouts requires mcp-files-server");
         assertThat(stored("mcp-files-server").publishStatus()).isEqualTo(PublishStatus.DRAFT);
         assertThat(shop.dialogs.closed).isZero();
+    }
+
+    @Test
+    void whatSomebodyElseMovedThereMeanwhileIsSaidAndNotMovedAgain() {
+        MoveViewModel model = model("vision-api");
+        assertThat(model.chosen().get()).isEqualTo(Maturity.DEPRECATED);
+
+        write(product("vision-api").with(e -> e.maturity = Maturity.DEPRECATED));
+
+        assertThat(model.chosen().get()).isNull();
+        assertThat(model.refusal().get())
+                .isEqualTo("Meanwhile something changed. Vision API: DEPRECATED already.");
+        assertThat(model.note()).isEqualTo("Choose a step.");
+        model.move();
+        model.moveOnDate();
+        assertThat(shop.dialogs.closed).isZero();
+        assertThat(shop.dialogs.failures).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyElseDeletedMeanwhileIsSaidByItsName() {
+        MoveViewModel model = model("mcp-files-server");
+        shop.workspace.write("Deletion", ChangeSource.DELETE, List.of(Change.deleted(product("mcp-files-server"))),
+                done -> {}, shop.dialogs::failed);
+
+        model.move();
+
+        assertThat(model.refusal().get()).isEqualTo("mcp-files-server is not in the catalog any more.");
+        assertThat(shop.dialogs.failures).isEmpty();
     }
 
     @Test

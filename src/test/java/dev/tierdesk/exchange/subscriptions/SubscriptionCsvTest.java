@@ -9,6 +9,7 @@ import static dev.tierdesk.exchange.subscriptions.SubscriptionProblem.LIST_CHARS
 import static dev.tierdesk.exchange.subscriptions.SubscriptionProblem.LIST_EMPTY;
 import static dev.tierdesk.exchange.subscriptions.SubscriptionProblem.LIST_FORM;
 import static dev.tierdesk.exchange.subscriptions.SubscriptionProblem.LIST_IN_FUTURE;
+import static dev.tierdesk.exchange.subscriptions.SubscriptionProblem.LIST_OLDER;
 import static dev.tierdesk.exchange.subscriptions.SubscriptionProblem.LIST_SEPARATOR;
 import static dev.tierdesk.exchange.subscriptions.SubscriptionProblem.LIST_TOO_LARGE;
 import static dev.tierdesk.exchange.subscriptions.SubscriptionProblem.NUMBER_INVALID;
@@ -28,8 +29,11 @@ import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Defaults;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Subscription;
+import dev.tierdesk.catalog.SubscriptionList;
+import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.ProblemCode;
+import dev.tierdesk.pricing.Where;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Instant;
@@ -173,6 +177,28 @@ class SubscriptionCsvTest {
     }
 
     @Test
+    void theRowsOfAListOfTheWrongDayAreReadTooSoThatAllIsToldAtOnce() {
+        byte[] list = (HEADER + "ada,growth,ACTIVE\nbo,,ACTIVE\n").getBytes(UTF_8);
+
+        SubscriptionCsv.Result result = read(list, null, TODAY.plusDays(1));
+
+        assertThat(result.problems()).extracting(Problem::code).containsExactly(LIST_IN_FUTURE, VALUE_MISSING);
+        assertThat(customer(result)).isEqualTo("ada");
+    }
+
+    @Test
+    void aListOlderThanTheOneOfItsSourceIsRefused() {
+        byte[] list = (HEADER + "ada,growth,ACTIVE\n").getBytes(UTF_8);
+        Subscriptions before = Subscriptions.of(List.of(
+                new SubscriptionList("billing", TODAY, List.of()), new SubscriptionList("shop", TODAY, List.of())));
+
+        assertThat(read(list, "billing", TODAY.minusDays(1), before).problems()).containsExactly(
+                Problem.of(LIST_OLDER, Where.ROOT).with("source", "billing").with("as_of", TODAY.toString()));
+        assertThat(read(list, "billing", TODAY, before).isWhole()).isTrue();
+        assertThat(read(list, "another", TODAY.minusDays(1), before).isWhole()).isTrue();
+    }
+
+    @Test
     @HostileInput
     void aFileThatIsTooLargeIsNotReadInPart() {
         byte[] large = new byte[SubscriptionCsv.MAXIMUM_BYTES + 1];
@@ -187,7 +213,7 @@ class SubscriptionCsvTest {
     @Test
     void everyProblemIsRaisedAboveAndNoneByAGoodList() {
         assertThat(codes(HEADER + "ada,growth,ACTIVE\n")).isEmpty();
-        assertThat(SubscriptionProblem.values()).hasSize(17);
+        assertThat(SubscriptionProblem.values()).hasSize(18);
     }
 
     private static List<ProblemCode> codes(String text) {
@@ -203,7 +229,12 @@ class SubscriptionCsvTest {
     }
 
     private static SubscriptionCsv.Result read(byte[] bytes, @Nullable Charset charset, LocalDate date) {
+        return SubscriptionCsv.read(bytes, new SubscriptionCsv.Options(charset, null, "billing", date), CATALOG,
+                Subscriptions.NONE, CLOCK);
+    }
+
+    private static SubscriptionCsv.Result read(byte[] bytes, String source, LocalDate date, Subscriptions before) {
         return SubscriptionCsv.read(
-                bytes, new SubscriptionCsv.Options(charset, null, "billing", date), CATALOG, CLOCK);
+                bytes, new SubscriptionCsv.Options(null, null, source, date), CATALOG, before, CLOCK);
     }
 }
