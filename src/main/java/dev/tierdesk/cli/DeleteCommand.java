@@ -44,6 +44,7 @@ final class DeleteCommand extends GuardedCommand {
                 .filter(reason -> check.references().stream().noneMatch(r -> r.reason().equals(reason)))
                 .toList();
         own.forEach(reason -> lines.add(terminal().line(reason)));
+        check.alternatives().forEach(way -> lines.add(terminal().messages().get("cli.delete.instead." + way.name())));
         lines.add(terminal().messages().get("cli.delete.token", "token", check.token()));
         Map<String, JsonValue> json = new LinkedHashMap<>();
         json.put("token", JsonText.of(check.token()));

@@ -192,6 +192,8 @@ class GuardedCommandsTest {
         String token = Command.text(check, "token");
         assertThat(Command.text(check, "verdict")).isEqualTo("WARN");
         assertThat(Command.list(check, "references")).isNotEmpty();
+        assertThat(on("unit", "delete", "payment_volume", "--check").out())
+                .contains("Instead: move --to ARCHIVED; it can be taken back.");
 
         assertThat(on("unit", "delete", "payment_volume").exit()).isEqualTo(1);
         assertThat(on("product", "clone", "payouts", "--name", "Payouts EU").exit()).isZero();

@@ -91,7 +91,19 @@ public final class SubscriptionCsv {
                         .with("source", newer.source())
                         .with("as_of", newer.date().toString())));
         List<Subscription> rows = csv.read(bytes, options);
+        if (rows.isEmpty() && csv.problems.stream().noneMatch(Problem::isError)) {
+            before.list(options.source()).ifPresent(csv::endsAll);
+        }
         return new Result(new SubscriptionList(options.source(), options.date(), rows), csv.problems);
+    }
+
+    private void endsAll(SubscriptionList last) {
+        long active = last.subscriptions().stream().filter(Subscription::isActive).count();
+        if (active > 0) {
+            problems.add(Problem.of(SubscriptionProblem.LIST_ENDS_ALL, Where.ROOT)
+                    .with("source", last.source())
+                    .with("count", active));
+        }
     }
 
     private List<Subscription> read(byte[] bytes, Options options) {

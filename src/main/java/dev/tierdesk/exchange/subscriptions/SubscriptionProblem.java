@@ -26,6 +26,8 @@ public enum SubscriptionProblem implements ProblemCode {
     LIST_IN_FUTURE,
     /// There is a newer list of the same system. `source`, `as_of` (of the one that is there).
     LIST_OLDER,
+    /// It has no row, and so ends all of the last list of its system. `source`, `count` (of active ones).
+    LIST_ENDS_ALL(Severity.WARNING),
     /// A row has more or fewer fields than the header. `fields`, `expected`.
     ROW_LENGTH,
     /// A field that is needed is empty. No arguments.

@@ -7,6 +7,7 @@ import static dev.tierdesk.exchange.subscriptions.SubscriptionProblem.COUNTRY_IN
 import static dev.tierdesk.exchange.subscriptions.SubscriptionProblem.DAY_INVALID;
 import static dev.tierdesk.exchange.subscriptions.SubscriptionProblem.LIST_CHARSET;
 import static dev.tierdesk.exchange.subscriptions.SubscriptionProblem.LIST_EMPTY;
+import static dev.tierdesk.exchange.subscriptions.SubscriptionProblem.LIST_ENDS_ALL;
 import static dev.tierdesk.exchange.subscriptions.SubscriptionProblem.LIST_FORM;
 import static dev.tierdesk.exchange.subscriptions.SubscriptionProblem.LIST_IN_FUTURE;
 import static dev.tierdesk.exchange.subscriptions.SubscriptionProblem.LIST_OLDER;
@@ -187,6 +188,21 @@ class SubscriptionCsvTest {
     }
 
     @Test
+    void aListWithoutRowsIsWarnedOfWhereItEndsSubscriptions() {
+        byte[] empty = HEADER.getBytes(UTF_8);
+        Subscription ada = new Subscription("ada", "growth", null, "ACTIVE", null, null, null, null);
+        Subscriptions before = Subscriptions.of(List.of(
+                new SubscriptionList("billing", TODAY, List.of(ada)), new SubscriptionList("shop", TODAY, List.of())));
+
+        SubscriptionCsv.Result result = read(empty, "billing", TODAY, before);
+
+        assertThat(result.isWhole()).isTrue();
+        assertThat(result.problems()).containsExactly(
+                Problem.of(LIST_ENDS_ALL, Where.ROOT).with("source", "billing").with("count", 1L));
+        assertThat(read(empty, "shop", TODAY, before).problems()).isEmpty();
+    }
+
+    @Test
     void aListOlderThanTheOneOfItsSourceIsRefused() {
         byte[] list = (HEADER + "ada,growth,ACTIVE\n").getBytes(UTF_8);
         Subscriptions before = Subscriptions.of(List.of(
@@ -213,7 +229,7 @@ class SubscriptionCsvTest {
     @Test
     void everyProblemIsRaisedAboveAndNoneByAGoodList() {
         assertThat(codes(HEADER + "ada,growth,ACTIVE\n")).isEmpty();
-        assertThat(SubscriptionProblem.values()).hasSize(18);
+        assertThat(SubscriptionProblem.values()).hasSize(19);
     }
 
     private static List<ProblemCode> codes(String text) {
