@@ -100,6 +100,10 @@ final class DryRunController {
             }
         });
         rowsTable.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    }
+
+    /// Puts the rows into the table: in the pulse after the one that shows it, as each alone takes half of a blink.
+    void fill() {
         rowsTable.setItems(model.rows());
         rowsTable.getSelectionModel().select(model.chosen().get());
         rowsTable.getSelectionModel().selectedItemProperty().subscribe(model.chosen()::set);

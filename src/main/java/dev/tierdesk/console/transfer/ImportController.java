@@ -38,6 +38,7 @@ final class ImportController {
     private @Nullable Node filesPane;
     private @Nullable Node questionsPane;
     private @Nullable Node dryRunPane;
+    private @Nullable DryRunController unfilled;
 
     ImportController(ImportViewModel model, Messages messages) {
         this.model = model;
@@ -99,7 +100,8 @@ final class ImportController {
     }
 
     private void dryRun(@Nullable DryRunViewModel run) {
-        dryRunPane = run == null ? null : Views.load(new DryRunController(run, model.moving(), messages), messages);
+        unfilled = run == null ? null : new DryRunController(run, model.moving(), messages);
+        dryRunPane = unfilled == null ? null : Views.load(unfilled, messages);
         show();
     }
 
@@ -118,6 +120,10 @@ final class ImportController {
         };
         if (pane != null && !content.getChildren().contains(pane)) {
             content.getChildren().setAll(pane);
+        }
+        if (step == Step.DRY_RUN && unfilled != null) {
+            model.soon(unfilled::fill);
+            unfilled = null;
         }
         files.show();
         questions.show();

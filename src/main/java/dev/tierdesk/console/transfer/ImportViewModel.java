@@ -286,6 +286,11 @@ final class ImportViewModel {
         read();
     }
 
+    /// Runs something once what is under way on this thread is shown.
+    void soon(Runnable action) {
+        desk.background().onScreen(action);
+    }
+
     private void look() {
         busy.set(true);
         List<Path> paths = files.unseen();
@@ -332,7 +337,7 @@ final class ImportViewModel {
                 ? null : new DryRunViewModel(run, files.source(), words, messages));
         if (arriving) {
             arriving = false;
-            desk.background().onScreen(this::arrive);
+            soon(this::arrive);
         } else if (step.get() == Step.QUESTIONS && !files.areAsked()) {
             step.set(Step.FILES);
         }
