@@ -8,22 +8,27 @@ import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 @OnScreen
 class ChangesScreenTest {
+    @TempDir
+    static Path folder;
+
     private OpenShop shop;
 
     @Start
     void show(Stage stage) throws IOException {
-        shop = new OpenShop(Files.createTempDirectory("changes"));
+        shop = new OpenShop(Files.createTempDirectory(folder, "changes"));
         trial(7);
         trial(30);
         ChangesScreen screen = new ChangesScreen(shop.workspace, shop.desk);

@@ -8,6 +8,7 @@ import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import javafx.scene.Node;
@@ -15,16 +16,20 @@ import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 @OnScreen
 class OverviewScreenTest {
+    @TempDir
+    static Path folder;
+
     private OpenShop shop;
 
     @Start
     void show(Stage stage) throws IOException {
-        shop = new OpenShop(Files.createTempDirectory("overview"));
+        shop = new OpenShop(Files.createTempDirectory(folder, "overview"));
         OverviewScreen screen = new OverviewScreen(shop.workspace, shop.desk);
         screen.fit(WindowClass.MEDIUM);
         OpenShop.show(stage, screen.root(), 980, 700);

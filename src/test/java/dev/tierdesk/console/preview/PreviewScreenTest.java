@@ -7,6 +7,7 @@ import dev.tierdesk.console.harness.OpenConsole;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.ui.Theme;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -22,12 +23,16 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /// The dock as a person uses it.
 @OnScreen
 class PreviewScreenTest {
+    @TempDir
+    static Path folder;
+
     private final AtomicBoolean closed = new AtomicBoolean();
     private OpenShop demo;
     private Preview preview;
@@ -35,7 +40,7 @@ class PreviewScreenTest {
     @Start
     void start(Stage stage) throws Exception {
         Theme.apply(Theme.Choice.LIGHT);
-        demo = new OpenShop(Files.createTempDirectory("preview"));
+        demo = new OpenShop(Files.createTempDirectory(folder, "preview"));
         preview = new Preview(demo.workspace, demo.desk);
         preview.onClose(() -> closed.set(true));
         demo.look(demo.price("growth.translation-api.api_calls"));

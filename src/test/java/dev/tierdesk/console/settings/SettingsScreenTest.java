@@ -15,18 +15,22 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 @OnScreen
 class SettingsScreenTest {
+    @TempDir
+    static Path below;
+
     private OpenShop shop;
     private SettingsScreen screen;
     private PreferencesModel preferences;
 
     @Start
     void show(Stage stage) throws IOException {
-        Path folder = Files.createTempDirectory("settings");
+        Path folder = Files.createTempDirectory(below, "settings");
         shop = new OpenShop(folder);
         preferences = PreferencesModel.load(new PreferencesFile(folder.resolve("preferences.json")), "Ada");
         screen = new SettingsScreen(shop.workspace, shop.desk, preferences);
