@@ -6,9 +6,12 @@ import dev.tierdesk.console.instance.Start;
 import dev.tierdesk.store.Directories;
 import dev.tierdesk.words.Messages;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -52,9 +55,22 @@ public final class Launcher {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
-        Directories directories = Directories.below(Files.createTempDirectory("tierdesk-tour"));
+        Path folder = Files.createTempDirectory("tierdesk-tour");
+        Directories directories = Directories.below(folder);
         LogFile.start(directories.state());
-        return Tour.take(directory, directories).size();
+        int pictures = Tour.take(directory, directories).size();
+        remove(folder);
+        return pictures;
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException | UncheckedIOException e) { // Windows keeps what is open, as the log
+            LoggerFactory.getLogger(Launcher.class).info("{} stays", folder, e);
+        }
     }
 
     /// Where the program keeps its things.
