@@ -125,6 +125,12 @@ class QuoteCommandTest {
     }
 
     @Test
+    void aQuantityWithoutItsKeyIsToldWhichKeyIsMissing() {
+        assertThat(quote("--plan", "domains", "--quantity", "domain_years=5").err())
+                .contains("domain-registration is priced by tld. Say for which tld.");
+    }
+
+    @Test
     void allowanceCarriedOverIsTakenOffAndExplained() {
         String quantity = "translation-api/characters_translated=1600000";
         Command without = quote("--plan", "growth", "--quantity", quantity, "--json");
