@@ -68,8 +68,6 @@ public final class Inputs<A extends Aggregate> {
         input.setNumbers(messages.numbers());
         input.valueProperty().addListener((o, before, value) -> change(path, a -> set.apply(a, value)));
         input.unreadProperty().addListener((o, before, text) -> unfinished(path, text));
-        input.ambiguousProperty().addListener((o, before, value) -> field(input).ifPresent(f -> f.hintProperty()
-                .set(value == null ? "" : "= " + messages.numbers().show(value))));
         add(path, input, "tiers.unread", (a, unfinished) -> showNumber(input, get.apply(a), unfinished));
     }
 
