@@ -174,6 +174,14 @@ class PriceTableTest {
     }
 
     @Test
+    void aNumberWithTooManyDigitsIsToldSo(FxRobot robot) {
+        robot.clickOn("#tier-0-up_to").write("9999999999999999999").type(KeyCode.TAB);
+
+        assertThat(texts(robot, ".tier-problems .label"))
+                .contains("Tier 1: At most 18 digits before and 12 after the point.");
+    }
+
+    @Test
     void whatCouldBeReadEitherWaySaysHowItIsReadUntilTheCellIsLeft(FxRobot robot) {
         robot.clickOn("#tier-1-up_to").write("1.000");
         assertThat(readings()).containsExactly("= 1");
