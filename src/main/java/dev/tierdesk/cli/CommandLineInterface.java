@@ -141,9 +141,10 @@ public final class CommandLineInterface {
         return Path.of(text);
     }
 
-    /// Gives a command and those below it their texts.
+    /// Gives a command and those below it their texts, and the version that each of them says.
     private static void name(CommandLine line, ResourceBundle usage) {
         line.setResourceBundle(usage);
+        line.getCommandSpec().versionProvider(new Versions());
         line.getSubcommands().values().forEach(sub -> name(sub, usage));
     }
 
@@ -152,7 +153,7 @@ public final class CommandLineInterface {
     }
 
     /// What stands before the command.
-    @Command(name = "tierdesk", mixinStandardHelpOptions = true, versionProvider = Versions.class)
+    @Command(name = "tierdesk", mixinStandardHelpOptions = true)
     static final class Root implements Callable<Integer> {
         private final Terminal terminal;
 

@@ -9,6 +9,7 @@ import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.CatalogStore;
 import dev.tierdesk.store.StoreException;
 import dev.tierdesk.words.Dates;
+import java.util.stream.Collectors;
 
 /// A catalog of this computer, by its name or the path of its file.
 final class KnownCatalog {
@@ -20,8 +21,14 @@ final class KnownCatalog {
     KnownCatalog(Terminal terminal, CommandLineInterface.Place place, String name) {
         this.terminal = terminal;
         files = new CatalogFiles(place.or(terminal.directories()), terminal.clock());
-        entry = files.find(name)
-                .orElseThrow(() -> Refusal.notPossible(terminal.messages().get("cli.no-such-catalog", "name", name)));
+        entry = files.find(name).orElseThrow(() -> unknown(name));
+    }
+
+    private Refusal unknown(String name) {
+        String known = files.all().stream().map(CatalogFiles.Entry::name).sorted().collect(Collectors.joining(", "));
+        String words = terminal.messages().get("cli.no-such-catalog", "name", name);
+        return Refusal.notPossible(
+                known.isEmpty() ? words : words + " " + terminal.messages().get("cli.known", "known", known));
     }
 
     /// What is known of a catalog.

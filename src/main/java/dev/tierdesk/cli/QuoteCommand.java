@@ -7,6 +7,7 @@ import dev.tierdesk.catalog.Codes;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Quote;
 import dev.tierdesk.catalog.QuoteContext;
+import dev.tierdesk.catalog.QuoteLine;
 import dev.tierdesk.catalog.QuoteRequest;
 import dev.tierdesk.catalog.Quotes;
 import dev.tierdesk.catalog.Variable;
@@ -83,14 +84,17 @@ final class QuoteCommand implements Callable<Integer> {
                 carried.stream().map(text -> QuantityArgument.carriedOver(text, terminal.messages())).toList(),
                 currency(wanted), context);
         Quote quote = new Quotes(catalog, terminal.clock()).quote(wanted, request);
-        List<Problem> problems = Stream.concat(
+        boolean failed = Stream.concat(
                         quote.problems().stream(), quote.lines().stream().flatMap(line -> line.problems().stream()))
-                .toList();
-        boolean failed = problems.stream().anyMatch(Problem::isError);
+                .anyMatch(Problem::isError);
         if (json) {
             terminal.print(QuoteJson.of(quote, terminal));
         } else {
-            problems.forEach(problem -> terminal.err().println(terminal.line(problem)));
+            quote.problems().forEach(problem -> terminal.err().println(terminal.line(problem)));
+            for (QuoteLine line : quote.lines()) {
+                String place = QuoteText.place(line.slot().product(), line.slot().unit(), line.key());
+                line.problems().forEach(problem -> terminal.err().println(terminal.line(problem, place)));
+            }
             if (!failed) {
                 new QuoteText(terminal.messages(), catalog).lines(quote).forEach(terminal.out()::println);
             }

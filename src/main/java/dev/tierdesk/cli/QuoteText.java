@@ -47,10 +47,15 @@ final class QuoteText {
             }
         }
         lines.add(row(messages.get("cli.quote.total"), quote.total().toPlainString() + " " + currency));
-        quote.assumed().forEach(a -> lines.add(messages.get("cli.quote.assumed", "what",
-                a.product() + (a.unit() == null ? "" : "/" + a.unit()) + (a.key() == null ? "" : "@" + a.key()))));
+        quote.assumed().forEach(a -> lines.add(
+                messages.get("cli.quote.assumed", "what", place(a.product(), a.unit(), a.key()))));
         quote.missing().forEach(code -> lines.add(messages.get("cli.quote.missing", "product", code)));
         return lines;
+    }
+
+    /// What is charged, written as `--quantity` takes it.
+    static String place(String product, @Nullable String unit, @Nullable String key) {
+        return product + (unit == null ? "" : "/" + unit) + (key == null ? "" : "@" + key);
     }
 
     private void add(QuoteLine line, List<String> lines) {

@@ -64,9 +64,9 @@ record Terminal(
         return line(problem, "");
     }
 
-    /// The same with the file it is in; an empty one is not named.
-    String line(Problem problem, String file) {
-        return Stream.of(problem.severity().name(), file, problem.where().path(), messages.problem(problem))
+    /// The same with what it is in, a file or what is charged; an empty one is not named.
+    String line(Problem problem, String in) {
+        return Stream.of(problem.severity().name(), in, problem.where().path(), messages.problem(problem))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("  "));
     }

@@ -11,7 +11,7 @@ public enum DocumentProblem implements ProblemCode {
     /// The bytes are not UTF-8. `offset` of the first wrong byte, counted from 0.
     FILE_NOT_UTF8,
 
-    /// A character stands where JSON does not allow it. No further arguments.
+    /// A character or word stands where JSON does not allow it. `found`.
     JSON_INVALID,
     /// The text ends before the JSON does. No further arguments.
     JSON_INCOMPLETE,

@@ -99,20 +99,23 @@ public final class DocumentReader {
             return false;
         }
         JsonValue format = object.fields().get("format");
-        if (!(format instanceof JsonText text && text.value().equals(FORMAT))) {
-            String found = format == null ? "" : Json.write(format);
-            JsonValue at = format == null ? object : format;
-            refusals.add(DOCUMENT_FORMAT, Place.ROOT.field("format"), at, "found", found, "expected", FORMAT);
+        JsonValue version = object.fields().get("format_version");
+        if (format == null || version == null) {
+            String field = format == null ? "format" : "format_version";
+            refusals.add(DOCUMENT_FIELD_MISSING, Place.ROOT.field(field), object, "field", field);
             return false;
         }
-        JsonValue version = object.fields().get("format_version");
-        if (version instanceof JsonNumber number && number.raw().equals(Integer.toString(VERSION))) {
-            return true;
+        if (!(format instanceof JsonText text && text.value().equals(FORMAT))) {
+            String found = format instanceof JsonText other ? other.value() : Json.write(format);
+            refusals.add(DOCUMENT_FORMAT, Place.ROOT.field("format"), format, "found", found, "expected", FORMAT);
+            return false;
         }
-        String found = version == null ? "" : Json.write(version);
-        JsonValue at = version == null ? object : version;
-        refusals.add(DOCUMENT_VERSION, Place.ROOT.field("format_version"), at, "found", found, "expected", VERSION);
-        return false;
+        if (!(version instanceof JsonNumber number && number.raw().equals(Integer.toString(VERSION)))) {
+            refusals.add(DOCUMENT_VERSION, Place.ROOT.field("format_version"), version,
+                    "found", Json.write(version), "expected", VERSION);
+            return false;
+        }
+        return true;
     }
 
     private Boolean document(FieldReader in) {

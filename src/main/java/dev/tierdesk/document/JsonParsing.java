@@ -83,7 +83,11 @@ final class JsonParsing {
         } catch (StreamConstraintsException e) {
             refuse(JSON_TOO_LONG, parser.currentLocation());
         } catch (JacksonException e) {
-            refuse(value == null ? JSON_INVALID : JSON_TRAILING, e.getLocation());
+            if (value == null) {
+                refuseWord(e.getLocation());
+            } else {
+                refuse(JSON_TRAILING, e.getLocation());
+            }
         }
         return value == null || refusals.count() > 0 ? Reading.refused(refusals) : new Reading<>(value, List.of());
     }
@@ -146,6 +150,34 @@ final class JsonParsing {
             throw new Stop(JSON_TOO_DEEP, DEPTH);
         }
         return depth + 1;
+    }
+
+    /// The parser points into, at or behind what it does not take: all of `NaN` is said, and where it begins.
+    private void refuseWord(@Nullable TokenStreamLocation at) {
+        int offset = at == null ? text.length() : (int) at.getCharOffset();
+        if (at == null || offset < 0 || offset >= text.length()) {
+            refuse(JSON_INVALID, at, "found", "");
+            return;
+        }
+        int character = text.codePointAt(offset);
+        if (Character.isISOControl(character) || Character.getType(character) == Character.FORMAT) {
+            refuse(JSON_INVALID, at, "found", "U+%04X".formatted(character));
+            return;
+        }
+        int from = offset;
+        while (from > 0 && isWord(text.charAt(from - 1))) {
+            from--;
+        }
+        int to = offset;
+        while (to < text.length() && isWord(text.charAt(to))) {
+            to++;
+        }
+        String found = from < to ? text.substring(from, to) : Character.toString(character);
+        refusals.add(JSON_INVALID, Place.ROOT, at.getLineNr(), at.getColumnNr() - (offset - from), "found", found);
+    }
+
+    private static boolean isWord(char character) {
+        return Character.isLetterOrDigit(character) || character == '-' || character == '+' || character == '.';
     }
 
     private void refuse(DocumentProblem code, @Nullable TokenStreamLocation at, Object... arguments) {

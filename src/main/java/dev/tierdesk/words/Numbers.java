@@ -5,9 +5,12 @@ import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Writes and reads exact numbers in a person's format; never rounds. Immutable.
 public final class Numbers {
+    private static final Pattern DIGITS = Pattern.compile("\\d*");
+
     private final char point;
     private final String group;
 
@@ -71,6 +74,17 @@ public final class Numbers {
             return parse(text.replace(String.valueOf(sign), ""), '.', true);
         }
         return parse(text, sign, couldGroup);
+    }
+
+    /// Whether a text that cannot be read is a number but for the digits it has too many of.
+    public static boolean isTooLong(String typed) {
+        String text = typed.replaceAll("^[-\\u2212]|[\\s\\u00a0\\u202f'’_]", "");
+        int sign = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
+        boolean grouping = sign >= 0 && text.indexOf(text.charAt(sign)) < sign;
+        String whole = (sign < 0 || grouping ? text : text.substring(0, sign)).replaceAll("[.,]", "");
+        String fraction = sign < 0 || grouping ? "" : text.substring(sign + 1);
+        return DIGITS.matcher(whole).matches() && DIGITS.matcher(fraction).matches()
+                && (whole.length() > Decimals.INTEGER_DIGITS || fraction.length() > Decimals.FRACTION_DIGITS);
     }
 
     private static boolean groups(String text, String group, char point) {

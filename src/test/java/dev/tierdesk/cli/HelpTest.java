@@ -52,6 +52,16 @@ class HelpTest {
         assertThat(ways).singleElement().asString().startsWith("=NAME").doesNotContain("null");
     }
 
+    @Test
+    void everyCommandThatOffersToSayTheVersionSaysIt() {
+        String version = Command.run(folder, "--version").out();
+        assertThat(version).startsWith("tierdesk ");
+        helps.keySet().forEach(command -> {
+            List<String> words = new ArrayList<>(List.of((command + " --version").strip().split(" ")));
+            assertThat(Command.run(folder, words.toArray(String[]::new)).out()).as(command).isEqualTo(version);
+        });
+    }
+
     private static Map<String, String> options(String help) {
         Map<String, String> options = new TreeMap<>();
         OPTION.matcher(help).results()

@@ -125,6 +125,12 @@ class QuoteCommandTest {
     }
 
     @Test
+    void aQuantityWithoutItsKeyIsToldWhichKeyIsMissing() {
+        assertThat(quote("--plan", "domains", "--quantity", "domain_years=5").err())
+                .contains("domain-registration is priced by tld. Say for which tld.");
+    }
+
+    @Test
     void allowanceCarriedOverIsTakenOffAndExplained() {
         String quantity = "translation-api/characters_translated=1600000";
         Command without = quote("--plan", "growth", "--quantity", quantity, "--json");
@@ -297,6 +303,15 @@ class QuoteCommandTest {
 
         assertThat(quote.exit()).isEqualTo(1);
         assertThat(quote.err()).contains("A quantity cannot be below 0.");
+    }
+
+    @Test
+    void aProblemOfAChargeNamesWhatIsCharged() {
+        assertThat(quote("--plan", "startup", "--quantity", "api_requests=5", "--quantity", "characters_translated=-5")
+                .err()).startsWith("ERROR  translation-api/characters_translated  quantity  A quantity cannot");
+        assertThat(quote("--plan", "startup", "--seats", "-3").err()).startsWith("ERROR  team-seats  quantity  A ");
+        assertThat(quote("--plan", "domains", "--quantity", "domain_years@com=-1").err())
+                .startsWith("ERROR  domain-registration/domain_years@com  quantity  A quantity");
     }
 
     @Test

@@ -162,7 +162,9 @@ class TransferCommandsTest {
     void whatIsNotThereIsNamed() {
         Command unknown = Command.run(folder, "import", demo.toString(), "--catalog", "Nowhere");
         assertThat(unknown.exit()).isEqualTo(3);
-        assertThat(unknown.err()).contains("There is no catalog \"Nowhere\" on this computer.");
+        assertThat(unknown.err()).contains("There is no catalog \"Nowhere\" on this computer. There are: Shop.");
+        assertThat(Command.run(folder, "check", "--catalog", "Nowhere", "--data-dir", folder.resolve("new").toString())
+                .err().strip()).isEqualTo("There is no catalog \"Nowhere\" on this computer.");
 
         Command missing = Command.run(folder, "import", folder.resolve("missing").toString(), "--catalog", "Shop");
         assertThat(missing.exit()).isEqualTo(3);

@@ -132,11 +132,11 @@ class HostileInputTest {
         cases.add(of("number", "1", DOCUMENT_TYPE));
         cases.add(of("null", "null", DOCUMENT_TYPE));
         cases.add(of("true", "true", DOCUMENT_TYPE));
-        cases.add(of("empty object", "{}", DOCUMENT_FORMAT));
+        cases.add(of("empty object", "{}", DOCUMENT_FIELD_MISSING));
         cases.add(of("other format", "{\"format\":\"TIERDESK\",\"format_version\":1}", DOCUMENT_FORMAT));
         cases.add(of("format as list", "{\"format\":[\"tierdesk\"],\"format_version\":1}", DOCUMENT_FORMAT));
-        cases.add(of("OpenAPI", "{\"openapi\":\"3.1.0\",\"paths\":{}}", DOCUMENT_FORMAT));
-        cases.add(of("no version", "{\"format\":\"tierdesk\"}", DOCUMENT_VERSION));
+        cases.add(of("OpenAPI", "{\"openapi\":\"3.1.0\",\"paths\":{}}", DOCUMENT_FIELD_MISSING));
+        cases.add(of("no version", "{\"format\":\"tierdesk\"}", DOCUMENT_FIELD_MISSING));
         cases.add(of("next version", "{\"format\":\"tierdesk\",\"format_version\":2}", DOCUMENT_VERSION));
         cases.add(of("version as text", "{\"format\":\"tierdesk\",\"format_version\":\"1\"}", DOCUMENT_VERSION));
         cases.add(of("version as fraction", "{\"format\":\"tierdesk\",\"format_version\":1.0}", DOCUMENT_VERSION));

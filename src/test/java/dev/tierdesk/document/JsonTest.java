@@ -3,13 +3,17 @@ package dev.tierdesk.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.pricing.Conversion;
+import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.RoundingPolicy;
 import dev.tierdesk.pricing.Terms;
 import dev.tierdesk.pricing.Where;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JsonTest {
     @Test
@@ -39,6 +43,28 @@ class JsonTest {
         assertThat(Json.parse("{\"a\":1,\"a\":2,\"b\":{\"c\":1,\"c\":1}}").problems())
                 .extracting(problem -> problem.arguments().get("field"))
                 .containsExactly("a", "c");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [1, NaN]          | NaN       | 5
+            [-Infinity, 1]    | -Infinity | 2
+            [nullx]           | nullx     | 2
+            {"a" 1}           | 1         | 6
+            {"a":1,}          | }         | 8
+            [1 “a”]           | “         | 4
+            [5.]              | 5.        | 2
+            """)
+    void whatJsonDoesNotAllowIsNamedWhereItBegins(String text, String found, int column) {
+        Problem problem = Json.parse(text).problems().getFirst();
+        assertThat(problem.code()).isEqualTo(DocumentProblem.JSON_INVALID);
+        assertThat(problem.arguments()).isEqualTo(Map.of("found", found, "line", 1, "column", column));
+    }
+
+    @Test
+    void aCharacterThatCannotBeSeenIsNamedByItsNumber() {
+        assertThat(Json.parse("[\"a\0b\"]").problems().getFirst().arguments()).containsEntry("found", "U+0000");
+        assertThat(Json.parse("[\uFEFF]").problems().getFirst().arguments()).containsEntry("found", "U+FEFF");
     }
 
     @Test

@@ -52,6 +52,14 @@ class NumbersTest {
         assertThat(german.read(typed)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "1234567890123456789|true", "1,234,567,890,123,456,789|true", "−0.0000000000001|true",
+        "1 000 000 000 000 000 000|true", "999999999999999999|false", "0.000000000001|false", "1e999999999|false", "0.0.1|false", "x|false", "''|false"})
+    void aNumberWithTooManyDigitsIsToldFromNoNumber(String typed, boolean tooLong) {
+        assertThat(Numbers.isTooLong(typed)).isEqualTo(tooLong);
+    }
+
     @Test
     void numbersAreShownWithAllTheirDigitsAndGrouped() {
         assertThat(english.show(new BigDecimal("1234567.890"))).isEqualTo("1,234,567.89");

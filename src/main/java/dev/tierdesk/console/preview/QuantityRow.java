@@ -48,8 +48,7 @@ final class QuantityRow extends VBox {
                 model.activate(meter);
             }
         });
-        field.ambiguousProperty().addListener((o, before, read) ->
-                reading.setText(read == null ? "" : "= " + messages.numbers().show(read)));
+        field.onReading(reading::setText);
     }
 
     private void listen(BiConsumer<Meter, @Nullable BigDecimal> typed, BiConsumer<Meter, @Nullable String> unread) {

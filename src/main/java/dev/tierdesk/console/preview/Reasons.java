@@ -5,6 +5,7 @@ import dev.tierdesk.console.workspace.Draft;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.PricingException;
 import dev.tierdesk.words.Messages;
+import dev.tierdesk.words.Numbers;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -36,7 +37,8 @@ record Reasons(Messages messages) {
 
     /// A text that is no number.
     String unread(String text) {
-        return messages.get("preview.reason.unread", "text", text);
+        return messages.get(
+                Numbers.isTooLong(text) ? "preview.reason.tooLong" : "preview.reason.unread", "text", text);
     }
 
     /// A text that is not what a field is for.

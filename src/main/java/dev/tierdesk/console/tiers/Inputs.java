@@ -7,6 +7,7 @@ import dev.tierdesk.console.ui.DecimalField;
 import dev.tierdesk.console.ui.Field;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.words.Messages;
+import dev.tierdesk.words.Numbers;
 import dev.tierdesk.words.ObjectWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -68,8 +69,6 @@ public final class Inputs<A extends Aggregate> {
         input.setNumbers(messages.numbers());
         input.valueProperty().addListener((o, before, value) -> change(path, a -> set.apply(a, value)));
         input.unreadProperty().addListener((o, before, text) -> unfinished(path, text));
-        input.ambiguousProperty().addListener((o, before, value) -> field(input).ifPresent(f -> f.hintProperty()
-                .set(value == null ? "" : "= " + messages.numbers().show(value))));
         add(path, input, "tiers.unread", (a, unfinished) -> showNumber(input, get.apply(a), unfinished));
     }
 
@@ -261,7 +260,7 @@ public final class Inputs<A extends Aggregate> {
         if (node.isFocused() && !told) {
             return;
         }
-        String words = unread ? messages.get(input.unread()) : problem.map(messages::problem).orElse("");
+        String words = unread ? unreadWords(input) : problem.map(messages::problem).orElse("");
         boolean warning = problem.isPresent() && !problem.get().isError();
         field(node).ifPresent(field -> {
             field.problemProperty().set(words);
@@ -269,6 +268,11 @@ public final class Inputs<A extends Aggregate> {
         });
         node.pseudoClassStateChanged(ERROR, !words.isEmpty() && !warning);
         node.pseudoClassStateChanged(WARNING, warning);
+    }
+
+    private String unreadWords(Input<A> input) {
+        boolean tooLong = input.node() instanceof DecimalField number && Numbers.isTooLong(number.getText());
+        return messages.get(tooLong ? "tiers.unread.long" : input.unread());
     }
 
     private static Optional<Field> field(Node node) {

@@ -6,6 +6,7 @@ import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Terms;
 import dev.tierdesk.pricing.Tier;
 import dev.tierdesk.words.Messages;
+import dev.tierdesk.words.Numbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -143,6 +144,11 @@ final class TierGridViewModel {
         return column.set(tier, number.orElse(null));
     }
 
+    private String unread(String text) {
+        return Numbers.isTooLong(text)
+                ? messages.get("tiers.unread.long") : messages.get("tiers.unread.text", "text", text);
+    }
+
     /// What is wrong in the table, in words, each with its row.
     List<Line> problems() {
         List<Line> lines = new ArrayList<>();
@@ -150,7 +156,7 @@ final class TierGridViewModel {
         if (state != null) {
             state.unfinished().forEach((path, text) -> {
                 tierAt(path).ifPresent(tier -> lines.add(new Line(true, path, messages.get("tiers.problem.row",
-                        "row", tier + 1, "problem", messages.get("tiers.unread.text", "text", text)))));
+                        "row", tier + 1, "problem", unread(text)))));
             });
         }
         for (Problem problem : editing.problems()) {

@@ -4,22 +4,27 @@ import dev.tierdesk.words.Numbers;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /// A field for an exact number. While it is edited it shows plain digits and its value follows every character; left,
 /// it shows grouped thousands. Esc gives back what was there when it was entered. Text that is no number leaves `value`
-/// as it was and stands in `unread`.
+/// as it was and stands in `unread`. Text that could be read another way says how it is read, until the field is left:
+/// "= 1,000".
 public final class DecimalField extends TextField {
     private Numbers numbers = new Numbers(Locale.ENGLISH);
     private final ReadOnlyObjectWrapper<@Nullable BigDecimal> value = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable String> unread = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable BigDecimal> ambiguous = new ReadOnlyObjectWrapper<>();
+    private final Tooltip below = new Tooltip();
+    private Consumer<String> reading = this::showReading;
     private @Nullable BigDecimal entered;
     private int digits;
     private boolean showing;
@@ -40,10 +45,13 @@ public final class DecimalField extends TextField {
                 }
                 selectAll();
             } else if (unread.get() == null) {
-                ambiguous.set(null);
                 show();
             }
+            if (!focused) {
+                reading.accept("");
+            }
         });
+        below.setHideOnEscape(false);
         addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE && isEdited()) {
                 setText(entered == null ? "" : numbers.edit(entered));
@@ -75,9 +83,10 @@ public final class DecimalField extends TextField {
         return unread.getReadOnlyProperty();
     }
 
-    /// How the text is read, where it could also be read another way; else null. Shown beside the field: "= 1,000".
-    public ReadOnlyObjectProperty<@Nullable BigDecimal> ambiguousProperty() {
-        return ambiguous.getReadOnlyProperty();
+    /// Tells how the text is read, where it could be read another way, and the empty text where not; otherwise it
+    /// stands as the hint of the field, or below it.
+    public void onReading(Consumer<String> shown) {
+        reading = shown;
     }
 
     /// Digits after the point that are always shown when the field is not edited.
@@ -95,7 +104,7 @@ public final class DecimalField extends TextField {
         }
         value.set(number);
         unread.set(null);
-        ambiguous.set(null);
+        reading.accept("");
         entered = number;
         show();
     }
@@ -119,14 +128,28 @@ public final class DecimalField extends TextField {
     private void read(String text) {
         if (text.isBlank()) {
             unread.set(null);
-            ambiguous.set(null);
+            reading.accept("");
             value.set(null);
             return;
         }
-        Optional<Numbers.Reading> reading = numbers.read(text);
-        ambiguous.set(reading.filter(Numbers.Reading::ambiguous).map(Numbers.Reading::value).orElse(null));
-        unread.set(reading.isPresent() ? null : text);
-        reading.ifPresent(r -> value.set(r.value()));
+        Optional<Numbers.Reading> read = numbers.read(text);
+        reading.accept(read.filter(Numbers.Reading::ambiguous).map(r -> "= " + numbers.show(r.value())).orElse(""));
+        unread.set(read.isPresent() ? null : text);
+        read.ifPresent(r -> value.set(r.value()));
+    }
+
+    private void showReading(String text) {
+        if (getParent() instanceof Field field) {
+            field.hintProperty().set(text);
+            return;
+        }
+        below.setText(text);
+        @Nullable Bounds place = text.isEmpty() || !isFocused() ? null : localToScreen(getLayoutBounds());
+        if (place == null) {
+            below.hide();
+        } else {
+            below.show(this, place.getMinX(), place.getMaxY());
+        }
     }
 
     private void show() {

@@ -21,10 +21,12 @@ import javafx.geometry.VerticalDirection;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -172,6 +174,26 @@ class PriceTableTest {
     }
 
     @Test
+    void aNumberWithTooManyDigitsIsToldSo(FxRobot robot) {
+        robot.clickOn("#tier-0-up_to").write("9999999999999999999").type(KeyCode.TAB);
+
+        assertThat(texts(robot, ".tier-problems .label"))
+                .contains("Tier 1: At most 18 digits before and 12 after the point.");
+    }
+
+    @Test
+    void whatCouldBeReadEitherWaySaysHowItIsReadUntilTheCellIsLeft(FxRobot robot) {
+        robot.clickOn("#tier-1-up_to").write("1.000");
+        assertThat(readings()).containsExactly("= 1");
+
+        robot.type(KeyCode.BACK_SPACE);
+        assertThat(readings()).isEmpty();
+
+        robot.write("0").type(KeyCode.TAB);
+        assertThat(readings()).isEmpty();
+    }
+
+    @Test
     void pastesRowsFromASpreadsheet(FxRobot robot) {
         robot.interact(() -> Clipboard.getSystemClipboard().setContent(Map.of(
                 DataFormat.PLAIN_TEXT, "Up to\tPrice\n500\t0.02\n5,000\t0.015\nand above\t0.01\n")));
@@ -251,6 +273,13 @@ class PriceTableTest {
 
     private List<Tier> tiers() {
         return price().terms().tiers();
+    }
+
+    private static List<String> readings() {
+        return Window.getWindows().stream()
+                .filter(Tooltip.class::isInstance)
+                .map(shown -> ((Tooltip) shown).getText())
+                .toList();
     }
 
     private static TextField cell(FxRobot robot, String id) {

@@ -88,6 +88,16 @@ class UnitEditorViewModelTest {
     }
 
     @Test
+    void whatCannotBeReadIsNotSavedAndSaysWhere() {
+        list.select("api_calls");
+        model.editing().change("unit_label", u -> u.with(e -> e.unitLabel = "request"));
+        model.editing().unfinished("conversion.factor", "1.000.x");
+
+        assertThat(model.save()).contains("conversion.factor");
+        assertThat(stored("api_calls").unitLabel()).isEqualTo("call");
+    }
+
+    @Test
     void aConditionWithoutFieldIsNotSaved() {
         list.create();
         model.editing().change("filters.add",
