@@ -18,7 +18,6 @@ record PastedRows(List<List<String>> rows) {
             "", "-1", "∞", "inf", "infinity", "unlimited", "null", "and above", "+", "-", "—", "und mehr",
             "unbegrenzt");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}([.,]\\d{3})+");
-    private static final int MOST_ROWS = 1000;
 
     PastedRows {
         rows = rows.stream().map(List::copyOf).toList();
@@ -26,7 +25,7 @@ record PastedRows(List<List<String>> rows) {
 
     /// Reads what is on the clipboard; empty where it is a single cell, which is pasted as text.
     static Optional<PastedRows> read(String text, Numbers numbers) {
-        List<String> lines = text.lines().filter(line -> !line.isBlank()).limit(MOST_ROWS).toList();
+        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
         if (lines.isEmpty()) {
             return Optional.empty();
         }

@@ -130,7 +130,13 @@ final class TierGridViewModel {
         }
         editing.moveUnfinished(path -> column == null && CELL.matcher(path).matches() ? null : path);
         editing.change("terms.tiers.paste." + text.hashCode(), p -> with(p, tiers));
-        unread.forEach(editing::unfinished);
+        Editing.State<Price> state = editing.state().get();
+        Map<String, String> before = state == null ? Map.of() : state.unfinished();
+        unread.forEach((path, cell) -> {
+            if (cell != null || before.containsKey(path)) {
+                editing.unfinished(path, cell);
+            }
+        });
         return true;
     }
 

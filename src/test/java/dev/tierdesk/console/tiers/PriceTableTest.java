@@ -204,6 +204,23 @@ class PriceTableTest {
     }
 
     @Test
+    void pastesEveryRowHoweverManyThereAre(FxRobot robot) {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 1; i <= 3_000; i++) {
+            rows.append(i * 100).append('\t').append(i == 2_000 ? "dear" : "0.01").append('\n');
+        }
+        robot.interact(() -> Clipboard.getSystemClipboard().setContent(
+                Map.of(DataFormat.PLAIN_TEXT, rows.toString())));
+
+        robot.clickOn("#pasteTiersButton");
+
+        assertThat(tiers()).hasSize(3_001).startsWith(Tier.upTo("100", "0.01"));
+        assertThat(tiers().get(2_999)).isEqualTo(Tier.upTo("300000", "0.01"));
+        assertThat(Objects.requireNonNull(shop.workspace.drafts().get(price().id())).unfinished())
+                .containsExactly(Map.entry("terms.tiers[1999].unit_amount", "dear"));
+    }
+
+    @Test
     void showsTheArithmeticOfAFormula(FxRobot robot) {
         robot.clickOn("#tier-2-formula").write("cost * 1.15 + 0.002");
 
