@@ -168,6 +168,7 @@ public record Schedule(List<ScheduledChange> changes, Map<UUID, Long> revisions,
         for (ScheduledChange other : pending()) {
             Map<UUID, Long> basis = new HashMap<>(other.basis());
             ids.forEach(id -> basis.computeIfPresent(id, (known, number) -> now.getOrDefault(id, number)));
+            versions(other, written).forEach(id -> basis.put(id, now.getOrDefault(id, 0L)));
             if (other.number() != applied.number() && !basis.equals(other.basis()) && stale(other, before).isEmpty()) {
                 if (other.request().objects().stream().noneMatch(ids::contains)) {
                     carried.add(other.on(other.request(), basis));
@@ -177,6 +178,18 @@ public record Schedule(List<ScheduledChange> changes, Map<UUID, Long> revisions,
             }
         }
         return List.copyOf(carried);
+    }
+
+    /// The versions that were made of the plans that a change publishes.
+    private static Set<UUID> versions(ScheduledChange change, List<Change> written) {
+        Set<String> plans = change.intentions().stream()
+                .filter(Intention.Publish.class::isInstance)
+                .map(intention -> intention.base().code())
+                .collect(Collectors.toSet());
+        return written.stream()
+                .filter(made -> made.after() instanceof PlanVersion version && plans.contains(version.planCode()))
+                .map(Change::id)
+                .collect(Collectors.toSet());
     }
 
     private static boolean isClean(ScheduledChange change, Catalog present) {
@@ -211,7 +224,7 @@ public record Schedule(List<ScheduledChange> changes, Map<UUID, Long> revisions,
     private static Problem changed(Aggregate object, @Nullable Aggregate present) {
         ScheduleProblem code =
                 present == null ? ScheduleProblem.SCHEDULE_OBJECT_GONE : ScheduleProblem.SCHEDULE_OBJECT_CHANGED;
-        return Problem.of(code, CatalogCheck.where(object)).with("name", name(object));
+        return Problem.of(code, CatalogCheck.where(object)).with("name", name(present == null ? object : present));
     }
 
     private static Problem changedReference(Aggregate object, @Nullable Aggregate present) {

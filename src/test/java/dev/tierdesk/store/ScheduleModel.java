@@ -178,9 +178,19 @@ final class ScheduleModel {
             boolean mine = other.objects().stream().anyMatch(ids::contains);
             if (!mine || other.wishes.stream().allMatch(this::fits)) {
                 other.basis.replaceAll((id, known) -> ids.contains(id) ? store.writes(id) : known);
+                versions(other).forEach(id -> other.basis.put(id, store.writes(id)));
                 other.wishes = mine ? onPresent(other.wishes) : other.wishes;
             }
         }
+    }
+
+    /// The ids of the versions of the plans that it publishes.
+    private List<UUID> versions(Planned planned) {
+        return planned.wishes.stream()
+                .filter(Wish.Publish.class::isInstance)
+                .flatMap(wish -> store.catalog().versionsOf(((Wish.Publish) wish).plan()).stream())
+                .map(Aggregate::id)
+                .toList();
     }
 
     private boolean fits(Wish wish) {
