@@ -163,17 +163,21 @@ public record Schedule(List<ScheduledChange> changes, Map<UUID, Long> revisions,
             ScheduledChange applied, List<Change> written, Catalog before, Map<UUID, Long> now) {
         Catalog after = before.apply(written);
         Set<UUID> ids = written.stream().map(Change::id).collect(Collectors.toSet());
-        boolean succeeds = written.stream().anyMatch(c -> c.before() == null && c.after() instanceof Price);
         List<ScheduledChange> carried = new ArrayList<>();
         for (ScheduledChange other : pending()) {
             Map<UUID, Long> basis = new HashMap<>(other.basis());
             ids.forEach(id -> basis.computeIfPresent(id, (known, number) -> now.getOrDefault(id, number)));
             versions(other, written).forEach(id -> basis.put(id, now.getOrDefault(id, 0L)));
             if (other.number() != applied.number() && !basis.equals(other.basis()) && stale(other, before).isEmpty()) {
-                if (other.request().objects().stream().noneMatch(ids::contains)) {
-                    carried.add(other.on(other.request(), basis));
-                } else if (!succeeds && isClean(other, after)) {
-                    carried.add(other.on(other.request().on(objects(other, after), Set.of()), basis));
+                ScheduledChange next = other.on(Successors.of(other.request(), after), basis);
+                if (next.request().objects().stream().noneMatch(ids::contains)) {
+                    carried.add(next);
+                } else if (isClean(next, after)) {
+                    ScheduleRequest moved = next.request().on(objects(next, after), Set.of());
+                    moved.objects().forEach(id -> basis.putIfAbsent(id, now.getOrDefault(id, 0L)));
+                    if (moved.intentions().stream().noneMatch(i -> Successors.isTooLate(i, moved.due()))) {
+                        carried.add(next.on(moved, basis));
+                    }
                 }
             }
         }

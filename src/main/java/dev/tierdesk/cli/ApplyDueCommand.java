@@ -58,12 +58,17 @@ final class ApplyDueCommand implements Callable<Integer> {
         Instant now = terminal.clock().instant();
         List<ScheduledChange> due = schedule.due(now);
         Catalog catalog = store.catalog();
-        new ScheduleAnswer(terminal, catalog, schedule).print(due, target.json());
-        if (schedule.isPaused(now)) {
+        boolean paused = schedule.isPaused(now) && !schedule.pending().isEmpty();
+        if (target.json() || !due.isEmpty()) {
+            new ScheduleAnswer(terminal, catalog, schedule).print(due, target.json());
+        } else if (!paused) {
+            terminal.say("cli.schedule.nothing-due");
+        }
+        if (paused) {
             terminal.complain("cli.schedule.paused");
         }
         boolean stale = due.stream().anyMatch(change -> !schedule.stale(change, catalog).isEmpty());
-        return stale || schedule.isPaused(now) ? Terminal.PROBLEMS : Terminal.DONE;
+        return stale || paused ? Terminal.PROBLEMS : Terminal.DONE;
     }
 
     private void sayIfNothing(ScheduleRun run) {

@@ -98,6 +98,23 @@ class ScheduleCommandsTest {
         assertThat(Command.text(field, "after")).isEqualTo("0.02");
         assertThat(on("schedule", "list").out()).contains("1  1 Jan 2027", "PENDING", "\n    terms.tiers[0].unit_amount: 0.01 -> 0.02");
         assertThat(on("apply-due").out()).isEqualTo("Nothing is due.\n");
+        assertThat(on("apply-due", "--check").out()).isEqualTo("Nothing is due.\n");
+    }
+
+    @Test
+    void aClockBeforeTheLastChangeIsSaidOnlyWhereSomethingIsToCome() {
+        stored(Clock.offset(Command.CLOCK, Duration.ofDays(1)), store -> {
+            Product product = store.catalog().product("vision-api").orElseThrow();
+            return store.change(new ChangeRequest("Tomorrow", ChangeSource.EDIT, "Ada", null,
+                    List.of(new Change(product, product.with(p -> p.description = "Sees more")))));
+        });
+        assertThat(on("schedule", "list").err()).isEmpty();
+        assertThat(on("apply-due", "--check").exit()).isZero();
+
+        on("schedule", "add", "growth", "--kind", "plan", "--at", "2027-01-01", "--set", "trial_days=30");
+
+        assertThat(on("schedule", "list").err()).contains("paused");
+        assertThat(on("apply-due", "--check").exit()).isEqualTo(1);
     }
 
     @Test
