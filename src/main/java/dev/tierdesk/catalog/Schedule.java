@@ -163,23 +163,29 @@ public record Schedule(List<ScheduledChange> changes, Map<UUID, Long> revisions,
             ScheduledChange applied, List<Change> written, Catalog before, Map<UUID, Long> now) {
         Catalog after = before.apply(written);
         Set<UUID> ids = written.stream().map(Change::id).collect(Collectors.toSet());
+        Map<UUID, Aggregate> states = new HashMap<>();
         List<ScheduledChange> carried = new ArrayList<>();
         for (ScheduledChange other : pending()) {
+            if (other.number() == applied.number() || !stale(other, before).isEmpty()) {
+                continue;
+            }
             Map<UUID, Long> basis = new HashMap<>(other.basis());
             ids.forEach(id -> basis.computeIfPresent(id, (known, number) -> now.getOrDefault(id, number)));
             versions(other, written).forEach(id -> basis.put(id, now.getOrDefault(id, 0L)));
-            if (other.number() != applied.number() && !basis.equals(other.basis()) && stale(other, before).isEmpty()) {
-                ScheduledChange next = other.on(Successors.of(other.request(), after), basis);
-                if (next.request().objects().stream().noneMatch(ids::contains)) {
-                    carried.add(next);
-                } else if (isClean(next, after)) {
-                    ScheduleRequest moved = next.request().on(objects(next, after), Set.of());
-                    moved.objects().forEach(id -> basis.putIfAbsent(id, now.getOrDefault(id, 0L)));
-                    if (moved.intentions().stream().noneMatch(i -> Successors.isTooLate(i, moved.due()))) {
-                        carried.add(next.on(moved, basis));
-                    }
+            ScheduleRequest next = Successors.of(other.request(), after);
+            Map<UUID, Aggregate> found = objects(next, after);
+            states.forEach((id, state) -> found.computeIfPresent(id, (same, object) -> state));
+            if (next.objects().stream().anyMatch(ids::contains)) {
+                if (!isClean(next, found)) {
+                    continue;
                 }
+                next = next.on(found, Set.of());
+                next.objects().forEach(id -> basis.putIfAbsent(id, now.getOrDefault(id, 0L)));
             }
+            if (!basis.equals(other.basis())) {
+                carried.add(other.on(next, basis));
+            }
+            next.intentions().forEach(intention -> states.put(intention.object(), intention.wanted()));
         }
         return List.copyOf(carried);
     }
@@ -196,16 +202,17 @@ public record Schedule(List<ScheduledChange> changes, Map<UUID, Long> revisions,
                 .collect(Collectors.toSet());
     }
 
-    private static boolean isClean(ScheduledChange change, Catalog present) {
-        return change.intentions().stream().allMatch(intention -> !(intention instanceof Intention.Edit edit)
-                || present.byId(edit.object())
-                        .filter(object -> ThreeWay.of(edit.base(), edit.wanted(), object).isClean())
-                        .isPresent());
+    /// Whether nothing has to be decided where a request meets these objects, and none of them has ended by then.
+    private static boolean isClean(ScheduleRequest request, Map<UUID, Aggregate> present) {
+        return request.intentions().stream().allMatch(intention -> !(intention instanceof Intention.Edit edit)
+                || present.get(edit.object()) instanceof Aggregate object
+                        && ThreeWay.of(edit.base(), edit.wanted(), object).isClean()
+                        && !Successors.isTooLate(edit.on(object, Set.of()), request.due()));
     }
 
-    private static Map<UUID, Aggregate> objects(ScheduledChange change, Catalog catalog) {
+    private static Map<UUID, Aggregate> objects(ScheduleRequest request, Catalog catalog) {
         Map<UUID, Aggregate> objects = new HashMap<>();
-        change.request().objects().forEach(id -> catalog.byId(id).ifPresent(object -> objects.put(id, object)));
+        request.objects().forEach(id -> catalog.byId(id).ifPresent(object -> objects.put(id, object)));
         return objects;
     }
 

@@ -243,6 +243,24 @@ class StoredScheduleTest extends OpenSchedule {
     }
 
     @Test
+    void ofThreeChangesOfOneFieldEachStandsOnTheOneBeforeIt() {
+        schedule(rename("First"), TOMORROW);
+        ScheduledChange second = schedule(rename("Second"), NEXT_WEEK);
+        ScheduledChange third = schedule(rename("Third"), NEXT_WEEK.plusSeconds(3600));
+        clock.to(TOMORROW);
+        store.schedule().applyDue();
+
+        assertThat(stale(second)).isEmpty();
+        assertThat(stale(third)).isEmpty();
+        clock.to(NEXT_WEEK);
+        store.schedule().applyDue();
+        assertThat(product().name()).isEqualTo("Second");
+        clock.to(NEXT_WEEK.plusSeconds(3600));
+        store.schedule().applyDue();
+        assertThat(product().name()).isEqualTo("Third");
+    }
+
+    @Test
     void ofTwoChangesOfOneListPriceTheLaterChangesThePriceThatFollowedTheEarlier() {
         Price list = listPrice();
         schedule(new Intention.Edit(list, costing(list, "3")), TOMORROW);
