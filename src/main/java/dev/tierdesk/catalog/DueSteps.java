@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -70,7 +71,7 @@ final class DueSteps {
             before.put(object.id(), object);
             wanted.put(object.id(), edit.on(wanted.getOrDefault(object.id(), object), Set.of()).wanted());
         }
-        wanted.values().removeIf(object -> isIdle(before.get(object.id()), object));
+        wanted.values().removeIf(object -> isIdle(Objects.requireNonNull(before.get(object.id())), object));
         List<Problem> errors = Scheduling.newErrors(before, wanted, present);
         return errors.isEmpty() ? written(before, wanted) : Decision.refused(errors);
     }

@@ -205,9 +205,13 @@ public record Schedule(List<ScheduledChange> changes, Map<UUID, Long> revisions,
     /// Whether nothing has to be decided where a request meets these objects, and none of them has ended by then.
     private static boolean isClean(ScheduleRequest request, Map<UUID, Aggregate> present) {
         return request.intentions().stream().allMatch(intention -> !(intention instanceof Intention.Edit edit)
-                || present.get(edit.object()) instanceof Aggregate object
-                        && ThreeWay.of(edit.base(), edit.wanted(), object).isClean()
-                        && !Successors.isTooLate(edit.on(object, Set.of()), request.due()));
+                || isClean(edit, present.get(edit.object()), request.due()));
+    }
+
+    private static boolean isClean(Intention.Edit edit, @Nullable Aggregate present, Instant due) {
+        return present != null
+                && ThreeWay.of(edit.base(), edit.wanted(), present).isClean()
+                && !Successors.isTooLate(edit.on(present, Set.of()), due);
     }
 
     private static Map<UUID, Aggregate> objects(ScheduleRequest request, Catalog catalog) {
