@@ -55,7 +55,8 @@ public final class Messages {
         if (known.equals(Locale.GERMAN)) {
             packages.forEach(name -> read(base(name) + "_de.properties", texts));
         }
-        return new Messages(known, new Numbers(numberFormat), Map.copyOf(texts), Map.copyOf(english), null, () -> ZoneOffset.UTC);
+        return new Messages(known, new Numbers(numberFormat), Map.copyOf(texts), Map.copyOf(english),
+                null, () -> ZoneOffset.UTC);
     }
 
     /// The same texts, in which problems and [FieldWords] call objects by their names instead of their codes, and tell
