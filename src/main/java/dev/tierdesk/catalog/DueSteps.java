@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -70,9 +71,14 @@ final class DueSteps {
             before.put(object.id(), object);
             wanted.put(object.id(), edit.on(wanted.getOrDefault(object.id(), object), Set.of()).wanted());
         }
-        wanted.values().removeIf(object -> object.equals(before.get(object.id())));
+        wanted.values().removeIf(object -> isIdle(Objects.requireNonNull(before.get(object.id())), object));
         List<Problem> errors = Scheduling.newErrors(before, wanted, present);
         return errors.isEmpty() ? written(before, wanted) : Decision.refused(errors);
+    }
+
+    /// Whether an edit changes nothing, or only what a price charged that has ended.
+    private boolean isIdle(Aggregate before, Aggregate after) {
+        return after.equals(before) || Successors.isTooLate(new Intention.Edit(before, after), due.clock().instant());
     }
 
     /// Edits as they are written: list and customer prices in force are succeeded.

@@ -29,8 +29,9 @@ public record Reconfirm(ScheduledChange change, Map<UUID, Schedule.Footing> foot
         parts = List.copyOf(parts);
     }
 
-    /// Compares; empty where every object is gone.
-    public static Optional<Reconfirm> of(ScheduledChange change, Schedule schedule, Catalog catalog) {
+    /// Compares; empty where every object is gone. Of a list or customer price that ended since, it is what follows it.
+    public static Optional<Reconfirm> of(ScheduledChange asked, Schedule schedule, Catalog catalog) {
+        ScheduledChange change = asked.on(Successors.of(asked.request(), catalog), asked.basis());
         Map<UUID, Schedule.Footing> footings =
                 schedule.footings(change.request().objects(), change.due(), change.number(), catalog);
         if (footings.isEmpty()) {

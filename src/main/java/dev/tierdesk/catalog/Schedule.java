@@ -163,32 +163,60 @@ public record Schedule(List<ScheduledChange> changes, Map<UUID, Long> revisions,
             ScheduledChange applied, List<Change> written, Catalog before, Map<UUID, Long> now) {
         Catalog after = before.apply(written);
         Set<UUID> ids = written.stream().map(Change::id).collect(Collectors.toSet());
-        boolean succeeds = written.stream().anyMatch(c -> c.before() == null && c.after() instanceof Price);
+        Map<UUID, Aggregate> states = new HashMap<>();
         List<ScheduledChange> carried = new ArrayList<>();
         for (ScheduledChange other : pending()) {
+            if (other.number() == applied.number() || !stale(other, before).isEmpty()) {
+                continue;
+            }
             Map<UUID, Long> basis = new HashMap<>(other.basis());
             ids.forEach(id -> basis.computeIfPresent(id, (known, number) -> now.getOrDefault(id, number)));
-            if (other.number() != applied.number() && !basis.equals(other.basis()) && stale(other, before).isEmpty()) {
-                if (other.request().objects().stream().noneMatch(ids::contains)) {
-                    carried.add(other.on(other.request(), basis));
-                } else if (!succeeds && isClean(other, after)) {
-                    carried.add(other.on(other.request().on(objects(other, after), Set.of()), basis));
+            versions(other, written).forEach(id -> basis.put(id, now.getOrDefault(id, 0L)));
+            ScheduleRequest next = Successors.of(other.request(), after);
+            Map<UUID, Aggregate> found = objects(next, after);
+            states.forEach((id, state) -> found.computeIfPresent(id, (same, object) -> state));
+            if (next.objects().stream().anyMatch(ids::contains)) {
+                if (!isClean(next, found)) {
+                    continue;
                 }
+                next = next.on(found, Set.of());
+                next.objects().forEach(id -> basis.putIfAbsent(id, now.getOrDefault(id, 0L)));
             }
+            if (!basis.equals(other.basis())) {
+                carried.add(other.on(next, basis));
+            }
+            next.intentions().forEach(intention -> states.put(intention.object(), intention.wanted()));
         }
         return List.copyOf(carried);
     }
 
-    private static boolean isClean(ScheduledChange change, Catalog present) {
-        return change.intentions().stream().allMatch(intention -> !(intention instanceof Intention.Edit edit)
-                || present.byId(edit.object())
-                        .filter(object -> ThreeWay.of(edit.base(), edit.wanted(), object).isClean())
-                        .isPresent());
+    /// The versions that were made of the plans that a change publishes.
+    private static Set<UUID> versions(ScheduledChange change, List<Change> written) {
+        Set<String> plans = change.intentions().stream()
+                .filter(Intention.Publish.class::isInstance)
+                .map(intention -> intention.base().code())
+                .collect(Collectors.toSet());
+        return written.stream()
+                .filter(made -> made.after() instanceof PlanVersion version && plans.contains(version.planCode()))
+                .map(Change::id)
+                .collect(Collectors.toSet());
     }
 
-    private static Map<UUID, Aggregate> objects(ScheduledChange change, Catalog catalog) {
+    /// Whether nothing has to be decided where a request meets these objects, and none of them has ended by then.
+    private static boolean isClean(ScheduleRequest request, Map<UUID, Aggregate> present) {
+        return request.intentions().stream().allMatch(intention -> !(intention instanceof Intention.Edit edit)
+                || isClean(edit, present.get(edit.object()), request.due()));
+    }
+
+    private static boolean isClean(Intention.Edit edit, @Nullable Aggregate present, Instant due) {
+        return present != null
+                && ThreeWay.of(edit.base(), edit.wanted(), present).isClean()
+                && !Successors.isTooLate(edit.on(present, Set.of()), due);
+    }
+
+    private static Map<UUID, Aggregate> objects(ScheduleRequest request, Catalog catalog) {
         Map<UUID, Aggregate> objects = new HashMap<>();
-        change.request().objects().forEach(id -> catalog.byId(id).ifPresent(object -> objects.put(id, object)));
+        request.objects().forEach(id -> catalog.byId(id).ifPresent(object -> objects.put(id, object)));
         return objects;
     }
 
@@ -211,7 +239,7 @@ public record Schedule(List<ScheduledChange> changes, Map<UUID, Long> revisions,
     private static Problem changed(Aggregate object, @Nullable Aggregate present) {
         ScheduleProblem code =
                 present == null ? ScheduleProblem.SCHEDULE_OBJECT_GONE : ScheduleProblem.SCHEDULE_OBJECT_CHANGED;
-        return Problem.of(code, CatalogCheck.where(object)).with("name", name(object));
+        return Problem.of(code, CatalogCheck.where(object)).with("name", name(present == null ? object : present));
     }
 
     private static Problem changedReference(Aggregate object, @Nullable Aggregate present) {

@@ -94,9 +94,11 @@ public final class Scheduling {
     private static Result result(
             long number, ScheduleRequest request, Map<UUID, Schedule.Footing> footings, Catalog catalog,
             Schedule schedule, Instant now) {
-        List<Intention> does = request.intentions().stream().filter(intention -> !doesNothing(intention)).toList();
+        List<Intention> does = request.intentions().stream()
+                .filter(intention -> !doesNothing(intention) && !Successors.isTooLate(intention, request.due()))
+                .toList();
         ScheduleRequest asked = does.isEmpty() ? request : request.with(does);
-        List<Problem> problems = asked.intentions().stream().flatMap(i -> i.problems().stream()).distinct().toList();
+        List<Problem> problems = asked.intentions().stream().flatMap(i -> problems(i, asked.due())).distinct().toList();
         if (problems.isEmpty()) {
             problems = newErrors(objects(footings), wanted(asked.intentions()), catalog);
         }
@@ -108,6 +110,13 @@ public final class Scheduling {
                 ? Result.of(new ScheduledChange(number, asked, basis(asked.intentions(), catalog, schedule), follows,
                         now.truncatedTo(ChronoUnit.MILLIS), ScheduledChange.Outcome.PENDING))
                 : Result.refused(problems);
+    }
+
+    private static Stream<Problem> problems(Intention intention, Instant due) {
+        return Successors.isTooLate(intention, due)
+                ? Stream.of(Problem.of(ScheduleProblem.SCHEDULE_START, CatalogCheck.where(intention.base()))
+                        .with("from", due.toString()))
+                : intention.problems().stream();
     }
 
     private static boolean doesNothing(Intention intention) {

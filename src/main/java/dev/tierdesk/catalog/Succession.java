@@ -23,7 +23,7 @@ public record Succession(Price before, Price wanted) {
     }
 
     /// Whether anything is different but names, examples, and how long the price is in force.
-    private static boolean charges(Price before, Price wanted) {
+    static boolean charges(Price before, Price wanted) {
         return !wanted.equals(before.with(e -> {
             e.code = wanted.code();
             e.name = wanted.name();

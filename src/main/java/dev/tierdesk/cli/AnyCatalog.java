@@ -32,8 +32,8 @@ final class AnyCatalog {
         if (name != null) {
             return new KnownCatalog(terminal, place, name).read();
         }
-        return CatalogSource.catalog(file == null
+        return terminal.follow(CatalogSource.catalog(file == null
                 ? DocumentReader.read(Demo.bytes(), terminal.clock())
-                : CatalogSource.document(file, terminal));
+                : CatalogSource.document(file, terminal)));
     }
 }

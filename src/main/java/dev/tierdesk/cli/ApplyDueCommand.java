@@ -1,5 +1,6 @@
 package dev.tierdesk.cli;
 
+import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Schedule;
 import dev.tierdesk.catalog.ScheduledChange;
 import dev.tierdesk.document.FieldWriter;
@@ -56,11 +57,18 @@ final class ApplyDueCommand implements Callable<Integer> {
         Schedule schedule = store.schedule().read();
         Instant now = terminal.clock().instant();
         List<ScheduledChange> due = schedule.due(now);
-        new ScheduleAnswer(terminal, store.catalog(), schedule).print(due, target.json());
-        if (schedule.isPaused(now)) {
+        Catalog catalog = store.catalog();
+        boolean paused = schedule.isPaused(now) && !schedule.pending().isEmpty();
+        if (target.json() || !due.isEmpty()) {
+            new ScheduleAnswer(terminal, catalog, schedule).print(due, target.json());
+        } else if (!paused) {
+            terminal.say("cli.schedule.nothing-due");
+        }
+        if (paused) {
             terminal.complain("cli.schedule.paused");
         }
-        return schedule.isPaused(now) ? Terminal.PROBLEMS : Terminal.DONE;
+        boolean stale = due.stream().anyMatch(change -> !schedule.stale(change, catalog).isEmpty());
+        return stale || paused ? Terminal.PROBLEMS : Terminal.DONE;
     }
 
     private void sayIfNothing(ScheduleRun run) {

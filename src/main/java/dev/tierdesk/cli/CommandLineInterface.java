@@ -14,10 +14,13 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,8 +42,9 @@ public final class CommandLineInterface {
     public CommandLineInterface(
             InputStream in, PrintStream out, PrintStream err, Locale language, Directories directories, Clock clock) {
         this.language = language;
-        terminal = new Terminal(
-                in, utf8(out), utf8(err), Messages.load(language, Locale.ROOT, PACKAGES), directories, clock);
+        AtomicReference<ZoneId> zone = new AtomicReference<>(ZoneOffset.UTC);
+        Messages messages = Messages.load(language, Locale.ROOT, PACKAGES).timed(zone::get);
+        terminal = new Terminal(in, utf8(out), utf8(err), messages, directories, clock, zone);
     }
 
     /// As started from a terminal of this computer.

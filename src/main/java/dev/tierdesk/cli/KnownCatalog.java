@@ -59,7 +59,8 @@ final class KnownCatalog {
             }
             CatalogFiles.Backup snapshot = files.lastSnapshot(entry).orElseThrow(() -> e);
             byte[] bytes = CatalogSource.bytes(snapshot.path(), Integer.MAX_VALUE - 8, terminal);
-            Catalog kept = CatalogSource.catalog(DocumentReader.readOwn(bytes, terminal.clock()));
+            Catalog kept = terminal.follow(
+                    CatalogSource.catalog(DocumentReader.readOwn(bytes, terminal.clock())));
             Dates dates = new Dates(terminal.messages(), kept.settings().timeZone());
             terminal.complain("cli.snapshot", "name", entry.name(), "time", dates.moment(snapshot.when()));
             return new Content(kept, Subscriptions.NONE, VersionNumbers.of(kept), Schedule.NONE);
@@ -70,6 +71,8 @@ final class KnownCatalog {
     ///
     /// @throws StoreException IN_USE, naming the holder
     CatalogStore open() {
-        return files.open(entry);
+        CatalogStore store = files.open(entry);
+        terminal.follow(store.catalog());
+        return store;
     }
 }

@@ -149,7 +149,8 @@ final class PriceChangeCommand implements Callable<Integer> {
         } else if (preview.moves().isEmpty()) {
             terminal.say("cli.price.none");
         } else if (!check && !refused.isEmpty()) {
-            terminal.complain("cli.price.not-done");
+            boolean others = preview.refused().size() == refused.size() && !preview.applied().isEmpty();
+            terminal.complain(others ? "cli.price.not-done.others" : "cli.price.not-done");
         }
     }
 

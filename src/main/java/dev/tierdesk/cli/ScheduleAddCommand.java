@@ -91,7 +91,7 @@ final class ScheduleAddCommand implements Callable<Integer> {
 
     private Aggregate object(Catalog catalog) {
         Aggregate found = kind == Kind.VERSION ? null : catalog.find(kind, code).orElse(null);
-        if (found == null) {
+        if (found == null || !found.code().equals(code)) {
             throw Refusal.noSuch(kind, code, catalog, terminal);
         }
         return found;

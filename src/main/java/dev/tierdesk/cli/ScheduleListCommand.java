@@ -31,7 +31,7 @@ final class ScheduleListCommand implements Callable<Integer> {
             ScheduleAnswer answer = new ScheduleAnswer(terminal, store.catalog(), schedule);
             List<ScheduledChange> shown = all ? schedule.changes() : schedule.pending();
             answer.print(shown, target.json());
-            if (schedule.isPaused(terminal.clock().instant())) {
+            if (schedule.isPaused(terminal.clock().instant()) && !schedule.pending().isEmpty()) {
                 terminal.complain("cli.schedule.paused");
             }
             boolean stale = shown.stream().anyMatch(c -> !schedule.stale(c, answer.catalog()).isEmpty());

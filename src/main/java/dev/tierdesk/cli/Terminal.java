@@ -1,5 +1,6 @@
 package dev.tierdesk.cli;
 
+import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.CatalogProblem;
 import dev.tierdesk.document.Json;
 import dev.tierdesk.document.JsonArray;
@@ -17,18 +18,22 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What commands read from, print to and say things with.
 ///
 /// @param directories where catalogs are kept when `--data-dir` does not say
+/// @param zone in which moments are told: of the catalog, once there is one
 record Terminal(
-        InputStream in, PrintStream out, PrintStream err, Messages messages, Directories directories, Clock clock) {
+        InputStream in, PrintStream out, PrintStream err, Messages messages, Directories directories, Clock clock,
+        AtomicReference<ZoneId> zone) {
     /// Done.
     static final int DONE = 0;
     /// Problems were found.
@@ -45,6 +50,12 @@ record Terminal(
     /// How a command ends that these problems of what was asked for stop.
     static int stopped(List<Problem> problems) {
         return problems.stream().anyMatch(problem -> NOT_THERE.contains(problem.code())) ? WRONG_USE : PROBLEMS;
+    }
+
+    /// Tells moments in the time zone of a catalog from now on.
+    Catalog follow(Catalog catalog) {
+        zone.set(catalog.settings().timeZone());
+        return catalog;
     }
 
     void say(String key, Object... namesAndValues) {

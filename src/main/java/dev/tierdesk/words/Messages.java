@@ -7,6 +7,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Every text that people read, in one language: the bundles of several packages as one. Placeholders have names:
@@ -32,12 +35,12 @@ public final class Messages {
 
     private Messages(
             Locale language, Numbers numbers, Map<String, String> texts, Map<String, String> english,
-            @Nullable ObjectNames names) {
+            @Nullable ObjectNames names, Supplier<ZoneId> zone) {
         this.language = language;
         this.numbers = numbers;
         this.texts = texts;
         this.english = english;
-        arguments = new ProblemArguments(this, names);
+        arguments = new ProblemArguments(this, names, zone);
     }
 
     /// Loads the bundles `<package>.messages` of these packages.
@@ -52,12 +55,19 @@ public final class Messages {
         if (known.equals(Locale.GERMAN)) {
             packages.forEach(name -> read(base(name) + "_de.properties", texts));
         }
-        return new Messages(known, new Numbers(numberFormat), Map.copyOf(texts), Map.copyOf(english), null);
+        return new Messages(known, new Numbers(numberFormat), Map.copyOf(texts), Map.copyOf(english),
+                null, () -> ZoneOffset.UTC);
     }
 
-    /// The same texts, in which problems and [FieldWords] call objects by their names instead of their codes.
+    /// The same texts, in which problems and [FieldWords] call objects by their names instead of their codes, and tell
+    /// moments in the time zone of their catalog.
     public Messages naming(ObjectNames names) {
-        return new Messages(language, numbers, texts, english, names);
+        return new Messages(language, numbers, texts, english, names, names::zone);
+    }
+
+    /// The same texts, in which problems tell moments in a time zone; in UTC otherwise.
+    public Messages timed(Supplier<ZoneId> zone) {
+        return new Messages(language, numbers, texts, english, names(), zone);
     }
 
     /// What objects are called; null where they go by their codes.

@@ -6,12 +6,14 @@ import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.ProductType;
 import dev.tierdesk.pricing.Where;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What the objects are called whose codes problems and fields carry: those of a catalog that is followed. Safe on any
-/// thread.
+/// What the objects are called whose codes problems and fields carry, and where their moments are told: as in a catalog
+/// that is followed. Safe on any thread.
 public final class ObjectNames {
     private final Messages messages;
     private volatile @Nullable Catalog catalog;
@@ -24,6 +26,12 @@ public final class ObjectNames {
     /// Names objects as `present` does from now on.
     public void follow(Catalog present) {
         catalog = present;
+    }
+
+    /// The time zone of the catalog; UTC before there is one.
+    ZoneId zone() {
+        Catalog present = catalog;
+        return present == null ? ZoneOffset.UTC : present.settings().timeZone();
     }
 
     /// The name of the object of a kind and code; empty where there is none.

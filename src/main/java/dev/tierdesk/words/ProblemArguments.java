@@ -9,6 +9,7 @@ import dev.tierdesk.pricing.PricingProblem;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.ProblemCode;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// amounts with the digits of their currency.
 ///
 /// @param names null where codes stay, as in the command line
-record ProblemArguments(Messages messages, @Nullable ObjectNames names) {
+/// @param zone of the catalog they are of
+record ProblemArguments(Messages messages, @Nullable ObjectNames names, Supplier<ZoneId> zone) {
     /// Arguments that name constants, with the prefix of their words.
     private static final Map<String, String> CONSTANTS = Map.of(
             "charge_type", "chargeType", "aggregation", "aggregation", "rollover", "rollover", "category",
@@ -94,7 +97,7 @@ record ProblemArguments(Messages messages, @Nullable ObjectNames names) {
         if (problem.code() instanceof GuardProblem && STATES.contains(name)) {
             return state(name, text);
         }
-        return MOMENTS.contains(name) ? Dates.utc(messages).readable(text) : named(name, text, problem);
+        return MOMENTS.contains(name) ? new Dates(messages, zone.get()).readable(text) : named(name, text, problem);
     }
 
     /// An amount with at least the digits of its currency, where that is known.

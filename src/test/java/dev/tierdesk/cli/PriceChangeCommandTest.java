@@ -111,7 +111,7 @@ class PriceChangeCommandTest {
         Command refused = change("--percent", "10", "--plan", "growth", "--at", "2027-01-01");
 
         assertThat(refused.exit()).isEqualTo(Terminal.PROBLEMS);
-        assertThat(refused.err()).contains("Nothing was changed.");
+        assertThat(refused.err()).contains("Nothing was changed.").doesNotContain("--skip-refused");
         assertThat(change("--percent", "10", "--plan", "growth", "--take-examples", "--at", "2020-01-01").err())
                 .contains("This moment is over.");
     }
@@ -193,7 +193,9 @@ class PriceChangeCommandTest {
 
         assertThat(refused.exit()).isEqualTo(Terminal.PROBLEMS);
         assertThat(refused.err())
-                .contains("0.00000123456789 would have more than 18 digits before or 12 after the point.");
+                .contains("0.00000123456789 would have more than 12 digits before or after the point.");
+        assertThat(change("--set", "1234567890123", "--plan", "growth", "--check").err())
+                .contains("1234567890123 would have more than 12 digits before or after the point.");
     }
 
     @ParameterizedTest

@@ -3,10 +3,12 @@ package dev.tierdesk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Intention;
+import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.ScheduleRequest;
 import dev.tierdesk.catalog.ScheduledChange;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -93,8 +96,25 @@ class ScheduleCommandsTest {
         JsonObject field = Command.list(change, "fields").getFirst();
         assertThat(Command.text(field, "path")).isEqualTo("terms.tiers[0].unit_amount");
         assertThat(Command.text(field, "after")).isEqualTo("0.02");
-        assertThat(on("schedule", "list").out()).contains("1  1 Jan 2027", "PENDING", "0.01 -> 0.02");
+        assertThat(on("schedule", "list").out()).contains("1  1 Jan 2027", "PENDING", "\n    terms.tiers[0].unit_amount: 0.01 -> 0.02");
         assertThat(on("apply-due").out()).isEqualTo("Nothing is due.\n");
+        assertThat(on("apply-due", "--check").out()).isEqualTo("Nothing is due.\n");
+    }
+
+    @Test
+    void aClockBeforeTheLastChangeIsSaidOnlyWhereSomethingIsToCome() {
+        stored(Clock.offset(Command.CLOCK, Duration.ofDays(1)), store -> {
+            Product product = store.catalog().product("vision-api").orElseThrow();
+            return store.change(new ChangeRequest("Tomorrow", ChangeSource.EDIT, "Ada", null,
+                    List.of(new Change(product, product.with(p -> p.description = "Sees more")))));
+        });
+        assertThat(on("schedule", "list").err()).isEmpty();
+        assertThat(on("apply-due", "--check").exit()).isZero();
+
+        on("schedule", "add", "growth", "--kind", "plan", "--at", "2027-01-01", "--set", "trial_days=30");
+
+        assertThat(on("schedule", "list").err()).contains("paused");
+        assertThat(on("apply-due", "--check").exit()).isEqualTo(1);
     }
 
     @Test
@@ -129,10 +149,59 @@ class ScheduleCommandsTest {
     void aStaleOneWaits() {
         schedulePast(p -> p.description = "Sees more");
         changeByHand(p -> p.description = "Sees a lot");
+        Command checked = on("apply-due", "--check");
+        assertThat(checked.exit()).isEqualTo(1);
+        assertThat(checked.out()).contains("STALE");
         Command waiting = on("apply-due", "--json");
         assertThat(waiting.exit()).isEqualTo(1);
         assertThat(Command.list(waiting.json(), "waiting")).hasSize(1);
         assertThat(on("schedule", "list").out()).contains("STALE", "was changed since");
+    }
+
+    @Test
+    void whyItWaitsCallsTheObjectAsItIsCalledNow() {
+        on("schedule", "add", "growth", "--kind", "plan", "--at", "2027-01-01", "--set", "name=Grow");
+        on("schedule", "add", "growth", "--kind", "plan", "--at", "2027-02-01", "--set", "trial_days=30");
+        stored(Command.CLOCK, store -> {
+            Plan growth = store.catalog().plan("growth").orElseThrow();
+            return store.change(new ChangeRequest("By hand", ChangeSource.EDIT, "Ada", null,
+                    List.of(new Change(growth, growth.with(p -> p.trialDays = 7)))));
+        });
+
+        assertThat(on("schedule", "list").out()).contains("Growth was changed since.")
+                .doesNotContain("Grow was changed since.");
+    }
+
+    @Test
+    void momentsAreToldInTheTimeZoneOfTheCatalogAlsoWhereSomethingStandsAgainst() {
+        moveToBerlin();
+        on("schedule", "add", "domains", "--kind", "plan", "--at", "2027-01-01", "--set", "trial_days=2");
+
+        assertThat(on("schedule", "list").out()).contains("1 Jan 2027, 00:00");
+        assertThat(on("plan", "delete", "domains", "--check").out())
+                .contains("A scheduled change of Domains on 1 Jan 2027 will fail.");
+    }
+
+    @Test
+    void aTimeThatIsSkippedOrComesTwiceIsTheOneMomentThatIsMeant() {
+        moveToBerlin();
+
+        assertThat(due("2027-03-28T02:30")).isEqualTo("2027-03-28T01:00:00Z");
+        assertThat(due("2027-10-31T02:30")).isEqualTo("2027-10-31T00:30:00Z");
+    }
+
+    private void moveToBerlin() {
+        stored(Command.CLOCK, store -> {
+            CatalogSettings settings = store.catalog().settings();
+            return store.change(new ChangeRequest("Zone", ChangeSource.EDIT, "Ada", null, List.of(new Change(
+                    settings, settings.with(s -> s.timeZone = ZoneId.of("Europe/Berlin"))))));
+        });
+    }
+
+    private String due(String at) {
+        Command added = on("schedule", "add", "growth", "--kind", "plan", "--at", at, "--set", "trial_days=30",
+                "--check", "--json");
+        return Command.text(Command.list(added.json(), "scheduled").getFirst(), "due");
     }
 
     @Test
@@ -184,7 +253,8 @@ class ScheduleCommandsTest {
         "vision-api --kind product --at 2027-01-01 --set name=x --to GA",
         "vision-api --kind product --at 2027-01-01 --publish",
         "vision-api --kind wish --at 2027-01-01 --set name=x",
-        "vision-api --kind product --at 2027-01-01 --to SOLD"
+        "vision-api --kind product --at 2027-01-01 --to SOLD",
+        "vision-api --kind settings --at 2027-01-01 --set name=x"
     })
     void wrongUseIsSaid(String arguments) {
         assertThat(on(("schedule add " + arguments).split(" ")).exit()).isEqualTo(2);

@@ -174,25 +174,42 @@ final class ScheduleModel {
         written.run();
         planned.state = State.APPLIED;
         Set<UUID> ids = changes.stream().map(Change::id).collect(Collectors.toSet());
+        Map<UUID, String> then = new HashMap<>();
         for (Planned other : fresh) {
             boolean mine = other.objects().stream().anyMatch(ids::contains);
-            if (!mine || other.wishes.stream().allMatch(this::fits)) {
+            if (!mine || other.wishes.stream().allMatch(wish -> fits(wish, then))) {
                 other.basis.replaceAll((id, known) -> ids.contains(id) ? store.writes(id) : known);
-                other.wishes = mine ? onPresent(other.wishes) : other.wishes;
+                versions(other).forEach(id -> other.basis.put(id, store.writes(id)));
+                other.wishes = mine ? onPresent(other.wishes, then) : other.wishes;
+                other.wishes.forEach(wish -> {
+                    if (wish instanceof Wish.Text text) {
+                        then.put(text.object(), text.value());
+                    }
+                });
             }
         }
     }
 
-    private boolean fits(Wish wish) {
+    /// The ids of the versions of the plans that it publishes.
+    private List<UUID> versions(Planned planned) {
+        return planned.wishes.stream()
+                .filter(Wish.Publish.class::isInstance)
+                .flatMap(wish -> store.catalog().versionsOf(((Wish.Publish) wish).plan()).stream())
+                .map(Aggregate::id)
+                .toList();
+    }
+
+    /// @param then texts that earlier changes will have set by then
+    private boolean fits(Wish wish, Map<UUID, String> then) {
         return !(wish instanceof Wish.Text text) || store.catalog().byId(text.object())
-                .map(ScheduleModel::text)
+                .map(object -> then.getOrDefault(text.object(), text(object)))
                 .filter(now -> List.of(now, text.value()).contains(text.before()) || now.equals(text.value()))
                 .isPresent();
     }
 
-    private List<Wish> onPresent(List<Wish> wishes) {
+    private List<Wish> onPresent(List<Wish> wishes, Map<UUID, String> then) {
         return wishes.stream().<Wish>map(wish -> wish instanceof Wish.Text text
-                ? text.on(text(store.catalog().byId(text.object()).orElseThrow()))
+                ? text.on(then.getOrDefault(text.object(), text(store.catalog().byId(text.object()).orElseThrow())))
                 : wish).toList();
     }
 

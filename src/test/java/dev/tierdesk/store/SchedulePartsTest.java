@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.Change;
+import dev.tierdesk.catalog.ChangeSet;
 import dev.tierdesk.catalog.Defaults;
 import dev.tierdesk.catalog.Intention;
 import dev.tierdesk.catalog.Maturity;
@@ -45,6 +46,8 @@ class SchedulePartsTest extends OpenStore {
     private static final Product RENAMED = TRANSLATION.with(p -> p.name = "Translator");
     private static final Price DEARER =
             PRICE.with(p -> p.terms = Terms.of(Model.PER_UNIT).with(t -> t.unitAmount = BigDecimal.TEN));
+
+    private static final Terms DEAREST = Terms.of(Model.PER_UNIT).with(t -> t.unitAmount = new BigDecimal("20"));
 
     SchedulePartsTest(@TempDir Path folder) {
         super(folder);
@@ -165,6 +168,38 @@ class SchedulePartsTest extends OpenStore {
         assertThat(version.plan().trialDays()).isEqualTo(30);
         assertThat(store.catalog().plan("pro").orElseThrow().status()).isEqualTo(PlanStatus.PUBLISHED);
         assertThat(store.damage()).isEmpty();
+    }
+
+    @Test
+    void ofTwoPriceChangesOfOnePlanTheLaterIsPublishedAfterTheEarlierWithoutAQuestion() {
+        sell();
+        schedule(TOMORROW, raise(), new Intention.Publish(PRO));
+        ScheduledChange later = schedule(NEXT_WEEK,
+                new Intention.Edit(PRICE, PRICE.with(p -> p.terms = DEAREST)), new Intention.Publish(PRO));
+        clock.to(TOMORROW);
+        store.schedule().applyDue();
+
+        assertThat(stale(later)).isEmpty();
+        clock.to(NEXT_WEEK);
+        assertThat(store.schedule().applyDue().written()).hasSize(1);
+
+        assertThat(store.catalog().versionsOf("pro")).hasSize(2);
+        assertThat(store.catalog().currentVersion("pro").orElseThrow().prices())
+                .extracting(Price::terms).containsExactly(DEAREST);
+    }
+
+    @Test
+    void aVersionThatIsTakenBackMakesThePublicationAfterItStale() {
+        sell();
+        schedule(TOMORROW, new Intention.Publish(PRO));
+        ScheduledChange later = schedule(NEXT_WEEK, new Intention.Publish(PRO));
+        clock.to(TOMORROW);
+        ChangeSet first = store.schedule().applyDue().written().getFirst();
+        assertThat(stale(later)).isEmpty();
+
+        store.undo(first.number(), "Ada", "Not yet", null);
+
+        assertThat(stale(later)).isNotEmpty();
     }
 
     @Test

@@ -11,10 +11,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.Intention;
+import dev.tierdesk.catalog.PlanVersion;
 import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.Publication;
 import dev.tierdesk.catalog.ScheduleProblem;
 import dev.tierdesk.catalog.ScheduledChange.State;
 import dev.tierdesk.catalog.ScheduledChange;
+import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.pricing.Model;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Terms;
@@ -120,13 +123,15 @@ class StaleScheduleTest extends OpenSchedule {
     @Test
     void aVersionThatWasPublishedSinceMakesAPublicationStale() {
         makeProductPublished();
-        ScheduledChange first = schedule(new Intention.Publish(PRO), TOMORROW);
-        ScheduledChange second = schedule(new Intention.Publish(PRO), NEXT_WEEK);
+        ScheduledChange publication = schedule(new Intention.Publish(PRO), TOMORROW);
 
-        store.schedule().applyNow(first.number());
+        store.change(edit("By hand", Publication.check(store.catalog(), "pro", 1, Subscriptions.NONE, clock)
+                .changes(store.catalog(), clock).stream()
+                .filter(change -> change.after() instanceof PlanVersion)
+                .toArray(Change[]::new)));
 
         assertThat(store.catalog().versionsOf("pro")).hasSize(1);
-        assertThat(stale(second)).containsExactly("SCHEDULE_OBJECT_CHANGED");
+        assertThat(stale(publication)).containsExactly("SCHEDULE_OBJECT_CHANGED");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static dev.tierdesk.store.Samples.TRANSLATION;
 import static dev.tierdesk.store.Samples.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeSet;
@@ -32,6 +33,7 @@ import dev.tierdesk.catalog.ScheduledChange.State;
 import dev.tierdesk.catalog.ScheduledChange;
 import dev.tierdesk.catalog.Scheduling;
 import dev.tierdesk.catalog.Subscriptions;
+import dev.tierdesk.catalog.Succession;
 import dev.tierdesk.catalog.Usage;
 import dev.tierdesk.catalog.Verdict;
 import dev.tierdesk.catalog.WorkedExample;
@@ -43,6 +45,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -237,6 +240,82 @@ class StoredScheduleTest extends OpenSchedule {
         assertThat(prices).hasSize(2);
         assertThat(prices).extracting(Price::effectiveUntil).contains(TOMORROW);
         assertThat(prices).extracting(Price::effectiveFrom).contains(TOMORROW);
+    }
+
+    @Test
+    void ofThreeChangesOfOneFieldEachStandsOnTheOneBeforeIt() {
+        schedule(rename("First"), TOMORROW);
+        ScheduledChange second = schedule(rename("Second"), NEXT_WEEK);
+        ScheduledChange third = schedule(rename("Third"), NEXT_WEEK.plusSeconds(3600));
+        clock.to(TOMORROW);
+        store.schedule().applyDue();
+
+        assertThat(stale(second)).isEmpty();
+        assertThat(stale(third)).isEmpty();
+        clock.to(NEXT_WEEK);
+        store.schedule().applyDue();
+        assertThat(product().name()).isEqualTo("Second");
+        clock.to(NEXT_WEEK.plusSeconds(3600));
+        store.schedule().applyDue();
+        assertThat(product().name()).isEqualTo("Third");
+    }
+
+    @Test
+    void ofTwoChangesOfOneListPriceTheLaterChangesThePriceThatFollowedTheEarlier() {
+        Price list = listPrice();
+        schedule(new Intention.Edit(list, costing(list, "3")), TOMORROW);
+        schedule(new Intention.Edit(list, costing(list, "4")), NEXT_WEEK);
+        clock.to(NEXT_WEEK.plusSeconds(40));
+
+        assertThat(store.schedule().applyDue().written()).hasSize(2);
+
+        assertThat(store.catalog().pricesOfPlan(null)).extracting(Price::effectiveFrom, Price::effectiveUntil,
+                price -> String.valueOf(price.terms().unitAmount())).containsExactlyInAnyOrder(
+                        tuple(null, TOMORROW, "2"), tuple(TOMORROW, NEXT_WEEK, "3"), tuple(NEXT_WEEK, null, "4"));
+    }
+
+    @Test
+    void aListPriceThatWasSucceededByHandIsReconfirmedOnThePriceThatFollows() {
+        Price list = listPrice();
+        ScheduledChange change = schedule(new Intention.Edit(list, costing(list, "4")), NEXT_WEEK);
+        Succession byHand = Succession.of(list, costing(list, "3"), clock.instant()).orElseThrow();
+        store.change(edit("By hand", new Change(list, byHand.ended(TOMORROW)),
+                Change.created(byHand.next(Samples.id(10), TOMORROW, store.catalog()))));
+
+        assertThat(codes(store.schedule().reconfirm(change.number(), Set.of(), Set.of()).refused()))
+                .containsExactly("SCHEDULE_UNDECIDED");
+        assertThat(store.schedule().reconfirm(change.number(), Set.of(), Set.of("terms.unit_amount")).refused())
+                .isEmpty();
+        clock.to(NEXT_WEEK);
+        store.schedule().applyDue();
+
+        assertThat(store.catalog().pricesOfPlan(null)).extracting(Price::effectiveFrom, Price::effectiveUntil,
+                price -> String.valueOf(price.terms().unitAmount())).containsExactlyInAnyOrder(
+                        tuple(null, TOMORROW, "2"), tuple(TOMORROW, NEXT_WEEK, "3"), tuple(NEXT_WEEK, null, "4"));
+    }
+
+    @Test
+    void aListPriceThatHasEndedByThenIsNotChanged() {
+        Price list = listPrice();
+        Price ending = list.with(p -> p.effectiveUntil = TOMORROW);
+        ScheduledChange change = schedule(new Intention.Edit(list, costing(list, "4")), NEXT_WEEK);
+        store.change(edit("Ends", new Change(list, ending)));
+
+        assertThat(codes(store.schedule().add(new ScheduleRequest(
+                new Intention.Edit(ending, costing(ending, "4")), NEXT_WEEK, "Ada", "Late", null)).refused()))
+                .containsExactly("SCHEDULE_START");
+        assertThat(codes(store.schedule().reconfirm(change.number(), Set.of(), Set.of()).refused()))
+                .containsExactly("SCHEDULE_START");
+    }
+
+    private Price listPrice() {
+        Price list = costing(Price.draft(Samples.id(9), "list-calls", null, "translation", "api_calls", EUR), "2");
+        store.change(edit("List price", Change.created(list)));
+        return list;
+    }
+
+    private static Price costing(Price price, String amount) {
+        return price.with(p -> p.terms = Terms.of(Model.PER_UNIT).with(t -> t.unitAmount = new BigDecimal(amount)));
     }
 
     @Test

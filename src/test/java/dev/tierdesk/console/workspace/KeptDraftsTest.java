@@ -2,14 +2,19 @@ package dev.tierdesk.console.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.catalog.Change;
+import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.catalog.ThreeWay;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.workspace.KeptDrafts.Kept;
 import dev.tierdesk.store.DraftJournal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +94,27 @@ class KeptDraftsTest {
             e.description = "Later";
         }));
         assertThat(shop.keptDrafts(shop.another()).find()).hasSize(1);
+    }
+
+    @Test
+    void aDraftOfWhatIsGoneMeanwhileIsOfferedAndHasToBeDecided() {
+        Product unused = shop.working().product("mcp-files-server").orElseThrow();
+        leaveBehind(unused.with(e -> e.name = "Draft"));
+        shop.workspace.write("Gone", ChangeSource.DELETE, List.of(Change.deleted(unused)), change -> {}, failure -> {
+            throw failure;
+        });
+        KeptDrafts kept = shop.keptDrafts(shop.workspace);
+
+        assertThat(kept.find()).singleElement()
+                .satisfies(found -> assertThat(found.merge(shop.workspace.saved().get()).conflicts())
+                        .containsExactly(""));
+        kept.hold(kept.find());
+        kept.take(draft -> true);
+
+        List<ThreeWay> open = Objects.requireNonNull(shop.workspace.conflicts().get()).open();
+        assertThat(open).extracting(ThreeWay::id).containsExactly(unused.id());
+        shop.workspace.resolve(open.getFirst(), Set.of(""));
+        assertThat(shop.workspace.drafts()).isEmpty();
     }
 
     @Test
