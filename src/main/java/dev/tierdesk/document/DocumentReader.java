@@ -100,15 +100,16 @@ public final class DocumentReader {
         }
         JsonValue format = object.fields().get("format");
         JsonValue version = object.fields().get("format_version");
-        if (format == null || version == null) {
-            String field = format == null ? "format" : "format_version";
-            refusals.add(DOCUMENT_FIELD_MISSING, Place.ROOT.field(field), object, "field", field);
-            return false;
+        if (format == null) {
+            return missing("format", object, refusals);
         }
         if (!(format instanceof JsonText text && text.value().equals(FORMAT))) {
             String found = format instanceof JsonText other ? other.value() : Json.write(format);
             refusals.add(DOCUMENT_FORMAT, Place.ROOT.field("format"), format, "found", found, "expected", FORMAT);
             return false;
+        }
+        if (version == null) {
+            return missing("format_version", object, refusals);
         }
         if (!(version instanceof JsonNumber number && number.raw().equals(Integer.toString(VERSION)))) {
             refusals.add(DOCUMENT_VERSION, Place.ROOT.field("format_version"), version,
@@ -116,6 +117,11 @@ public final class DocumentReader {
             return false;
         }
         return true;
+    }
+
+    private static boolean missing(String field, JsonObject object, Refusals refusals) {
+        refusals.add(DOCUMENT_FIELD_MISSING, Place.ROOT.field(field), object, "field", field);
+        return false;
     }
 
     private Boolean document(FieldReader in) {
