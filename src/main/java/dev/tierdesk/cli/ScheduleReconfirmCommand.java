@@ -1,14 +1,17 @@
 package dev.tierdesk.cli;
 
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Reconfirm;
 import dev.tierdesk.catalog.Schedule;
 import dev.tierdesk.catalog.ScheduledChange;
 import dev.tierdesk.catalog.Scheduling;
 import dev.tierdesk.store.CatalogStore;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,12 +46,27 @@ final class ScheduleReconfirmCommand implements Callable<Integer> {
         try (CatalogStore store = target.open(terminal)) {
             Catalog catalog = store.catalog();
             Schedule schedule = store.schedule().read();
-            Optional<ScheduledChange> asked = check ? schedule.find(number) : Optional.empty();
-            Scheduling.Result result = asked
+            Optional<ScheduledChange> asked = schedule.find(number);
+            asked.flatMap(change -> Reconfirm.of(change, schedule, catalog)).ifPresent(this::refuseOthers);
+            Scheduling.Result result = asked.filter(change -> check)
                     .map(change -> Scheduling.reconfirm(change, keep, take, catalog, schedule, terminal.clock()))
                     .orElseGet(() -> store.schedule().reconfirm(number, keep, take));
             ScheduleAnswer.of(store, terminal).print(result, target.json());
             return Terminal.DONE;
+        }
+    }
+
+    /// Fields of which nothing has to be chosen, or both values were.
+    private void refuseOthers(Reconfirm reconfirm) {
+        List<String> open = reconfirm.conflicts();
+        List<String> wrong = Stream.concat(keep.stream(), take.stream())
+                .filter(field -> !open.contains(field) || (keep.contains(field) && take.contains(field)))
+                .distinct()
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw Refusal.wrongUse(terminal.messages().get(
+                    open.isEmpty() ? "cli.schedule.none-open" : "cli.schedule.open",
+                    "fields", String.join(", ", wrong), "open", String.join(", ", open)));
         }
     }
 }

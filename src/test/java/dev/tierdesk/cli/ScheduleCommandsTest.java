@@ -212,6 +212,12 @@ class ScheduleCommandsTest {
         assertThat(undecided.exit()).isEqualTo(1);
         assertThat(undecided.err()).contains("changed description");
 
+        Command other = on("schedule", "reconfirm", "1", "--take", "descripton");
+        assertThat(other.exit()).isEqualTo(2);
+        assertThat(other.err()).contains("Not so descripton; to be chosen: description.");
+        assertThat(on("schedule", "reconfirm", "1", "--take", "description", "--keep", "description").exit())
+                .isEqualTo(2);
+
         assertThat(on("schedule", "reconfirm", "1", "--take", "description", "--check").exit()).isZero();
         assertThat(on("schedule", "reconfirm", "1", "--take", "description").exit()).isZero();
         assertThat(on("apply-due").exit()).isZero();
