@@ -41,7 +41,9 @@ final class Successors {
 
     /// What follows an ended price at a moment; empty where nothing does, or nobody can tell which of several.
     private static Optional<Price> last(Price ended, Instant at, Catalog catalog) {
-        List<Price> next = catalog.pricesOfPlan(null).stream().filter(price -> follows(price, ended)).toList();
+        List<Price> next = catalog.pricesOfProduct(ended.product()).stream()
+                .filter(price -> follows(price, ended))
+                .toList();
         if (next.size() != 1) {
             return Optional.empty();
         }
@@ -50,15 +52,16 @@ final class Successors {
     }
 
     private static boolean follows(Price next, Price ended) {
-        return ended.effectiveUntil() != null
+        return next.plan() == null
+                && ended.effectiveUntil() != null
                 && ended.effectiveUntil().equals(next.effectiveFrom())
+                && Objects.equals(next.priceKey(), ended.priceKey())
                 && (next.effectiveUntil() == null || next.effectiveUntil().isAfter(ended.effectiveUntil()))
                 && Slot.of(next).equals(Slot.of(ended))
                 && next.currency().equals(ended.currency())
                 && next.dimensions().equals(ended.dimensions())
                 && Objects.equals(next.customer(), ended.customer())
-                && Objects.equals(next.country(), ended.country())
-                && Objects.equals(next.priceKey(), ended.priceKey());
+                && Objects.equals(next.country(), ended.country());
     }
 
     private static boolean hasEnded(Price price, Instant at) {
