@@ -9,6 +9,7 @@ import dev.tierdesk.console.history.DiffCell;
 import dev.tierdesk.console.ui.ChangeCell;
 import dev.tierdesk.console.ui.ChangeLine;
 import dev.tierdesk.console.ui.ChipFilters;
+import dev.tierdesk.console.ui.DayText;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.EmptyState;
 import dev.tierdesk.console.ui.FilterChip;

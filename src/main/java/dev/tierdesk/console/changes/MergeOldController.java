@@ -1,5 +1,6 @@
 package dev.tierdesk.console.changes;
 
+import dev.tierdesk.console.ui.DayText;
 import dev.tierdesk.words.Messages;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;

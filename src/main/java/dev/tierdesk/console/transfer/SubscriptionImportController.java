@@ -4,6 +4,7 @@ import dev.tierdesk.console.transfer.SubscriptionImportViewModel.Content;
 import dev.tierdesk.console.transfer.SubscriptionImportViewModel.Encoding;
 import dev.tierdesk.console.transfer.SubscriptionImportViewModel.Row;
 import dev.tierdesk.console.ui.Columns;
+import dev.tierdesk.console.ui.DayText;
 import dev.tierdesk.words.Messages;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -45,6 +46,7 @@ final class SubscriptionImportController {
         titleLabel.setText(model.title());
         sourceBox.getItems().setAll(model.sources());
         sourceBox.getEditor().textProperty().bindBidirectional(model.source());
+        DayText.in(listDatePicker);
         listDatePicker.valueProperty().bindBidirectional(model.date());
         listReasonField.textProperty().bindBidirectional(model.reason());
         encodingBox.setConverter(new StringConverter<>() {

@@ -1,4 +1,4 @@
-package dev.tierdesk.console.changes;
+package dev.tierdesk.console.ui;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -7,14 +7,15 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// A day as it is written everywhere in the window, 2026-07-14. What is no day leaves the picker as it was.
-final class DayText extends StringConverter<LocalDate> {
+public final class DayText extends StringConverter<LocalDate> {
     private final DatePicker picker;
 
     private DayText(DatePicker picker) {
         this.picker = picker;
     }
 
-    static void in(DatePicker picker) {
+    /// Reads and writes the days of a picker so.
+    public static void in(DatePicker picker) {
         picker.setConverter(new DayText(picker));
     }
 
