@@ -1,6 +1,5 @@
 package dev.tierdesk.cli;
 
-import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Schedule;
 import dev.tierdesk.catalog.ScheduledChange;
 import dev.tierdesk.document.FieldWriter;
@@ -48,8 +47,7 @@ final class ApplyDueCommand implements Callable<Integer> {
                 List.of(run.applied(), run.failed(), run.waiting()).forEach(part -> part.forEach(answer::print));
                 sayIfNothing(run);
             }
-            boolean well = run.failed().isEmpty() && run.waiting().isEmpty() && !run.paused();
-            return well ? Terminal.DONE : Terminal.PROBLEMS;
+            return exit(run);
         }
     }
 
@@ -57,18 +55,22 @@ final class ApplyDueCommand implements Callable<Integer> {
         Schedule schedule = store.schedule().read();
         Instant now = terminal.clock().instant();
         List<ScheduledChange> due = schedule.due(now);
-        Catalog catalog = store.catalog();
-        boolean paused = schedule.isPaused(now) && !schedule.pending().isEmpty();
+        ScheduleRun run = store.schedule().rehearse();
+        boolean paused = run.paused();
         if (target.json() || !due.isEmpty()) {
-            new ScheduleAnswer(terminal, catalog, schedule).print(due, target.json());
+            new ScheduleAnswer(terminal, store.catalog(), schedule, run.failed()).print(due, target.json());
         } else if (!paused) {
             terminal.say("cli.schedule.nothing-due");
         }
         if (paused) {
             terminal.complain("cli.schedule.paused");
         }
-        boolean stale = due.stream().anyMatch(change -> !schedule.stale(change, catalog).isEmpty());
-        return stale || paused ? Terminal.PROBLEMS : Terminal.DONE;
+        return exit(run);
+    }
+
+    private static int exit(ScheduleRun run) {
+        boolean well = run.failed().isEmpty() && run.waiting().isEmpty() && !run.paused();
+        return well ? Terminal.DONE : Terminal.PROBLEMS;
     }
 
     private void sayIfNothing(ScheduleRun run) {

@@ -22,7 +22,12 @@ import org.jspecify.annotations.Nullable;
 /// Scheduled changes as commands tell them.
 ///
 /// @param catalog as it is now
-record ScheduleAnswer(Terminal terminal, Catalog catalog, Schedule schedule) {
+/// @param failing pending ones that would fail, as they would be kept then
+record ScheduleAnswer(Terminal terminal, Catalog catalog, Schedule schedule, List<ScheduledChange> failing) {
+    ScheduleAnswer(Terminal terminal, Catalog catalog, Schedule schedule) {
+        this(terminal, catalog, schedule, List.of());
+    }
+
     /// What is scheduled in an open catalog.
     static ScheduleAnswer of(CatalogStore store, Terminal terminal) {
         return new ScheduleAnswer(terminal, store.catalog(), store.schedule().read());
@@ -114,7 +119,14 @@ record ScheduleAnswer(Terminal terminal, Catalog catalog, Schedule schedule) {
     }
 
     private List<Problem> problems(ScheduledChange change) {
-        return change.isPending() ? schedule.stale(change, catalog) : change.outcome().problems();
+        if (!change.isPending()) {
+            return change.outcome().problems();
+        }
+        return failing.stream()
+                .filter(failed -> failed.number() == change.number())
+                .findFirst()
+                .map(failed -> failed.outcome().problems())
+                .orElseGet(() -> schedule.stale(change, catalog));
     }
 
     private String state(ScheduledChange change) {

@@ -156,6 +156,23 @@ public final class StoredSchedule {
                 schedule.isPaused(now) && !schedule.pending().isEmpty());
     }
 
+    /// What [#applyDue] would do now; all of it is taken back again.
+    ///
+    /// @throws StoreException BROKEN
+    public ScheduleRun rehearse() {
+        return store.guarded(() -> {
+            try {
+                return store.database().app().inTransaction(h -> {
+                    ScheduleRun run = applyDue();
+                    h.rollback();
+                    return run;
+                });
+            } finally {
+                known = null;
+            }
+        });
+    }
+
     /// Applies the first change that is due and not stale; empty where there is none, or the schedule is paused.
     ///
     /// @throws StoreException BROKEN

@@ -17,6 +17,7 @@ import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.CatalogStore;
 import dev.tierdesk.store.DemoShop;
 import dev.tierdesk.store.Directories;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -143,6 +144,25 @@ class ScheduleCommandsTest {
         assertThat(applied.out()).contains("APPLIED", "late: applied");
         assertThat(product("vision-api").description()).isEqualTo("Sees more");
         assertThat(on("schedule", "list", "--all", "--json").out()).contains("\"state\":\"APPLIED\"", "\"late\":true");
+    }
+
+    @Test
+    void aPublicationThatWouldFailIsSaidBeforehand() {
+        stored(Clock.offset(Command.CLOCK, Duration.ofHours(-1)), store -> {
+            Plan plan = store.catalog().plan("growth").orElseThrow();
+            Plan wrong = plan.with(p -> p.examples = List.of(
+                    plan.examples().getFirst().with(e -> e.expected = new BigDecimal("12345"))));
+            store.change(new ChangeRequest("Wrong", ChangeSource.EDIT, "Ada", null, List.of(new Change(plan, wrong))));
+            return store.schedule().add(new ScheduleRequest(
+                    new Intention.Publish(wrong), TODAY.minus(Duration.ofMinutes(30)), "Ada", "Growth", null));
+        });
+
+        Command checked = on("apply-due", "--check");
+
+        assertThat(checked.exit()).isEqualTo(1);
+        assertThat(checked.out()).contains("PENDING", "12345.00");
+        assertThat(on("schedule", "list").out()).contains("PENDING").doesNotContain("12345.00");
+        assertThat(on("apply-due").out()).contains("FAILED", "12345.00");
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeSet;
 import dev.tierdesk.catalog.ChangeSource;
@@ -164,15 +165,25 @@ class StoredScheduleTest extends OpenSchedule {
         Plan plan = PRO.with(p -> p.examples = List.of(wrong));
         becomes(PRO, plan);
         ScheduledChange change = schedule(new Intention.Publish(plan), TOMORROW);
-        clock.to(TOMORROW);
+        ScheduledChange later = schedule(rename("Translator"), TOMORROW.plusSeconds(60));
+        clock.to(NEXT_WEEK);
+        Catalog before = store.catalog();
+        Schedule planned = store.schedule().read();
+
+        ScheduleRun rehearsed = store.schedule().rehearse();
+
+        assertThat(codes(rehearsed.failed().getFirst().outcome().problems())).contains("EXAMPLE_FAILS");
+        assertThat(rehearsed.applied()).extracting(ScheduledChange::number).containsExactly(later.number());
+        assertThat(store.schedule().read()).isEqualTo(planned);
+        assertThat(store.catalog()).isEqualTo(before);
 
         assertThat(store.schedule().applyDue().failed()).hasSize(1);
 
         assertThat(codes(find(change).outcome().problems())).contains("EXAMPLE_FAILS");
         assertThat(store.catalog().versions()).isEmpty();
         becomes(plan, PRO);
-        schedule(new Intention.Publish(PRO), NEXT_WEEK);
-        clock.to(NEXT_WEEK);
+        schedule(new Intention.Publish(PRO), NEXT_WEEK.plusSeconds(60));
+        clock.to(NEXT_WEEK.plusSeconds(60));
         assertThat(store.schedule().applyDue().failed()).isEmpty();
         assertThat(store.catalog().plan("pro").orElseThrow().status()).isEqualTo(PlanStatus.PUBLISHED);
         assertThat(store.catalog().versionsOf("pro")).hasSize(1);

@@ -23,7 +23,8 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// [Background] on real threads: one for the store, two for computing.
+/// [Background] on real threads: one for the store, two for computing. Once closed it computes nothing more, as nobody
+/// is left who would look at it.
 public final class FxBackground implements Background {
     private final ExecutorService store =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("store").factory());
@@ -36,6 +37,7 @@ public final class FxBackground implements Background {
     private final List<Runnable> held = new ArrayList<>();
     private final Consumer<RuntimeException> unexpected;
     private boolean holding;
+    private volatile boolean closed;
 
     /// @param unexpected gets, on the FX thread, what computing work threw
     public FxBackground(Consumer<RuntimeException> unexpected) {
@@ -105,6 +107,9 @@ public final class FxBackground implements Background {
     }
 
     private <T> void compute(FxJob job, Function<Job, T> work, Consumer<T> show) {
+        if (closed) {
+            return;
+        }
         jobs.add(job);
         Runnable run = () -> run(job, work, show);
         if (holding) {
@@ -137,6 +142,9 @@ public final class FxBackground implements Background {
         if (before != null) {
             before.stop();
         }
+        if (closed) {
+            return;
+        }
         PauseTransition pause = new PauseTransition(javafx.util.Duration.millis((double) delay.toMillis()));
         pause.setOnFinished(e -> {
             pending.remove(name);
@@ -148,6 +156,9 @@ public final class FxBackground implements Background {
 
     @Override
     public void every(Duration pause, Runnable action) {
+        if (closed) {
+            return;
+        }
         javafx.util.Duration each = javafx.util.Duration.millis((double) pause.toMillis());
         Timeline timeline = new Timeline(new KeyFrame(each, e -> action.run()));
         timeline.setCycleCount(Animation.INDEFINITE);
@@ -167,6 +178,7 @@ public final class FxBackground implements Background {
 
     @Override
     public void close() {
+        closed = true;
         timelines.forEach(Timeline::stop);
         pending.values().forEach(PauseTransition::stop);
         jobs.forEach(Job::cancel);

@@ -96,6 +96,6 @@ public final class OpenConsole {
         boolean[] closed = new boolean[1];
         WaitForAsyncUtils.waitForAsyncFx(60_000, () -> console.close(() -> closed[0] = true));
         until(() -> closed[0]);
-        background.close();
+        WaitForAsyncUtils.waitForAsyncFx(60_000, background::close);
     }
 }
