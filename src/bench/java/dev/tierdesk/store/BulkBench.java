@@ -56,13 +56,13 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /// 50,000 prices of three tiers, a part of them VOLUME, in ten plans: how long it takes to see what five per cent more
 /// does to each, and to write it durably into a store on a file; beside it the same rows written with plain JDBC
-/// batches.
+/// batches. With the collector and the memory that the program has (`packaging/jvm-options`).
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 3)
 @Measurement(iterations = 10)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = {"-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xmx1g"})
 public class BulkBench {
     private static final int PRODUCTS = 10_000;
     private static final int PRICES_EACH = 5;

@@ -34,6 +34,9 @@ final class H2File {
     /// Per cent of a file that are still needed, below which it is written anew.
     private static final int LEAST_FILLED = 50;
 
+    /// After so long without a commit the database would also tidy up; no transaction takes that long.
+    private static final int BESIDE_MILLIS = 30_000;
+
     private static final int IN_USE = 90020;
     private static final int MISSING = 90146;
     private static final int WRONG_USER = 28000;
@@ -112,8 +115,27 @@ final class H2File {
         migrations.migrate(ownerUrl(path), OWNER, PASSWORD);
     }
 
+    /// Writes pages out on further threads of the database, which is for a transaction of many rows, until this is
+    /// closed or [#checkpoint()] comes.
+    WritingBeside writingBeside() {
+        store(owner).setAutoCommitDelay(BESIDE_MILLIS);
+        return this::writeHere;
+    }
+
+    /// That pages are written out beside the transaction.
+    interface WritingBeside extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /// Waits until what was written beside is written, too.
+    private void writeHere() {
+        store(owner).setAutoCommitDelay(0);
+    }
+
     /// Makes every commit so far survive a power loss.
     void checkpoint() {
+        writeHere();
         owner.execute("CHECKPOINT SYNC");
     }
 

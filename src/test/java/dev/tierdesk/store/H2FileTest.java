@@ -1,17 +1,24 @@
 package dev.tierdesk.store;
 
 import static dev.tierdesk.store.Samples.CLOCK;
+import static dev.tierdesk.store.Samples.created;
 import static dev.tierdesk.store.Samples.everything;
 import static dev.tierdesk.store.Samples.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.ChangeRequest;
+import dev.tierdesk.catalog.ChangeSource;
+import dev.tierdesk.catalog.Ids;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongUnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -87,10 +94,30 @@ class H2FileTest {
         assertThat(store.catalog().products()).hasSize(1);
     }
 
-    /// Interrupts hit writes at any point: each breaks the store or does nothing, and loses nothing acknowledged.
     @Test
     void anInterruptInTheMiddleLosesNothingAcknowledged() {
         store.change(everything());
+
+        long acknowledged = interrupted(2000, last -> store.undo(last, "Ada", "Undo").number());
+
+        reopenAfter(acknowledged);
+    }
+
+    /// Its pages are written on other threads.
+    @Test
+    void anInterruptInTheMiddleOfABulkChangeLosesNothingAcknowledged() {
+        store.change(everything());
+
+        long acknowledged = interrupted(200, last -> store.change(units("later-" + last + "-", 20)).number());
+
+        reopenAfter(acknowledged);
+    }
+
+    /// Interrupts hit writes at any point: each breaks the store or does nothing.
+    ///
+    /// @param write of the number acknowledged last makes the next
+    /// @return the number acknowledged last
+    private static long interrupted(int times, LongUnaryOperator write) {
         Thread storeThread = Thread.currentThread();
         AtomicBoolean isDone = new AtomicBoolean();
         Thread interrupter = Thread.ofPlatform().start(() -> {
@@ -101,8 +128,8 @@ class H2FileTest {
         });
         long acknowledged = 1;
         try {
-            for (int i = 0; i < 2000; i++) {
-                acknowledged = store.undo(acknowledged, "Ada", "Undo").number();
+            for (int i = 0; i < times; i++) {
+                acknowledged = write.applyAsLong(acknowledged);
             }
         } catch (StoreException e) {
             assertThat(e.reason()).isEqualTo(StoreException.Reason.BROKEN);
@@ -113,11 +140,20 @@ class H2FileTest {
             }
             Thread.interrupted();
         }
+        return acknowledged;
+    }
 
+    private void reopenAfter(long acknowledged) {
         store.close();
         store = files.open(files.all().getFirst());
         assertThat(store.changeSets().getFirst().number()).isGreaterThanOrEqualTo(acknowledged);
         assertThat(store.damage()).isEmpty();
+    }
+
+    private static ChangeRequest units(String prefix, int count) {
+        return created(ChangeSource.BULK, IntStream.range(0, count)
+                .mapToObj(i -> BillableUnit.draft(Ids.next(CLOCK), prefix + i, "Unit " + i))
+                .toList());
     }
 
     /// A copy of the file is what a killed process leaves. Without a time of retention the room of old writes is free
@@ -136,6 +172,19 @@ class H2FileTest {
                 assertThat(opened.changeSets().getFirst().number()).isEqualTo(acknowledged);
                 assertThat(opened.damage()).isEmpty();
             }
+        }
+    }
+
+    /// As above; what it writes is larger than what the database keeps in memory before it writes some of it.
+    @Test
+    void aProcessKilledRightAfterALargeChangeLeavesIt(@TempDir Path left) throws IOException {
+        long acknowledged = store.change(units("unit-", 20_000)).number();
+        copy(directories.data(), Directories.below(left).data());
+
+        CatalogFiles found = new CatalogFiles(Directories.below(left), CLOCK);
+        try (CatalogStore opened = found.open(found.all().getFirst())) {
+            assertThat(opened.changeSets().getFirst().number()).isEqualTo(acknowledged);
+            assertThat(opened.damage()).isEmpty();
         }
     }
 
