@@ -264,7 +264,7 @@ public final class CatalogStore implements AutoCloseable {
     private ChangeSet writeBackedUp(ChangeRequest request, Watch watch) {
         List<ScheduledChange> planned = schedule.changes();
         try (BackupBeside backup = BackupBeside.begin(() -> backUp(committed(), planned));
-                H2File.WritingBeside writing = database.writingBeside()) {
+                H2File.WritingBeside _ = database.writingBeside()) {
             return write(request, null, watch, (handle, written) -> backup.await());
         }
     }
