@@ -102,7 +102,7 @@ final class DryRunController {
         rowsTable.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     }
 
-    /// Puts the rows into the table: in the pulse after the one that shows it, as each alone takes half of a blink.
+    /// Puts the rows into the table: once the rest is on the screen, as each alone takes half of a blink.
     void fill() {
         rowsTable.setItems(model.rows());
         rowsTable.getSelectionModel().select(model.chosen().get());

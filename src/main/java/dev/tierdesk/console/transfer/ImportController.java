@@ -122,7 +122,7 @@ final class ImportController {
             content.getChildren().setAll(pane);
         }
         if (step == Step.DRY_RUN && unfilled != null) {
-            model.soon(unfilled::fill);
+            model.onceDrawn(unfilled::fill);
             unfilled = null;
         }
         files.show();

@@ -8,6 +8,7 @@ import dev.tierdesk.catalog.MovedBills;
 import dev.tierdesk.catalog.Schedule;
 import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.ui.Drawn;
 import dev.tierdesk.console.ui.NewFile;
 import dev.tierdesk.console.versions.MovedQuestion;
 import dev.tierdesk.console.versions.MovingBills;
@@ -287,8 +288,13 @@ final class ImportViewModel {
     }
 
     /// Runs something once what is under way on this thread is shown.
-    void soon(Runnable action) {
+    private void soon(Runnable action) {
         desk.background().onScreen(action);
+    }
+
+    /// Runs something once what windows show now is on the screen.
+    void onceDrawn(Runnable action) {
+        Drawn.then(desk.background(), action);
     }
 
     private void look() {
