@@ -27,7 +27,7 @@ final class H2File {
     private static final String APP = "app";
     private static final String PASSWORD = "tierdesk";
     private static final String OWNER_SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1"
-            + ";RETENTION_TIME=60000;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0";
+            + ";RETENTION_TIME=60000;QUERY_CACHE_SIZE=200;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0";
     private static final String APP_SETTINGS = ";IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
     private static final String EXISTING = ";IFEXISTS=TRUE";
 
