@@ -14,6 +14,7 @@ import dev.tierdesk.exchange.Source;
 import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.CatalogStore;
 import dev.tierdesk.store.Directories;
+import dev.tierdesk.store.EmptyCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ class FormatCommandsTest {
         demo = Files.write(root.resolve("demo.tierdesk"), Demo.bytes());
         files = new CatalogFiles(Directories.below(root), Command.CLOCK);
         UUID id = new UUID(0x0197_0000_0000_7000L, 0x8000_0000_0000_0000L);
-        files.create(Defaults.settings(id, "Shop", Currency.getInstance("USD"), ZoneOffset.UTC), "Ada").close();
+        EmptyCatalog.into(root, Defaults.settings(id, "Shop", Currency.getInstance("USD"), ZoneOffset.UTC));
     }
 
     @Test

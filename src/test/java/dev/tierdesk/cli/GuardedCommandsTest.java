@@ -18,6 +18,7 @@ import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.CatalogStore;
 import dev.tierdesk.store.ChangeSetRow;
 import dev.tierdesk.store.Directories;
+import dev.tierdesk.store.EmptyCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ class GuardedCommandsTest {
         files = new CatalogFiles(Directories.below(folder), Command.CLOCK);
         CatalogSettings settings = Defaults.settings(new UUID(0x0197_0000_0000_7000L, 0x8000_0000_0000_0000L), "Shop",
                 Currency.getInstance("EUR"), ZoneOffset.UTC);
-        files.create(settings, "Ada").close();
+        EmptyCatalog.into(folder, settings);
         assertThat(Command.run(folder, "import", demo.toString(), "--catalog", "Shop").exit()).isZero();
     }
 

@@ -21,6 +21,7 @@ import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.CatalogStore;
 import dev.tierdesk.store.ChangeSetRow;
 import dev.tierdesk.store.Directories;
+import dev.tierdesk.store.EmptyCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ class TransferCommandsTest {
         CatalogSettings settings = new CatalogSettings(new UUID(0x0197_0000_0000_7000L, 0x8000_0000_0000_0000L), "Shop",
                 List.of(Currency.getInstance("EUR")), RoundingPolicy.DEFAULT, ZoneOffset.UTC, "DE", false, List.of(),
                 List.of(), List.of(), 7, List.of());
-        files.create(settings, "Ada").close();
+        EmptyCatalog.into(folder, settings);
     }
 
     @Test

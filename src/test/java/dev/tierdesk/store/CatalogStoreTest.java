@@ -46,7 +46,7 @@ class CatalogStoreTest {
 
     CatalogStoreTest(@TempDir Path folder) {
         files = new CatalogFiles(Directories.below(folder), CLOCK);
-        store = files.create(settings("Demo"), "Ada");
+        store = EmptyCatalog.open(folder, settings("Demo"), files);
     }
 
     @AfterEach

@@ -48,7 +48,7 @@ class ChangeSetsTest {
     ChangeSetsTest(@TempDir Path folder) {
         this.folder = folder;
         files = new CatalogFiles(Directories.below(folder), clock);
-        store = files.create(settings("Demo"), "Ada");
+        store = EmptyCatalog.open(folder, settings("Demo"), files);
         write(everything());
         write(edit("Rename 100%", new Change(TRANSLATION, RENAMED)));
         write(new ChangeRequest("Unit", ChangeSource.BULK, "Grace", "asked for",

@@ -36,7 +36,7 @@ class H2FileTest {
     H2FileTest(@TempDir Path folder) {
         directories = Directories.below(folder);
         files = new CatalogFiles(directories, CLOCK);
-        store = files.create(settings("Demo"), "Ada");
+        store = EmptyCatalog.open(folder, settings("Demo"), files);
     }
 
     @AfterEach

@@ -22,7 +22,7 @@ class IntegrityTest {
     private final CatalogStore store;
 
     IntegrityTest(@TempDir Path folder) {
-        store = new CatalogFiles(Directories.below(folder), CLOCK).create(settings("Demo"), "Ada");
+        store = EmptyCatalog.open(folder, settings("Demo"), new CatalogFiles(Directories.below(folder), CLOCK));
     }
 
     @BeforeEach

@@ -47,7 +47,7 @@ class PlanVersionsTest {
     PlanVersionsTest(@TempDir Path folder) {
         this.folder = folder;
         files = new CatalogFiles(Directories.below(folder), CLOCK);
-        store = files.create(settings("Demo"), "Ada");
+        store = EmptyCatalog.open(folder, settings("Demo"), files);
         store.change(everything());
     }
 

@@ -74,7 +74,7 @@ class ProcessTest {
             for (StoreProcess.Work work : WORKS) {
                 Path root = Files.createDirectory(folder.resolve(work + "-" + i));
                 if (work != StoreProcess.Work.MIGRATE) {
-                    files(root).create(Samples.settings("Demo"), "Ada").close();
+                    EmptyCatalog.into(root, Samples.settings("Demo"));
                 }
                 victims.add(new Victim(root, start(work, root), 1 + random.nextInt(10)));
                 if (victims.size() == 2) {

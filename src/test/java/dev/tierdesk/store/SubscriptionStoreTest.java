@@ -44,7 +44,7 @@ class SubscriptionStoreTest {
 
     SubscriptionStoreTest(@TempDir Path folder) {
         files = new CatalogFiles(Directories.below(folder), CLOCK);
-        store = files.create(settings("Demo"), "Ada");
+        store = EmptyCatalog.open(folder, settings("Demo"), files);
         store.change(everything());
     }
 

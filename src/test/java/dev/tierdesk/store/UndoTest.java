@@ -36,7 +36,7 @@ class UndoTest {
     private final CatalogStore store;
 
     UndoTest(@TempDir Path folder) {
-        store = new CatalogFiles(Directories.below(folder), CLOCK).create(settings("Demo"), "Ada");
+        store = EmptyCatalog.open(folder, settings("Demo"), new CatalogFiles(Directories.below(folder), CLOCK));
     }
 
     @AfterEach

@@ -20,6 +20,7 @@ import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.CatalogStore;
 import dev.tierdesk.store.DemoShop;
 import dev.tierdesk.store.Directories;
+import dev.tierdesk.store.EmptyCatalog;
 import dev.tierdesk.store.DraftJournal;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.ObjectNames;
@@ -80,7 +81,7 @@ public final class OpenShop implements AutoCloseable {
                 "Shelf 1/2",
                 List.of(Currency.getInstance("EUR")), RoundingPolicy.DEFAULT, ZoneOffset.UTC, "DE", false, List.of(),
                 List.of(), List.of(), 7, List.of());
-        return new OpenShop(folder, CLOCK, files -> files.create(settings, "Ada"));
+        return new OpenShop(folder, CLOCK, files -> EmptyCatalog.open(folder, settings, files));
     }
 
     /// A desk that calls objects by their names, as that of a window does.
