@@ -41,7 +41,8 @@ final class StoreProcess {
         String java = String.join(File.separator, System.getProperty("java.home"), "bin", "java");
         try {
             return new ProcessBuilder(java, "-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto",
-                            "-cp", classPath, StoreProcess.class.getName(), work.name(), root.toString())
+                            "-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote", "-cp",
+                            classPath, StoreProcess.class.getName(), work.name(), root.toString())
                     .redirectError(root.resolve("errors.txt").toFile())
                     .start();
         } catch (IOException e) {
