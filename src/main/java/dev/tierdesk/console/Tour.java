@@ -31,6 +31,7 @@ import javafx.application.Platform;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -202,6 +203,11 @@ public final class Tour {
             });
             picture(window, ScreenName.PLANS, "plan-compare" + suffix, w -> fire("#compareButton"),
                     () -> window.root().lookup("#billList .bill-line") != null);
+            step(() -> window.dialogs().close());
+            picture(window, ScreenName.PLANS, "plan-version" + suffix, w -> {
+                ((TableView<?>) stage.getScene().lookup("#versionsTable")).getSelectionModel().clearAndSelect(0);
+                fire("#openVersionButton");
+            }, () -> window.dialogs().isOpen());
             step(() -> window.dialogs().close());
             picture(window, ScreenName.PLANS, "price-sheet" + suffix, w -> w.commands().priceSheet(),
                     () -> window.root().lookup(".paper") != null);

@@ -6,6 +6,8 @@ import dev.tierdesk.console.workspace.KeptDrafts;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import javafx.event.Event;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 
@@ -35,6 +37,9 @@ final class TourCards {
             window.dialogs().close();
             window.workspace().revert(List.copyOf(window.workspace().drafts().keySet()));
         });
+        picture("filter-name" + suffix, w -> keepFilter("api"), () -> tour.shows("#keepFilterButton"));
+        close();
+        tour.step(() -> search(""));
         card("about" + suffix, w -> w.commands().about(), "#componentsTable");
         card("shortcuts" + suffix, w -> w.commands().shortcuts(), ".shortcut-key");
         picture("manual" + suffix, w -> w.commands().manual(), () -> tour.shows("#partsList"));
@@ -50,6 +55,17 @@ final class TourCards {
         card("restore-backup" + suffix, w -> w.commands().restoreBackup(), "#backup-0");
         card("failure" + suffix, w -> w.dialogs().failed(new IllegalStateException("for a picture")),
                 "#openLogButton");
+    }
+
+    private void keepFilter(String words) {
+        search(words);
+        MenuButton filters = (MenuButton) stage.getScene().lookup("#keptFilters");
+        filters.fireEvent(new Event(MenuButton.ON_SHOWING));
+        filters.getItems().getFirst().fire();
+    }
+
+    private void search(String words) {
+        ((TextField) stage.getScene().lookup("#searchField")).setText(words);
     }
 
     /// @param part what shows that the card is there

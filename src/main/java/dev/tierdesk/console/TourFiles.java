@@ -17,8 +17,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 
-/// Files that are imported for the pictures: prices of the next quarter, one of them for a unit that nobody has, and
-/// notes that are of no format.
+/// Files that are imported for the pictures: prices of the next quarter, one of them for a unit that nobody has, a list of
+/// subscriptions, and notes that are of no format.
 final class TourFiles {
     private static final String PRICE = "growth.translation-api.characters_translated";
 
@@ -60,6 +60,17 @@ final class TourFiles {
                 plan;product;metric;currency;model;unit amount;owner
                 growth;speech-api;audio_minutes;USD;PER_UNIT;0,007;Ada
                 growth;speech-api;audio_minuts;USD;PER_UNIT;0,008;Ada
+                """.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Who is on what, one of them on a plan that is not there.
+    Path subscriptions() {
+        return write("subscriptions.csv", """
+                customer,plan,version,status,seats,country
+                acme,growth,7,ACTIVE,12,DE
+                birch,growth,6,ACTIVE,3,US
+                cedar,startup,,TRIALING,,FR
+                dahlia,enterprize,,ACTIVE,40,DE
                 """.getBytes(StandardCharsets.UTF_8));
     }
 

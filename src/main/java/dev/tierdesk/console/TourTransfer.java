@@ -42,6 +42,10 @@ final class TourTransfer {
             tour.step(() -> tour.fire("#applyButton"));
             tour.step(() -> tour.write("import-moved-question" + name));
             tour.step(() -> window.dialogs().close());
+            tour.picture(window, ScreenName.PLANS, "import-subscriptions" + name,
+                    w -> w.commands().importFiles(List.of(files.subscriptions())),
+                    () -> tour.shows("#listDatePicker"));
+            tour.step(() -> window.dialogs().close());
             tour.picture(window, ScreenName.PLANS, "export" + name, w -> w.commands().exportFile(),
                     () -> tour.shows("#lossTable"));
             tour.step(() -> tour.fire("#scope-plan"));
