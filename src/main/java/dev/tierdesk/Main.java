@@ -46,6 +46,9 @@ public final class Main {
         String dataDir = args.size() >= 2 && args.getFirst().equals(DATA_DIR) ? args.get(1) : null;
         List<String> files = dataDir == null ? args : args.subList(2, args.size());
         if (!files.stream().allMatch(Document::isNamed)) {
+            if (args.getFirst().equals(DATA_DIR)) {
+                return complain("instance.data-dir", 2);
+            }
             return CommandLineInterface.ofSystem().run(args.toArray(String[]::new));
         }
         return console(dataDir, files);
@@ -57,9 +60,7 @@ public final class Main {
         }
         String pictures = System.getProperty(TOUR_PROPERTY);
         if (pictures == null) {
-            System.err.println(
-                    "tierdesk: there is no display. Its commands need none: tierdesk --help, tierdesk tour DIR");
-            return 3;
+            return complain("instance.no-window", 3);
         }
         int exit = tour(Path.of(pictures));
         return exit == 0 ? CommandLineInterface.ofSystem().demoQuote() : exit;
@@ -84,6 +85,7 @@ public final class Main {
                 Launcher.say(words(), words().get("instance.silent"));
                 yield exit;
             }
+            case Start.NoWindow nothing -> complain("instance.no-window", 3);
         };
     }
 

@@ -29,6 +29,9 @@ public final class Launcher {
         if (start instanceof Start.First(OnlyInstance instance)) {
             try (instance) {
                 ConsoleApp.open(instance, directories);
+            } catch (NoToolkitException e) {
+                LoggerFactory.getLogger(Launcher.class).warn("no window can be opened", e);
+                return new Start.NoWindow();
             } catch (RuntimeException e) {
                 LoggerFactory.getLogger(Launcher.class).error("the console ended unexpectedly", e);
                 throw e;
