@@ -69,7 +69,9 @@ public final class Main {
     /// The window of this start, or that of the one before it, which then gets the files.
     private static int window(@Nullable String dataDir, List<String> files) {
         List<Request> wanted = new ArrayList<>();
+        @Nullable Path folder;
         try {
+            folder = dataDir == null ? null : Path.of(dataDir);
             files.forEach(name -> wanted.add(Request.Open.named(name)));
         } catch (IllegalArgumentException e) {
             return complain("instance.no-file", 2);
@@ -77,7 +79,7 @@ public final class Main {
         if (wanted.isEmpty()) {
             wanted.add(new Request.Show());
         }
-        return switch (Launcher.console(dataDir, wanted)) {
+        return switch (Launcher.console(folder, wanted)) {
             case Start.First opened -> 0;
             case Start.HandedOver handed -> 0;
             case Start.NotAnswered silent -> {

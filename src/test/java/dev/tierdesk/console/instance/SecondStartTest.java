@@ -75,6 +75,17 @@ class SecondStartTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFolderThatThisComputerCannotNameIsRefused() throws Exception {
+        ProcessBuilder builder = java(entry -> true, List.of("-Dglass.platform=Headless"), "--data-dir");
+        builder.environment().put("LC_ALL", "C");
+        builder.command().addAll(0, List.of("sh", "-c", "exec \"$@\" \"$(printf 'f\\303\\274r')\"", "sh"));
+
+        assertThat(ended(builder)).isEqualTo(
+                new Ended(2, "This cannot be the name of a file or folder, or it is longer than 4,096 bytes.\n"));
+    }
+
+    @Test
     void theFolderStandsBeforeFilesAndAfterACommand() throws Exception {
         for (List<String> args : List.of(List.of("--data-dir"), List.of("--data-dir", ".", "price.csv"),
                 List.of("--data-dir", ".", "check", "--demo"))) {
