@@ -46,6 +46,9 @@ public final class Main {
         String dataDir = args.size() >= 2 && args.getFirst().equals(DATA_DIR) ? args.get(1) : null;
         List<String> files = dataDir == null ? args : args.subList(2, args.size());
         if (!files.stream().allMatch(Document::isNamed)) {
+            if (args.getFirst().equals(DATA_DIR)) {
+                return complain("instance.data-dir", 2);
+            }
             return CommandLineInterface.ofSystem().run(args.toArray(String[]::new));
         }
         return console(dataDir, files);
@@ -57,9 +60,7 @@ public final class Main {
         }
         String pictures = System.getProperty(TOUR_PROPERTY);
         if (pictures == null) {
-            System.err.println(
-                    "tierdesk: there is no display. Its commands need none: tierdesk --help, tierdesk tour DIR");
-            return 3;
+            return complain("instance.no-window", 3);
         }
         int exit = tour(Path.of(pictures));
         return exit == 0 ? CommandLineInterface.ofSystem().demoQuote() : exit;
@@ -68,7 +69,9 @@ public final class Main {
     /// The window of this start, or that of the one before it, which then gets the files.
     private static int window(@Nullable String dataDir, List<String> files) {
         List<Request> wanted = new ArrayList<>();
+        @Nullable Path folder;
         try {
+            folder = dataDir == null ? null : Path.of(dataDir);
             files.forEach(name -> wanted.add(Request.Open.named(name)));
         } catch (IllegalArgumentException e) {
             return complain("instance.no-file", 2);
@@ -76,7 +79,7 @@ public final class Main {
         if (wanted.isEmpty()) {
             wanted.add(new Request.Show());
         }
-        return switch (Launcher.console(dataDir, wanted)) {
+        return switch (Launcher.console(folder, wanted)) {
             case Start.First opened -> 0;
             case Start.HandedOver handed -> 0;
             case Start.NotAnswered silent -> {
@@ -84,6 +87,7 @@ public final class Main {
                 Launcher.say(words(), words().get("instance.silent"));
                 yield exit;
             }
+            case Start.NoWindow nothing -> complain("instance.no-window", 3);
         };
     }
 

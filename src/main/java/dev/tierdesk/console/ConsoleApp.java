@@ -41,6 +41,8 @@ public final class ConsoleApp extends Application {
             AtomicReference<@Nullable RuntimeException> failure) {}
 
     /// Starts the toolkit and returns when the window is closed.
+    ///
+    /// @throws NoToolkitException if there can be no window here
     static void open(OnlyInstance instance, Directories directories) {
         Clock clock = Clock.systemUTC();
         StartTimes times = new StartTimes(clock);
@@ -54,6 +56,12 @@ public final class ConsoleApp extends Application {
                 still.thenRun(instance::listen), failure));
         try {
             launch(ConsoleApp.class);
+        } catch (RuntimeException | LinkageError e) {
+            if (BEGUN.getAndSet(null) == null) {
+                throw e;
+            }
+            still.join();
+            throw new NoToolkitException(e);
         } finally {
             background.close();
         }

@@ -23,12 +23,15 @@ public final class Launcher {
     ///
     /// @param dataDir folder for everything the program keeps; null for the system's own
     /// @param wanted one request at least
-    public static Start console(@Nullable String dataDir, List<Request> wanted) {
+    public static Start console(@Nullable Path dataDir, List<Request> wanted) {
         Directories directories = directories(dataDir);
         Start start = OnlyInstance.start(directories.state(), wanted, OnlyInstance.PATIENCE);
         if (start instanceof Start.First(OnlyInstance instance)) {
             try (instance) {
                 ConsoleApp.open(instance, directories);
+            } catch (NoToolkitException e) {
+                LoggerFactory.getLogger(Launcher.class).warn("no window can be opened", e);
+                return new Start.NoWindow();
             } catch (RuntimeException e) {
                 LoggerFactory.getLogger(Launcher.class).error("the console ended unexpectedly", e);
                 throw e;
@@ -74,9 +77,9 @@ public final class Launcher {
     }
 
     /// Where the program keeps its things.
-    static Directories directories(@Nullable String dataDir) {
+    static Directories directories(@Nullable Path dataDir) {
         return dataDir != null
-                ? Directories.below(Path.of(dataDir))
+                ? Directories.below(dataDir)
                 : Directories.ofSystem(
                         System.getenv(),
                         System.getProperty("os.name", ""),

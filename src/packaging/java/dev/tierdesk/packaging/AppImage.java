@@ -105,7 +105,7 @@ final class AppImage {
                 "--input", input.toString(), "--main-jar", project.jar().getFileName().toString(),
                 "--main-class", "dev.tierdesk.Main", "--runtime-image", runtime.toString(),
                 "--add-launcher", Host.CLI + "=" + packaging.resolve("tierdesk-cli.properties"),
-                "--java-options", "-XX:ErrorFile=" + host.errorFile(),
+                "--java-options", "\"-XX:ErrorFile=" + host.errorFile() + "\"", // the path on macOS has a space
                 "--dest", project.image().getParent().toString()));
         for (String option : Files.readAllLines(packaging.resolve("jvm-options"))) {
             arguments.addAll(List.of("--java-options", option));

@@ -76,10 +76,11 @@ enum Host {
         };
     }
 
-    /// Where Java writes what it knows when it crashes: beside the program's log. The launchers fill in the variable.
+    /// Where Java writes what it knows when it crashes: beside the program's log. The launchers fill in the
+    /// variables.
     String errorFile() {
         return switch (this) {
-            case LINUX -> "$HOME/.local/state/tierdesk/crash-%p.log";
+            case LINUX -> "${XDG_STATE_HOME:-$HOME/.local/state}/tierdesk/crash-%p.log";
             case WINDOWS -> "$LOCALAPPDATA\\Tierdesk\\state\\crash-%p.log";
             case MACOS -> "$HOME/Library/Application Support/Tierdesk/state/crash-%p.log";
         };

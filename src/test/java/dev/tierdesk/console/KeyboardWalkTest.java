@@ -9,10 +9,15 @@ import dev.tierdesk.console.harness.OpenConsole;
 import dev.tierdesk.console.shell.ScreenName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -104,6 +109,28 @@ class KeyboardWalkTest extends DemoWalk {
         robot.clickOn("#nameField").type(KeyCode.ENTER);
         assertThat(pressed).hasSize(1);
         assertThat(open.failures).isEmpty();
+    }
+
+    @Test
+    void theListOfShortcutsHasThoseOfEveryMenu(FxRobot robot) {
+        List<String> keys = robot.lookup("#menuBar").queryAs(MenuBar.class).getMenus().stream()
+                .flatMap(KeyboardWalkTest::accelerators)
+                .map(combination -> combination.getDisplayText().replace("\u2190", "Left").replace("\u2192", "Right"))
+                .filter(key -> !key.matches("Ctrl\\+\\d"))
+                .toList();
+        robot.type(KeyCode.F1);
+
+        List<String> told = robot.lookup(".shortcut-key").queryAllAs(Label.class).stream()
+                .flatMap(label -> Stream.of(label.getText().split(", ")))
+                .toList();
+
+        assertThat(told).contains("Ctrl+1 … " + ScreenName.values().length).containsAll(keys);
+    }
+
+    private static Stream<KeyCombination> accelerators(MenuItem item) {
+        return item instanceof Menu menu
+                ? menu.getItems().stream().flatMap(KeyboardWalkTest::accelerators)
+                : Stream.ofNullable(item.getAccelerator());
     }
 
     private void palette(FxRobot robot, String typed) {

@@ -10,4 +10,7 @@ public sealed interface Start {
 
     /// An instance runs, but has not answered in time, or not as one that understands.
     record NotAnswered() implements Start {}
+
+    /// No other instance runs, and here no window can be opened.
+    record NoWindow() implements Start {}
 }

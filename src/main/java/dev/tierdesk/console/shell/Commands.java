@@ -33,7 +33,7 @@ import javafx.scene.layout.GridPane;
 public final class Commands {
     private static final List<String> SHORTCUTS = List.of(
             "palette", "new", "save", "find", "duplicate", "clone", "move", "undo", "redo", "delete", "screens",
-            "preview", "back", "settings", "import", "export", "sheet", "help", "manual", "escape");
+            "preview", "back", "settings", "files", "sheet", "help", "manual", "quit", "escape");
 
     private final Program program;
     private final OpenCatalog open;

@@ -15,8 +15,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The program, started from a terminal while a window is open, in a process that has no JavaFX at all.
@@ -59,28 +62,70 @@ class SecondStartTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void saysWhereNoWindowCanBeOpened() throws Exception {
+        ProcessBuilder builder = java(entry -> true, List.of("--enable-native-access=ALL-UNNAMED"), "--data-dir", ".");
+        builder.environment().put("DISPLAY", ":nowhere");
+        builder.environment().remove("WAYLAND_DISPLAY");
+
+        assertThat(ended(builder)).isEqualTo(new Ended(3, """
+                No window can be opened here: that needs a display, and on Linux GTK 3. Commands need neither: \
+                tierdesk --help, tierdesk tour DIR
+                """));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFolderThatThisComputerCannotNameIsRefused() throws Exception {
+        ProcessBuilder builder = java(entry -> true, List.of("-Dglass.platform=Headless"), "--data-dir");
+        builder.environment().put("LC_ALL", "C");
+        builder.command().addAll(0, List.of("sh", "-c", "exec \"$@\" \"$(printf 'f\\303\\274r')\"", "sh"));
+
+        assertThat(ended(builder)).isEqualTo(
+                new Ended(2, "This cannot be the name of a file or folder, or it is longer than 4,096 bytes.\n"));
+    }
+
+    @Test
+    void theFolderStandsBeforeFilesAndAfterACommand() throws Exception {
+        for (List<String> args : List.of(List.of("--data-dir"), List.of("--data-dir", ".", "price.csv"),
+                List.of("--data-dir", ".", "check", "--demo"))) {
+            Ended ended = run(args.toArray(String[]::new));
+
+            assertThat(ended.exit()).isEqualTo(2);
+            assertThat(ended.said()).startsWith("--data-dir needs a folder").hasLineCount(1);
+        }
+    }
+
+    @Test
     void aNameThatEndsOtherwiseIsACommand() throws Exception {
         assertThat(run("price.csv").exit()).isEqualTo(2);
         assertThat(run("one.tierdesk", "check").exit()).isEqualTo(2);
     }
 
     private Ended run(String... args) throws IOException, InterruptedException {
+        return ended(java(entry -> CONSOLE.stream().noneMatch(entry::contains),
+                List.of("-Dglass.platform=Headless"), args));
+    }
+
+    /// @param libraries which of the class path it has
+    private ProcessBuilder java(Predicate<String> libraries, List<String> options, String... args) {
         String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        String plain = Arrays.stream(all.split(File.pathSeparator))
-                .filter(entry -> CONSOLE.stream().noneMatch(entry::contains))
+        String classPath = Arrays.stream(all.split(File.pathSeparator))
+                .filter(libraries)
                 .map(entry -> Path.of(entry).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-Duser.language=en", "-Dglass.platform=Headless", "-cp",
-                plain, Main.class.getName()));
+                "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-Duser.language=en"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath, Main.class.getName()));
         command.addAll(List.of(args));
+        return new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+    }
+
+    private Ended ended(ProcessBuilder java) throws IOException, InterruptedException {
         Path said = Files.createTempFile(folder, "said", ".txt");
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
+        Process process = java.redirectOutput(said.toFile()).start();
         return new Ended(process.waitFor(), Files.readString(said, UTF_8));
     }
 
