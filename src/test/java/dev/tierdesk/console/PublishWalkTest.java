@@ -75,6 +75,14 @@ class PublishWalkTest extends DemoWalk {
         robot.type(KeyCode.ESCAPE);
         OpenConsole.until(() -> !open.window().dialogs().isOpen());
 
+        robot.clickOn("#openVersionButton");
+        OpenConsole.until(() -> open.window().dialogs().isOpen());
+        robot.clickOn(".diff-line .hyperlink");
+        OpenConsole.until(() -> !open.window().dialogs().isOpen());
+        OpenConsole.settle();
+        assertThat(robot.lookup(".tab:selected .tab-label").queryLabeled().getText()).isEqualTo("Allowances");
+
+        go(robot, "growth", "versions");
         robot.clickOn("#compareButton");
         OpenConsole.until(() -> open.window().dialogs().isOpen() && robot.lookup("#billList").tryQuery().isPresent());
         robot.clickOn("#closeButton");

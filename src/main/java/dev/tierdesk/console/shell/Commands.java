@@ -28,6 +28,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 
 /// What the menus do beyond the open screen.
 public final class Commands {
@@ -183,7 +184,11 @@ public final class Commands {
         for (int i = 0; i < SHORTCUTS.size(); i++) {
             Label key = new Label(messages.get("shell.shortcut." + SHORTCUTS.get(i) + ".keys"));
             key.getStyleClass().add("shortcut-key");
-            grid.addRow(i, key, new Label(messages.get("shell.shortcut." + SHORTCUTS.get(i))));
+            key.setMinWidth(Region.USE_PREF_SIZE);
+            Label what = new Label(messages.get("shell.shortcut." + SHORTCUTS.get(i)));
+            what.setWrapText(true);
+            what.setMinHeight(Region.USE_PREF_SIZE);
+            grid.addRow(i, key, what);
         }
         dialogs.show(new Card(messages.get("shell.shortcuts.title"), grid, closeButton()));
     }

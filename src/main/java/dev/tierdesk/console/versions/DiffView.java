@@ -41,6 +41,9 @@ final class DiffView extends VBox {
         this.single = single;
         gone = messages.get("versions.diff.gone");
         getStyleClass().add("diff");
+        if (single) {
+            getStyleClass().add("single");
+        }
         list.setId("diffList");
         list.getStyleClass().add("diff-list");
         list.setAccessibleText(messages.get("versions.diff"));

@@ -1,6 +1,7 @@
 package dev.tierdesk.console.versions;
 
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.workspace.Workspace;
@@ -33,10 +34,18 @@ final class StateController {
     private void initialize() {
         closeCardButton.setGraphic(Icons.of(MaterialDesignC.CLOSE));
         titleLabel.setText(state.words(catalog, messages));
-        DiffView lines = new DiffView(messages, true, where -> {});
+        DiffView lines = new DiffView(messages, true, this::open);
         state.in(catalog).map(found -> DiffLines.of(found, catalog, messages)).ifPresent(
                 found -> lines.show(found, "", messages.get("versions.state.charged")));
         linesPane.getChildren().add(lines);
+    }
+
+    /// Leaves the card for a part of the plan.
+    private void open(String where) {
+        if (!where.isEmpty()) {
+            close();
+            desk.navigator().open(Kind.PLAN, state.plan(), where);
+        }
     }
 
     @FXML
