@@ -130,7 +130,7 @@ public final class CatalogStore implements AutoCloseable {
         return guarded(() -> {
             ChangeSet undone = find(number);
             List<Problem> obstacles = Undo.obstacles(database.app(), undone);
-            return obstacles.isEmpty() ? attempted(undone) : obstacles;
+            return obstacles.isEmpty() ? Undo.attempted(this, undone, clock) : obstacles;
         });
     }
 
@@ -294,21 +294,15 @@ public final class CatalogStore implements AutoCloseable {
         return written;
     }
 
-    /// What the database itself would say to an undo, which is tried and not committed.
-    private List<Problem> attempted(ChangeSet undone) {
-        ChangeRequest request = Undo.of(undone, "", "", null);
-        try {
-            database.app().useTransaction(h -> {
-                ChangeWriter.write(h, request, undone.number(), clock, Watch.NONE);
-                h.rollback();
-            });
-            return List.of();
-        } catch (JdbiException e) {
-            if (Refusal.is(e)) {
-                return Undo.refused(database.app(), undone, Refusal.of(load().aggregates(), request.changes()));
-            }
-            throw e;
-        }
+    /// Does something in a transaction and takes all of it back.
+    <T> T rehearsed(Supplier<T> work) {
+        boolean wasOld = snapshotIsOld;
+        return database.app().inTransaction(h -> {
+            T result = work.get();
+            h.rollback();
+            snapshotIsOld = wasOld;
+            return result;
+        });
     }
 
     /// Writes rows that are no part of the catalog, durably. They are in its next backup.

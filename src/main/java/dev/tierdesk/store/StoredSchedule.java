@@ -162,11 +162,7 @@ public final class StoredSchedule {
     public ScheduleRun rehearse() {
         return store.guarded(() -> {
             try {
-                return store.database().app().inTransaction(h -> {
-                    ScheduleRun run = applyDue();
-                    h.rollback();
-                    return run;
-                });
+                return store.rehearsed(this::applyDue);
             } finally {
                 known = null;
             }

@@ -9,9 +9,11 @@ import dev.tierdesk.catalog.HistoryProblem;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Withdrawal;
 import dev.tierdesk.pricing.Problem;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /// Taking back a change set: what it would write, and what stands against it, named.
@@ -39,6 +41,21 @@ final class Undo {
         }
         problems.addAll(Withdrawal.problems(changeSet.reversed(), SubscriptionRows.load(handle)));
         return problems;
+    }
+
+    /// What the database itself would say, which is tried and not committed.
+    static List<Problem> attempted(CatalogStore store, ChangeSet undone, Clock clock) {
+        ChangeRequest request = of(undone, "", "", null);
+        Handle handle = store.database().app();
+        try {
+            store.rehearsed(() -> ChangeWriter.write(handle, request, undone.number(), clock, Watch.NONE));
+            return List.of();
+        } catch (JdbiException e) {
+            if (Refusal.is(e)) {
+                return refused(handle, undone, Refusal.of(store.load().aggregates(), request.changes()));
+            }
+            throw e;
+        }
     }
 
     /// What stands against an undo that the database refused: references and codes of later change sets.

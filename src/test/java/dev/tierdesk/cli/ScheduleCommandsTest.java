@@ -72,6 +72,11 @@ class ScheduleCommandsTest {
         });
     }
 
+    private long backups() {
+        CatalogFiles files = new CatalogFiles(Directories.below(folder), Command.CLOCK);
+        return files.backups(files.find("Shop").orElseThrow()).size();
+    }
+
     private void changeByHand(Consumer<Product.Edit> edit) {
         stored(Command.CLOCK, store -> {
             Product product = store.catalog().product("vision-api").orElseThrow();
@@ -157,10 +162,13 @@ class ScheduleCommandsTest {
                     new Intention.Publish(wrong), TODAY.minus(Duration.ofMinutes(30)), "Ada", "Growth", null));
         });
 
+        long backups = backups();
+
         Command checked = on("apply-due", "--check");
 
         assertThat(checked.exit()).isEqualTo(1);
         assertThat(checked.out()).contains("PENDING", "12345.00");
+        assertThat(backups()).isEqualTo(backups);
         assertThat(on("schedule", "list").out()).contains("PENDING").doesNotContain("12345.00");
         assertThat(on("apply-due").out()).contains("FAILED", "12345.00");
     }
