@@ -287,11 +287,6 @@ final class ImportViewModel {
         read();
     }
 
-    /// Runs something once what is under way on this thread is shown.
-    private void soon(Runnable action) {
-        desk.background().onScreen(action);
-    }
-
     /// Runs something once what windows show now is on the screen.
     void onceDrawn(Runnable action) {
         Drawn.then(desk.background(), action);
@@ -343,7 +338,7 @@ final class ImportViewModel {
                 ? null : new DryRunViewModel(run, files.source(), words, messages));
         if (arriving) {
             arriving = false;
-            soon(this::arrive);
+            desk.background().onScreen(this::arrive);
         } else if (step.get() == Step.QUESTIONS && !files.areAsked()) {
             step.set(Step.FILES);
         }
