@@ -3,12 +3,10 @@ package dev.tierdesk.catalog;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -27,12 +25,7 @@ public final class Catalog {
     private final SortedMap<String, Plan> plans;
     private final SortedMap<String, Price> prices;
     private final SortedMap<String, PlanVersion> versions;
-    private @Nullable Map<String, List<Price>> pricesByPlan;
-    private @Nullable Map<String, List<Price>> pricesByProduct;
-    private @Nullable Map<String, List<PlanVersion>> versionsByPlan;
-    private @Nullable Map<String, List<PinnedProduct>> pinsByProduct;
-    private @Nullable Map<UUID, Aggregate> byId;
-    private @Nullable Map<Kind, Map<String, Integer>> names;
+    private final Lookup lookup;
 
     private Catalog(
             CatalogSettings settings,
@@ -40,13 +33,15 @@ public final class Catalog {
             SortedMap<String, BillableUnit> units,
             SortedMap<String, Plan> plans,
             SortedMap<String, Price> prices,
-            SortedMap<String, PlanVersion> versions) {
+            SortedMap<String, PlanVersion> versions,
+            Function<Catalog, Lookup> lookup) {
         this.settings = settings;
         this.products = products;
         this.units = units;
         this.plans = plans;
         this.prices = prices;
         this.versions = versions;
+        this.lookup = lookup.apply(this);
     }
 
     /// A catalog without products.
@@ -77,7 +72,7 @@ public final class Catalog {
         if (settings == null) {
             throw new IllegalArgumentException("a catalog has settings");
         }
-        return new Catalog(settings, products, units, plans, prices, versions);
+        return new Catalog(settings, products, units, plans, prices, versions, Lookup::of);
     }
 
     public CatalogSettings settings() {
@@ -154,52 +149,64 @@ public final class Catalog {
         };
     }
 
+    /// Every aggregate of a kind, in the order of their codes.
+    Collection<? extends Aggregate> all(Kind kind) {
+        return switch (kind) {
+            case SETTINGS -> List.of(settings);
+            case PRODUCT -> products.values();
+            case UNIT -> units.values();
+            case PLAN -> plans.values();
+            case PRICE -> prices.values();
+            case VERSION -> versions.values();
+        };
+    }
+
     /// The aggregate with this id.
-    public synchronized Optional<Aggregate> byId(UUID id) {
-        if (byId == null) {
-            Map<UUID, Aggregate> index = new HashMap<>();
-            aggregates().forEach(a -> index.put(a.id(), a));
-            byId = index;
-        }
-        return Optional.ofNullable(byId.get(id));
+    public Optional<Aggregate> byId(UUID id) {
+        return lookup.spot(id).flatMap(spot -> find(spot.kind(), spot.code()));
     }
 
     /// How many units, products or plans have this name; 0 for any other kind.
-    public synchronized int named(Kind kind, String name) {
-        if (names == null) {
-            Map<Kind, Map<String, Integer>> index = new EnumMap<>(Kind.class);
-            Stream.of(units, products, plans).flatMap(all -> all.values().stream())
-                    .forEach(object -> index.computeIfAbsent(Kind.of(object), k -> new HashMap<>())
-                            .merge(object.name(), 1, Integer::sum));
-            names = index;
-        }
-        return names.getOrDefault(kind, Map.of()).getOrDefault(name, 0);
+    public int named(Kind kind, String name) {
+        return switch (kind) {
+            case UNIT, PRODUCT, PLAN ->
+                (int) lookup.named(kind, name).stream().filter(object -> object.name().equals(name)).count();
+            case SETTINGS, PRICE, VERSION -> 0;
+        };
+    }
+
+    /// Another aggregate of the kind with this name, capitals apart.
+    Optional<Aggregate> namesake(Aggregate aggregate) {
+        Kind kind = Kind.of(aggregate);
+        return lookup.named(kind, aggregate.name()).stream()
+                .<Aggregate>flatMap(other -> find(kind, other.code()).stream())
+                .filter(other -> !other.id().equals(aggregate.id()))
+                .findFirst();
     }
 
     /// The prices of a plan in the order of their codes; for null the list and customer prices.
-    public synchronized List<Price> pricesOfPlan(@Nullable String plan) {
-        if (pricesByPlan == null) {
-            pricesByPlan = index(Price::plan);
-        }
-        return pricesByPlan.getOrDefault(plan, List.of());
+    public List<Price> pricesOfPlan(@Nullable String plan) {
+        return all(lookup.pricesOfPlan(plan));
     }
 
     /// The prices of a product, over all plans, in the order of their codes.
-    public synchronized List<Price> pricesOfProduct(String product) {
-        if (pricesByProduct == null) {
-            pricesByProduct = index(Price::product);
-        }
-        return pricesByProduct.getOrDefault(product, List.of());
+    public List<Price> pricesOfProduct(String product) {
+        return all(lookup.pricesOfProduct(product));
+    }
+
+    /// In how many plans a product has a price.
+    public int plansOfProduct(String product) {
+        return lookup.plansOfProduct(product);
+    }
+
+    /// The codes of the products that have a unit, in their order.
+    public List<String> productsOfUnit(String unit) {
+        return Collections.unmodifiableList(lookup.productsOfUnit(unit));
     }
 
     /// The versions of a plan in the order of their numbers.
-    public synchronized List<PlanVersion> versionsOf(String plan) {
-        if (versionsByPlan == null) {
-            Map<String, List<PlanVersion>> index = new HashMap<>();
-            versions.values().forEach(v -> index.computeIfAbsent(v.planCode(), p -> new ArrayList<>()).add(v));
-            versionsByPlan = index;
-        }
-        return Collections.unmodifiableList(versionsByPlan.getOrDefault(plan, List.of()));
+    public List<PlanVersion> versionsOf(String plan) {
+        return lookup.versionsOf(plan);
     }
 
     /// The version of a plan that new subscriptions get: the one with the highest number.
@@ -209,14 +216,8 @@ public final class Catalog {
     }
 
     /// A product as plan versions have it, in the order of the versions.
-    public synchronized List<PinnedProduct> pins(String product) {
-        if (pinsByProduct == null) {
-            Map<String, List<PinnedProduct>> index = new HashMap<>();
-            versions.values().forEach(v -> v.products()
-                    .forEach(pin -> index.computeIfAbsent(pin.code(), p -> new ArrayList<>()).add(pin)));
-            pinsByProduct = index;
-        }
-        return Collections.unmodifiableList(pinsByProduct.getOrDefault(product, List.of()));
+    public List<PinnedProduct> pins(String product) {
+        return lookup.pins(product);
     }
 
     /// The catalog after these changes. A change of an aggregate's code moves it; references to the old code stay as
@@ -244,18 +245,26 @@ public final class Catalog {
                 case PlanVersion v -> apply(nextVersions, change, v);
             }
         }
-        return new Catalog(nextSettings, nextProducts, nextUnits, nextPlans, nextPrices, nextVersions);
+        return new Catalog(nextSettings, nextProducts, nextUnits, nextPlans, nextPrices, nextVersions,
+                next -> lookup.after(changes, this, next));
+    }
+
+    /// Whether another catalog has the same objects of a kind; quick where one came from the other.
+    public boolean hasSame(Kind kind, Catalog other) {
+        return switch (kind) {
+            case SETTINGS -> settings.equals(other.settings);
+            case PRODUCT -> same(products, other.products);
+            case UNIT -> same(units, other.units);
+            case PLAN -> same(plans, other.plans);
+            case PRICE -> same(prices, other.prices);
+            case VERSION -> same(versions, other.versions);
+        };
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Catalog that
-                && settings.equals(that.settings)
-                && same(products, that.products)
-                && same(units, that.units)
-                && same(plans, that.plans)
-                && same(prices, that.prices)
-                && same(versions, that.versions);
+                && Stream.of(Kind.values()).allMatch(kind -> hasSame(kind, that));
     }
 
     @Override
@@ -299,10 +308,7 @@ public final class Catalog {
         return code == null ? Optional.empty() : Optional.ofNullable(map.get(code));
     }
 
-    private Map<String, List<Price>> index(Function<Price, @Nullable String> key) {
-        Map<String, List<Price>> index = new HashMap<>();
-        prices.values().forEach(p -> index.computeIfAbsent(key.apply(p), k -> new ArrayList<>()).add(p));
-        index.replaceAll((k, list) -> Collections.unmodifiableList(list));
-        return index;
+    private List<Price> all(List<String> codes) {
+        return codes.stream().map(prices::get).filter(Objects::nonNull).toList();
     }
 }

@@ -1,13 +1,10 @@
 package dev.tierdesk.catalog;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Currency;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,13 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class CatalogIndex {
     private final Catalog catalog;
     private final Catalog saved;
-    private final Map<Kind, Map<String, List<Aggregate>>> byName = new EnumMap<>(Kind.class);
     private final Map<String, Map<Rivals, List<Price>>> rivals = new HashMap<>();
     private final Map<String, Map<String, Set<String>>> plansOfUnits = new HashMap<>();
     private final IdentityHashMap<Plan, Boolean> drafts = new IdentityHashMap<>();
     private @Nullable Map<Metered, PlanVersion> versionsPricing;
     private @Nullable Map<String, List<Price>> pricesByUnit;
-    private @Nullable Map<String, Set<String>> productsByUnit;
     private @Nullable Set<String> productTypes;
 
     /// Prices that may apply to one use: of them the most specific wins (`pricing.md` 6).
@@ -66,11 +61,7 @@ final class CatalogIndex {
 
     /// Another aggregate of the kind with this name, capitals apart.
     Optional<Aggregate> namesake(Aggregate aggregate) {
-        Kind kind = Kind.of(aggregate);
-        return byName.computeIfAbsent(kind, this::indexNames)
-                .getOrDefault(folded(aggregate.name()), List.of()).stream()
-                .filter(other -> !other.id().equals(aggregate.id()))
-                .findFirst();
+        return catalog.namesake(aggregate);
     }
 
     /// The prices of the slot, plan, currency and key of `price`, itself among them.
@@ -135,38 +126,11 @@ final class CatalogIndex {
         return pricesByUnit.getOrDefault(unit, List.of());
     }
 
-    Set<String> productsOfUnit(String unit) {
-        if (productsByUnit == null) {
-            Map<String, Set<String>> index = new HashMap<>();
-            for (Product product : catalog.products()) {
-                product.units().forEach(u -> index.computeIfAbsent(u, c -> new TreeSet<>()).add(product.code()));
-            }
-            productsByUnit = index;
-        }
-        return productsByUnit.getOrDefault(unit, Set.of());
-    }
-
     Set<String> productTypes() {
         if (productTypes == null) {
             productTypes = catalog.settings().productTypes().stream().map(ProductType::code)
                     .collect(Collectors.toSet());
         }
         return productTypes;
-    }
-
-    private Map<String, List<Aggregate>> indexNames(Kind kind) {
-        Collection<? extends Aggregate> all = switch (kind) {
-            case SETTINGS -> List.of();
-            case PRODUCT -> catalog.products();
-            case UNIT -> catalog.units();
-            case PLAN -> catalog.plans();
-            case PRICE -> catalog.prices();
-            case VERSION -> catalog.versions();
-        };
-        return all.stream().map(a -> (Aggregate) a).collect(Collectors.groupingBy(a -> folded(a.name())));
-    }
-
-    private static String folded(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
     }
 }

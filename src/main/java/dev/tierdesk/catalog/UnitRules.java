@@ -32,7 +32,7 @@ public final class UnitRules {
             }
         }
         if (unit.status() == UnitStatus.ACTIVE
-                && index.productsOfUnit(unit.code()).isEmpty()
+                && index.catalog().productsOfUnit(unit.code()).isEmpty()
                 && index.pricesOfUnit(unit.code()).isEmpty()) {
             found.add(CatalogProblem.UNIT_UNUSED, Where.ROOT);
         }

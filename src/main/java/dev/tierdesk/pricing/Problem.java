@@ -1,8 +1,5 @@
 package dev.tierdesk.pricing;
 
-import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Something that is wrong or worth a look, without words: console and command line put it into words from `code` and
@@ -11,19 +8,10 @@ import java.util.Map;
 /// @param code what it is
 /// @param severity how much it matters here
 /// @param where the field or object it is about
-/// @param arguments what the words need, by name: strings, whole numbers and exact decimals
+/// @param arguments what the words need, by name: strings, whole numbers and exact decimals; unmodifiable
 public record Problem(ProblemCode code, Severity severity, Where where, Map<String, Object> arguments) {
     public Problem {
-        arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
-        for (Object value : arguments.values()) {
-            boolean known = value instanceof String
-                    || value instanceof Integer
-                    || value instanceof Long
-                    || value instanceof BigDecimal;
-            if (!known) {
-                throw new IllegalArgumentException("not an argument of a problem: " + value.getClass());
-            }
-        }
+        arguments = Arguments.of(arguments);
     }
 
     /// A problem of the severity that its code has by itself.
@@ -33,9 +21,7 @@ public record Problem(ProblemCode code, Severity severity, Where where, Map<Stri
 
     /// The same problem with one more argument.
     public Problem with(String name, Object value) {
-        Map<String, Object> more = new LinkedHashMap<>(arguments);
-        more.put(name, value);
-        return new Problem(code, severity, where, more);
+        return new Problem(code, severity, where, Arguments.of(arguments).with(name, value));
     }
 
     /// The same problem, less or more severe.

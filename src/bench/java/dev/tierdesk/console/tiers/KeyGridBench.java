@@ -87,7 +87,7 @@ public class KeyGridBench {
         Desk desk = new Desk(
                 messages, new IdleBackground(), new ScriptedDialogs(), new RememberingNavigator(), CLOCK);
         model = new KeyGridViewModel(workspace, desk);
-        table = new PriceTableViewModel(workspace, messages);
+        table = new PriceTableViewModel(workspace, desk);
         table.show(new PriceTableViewModel.Scope(Kind.PLAN, "plan"));
         siblings = Siblings.of(workspace.saved().get().prices().iterator().next()).orElseThrow();
         model.show(siblings);

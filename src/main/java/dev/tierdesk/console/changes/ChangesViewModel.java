@@ -56,7 +56,8 @@ final class ChangesViewModel {
         messages = desk.messages();
         open = new OpenChange(workspace, desk, this::row);
         filter.onChange(this::ask);
-        workspace.lastChange().subscribe(change -> refresh());
+        desk.follow(workspace.lastChange(), this::refresh);
+        refresh();
     }
 
     /// Asks for everything anew, after something was written or merged.

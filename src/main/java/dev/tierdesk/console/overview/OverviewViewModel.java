@@ -1,6 +1,7 @@
 package dev.tierdesk.console.overview;
 
 import dev.tierdesk.catalog.Acceptances;
+import dev.tierdesk.catalog.AcceptedProblem;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.Kind;
@@ -80,6 +81,7 @@ final class OverviewViewModel {
     private final ReadOnlyObjectWrapper<List<ScheduledLine>> schedule = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper scheduleText = new ReadOnlyStringWrapper("");
     private final PlanStands stands = new PlanStands();
+    private List<AcceptedProblem> known = List.of();
     private int changeCount;
 
     /// One of the numbers at the top.
@@ -118,20 +120,15 @@ final class OverviewViewModel {
         this.desk = desk;
         messages = desk.messages();
         allProblems.addListener((o, before, all) -> showProblems());
-        workspace.working().subscribe(catalog -> showCatalog());
-        workspace.versionNumbers().addListener((o, before, numbers) -> showCatalog());
-        workspace.subscriptions().addListener((o, before, lists) -> showCatalog());
-        workspace.problems().subscribe(found -> showProblems());
-        workspace.working().addListener((o, before, catalog) -> {
-            if (!catalog.settings().acceptedProblems().equals(before.settings().acceptedProblems())) {
-                showProblems();
-            }
-        });
+        desk.follow(workspace.working(), this::showCatalog);
+        desk.follow(workspace.versionNumbers(), this::showCatalog);
+        desk.follow(workspace.subscriptions(), this::showCatalog);
+        desk.follow(workspace.problems(), this::showProblems);
+        showCatalog();
+        showProblems();
         workspace.schedule().schedule().subscribe(all -> showSchedule());
-        workspace.lastChange().subscribe(change -> {
-            workspace.log().first(ChangeQuery.ALL, LAST_CHANGES, this::showChanges, desk.dialogs()::failed);
-            workspace.log().count(ChangeQuery.ALL, this::countChanges, desk.dialogs()::failed);
-        });
+        desk.follow(workspace.lastChange(), this::askChanges);
+        askChanges();
     }
 
     ReadOnlyStringProperty name() {
@@ -206,8 +203,16 @@ final class OverviewViewModel {
         navigator().open(place.kind(), place.code(), place.field());
     }
 
+    private void askChanges() {
+        workspace.log().first(ChangeQuery.ALL, LAST_CHANGES, this::showChanges, desk.dialogs()::failed);
+        workspace.log().count(ChangeQuery.ALL, this::countChanges, desk.dialogs()::failed);
+    }
+
     private void showCatalog() {
         Catalog catalog = workspace.working().get();
+        if (!catalog.settings().acceptedProblems().equals(known)) {
+            showProblems();
+        }
         name.set(catalog.settings().name());
         showFacts();
         showCounts();
@@ -295,6 +300,7 @@ final class OverviewViewModel {
     }
 
     private void showProblems() {
+        known = workspace.working().get().settings().acceptedProblems();
         Acceptances acceptances = Acceptances.of(workspace.working().get().settings());
         List<Problem> found = workspace.problems().get().stream()
                 .filter(acceptances::isOpen)

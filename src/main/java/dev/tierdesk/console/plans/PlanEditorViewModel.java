@@ -55,7 +55,7 @@ final class PlanEditorViewModel {
         this.workspace = workspace;
         this.desk = desk;
         messages = desk.messages();
-        editing = new Editing<>(workspace, Plan.class);
+        editing = new Editing<>(workspace, desk, Plan.class);
         publishing = new Publishing(workspace, desk);
         versions = new VersionsViewModel(workspace, desk);
         since = new StateSince(workspace, desk, "plan");

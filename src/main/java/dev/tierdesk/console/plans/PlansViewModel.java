@@ -6,6 +6,7 @@ import dev.tierdesk.catalog.PlanStatus;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.ListModel;
+import dev.tierdesk.console.ui.ShownRows;
 import dev.tierdesk.console.versions.PlanStand;
 import dev.tierdesk.console.versions.PlanStands;
 import dev.tierdesk.console.versions.StayWords;
@@ -19,11 +20,8 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -46,10 +44,9 @@ final class PlansViewModel extends ListModel<PlanRow, PlansViewModel.Facet> {
         this.workspace = workspace;
         this.desk = desk;
         messages = desk.messages();
-        InvalidationListener refresh = o -> refresh();
-        workspace.working().addListener(refresh);
-        workspace.versionNumbers().addListener(refresh);
-        workspace.subscriptions().addListener(refresh);
+        desk.follow(workspace.working(), this::refresh);
+        desk.follow(workspace.versionNumbers(), this::refresh);
+        desk.follow(workspace.subscriptions(), this::refresh);
         refresh();
     }
 
@@ -105,14 +102,14 @@ final class PlansViewModel extends ListModel<PlanRow, PlansViewModel.Facet> {
         subscriptionsTitle.set(stays.isKnown()
                 ? messages.get("plans.column.subscriptions", "date", stays.day())
                 : messages.get("versions.column.subscriptions"));
-        Map<UUID, PlanRow> before = rowsById();
+        ShownRows<PlanRow> before = shownRows();
         show(catalog.plans().stream().map(plan -> {
             int prices = catalog.pricesOfPlan(plan.code()).size();
             boolean dirty = workspace.isDirty(plan.id()) || edited.contains(plan.code());
             PlanStand stand = stands.of(plan, catalog, workspace.versionNumbers().get());
             PlanRow next = PlanRow.of(
                     plan, dates.cadence(plan.cadence()), prices, stand, stays.stayers(plan.code()), dirty);
-            PlanRow row = before.get(plan.id());
+            PlanRow row = before.row(plan.id());
             return next.equals(row) ? row : next;
         }).toList());
     }

@@ -11,6 +11,7 @@ import dev.tierdesk.console.tiers.NewPrice;
 import dev.tierdesk.console.tiers.PriceWords;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.ListModel;
+import dev.tierdesk.console.ui.ShownRows;
 import dev.tierdesk.console.workspace.Focus;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.pricing.Model;
@@ -21,14 +22,15 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javafx.beans.InvalidationListener;
+import org.jspecify.annotations.Nullable;
 
 /// The list of every price of the catalog. Used on the FX thread.
 final class PricesViewModel extends ListModel<PriceRow, PricesViewModel.Facet> {
@@ -40,6 +42,9 @@ final class PricesViewModel extends ListModel<PriceRow, PricesViewModel.Facet> {
             .thenComparing(PriceRow::plan, String.CASE_INSENSITIVE_ORDER)
             .thenComparing(PriceRow::subject)
             .thenComparing(row -> row.price().code());
+
+    /// Of what the rows show a name or a cost.
+    private static final Set<Kind> WORDS_OF = EnumSet.of(Kind.SETTINGS, Kind.PRODUCT, Kind.UNIT, Kind.PLAN);
 
     /// What the list can be filtered by.
     enum Facet {
@@ -55,20 +60,19 @@ final class PricesViewModel extends ListModel<PriceRow, PricesViewModel.Facet> {
     private final Workspace workspace;
     private final Desk desk;
     private final Messages messages;
-    private List<?> wordsOf = List.of();
+    private @Nullable Catalog rowsOf;
 
     PricesViewModel(Workspace workspace, Desk desk) {
         super(Facet.class, PricesViewModel::valuesOf, desk.navigator());
         this.workspace = workspace;
         this.desk = desk;
         messages = desk.messages();
-        InvalidationListener refresh = o -> refresh();
-        workspace.working().addListener(refresh);
         selected().addListener((o, before, id) -> {
             if (id != null) {
                 workspace.focus().set(new Focus(Kind.PRICE, id));
             }
         });
+        desk.follow(workspace.working(), this::refresh);
         refresh();
     }
 
@@ -164,15 +168,15 @@ final class PricesViewModel extends ListModel<PriceRow, PricesViewModel.Facet> {
     /// Makes anew the rows of prices that changed, and all of them where a name or cost did that they show.
     private void refresh() {
         Catalog catalog = catalog();
-        List<?> words = List.of(List.copyOf(catalog.products()), List.copyOf(catalog.plans()), catalog.settings());
-        boolean sameWords = words.equals(wordsOf);
-        wordsOf = words;
+        Catalog told = rowsOf;
+        boolean sameWords = told != null && WORDS_OF.stream().allMatch(kind -> catalog.hasSame(kind, told));
+        rowsOf = catalog;
         PriceWords in = new PriceWords(messages, catalog);
-        Map<UUID, PriceRow> before = rowsById();
+        ShownRows<PriceRow> before = shownRows();
         show(catalog.prices().stream().map(price -> {
             boolean dirty = workspace.isDirty(price.id());
-            PriceRow row = before.get(price.id());
-            boolean same = sameWords && row != null && row.price().equals(price) && row.dirty() == dirty;
+            PriceRow row = before.row(price.id());
+            boolean same = sameWords && row != null && Objects.equals(row.price(), price) && row.dirty() == dirty;
             return same ? row : PriceRow.of(price, in, period(price, catalog), dirty);
         }).sorted(ORDER).toList());
     }

@@ -58,12 +58,13 @@ final class ProblemsViewModel {
         accepting = new Accepting(workspace, desk);
         query.addListener((o, before, text) -> filter());
         accepting.problem().addListener((o, before, problem) -> filter());
-        workspace.problems().subscribe(found -> read());
-        workspace.working().addListener((o, before, catalog) -> {
-            if (!catalog.settings().acceptedProblems().equals(known)) {
+        desk.follow(workspace.problems(), this::read);
+        desk.follow(workspace.working(), () -> {
+            if (!workspace.working().get().settings().acceptedProblems().equals(known)) {
                 read();
             }
         });
+        read();
     }
 
     /// The groups that have problems, each with its problems where it is open.

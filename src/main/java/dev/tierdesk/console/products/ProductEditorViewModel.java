@@ -40,7 +40,7 @@ final class ProductEditorViewModel {
         this.workspace = workspace;
         this.desk = desk;
         messages = desk.messages();
-        editing = new Editing<>(workspace, Product.class);
+        editing = new Editing<>(workspace, desk, Product.class);
         moving = new MovingBills(workspace, desk, "product");
         since = new StateSince(workspace, desk, "product");
         editing.state().subscribe(now -> {

@@ -4,6 +4,7 @@ import dev.tierdesk.catalog.Aggregation;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.console.products.ProductUnitsViewModel.Attached;
 import dev.tierdesk.console.products.ProductUnitsViewModel.Offered;
+import dev.tierdesk.console.products.ProductUnitsViewModel.Users;
 import dev.tierdesk.console.ui.Columns;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.words.Messages;
@@ -54,7 +55,7 @@ final class ProductUnitsController {
         Columns.text(aggregationColumn, row -> row.unit() == null
                 ? messages.get("products.units.unknown")
                 : messages.word(row.unit().aggregation()));
-        Columns.text(othersColumn, row -> String.join(", ", row.others()));
+        Columns.text(othersColumn, row -> names(row.others()));
         Columns.number(pricesColumn, Attached::prices, messages);
         attachedTable.setItems(model.attached());
         attachedTable.getSelectionModel().selectedItemProperty().subscribe(this::enable);
@@ -153,6 +154,12 @@ final class ProductUnitsController {
         }
         return row.others().isEmpty()
                 ? messages.get("products.units.unused")
-                : messages.get("products.units.usedBy", "names", String.join(", ", row.others()));
+                : messages.get("products.units.usedBy", "names", names(row.others()));
+    }
+
+    private String names(Users users) {
+        String first = String.join(", ", users.names());
+        return users.more() == 0 ? first
+                : messages.get("products.units.others.more", "names", first, "count", users.more());
     }
 }

@@ -22,24 +22,45 @@ import org.jspecify.annotations.Nullable;
 
 /// The units of the open product, and those that could be attached. Used on the FX thread.
 final class ProductUnitsViewModel {
+    /// A cell has no room for more.
+    private static final int MOST_NAMED = 8;
+
     private final Workspace workspace;
     private final Editing<Product> editing;
     private final ObservableList<Attached> attached = FXCollections.observableArrayList();
     private final Rows<Offered> offers = new Rows<>(offered -> offered.unit().code(), Offered::searchText, Map.of());
 
+    /// Products that have a unit.
+    ///
+    /// @param names of the first of them
+    /// @param more how many there are besides
+    record Users(List<String> names, int more) {
+        static Users of(List<String> codes, Catalog catalog) {
+            return new Users(codes.stream()
+                    .limit(MOST_NAMED)
+                    .flatMap(code -> catalog.product(code).stream())
+                    .map(Product::name)
+                    .toList(), Math.max(0, codes.size() - MOST_NAMED));
+        }
+
+        boolean isEmpty() {
+            return names.isEmpty();
+        }
+    }
+
     /// A unit that the product has.
     ///
     /// @param unit null where the catalog has none of this code
-    /// @param others names of the other products that have it
+    /// @param others the other products that have it
     /// @param prices how many prices of the product charge it
-    record Attached(String code, @Nullable BillableUnit unit, List<String> others, int prices) {}
+    record Attached(String code, @Nullable BillableUnit unit, Users others, int prices) {}
 
     /// A unit that can be attached.
     ///
     /// @param suggested whether the product's type brings it along
     /// @param existing whether the catalog has it; otherwise it is made
-    /// @param others names of the products that have it
-    record Offered(BillableUnit unit, boolean suggested, boolean existing, List<String> others) {
+    /// @param others the products that have it
+    record Offered(BillableUnit unit, boolean suggested, boolean existing, Users others) {
         String searchText() {
             return (unit.code() + "\n" + unit.name() + "\n" + unit.eventType()).toLowerCase(Locale.ROOT);
         }
@@ -78,7 +99,7 @@ final class ProductUnitsViewModel {
         editing.change("units", p -> p.with(e -> e.units.remove(code)));
         Catalog catalog = workspace.working().get();
         catalog.unit(code)
-                .filter(unit -> isNew(unit.id()) && users(catalog, code).isEmpty())
+                .filter(unit -> isNew(unit.id()) && catalog.productsOfUnit(code).isEmpty())
                 .ifPresent(unit -> workspace.remove(unit, "units"));
     }
 
@@ -121,11 +142,8 @@ final class ProductUnitsViewModel {
         return draft != null && draft.base() == null;
     }
 
-    private static List<String> others(Catalog catalog, String unit, Product product) {
-        return users(catalog, unit).stream().filter(p -> !p.id().equals(product.id())).map(Product::name).toList();
-    }
-
-    private static List<Product> users(Catalog catalog, String unit) {
-        return catalog.products().stream().filter(p -> p.units().contains(unit)).toList();
+    private static Users others(Catalog catalog, String unit, Product product) {
+        return Users.of(
+                catalog.productsOfUnit(unit).stream().filter(code -> !code.equals(product.code())).toList(), catalog);
     }
 }

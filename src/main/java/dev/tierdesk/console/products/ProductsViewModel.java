@@ -4,25 +4,20 @@ import dev.tierdesk.catalog.Audience;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ChargeType;
 import dev.tierdesk.catalog.Maturity;
-import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.ProductType;
 import dev.tierdesk.catalog.PublishStatus;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.ListModel;
+import dev.tierdesk.console.ui.ShownRows;
 import dev.tierdesk.console.workspace.Duplicate;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.words.Messages;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import javafx.beans.InvalidationListener;
 
 /// The list of products: what it shows, by what it is filtered, which product is open. Used on the FX thread.
 final class ProductsViewModel extends ListModel<ProductRow, ProductsViewModel.Facet> {
@@ -43,8 +38,7 @@ final class ProductsViewModel extends ListModel<ProductRow, ProductsViewModel.Fa
         super(Facet.class, ProductsViewModel::valuesOf, desk.navigator());
         this.workspace = workspace;
         messages = desk.messages();
-        InvalidationListener refresh = o -> refresh();
-        workspace.working().addListener(refresh);
+        desk.follow(workspace.working(), this::refresh);
         refresh();
     }
 
@@ -113,27 +107,15 @@ final class ProductsViewModel extends ListModel<ProductRow, ProductsViewModel.Fa
 
     private void refresh() {
         Catalog catalog = catalog();
-        Map<String, Integer> plans = planCounts(catalog);
-        Map<UUID, ProductRow> before = rowsById();
+        ShownRows<ProductRow> before = shownRows();
         show(catalog.products().stream().map(product -> {
-            int count = plans.getOrDefault(product.code(), 0);
+            int plans = catalog.plansOfProduct(product.code());
             boolean dirty = workspace.isDirty(product.id());
-            ProductRow row = before.get(product.id());
-            boolean same = row != null && row.product().equals(product) && row.plans() == count && row.dirty() == dirty;
-            return same ? row : ProductRow.of(product, typeName(catalog, product.type()), count, dirty);
+            ProductRow row = before.row(product.id());
+            boolean same = row != null && Objects.equals(row.product(), product) && row.plans() == plans
+                    && row.dirty() == dirty;
+            return same ? row : ProductRow.of(product, typeName(catalog, product.type()), plans, dirty);
         }).toList());
-    }
-
-    private static Map<String, Integer> planCounts(Catalog catalog) {
-        Map<String, Set<String>> plans = new HashMap<>();
-        for (Price price : catalog.prices()) {
-            if (price.plan() != null) {
-                plans.computeIfAbsent(price.product(), p -> new HashSet<>()).add(price.plan());
-            }
-        }
-        Map<String, Integer> counts = new HashMap<>();
-        plans.forEach((product, codes) -> counts.put(product, codes.size()));
-        return counts;
     }
 
     private static List<String> names(Enum<?>[] values) {

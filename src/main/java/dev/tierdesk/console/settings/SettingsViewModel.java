@@ -32,7 +32,7 @@ final class SettingsViewModel {
         this.workspace = workspace;
         this.desk = desk;
         messages = desk.messages();
-        editing = new Editing<>(workspace, CatalogSettings.class);
+        editing = new Editing<>(workspace, desk, CatalogSettings.class);
         editing.show(workspace.saved().get().settings().id());
     }
 

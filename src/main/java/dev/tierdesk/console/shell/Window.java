@@ -137,16 +137,17 @@ public final class Window {
     public Screen screen(ScreenName name) {
         Screen screen = screens.get(name);
         if (screen == null) {
+            Desk own = desk.shownWhile(model.screen().map(name::equals));
             screen = switch (name) {
-                case OVERVIEW -> new OverviewScreen(workspace, desk);
-                case PRODUCTS -> new ProductsScreen(workspace, desk);
-                case UNITS -> new UnitsScreen(workspace, desk);
-                case PLANS -> new PlansScreen(workspace, desk);
-                case PRICES -> new PricesScreen(workspace, desk);
-                case CHANGES -> new ChangesScreen(workspace, desk);
-                case SCHEDULE -> new ScheduleScreen(workspace, desk);
-                case PROBLEMS -> new ProblemsScreen(workspace, desk);
-                case SETTINGS -> new SettingsScreen(workspace, desk, preferences);
+                case OVERVIEW -> new OverviewScreen(workspace, own);
+                case PRODUCTS -> new ProductsScreen(workspace, own);
+                case UNITS -> new UnitsScreen(workspace, own);
+                case PLANS -> new PlansScreen(workspace, own);
+                case PRICES -> new PricesScreen(workspace, own);
+                case CHANGES -> new ChangesScreen(workspace, own);
+                case SCHEDULE -> new ScheduleScreen(workspace, own);
+                case PROBLEMS -> new ProblemsScreen(workspace, own);
+                case SETTINGS -> new SettingsScreen(workspace, own, preferences);
             };
             screens.put(name, screen);
             screen.offer(new PreferredFilters(preferences, name.key()));

@@ -6,6 +6,7 @@ import dev.tierdesk.catalog.CatalogCheck;
 import dev.tierdesk.catalog.CatalogProblem;
 import dev.tierdesk.catalog.Misfits;
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.workspace.Draft;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.pricing.PricingProblem;
@@ -25,7 +26,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -65,11 +65,11 @@ public final class Editing<A extends Aggregate> {
             A value, @Nullable A saved, Map<String, String> unfinished, List<Problem> problems, boolean dirty,
             Catalog catalog) {}
 
-    public Editing(Workspace workspace, Class<A> type) {
+    /// @param desk that says whether the editor can be seen
+    public Editing(Workspace workspace, Desk desk, Class<A> type) {
         this.workspace = workspace;
         this.type = type;
-        InvalidationListener refresh = o -> refresh();
-        workspace.working().addListener(refresh);
+        desk.follow(workspace.working(), this::refresh);
     }
 
     /// The object; null where none is shown or where it is gone.
@@ -94,7 +94,7 @@ public final class Editing<A extends Aggregate> {
 
     /// Changes the object. Changes of one `step` that follow each other are undone together.
     public void change(String step, UnaryOperator<A> change) {
-        value().ifPresent(before -> {
+        current().ifPresent(before -> {
             A after = change.apply(before);
             if (!after.equals(before)) {
                 workspace.edit(after, step);
@@ -104,7 +104,7 @@ public final class Editing<A extends Aggregate> {
 
     /// Keeps a text that cannot be read yet, or forgets it where `text` is null.
     public void unfinished(String path, @Nullable String text) {
-        value().ifPresent(value -> workspace.unfinished(value, path, text));
+        current().ifPresent(value -> workspace.unfinished(value, path, text));
     }
 
     /// Moves the unfinished texts to other fields, as when a row goes: `move` gives the new path, or null for none.
@@ -194,13 +194,20 @@ public final class Editing<A extends Aggregate> {
                 || left.stream().anyMatch(field -> field.equals(path) || field.startsWith(path + "."));
     }
 
+    /// The object as the workspace has it, also where nobody sees the editor.
+    private Optional<A> current() {
+        UUID shown = id;
+        return shown == null ? Optional.empty()
+                : workspace.working().get().byId(shown).filter(type::isInstance).map(type::cast);
+    }
+
     private void refresh() {
         Catalog working = workspace.working().get();
         if (id == null) {
             state.set(null);
             return;
         }
-        A value = working.byId(id).filter(type::isInstance).map(type::cast).orElse(null);
+        A value = current().orElse(null);
         if (value == null) {
             state.set(null);
             return;

@@ -29,7 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -65,9 +64,8 @@ final class KeyGridViewModel {
         this.workspace = workspace;
         this.desk = desk;
         messages = desk.messages();
-        InvalidationListener refresh = o -> refresh();
-        workspace.working().addListener(refresh);
-        workspace.problems().addListener((o, before, after) -> tell());
+        desk.follow(workspace.working(), this::refresh);
+        desk.follow(workspace.problems(), this::tell);
         query.addListener((o, before, text) -> filter());
         current.addListener((o, before, id) -> {
             if (id != null) {

@@ -18,7 +18,7 @@ public final class PriceEditor {
     private final Parent root;
 
     public PriceEditor(Workspace workspace, Desk desk) {
-        editing = new Editing<>(workspace, Price.class);
+        editing = new Editing<>(workspace, desk, Price.class);
         TierGrid grid = new TierGrid(editing, desk.messages());
         controller = new PriceEditorController(editing, grid, desk.messages());
         more = new PriceMoreController(editing, grid, desk.messages());

@@ -58,7 +58,7 @@ public final class PriceTable {
         this.workspace = workspace;
         this.desk = desk;
         messages = desk.messages();
-        model = new PriceTableViewModel(workspace, messages);
+        model = new PriceTableViewModel(workspace, desk);
         opened = new OpenedPrice(model, workspace, desk);
         head = PriceTableRow.head();
         root.setId("priceTable");

@@ -5,6 +5,7 @@ import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Siblings;
 import dev.tierdesk.console.workspace.Draft;
+import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.workspace.Focus;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.pricing.Problem;
@@ -20,7 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -70,12 +70,11 @@ final class PriceTableViewModel {
             String price,
             boolean dirty, @Nullable Severity worst) {}
 
-    PriceTableViewModel(Workspace workspace, Messages messages) {
+    PriceTableViewModel(Workspace workspace, Desk desk) {
         this.workspace = workspace;
-        this.messages = messages;
-        InvalidationListener refresh = o -> refresh();
-        workspace.working().addListener(refresh);
-        workspace.problems().addListener((o, before, after) -> refresh());
+        messages = desk.messages();
+        desk.follow(workspace.working(), this::refresh);
+        desk.follow(workspace.problems(), this::refresh);
         query.addListener((o, before, after) -> refresh());
         selected.addListener((o, before, id) -> preview());
     }

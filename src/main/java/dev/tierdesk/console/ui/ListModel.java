@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -89,9 +88,9 @@ public abstract class ListModel<R extends ListRow, F extends Enum<F>> {
         return found.isPresent();
     }
 
-    /// The rows there are, by the id of their object.
-    protected final Map<UUID, R> rowsById() {
-        return rows.all().stream().collect(Collectors.toMap(ListRow::id, row -> row));
+    /// The rows there are.
+    protected final ShownRows<R> shownRows() {
+        return new ShownRows<>(rows.all());
     }
 
     /// Shows these rows; an open object that is not among them is closed.

@@ -80,7 +80,7 @@ public final class Rows<R> {
             all.setAll(rows);
         } else {
             for (int i = 0; i < rows.size(); i++) {
-                if (!rows.get(i).equals(all.get(i))) {
+                if (!Objects.equals(rows.get(i), all.get(i))) {
                     all.set(i, rows.get(i));
                 }
             }

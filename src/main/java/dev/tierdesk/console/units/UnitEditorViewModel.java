@@ -37,7 +37,7 @@ final class UnitEditorViewModel {
         this.workspace = workspace;
         this.desk = desk;
         messages = desk.messages();
-        editing = new Editing<>(workspace, BillableUnit.class);
+        editing = new Editing<>(workspace, desk, BillableUnit.class);
         moving = new MovingBills(workspace, desk, "unit");
         since = new StateSince(workspace, desk, "unit");
         editing.state().subscribe(now -> {

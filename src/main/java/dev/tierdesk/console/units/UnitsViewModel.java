@@ -9,6 +9,7 @@ import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.UnitStatus;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.ListModel;
+import dev.tierdesk.console.ui.ShownRows;
 import dev.tierdesk.console.workspace.Duplicate;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.words.Messages;
@@ -19,9 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import javafx.beans.InvalidationListener;
 
 /// The list of billable units: what it shows, by what it is filtered, which unit is open. Used on the FX thread.
 final class UnitsViewModel extends ListModel<UnitRow, UnitsViewModel.Facet> {
@@ -39,8 +38,7 @@ final class UnitsViewModel extends ListModel<UnitRow, UnitsViewModel.Facet> {
         super(Facet.class, UnitsViewModel::valuesOf, desk.navigator());
         this.workspace = workspace;
         messages = desk.messages();
-        InvalidationListener refresh = o -> refresh();
-        workspace.working().addListener(refresh);
+        desk.follow(workspace.working(), this::refresh);
         refresh();
     }
 
@@ -118,10 +116,10 @@ final class UnitsViewModel extends ListModel<UnitRow, UnitsViewModel.Facet> {
     private void refresh() {
         Catalog catalog = catalog();
         Map<String, UnitUse> uses = UnitUse.all(catalog);
-        Map<UUID, UnitRow> before = rowsById();
+        ShownRows<UnitRow> before = shownRows();
         show(catalog.units().stream().map(unit -> {
             UnitUse use = uses.getOrDefault(unit.code(), UnitUse.NONE);
-            return UnitRow.of(unit, use, workspace.isDirty(unit.id()), before.get(unit.id()));
+            return UnitRow.of(unit, use, workspace.isDirty(unit.id()), before.row(unit.id()));
         }).toList());
     }
 }

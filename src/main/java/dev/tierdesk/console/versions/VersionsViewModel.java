@@ -48,9 +48,9 @@ public final class VersionsViewModel {
         messages = desk.messages();
         publishing = new Publishing(workspace, desk);
         InvalidationListener refresh = o -> refresh();
-        workspace.working().addListener(refresh);
-        workspace.subscriptions().addListener(refresh);
-        workspace.versionNumbers().addListener(refresh);
+        desk.follow(workspace.working(), this::refresh);
+        desk.follow(workspace.subscriptions(), this::refresh);
+        desk.follow(workspace.versionNumbers(), this::refresh);
         plan.addListener(refresh);
         shown.addListener(refresh);
     }

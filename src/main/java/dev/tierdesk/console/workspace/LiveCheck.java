@@ -6,6 +6,7 @@ import dev.tierdesk.console.ui.Background;
 import dev.tierdesk.pricing.Problem;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,6 +16,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// thread.
 final class LiveCheck {
     private static final Duration DELAY = Duration.ofMillis(200);
+    /// More problems than one edit mends at one place.
+    private static final int LOOK_AHEAD = 16;
 
     private final Supplier<Catalog> catalog;
     private final Background background;
@@ -39,10 +42,30 @@ final class LiveCheck {
     void now() {
         Catalog present = catalog.get();
         int asked = ++checks;
-        background.compute("", job -> CatalogCheck.problems(present, clock), found -> {
+        List<Problem> before = problems.get();
+        background.compute("", job -> keep(before, CatalogCheck.problems(present, clock)), found -> {
             if (asked == checks) {
                 problems.set(found);
             }
         });
+    }
+
+    /// What was found, as the objects of `before` where it was found then: most problems stay, and others would fill
+    /// the memory with each edit.
+    private static List<Problem> keep(List<Problem> before, List<Problem> found) {
+        List<Problem> kept = new ArrayList<>(found.size());
+        int next = 0;
+        for (Problem problem : found) {
+            Problem same = problem;
+            for (int i = next; i < Math.min(before.size(), next + LOOK_AHEAD); i++) {
+                if (before.get(i).equals(problem)) {
+                    same = before.get(i);
+                    next = i + 1;
+                    break;
+                }
+            }
+            kept.add(same);
+        }
+        return kept.equals(before) ? before : List.copyOf(kept);
     }
 }

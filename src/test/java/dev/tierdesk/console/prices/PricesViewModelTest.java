@@ -2,6 +2,7 @@ package dev.tierdesk.console.prices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.tiers.Editing;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,7 @@ class PricesViewModelTest {
     void open() {
         shop = new OpenShop(folder);
         list = new PricesViewModel(shop.workspace, shop.desk);
-        editing = new Editing<>(shop.workspace, Price.class);
+        editing = new Editing<>(shop.workspace, shop.desk, Price.class);
         detail = new PriceDetailViewModel(shop.workspace, shop.desk, editing);
         list.selected().subscribe(editing::show);
     }
@@ -79,6 +81,29 @@ class PricesViewModelTest {
 
         assertThat(list.showInForce("never")).isFalse();
         assertThat(codes()).hasSameSizeAs(shop.working().prices());
+    }
+
+    @Test
+    void theRowsSayAUnitsNewNameAtOnce() {
+        BillableUnit unit = shop.working().unit("api_calls").orElseThrow();
+        shop.workspace.edit(unit.with(e -> e.name = "Requests"), "name");
+
+        assertThat(list.rows().shown()).filteredOn(row -> "api_calls".equals(row.price().unit()))
+                .isNotEmpty().allMatch(row -> row.subject().startsWith("Requests"));
+    }
+
+    @Test
+    void aHiddenListChangesItsRowsOnlyWhenItIsShownAgain() {
+        SimpleBooleanProperty shown = new SimpleBooleanProperty(true);
+        PricesViewModel hidden = new PricesViewModel(shop.workspace, shop.desk.shownWhile(shown));
+        Price price = shop.price(LIST_PRICE);
+
+        shown.set(false);
+        shop.workspace.edit(price.with(e -> e.name = "Spoken"), "name");
+        assertThat(hidden.rows().all()).extracting(PriceRow::price).contains(price);
+
+        shown.set(true);
+        assertThat(hidden.rows().all()).extracting(row -> row.price().name()).contains("Spoken");
     }
 
     @Test

@@ -164,13 +164,31 @@ class ProductEditorViewModelTest {
     @Test
     void unitsAreMovedAndSayWhoElseUsesThem() {
         open("translation-api");
-        assertThat(units.attached().getFirst().others()).containsExactly("Geocoding API", "Vision API");
+        assertThat(units.attached().getFirst().others().names()).containsExactly("Geocoding API", "Vision API");
         assertThat(units.attached().getFirst().prices()).isEqualTo(6);
 
         units.move("characters_translated", -1);
         units.move("characters_translated", -1);
 
         assertThat(state().value().units()).containsExactly("characters_translated", "api_calls");
+    }
+
+    @Test
+    void aUnitOfManyProductsNamesTheFirstAndCountsTheRest() {
+        for (int i = 0; i < 10; i++) {
+            Product other = Product.draft(shop.workspace.newId(), "other-" + i, "Other " + i, "OTHER");
+            shop.workspace.edit(other.with(e -> e.units = List.of("api_calls")), "create " + i);
+        }
+        open("translation-api");
+
+        ProductUnitsViewModel.Users others = units.attached().stream()
+                .filter(unit -> unit.code().equals("api_calls"))
+                .map(ProductUnitsViewModel.Attached::others)
+                .findFirst().orElseThrow();
+        assertThat(others.names()).hasSize(8).doesNotContain("Translation API");
+        assertThat(others.more())
+                .isEqualTo(shop.working().productsOfUnit("api_calls").size() - 1 - others.names().size())
+                .isPositive();
     }
 
     @Test

@@ -35,10 +35,10 @@ class ExamplesViewModelTest {
     @BeforeEach
     void open() {
         shop = new OpenShop(folder);
-        Editing<Plan> plan = new Editing<>(shop.workspace, Plan.class);
+        Editing<Plan> plan = new Editing<>(shop.workspace, shop.desk, Plan.class);
         plan.show(growth().id());
         ofPlan = new ExamplesViewModel<>(plan, new ExampleOwner.OfPlan(), OpenShop.ENGLISH);
-        Editing<Price> price = new Editing<>(shop.workspace, Price.class);
+        Editing<Price> price = new Editing<>(shop.workspace, shop.desk, Price.class);
         price.show(shop.price(CALLS).id());
         ofPrice = new ExamplesViewModel<>(price, new ExampleOwner.OfPrice(), OpenShop.ENGLISH);
     }

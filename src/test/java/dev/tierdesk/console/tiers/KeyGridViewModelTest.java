@@ -186,7 +186,7 @@ class KeyGridViewModelTest {
 
     @Test
     void thePlanHasOneRowForAllKeys() {
-        PriceTableViewModel table = new PriceTableViewModel(shop.workspace, OpenShop.ENGLISH);
+        PriceTableViewModel table = new PriceTableViewModel(shop.workspace, shop.desk);
         table.show(new Scope(Kind.PLAN, "cloud"));
 
         assertThat(table.rows()).extracting(Row::subject)
