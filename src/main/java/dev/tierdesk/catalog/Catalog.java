@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -304,7 +305,7 @@ public final class Catalog {
         return true;
     }
 
-    private static <T> Optional<T> find(SortedMap<String, T> map, @Nullable String code) {
+    private static <T> Optional<T> find(Map<String, T> map, @Nullable String code) {
         return code == null ? Optional.empty() : Optional.ofNullable(map.get(code));
     }
 
