@@ -6,8 +6,6 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -305,11 +303,13 @@ public final class Catalog {
         return true;
     }
 
-    private static <T> Optional<T> find(Map<String, T> map, @Nullable String code) {
+    private static <T> Optional<T> find(SortedMap<String, T> map, @Nullable String code) {
         return code == null ? Optional.empty() : Optional.ofNullable(map.get(code));
     }
 
     private List<Price> all(List<String> codes) {
-        return codes.stream().map(prices::get).filter(Objects::nonNull).toList();
+        List<Price> found = new ArrayList<>(codes.size());
+        codes.forEach(code -> price(code).ifPresent(found::add));
+        return Collections.unmodifiableList(found);
     }
 }
