@@ -50,18 +50,19 @@ final class Lookup {
             Set<Kind> names = EnumSet.allOf(Kind.class);
             boolean versions = true;
             for (Change change : changes) {
-                Aggregate after = change.after();
-                Aggregate was = after == null ? null : before.find(Kind.of(after), after.code()).orElse(null);
-                boolean stays = was != null && was.id().equals(change.id());
-                spots &= stays;
-                if (!stays || !was.name().equals(after.name())) {
-                    names.remove(Kind.of(change.subject()));
+                Aggregate subject = change.subject();
+                Aggregate stayed = change.after() == null ? null : before.find(Kind.of(subject), subject.code())
+                        .filter(was -> was.id().equals(subject.id()))
+                        .orElse(null);
+                spots &= stayed != null;
+                if (stayed == null || !stayed.name().equals(subject.name())) {
+                    names.remove(Kind.of(subject));
                 }
-                switch (change.subject()) {
-                    case Price price -> prices &= stays && was instanceof Price same
-                            && same.product().equals(price.product()) && Objects.equals(same.plan(), price.plan());
-                    case Product product -> units &= stays && was instanceof Product same
-                            && same.units().equals(product.units());
+                switch (subject) {
+                    case Price price -> prices &= stayed instanceof Price was
+                            && was.product().equals(price.product()) && Objects.equals(was.plan(), price.plan());
+                    case Product product -> units &= stayed instanceof Product was
+                            && was.units().equals(product.units());
                     case PlanVersion version -> versions = false;
                     case BillableUnit unit -> {}
                     case Plan plan -> {}
