@@ -185,12 +185,12 @@ public final class Catalog {
 
     /// The prices of a plan in the order of their codes; for null the list and customer prices.
     public List<Price> pricesOfPlan(@Nullable String plan) {
-        return all(lookup.pricesOfPlan(plan));
+        return lookup.pricesOfPlan(plan);
     }
 
     /// The prices of a product, over all plans, in the order of their codes.
     public List<Price> pricesOfProduct(String product) {
-        return all(lookup.pricesOfProduct(product));
+        return lookup.pricesOfProduct(product);
     }
 
     /// In how many plans a product has a price.
@@ -305,11 +305,5 @@ public final class Catalog {
 
     private static <T> Optional<T> find(SortedMap<String, T> map, @Nullable String code) {
         return code == null ? Optional.empty() : Optional.ofNullable(map.get(code));
-    }
-
-    private List<Price> all(List<String> codes) {
-        List<Price> found = new ArrayList<>(codes.size());
-        codes.forEach(code -> price(code).ifPresent(found::add));
-        return Collections.unmodifiableList(found);
     }
 }

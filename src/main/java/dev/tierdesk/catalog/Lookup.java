@@ -15,16 +15,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// What the aggregates of a catalog are found by beside their codes. Each way is made when it is first asked for. It
-/// leads to codes, so that the next catalog goes on with it where a change leaves it as it is: typing an amount changes
-/// none. Immutable; safe on any thread.
+/// What the aggregates of a catalog are found by beside their codes. Each way is made when it is first asked for, and the
+/// next catalog goes on with it where a change leaves it as it is: typing an amount makes none anew. Immutable; safe on
+/// any thread.
 final class Lookup {
     private final Late<Map<UUID, Spot>> byId;
-    private final Late<Map<@Nullable String, List<String>>> pricesByPlan;
-    private final Late<Map<@Nullable String, List<String>>> pricesByProduct;
+    private final PriceIndex pricesByPlan;
+    private final PriceIndex pricesByProduct;
     private final Late<Map<String, Integer>> plansByProduct;
     private final Late<Map<String, List<String>>> productsByUnit;
     private final Map<Kind, Late<Map<String, List<Named>>>> byName = new EnumMap<>(Kind.class);
@@ -73,12 +72,13 @@ final class Lookup {
         }
     }
 
-    private Lookup(Catalog catalog, @Nullable Lookup before, Unchanged same) {
+    /// @param prices that are others now
+    private Lookup(Catalog catalog, @Nullable Lookup before, Unchanged same, List<Price> prices) {
         byId = before != null && same.spots ? before.byId : new Late<>(() -> spots(catalog));
-        pricesByPlan = before != null && same.prices ? before.pricesByPlan
-                : new Late<>(() -> codes(catalog.prices(), Price::plan));
-        pricesByProduct = before != null && same.prices ? before.pricesByProduct
-                : new Late<>(() -> codes(catalog.prices(), Price::product));
+        pricesByPlan = before != null && same.prices ? before.pricesByPlan.after(prices, catalog)
+                : PriceIndex.of(catalog, Price::plan);
+        pricesByProduct = before != null && same.prices ? before.pricesByProduct.after(prices, catalog)
+                : PriceIndex.of(catalog, Price::product);
         plansByProduct = before != null && same.prices ? before.plansByProduct
                 : new Late<>(() -> plansByProduct(catalog.prices()));
         productsByUnit = before != null && same.units ? before.productsByUnit
@@ -95,26 +95,31 @@ final class Lookup {
     }
 
     static Lookup of(Catalog catalog) {
-        return new Lookup(catalog, null, Unchanged.NOTHING);
+        return new Lookup(catalog, null, Unchanged.NOTHING, List.of());
     }
 
     /// That of `next`, which is `before` after these changes.
     Lookup after(List<Change> changes, Catalog before, Catalog next) {
-        return new Lookup(next, this, Unchanged.by(changes, before));
+        List<Price> prices = changes.stream()
+                .map(Change::after)
+                .filter(Price.class::isInstance)
+                .map(Price.class::cast)
+                .toList();
+        return new Lookup(next, this, Unchanged.by(changes, before), prices);
     }
 
     Optional<Spot> spot(UUID id) {
         return Optional.ofNullable(byId.get().get(id));
     }
 
-    /// Codes in their order; for null the list and customer prices.
-    List<String> pricesOfPlan(@Nullable String plan) {
-        return pricesByPlan.get().getOrDefault(plan, List.of());
+    /// In the order of their codes; for null the list and customer prices.
+    List<Price> pricesOfPlan(@Nullable String plan) {
+        return pricesByPlan.get(plan);
     }
 
-    /// Codes in their order.
-    List<String> pricesOfProduct(String product) {
-        return pricesByProduct.get().getOrDefault(product, List.of());
+    /// In the order of their codes.
+    List<Price> pricesOfProduct(String product) {
+        return pricesByProduct.get(product);
     }
 
     /// In how many plans a product has a price.
@@ -146,13 +151,6 @@ final class Lookup {
         Map<UUID, Spot> spots = new HashMap<>();
         catalog.aggregates().forEach(a -> spots.put(a.id(), new Spot(Kind.of(a), a.code())));
         return spots;
-    }
-
-    private static Map<@Nullable String, List<String>> codes(
-            Collection<Price> prices, Function<Price, @Nullable String> key) {
-        Map<@Nullable String, List<String>> codes = new HashMap<>();
-        prices.forEach(price -> codes.computeIfAbsent(key.apply(price), k -> new ArrayList<>(2)).add(price.code()));
-        return codes;
     }
 
     private static Map<String, Integer> plansByProduct(Collection<Price> prices) {

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,6 +76,36 @@ class CatalogTest {
         assertThat(found(changed)).isEqualTo(expected);
         assertThat(found(again)).isEqualTo(expected);
         assertThat(found(CATALOG)).isEqualTo(found(Catalog.of(CATALOG.aggregates())));
+    }
+
+    @Test
+    void manyChangesOfOnePriceAfterEachOtherAreFoundToo() {
+        Catalog catalog = CATALOG;
+        for (int i = 0; i < 600; i++) {
+            found(catalog);
+            Price before = catalog.price(i % 2 == 0 ? "list-ai" : "team-ai").orElseThrow();
+            String amount = Integer.toString(i);
+            Price after = before.with(e -> e.terms = perUnit(amount));
+            catalog = catalog.apply(List.of(new Change(before, after)));
+            assertThat(catalog.pricesOfProduct("ai")).contains(after).doesNotContain(before).hasSize(2);
+        }
+        assertThat(found(catalog)).isEqualTo(found(Catalog.of(catalog.aggregates())));
+    }
+
+    @Test
+    void aChangeOfMorePricesThanLieOverAnIndexIsFound() {
+        List<Change> created = IntStream.range(0, 300)
+                .mapToObj(i -> Change.created(price("p-" + (1000 + i), "team", "ai", "tokens", perUnit("1"))))
+                .toList();
+        Catalog many = CATALOG.apply(created);
+        assertThat(many.pricesOfPlan("team")).hasSize(301);
+
+        Catalog dearer = many.apply(many.pricesOfPlan("team").stream()
+                .map(price -> new Change(price, price.with(e -> e.terms = perUnit("2"))))
+                .toList());
+
+        assertThat(dearer.pricesOfPlan("team")).hasSize(301).allMatch(price -> price.terms().equals(perUnit("2")));
+        assertThat(many.pricesOfPlan("team")).filteredOn(price -> price.terms().equals(perUnit("1"))).hasSize(300);
     }
 
     /// Everything a catalog gives for what the changes are about, and for what it never had.

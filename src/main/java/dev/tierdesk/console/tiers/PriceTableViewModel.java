@@ -291,6 +291,7 @@ final class PriceTableViewModel {
                 .thenComparing(p -> here.kind() == Kind.PLAN && p.unit() != null)
                 .thenComparing(p -> here.kind() == Kind.PLAN ? words.product(p) : words.plan(p))
                 .thenComparing(p -> Objects.requireNonNullElse(p.unit(), ""))
+                .thenComparing(p -> p.currency().getCurrencyCode())
                 .thenComparing(Price::id);
         return groups.stream()
                 .sorted(Comparator.<PriceGroup>comparingInt(
