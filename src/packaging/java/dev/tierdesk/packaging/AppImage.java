@@ -20,6 +20,8 @@ final class AppImage {
             "java.base", "java.desktop", "java.logging", "java.management", "java.naming", "java.sql", "java.xml",
             "jdk.localedata", "jdk.unsupported", "jdk.zipfs", "javafx.controls", "javafx.fxml");
     private static final String LOCALES = "en,de";
+    /// Java's own splash screen, and the list that its archive of classes is made from.
+    private static final String UNUSED = "glob:/java.desktop/**splashscreen*,glob:/java.base/lib/classlist";
 
     private final Project project;
     private final Host host;
@@ -45,7 +47,8 @@ final class AppImage {
         Run.tool("jlink", List.of(
                 "--module-path", javafx.toString(), "--add-modules", String.join(",", MODULES),
                 "--include-locales=" + LOCALES, "--strip-java-debug-attributes", "--no-header-files", "--no-man-pages",
-                "--exclude-resources=glob:/javafx.*/*" + host.nativeEnding(), "--compress=zip-9",
+                "--exclude-resources=glob:/javafx.*/*" + host.nativeEnding(), "--exclude-files=" + UNUSED,
+                "--compress=zip-9",
                 "--output", runtime.toString()));
         for (Path jar : Trees.list(javafx)) {
             takeNatives(jar, host.natives(runtime));
