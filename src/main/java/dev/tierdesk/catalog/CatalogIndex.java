@@ -59,11 +59,6 @@ final class CatalogIndex {
                 .isPresent();
     }
 
-    /// Another aggregate of the kind with this name, capitals apart.
-    Optional<Aggregate> namesake(Aggregate aggregate) {
-        return catalog.namesake(aggregate);
-    }
-
     /// The prices of the slot, plan, currency and key of `price`, itself among them.
     List<Price> rivals(Price price) {
         return rivals.computeIfAbsent(price.product(), product -> catalog.pricesOfProduct(product).stream()

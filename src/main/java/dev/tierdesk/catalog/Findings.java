@@ -55,7 +55,7 @@ final class Findings {
     void checkName(Aggregate aggregate, CatalogIndex index) {
         checkNameText(aggregate.name());
         if (!aggregate.name().isBlank()) {
-            index.namesake(aggregate)
+            index.catalog().namesake(aggregate)
                     .ifPresent(other -> add(Problem.of(CatalogProblem.NAME_TAKEN, new Where("name"))
                             .with("name", aggregate.name())
                             .with("other", other.code())));
