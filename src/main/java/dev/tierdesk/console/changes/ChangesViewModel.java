@@ -56,7 +56,7 @@ final class ChangesViewModel {
         messages = desk.messages();
         open = new OpenChange(workspace, desk, this::row);
         filter.onChange(this::ask);
-        desk.follow(workspace.lastChange(), this::refresh);
+        desk.follow(this::refresh, workspace.lastChange());
         refresh();
     }
 

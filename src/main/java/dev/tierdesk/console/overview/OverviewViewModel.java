@@ -120,14 +120,12 @@ final class OverviewViewModel {
         this.desk = desk;
         messages = desk.messages();
         allProblems.addListener((o, before, all) -> showProblems());
-        desk.follow(workspace.working(), this::showCatalog);
-        desk.follow(workspace.versionNumbers(), this::showCatalog);
-        desk.follow(workspace.subscriptions(), this::showCatalog);
-        desk.follow(workspace.problems(), this::showProblems);
-        showCatalog();
+        desk.follow(this::showCatalog, workspace.working(), workspace.versionNumbers(), workspace.subscriptions());
+        desk.follow(this::showProblems, workspace.problems());
         showProblems();
+        showCatalog();
         workspace.schedule().schedule().subscribe(all -> showSchedule());
-        desk.follow(workspace.lastChange(), this::askChanges);
+        desk.follow(this::askChanges, workspace.lastChange());
         askChanges();
     }
 
@@ -300,8 +298,9 @@ final class OverviewViewModel {
     }
 
     private void showProblems() {
-        known = workspace.working().get().settings().acceptedProblems();
-        Acceptances acceptances = Acceptances.of(workspace.working().get().settings());
+        CatalogSettings settings = workspace.working().get().settings();
+        known = settings.acceptedProblems();
+        Acceptances acceptances = Acceptances.of(settings);
         List<Problem> found = workspace.problems().get().stream()
                 .filter(acceptances::isOpen)
                 .sorted(Comparator.comparing(Problem::severity))
@@ -316,7 +315,6 @@ final class OverviewViewModel {
                 .limit(allProblems.get() ? MOST_PROBLEMS : FIRST_PROBLEMS)
                 .flatMap(problem -> Place.of(problem.where()).map(place -> line(problem, place)).stream())
                 .toList());
-        showCounts();
         showPlans();
     }
 

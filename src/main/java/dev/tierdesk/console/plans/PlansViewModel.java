@@ -44,9 +44,7 @@ final class PlansViewModel extends ListModel<PlanRow, PlansViewModel.Facet> {
         this.workspace = workspace;
         this.desk = desk;
         messages = desk.messages();
-        desk.follow(workspace.working(), this::refresh);
-        desk.follow(workspace.versionNumbers(), this::refresh);
-        desk.follow(workspace.subscriptions(), this::refresh);
+        desk.follow(this::refresh, workspace.working(), workspace.versionNumbers(), workspace.subscriptions());
         refresh();
     }
 

@@ -72,7 +72,7 @@ final class PricesViewModel extends ListModel<PriceRow, PricesViewModel.Facet> {
                 workspace.focus().set(new Focus(Kind.PRICE, id));
             }
         });
-        desk.follow(workspace.working(), this::refresh);
+        desk.follow(this::refresh, workspace.working());
         refresh();
     }
 

@@ -58,12 +58,12 @@ final class ProblemsViewModel {
         accepting = new Accepting(workspace, desk);
         query.addListener((o, before, text) -> filter());
         accepting.problem().addListener((o, before, problem) -> filter());
-        desk.follow(workspace.problems(), this::read);
-        desk.follow(workspace.working(), () -> {
+        desk.follow(this::read, workspace.problems());
+        desk.follow(() -> {
             if (!workspace.working().get().settings().acceptedProblems().equals(known)) {
                 read();
             }
-        });
+        }, workspace.working());
         read();
     }
 

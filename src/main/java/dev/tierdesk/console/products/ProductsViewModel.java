@@ -38,7 +38,7 @@ final class ProductsViewModel extends ListModel<ProductRow, ProductsViewModel.Fa
         super(Facet.class, ProductsViewModel::valuesOf, desk.navigator());
         this.workspace = workspace;
         messages = desk.messages();
-        desk.follow(workspace.working(), this::refresh);
+        desk.follow(this::refresh, workspace.working());
         refresh();
     }
 

@@ -69,7 +69,7 @@ public final class Editing<A extends Aggregate> {
     public Editing(Workspace workspace, Desk desk, Class<A> type) {
         this.workspace = workspace;
         this.type = type;
-        desk.follow(workspace.working(), this::refresh);
+        desk.follow(this::refresh, workspace.working());
     }
 
     /// The object; null where none is shown or where it is gone.

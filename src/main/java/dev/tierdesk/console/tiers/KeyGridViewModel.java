@@ -64,8 +64,8 @@ final class KeyGridViewModel {
         this.workspace = workspace;
         this.desk = desk;
         messages = desk.messages();
-        desk.follow(workspace.working(), this::refresh);
-        desk.follow(workspace.problems(), this::tell);
+        desk.follow(this::refresh, workspace.working());
+        desk.follow(this::tell, workspace.problems());
         query.addListener((o, before, text) -> filter());
         current.addListener((o, before, id) -> {
             if (id != null) {

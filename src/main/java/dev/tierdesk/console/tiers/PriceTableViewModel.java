@@ -4,8 +4,8 @@ import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Siblings;
-import dev.tierdesk.console.workspace.Draft;
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.workspace.Draft;
 import dev.tierdesk.console.workspace.Focus;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.pricing.Problem;
@@ -73,8 +73,7 @@ final class PriceTableViewModel {
     PriceTableViewModel(Workspace workspace, Desk desk) {
         this.workspace = workspace;
         messages = desk.messages();
-        desk.follow(workspace.working(), this::refresh);
-        desk.follow(workspace.problems(), this::refresh);
+        desk.follow(this::refresh, workspace.working(), workspace.problems());
         query.addListener((o, before, after) -> refresh());
         selected.addListener((o, before, id) -> preview());
     }

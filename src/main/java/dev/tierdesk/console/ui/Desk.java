@@ -21,18 +21,21 @@ public record Desk(
         return new Desk(messages, background, dialogs, navigator, clock, seen);
     }
 
-    /// Does something each time that a value is set, also to an equal one, as long as the screen can be seen; what it
-    /// missed it makes up for once, when it is shown again. What nobody looks at must not take time at every keystroke.
-    public void follow(ObservableValue<?> value, Runnable refresh) {
+    /// Does something each time that one of these values is set, also to an equal one, as long as the screen can be seen;
+    /// what it missed it makes up for once, when it is shown again. What nobody looks at must not take time at every
+    /// keystroke.
+    public void follow(Runnable refresh, ObservableValue<?>... values) {
         BooleanProperty missed = new SimpleBooleanProperty();
-        value.subscribe(() -> {
-            value.getValue(); // only then the next one is told
-            if (shown.getValue()) {
-                refresh.run();
-            } else {
-                missed.set(true);
-            }
-        });
+        for (ObservableValue<?> value : values) {
+            value.subscribe(() -> {
+                value.getValue(); // only then the next one is told
+                if (shown.getValue()) {
+                    refresh.run();
+                } else {
+                    missed.set(true);
+                }
+            });
+        }
         shown.subscribe(seen -> {
             if (seen && missed.get()) {
                 missed.set(false);

@@ -38,7 +38,7 @@ final class UnitsViewModel extends ListModel<UnitRow, UnitsViewModel.Facet> {
         super(Facet.class, UnitsViewModel::valuesOf, desk.navigator());
         this.workspace = workspace;
         messages = desk.messages();
-        desk.follow(workspace.working(), this::refresh);
+        desk.follow(this::refresh, workspace.working());
         refresh();
     }
 

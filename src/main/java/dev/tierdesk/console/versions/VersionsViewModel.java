@@ -48,9 +48,7 @@ public final class VersionsViewModel {
         messages = desk.messages();
         publishing = new Publishing(workspace, desk);
         InvalidationListener refresh = o -> refresh();
-        desk.follow(workspace.working(), this::refresh);
-        desk.follow(workspace.subscriptions(), this::refresh);
-        desk.follow(workspace.versionNumbers(), this::refresh);
+        desk.follow(this::refresh, workspace.working(), workspace.versionNumbers(), workspace.subscriptions());
         plan.addListener(refresh);
         shown.addListener(refresh);
     }

@@ -2,10 +2,10 @@ package dev.tierdesk.console.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.harness.RememberingNavigator;
 import dev.tierdesk.console.harness.SameThreadBackground;
 import dev.tierdesk.console.harness.ScriptedDialogs;
-import dev.tierdesk.console.harness.OpenShop;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ class DeskTest {
 
     @Test
     void aScreenThatCanBeSeenFollowsEachValueEvenAnEqualOne() {
-        desk.follow(value, () -> told.add(value.get()));
+        desk.follow(() -> told.add(value.get()), value);
 
         value.set("two");
         value.set(new String("two"));
@@ -34,7 +34,7 @@ class DeskTest {
 
     @Test
     void aHiddenScreenCatchesUpOnceWhenItIsShownAgain() {
-        desk.follow(value, () -> told.add(value.get()));
+        desk.follow(() -> told.add(value.get()), value);
 
         shown.set(false);
         value.set("two");
@@ -49,8 +49,22 @@ class DeskTest {
     }
 
     @Test
+    void whatFollowsSeveralValuesCatchesUpOnceForAll() {
+        ObjectProperty<String> other = new SimpleObjectProperty<>("a");
+        desk.follow(() -> told.add(value.get() + other.get()), value, other);
+
+        other.set("b");
+        shown.set(false);
+        value.set("two");
+        other.set("c");
+        shown.set(true);
+
+        assertThat(told).containsExactly("oneb", "twoc");
+    }
+
+    @Test
     void aScreenThatMissedNothingDoesNothingWhenItIsShownAgain() {
-        desk.follow(value, () -> told.add(value.get()));
+        desk.follow(() -> told.add(value.get()), value);
 
         shown.set(false);
         shown.set(true);
@@ -61,7 +75,7 @@ class DeskTest {
     @Test
     void whatIsMadeHiddenCatchesUpToo() {
         shown.set(false);
-        desk.follow(value, () -> told.add(value.get()));
+        desk.follow(() -> told.add(value.get()), value);
 
         value.set("two");
         shown.set(true);
