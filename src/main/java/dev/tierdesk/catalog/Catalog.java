@@ -177,10 +177,13 @@ public final class Catalog {
     /// Another aggregate of the kind with this name, capitals apart.
     Optional<Aggregate> namesake(Aggregate aggregate) {
         Kind kind = Kind.of(aggregate);
-        return lookup.named(kind, aggregate.name()).stream()
-                .<Aggregate>flatMap(other -> find(kind, other.code()).stream())
-                .filter(other -> !other.id().equals(aggregate.id()))
-                .findFirst();
+        for (Lookup.Named named : lookup.named(kind, aggregate.name())) {
+            Aggregate other = find(kind, named.code()).orElse(null);
+            if (other != null && !other.id().equals(aggregate.id())) {
+                return Optional.of(other);
+            }
+        }
+        return Optional.empty();
     }
 
     /// The prices of a plan in the order of their codes; for null the list and customer prices.

@@ -61,7 +61,11 @@ final class CatalogIndex {
 
     /// The prices of the slot, plan, currency and key of `price`, itself among them.
     List<Price> rivals(Price price) {
-        return rivals.computeIfAbsent(price.product(), product -> catalog.pricesOfProduct(product).stream()
+        List<Price> all = catalog.pricesOfProduct(price.product());
+        if (all.size() < 2) {
+            return all;
+        }
+        return rivals.computeIfAbsent(price.product(), product -> all.stream()
                         .collect(Collectors.groupingBy(Rivals::of)))
                 .getOrDefault(Rivals.of(price), List.of());
     }

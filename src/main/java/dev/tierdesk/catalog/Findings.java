@@ -97,6 +97,9 @@ final class Findings {
 
     /// Each code may stand in the list once.
     void checkOnce(List<String> codes, Where list) {
+        if (codes.size() < 2) {
+            return;
+        }
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < codes.size(); i++) {
             if (!seen.add(codes.get(i))) {

@@ -39,6 +39,9 @@ record FormulaNames(Map<String, BigDecimal> values, Map<String, Cost> foreign, @
             values.put("var." + variable.name(), variables.getOrDefault(variable.name(), variable.defaultValue()));
         }
         List<Cost> costs = product == null ? List.of() : product.costs();
+        if (costs.isEmpty()) {
+            return new FormulaNames(Map.copyOf(values), Map.of(), null);
+        }
         costs.stream().map(Cost::key).distinct().forEach(key ->
                 put("cost." + key, pick(costs, price, c -> c.key().equals(key)), price, values, foreign));
         Optional<Cost> meant = meant(costs, price);

@@ -92,9 +92,12 @@ final class PriceRules {
                     .with("product", product.code())
                     .with("key", price.priceKey()));
         }
-        List<String> costs = product.costs().stream().map(Cost::key).toList();
-        if (price.costVariant() != null && !costs.contains(price.costVariant())) {
-            found.add(unknown(CatalogProblem.UNKNOWN_COST, new Where("cost_variant"), price.costVariant(), costs));
+        String variant = price.costVariant();
+        if (variant != null) {
+            List<String> costs = product.costs().stream().map(Cost::key).toList();
+            if (!costs.contains(variant)) {
+                found.add(unknown(CatalogProblem.UNKNOWN_COST, new Where("cost_variant"), variant, costs));
+            }
         }
     }
 

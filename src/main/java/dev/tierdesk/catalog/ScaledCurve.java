@@ -111,7 +111,7 @@ record ScaledCurve(PlanCurve curve, int months, int weight, List<MovingCharge> c
                 && one.metered().compareTo(other.metered()) == 0
                 && Objects.equals(a.conversion(), b.conversion())
                 && one.rater().terms().equals(other.rater().terms())
-                && FormulaNames.formulas(one.rater().terms()).findAny().isEmpty();
+                && !one.rater().terms().hasFormula();
     }
 
     /// The greatest jump of the stepped charges; 0 where there are none, null where it is not known.
@@ -119,7 +119,7 @@ record ScaledCurve(PlanCurve curve, int months, int weight, List<MovingCharge> c
         BigDecimal sum = BigDecimal.ZERO;
         for (MovingCharge charge : charges) {
             if (isStepped(charge.terms(), charge.group().conversion())) {
-                if (FormulaNames.formulas(charge.terms()).findAny().isPresent()) {
+                if (charge.terms().hasFormula()) {
                     return null;
                 }
                 sum = sum.add(greatestRate(charge.terms()));

@@ -52,7 +52,7 @@ final class TermsRules {
     private boolean mayHaveCliffs() {
         return terms.model() == Model.VOLUME
                 || terms.model() == Model.STAIRSTEP
-                || FormulaNames.formulas(terms).findAny().isPresent();
+                || terms.hasFormula();
     }
 
     private void checkCliffs() {

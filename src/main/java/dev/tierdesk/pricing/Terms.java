@@ -102,6 +102,19 @@ public record Terms(
         return includedQuantity == null ? BigDecimal.ZERO : includedQuantity;
     }
 
+    /// Whether a formula stands for an amount, of the terms themselves or of a tier.
+    public boolean hasFormula() {
+        if (formula != null) {
+            return true;
+        }
+        for (Tier tier : tiers) {
+            if (tier.formula() != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static @Nullable BigDecimal exact(@Nullable BigDecimal value) {
         return value == null ? null : Decimals.exact(value);
     }

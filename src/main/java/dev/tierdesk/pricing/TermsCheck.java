@@ -48,7 +48,7 @@ final class TermsCheck {
         belongs("package_rounding", terms.packageRounding() != null, model == PACKAGE);
         amount("percent", terms.percent(), percentage, true);
         if (percentage) {
-            percentUnusual(Where.ROOT.field("percent"), terms.percent());
+            percentUnusual(Where.ROOT, "percent", terms.percent());
         }
         amount("fixed_amount", terms.fixedAmount(), percentage, false);
         amount("min_fee", terms.minFee(), percentage, false);
@@ -77,7 +77,7 @@ final class TermsCheck {
 
     private void amount(String field, @Nullable BigDecimal value, boolean belongs, boolean needed) {
         present(field, value, belongs, needed);
-        amountNegative(Where.ROOT.field(field), value);
+        amountNegative(Where.ROOT, field, value);
     }
 
     private void quantity(String field, @Nullable BigDecimal value, boolean belongs, boolean needed) {
@@ -89,7 +89,7 @@ final class TermsCheck {
 
     private void size(String field, @Nullable BigDecimal value, boolean belongs) {
         present(field, value, belongs, true);
-        sizeNotPositive(Where.ROOT.field(field), value);
+        sizeNotPositive(Where.ROOT, field, value);
     }
 
     private void present(String field, @Nullable BigDecimal value, boolean belongs, boolean needed) {
@@ -118,23 +118,23 @@ final class TermsCheck {
         }
     }
 
-    void amountNegative(Where where, @Nullable BigDecimal value) {
+    void amountNegative(Where at, String field, @Nullable BigDecimal value) {
         if (value != null && value.signum() < 0) {
-            add(Problem.of(PricingProblem.AMOUNT_NEGATIVE, where).with("value", value));
+            add(Problem.of(PricingProblem.AMOUNT_NEGATIVE, at.field(field)).with("value", value));
         }
     }
 
-    void sizeNotPositive(Where where, @Nullable BigDecimal value) {
+    void sizeNotPositive(Where at, String field, @Nullable BigDecimal value) {
         if (value != null && value.signum() <= 0) {
-            add(Problem.of(PricingProblem.SIZE_NOT_POSITIVE, where).with("value", value));
+            add(Problem.of(PricingProblem.SIZE_NOT_POSITIVE, at.field(field)).with("value", value));
         }
     }
 
-    void percentUnusual(Where where, @Nullable BigDecimal value) {
+    void percentUnusual(Where at, String field, @Nullable BigDecimal value) {
         if (value != null
                 && value.signum() >= 0
                 && (value.compareTo(UNUSUALLY_LOW) < 0 || value.compareTo(UNUSUALLY_HIGH) > 0)) {
-            add(Problem.of(PricingProblem.PERCENT_UNUSUAL, where).with("value", value));
+            add(Problem.of(PricingProblem.PERCENT_UNUSUAL, at.field(field)).with("value", value));
         }
     }
 

@@ -35,32 +35,32 @@ final class TiersCheck {
         for (int row = 0; row < tiers.size(); row++) {
             Tier tier = tiers.get(row);
             Where at = TIERS.item(row);
-            bound(at.field("up_to"), tier.upTo(), previous, row == tiers.size() - 1);
+            bound(at, tier.upTo(), previous, row == tiers.size() - 1);
             price(at, tier);
-            block(at.field("block_size"), tier, previous);
+            block(at, tier, previous);
             if (tier.upTo() != null) {
                 previous = tier.upTo();
             }
         }
     }
 
-    private void bound(Where where, @Nullable BigDecimal upTo, @Nullable BigDecimal previous, boolean last) {
+    private void bound(Where at, @Nullable BigDecimal upTo, @Nullable BigDecimal previous, boolean last) {
         if (upTo == null) {
             if (!last) {
-                check.add(Problem.of(PricingProblem.OPEN_TIER_NOT_LAST, where));
+                check.add(Problem.of(PricingProblem.OPEN_TIER_NOT_LAST, at.field("up_to")));
             }
             return;
         }
         if (upTo.signum() <= 0) {
-            check.add(Problem.of(PricingProblem.TIER_BOUND_NOT_POSITIVE, where).with("up_to", upTo));
+            check.add(Problem.of(PricingProblem.TIER_BOUND_NOT_POSITIVE, at.field("up_to")).with("up_to", upTo));
         }
         if (previous != null && upTo.compareTo(previous) <= 0) {
-            check.add(Problem.of(PricingProblem.TIER_BOUND_NOT_ASCENDING, where)
+            check.add(Problem.of(PricingProblem.TIER_BOUND_NOT_ASCENDING, at.field("up_to"))
                     .with("up_to", upTo)
                     .with("previous", previous));
         }
         if (last) {
-            check.add(Problem.of(PricingProblem.LAST_TIER_NOT_OPEN, where).with("up_to", upTo));
+            check.add(Problem.of(PricingProblem.LAST_TIER_NOT_OPEN, at.field("up_to")).with("up_to", upTo));
         }
     }
 
@@ -68,18 +68,18 @@ final class TiersCheck {
         boolean units = model == GRADUATED || model == VOLUME;
         boolean percents = model == GRADUATED_PERCENTAGE;
         check.belongs(at, "unit_amount", tier.unitAmount() != null, units);
-        check.amountNegative(at.field("unit_amount"), tier.unitAmount());
+        check.amountNegative(at, "unit_amount", tier.unitAmount());
         check.formula(at, tier.formula(), tier.unitAmount(), units);
-        check.amountNegative(at.field("flat_amount"), tier.flatAmount());
+        check.amountNegative(at, "flat_amount", tier.flatAmount());
         check.belongs(at, "percent", tier.percent() != null, percents);
-        check.amountNegative(at.field("percent"), tier.percent());
+        check.amountNegative(at, "percent", tier.percent());
         if (percents) {
-            check.percentUnusual(at.field("percent"), tier.percent());
+            check.percentUnusual(at, "percent", tier.percent());
         }
         check.belongs(at, "block_size", tier.blockSize() != null, units);
-        check.sizeNotPositive(at.field("block_size"), tier.blockSize());
+        check.sizeNotPositive(at, "block_size", tier.blockSize());
         check.belongs(at, "cap_amount", tier.capAmount() != null, model != STAIRSTEP);
-        check.amountNegative(at.field("cap_amount"), tier.capAmount());
+        check.amountNegative(at, "cap_amount", tier.capAmount());
         boolean priced = tier.flatAmount() != null
                 || (units && (tier.unitAmount() != null || tier.formula() != null))
                 || (percents && tier.percent() != null);
@@ -88,7 +88,7 @@ final class TiersCheck {
         }
     }
 
-    private void block(Where where, Tier tier, @Nullable BigDecimal previous) {
+    private void block(Where at, Tier tier, @Nullable BigDecimal previous) {
         BigDecimal block = tier.blockSize();
         BigDecimal upTo = tier.upTo();
         if (block == null || block.signum() <= 0 || upTo == null) {
@@ -96,7 +96,7 @@ final class TiersCheck {
         }
         BigDecimal width = previous == null ? upTo : upTo.subtract(previous);
         if (width.signum() > 0 && width.remainder(block).signum() != 0) {
-            check.add(Problem.of(PricingProblem.BLOCK_UNEVEN, where)
+            check.add(Problem.of(PricingProblem.BLOCK_UNEVEN, at.field("block_size"))
                     .with("width", width)
                     .with("block_size", block));
         }

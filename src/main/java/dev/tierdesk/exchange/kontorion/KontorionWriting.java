@@ -114,7 +114,7 @@ final class KontorionWriting {
         if (terms.isEmpty()) {
             return Optional.of("terms.model");
         }
-        if (price.costVariant() != null && usesFormula(terms.get())) {
+        if (price.costVariant() != null && terms.get().hasFormula()) {
             return Optional.of("cost_variant");
         }
         FieldWriter body = new FieldWriter();
@@ -143,10 +143,6 @@ final class KontorionWriting {
                 && Objects.equals(one.country(), other.country())
                 && Objects.equals(one.priceKey(), other.priceKey())
                 && one.dimensions().equals(other.dimensions());
-    }
-
-    private static boolean usesFormula(Terms terms) {
-        return terms.formula() != null || terms.tiers().stream().anyMatch(tier -> tier.formula() != null);
     }
 
     private JsonObject product(Product product) {
