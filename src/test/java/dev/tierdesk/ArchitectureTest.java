@@ -155,7 +155,7 @@ class ArchitectureTest {
             .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage(
                     "dev.tierdesk.console.ui..", "dev.tierdesk.console.workspace..", "dev.tierdesk.console.tiers..",
                     "dev.tierdesk.console.versions..", "dev.tierdesk.console.history..",
-                    "dev.tierdesk.console.dates..", "dev.tierdesk.console.amounts.."))
+                    "dev.tierdesk.console.dates..", "dev.tierdesk.console.amounts..", "dev.tierdesk.console.fixes.."))
             .ignoreDependency(resideInAnyPackage("dev.tierdesk.console.shell.."), SCREENS)
             .because("the way from one to another leads over the Navigator");
 

@@ -26,6 +26,7 @@ public final class ConsoleMessages {
             "dev.tierdesk.console.schedule",
             "dev.tierdesk.console.dates",
             "dev.tierdesk.console.problems",
+            "dev.tierdesk.console.fixes",
             "dev.tierdesk.console.transfer",
             "dev.tierdesk.console.sheet",
             "dev.tierdesk.console.wizards",

@@ -3,7 +3,6 @@ package dev.tierdesk.console.overview;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.console.overview.OverviewViewModel.Count;
 import dev.tierdesk.console.overview.OverviewViewModel.PlanLine;
-import dev.tierdesk.console.overview.OverviewViewModel.ProblemLine;
 import dev.tierdesk.console.overview.OverviewViewModel.ScheduledLine;
 import dev.tierdesk.console.overview.OverviewViewModel.Step;
 import dev.tierdesk.console.ui.ChangeCell;
@@ -94,7 +93,7 @@ final class OverviewController {
                 .then(messages.get("overview.problems.fewer"))
                 .otherwise(messages.get("overview.problems.all")));
         problemsList.setItems(model.problems());
-        problemsList.setCellFactory(list -> new ProblemCell(model::open));
+        problemsList.setCellFactory(list -> new ProblemCell(model::open, model::fix));
         problemsList.prefHeightProperty().bind(Bindings.size(model.problems()).multiply(PROBLEM));
         problemsList.setMinHeight(0);
         model.schedule().subscribe(lines -> {
@@ -200,6 +199,7 @@ final class OverviewController {
         Label mark = new Label(line.state());
         mark.getStyleClass().setAll("label", "badge", line.tone());
         mark.setVisible(!line.tone().isEmpty());
+        mark.setManaged(mark.isVisible());
         mark.setMinWidth(Region.USE_PREF_SIZE);
         Hyperlink link = new Hyperlink(line.verb());
         link.setMinWidth(Region.USE_PREF_SIZE);

@@ -14,6 +14,7 @@ import dev.tierdesk.catalog.Schedule;
 import dev.tierdesk.catalog.ScheduledChange;
 import dev.tierdesk.catalog.Subscription;
 import dev.tierdesk.catalog.SubscriptionList;
+import dev.tierdesk.console.fixes.Fixing;
 import dev.tierdesk.console.ui.ChangeLine;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Navigator;
@@ -22,13 +23,10 @@ import dev.tierdesk.console.versions.PlanStands;
 import dev.tierdesk.console.versions.StayWords;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.pricing.Problem;
-import dev.tierdesk.pricing.Severity;
 import dev.tierdesk.store.ChangeQuery;
 import dev.tierdesk.store.ChangeSetRow;
 import dev.tierdesk.words.Dates;
-import dev.tierdesk.words.FieldWords;
 import dev.tierdesk.words.Messages;
-import dev.tierdesk.words.ObjectWords;
 import dev.tierdesk.words.Place;
 import dev.tierdesk.words.ScheduleWords;
 import java.math.BigDecimal;
@@ -39,7 +37,6 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
@@ -65,6 +62,7 @@ final class OverviewViewModel {
     private final Workspace workspace;
     private final Desk desk;
     private final Messages messages;
+    private final Fixing fixing;
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problemsText = new ReadOnlyStringWrapper("");
@@ -88,9 +86,6 @@ final class OverviewViewModel {
     ///
     /// @param screen that lists what was counted
     record Count(String title, String number, String detail, String screen) {}
-
-    /// A problem, by what it is about and what is wrong.
-    record ProblemLine(Severity severity, String title, String text, Place place) {}
 
     /// A plan of the table.
     ///
@@ -119,6 +114,7 @@ final class OverviewViewModel {
         this.workspace = workspace;
         this.desk = desk;
         messages = desk.messages();
+        fixing = new Fixing(workspace, desk);
         allProblems.addListener((o, before, all) -> showProblems());
         desk.follow(this::showCatalog, workspace.working(), workspace.versionNumbers(), workspace.subscriptions());
         desk.follow(this::showProblems, workspace.problems());
@@ -199,6 +195,11 @@ final class OverviewViewModel {
     void open(ProblemLine problem) {
         Place place = problem.place();
         navigator().open(place.kind(), place.code(), place.field());
+    }
+
+    /// Does what the line's quick fix says, in a draft.
+    void fix(ProblemLine problem) {
+        problem.fix().ifPresent(fix -> fixing.run(fix, problem.place()));
     }
 
     private void askChanges() {
@@ -298,9 +299,9 @@ final class OverviewViewModel {
     }
 
     private void showProblems() {
-        CatalogSettings settings = workspace.working().get().settings();
-        known = settings.acceptedProblems();
-        Acceptances acceptances = Acceptances.of(settings);
+        Catalog catalog = workspace.working().get();
+        known = catalog.settings().acceptedProblems();
+        Acceptances acceptances = Acceptances.of(catalog.settings());
         List<Problem> found = workspace.problems().get().stream()
                 .filter(acceptances::isOpen)
                 .sorted(Comparator.comparing(Problem::severity))
@@ -313,19 +314,9 @@ final class OverviewViewModel {
         moreProblems.set(found.size() > FIRST_PROBLEMS);
         problems.setAll(found.stream()
                 .limit(allProblems.get() ? MOST_PROBLEMS : FIRST_PROBLEMS)
-                .flatMap(problem -> Place.of(problem.where()).map(place -> line(problem, place)).stream())
+                .flatMap(problem -> ProblemLine.of(problem, catalog, messages).stream())
                 .toList());
         showPlans();
-    }
-
-    private ProblemLine line(Problem problem, Place place) {
-        Catalog catalog = workspace.working().get();
-        Optional<String> title = catalog.find(place.kind(), place.code())
-                .map(a -> ObjectWords.title(a, catalog, messages));
-        String object = title.orElse(place.code());
-        String field = new FieldWords(messages, dates()).label(place.field());
-        return new ProblemLine(problem.severity(), field.isEmpty() ? object : object + " / " + field,
-                messages.problem(problem), place);
     }
 
     private PlanLine line(Plan plan, Catalog catalog, DraftErrors errors, StayWords stays) {

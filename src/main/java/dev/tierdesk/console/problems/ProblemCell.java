@@ -1,5 +1,6 @@
 package dev.tierdesk.console.problems;
 
+import dev.tierdesk.console.fixes.QuickFix;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.pricing.Severity;
 import dev.tierdesk.words.Messages;

@@ -2,6 +2,7 @@ package dev.tierdesk.console.problems;
 
 import dev.tierdesk.catalog.AcceptedProblem;
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.console.fixes.QuickFix;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.words.Place;
 import java.util.Locale;

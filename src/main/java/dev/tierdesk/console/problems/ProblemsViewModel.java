@@ -4,11 +4,11 @@ import dev.tierdesk.catalog.AcceptedProblem;
 import dev.tierdesk.catalog.Acceptances;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.console.fixes.Fixing;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.words.Messages;
-import dev.tierdesk.words.ObjectWords;
 import dev.tierdesk.words.Place;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,6 +38,7 @@ final class ProblemsViewModel {
     private final Messages messages;
     private final RowWords words;
     private final Accepting accepting;
+    private final Fixing fixing;
     private final ObservableList<ProblemLine> lines = FXCollections.observableArrayList();
     private final StringProperty query = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper countText = new ReadOnlyStringWrapper("");
@@ -56,6 +57,7 @@ final class ProblemsViewModel {
         messages = desk.messages();
         words = new RowWords(messages);
         accepting = new Accepting(workspace, desk);
+        fixing = new Fixing(workspace, desk);
         query.addListener((o, before, text) -> filter());
         accepting.problem().addListener((o, before, problem) -> filter());
         desk.follow(this::read, workspace.problems());
@@ -137,19 +139,7 @@ final class ProblemsViewModel {
 
     /// Does what the quick fix says, in a draft.
     void fix(ProblemRow row) {
-        switch (row.texts().fix().orElse(null)) {
-            case QuickFix.Edit edit -> apply(edit);
-            case QuickFix.Go go -> open(row);
-            case null -> {}
-        }
-    }
-
-    private void apply(QuickFix.Edit edit) {
-        workspace.edit(edit.changed(), "quick-fix");
-        Catalog catalog = workspace.working().get();
-        String title = ObjectWords.title(edit.changed(), catalog, messages);
-        desk.dialogs().toast(messages.get("problems.fixed", "object", title), messages.get("problems.open"),
-                () -> desk.navigator().open(Kind.of(edit.changed()), edit.changed().code()));
+        row.texts().fix().ifPresent(fix -> fixing.run(fix, row.place()));
     }
 
     private void read() {

@@ -2,6 +2,8 @@ package dev.tierdesk.console.problems;
 
 import dev.tierdesk.catalog.AcceptedProblem;
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.console.fixes.QuickFix;
+import dev.tierdesk.console.fixes.QuickFixes;
 import dev.tierdesk.console.problems.ProblemRow.Texts;
 import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.FieldWords;

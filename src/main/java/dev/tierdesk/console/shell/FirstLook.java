@@ -128,7 +128,7 @@ public final class FirstLook {
         HBox bar = new HBox(container);
         bar.getStyleClass().add("menu-bar");
         HBox.setHgrow(bar, Priority.ALWAYS);
-        HBox row = new HBox(bar);
+        HBox row = new HBox(bar, new FindButton(messages));
         row.getStyleClass().add("menu-row");
         return row;
     }

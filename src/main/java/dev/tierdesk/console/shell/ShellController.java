@@ -62,6 +62,7 @@ public final class ShellController {
     @FXML private Button cancelJobButton;
     @FXML private Menu screensMenu;
     @FXML private Menu recentMenu;
+    @FXML private HBox menuRow;
     @FXML private MenuBar menuBar;
     @FXML private Menu editMenu;
     @FXML private MenuItem undoItem;
@@ -102,6 +103,9 @@ public final class ShellController {
 
     @FXML
     private void initialize() {
+        FindButton find = new FindButton(messages);
+        find.setOnAction(e -> palette());
+        menuRow.getChildren().add(find);
         bar.fill(navigation, screensMenu);
         model.counts().subscribe(bar::show);
         catalogLabel.textProperty().bind(model.catalogName());

@@ -191,6 +191,8 @@ public final class PriceTable {
     private void refresh() {
         boolean ofPlan = model.scope().filter(s -> s.kind() == Kind.PLAN).isPresent();
         head.showHead(messages, ofPlan, model.currency().get());
+        PriceColumns columns = new PriceColumns(head.texts(), model.rows());
+        head.arrange(columns);
         Row openRow = model.openRow().orElse(null);
         List<Node> wanted = new ArrayList<>();
         for (int i = 0; i < model.rows().size(); i++) {
@@ -200,7 +202,7 @@ public final class PriceTable {
             }
             PriceTableRow shown = rows.get(i);
             boolean open = openRow != null && row.id().equals(openRow.id());
-            shown.arrange(ofPlan);
+            shown.arrange(columns);
             shown.show(row, open);
             wanted.add(shown);
             if (open) {

@@ -13,6 +13,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -20,9 +21,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 /// One row of the table of prices, or its head. It lays out its labels itself: hundreds of rows are made at once.
 final class PriceTableRow extends Region {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-    /// Shares of the width: product names are longer than plan names.
-    private static final double[] OF_PLAN = {20.5, 25.5, 16.5, 10.5, 27};
-    private static final double[] OF_PRODUCT = {13, 28, 17, 14, 28};
     private static final double GAP = 8;
 
     private final Label owner = label(Pos.CENTER_LEFT, "first");
@@ -31,7 +29,7 @@ final class PriceTableRow extends Region {
     private final Label included = label(Pos.CENTER_RIGHT, "amount");
     private final Label price = label(Pos.CENTER_RIGHT, "amount");
     private final List<Label> labels = List.of(owner, subject, model, included, price);
-    private double[] shares = OF_PLAN;
+    private @Nullable PriceColumns columns;
     private @Nullable UUID shown;
 
     PriceTableRow() {
@@ -50,20 +48,24 @@ final class PriceTableRow extends Region {
         return head;
     }
 
-    /// Lays the row out for the prices of a plan, or of a product.
-    void arrange(boolean ofPlan) {
-        shares = ofPlan ? OF_PLAN : OF_PRODUCT;
+    /// Lays the row out in these columns.
+    void arrange(PriceColumns these) {
+        columns = these;
         requestLayout();
     }
 
     void showHead(Messages messages, boolean ofPlan, String currency) {
-        arrange(ofPlan);
         owner.setText(messages.get(ofPlan ? "tiers.product" : "tiers.plan"));
         subject.setText(messages.get("tiers.unit.column"));
         model.setText(messages.get("tiers.model"));
         included.setText(messages.get("tiers.included"));
         price.setText(currency.isEmpty()
                 ? messages.get("tiers.price") : messages.get("tiers.price-in", "currency", currency));
+    }
+
+    /// What stands in the columns.
+    List<String> texts() {
+        return labels.stream().map(Label::getText).toList();
     }
 
     /// The price that is shown; null for none yet.
@@ -88,13 +90,22 @@ final class PriceTableRow extends Region {
 
     @Override
     protected void layoutChildren() {
-        double room = getWidth() - snappedLeftInset() - snappedRightInset() - GAP * (labels.size() - 1);
-        double x = snappedLeftInset();
-        for (int i = 0; i < labels.size(); i++) {
-            double width = room * shares[i] / 100;
-            labels.get(i).resizeRelocate(snapPositionX(x), 0, snapSizeX(width), getHeight());
-            x += width + GAP;
+        if (columns == null) {
+            return;
         }
+        double room = getWidth() - snappedLeftInset() - snappedRightInset() - GAP * (labels.size() - 1);
+        double[] widths = columns.in(room, this::measured);
+        double x = snappedLeftInset();
+        for (int i = 0; i < widths.length; i++) {
+            labels.get(i).resizeRelocate(snapPositionX(x), 0, snapSizeX(widths[i]), getHeight());
+            x += widths[i] + GAP;
+        }
+    }
+
+    private double measured(String text) {
+        Text measured = new Text(text);
+        measured.setFont(price.getFont());
+        return measured.getLayoutBounds().getWidth();
     }
 
     private void mark(@Nullable Severity worst) {

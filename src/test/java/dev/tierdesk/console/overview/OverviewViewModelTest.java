@@ -13,6 +13,7 @@ import dev.tierdesk.console.overview.OverviewViewModel.Count;
 import dev.tierdesk.console.overview.OverviewViewModel.PlanLine;
 import dev.tierdesk.console.overview.OverviewViewModel.Step;
 import dev.tierdesk.console.ui.ChangeLine;
+import dev.tierdesk.pricing.Model;
 import dev.tierdesk.pricing.Severity;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -72,6 +73,28 @@ class OverviewViewModelTest {
         assertThat(model.problemsText().get()).startsWith("1 error, ");
         model.open(model.problems().getFirst());
         assertThat(shop.navigator.roads).containsExactly("PLAN " + plan.code() + " name");
+    }
+
+    @Test
+    void whatIsObviousIsMendedFromHere() {
+        ProblemLine cliff = problem("Make it GRADUATED");
+        Price price = shop.price(cliff.place().code());
+
+        model.fix(cliff);
+
+        assertThat(shop.price(price.code()).terms().model()).isEqualTo(Model.GRADUATED);
+        assertThat(shop.workspace.isDirty(price.id())).isTrue();
+        shop.background.pass();
+        assertThat(model.problems()).extracting(ProblemLine::place).doesNotContain(cliff.place());
+    }
+
+    @Test
+    void whatOnlySomebodyCanFillInLeadsToItsField() {
+        ProblemLine empty = problem("Fill in");
+
+        model.fix(empty);
+
+        assertThat(shop.navigator.roads).containsExactly("PRODUCT " + empty.place().code() + " " + empty.place().field());
     }
 
     @Test
@@ -154,6 +177,13 @@ class OverviewViewModelTest {
 
     private static String shown(int number) {
         return OpenShop.ENGLISH.numbers().show(BigDecimal.valueOf(number));
+    }
+
+    private ProblemLine problem(String fix) {
+        return model.problems().stream()
+                .filter(line -> line.fix().filter(found -> found.label().equals(fix)).isPresent())
+                .findFirst()
+                .orElseThrow();
     }
 
     private Count count(String title) {

@@ -269,6 +269,20 @@ class PriceTableTest {
     }
 
     @Test
+    void noNumberIsCutWhereNamesCanGiveWay(FxRobot robot) {
+        robot.interact(() -> {
+            table.root().getScene().getWindow().setWidth(540);
+            table.showProduct("translation-api");
+        });
+        List<Label> numbers = robot.lookup(".price-table-row .amount").queryAllAs(Label.class).stream()
+                .filter(label -> !label.getText().isEmpty())
+                .toList();
+        assertThat(numbers).extracting(Label::getText).contains("20,000,000", "5,600.00 + 0.0037 EUR");
+        assertThat(numbers).allSatisfy(label ->
+                assertThat(label.getWidth()).as(label.getText()).isGreaterThanOrEqualTo(label.prefWidth(-1)));
+    }
+
+    @Test
     void theIncludedQuantityIsSaidAboveTheTiers(FxRobot robot) {
         robot.clickOn("#includedField").write("10000");
 

@@ -1,4 +1,4 @@
-package dev.tierdesk.console.problems;
+package dev.tierdesk.console.fixes;
 
 import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.Catalog;
@@ -21,34 +21,35 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// The fixes of problems for which there is an obvious one.
-final class QuickFixes {
+/// The fixes of problems for which there is an obvious one. Immutable.
+public final class QuickFixes {
     private final Messages messages;
     private final Catalog catalog;
 
-    QuickFixes(Messages messages, Catalog catalog) {
+    public QuickFixes(Messages messages, Catalog catalog) {
         this.messages = messages;
         this.catalog = catalog;
     }
 
-    Optional<QuickFix> of(Problem problem, Place place) {
+    /// What one press does about a problem found at `place`; empty where only somebody who thinks about it can mend it.
+    public Optional<QuickFix> of(Problem problem, Place place) {
         if (!(problem.code() instanceof CatalogProblem code)) {
             return Optional.empty();
         }
         return switch (code) {
             case VOLUME_CLIFF -> catalog.price(place.code()).flatMap(this::graduated);
-            case UNIT_UNUSED -> unit(place.code(), UnitStatus.ARCHIVED, "problems.fix.archive-unit");
-            case UNIT_ARCHIVED -> unit(argument(problem, "unit"), UnitStatus.ACTIVE, "problems.fix.activate-unit");
-            case UNIT_NOT_ATTACHED -> product(argument(problem, "product"), "problems.fix.attach-unit",
+            case UNIT_UNUSED -> unit(place.code(), UnitStatus.ARCHIVED, "fixes.archive-unit");
+            case UNIT_ARCHIVED -> unit(argument(problem, "unit"), UnitStatus.ACTIVE, "fixes.activate-unit");
+            case UNIT_NOT_ATTACHED -> product(argument(problem, "product"), "fixes.attach-unit",
                     product -> product.with(e -> e.units = plus(product.units(), argument(problem, "unit"))));
-            case DEFAULT_KEY_MISSING -> keys(place.code(), "problems.fix.reject-keys",
+            case DEFAULT_KEY_MISSING -> keys(place.code(), "fixes.reject-keys",
                     keys -> new PriceKeys(keys.label(), UnmatchedKeyPolicy.REJECT, null));
-            case DEFAULT_KEY_NOT_KEYED -> keys(place.code(), "problems.fix.remove-default-key",
+            case DEFAULT_KEY_NOT_KEYED -> keys(place.code(), "fixes.remove-default-key",
                     keys -> new PriceKeys(keys.label(), keys.policy(), null));
             case CURRENCY_NOT_OF_PLAN -> place.kind() == Kind.PRICE ? planCurrency(problem) : Optional.empty();
             case CURRENCY_NOT_OF_CATALOG -> catalogCurrency(problem);
-            case EXAMPLE_FAILS, EXAMPLE_BROKEN, EXAMPLE_WITHOUT_EXPECTATION -> go("problems.fix.open-example");
-            case METADATA_MISSING -> go("problems.fix.fill-in");
+            case EXAMPLE_FAILS, EXAMPLE_BROKEN, EXAMPLE_WITHOUT_EXPECTATION -> go("fixes.open-example");
+            case METADATA_MISSING -> go("fixes.fill-in");
             default -> Optional.empty();
         };
     }
@@ -62,7 +63,7 @@ final class QuickFixes {
         Terms graduated = ModelSwitch.to(price.terms(), Model.GRADUATED);
         Price changed = price.with(e -> e.terms = graduated);
         return Optional.of(new QuickFix.Edit(
-                messages.get("problems.fix.graduated"), new Effect(catalog, messages).of(price, changed), changed));
+                messages.get("fixes.graduated"), new Effect(catalog, messages).of(price, changed), changed));
     }
 
     private Optional<QuickFix> unit(String code, UnitStatus status, String key) {
@@ -81,14 +82,14 @@ final class QuickFixes {
     private Optional<QuickFix> planCurrency(Problem problem) {
         String currency = argument(problem, "currency");
         return catalog.plan(argument(problem, "plan")).map(plan -> new QuickFix.Edit(
-                messages.get("problems.fix.plan-currency", "currency", currency), "",
+                messages.get("fixes.plan-currency", "currency", currency), "",
                 plan.with(e -> e.currencies = plus(plan.currencies(), Currency.getInstance(currency)))));
     }
 
     private Optional<QuickFix> catalogCurrency(Problem problem) {
         String currency = argument(problem, "currency");
         return Optional.of(new QuickFix.Edit(
-                messages.get("problems.fix.catalog-currency", "currency", currency), "",
+                messages.get("fixes.catalog-currency", "currency", currency), "",
                 catalog.settings().with(e -> e.currencies =
                         plus(catalog.settings().currencies(), Currency.getInstance(currency)))));
     }

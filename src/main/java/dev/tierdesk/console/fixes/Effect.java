@@ -1,4 +1,4 @@
-package dev.tierdesk.console.problems;
+package dev.tierdesk.console.fixes;
 
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Price;
@@ -33,14 +33,14 @@ final class Effect {
             for (Tier tier : tiers.subList(Math.max(0, tiers.size() - 3), tiers.size() - 1)) {
                 if (tier.upTo() != null) {
                     BigDecimal quantity = tier.upTo().multiply(WITHIN).stripTrailingZeros();
-                    parts.add(messages.get("problems.effect.quantity", "quantity", quantity,
+                    parts.add(messages.get("fixes.effect.quantity", "quantity", quantity,
                             "before", amount(now, quantity), "after", amount(then, quantity)));
                 }
             }
         } catch (PricingException e) {
             return "";
         }
-        return messages.get("problems.effect", "model", after.terms().model(), "quantities", String.join(", ", parts));
+        return messages.get("fixes.effect", "model", after.terms().model(), "quantities", String.join(", ", parts));
     }
 
     private Rater rater(Price price) {

@@ -1,9 +1,9 @@
-package dev.tierdesk.console.problems;
+package dev.tierdesk.console.fixes;
 
 import dev.tierdesk.catalog.Aggregate;
 
 /// What one button does about a problem.
-sealed interface QuickFix {
+public sealed interface QuickFix {
     /// What the button says.
     String label();
 

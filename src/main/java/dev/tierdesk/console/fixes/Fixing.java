@@ -1,0 +1,36 @@
+package dev.tierdesk.console.fixes;
+
+import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.workspace.Workspace;
+import dev.tierdesk.words.Messages;
+import dev.tierdesk.words.ObjectWords;
+import dev.tierdesk.words.Place;
+
+/// Does what quick fixes say, in drafts. Used on the FX thread.
+public final class Fixing {
+    private final Workspace workspace;
+    private final Desk desk;
+
+    public Fixing(Workspace workspace, Desk desk) {
+        this.workspace = workspace;
+        this.desk = desk;
+    }
+
+    /// Does what `fix` says about a problem at `place`.
+    public void run(QuickFix fix, Place place) {
+        switch (fix) {
+            case QuickFix.Edit edit -> edit(edit.changed());
+            case QuickFix.Go go -> desk.navigator().open(place.kind(), place.code(), place.field());
+        }
+    }
+
+    private void edit(Aggregate changed) {
+        workspace.edit(changed, "quick-fix");
+        Messages messages = desk.messages();
+        String title = ObjectWords.title(changed, workspace.working().get(), messages);
+        desk.dialogs().toast(messages.get("fixes.done", "object", title), messages.get("fixes.open"),
+                () -> desk.navigator().open(Kind.of(changed), changed.code()));
+    }
+}

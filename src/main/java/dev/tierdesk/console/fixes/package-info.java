@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.console.fixes;
+
+import org.jspecify.annotations.NullMarked;
