@@ -159,18 +159,19 @@ public final class EditingRun {
             told = minute;
             System.gc();
             Runtime runtime = Runtime.getRuntime();
-            System.out.printf(Locale.ROOT, "%3d min  %6d steps  heap %4d MB  resident %4d MB  name %s  amount %s%n",
-                    minute, turns, (runtime.totalMemory() - runtime.freeMemory()) >> 20, resident() >> 10,
-                    told(names), told(amounts));
+            System.out.printf(Locale.ROOT,
+                    "%3d min  %6d steps  heap %4d MB  resident %4d MB, at most %4d  name %s  amount %s%n",
+                    minute, turns, (runtime.totalMemory() - runtime.freeMemory()) >> 20, status("VmRSS") >> 10,
+                    status("VmHWM") >> 10, told(names), told(amounts));
         }
         return minute;
     }
 
-    /// Resident memory in KB as Linux says; 0 elsewhere.
-    private static long resident() {
+    /// A line of what Linux says of this process, in KB; 0 elsewhere.
+    private static long status(String key) {
         try {
             return Files.readAllLines(Path.of("/proc/self/status")).stream()
-                    .filter(line -> line.startsWith("VmRSS"))
+                    .filter(line -> line.startsWith(key))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .findFirst()
                     .orElse(0);
