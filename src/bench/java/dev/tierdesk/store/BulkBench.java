@@ -62,7 +62,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 3)
 @Measurement(iterations = 10)
-@Fork(value = 1, jvmArgsAppend = {"-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xmx1g"})
+@Fork(value = 1, jvmArgsAppend = {
+    "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xmx1g",
+    "-XX:SurvivorRatio=2", "-XX:TargetSurvivorRatio=90", "-XX:MaxTenuringThreshold=3"
+})
 public class BulkBench {
     private static final int PRODUCTS = 10_000;
     private static final int PRICES_EACH = 5;

@@ -127,6 +127,15 @@ class KeyboardWalkTest extends DemoWalk {
         assertThat(told).contains("Ctrl+1 … " + ScreenName.values().length).containsAll(keys);
     }
 
+    @Test
+    void theFieldBesideTheMenusOpensThePaletteToo(FxRobot robot) {
+        robot.clickOn("#findButton");
+        open.untilShown("#queryField");
+        robot.write("translation-api").type(KeyCode.ENTER);
+        OpenConsole.until(() -> open.window().model().screen().get() == ScreenName.PRODUCTS);
+        assertThat(open.failures).isEmpty();
+    }
+
     private static Stream<KeyCombination> accelerators(MenuItem item) {
         return item instanceof Menu menu
                 ? menu.getItems().stream().flatMap(KeyboardWalkTest::accelerators)

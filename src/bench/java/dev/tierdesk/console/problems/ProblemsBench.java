@@ -24,6 +24,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -89,6 +90,6 @@ public class ProblemsBench {
 
     private ProblemsViewModel open() {
         Workspace workspace = new Workspace(store, Catalog.of(aggregates), desk.background(), CLOCK, () -> "Ada");
-        return new ProblemsViewModel(workspace, desk);
+        return new ProblemsViewModel(workspace, desk.shownWhile(new SimpleBooleanProperty(true)));
     }
 }
