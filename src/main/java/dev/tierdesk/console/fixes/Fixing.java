@@ -4,6 +4,7 @@ import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.workspace.Workspace;
+import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.ObjectWords;
 import dev.tierdesk.words.Place;
@@ -18,11 +19,13 @@ public final class Fixing {
         this.desk = desk;
     }
 
-    /// Does what `fix` says about a problem at `place`.
-    public void run(QuickFix fix, Place place) {
-        switch (fix) {
+    /// Mends a problem at `place` in the catalog as it is now, with what was edited since the problem was found; does
+    /// nothing where there is no quick fix any more.
+    public void run(Problem problem, Place place) {
+        switch (new QuickFixes(desk.messages(), workspace.working().get()).of(problem, place).orElse(null)) {
             case QuickFix.Edit edit -> edit(edit.changed());
             case QuickFix.Go go -> desk.navigator().open(place.kind(), place.code(), place.field());
+            case null -> {}
         }
     }
 

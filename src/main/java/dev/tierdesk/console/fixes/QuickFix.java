@@ -10,7 +10,7 @@ public sealed interface QuickFix {
     /// What to do in words, where the fix can say it better than the problem; empty where not.
     String todo();
 
-    /// Puts `changed` into a draft.
+    /// Puts `changed` into a draft: an object of the catalog that was asked, so it must be the present one.
     record Edit(String label, String todo, Aggregate changed) implements QuickFix {}
 
     /// Only leads to the field, for nobody else knows what belongs there.

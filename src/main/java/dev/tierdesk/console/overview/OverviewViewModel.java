@@ -199,7 +199,7 @@ final class OverviewViewModel {
 
     /// Does what the line's quick fix says, in a draft.
     void fix(ProblemLine problem) {
-        problem.fix().ifPresent(fix -> fixing.run(fix, problem.place()));
+        fixing.run(problem.problem(), problem.place());
     }
 
     private void askChanges() {

@@ -1,6 +1,5 @@
 package dev.tierdesk.console.overview;
 
-import dev.tierdesk.console.fixes.QuickFix;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.pricing.Severity;
 import java.util.function.Consumer;
@@ -67,8 +66,8 @@ final class ProblemCell extends ListCell<ProblemLine> {
             wholeTitle.setText(line.title());
             text.setText(line.text());
             wholeText.setText(line.text());
-            fix.setVisible(line.fix().isPresent());
-            fix.setText(line.fix().map(QuickFix::label).orElse(""));
+            fix.setVisible(!line.fix().isEmpty());
+            fix.setText(line.fix());
             fix.setVisited(false);
         }
     }

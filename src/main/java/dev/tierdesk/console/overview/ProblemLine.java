@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /// A problem in the overview, by what it is about and what is wrong.
 ///
-/// @param fix what one press does about it; empty where there is nothing obvious
-record ProblemLine(Severity severity, String title, String text, Place place, Optional<QuickFix> fix) {
+/// @param fix what the press says that mends it; empty where there is nothing obvious
+record ProblemLine(Problem problem, String title, String text, Place place, String fix) {
     /// The line of a problem; empty where its place is none of the catalog.
     static Optional<ProblemLine> of(Problem problem, Catalog catalog, Messages messages) {
         return Place.of(problem.where()).map(place -> {
@@ -24,8 +24,13 @@ record ProblemLine(Severity severity, String title, String text, Place place, Op
                     .orElse(place.code());
             Dates dates = new Dates(messages, catalog.settings().timeZone());
             String field = new FieldWords(messages, dates).label(place.field());
-            return new ProblemLine(problem.severity(), field.isEmpty() ? object : object + " / " + field,
-                    messages.problem(problem), place, new QuickFixes(messages, catalog).of(problem, place));
+            String fix = new QuickFixes(messages, catalog).of(problem, place).map(QuickFix::label).orElse("");
+            return new ProblemLine(problem, field.isEmpty() ? object : object + " / " + field,
+                    messages.problem(problem), place, fix);
         });
+    }
+
+    Severity severity() {
+        return problem.severity();
     }
 }

@@ -139,7 +139,7 @@ final class ProblemsViewModel {
 
     /// Does what the quick fix says, in a draft.
     void fix(ProblemRow row) {
-        row.texts().fix().ifPresent(fix -> fixing.run(fix, row.place()));
+        fixing.run(row.problem(), row.place());
     }
 
     private void read() {

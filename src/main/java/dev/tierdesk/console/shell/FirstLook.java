@@ -128,7 +128,9 @@ public final class FirstLook {
         HBox bar = new HBox(container);
         bar.getStyleClass().add("menu-bar");
         HBox.setHgrow(bar, Priority.ALWAYS);
-        HBox row = new HBox(bar, new FindButton(messages));
+        FindButton find = new FindButton(messages);
+        find.setMouseTransparent(true); // nothing can be found yet
+        HBox row = new HBox(bar, find);
         row.getStyleClass().add("menu-row");
         return row;
     }

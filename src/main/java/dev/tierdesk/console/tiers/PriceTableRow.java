@@ -13,6 +13,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -104,7 +105,8 @@ final class PriceTableRow extends Region {
 
     private double measured(String text) {
         Text measured = new Text(text);
-        measured.setFont(price.getFont());
+        Font font = price.getFont();
+        measured.setFont(Font.font(font.getFamily(), font.getSize())); // heads are bold, and may be asked first
         return measured.getLayoutBounds().getWidth();
     }
 

@@ -89,6 +89,19 @@ class OverviewViewModelTest {
     }
 
     @Test
+    void mendingKeepsWhatWasEditedSinceTheProblemWasFound() {
+        ProblemLine cliff = problem("Make it GRADUATED");
+        Price price = shop.price(cliff.place().code());
+        shop.workspace.edit(price.with(p -> p.component = "late"), "component");
+        shop.background.pass();
+
+        model.fix(cliff);
+
+        assertThat(shop.price(price.code()).terms().model()).isEqualTo(Model.GRADUATED);
+        assertThat(shop.price(price.code()).component()).isEqualTo("late");
+    }
+
+    @Test
     void whatOnlySomebodyCanFillInLeadsToItsField() {
         ProblemLine empty = problem("Fill in");
 
@@ -181,7 +194,7 @@ class OverviewViewModelTest {
 
     private ProblemLine problem(String fix) {
         return model.problems().stream()
-                .filter(line -> line.fix().filter(found -> found.label().equals(fix)).isPresent())
+                .filter(line -> line.fix().equals(fix))
                 .findFirst()
                 .orElseThrow();
     }

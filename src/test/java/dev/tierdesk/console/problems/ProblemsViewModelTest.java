@@ -131,6 +131,20 @@ class ProblemsViewModelTest {
     }
 
     @Test
+    void mendingKeepsWhatWasEditedSinceTheProblemWasFound() {
+        ProblemRow cliff = cliff();
+        assertThat(cliff.texts().fix()).isPresent();
+        Price price = shop.price(cliff.place().code());
+        shop.workspace.edit(price.with(p -> p.component = "late"), "component");
+        shop.background.pass();
+
+        model.fix(cliff);
+
+        assertThat(shop.price(price.code()).terms().model()).isEqualTo(Model.GRADUATED);
+        assertThat(shop.price(price.code()).component()).isEqualTo("late");
+    }
+
+    @Test
     void anUnusedUnitIsArchived() {
         BillableUnit idle = BillableUnit.draft(shop.workspace.newId(), "idle", "Idle");
         shop.workspace.edit(idle, "new");
