@@ -23,9 +23,9 @@ fill() {
     printf '%s\n' "$text"
 }
 
-# libraries COMMAND...: the list of libraries through a command, without those that are never loaded.
+# libraries COMMAND...: the list of libraries through a command.
 libraries() {
-    grep -v '^#' "$here/libraries" | awk '$2 != "-"' | "$@" | sort -u
+    grep -v '^#' "$here/libraries" | "$@" | sort -u
 }
 
 check_libraries() {

@@ -8,7 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
 
@@ -29,11 +28,15 @@ public final class JarFingerprint {
     /// @throws IOException if one cannot be read, is no jar, or has a comment
     public static String of(Collection<Path> jars) throws IOException {
         CRC32 sum = new CRC32();
-        for (Path jar : jars.stream().sorted(Comparator.comparing(jar -> String.valueOf(jar.getFileName()))).toList()) {
-            sum.update(String.valueOf(jar.getFileName()).getBytes(StandardCharsets.UTF_8));
+        for (Path jar : jars.stream().sorted((a, b) -> name(a).compareTo(name(b))).toList()) {
+            sum.update(name(jar).getBytes(StandardCharsets.UTF_8));
             sum.update(table(jar));
         }
         return HexFormat.of().toHexDigits((int) sum.getValue());
+    }
+
+    private static String name(Path jar) {
+        return String.valueOf(jar.getFileName());
     }
 
     private static ByteBuffer table(Path jar) throws IOException {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -145,19 +146,34 @@ public final class ConsoleApp extends Application {
             @Override
             public void changed(ObservableValue<? extends Parent> root, Parent before, Parent now) {
                 root.removeListener(this);
-                Drawn.then(background, () -> opened(stage.getScene(), times, background, console));
+                Drawn.then(background, () -> opened(stage.getScene(), begun, console));
             }
         });
         return console;
     }
 
     /// The catalog is open and its window was drawn.
-    private static void opened(Scene scene, StartTimes times, FxBackground background, Console console) {
+    private static void opened(Scene scene, Begun begun, Console console) {
+        FxBackground background = begun.background();
+        StartTimes times = begun.times();
         background.go();
         Quiet.on(scene, background, System::gc);
         if (times.isWanted()) {
             times.reached("complete");
+        }
+        if (Rehearsal.isWanted()) {
+            var _ = Rehearsal.goOn().whenComplete((taken, failure) -> rehearsed(begun, console, failure));
+        } else if (times.isWanted()) {
             background.later("start-times", times.stay(), console::askToQuit);
+        }
+    }
+
+    private static void rehearsed(Begun begun, Console console, @Nullable Throwable failure) {
+        if (failure == null) {
+            console.askToQuit();
+        } else {
+            begun.failure().set(new CompletionException(failure));
+            Platform.exit();
         }
     }
 }

@@ -66,7 +66,8 @@ public final class Launcher {
         return pictures;
     }
 
-    private static void remove(Path folder) {
+    /// Removes a folder and what is in it.
+    static void remove(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

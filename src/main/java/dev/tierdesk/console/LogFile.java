@@ -24,14 +24,16 @@ final class LogFile {
 
     private LogFile() {}
 
-    /// Says nothing more on the terminal.
+    /// Has java.util.logging begin without a word on the terminal. It is not begun here: that takes a start longer than
+    /// to say so.
     static void keepTerminalFree() {
-        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        System.setProperty("java.util.logging.config.class", SilentLogging.class.getName());
     }
 
     /// Logs to `tierdesk.log` in `directory` from now on.
     static void start(Path directory) {
         keepTerminalFree();
+        SLF4JBridgeHandler.removeHandlersForRootLogger(); // for it may have begun before
         // SLF4J tells the terminal of what is logged while it looks for its factory
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         SLF4JBridgeHandler.install();

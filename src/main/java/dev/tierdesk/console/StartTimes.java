@@ -41,8 +41,9 @@ final class StartTimes {
         if (file != null) {
             long micros = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
             try {
-                Files.writeString(
-                        file, what + " " + micros + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                // joined, since "+" would make classes that a start needs for nothing else
+                String line = String.join(" ", what, Long.toString(micros), "\n");
+                Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

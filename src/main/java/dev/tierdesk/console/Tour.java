@@ -14,6 +14,7 @@ import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.Directories;
 import dev.tierdesk.store.DraftJournal;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -68,20 +69,27 @@ public final class Tour {
     /// @param directory made where it is not there; pictures of the same names are replaced
     /// @param directories where the demo catalog is made
     /// @return the pictures, `products-light-1440.png` and so on
-    public static List<Path> take(Path directory, Directories directories) throws IOException {
-        Files.createDirectories(directory);
+    public static List<Path> take(Path directory, Directories directories) {
         CompletableFuture<List<Path>> done = new CompletableFuture<>();
-        Platform.startup(() -> {
-            try {
-                new Tour(directory, directories.config(), new Stage(), done).start(directories);
-            } catch (RuntimeException e) {
-                done.completeExceptionally(e);
-            }
-        });
+        Platform.startup(() -> begin(directory, directories, done));
         try {
             return done.join();
         } finally {
             Platform.exit();
+        }
+    }
+
+    /// Begins the tour on the FX thread, in a window of its own.
+    ///
+    /// @param done gets the pictures when all are taken
+    static void begin(Path directory, Directories directories, CompletableFuture<List<Path>> done) {
+        try {
+            Files.createDirectories(directory);
+            new Tour(directory, directories.config(), new Stage(), done).start(directories);
+        } catch (IOException e) {
+            done.completeExceptionally(new UncheckedIOException(e));
+        } catch (RuntimeException e) {
+            done.completeExceptionally(e);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 
 /// The program in a folder, with a Java runtime that has what it needs and nothing else.
 final class AppImage {
@@ -20,8 +21,15 @@ final class AppImage {
             "java.base", "java.desktop", "java.logging", "java.management", "java.naming", "java.sql", "java.xml",
             "jdk.localedata", "jdk.unsupported", "jdk.zipfs", "javafx.controls", "javafx.fxml");
     private static final String LOCALES = "en,de";
-    /// Java's own splash screen, and the list that its archive of classes is made from.
-    private static final String UNUSED = "glob:/java.desktop/**splashscreen*,glob:/java.base/lib/classlist";
+    /// The list that Java's archive of classes is made from, and what draws, prints, plays and reads pictures without
+    /// JavaFX: its classes are asked for, its libraries by nothing that runs here.
+    private static final List<String> UNUSED = Stream.concat(
+                    Stream.of("/java.base/lib/classlist"),
+                    Stream.of("awt_xawt", "fontmanager", "freetype", "javajpeg", "jawt", "jsound", "lcms", "mlib_image",
+                                    "psfont", "splashscreen")
+                            .map(name -> "/java.desktop/**" + name + "*"))
+            .map("glob:"::concat)
+            .toList();
 
     private final Project project;
     private final Host host;
@@ -47,7 +55,7 @@ final class AppImage {
         Run.tool("jlink", List.of(
                 "--module-path", javafx.toString(), "--add-modules", String.join(",", MODULES),
                 "--include-locales=" + LOCALES, "--strip-java-debug-attributes", "--no-header-files", "--no-man-pages",
-                "--exclude-resources=glob:/javafx.*/*" + host.nativeEnding(), "--exclude-files=" + UNUSED,
+                "--exclude-resources=glob:/javafx.*/*" + host.nativeEnding(), "--exclude-files=" + String.join(",", UNUSED),
                 "--compress=zip-9",
                 "--output", runtime.toString()));
         for (Path jar : Trees.list(javafx)) {

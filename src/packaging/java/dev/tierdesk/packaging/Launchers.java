@@ -71,7 +71,13 @@ final class Launchers {
                 unset JDK_JAVA_OPTIONS
                 # Fewer of the C library's pools keep less memory that nobody uses.
                 export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
-                %sexec "$image/lib/runtime/bin/java" \\
+                # Where there is no graphics card, Java draws by itself in the end: looking for one takes time and memory.
+                drawing=
+                if [ ! -e /dev/dri ] && [ ! -e /dev/nvidiactl ] && [ ! -e /dev/dxg ]; then
+                    drawing=-Dprism.order=sw
+                    export GDK_GL="${GDK_GL:-disable}"
+                fi
+                %sexec "$image/lib/runtime/bin/java" $drawing \\
                 %s    -classpath "%s" \\
                     %s "$@"
                 """.formatted(

@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 /// @param scratch folder for what the trial leaves
 record TrialStart(Path program, Path commands, Path scratch) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    /// The class that makes the window.
-    private static final String WINDOW = "dev.tierdesk.console.Console ";
+    /// The class that starts the window; the tour alone would not have it.
+    private static final String WINDOW = "dev.tierdesk.console.ConsoleApp ";
     /// What the program notes when its window can be used; a little later it leaves by itself.
     private static final String COMPLETE = "complete ";
     private static final String FROM_CACHE = "shared objects file";
