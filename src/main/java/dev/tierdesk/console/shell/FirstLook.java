@@ -3,11 +3,11 @@ package dev.tierdesk.console.shell;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.ui.LightList;
 import dev.tierdesk.console.ui.ListGlance;
+import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.words.Messages;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -61,7 +61,7 @@ public final class FirstLook {
         frame.setLeft(navigation);
         frame.setBottom(status(glance, messages));
         root.getStyleClass().add("shell");
-        root.getStylesheets().add(Objects.requireNonNull(FirstLook.class.getResource("shell.css")).toExternalForm());
+        Views.style(root, FirstLook.class, "shell.css");
         if (picture != null) {
             root.getChildren().add(picture);
             StackPane.setAlignment(picture, Pos.TOP_LEFT);

@@ -2,7 +2,9 @@ package dev.tierdesk.console.shell;
 
 import atlantafx.base.theme.Styles;
 import dev.tierdesk.console.ui.Dialogs;
+import dev.tierdesk.console.ui.KeptStyles;
 import dev.tierdesk.console.ui.Printable;
+import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.store.StoreException;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.StoreWords;
@@ -13,8 +15,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.net.URL;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -63,8 +63,8 @@ public final class WindowDialogs implements Dialogs {
         toasts.getStyleClass().add("toasts");
         toasts.setPickOnBounds(false);
         toasts.setMouseTransparent(false);
-        URL styles = Objects.requireNonNull(WindowDialogs.class.getResource("shell.css"));
-        root.getStylesheets().add(styles.toExternalForm());
+        Views.style(root, WindowDialogs.class, "shell.css");
+        root.getChildren().addFirst(KeptStyles.node());
         root.getChildren().addAll(cards.layer(), toasts);
     }
 

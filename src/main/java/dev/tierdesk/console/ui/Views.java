@@ -4,6 +4,7 @@ import dev.tierdesk.words.Messages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.util.Objects;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 
@@ -27,10 +28,18 @@ public final class Views {
             return controller;
         });
         try {
-            return loader.load();
+            Parent view = loader.load();
+            KeptStyles.of(view);
+            return view;
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }
+    }
+
+    /// Gives a view that is made in code the style sheet beside a class.
+    public static void style(Parent view, Class<?> type, String sheet) {
+        view.getStylesheets().add(Objects.requireNonNull(type.getResource(sheet), sheet).toExternalForm());
+        KeptStyles.of(view);
     }
 
     /// Lays a view out at once: what scrolls is in the scene only then, and can have the focus.

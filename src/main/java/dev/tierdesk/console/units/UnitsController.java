@@ -23,7 +23,7 @@ import javafx.scene.layout.StackPane;
 
 /// Wires the list of units and the place of the editor beside it.
 final class UnitsController {
-    private static final double LIST_WIDTH = 540;
+    private static final double LIST_WIDTH = 572;
     private static final double MEDIUM_LIST_WIDTH = 440;
 
     private final UnitsViewModel model;
