@@ -1,9 +1,11 @@
 package dev.tierdesk;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -158,6 +160,12 @@ class ArchitectureTest {
                     "dev.tierdesk.console.dates..", "dev.tierdesk.console.amounts..", "dev.tierdesk.console.fixes.."))
             .ignoreDependency(resideInAnyPackage("dev.tierdesk.console.shell.."), SCREENS)
             .because("the way from one to another leads over the Navigator");
+
+    @ArchTest
+    static final ArchRule STYLE_SHEETS_ARE_KEPT = noClasses()
+            .that(resideInAnyPackage("dev.tierdesk..").and(not(resideInAnyPackage("dev.tierdesk.console.ui"))))
+            .should().callMethodWhere(target(name("getStylesheets")))
+            .because("Views.style gives a view its sheet, so that it is not read anew at each visit");
 
     @ArchTest
     static final ArchRule THREADS_STAY_IN_BACKGROUND = noClasses()
