@@ -2,11 +2,11 @@ package dev.tierdesk.console;
 
 import dev.tierdesk.store.Directories;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.module.ModuleReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,10 +35,10 @@ final class Rehearsal {
             loadNative(Stage.class);
             Path scratch = Files.createTempDirectory("tierdesk-rehearsal");
             CompletableFuture<List<Path>> taken = new CompletableFuture<>();
-            Tour.begin(Path.of(String.valueOf(PICTURES)), Directories.below(scratch), taken);
+            Tour.begin(Path.of(Objects.requireNonNull(PICTURES)), Directories.below(scratch), taken);
             return taken.whenComplete((pictures, failure) -> Launcher.remove(scratch));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return CompletableFuture.failedFuture(e);
         }
     }
 
