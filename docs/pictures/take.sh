@@ -3,5 +3,6 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 for picture in *.png; do
-    convert "../../target/tour/$picture" -colors 256 -strip "PNG8:$picture"
+    convert "../../target/tour/$picture" +dither -colors 128 -strip \
+        -define png:compression-level=9 -define png:compression-filter=0 "PNG8:$picture"
 done

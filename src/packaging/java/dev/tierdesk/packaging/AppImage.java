@@ -21,13 +21,12 @@ final class AppImage {
             "java.base", "java.desktop", "java.logging", "java.management", "java.naming", "java.sql", "java.xml",
             "jdk.localedata", "jdk.unsupported", "jdk.zipfs", "javafx.controls", "javafx.fxml");
     private static final String LOCALES = "en,de";
-    /// The list that Java's archive of classes is made from, and what draws, prints, plays and reads pictures without
-    /// JavaFX: its classes are asked for, its libraries by nothing that runs here.
-    private static final List<String> UNUSED = Stream.concat(
-                    Stream.of("/java.base/lib/classlist"),
-                    Stream.of("awt_xawt", "fontmanager", "freetype", "javajpeg", "jawt", "jsound", "lcms", "mlib_image",
-                                    "psfont", "splashscreen")
-                            .map(name -> "/java.desktop/**" + name + "*"))
+    /// The list that Java's archive of classes is made from; what sorts arrays of numbers quicker on some processors,
+    /// without which Java sorts as on others; what plays sounds, reads JPEG pictures for Java's own windows and lets
+    /// other programs draw in them. Printing, which JavaFX leaves to Java, needs the rest.
+    private static final List<String> UNUSED = Stream.of(
+                    "/java.base/lib/classlist", "/java.base/**simdsort*", "/java.desktop/**splashscreen*",
+                    "/java.desktop/**jsound*", "/java.desktop/**javajpeg*", "/java.desktop/**jawt*")
             .map("glob:"::concat)
             .toList();
 
@@ -55,9 +54,11 @@ final class AppImage {
         Run.tool("jlink", List.of(
                 "--module-path", javafx.toString(), "--add-modules", String.join(",", MODULES),
                 "--include-locales=" + LOCALES, "--strip-java-debug-attributes", "--no-header-files", "--no-man-pages",
-                "--exclude-resources=glob:/javafx.*/*" + host.nativeEnding(), "--exclude-files=" + String.join(",", UNUSED),
+                "--exclude-resources=glob:/javafx.*/*" + host.nativeEnding(),
+                "--exclude-files=" + String.join(",", UNUSED),
                 "--compress=zip-9",
                 "--output", runtime.toString()));
+        Files.delete(runtime.resolve("lib/jrt-fs.jar")); // with it another Java could look into this one
         for (Path jar : Trees.list(javafx)) {
             takeNatives(jar, host.natives(runtime));
         }

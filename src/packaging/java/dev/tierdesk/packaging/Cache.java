@@ -18,9 +18,9 @@ import java.util.Map;
 /// made of.
 final class Cache {
     private static final String HEADLESS = "-Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true";
-    /// By this picture overview, lists and editors were open; more would make the image too large. How often methods
-    /// ran is left out: it would be a tenth of the cache.
-    private static final String TRAINING = " -Dtierdesk.tour.last=prices-light"
+    /// By this picture overview, products, units and plans were open; more would make the image too large. How often
+    /// methods ran is left out: it would be a tenth of the cache.
+    private static final String TRAINING = " -Dtierdesk.tour.last=preview-seats-light"
             + " -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTCacheOutput='";
 
     private final Project project;

@@ -71,7 +71,7 @@ final class Launchers {
                 unset JDK_JAVA_OPTIONS
                 # Fewer of the C library's pools keep less memory that nobody uses.
                 export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
-                # Where there is no graphics card, Java draws by itself in the end: looking for one takes time and memory.
+                # Without a graphics card Java draws by itself in the end: looking for one takes time and memory.
                 drawing=
                 if [ ! -e /dev/dri ] && [ ! -e /dev/nvidiactl ] && [ ! -e /dev/dxg ]; then
                     drawing=-Dprism.order=sw
