@@ -28,6 +28,7 @@ public final class JarFingerprint {
     /// @throws IOException if one cannot be read, is no jar, or has a comment
     public static String of(Collection<Path> jars) throws IOException {
         CRC32 sum = new CRC32();
+        // not Comparator.comparing, whose lambdas the cache cannot hold: each start would make them
         for (Path jar : jars.stream().sorted((a, b) -> name(a).compareTo(name(b))).toList()) {
             sum.update(name(jar).getBytes(StandardCharsets.UTF_8));
             sum.update(table(jar));

@@ -24,8 +24,8 @@ final class LogFile {
 
     private LogFile() {}
 
-    /// Has java.util.logging begin without a word on the terminal. It is not begun here: that takes a start longer than
-    /// to say so.
+    /// Has java.util.logging begin without a word on the terminal, whenever it does: beginning it here would look into
+    /// every jar before there is a toolkit.
     static void keepTerminalFree() {
         System.setProperty("java.util.logging.config.class", SilentLogging.class.getName());
     }

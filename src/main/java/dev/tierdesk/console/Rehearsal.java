@@ -45,7 +45,7 @@ final class Rehearsal {
     /// Loads the classes beside one of JavaFX that belong to this system.
     private static void loadNative(Class<?> javafx) throws IOException {
         ModuleLayer layer = javafx.getModule().getLayer();
-        if (layer != null) { // on a class path they are found by nobody
+        if (layer != null) { // only an image is rehearsed, in which JavaFX is a module
             try (ModuleReader module = layer.configuration()
                             .findModule(javafx.getModule().getName())
                             .orElseThrow()

@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
 
 /// Has the style sheets of every view that was shown in a window. JavaFX forgets those that nothing in the window has,
 /// reads them anew for the next view, and each tooltip keeps what it knew of them: going to and fro between screens
@@ -29,7 +30,7 @@ public final class KeptStyles {
         }
     }
 
-    private static void keep(Parent view, Scene scene) {
+    private static void keep(Parent view, @Nullable Scene scene) {
         if (scene != null && scene.lookup("#" + ID) instanceof Pane kept) {
             view.getStylesheets().stream()
                     .filter(sheet -> !kept.getStylesheets().contains(sheet))
