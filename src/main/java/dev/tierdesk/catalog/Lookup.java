@@ -18,8 +18,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What the aggregates of a catalog are found by beside their codes. Each way is made when it is first asked for, and the
-/// next catalog goes on with it where a change leaves it as it is: typing an amount makes none anew. Immutable; safe on
-/// any thread.
+/// next catalog goes on with it where a change leaves it as it is: typing an amount makes none anew. What is not made yet
+/// keeps the aggregates it would be made of and not their catalog, which would keep the one before it, and so on.
+/// Immutable; safe on any thread.
 final class Lookup {
     private final Late<Map<UUID, Spot>> byId;
     private final PriceIndex pricesByPlan;
@@ -74,24 +75,30 @@ final class Lookup {
 
     /// @param prices that are others now
     private Lookup(Catalog catalog, @Nullable Lookup before, Unchanged same, List<Price> prices) {
-        byId = before != null && same.spots ? before.byId : new Late<>(() -> spots(catalog));
-        pricesByPlan = before != null && same.prices ? before.pricesByPlan.after(prices, catalog)
-                : PriceIndex.of(catalog, Price::plan);
-        pricesByProduct = before != null && same.prices ? before.pricesByProduct.after(prices, catalog)
-                : PriceIndex.of(catalog, Price::product);
-        plansByProduct = before != null && same.prices ? before.plansByProduct
-                : new Late<>(() -> plansByProduct(catalog.prices()));
-        productsByUnit = before != null && same.units ? before.productsByUnit
-                : new Late<>(() -> productsByUnit(catalog.products()));
+        List<Collection<? extends Aggregate>> all = new ArrayList<>();
         for (Kind kind : Kind.values()) {
+            Collection<? extends Aggregate> aggregates = catalog.all(kind);
+            all.add(aggregates);
             Late<Map<String, List<Named>>> names = before == null ? null : before.byName.get(kind);
             byName.put(kind, names != null && same.names.contains(kind) ? names
-                    : new Late<>(() -> names(catalog.all(kind))));
+                    : new Late<>(() -> names(aggregates)));
         }
+        Collection<Price> allPrices = catalog.prices();
+        Collection<Product> products = catalog.products();
+        Collection<PlanVersion> versions = catalog.versions();
+        byId = before != null && same.spots ? before.byId : new Late<>(() -> spots(all));
+        pricesByPlan = before != null && same.prices ? before.pricesByPlan.after(prices, allPrices)
+                : PriceIndex.of(allPrices, Price::plan);
+        pricesByProduct = before != null && same.prices ? before.pricesByProduct.after(prices, allPrices)
+                : PriceIndex.of(allPrices, Price::product);
+        plansByProduct = before != null && same.prices ? before.plansByProduct
+                : new Late<>(() -> plansByProduct(allPrices));
+        productsByUnit = before != null && same.units ? before.productsByUnit
+                : new Late<>(() -> productsByUnit(products));
         versionsByPlan = before != null && same.versions ? before.versionsByPlan
-                : new Late<>(() -> versionsByPlan(catalog.versions()));
+                : new Late<>(() -> versionsByPlan(versions));
         pinsByProduct = before != null && same.versions ? before.pinsByProduct
-                : new Late<>(() -> pins(catalog.versions()));
+                : new Late<>(() -> pins(versions));
     }
 
     static Lookup of(Catalog catalog) {
@@ -147,9 +154,9 @@ final class Lookup {
         return pinsByProduct.get().getOrDefault(product, List.of());
     }
 
-    private static Map<UUID, Spot> spots(Catalog catalog) {
+    private static Map<UUID, Spot> spots(List<Collection<? extends Aggregate>> all) {
         Map<UUID, Spot> spots = new HashMap<>();
-        catalog.aggregates().forEach(a -> spots.put(a.id(), new Spot(Kind.of(a), a.code())));
+        all.forEach(kind -> kind.forEach(a -> spots.put(a.id(), new Spot(Kind.of(a), a.code()))));
         return spots;
     }
 

@@ -29,8 +29,9 @@ final class PriceIndex {
         this.changed = changed;
     }
 
-    static PriceIndex of(Catalog catalog, Function<Price, @Nullable String> key) {
-        return new PriceIndex(key, new Late<>(() -> index(catalog.prices(), key)), Map.of());
+    /// @param prices all of a catalog, in the order of their codes
+    static PriceIndex of(Collection<Price> prices, Function<Price, @Nullable String> key) {
+        return new PriceIndex(key, new Late<>(() -> index(prices, key)), Map.of());
     }
 
     /// The prices with this key in the order of their codes.
@@ -45,8 +46,8 @@ final class PriceIndex {
         return Collections.unmodifiableList(all);
     }
 
-    /// That of `next`, in which these prices are others, but have the codes and keys they had.
-    PriceIndex after(List<Price> prices, Catalog next) {
+    /// That of all prices `next`, of which these are others, but have the codes and keys they had.
+    PriceIndex after(List<Price> prices, Collection<Price> next) {
         if (prices.isEmpty()) {
             return this;
         }

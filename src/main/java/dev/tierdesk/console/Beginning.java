@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 
 /// What the console begins while the toolkit still starts: preferences and texts, and on the store's thread the catalog
 /// that was open last.
@@ -22,14 +23,14 @@ final class Beginning {
     private final CompletableFuture<PreferencesModel> preferences;
     private final CompletableFuture<Messages> texts;
     private final CompletableFuture<Optional<Glance>> seen;
-    private final CompletableFuture<Optional<OpenCatalog>> catalog;
+    private final CompletableFuture<Optional<OpenCatalog.Read>> catalog;
     private final Locale language;
 
     private Beginning(
             CompletableFuture<PreferencesModel> preferences,
             CompletableFuture<Messages> texts,
             CompletableFuture<Optional<Glance>> seen,
-            CompletableFuture<Optional<OpenCatalog>> catalog,
+            CompletableFuture<Optional<OpenCatalog.Read>> catalog,
             Locale language) {
         this.preferences = preferences;
         this.texts = texts;
@@ -56,8 +57,8 @@ final class Beginning {
                         .exceptionally(failure -> Optional.empty()); // the catalog fails too, and that is said
         CompletableFuture<Messages> texts =
                 background.computing(() -> ConsoleMessages.load(preferences.join().value().get(), language));
-        CompletableFuture<Optional<OpenCatalog>> catalog = background.storing(() -> {
-            Optional<OpenCatalog> opened = last.join().map(entry -> OpenCatalog.of(files, files.open(entry)));
+        CompletableFuture<Optional<OpenCatalog.Read>> catalog = background.storing(() -> {
+            Optional<OpenCatalog.Read> opened = last.join().map(entry -> OpenCatalog.read(files, files.open(entry)));
             times.reached("store");
             return opened;
         });
@@ -68,10 +69,13 @@ final class Beginning {
         return preferences.join();
     }
 
-    /// The texts that are preferred.
-    Messages texts(Preferences wanted) {
-        boolean same = wanted.equals(preferences.join().value().get());
-        return same ? texts.join() : ConsoleMessages.load(wanted, language);
+    /// Gives the texts that are preferred, for as long as the program runs; it does not keep the catalog.
+    Function<Preferences, Messages> words() {
+        CompletableFuture<PreferencesModel> loaded = preferences;
+        CompletableFuture<Messages> first = texts;
+        Locale system = language;
+        return wanted -> wanted.equals(loaded.join().value().get())
+                ? first.join() : ConsoleMessages.load(wanted, system);
     }
 
     /// What could be seen of the catalog when it was left; empty where there is no catalog yet.
@@ -82,7 +86,7 @@ final class Beginning {
     /// The catalog; empty where there is none yet. Asked on the store's thread, which opens it.
     ///
     /// @throws dev.tierdesk.store.StoreException as [CatalogFiles#open] does
-    Optional<OpenCatalog> catalog() {
+    Optional<OpenCatalog.Read> catalog() {
         try {
             return catalog.join();
         } catch (CompletionException e) {

@@ -139,7 +139,7 @@ public final class Console implements Program {
     public void start() {
         Optional<CatalogFiles.Entry> last = files.all().stream().findFirst();
         begin(Optional.empty(), last.map(new GlanceFile(directories)::readOrBlank),
-                () -> last.map(entry -> OpenCatalog.of(files, files.open(entry))));
+                () -> last.map(entry -> OpenCatalog.read(files, files.open(entry))));
     }
 
     /// The same with what was begun already.
@@ -147,7 +147,7 @@ public final class Console implements Program {
     /// @param still what is shown already; empty for nothing
     /// @param seen what could be seen of the catalog when it was left, shown until it is open
     /// @param catalog gives it on the store's thread; empty where there is none yet
-    void begin(Optional<Still> still, Optional<Glance> seen, Supplier<Optional<OpenCatalog>> catalog) {
+    void begin(Optional<Still> still, Optional<Glance> seen, Supplier<Optional<OpenCatalog.Read>> catalog) {
         opening.begin();
         seen.ifPresent(glance -> {
             FirstLook look = new FirstLook(glance, still.orElse(null), lastScreen, messages);
@@ -303,13 +303,13 @@ public final class Console implements Program {
         }
         changing = true;
         OpenCatalog before = open;
-        close(Optional.empty(), () -> background.store(() -> OpenCatalog.of(files, made.get()), this::show, failure -> {
+        close(Optional.empty(), () -> background.store(() -> OpenCatalog.read(files, made.get()), this::show, failure -> {
             if (before == null) {
                 firstStart();
                 failed(failure);
                 return;
             }
-            background.store(() -> OpenCatalog.of(files, files.open(before.entry())), reopened -> {
+            background.store(() -> OpenCatalog.read(files, files.open(before.entry())), reopened -> {
                 reopening = true;
                 show(reopened);
                 failed(failure);
@@ -317,14 +317,15 @@ public final class Console implements Program {
         }));
     }
 
-    private void show(OpenCatalog opened) {
+    private void show(OpenCatalog.Read read) {
+        OpenCatalog opened = read.open();
         open = opened;
         firstStart = null;
         changing = false;
         lastScreen = lastScreen();
         preferences.update(p -> p.withWindow(p.window().at(lastScreen)));
         Workspace workspace = new Workspace(
-                opened.store(), opened.catalog(), background, clock, () -> preferences.value().get().author());
+                opened.store(), read.catalog(), background, clock, () -> preferences.value().get().author());
         Function<Window, Commands> menu = w -> new Commands(this, opened, w, files, preferences);
         Window shown = new Window(stage, workspace, messages, background, clock, menu, preferences, outside);
         window = shown;

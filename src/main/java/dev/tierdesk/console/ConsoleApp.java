@@ -115,7 +115,7 @@ public final class ConsoleApp extends Application {
         FxBackground background = begun.background();
         PreferencesModel preferences = beginning.preferences();
         Console console = new Console(stage, begun.directories(), begun.clock(), ZoneId.systemDefault(), background,
-                preferences, beginning::texts);
+                preferences, beginning.words());
         console.documents(getHostServices()::showDocument);
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> console.failed(failure));
         if (!stage.isShowing()) {

@@ -10,6 +10,7 @@ import static dev.tierdesk.catalog.Samples.product;
 import static dev.tierdesk.catalog.Samples.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -76,6 +77,22 @@ class CatalogTest {
         assertThat(found(changed)).isEqualTo(expected);
         assertThat(found(again)).isEqualTo(expected);
         assertThat(found(CATALOG)).isEqualTo(found(Catalog.of(CATALOG.aggregates())));
+    }
+
+    @Test
+    void aCatalogDoesNotKeepTheOneBeforeAlthoughItGoesOnWithItsWaysOfFinding() {
+        Product ai = CATALOG.product("ai").orElseThrow();
+        Product renamed = ai.with(e -> e.name = "Talk");
+        Catalog next = CATALOG.apply(List.of(new Change(ai, renamed)));
+        WeakReference<Catalog> before = new WeakReference<>(next);
+        next = next.apply(List.of(new Change(renamed, renamed.with(e -> e.description = "Talks"))));
+
+        for (int i = 0; i < 100 && !before.refersTo(null); i++) {
+            System.gc();
+        }
+
+        assertThat(before.refersTo(null)).isTrue();
+        assertThat(next.named(Kind.PRODUCT, "Talk")).isEqualTo(1);
     }
 
     @Test

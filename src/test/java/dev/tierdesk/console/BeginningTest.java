@@ -3,15 +3,21 @@ package dev.tierdesk.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.console.settings.Preferences;
 import dev.tierdesk.console.ui.FxBackground;
+import dev.tierdesk.console.workspace.OpenCatalog;
 import dev.tierdesk.store.DemoShop;
 import dev.tierdesk.store.Directories;
 import dev.tierdesk.store.StoreException;
+import dev.tierdesk.words.Messages;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,11 +50,32 @@ class BeginningTest {
         assertThat(beginning.seen()).hasValueSatisfying(glance -> assertThat(glance.catalog()).isNotEmpty());
         assertThat(beginning.catalog()).hasValueSatisfying(opened -> {
             assertThat(opened.catalog().products()).isNotEmpty();
-            background.storing(() -> {
-                opened.store().close();
-                return opened;
-            }).join();
+            closed(opened);
         });
+    }
+
+    @Test
+    void theWordsThatStayDoNotKeepTheCatalogThatWasRead() {
+        DemoShop.into(directories);
+        Beginning beginning = begun();
+        Function<Preferences, Messages> words = beginning.words();
+        WeakReference<Catalog> read = new WeakReference<>(closed(beginning.catalog().orElseThrow()));
+        Preferences preferred = beginning.preferences().value().get();
+        beginning = null;
+
+        for (int i = 0; i < 100 && !read.refersTo(null); i++) {
+            System.gc();
+        }
+
+        assertThat(read.refersTo(null)).isTrue();
+        assertThat(words.apply(preferred).language()).isEqualTo(Locale.ENGLISH);
+    }
+
+    private Catalog closed(OpenCatalog.Read opened) {
+        return background.storing(() -> {
+            opened.open().store().close();
+            return opened.catalog();
+        }).join();
     }
 
     @Test

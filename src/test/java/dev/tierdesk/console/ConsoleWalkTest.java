@@ -2,6 +2,7 @@ package dev.tierdesk.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenConsole;
@@ -11,6 +12,7 @@ import dev.tierdesk.document.Demo;
 import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.Directories;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -171,6 +173,24 @@ class ConsoleWalkTest {
         reopen(robot);
         robot.clickOn("#takeDraftsButton");
         assertThat(open.workspace().working().get().product("translation-api").orElseThrow().name()).isEqualTo("Draft");
+    }
+
+    @Test
+    void theCatalogThatWasReadAtTheStartIsLetGoOnceItHasChanged(FxRobot robot) {
+        openDemo(robot);
+        WeakReference<Catalog> read = new WeakReference<>(open.saved());
+        Product product = open.saved().product("translation-api").orElseThrow();
+
+        robot.interact(() -> {
+            open.workspace().edit(product.with(e -> e.name = "Renamed"), "name");
+            open.workspace().save(List.of(product.id()), "Renamed", set -> {}, open.failures::add);
+        });
+
+        OpenConsole.until(() -> {
+            System.gc();
+            return read.refersTo(null);
+        });
+        assertThat(open.saved().product("translation-api").orElseThrow().name()).isEqualTo("Renamed");
     }
 
     private void shut(FxRobot robot) {

@@ -177,7 +177,7 @@ class FirstLookWalkTest {
 
         robot.interact(() -> {
             open.console.begin(Optional.of(still), new GlanceFile(directories).read(entry),
-                    () -> Optional.of(OpenCatalog.of(files, files.open(entry))));
+                    () -> Optional.of(OpenCatalog.read(files, files.open(entry))));
             Node picture = stage.getScene().getRoot().getChildrenUnmodifiable().getFirst();
             Image look = stage.getScene().getRoot().snapshot(null, null);
             Image seen = picture.snapshot(null, null);

@@ -7,18 +7,22 @@ import dev.tierdesk.store.Damage;
 import dev.tierdesk.store.StoreException;
 import java.util.List;
 
-/// A catalog that was just opened.
+/// A catalog that is open.
 ///
 /// @param entry where it is in the list of catalogs
 /// @param store open, to be used on the store's thread only
-/// @param catalog what it holds
-public record OpenCatalog(CatalogFiles.Entry entry, CatalogStore store, Catalog catalog) {
+public record OpenCatalog(CatalogFiles.Entry entry, CatalogStore store) {
+    /// A catalog that was just opened, to be let go soon: what it held then takes much memory.
+    ///
+    /// @param catalog what it holds
+    public record Read(OpenCatalog open, Catalog catalog) {}
+
     /// Reads the store that was opened last; where it cannot be read it is closed again. Runs on the store's thread.
     ///
     /// @throws dev.tierdesk.store.StoreException DAMAGED, BROKEN
-    public static OpenCatalog of(CatalogFiles files, CatalogStore store) {
+    public static Read read(CatalogFiles files, CatalogStore store) {
         try {
-            return new OpenCatalog(files.all().getFirst(), store, store.catalog());
+            return new Read(new OpenCatalog(files.all().getFirst(), store), store.catalog());
         } catch (RuntimeException e) {
             store.close();
             throw e;

@@ -31,7 +31,7 @@ class SavedCopyTest {
         Directories directories = Directories.below(folder);
         DemoShop.into(directories);
         CatalogFiles files = new CatalogFiles(directories, OpenShop.CLOCK);
-        open = OpenCatalog.of(files, files.open(files.all().getFirst()));
+        open = OpenCatalog.read(files, files.open(files.all().getFirst())).open();
         copy = new SavedCopy(open, new Desk(OpenShop.ENGLISH, new SameThreadBackground(), dialogs,
                 new RememberingNavigator(), OpenShop.CLOCK));
     }
@@ -49,7 +49,7 @@ class SavedCopyTest {
         copy.save();
 
         assertThat(dialogs.suggested).isEqualTo("Shop.tierdesk");
-        assertThat(Files.readAllBytes(target)).isEqualTo(DocumentWriter.write(open.catalog()));
+        assertThat(Files.readAllBytes(target)).isEqualTo(DocumentWriter.write(open.store().catalog()));
         assertThat(dialogs.toasts).singleElement().asString().contains(target.toString());
     }
 
