@@ -24,6 +24,7 @@ public final class Packaging {
         step("trial start");
         TrialStart.of(project, project.image()).run();
         StaleCacheTrial.of(project).run(project.image());
+        PrintTrial.of(project).run();
         step("installers");
         new Installers(project).make();
         step("sizes");
