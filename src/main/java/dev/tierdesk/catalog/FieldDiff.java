@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Two states of an aggregate, field by field.
@@ -41,6 +42,17 @@ public final class FieldDiff {
             }
         }
         return List.copyOf(fields);
+    }
+
+    /// The same as a person is told it: that a product is or was published says already that it was so at some time.
+    public static List<Field> told(@Nullable Aggregate before, @Nullable Aggregate after) {
+        List<Field> fields = of(before, after);
+        boolean isSaid = fields.stream()
+                .filter(field -> field.path().equals("publish_status"))
+                .flatMap(field -> Stream.of(field.before(), field.after()))
+                .anyMatch(PublishStatus.PUBLISHED.name()::equals);
+        return !isSaid ? fields
+                : fields.stream().filter(field -> !field.path().equals("ever_published")).toList();
     }
 
     /// Every field of an aggregate that has a value, by path.

@@ -60,7 +60,7 @@ public record ChangeReader(Messages messages, Dates dates, Catalog catalog, Cloc
         for (Change change : changes) {
             lines.add(object(change));
             Kind kind = Kind.of(change.subject());
-            for (FieldDiff.Field field : FieldDiff.of(before(change), change.after())) {
+            for (FieldDiff.Field field : FieldDiff.told(before(change), change.after())) {
                 lines.add(new FieldLine(words.label(field.path()), value(words, kind, field.path(), field.before()),
                         value(words, kind, field.path(), field.after())));
             }

@@ -266,7 +266,7 @@ final class TimelineViewModel {
             return messages.get(after == null ? "history.deleted" : "history.created");
         }
         FieldWords words = new FieldWords(messages, dates());
-        List<FieldDiff.Field> fields = FieldDiff.of(before, after);
+        List<FieldDiff.Field> fields = FieldDiff.told(before, after);
         String named = fields.stream().limit(FIELDS).map(field -> words.label(field.path()) + ": "
                         + value(words, field, field.before()) + " → " + value(words, field, field.after()))
                 .collect(Collectors.joining("  ·  "));

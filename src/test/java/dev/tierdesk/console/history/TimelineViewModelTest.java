@@ -3,9 +3,11 @@ package dev.tierdesk.console.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Intention;
+import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.catalog.PublishStatus;
 import dev.tierdesk.catalog.ScheduleRequest;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.history.ChangeDetail.FieldLine;
@@ -82,6 +84,30 @@ class TimelineViewModelTest {
         model.chosen().set(model.rows().getLast());
         model.ask();
         assertThat(model.asked().get()).contains(new FieldLine("Type", "AI agent", "Standard API"));
+    }
+
+    @Test
+    void thatAProductIsPublishedIsToldOnce() {
+        Product product = shop.product("mcp-files-server").with(p -> {
+            p.maturity = Maturity.BETA;
+            p.publishStatus = PublishStatus.IN_REVIEW;
+        });
+        shop.save(product);
+        shop.save(product.with(p -> p.publishStatus = PublishStatus.PUBLISHED));
+
+        TimelineViewModel model = new TimelineViewModel(shop.workspace, shop.desk, product);
+
+        assertThat(model.rows().getFirst().changed()).isEqualTo("Publish status: IN REVIEW → PUBLISHED");
+    }
+
+    @Test
+    void thatADraftWasPublishedOnceIsTold() {
+        Product product = shop.product("mcp-files-server");
+        shop.save(product.with(p -> p.everPublished = true));
+
+        TimelineViewModel model = new TimelineViewModel(shop.workspace, shop.desk, product);
+
+        assertThat(model.rows().getFirst().changed()).isEqualTo("Published at some time: No → Yes");
     }
 
     @Test
