@@ -1,6 +1,7 @@
 package dev.tierdesk.words;
 
 import dev.tierdesk.catalog.Cadence;
+import dev.tierdesk.catalog.FieldDiff;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.pricing.Decimals;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The fields of the native document and their values as people read them. Immutable.
 public final class FieldWords {
@@ -61,6 +63,7 @@ public final class FieldWords {
     private static final Set<String> PRODUCT_TYPES = Set.of("type", "product_types");
 
     private static final String BETWEEN = ", ";
+    private static final String BETWEEN_CHANGES = "  ·  ";
 
     private static final Set<String> NAMED = Set.of(
             "code", "name", "description", "public_description", "note", "value",
@@ -96,6 +99,24 @@ public final class FieldWords {
             }
         }
         return String.join(", ", words);
+    }
+
+    /// What changes, field by field: "Trial: 7 days → 30 days"; of more fields than `most` the first, and how many more
+    /// there are.
+    ///
+    /// @param kind of the object that has the fields
+    public String changes(Kind kind, List<FieldDiff.Field> fields, int most) {
+        String named = fields.stream()
+                .limit(most)
+                .map(field -> label(field.path()) + ": " + known(kind, field, field.before()) + " → "
+                        + known(kind, field, field.after()))
+                .collect(Collectors.joining(BETWEEN_CHANGES));
+        return fields.size() <= most ? named
+                : named + BETWEEN_CHANGES + messages.get("fields.more", "count", fields.size() - most);
+    }
+
+    private String known(Kind kind, FieldDiff.Field field, @Nullable String value) {
+        return value == null ? "—" : value(kind, field.path(), value);
     }
 
     /// The value of a field as people read it.

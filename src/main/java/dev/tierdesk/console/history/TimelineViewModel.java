@@ -265,16 +265,6 @@ final class TimelineViewModel {
         if (before == null || after == null) {
             return messages.get(after == null ? "history.deleted" : "history.created");
         }
-        FieldWords words = new FieldWords(messages, dates());
-        List<FieldDiff.Field> fields = FieldDiff.told(before, after);
-        String named = fields.stream().limit(FIELDS).map(field -> words.label(field.path()) + ": "
-                        + value(words, field, field.before()) + " → " + value(words, field, field.after()))
-                .collect(Collectors.joining("  ·  "));
-        return fields.size() <= FIELDS ? named
-                : named + "  ·  " + messages.get("history.more", "count", fields.size() - FIELDS);
-    }
-
-    private String value(FieldWords words, FieldDiff.Field field, @Nullable String value) {
-        return value == null ? "—" : words.value(Kind.of(object), field.path(), value);
+        return new FieldWords(messages, dates()).changes(Kind.of(object), FieldDiff.told(before, after), FIELDS);
     }
 }

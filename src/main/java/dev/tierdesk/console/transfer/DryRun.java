@@ -1,7 +1,6 @@
 package dev.tierdesk.console.transfer;
 
 import dev.tierdesk.catalog.Change;
-import dev.tierdesk.catalog.FieldDiff;
 import dev.tierdesk.catalog.ImportPlan;
 import dev.tierdesk.catalog.ImportPlan.Outcome;
 import dev.tierdesk.catalog.Kind;
@@ -16,7 +15,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What importing files would do, put into words; nothing is written for it. Immutable.
@@ -31,6 +29,8 @@ record DryRun(
         MovedBills moved) {
     private static final List<Outcome> ORDER =
             List.of(Outcome.REFUSED, Outcome.CHANGED, Outcome.CREATED, Outcome.UNCHANGED);
+    /// A row has room for two or three.
+    private static final int FIELDS = 3;
 
     DryRun {
         rows = List.copyOf(rows);
@@ -108,10 +108,7 @@ record DryRun(
                     .toList();
             String detail = switch (row.outcome()) {
                 case REFUSED -> problems.isEmpty() ? "" : problems.getFirst();
-                case CHANGED -> row.fields().stream()
-                        .map(FieldDiff.Field::path)
-                        .map(fields::label)
-                        .collect(Collectors.joining(" · "));
+                case CHANGED -> fields.changes(row.kind(), row.fields(), FIELDS);
                 case CREATED, UNCHANGED -> "";
             };
             JointImport.Key key = new JointImport.Key(row.kind(), row.code());

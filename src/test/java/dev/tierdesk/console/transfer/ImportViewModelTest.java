@@ -92,7 +92,7 @@ class ImportViewModelTest extends OpenImport {
         ImportRow row = Objects.requireNonNull(dry(model).chosen().get());
         assertThat(row.outcome()).isEqualTo(Outcome.CHANGED);
         assertThat(row.place()).isEqualTo("calls");
-        assertThat(row.detail()).contains("Name");
+        assertThat(row.detail()).contains("Name: API calls → Calls");
         assertThat(dry(model).fields(row)).contains(new FieldRow("Name", "API calls", "Calls"));
         assertThat(dry(model).count(Outcome.CREATED)).isEqualTo(1);
         model.apply();
