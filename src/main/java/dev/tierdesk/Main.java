@@ -49,6 +49,9 @@ public final class Main {
             if (args.getFirst().equals(DATA_DIR)) {
                 return complain("instance.data-dir", 2);
             }
+            if (Document.isNamed(args.getFirst())) {
+                return complain("instance.other-file", 2);
+            }
             return CommandLineInterface.ofSystem().run(args.toArray(String[]::new));
         }
         return console(dataDir, files);

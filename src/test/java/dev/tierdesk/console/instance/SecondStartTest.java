@@ -97,6 +97,14 @@ class SecondStartTest {
     }
 
     @Test
+    void behindACatalogFileThereAreOnlyMoreOfThem() throws Exception {
+        Ended ended = run("one.tierdesk", "prices.csv");
+
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.said()).startsWith("Behind a .tierdesk file").contains("tierdesk import").hasLineCount(1);
+    }
+
+    @Test
     void aNameThatEndsOtherwiseIsACommand() throws Exception {
         assertThat(run("price.csv").exit()).isEqualTo(2);
         assertThat(run("one.tierdesk", "check").exit()).isEqualTo(2);
