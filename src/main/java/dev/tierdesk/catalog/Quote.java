@@ -4,6 +4,7 @@ import dev.tierdesk.pricing.Problem;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a customer would pay for a plan in one period (`pricing.md` 4).
 ///
@@ -15,7 +16,7 @@ import java.util.List;
 /// @param total subtotal + tax
 /// @param assumed quantities that were taken as 0
 /// @param missing codes of required products that the plan does not have
-/// @param problems of the whole quote; with an ERROR among them or in a line, the totals are not to be shown as a bill
+/// @param problems of the whole quote; with an ERROR among them or in a line it [#failed()]
 public record Quote(
         Plan plan,
         Currency currency,
@@ -34,5 +35,15 @@ public record Quote(
         assumed = List.copyOf(assumed);
         missing = List.copyOf(missing);
         problems = List.copyOf(problems);
+    }
+
+    /// Those of the whole quote, then those of its lines.
+    public List<Problem> allProblems() {
+        return Stream.concat(problems.stream(), lines.stream().flatMap(line -> line.problems().stream())).toList();
+    }
+
+    /// Whether something could not be computed, so that the totals are no bill.
+    public boolean failed() {
+        return allProblems().stream().anyMatch(Problem::isError);
     }
 }

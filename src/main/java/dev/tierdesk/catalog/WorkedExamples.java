@@ -33,10 +33,7 @@ public final class WorkedExamples {
         Quote quote = quotes.quote(
                 plan, new QuoteRequest(example.usage(), example.seats(), example.currency(), example.context()));
         BigDecimal computed = example.basis() == ExampleBasis.TOTAL ? quote.total() : quote.subtotal();
-        List<Problem> problems = Stream.concat(
-                        quote.problems().stream(), quote.lines().stream().flatMap(line -> line.problems().stream()))
-                .toList();
-        return result(example, computed, quote.currency(), problems);
+        return result(example, computed, quote.currency(), quote.allProblems());
     }
 
     /// One example against one price: the sum of its quantities or of its seats, without plan minimum.

@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,9 +83,6 @@ final class QuoteCommand implements Callable<Integer> {
                 carried.stream().map(text -> QuantityArgument.carriedOver(text, terminal.messages())).toList(),
                 currency(wanted), context);
         Quote quote = new Quotes(catalog, terminal.clock()).quote(wanted, request);
-        boolean failed = Stream.concat(
-                        quote.problems().stream(), quote.lines().stream().flatMap(line -> line.problems().stream()))
-                .anyMatch(Problem::isError);
         if (json) {
             terminal.print(QuoteJson.of(quote, terminal));
         } else {
@@ -95,11 +91,11 @@ final class QuoteCommand implements Callable<Integer> {
                 String place = QuoteText.place(line.slot().product(), line.slot().unit(), line.key());
                 line.problems().forEach(problem -> terminal.err().println(terminal.line(problem, place)));
             }
-            if (!failed) {
+            if (!quote.failed()) {
                 new QuoteText(terminal.messages(), catalog).lines(quote).forEach(terminal.out()::println);
             }
         }
-        return failed ? Terminal.stopped(quote.problems()) : Terminal.DONE;
+        return quote.failed() ? Terminal.stopped(quote.problems()) : Terminal.DONE;
     }
 
     private Map<String, BigDecimal> variables(CatalogSettings settings) {

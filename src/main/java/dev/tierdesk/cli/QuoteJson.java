@@ -21,7 +21,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A quote, and the lines of a charge, as machines read them: numbers are strings.
+/// A quote, and the lines of a charge, as machines read them: numbers are strings. Where something could not be computed
+/// there are no sums, which would be too small.
 final class QuoteJson {
     private QuoteJson() {}
 
@@ -30,11 +31,12 @@ final class QuoteJson {
         fields.put("plan", JsonText.of(quote.plan().code()));
         fields.put("currency", JsonText.of(quote.currency().getCurrencyCode()));
         fields.put("lines", JsonArray.of(quote.lines().stream().map(line -> line(line, terminal)).toList()));
-        fields.put("charges", rounded(quote.charges()));
-        fields.put("true_up", rounded(quote.trueUp()));
-        fields.put("subtotal", rounded(quote.subtotal()));
-        fields.put("tax", JsonArray.of(quote.tax().stream().map(QuoteJson::tax).toList()));
-        fields.put("total", rounded(quote.total()));
+        boolean isBill = !quote.failed();
+        fields.put("charges", isBill ? rounded(quote.charges()) : JsonNull.NULL);
+        fields.put("true_up", isBill ? rounded(quote.trueUp()) : JsonNull.NULL);
+        fields.put("subtotal", isBill ? rounded(quote.subtotal()) : JsonNull.NULL);
+        fields.put("tax", JsonArray.of(isBill ? quote.tax().stream().map(QuoteJson::tax).toList() : List.of()));
+        fields.put("total", isBill ? rounded(quote.total()) : JsonNull.NULL);
         fields.put("assumed", JsonArray.of(quote.assumed().stream().map(a -> {
             Map<String, JsonValue> assumed = new LinkedHashMap<>();
             assumed.put("product", JsonText.of(a.product()));

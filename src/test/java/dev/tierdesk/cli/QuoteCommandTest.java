@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.document.Demo;
 import dev.tierdesk.document.JsonBoolean;
+import dev.tierdesk.document.JsonNull;
 import dev.tierdesk.document.JsonObject;
 import dev.tierdesk.document.JsonText;
 import java.io.IOException;
@@ -295,6 +296,15 @@ class QuoteCommandTest {
         assertThat(quote.exit()).isEqualTo(2);
         assertThat(quote.err()).containsAnyOf("Not a ", "Too many digits: ");
         assertThat(quote.out()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeComputedHasNoSums() {
+        Command quote = quote("--plan", "domains", "--quantity", "domain_years@nope=1", "--json");
+
+        assertThat(quote.exit()).isEqualTo(1);
+        assertThat(List.of("charges", "true_up", "subtotal", "total"))
+                .allSatisfy(sum -> assertThat(Command.field(quote.json(), sum)).isInstanceOf(JsonNull.class));
     }
 
     @Test

@@ -88,8 +88,7 @@ final class CompareSheet {
 
     /// The problems of a quote; a quantity that a plan does not sell, or does not carry over, is none here.
     private static Stream<Problem> errors(Quote quote) {
-        return Stream.concat(quote.problems().stream(), quote.lines().stream().flatMap(l -> l.problems().stream()))
-                .filter(p -> !NOT_OF_THIS_PLAN.contains(p.code()));
+        return quote.allProblems().stream().filter(p -> !NOT_OF_THIS_PLAN.contains(p.code()));
     }
 
     private Sheet write(@Nullable Quote saved, Inputs inputs, @Nullable Meter along) {

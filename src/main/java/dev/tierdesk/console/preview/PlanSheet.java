@@ -26,7 +26,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Writes what the panel says about a plan: every charge by product, the plan's minimum, tax and total.
@@ -68,10 +67,7 @@ final class PlanSheet {
 
     /// The quote, if it can be shown as a bill.
     static Quote checked(Quote quote) {
-        List<Problem> errors = Stream.concat(
-                        quote.problems().stream(), quote.lines().stream().flatMap(l -> l.problems().stream()))
-                .filter(Problem::isError)
-                .toList();
+        List<Problem> errors = quote.allProblems().stream().filter(Problem::isError).toList();
         if (!errors.isEmpty()) {
             throw new PricingException(errors);
         }
