@@ -5,18 +5,20 @@
 # chosen (painted), and the list with its editor (complete); and resident memory, also when nobody touched the window for
 # 20 seconds.
 #
-#   start-times.sh [-n STARTS] [-d DISPLAY] [-i IMAGE]
+#   start-times.sh [-n STARTS] [-d DISPLAY] [-i IMAGE] [-o OPTIONS]
 #
-# IMAGE is an application image (bin/tierdesk, lib/app, lib/runtime) that has its AOT cache already; without it
+# OPTIONS of Java are tried in starts of ours in turn with those without them, in a column of their own; what an image's
+# launcher names itself they do not change, what packaging/jvm-options names they do without an image. IMAGE is an application image (bin/tierdesk, lib/app, lib/runtime) that has its AOT cache already; without it
 # target/tierdesk.jar is started by java, with a cache made here. JAVA names the java 25 to use.
 set -euo pipefail
 
-starts=15 display=:72 image=
-while getopts n:d:i: option; do
+starts=15 display=:72 image= tried=
+while getopts n:d:i:o: option; do
     case $option in
         n) starts=$OPTARG ;;
         d) display=$OPTARG ;;
         i) image=$(cd "$OPTARG" && pwd) ;;
+        o) tried=$OPTARG ;;
         *) exit 2 ;;
     esac
 done
@@ -88,6 +90,7 @@ for _ in $(seq "$starts"); do
     bare_start bare -XX:AOTCache="$work/bare.aot"
     ours_start ours $our_cache
     ours_start cold $no_cache
+    [ -z "$tried" ] || ours_start tried $our_cache $tried
 done
 for _ in 1 2 3; do
     ours_start quiet $our_cache -Dtierdesk.start-stay=20000
@@ -96,9 +99,10 @@ done
 median() { awk -v what="$2" '$1 == what { print $2 }' "$work/$1.log" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 lowest() { awk -v what="$2" '$1 == what { print $2 }' "$work/$1.log" | sort -n | sed -n 1p; }
 ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'; }
-printf '\n%-28s %8s %8s %8s\n' 'median, in ms' bare console 'no cache'
+printf '\n%-28s %8s %8s %8s %8s\n' 'median, in ms' bare console 'no cache' "${tried:+tried}"
 for what in main toolkit still store painted complete; do
-    printf '%-28s %8s %8s %8s\n' "$what" "$(median bare $what)" "$(median ours $what)" "$(median cold $what)"
+    printf '%-28s %8s %8s %8s %8s\n' "$what" "$(median bare $what)" "$(median ours $what)" "$(median cold $what)" \
+        "${tried:+$(median tried $what)}"
 done
 printf '%-28s %8s %8s %8s\n' 'first picture, the fastest' "$(lowest bare painted)" "$(lowest ours still)" "$(lowest cold still)"
 printf '%-28s %8s %8s %8s\n' 'resident at most, MB' "$(median bare memory)" "$(median ours memory)" "$(median cold memory)"

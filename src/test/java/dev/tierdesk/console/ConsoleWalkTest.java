@@ -6,6 +6,7 @@ import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenConsole;
+import dev.tierdesk.console.harness.StyleWarnings;
 import dev.tierdesk.console.shell.ScreenName;
 import dev.tierdesk.console.ui.Theme;
 import dev.tierdesk.document.Demo;
@@ -17,10 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -35,30 +32,15 @@ import org.testfx.framework.junit5.Start;
 /// Walks through every screen of the console as it starts on a new computer.
 @OnScreen
 class ConsoleWalkTest {
-    private static final Logger CSS = Logger.getLogger("javafx.css");
-
     @TempDir
     static Path folder;
 
-    private final List<String> warnings = new CopyOnWriteArrayList<>();
-    private final Handler listener = new Handler() {
-        @Override
-        public void publish(LogRecord record) {
-            warnings.add(record.getMessage());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
+    private final StyleWarnings warnings = new StyleWarnings();
     private Path below;
     private OpenConsole open;
 
     @Start
     void start(Stage stage) throws Exception {
-        CSS.addHandler(listener);
         below = Files.createTempDirectory(folder, "walk");
         open = new OpenConsole(stage, below, 990, 900);
         open.console.start();
@@ -66,7 +48,7 @@ class ConsoleWalkTest {
 
     @AfterEach
     void close() {
-        CSS.removeHandler(listener);
+        warnings.close();
         open.close();
     }
 
@@ -128,7 +110,7 @@ class ConsoleWalkTest {
         }
         OpenConsole.settle();
 
-        assertThat(warnings).isEmpty();
+        assertThat(warnings.said()).isEmpty();
         assertThat(open.failures).isEmpty();
     }
 

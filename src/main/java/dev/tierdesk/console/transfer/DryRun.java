@@ -29,8 +29,6 @@ record DryRun(
         MovedBills moved) {
     private static final List<Outcome> ORDER =
             List.of(Outcome.REFUSED, Outcome.CHANGED, Outcome.CREATED, Outcome.UNCHANGED);
-    /// A row has room for two or three.
-    private static final int FIELDS = 3;
 
     DryRun {
         rows = List.copyOf(rows);
@@ -106,14 +104,10 @@ record DryRun(
                             .thenComparing(Problem::severity))
                     .map(this::words)
                     .toList();
-            String detail = switch (row.outcome()) {
-                case REFUSED -> problems.isEmpty() ? "" : problems.getFirst();
-                case CHANGED -> fields.changes(row.kind(), row.fields(), FIELDS);
-                case CREATED, UNCHANGED -> "";
-            };
+            String refusal = row.outcome() == Outcome.REFUSED && !problems.isEmpty() ? problems.getFirst() : "";
             JointImport.Key key = new JointImport.Key(row.kind(), row.code());
             return new ImportRow(row.outcome(), file(origins.getOrDefault(key, 0)), row.kind(), row.code(), row.name(),
-                    foundBy(row, matches.getOrDefault(key, Imported.MatchedBy.CODE)), detail, problems, row.fields());
+                    foundBy(row, matches.getOrDefault(key, Imported.MatchedBy.CODE)), refusal, problems, row.fields());
         }
 
         private String foundBy(ImportPlan.Row row, Imported.MatchedBy by) {

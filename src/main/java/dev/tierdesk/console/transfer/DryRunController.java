@@ -90,7 +90,7 @@ final class DryRunController {
         Columns.text(placeColumn, ImportRow::place);
         Columns.text(nameColumn, ImportRow::name);
         Columns.text(foundColumn, ImportRow::foundBy);
-        Columns.text(detailColumn, ImportRow::detail);
+        Columns.text(detailColumn, model::detail);
         Columns.copyable(rowsTable);
         rowsTable.setRowFactory(table -> new TableRow<>() {
             @Override

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The dry run of an import as it is shown. Used on the FX thread.
 final class DryRunViewModel {
+    /// A row has room for two or three.
+    private static final int FIELDS = 3;
+
     private final FieldWords words;
     private final String summary;
     private final DryRun run;
@@ -92,6 +95,14 @@ final class DryRunViewModel {
     /// The row whose fields are shown.
     ObjectProperty<@Nullable ImportRow> chosen() {
         return chosen;
+    }
+
+    /// Why a row is refused, or what changes in the first fields of its object. Made when it is asked for: of thousands
+    /// of rows few are seen.
+    String detail(ImportRow row) {
+        Kind kind = row.kind();
+        return kind == null || row.outcome() != Outcome.CHANGED ? row.refusal()
+                : words.changes(kind, row.fields(), FIELDS);
     }
 
     /// What changes in a row's object, field by field.

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param place the object's code, or the path within the file
 /// @param name of the object; empty where it could not be read
 /// @param foundBy how the object was found in the catalog; empty for one that is not there
-/// @param detail why it is refused, or what changes in the first of its fields
+/// @param refusal why it is refused; else empty
 /// @param problems in words, those that refuse it first
 /// @param fields what changes; empty where it could not be read
 record ImportRow(
@@ -23,6 +23,6 @@ record ImportRow(
         String place,
         String name,
         String foundBy,
-        String detail,
+        String refusal,
         List<String> problems,
         List<FieldDiff.Field> fields) {}

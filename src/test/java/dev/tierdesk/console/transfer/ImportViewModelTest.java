@@ -92,7 +92,7 @@ class ImportViewModelTest extends OpenImport {
         ImportRow row = Objects.requireNonNull(dry(model).chosen().get());
         assertThat(row.outcome()).isEqualTo(Outcome.CHANGED);
         assertThat(row.place()).isEqualTo("calls");
-        assertThat(row.detail()).contains("Name: API calls → Calls");
+        assertThat(dry(model).detail(row)).contains("Name: API calls → Calls");
         assertThat(dry(model).fields(row)).contains(new FieldRow("Name", "API calls", "Calls"));
         assertThat(dry(model).count(Outcome.CREATED)).isEqualTo(1);
         model.apply();
@@ -125,10 +125,10 @@ class ImportViewModelTest extends OpenImport {
         assertThat(dry(model).rows()).filteredOn(row -> row.place().startsWith("units[bytes]"))
                 .anySatisfy(row -> {
                     assertThat(row.kind()).isEqualTo(Kind.UNIT);
-                    assertThat(row.detail()).startsWith("Line 4, column").contains("colour");
+                    assertThat(row.refusal()).startsWith("Line 4, column").contains("colour");
                 });
         assertThat(dry(model).rows()).filteredOn(row -> row.place().equals("p")).singleElement()
-                .satisfies(row -> assertThat(row.detail()).contains("There is no product nowhere."));
+                .satisfies(row -> assertThat(row.refusal()).contains("There is no product nowhere."));
         assertThat(model.canApply()).isFalse();
         assertThat(model.note()).contains("refused").contains("Correct the file");
 
@@ -146,7 +146,7 @@ class ImportViewModelTest extends OpenImport {
 
             assertThat(dry(model).rows()).as(text).isNotEmpty().allSatisfy(row -> {
                 assertThat(row.outcome()).isEqualTo(Outcome.REFUSED);
-                assertThat(row.detail()).isNotBlank();
+                assertThat(row.refusal()).isNotBlank();
                 assertThat(dry(model).fields(row)).isEmpty();
             });
             assertThat(model.canApply()).isFalse();
@@ -257,7 +257,7 @@ class ImportViewModelTest extends OpenImport {
         ImportViewModel model = dryRun(DocumentWriter.write(shelf.stored().apply(List.of(archived))));
 
         assertThat(dry(model).count(Outcome.REFUSED)).isEqualTo(1);
-        assertThat(Objects.requireNonNull(dry(model).chosen().get()).detail())
+        assertThat(Objects.requireNonNull(dry(model).chosen().get()).refusal())
                 .startsWith("Publish status: A scheduled change of Pages, from 2026 on 1 Dec 2026");
     }
 }

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenShop;
+import dev.tierdesk.console.harness.StyleWarnings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -27,27 +23,10 @@ import org.testfx.util.WaitForAsyncUtils;
 /// Style sheets of views that come and go. JavaFX says so where it does not find one that it reads.
 @OnScreen
 class KeptStylesTest {
-    private static final Logger CSS = Logger.getLogger("javafx.css");
-
     private final StackPane root = new StackPane();
-    private final Said said = new Said();
+    private final StyleWarnings warnings = new StyleWarnings();
     @TempDir private Path folder;
     private Path sheet;
-
-    private static final class Said extends Handler {
-        private final List<String> words = new ArrayList<>();
-
-        @Override
-        public void publish(LogRecord record) {
-            words.add(record.getMessage());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    }
 
     @Start
     void start(Stage stage) {
@@ -55,16 +34,13 @@ class KeptStylesTest {
     }
 
     @BeforeEach
-    void listen() throws IOException {
+    void write() throws IOException {
         sheet = Files.writeString(folder.resolve("view.css"), ".label { -fx-min-width: 150; }");
-        CSS.setUseParentHandlers(false);
-        CSS.addHandler(said);
     }
 
     @AfterEach
-    void listenNoMore() {
-        CSS.removeHandler(said);
-        CSS.setUseParentHandlers(true);
+    void close() {
+        warnings.close();
     }
 
     @Test
@@ -75,7 +51,7 @@ class KeptStylesTest {
 
         showAView(robot);
 
-        assertThat(said.words).isEmpty();
+        assertThat(warnings.said()).isEmpty();
     }
 
     @Test
@@ -85,7 +61,7 @@ class KeptStylesTest {
 
         showAView(robot);
 
-        assertThat(said.words).singleElement().asString().contains("view.css");
+        assertThat(warnings.said()).singleElement().asString().contains("view.css");
     }
 
     /// Once it was seen, it is gone.
