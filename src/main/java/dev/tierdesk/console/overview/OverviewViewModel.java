@@ -120,7 +120,8 @@ final class OverviewViewModel {
         desk.follow(this::showProblems, workspace.problems());
         showProblems();
         showCatalog();
-        workspace.schedule().schedule().subscribe(all -> showSchedule());
+        desk.follow(this::showSchedule, workspace.schedule().schedule());
+        showSchedule();
         desk.follow(this::askChanges, workspace.lastChange());
         askChanges();
     }

@@ -102,7 +102,7 @@ final class PlanEditorController extends ObjectCommands {
             }
         });
         model.editing().state().subscribe(this::show);
-        model.workspace().versionNumbers().subscribe(numbers -> show(model.editing().state().get()));
+        model.desk().follow(() -> show(model.editing().state().get()), model.workspace().versionNumbers());
     }
 
     /// Opens the tab of a field and puts the focus into it. What is wrong with the plan as a whole is that its prices

@@ -31,7 +31,7 @@ final class CostHistory extends VBox {
         setId("costHistory");
         getStyleClass().add("cost-history");
         model.editing().state().subscribe(this::open);
-        model.workspace().lastChange().addListener((o, before, change) -> ask());
+        model.desk().follow(this::ask, model.workspace().lastChange());
     }
 
     private void open(@Nullable State<Product> state) {

@@ -48,7 +48,8 @@ final class ScheduleViewModel {
         this.workspace = workspace;
         this.desk = desk;
         messages = desk.messages();
-        workspace.schedule().schedule().subscribe(schedule -> show());
+        desk.follow(this::show, workspace.schedule().schedule());
+        show();
         past.addListener((o, before, shown) -> show());
         chosen.addListener((o, before, number) -> choose());
     }
