@@ -31,8 +31,8 @@ final class Installers {
         if (exit != 0) {
             throw new IllegalStateException("the installers were not made");
         }
-        for (Path installer : Trees.list(project.installers())) {
-            if (installer.toString().endsWith(".deb")) {
+        if (project.host() == Host.LINUX) {
+            for (Path installer : Trees.list(project.installers())) {
                 tryPackage(installer);
             }
         }
@@ -48,13 +48,22 @@ final class Installers {
         };
     }
 
-    /// Starts what a package would leave in `/usr`.
-    private void tryPackage(Path deb) throws IOException, InterruptedException {
+    /// Starts what a package would leave on a computer.
+    private void tryPackage(Path installer) throws IOException, InterruptedException {
+        String name = installer.getFileName().toString();
         Path root = project.work().resolve("root");
         Files.createDirectories(root);
-        Run.output(List.of("dpkg-deb", "-x", deb.toString(), root.toString()), Map.of());
         Path bin = root.resolve("usr/bin");
-        new TrialStart(bin.resolve("tierdesk"), bin.resolve(Host.CLI), project.work().resolve("trial")).run();
+        if (name.endsWith(".deb")) {
+            Run.output(List.of("dpkg-deb", "-x", installer.toString(), root.toString()), Map.of());
+        } else if (name.endsWith(".rpm")) {
+            Run.output(List.of("bash", "-o", "pipefail", "-c", "rpm2archive -n - < \"$0\" | tar -xC \"$1\"",
+                    installer.toString(), root.toString()), Map.of());
+        } else {
+            Run.output(List.of("tar", "-xf", installer.toString(), "-C", root.toString()), Map.of());
+            bin = Trees.list(root).getFirst().resolve("bin");
+        }
+        new TrialStart(bin.resolve(Host.LINUX.program()), bin.resolve(Host.CLI), project.work().resolve("trial")).run();
         Trees.delete(root);
     }
 }
