@@ -1,5 +1,6 @@
 package dev.tierdesk.console.transfer;
 
+import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ImportPlan;
 import dev.tierdesk.catalog.ImportPlan.Outcome;
@@ -24,9 +25,10 @@ import org.jspecify.annotations.Nullable;
 /// @param dependents names of what is refused only because something is that it needs
 /// @param changes what would be written; refused rows are not among them
 /// @param moved the published versions whose bills would move
+/// @param result the catalog as it would be
 record DryRun(
-        List<ImportRow> rows, List<LossRow> losses, List<String> dependents, List<Change> changes,
-        MovedBills moved) {
+        List<ImportRow> rows, List<LossRow> losses, List<String> dependents, List<Change> changes, MovedBills moved,
+        Catalog result) {
     private static final List<Outcome> ORDER =
             List.of(Outcome.REFUSED, Outcome.CHANGED, Outcome.CREATED, Outcome.UNCHANGED);
 
@@ -85,7 +87,7 @@ record DryRun(
             rows.sort(Comparator.comparingInt(row -> ORDER.indexOf(row.outcome())));
             List<String> dependents =
                     plan.refused().stream().filter(ImportPlan.Row::follows).map(ImportPlan.Row::code).toList();
-            return new DryRun(rows, losses.list(), dependents, plan.withoutRefused().changes(), moved);
+            return new DryRun(rows, losses.list(), dependents, plan.withoutRefused().changes(), moved, plan.result());
         }
 
         private String file(int place) {

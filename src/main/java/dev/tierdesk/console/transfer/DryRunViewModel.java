@@ -1,9 +1,12 @@
 package dev.tierdesk.console.transfer;
 
+import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.FieldDiff;
 import dev.tierdesk.catalog.ImportPlan.Outcome;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.MovedBills;
+import dev.tierdesk.catalog.Price;
+import dev.tierdesk.console.tiers.PriceWords;
 import dev.tierdesk.words.FieldWords;
 import dev.tierdesk.words.Messages;
 import java.util.EnumMap;
@@ -25,6 +28,7 @@ final class DryRunViewModel {
     private static final int FIELDS = 3;
 
     private final FieldWords words;
+    private final Messages messages;
     private final String summary;
     private final DryRun run;
     private final FilteredList<ImportRow> rows;
@@ -35,6 +39,7 @@ final class DryRunViewModel {
     /// @param source in words: which files in which formats
     DryRunViewModel(DryRun run, String source, FieldWords words, Messages messages) {
         this.words = words;
+        this.messages = messages;
         this.run = run;
         summary = messages.get("transfer.import.summary", "count", run.rows().size(), "source", source);
         rows = new FilteredList<>(FXCollections.observableArrayList(run.rows()));
@@ -97,21 +102,40 @@ final class DryRunViewModel {
         return chosen;
     }
 
-    /// Why a row is refused, or what changes in the first fields of its object. Made when it is asked for: of thousands
-    /// of rows few are seen.
+    /// Why a row is refused, what changes in the first fields of its object, or what a new price charges. Made when it is
+    /// asked for: of thousands of rows few are seen.
     String detail(ImportRow row) {
-        Kind kind = row.kind();
-        return kind == null || row.outcome() != Outcome.CHANGED ? row.refusal()
-                : words.changes(kind, row.fields(), FIELDS);
+        return switch (row.outcome()) {
+            case CHANGED -> row.kind() == null ? "" : words.changes(row.kind(), row.fields(), FIELDS);
+            case CREATED -> created(row) instanceof Price price ? charges(price) : "";
+            case UNCHANGED, REFUSED -> row.refusal();
+        };
     }
 
-    /// What changes in a row's object, field by field.
+    /// What changes in a row's object, field by field; every field of a new one.
     List<FieldRow> fields(ImportRow row) {
         Kind kind = row.kind();
-        return kind == null ? List.of() : row.fields().stream()
+        if (kind == null) {
+            return List.of();
+        }
+        Aggregate created = created(row);
+        List<FieldDiff.Field> fields = created == null ? row.fields() : FieldDiff.told(null, created);
+        return fields.stream()
                 .map(field -> new FieldRow(words.label(field.path()),
                         value(kind, field, field.before()), value(kind, field, field.after())))
                 .toList();
+    }
+
+    private @Nullable Aggregate created(ImportRow row) {
+        Kind kind = row.kind();
+        return kind == null || row.outcome() != Outcome.CREATED ? null
+                : run.result().find(kind, row.place()).orElse(null);
+    }
+
+    private String charges(Price price) {
+        return messages.get("transfer.import.price", "model", messages.word(price.terms().model()),
+                "amount", new PriceWords(messages, run.result()).summary(price),
+                "currency", price.currency().getCurrencyCode());
     }
 
     private void filter() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param foundBy how the object was found in the catalog; empty for one that is not there
 /// @param refusal why it is refused; else empty
 /// @param problems in words, those that refuse it first
-/// @param fields what changes; empty where it could not be read
+/// @param fields what changes; empty where it could not be read, and for one that is created
 record ImportRow(
         Outcome outcome,
         String file,

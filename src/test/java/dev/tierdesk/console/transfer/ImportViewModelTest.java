@@ -100,6 +100,28 @@ class ImportViewModelTest extends OpenImport {
     }
 
     @Test
+    void aNewObjectShowsItsFieldsAndANewPriceWhatItCharges() {
+        DryRunViewModel run = dry(dryRun(DEMO));
+
+        ImportRow price = row(run, Kind.PRICE, "billsh-graduated.api-platform.api_requests");
+        assertThat(price.outcome()).isEqualTo(Outcome.CREATED);
+        assertThat(run.detail(price)).isEqualTo("GRADUATED, 0.0000010 → 0.0000005 USD");
+        assertThat(run.fields(price)).contains(
+                new FieldRow("Tier 1, Up to", "", "1,000,000"), new FieldRow("Tier 3, Unit amount", "", "0.0000005"));
+
+        ImportRow unit = row(run, Kind.UNIT, "api_requests");
+        assertThat(run.detail(unit)).isEmpty();
+        assertThat(run.fields(unit)).contains(new FieldRow("Name", "", "API requests"));
+    }
+
+    private static ImportRow row(DryRunViewModel run, Kind kind, String code) {
+        return run.rows().stream()
+                .filter(row -> row.kind() == kind && row.place().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void aFileWithoutSettingsLeavesThoseOfTheCatalog() {
         ImportViewModel model = dryRun(TWO_UNITS);
 
