@@ -160,6 +160,12 @@ class MessagesTest {
     }
 
     @Test
+    void aPlanIsCalledTarifInGerman() {
+        Pattern otherwise = Pattern.compile("\\b(Plan|Plans|Pläne|Plänen)\\b");
+        assertThat(german.entrySet().stream().filter(text -> otherwise.matcher(text.getValue()).find())).isEmpty();
+    }
+
+    @Test
     void everyTextThatIsAskedForExists() {
         Set<String> asked = new TreeSet<>(all(ASKED_KEY, java));
         fxml.values().forEach(view -> asked.addAll(all(FXML_KEY, view)));

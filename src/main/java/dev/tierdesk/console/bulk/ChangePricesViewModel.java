@@ -10,8 +10,8 @@ import dev.tierdesk.catalog.Ids;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.PriceMove;
-import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.catalog.Subscriptions.Knowledge;
+import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.console.amounts.PriceMovesViewModel;
 import dev.tierdesk.console.bulk.PriceChoice.Part;
 import dev.tierdesk.console.tiers.CatalogDates;
@@ -21,6 +21,7 @@ import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.store.StoreException;
 import dev.tierdesk.words.Dates;
+import dev.tierdesk.words.Few;
 import dev.tierdesk.words.Messages;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -214,11 +215,8 @@ final class ChangePricesViewModel {
     }
 
     private void refuse(List<Problem> problems) {
-        refusal.set(problems.stream()
-                .map(messages::problem)
-                .distinct()
-                .limit(REASONS)
-                .collect(Collectors.joining("\n")));
+        List<String> reasons = problems.stream().map(messages::problem).distinct().toList();
+        refusal.set(String.join("\n", Few.of(reasons, REASONS, messages)));
     }
 
     private @Nullable String why() {

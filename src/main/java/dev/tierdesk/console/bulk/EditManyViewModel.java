@@ -12,6 +12,7 @@ import dev.tierdesk.console.tiers.CatalogDates;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.workspace.UndoOffer;
 import dev.tierdesk.console.workspace.Workspace;
+import dev.tierdesk.words.Few;
 import dev.tierdesk.words.Messages;
 import java.time.Instant;
 import java.util.Collection;
@@ -128,8 +129,8 @@ final class EditManyViewModel {
         Decision decision = edit.get().of(workspace.saved().get(), objects.stream().map(Aggregate::id).toList(),
                 desk.clock().instant());
         if (decision.isRefused()) {
-            refusal.set(decision.refused().stream().map(messages::problem).distinct().limit(REASONS)
-                    .collect(Collectors.joining("\n")));
+            List<String> reasons = decision.refused().stream().map(messages::problem).distinct().toList();
+            refusal.set(String.join("\n", Few.of(reasons, REASONS, messages)));
             return;
         }
         if (decision.changes().isEmpty()) {

@@ -1,29 +1,20 @@
 package dev.tierdesk.console.preview;
 
 import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.console.ui.ProblemWords;
 import dev.tierdesk.console.workspace.Draft;
-import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.PricingException;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.Numbers;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Why what the panel shows is not what stands in the editor, in words.
 record Reasons(Messages messages) {
-    private static final Pattern TIER = Pattern.compile("tiers\\[(\\d+)]");
-
-    /// The first problem, with the tier it is in.
+    /// The first problem, with the field it is in.
     String of(PricingException refused) {
-        Problem problem = refused.problems().getFirst();
-        String words = messages.problem(problem);
-        Matcher tier = TIER.matcher(problem.where().path());
-        return tier.find()
-                ? messages.get("preview.reason.tier", "number", Integer.parseInt(tier.group(1)) + 1, "problem", words)
-                : words;
+        return new ProblemWords(messages).of(refused.problems().getFirst());
     }
 
     /// A text that cannot be read yet in the editor of something shown.

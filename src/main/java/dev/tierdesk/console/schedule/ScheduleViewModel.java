@@ -11,6 +11,7 @@ import dev.tierdesk.console.workspace.UndoOffer;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.words.Dates;
+import dev.tierdesk.words.Few;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.ScheduleWords;
 import java.time.Instant;
@@ -182,16 +183,7 @@ final class ScheduleViewModel {
         ScheduleWords words = new ScheduleWords(messages, dates(), catalog, schedule);
         return new ScheduleRow(change, dates().moment(change.due()), words.until(change, desk.clock().instant()),
                 words.title(change), words.effect(change), words.state(change), words.isStale(change),
-                schedule.notReady(change, catalog).isEmpty(), few(words.reasons(change)), words.fields(change));
-    }
-
-    private List<String> few(List<String> reasons) {
-        if (reasons.size() <= REASONS) {
-            return reasons;
-        }
-        List<String> few = new ArrayList<>(reasons.subList(0, REASONS));
-        few.add(messages.get("schedule.reasons.more", "count", reasons.size() - REASONS));
-        return few;
+                schedule.notReady(change, catalog).isEmpty(), Few.of(words.reasons(change), REASONS, messages), words.fields(change));
     }
 
     private Dates dates() {

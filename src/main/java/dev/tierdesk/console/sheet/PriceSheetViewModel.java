@@ -18,6 +18,7 @@ import dev.tierdesk.exchange.sheet.SheetRequest;
 import dev.tierdesk.exchange.sheet.SpreadsheetFormat;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.store.AtomicFile;
+import dev.tierdesk.words.Few;
 import dev.tierdesk.words.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -222,9 +223,7 @@ final class PriceSheetViewModel {
                 .filter(problem -> problem.code() != SheetProblem.SHEET_PLAN_OTHER_CURRENCY)
                 .map(messages::problem)
                 .toList();
-        String some = texts.stream().limit(MOST_NOTES).collect(Collectors.joining("\n"));
-        String all = texts.size() <= MOST_NOTES
-                ? some : some + "\n" + messages.get("printing.more", "count", texts.size() - MOST_NOTES);
+        String all = String.join("\n", Few.of(texts, MOST_NOTES, messages));
         String drafts = unsaved == 0 ? "" : messages.get("printing.unsaved", "count", unsaved);
         return all.isEmpty() || drafts.isEmpty() ? all + drafts : drafts + "\n" + all;
     }

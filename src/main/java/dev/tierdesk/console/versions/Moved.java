@@ -60,7 +60,8 @@ record Moved(String title, String note, List<MovedRow> rows) {
         List<MovedRow.Amount> amounts = moved.amounts().stream().map(amount -> amount(amount, words)).toList();
         return new MovedRow(version.planCode(),
                 messages.get("object.version", "name", version.name(), "number", version.number()),
-                stays.number(active(version, stays)), amounts, note(moved, messages));
+                stays.isKnown() ? messages.get("versions.moved.subscriptions", "count", active(version, stays)) : "",
+                amounts, note(moved, messages));
     }
 
     private static long active(PlanVersion version, StayWords stays) {

@@ -112,8 +112,7 @@ public final class MovedBillsView extends VBox {
         quantity.valueProperty().subscribe(value ->
                 table.quantity().set(value == null || value.signum() < 0 ? null : value));
         HBox head = line("moved-row",
-                styled(new Label(messages.get("versions.moved.version")), "moved-version"),
-                styled(new Label(messages.get("versions.moved.count")), "moved-count"), amounts, quantity);
+                styled(new Label(messages.get("versions.moved.version")), "moved-version"), amounts, quantity);
         head.getStyleClass().add("heading");
         return head;
     }
@@ -124,15 +123,17 @@ public final class MovedBillsView extends VBox {
             desk.dialogs().close();
             desk.navigator().open(Kind.PLAN, moved.plan(), "versions");
         });
-        HBox row = line("moved-row", styled(version, "moved-version"),
-                styled(new Label(moved.subscriptions()), "moved-count"));
+        VBox whose = new VBox(version);
+        if (!moved.subscriptions().isEmpty()) {
+            whose.getChildren().add(styled(new Label(moved.subscriptions()), "muted"));
+        }
+        HBox row = line("moved-row", styled(whose, "moved-version"));
         if (moved.amounts().isEmpty()) {
-            row.getChildren().add(grown(line("moved-amount", styled(new Label(moved.note()), "muted"))));
+            row.getChildren().add(grown(new VBox(styled(new Label(moved.note()), "muted"))));
             return row;
         }
         for (int i = 0; i < AMOUNTS; i++) {
-            row.getChildren()
-                    .add(grown(i < moved.amounts().size() ? amount(moved.amounts().get(i)) : line("moved-amount")));
+            row.getChildren().add(grown(i < moved.amounts().size() ? amount(moved.amounts().get(i)) : new VBox()));
         }
         if (!moved.note().isEmpty()) {
             Tooltip.install(row, new Tooltip(moved.note()));
@@ -140,20 +141,22 @@ public final class MovedBillsView extends VBox {
         return row;
     }
 
-    private HBox amount(MovedRow.Amount amount) {
-        Label before = new Label(
-                messages.get("versions.moved.amount", "quantity", amount.quantity(), "before", amount.before()));
-        before.getStyleClass().add("muted");
+    /// The quantity, and below it what it comes to before and after.
+    private VBox amount(MovedRow.Amount amount) {
+        Label quantity = styled(new Label(amount.quantity()), "muted");
+        Label before = new Label(messages.get("versions.moved.amount", "before", amount.before()));
         before.setMinWidth(0);
         Label after = styled(new Label(amount.after()), "strong");
         after.setMinWidth(Region.USE_PREF_SIZE);
-        String tip = before.getText() + " " + after.getText() + "\n" + amount.tip();
-        before.setTooltip(new Tooltip(tip));
-        after.setTooltip(new Tooltip(tip));
-        return line("moved-amount", before, after);
+        String tip = amount.quantity() + ": " + before.getText() + " " + after.getText() + "\n" + amount.tip();
+        for (Label label : List.of(quantity, before, after)) {
+            label.setTooltip(new Tooltip(tip));
+        }
+        return new VBox(quantity, line("moved-change", before, after));
     }
 
-    private static HBox grown(HBox box) {
+    private static VBox grown(VBox box) {
+        box.getStyleClass().add("moved-amount");
         box.setPrefWidth(100);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;

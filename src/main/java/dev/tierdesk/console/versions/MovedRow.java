@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param plan its code
 /// @param version "Growth v7"
-/// @param subscriptions a number, or that nobody knows
+/// @param subscriptions "2 subscriptions"; empty where nobody knows
 /// @param amounts up to three
 /// @param note what cannot be shown in amounts; empty where there is nothing
 record MovedRow(String plan, String version, String subscriptions, List<Amount> amounts, String note) {

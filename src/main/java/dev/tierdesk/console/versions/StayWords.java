@@ -35,7 +35,7 @@ public record StayWords(Subscriptions subscriptions, CatalogSettings settings, M
     }
 
     /// So many; that nobody knows where no list was ever imported.
-    String number(long count) {
+    private String number(long count) {
         return isKnown() ? messages.numbers().show(BigDecimal.valueOf(count)) : UNKNOWN;
     }
 

@@ -6,6 +6,7 @@ import dev.tierdesk.catalog.GuardProblem;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Moves;
 import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.words.Few;
 import dev.tierdesk.words.Messages;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,10 +37,7 @@ record StepWords(Messages messages, Catalog catalog, int objects) {
             lines(step).forEach(words ->
                     lines.computeIfAbsent(words, w -> new LinkedHashSet<>()).add(step.object().name()));
         }
-        String shown = lines.entrySet().stream().limit(LINES).map(this::line).collect(Collectors.joining("\n"));
-        return lines.size() > LINES
-                ? shown + "\n" + messages.get("wizards.more", "count", lines.size() - LINES)
-                : shown;
+        return String.join("\n", Few.of(lines.entrySet().stream().map(this::line).toList(), LINES, messages));
     }
 
     private List<String> lines(Moves.Step step) {

@@ -161,7 +161,7 @@ class ChangePricesViewModelTest {
         assertThat(model.moves().words().remark(amount(model, 0), false, true))
                 .isEqualTo("−0.99 would be less than 0.");
         assertThat(model.canApply()).isFalse();
-        assertThat(model.moves().summary()).contains("cannot be");
+        assertThat(model.moves().summary()).contains("cannot change");
     }
 
     @Test

@@ -146,7 +146,7 @@ class PreviewViewModelTest {
         look(GRADUATED, "15000");
         breakTiers();
         assertThat(total()).isEqualTo("107.00");
-        assertThat(preview.reasonProperty().get()).startsWith("Tier 2: ");
+        assertThat(preview.reasonProperty().get()).startsWith("Tier 2, Up to: ");
         demo.workspace.undoEdit();
         assertThat(preview.reasonProperty().get()).isEmpty();
     }
