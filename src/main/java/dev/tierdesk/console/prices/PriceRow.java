@@ -12,6 +12,7 @@ import java.util.UUID;
 ///
 /// @param plan the plan's name, or what a price without plan is
 /// @param subject the unit, seats or base fee
+/// @param summary what it charges, with the currency unless that is the catalog's own
 /// @param period when it is in force; empty for always
 /// @param dirty whether it has edits that are not saved
 /// @param searchText everything one looks for it by, in lower case
@@ -26,8 +27,13 @@ record PriceRow(
         String text = String.join("\n", price.code(), price.name(), plan, product, subject,
                 Objects.requireNonNullElse(price.unit(), ""),
                 Objects.requireNonNullElse(price.priceKey(), ""), Objects.requireNonNullElse(price.customer(), ""));
-        return new PriceRow(price, plan, product, subject, words.included(price), words.summary(price), period, dirty,
+        return new PriceRow(price, plan, product, subject, words.included(price), summary(price, words), period, dirty,
                 text.toLowerCase(Locale.ROOT));
+    }
+
+    private static String summary(Price price, PriceWords words) {
+        boolean isUsual = price.currency().equals(words.catalog().settings().defaultCurrency());
+        return words.summary(price) + (isUsual ? "" : " " + price.currency().getCurrencyCode());
     }
 
     @Override

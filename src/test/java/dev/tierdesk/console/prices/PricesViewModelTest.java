@@ -70,6 +70,12 @@ class PricesViewModelTest {
     }
 
     @Test
+    void anotherCurrencyThanTheCatalogsStandsBesideThePrice() {
+        assertThat(list.rows().shown()).extracting(PriceRow::summary)
+                .contains("199.00", "0.0145 EUR").noneMatch(summary -> summary.endsWith(" USD"));
+    }
+
+    @Test
     void showsWhatIsInForceOnADate() {
         assertThat(list.showInForce("2025-06-01")).isTrue();
         assertThat(codes()).contains("list.document-ocr.pages_scanned.2024")
