@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
@@ -134,6 +135,7 @@ final class DiffView extends VBox {
 
         private HBox row(Row row) {
             Label label = new Label(row.label());
+            label.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS); // which field of what is said last
             label.getStyleClass().addAll("diff-label", "muted");
             label.setTooltip(new Tooltip(row.label()));
             markGone(label, row.gone());

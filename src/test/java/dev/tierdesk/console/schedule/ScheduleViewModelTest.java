@@ -77,7 +77,7 @@ class ScheduleViewModelTest {
         assertThat(model.rows().getLast().effect()).isEqualTo("GA → DEPRECATED");
         assertThat(model.rows().getFirst().effect()).contains("→ Sees more");
         assertThat(model.rows()).extracting(ScheduleRow::state).containsOnly("PENDING");
-        assertThat(model.countText().get()).isEqualTo("2 pending");
+        assertThat(model.countText().get()).isEqualTo("2 waiting");
     }
 
     @Test
