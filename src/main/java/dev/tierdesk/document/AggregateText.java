@@ -21,6 +21,19 @@ public final class AggregateText {
         return Json.write(json(aggregate));
     }
 
+    /// Whether what [#write] wrote has only characters that can be read back: those that cannot it escapes.
+    public static boolean isKeepable(String text) {
+        for (int i = text.indexOf('\\'); i >= 0; i = text.indexOf('\\', i + 2)) {
+            if (text.charAt(i + 1) == 'u') {
+                char c = (char) Integer.parseInt(text, i + 2, i + 6, 16);
+                if (c == 0 || Character.isSurrogate(c)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /// The same object laid out in lines as in a document, with a line end at its end.
     public static String page(Aggregate aggregate) {
         return JsonWriting.page(json(aggregate));

@@ -186,7 +186,7 @@ final class Forms {
     private static boolean keepable(String text, JsonValue json, Place place, Refusals refusals) {
         OptionalInt wrong = Texts.unkeepable(text);
         wrong.ifPresent(i -> refusals.add(
-                DocumentProblem.DOCUMENT_CHARACTER, place, json, "found", "U+%04X".formatted((int) text.charAt(i))));
+                DocumentProblem.DOCUMENT_CHARACTER, place, json, "found", Texts.number(text.charAt(i))));
         return wrong.isEmpty();
     }
 

@@ -16,6 +16,11 @@ final class Texts {
         return OptionalInt.empty();
     }
 
+    /// "U+D83D".
+    static String number(char c) {
+        return "U+%04X".formatted((int) c);
+    }
+
     /// Whether the char at `index` is a surrogate without its other half.
     static boolean isHalf(String text, int index) {
         char c = text.charAt(index);

@@ -81,6 +81,12 @@ record Refusal(Problem problem, Kind kind, String code, Aggregate by) {
                 cause);
     }
 
+    /// A text of an aggregate has a character that no file can keep.
+    static StoreException ofCharacter(Aggregate subject) {
+        return StoreException.of(StoreException.Reason.REFUSED, Map.of(
+                "problem", "CHARACTER", "kind", Kind.of(subject).name(), "code", subject.code()));
+    }
+
     /// A change of states that no rule allows: `problem` (its code), `kind`, `code`, and its arguments.
     static StoreException toException(Aggregate subject, dev.tierdesk.pricing.Problem problem) {
         Map<String, String> details = new HashMap<>();

@@ -22,10 +22,14 @@ record Revision(
         DELETED
     }
 
+    /// @throws StoreException REFUSED where a text has a character that cannot be read back
     static Revision of(Change change, long number) {
         Aggregate after = change.after();
         Action action = after == null ? Action.DELETED : change.before() == null ? Action.CREATED : Action.CHANGED;
         String text = after == null ? null : AggregateText.write(after);
+        if (text != null && !AggregateText.isKeepable(text)) {
+            throw Refusal.ofCharacter(change.subject());
+        }
         return new Revision(change.id(), number, Kind.of(change.subject()), change.subject().code(), action,
                 text == null ? null : Digests.deflate(text), text == null ? null : Digests.of(text));
     }

@@ -1,5 +1,6 @@
 package dev.tierdesk.document;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.pricing.Conversion;
@@ -65,6 +66,18 @@ class JsonTest {
     void aCharacterThatCannotBeSeenIsNamedByItsNumber() {
         assertThat(Json.parse("[\"a\0b\"]").problems().getFirst().arguments()).containsEntry("found", "U+0000");
         assertThat(Json.parse("[\uFEFF]").problems().getFirst().arguments()).containsEntry("found", "U+FEFF");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'\"name\": \"Thing \\u0000\"', U+0000", "'\"name\": \"Thing \\ud83d\"', U+D83D", "'\"\\u0000\": 1', U+0000"})
+    void aFileWithACharacterThatCannotBeKeptIsRefusedWhereItStands(String field, String found) {
+        Reading<JsonValue> read = Json.parse(("{\n " + field + "}").getBytes(UTF_8));
+
+        assertThat(read.value()).isNull();
+        assertThat(read.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(DocumentProblem.DOCUMENT_CHARACTER);
+            assertThat(problem.arguments()).containsEntry("found", found).containsEntry("line", 2);
+        });
     }
 
     @Test

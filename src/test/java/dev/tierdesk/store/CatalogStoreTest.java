@@ -289,6 +289,25 @@ class CatalogStoreTest {
         assertThat(store.catalog().product("two").orElseThrow().name()).isEqualTo("One");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Thing \0", "Thing \ud83d", "\ude00 thing"})
+    void aCharacterThatCannotBeReadBackIsRefused(String name) {
+        Product product = Product.draft(Samples.id(10), "thing", name, "OTHER");
+
+        assertThat(refused(StoreException.Reason.REFUSED, edit("Thing", Change.created(product))).details())
+                .containsEntry("problem", "CHARACTER")
+                .containsEntry("kind", "PRODUCT")
+                .containsEntry("code", "thing");
+    }
+
+    @Test
+    void whatOnlyLooksLikeOneIsKept() {
+        Product product = Product.draft(Samples.id(10), "thing", "\\u0000 \\ud83d \u0001 \ud83d\ude00", "OTHER");
+        store.change(edit("Thing", Change.created(product)));
+
+        assertThat(store.catalog().product("thing")).contains(product);
+    }
+
     @Test
     void anAmountThatWouldBeCutIsRefused() {
         Product tooExact = Product.draft(Samples.id(10), "exact", "Exact", "OTHER").with(p ->
