@@ -29,6 +29,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "convert", mixinStandardHelpOptions = true)
 final class ConvertCommand implements Callable<Integer> {
     private static final Currency CURRENCY = Currency.getInstance("USD");
+    /// Formats of a whole catalog.
+    private static final Set<String> WITH_SETTINGS = Set.of("tierdesk", "yaml", "folder");
 
     private final Terminal terminal;
 
@@ -89,7 +91,16 @@ final class ConvertCommand implements Callable<Integer> {
         ExportTarget target = new ExportTarget(terminal, out);
         target.write(exported, format);
         target.report(exported, format, json);
+        if (WITH_SETTINGS.contains(format.name()) && !hasSettings(read)) {
+            terminal.complain("cli.convert.settings", "file", part.source().name());
+        }
         return Terminal.DONE;
+    }
+
+    private static boolean hasSettings(JointImport read) {
+        return read.files().stream()
+                .flatMap(file -> file.aggregates().stream())
+                .anyMatch(CatalogSettings.class::isInstance);
     }
 
     /// The catalog, selling in the currencies of its plans and prices where the file has no settings of its own.
@@ -98,10 +109,7 @@ final class ConvertCommand implements Callable<Integer> {
         Set<Currency> used = new LinkedHashSet<>();
         catalog.plans().stream().map(Plan::currencies).forEach(used::addAll);
         catalog.prices().stream().map(Price::currency).forEach(used::add);
-        boolean hasSettings = read.files().stream()
-                .flatMap(file -> file.aggregates().stream())
-                .anyMatch(CatalogSettings.class::isInstance);
-        if (hasSettings || used.isEmpty()) {
+        if (hasSettings(read) || used.isEmpty()) {
             return catalog;
         }
         CatalogSettings before = catalog.settings();

@@ -156,7 +156,7 @@ final class JsonParsing {
     private void refuseWord(@Nullable TokenStreamLocation at) {
         int offset = at == null ? text.length() : (int) at.getCharOffset();
         if (at == null || offset < 0 || offset >= text.length()) {
-            refuse(JSON_INVALID, at, "found", "");
+            refuse(JSON_INCOMPLETE, at);
             return;
         }
         int character = text.codePointAt(offset);

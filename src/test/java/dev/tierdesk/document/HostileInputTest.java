@@ -71,6 +71,7 @@ class HostileInputTest {
         cases.add(of("open object", "{", JSON_INCOMPLETE));
         cases.add(of("open list", "[", JSON_INCOMPLETE));
         cases.add(of("open text", "\"abc", JSON_INCOMPLETE));
+        cases.add(of("end after a comma", "{\"format\": \"tierdesk\",", JSON_INCOMPLETE));
         cases.add(of("open escape", "[\"\\u12", JSON_INCOMPLETE));
         cases.add(of("half a word", "tru", JSON_INVALID));
         cases.add(of("object closed as list", "{]", JSON_INVALID));

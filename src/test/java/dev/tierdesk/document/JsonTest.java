@@ -69,7 +69,9 @@ class JsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'\"name\": \"Thing \\u0000\"', U+0000", "'\"name\": \"Thing \\ud83d\"', U+D83D", "'\"\\u0000\": 1', U+0000"})
+    @CsvSource({
+        "'\"name\": \"Thing \\u0000\"', U+0000", "'\"name\": \"Thing \\ud83d\"', U+D83D", "'\"\\u0000\": 1', U+0000"
+    })
     void aFileWithACharacterThatCannotBeKeptIsRefusedWhereItStands(String field, String found) {
         Reading<JsonValue> read = Json.parse(("{\n " + field + "}").getBytes(UTF_8));
 

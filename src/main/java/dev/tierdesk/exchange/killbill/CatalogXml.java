@@ -72,12 +72,16 @@ final class CatalogXml {
     private static void bound(byte[] bytes) {
         int elements = 0;
         int line = 1;
+        int begun = 0;
         for (int i = 0; i < bytes.length; i++) {
-            line += bytes[i] == '\n' ? 1 : 0;
+            if (bytes[i] == '\n') {
+                line++;
+                begun = i + 1;
+            }
             boolean isStart = bytes[i] == '<' && i + 1 < bytes.length && bytes[i + 1] != '/';
             if (isStart && ++elements > ELEMENTS) {
                 throw new Stop(Problem.of(KillBillProblem.KILLBILL_XML_TOO_LARGE, Where.ROOT).with("maximum", ELEMENTS)
-                        .with("line", line));
+                        .with("line", line).with("column", i - begun + 1));
             }
         }
     }
