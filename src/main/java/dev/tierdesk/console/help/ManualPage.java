@@ -3,6 +3,7 @@ package dev.tierdesk.console.help;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.VPos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -112,7 +113,7 @@ record ManualPage(String query, Consumer<String> go) {
                     if (column == longest.size()) {
                         longest.add(1);
                     }
-                    longest.set(column, Math.max(longest.get(column), Math.clamp(Manual.text(cell).length(), 12, 60)));
+                    longest.set(column, Math.max(longest.get(column), room(Manual.text(cell))));
                     column++;
                 }
                 RowConstraints top = new RowConstraints();
@@ -128,6 +129,12 @@ record ManualPage(String query, Consumer<String> go) {
             grid.getColumnConstraints().add(column);
         });
         return grid;
+    }
+
+    /// What a cell asks for, in letters: no word of it shall be broken.
+    private static int room(String text) {
+        int word = Stream.of(text.split("\\s+")).mapToInt(String::length).max().orElse(0);
+        return Math.max(Math.clamp(text.length(), 12, 60), Math.clamp(word * 7L / 5, 12, 42));
     }
 
     private TextFlow flow(Node parent, String... styles) {
@@ -161,12 +168,9 @@ record ManualPage(String query, Consumer<String> go) {
     private void marked(String words, TextFlow flow, List<String> styles) {
         Marks marks = Marks.of(words, query);
         marks.pieces().forEach(piece -> {
-            Text text = new Text(piece.text());
-            text.getStyleClass().add("manual-words");
+            javafx.scene.Node text = piece.marked() ? new Label(piece.text()) : new Text(piece.text());
+            text.getStyleClass().add(piece.marked() ? "manual-found" : "manual-words");
             text.getStyleClass().addAll(styles);
-            if (piece.marked()) {
-                text.getStyleClass().add("manual-found");
-            }
             flow.getChildren().add(text);
         });
     }

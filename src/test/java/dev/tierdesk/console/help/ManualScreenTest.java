@@ -56,7 +56,7 @@ class ManualScreenTest {
         robot.interact(() -> robot.lookup("#manualSearchField").queryAs(TextField.class).setText("dry run"));
 
         assertThat(list(robot).getItems()).isNotEmpty().allMatch(part -> part.has("dry run"));
-        assertThat(robot.lookup(".manual-found").queryAllAs(Text.class)).isNotEmpty();
+        assertThat(robot.lookup(".manual-found").queryAllAs(Label.class)).isNotEmpty();
         robot.interact(() -> robot.lookup("#manualSearchField").queryAs(TextField.class).setText("zebra"));
         assertThat(robot.lookup("#nothingLabel").query().isVisible()).isTrue();
     }
