@@ -7,6 +7,7 @@ import dev.tierdesk.console.versions.MovingBills;
 import dev.tierdesk.words.Messages;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Wires the dry run of an import.
 final class DryRunController {
+    private static final double ROWS_LEAST = 128;
+    private static final double HEADING = 31;
+    private static final double ROW = 32;
     private static final List<Outcome> TILES =
             List.of(Outcome.CREATED, Outcome.CHANGED, Outcome.UNCHANGED, Outcome.REFUSED);
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
@@ -105,8 +109,14 @@ final class DryRunController {
     /// Puts the rows into the table: once the rest is on the screen, as each alone takes half of a blink.
     void fill() {
         rowsTable.setItems(model.rows());
+        Bindings.size(model.rows()).subscribe(rows -> fit(rows.intValue()));
         rowsTable.getSelectionModel().select(model.chosen().get());
         rowsTable.getSelectionModel().selectedItemProperty().subscribe(model.chosen()::set);
+    }
+
+    /// Lets the table end where its rows do: what is chosen gets the rest.
+    private void fit(int rows) {
+        rowsTable.setMaxHeight(Math.max(ROWS_LEAST, HEADING + rows * ROW));
     }
 
     private void fields() {

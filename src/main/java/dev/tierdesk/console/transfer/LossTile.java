@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -13,7 +14,7 @@ import javafx.scene.layout.VBox;
 final class LossTile extends ToggleButton {
     LossTile(int count, Messages messages) {
         setId("lossTile");
-        getStyleClass().addAll("tile", "loss-tile");
+        getStyleClass().add("tile");
         String number = messages.numbers().show(BigDecimal.valueOf(count));
         Label sum = new Label("− " + number);
         sum.getStyleClass().addAll("tile-count", "unchanged");
@@ -30,5 +31,7 @@ final class LossTile extends ToggleButton {
         setTooltip(new Tooltip(meaning.getText()));
         setAccessibleText(messages.get("transfer.losses.tile") + " " + number);
         setDisable(count == 0);
+        setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(this, Priority.ALWAYS);
     }
 }

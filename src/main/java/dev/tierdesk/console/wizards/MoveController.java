@@ -32,7 +32,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 /// Wires the lifecycle wizard.
 final class MoveController {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-    private static final int ROWS_SHOWN = 5;
+    private static final int ROWS_AT_LEAST = 5;
+    private static final double HEADING = 31;
+    private static final double ROW = 32;
 
     private final MoveViewModel model;
     private final Messages messages;
@@ -158,10 +160,11 @@ final class MoveController {
         listLabel.getStyleClass().removeAll("warning-text", "muted");
         listLabel.getStyleClass().add(list.isDoubtful() ? "warning-text" : "muted");
         affectedTable.getItems().setAll(affected.rows(model.chosen().get()));
-        int rows = Math.min(ROWS_SHOWN, affectedTable.getItems().size());
+        int rows = affectedTable.getItems().size();
         affectedTable.setVisible(rows > 0);
-        affectedTable.setMinHeight(31 + rows * 32.0);
-        affectedTable.setMaxHeight(31 + rows * 32.0);
+        affectedTable.setMinHeight(HEADING + Math.min(rows, ROWS_AT_LEAST) * ROW);
+        affectedTable.setPrefHeight(HEADING + rows * ROW);
+        affectedTable.setMaxHeight(HEADING + rows * ROW);
         notes();
         typedInput.setVisible(model.needsTyping());
         typedInput.setPlainLabel(messages.get("wizards.type", "expected", model.expected()));
