@@ -13,11 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What lies on a route, and what became of it, in few words.
 final class GatewayWords {
+    private static final Set<String> PERIODS = Set.of("second", "minute", "hour", "day", "month", "year");
+
     private final Messages messages;
 
     GatewayWords(Messages messages) {
@@ -58,7 +61,7 @@ final class GatewayWords {
         };
     }
 
-    /// The numbers of the limits: `60 minute, 10000 hour`; the names of those without numbers.
+    /// The numbers of the limits: `60 per minute, 10000 per hour`; the names of those without numbers.
     private String limit(String text) {
         List<String> parts = new ArrayList<>();
         each(text, (name, value) -> {
@@ -75,14 +78,20 @@ final class GatewayWords {
         return names.stream().distinct().collect(Collectors.joining(", "));
     }
 
-    private static String numbers(JsonValue value) {
+    private String numbers(JsonValue value) {
         JsonValue inner = value instanceof JsonObject object ? object.fields().getOrDefault("config", object) : value;
         return inner instanceof JsonObject config
                 ? config.fields().entrySet().stream()
                         .filter(entry -> entry.getValue() instanceof JsonNumber)
-                        .map(entry -> ((JsonNumber) entry.getValue()).raw() + " " + entry.getKey().replace('_', ' '))
+                        .map(entry -> number(entry.getKey(), ((JsonNumber) entry.getValue()).raw()))
                         .collect(Collectors.joining(", "))
                 : "";
+    }
+
+    private String number(String name, String number) {
+        return PERIODS.contains(name)
+                ? messages.get("products.gateways.limit." + name, "count", number)
+                : number + " " + name.replace('_', ' ');
     }
 
     private static void each(String text, BiConsumer<String, JsonValue> use) {

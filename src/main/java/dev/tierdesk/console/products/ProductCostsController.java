@@ -6,6 +6,7 @@ import dev.tierdesk.catalog.Product;
 import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.tiers.Inputs;
 import dev.tierdesk.console.ui.EmptyState;
+import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.ui.ProblemWords;
 import dev.tierdesk.console.versions.MovedBillsView;
 import dev.tierdesk.words.Messages;
@@ -18,10 +19,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// Wires the Costs tab of a product: a row for each named cost.
 final class ProductCostsController {
@@ -34,6 +37,7 @@ final class ProductCostsController {
     private @Nullable UUID shown;
 
     @FXML private EmptyState emptyState;
+    @FXML private Button addButton;
     @FXML private VBox costsBox;
     @FXML private VBox rowsBox;
     @FXML private VBox historyBox;
@@ -48,6 +52,7 @@ final class ProductCostsController {
 
     @FXML
     private void initialize() {
+        addButton.setGraphic(Icons.of(MaterialDesignP.PLUS));
         emptyState.onAction(this::add);
         emptyState.managedProperty().bind(emptyState.visibleProperty());
         costsBox.visibleProperty().bind(emptyState.visibleProperty().not());

@@ -65,6 +65,7 @@ final class ProductEditorController extends ObjectCommands {
     @FXML private Tab gatewaysTab;
     @FXML private HBox staleRow;
     @FXML private Label staleLabel;
+    @FXML private Button gatewaysButton;
     @FXML private Label stateLabel;
     @FXML private Button revertButton;
     @FXML private Button onDateButton;
@@ -94,6 +95,8 @@ final class ProductEditorController extends ObjectCommands {
         TabCount.fill(gatewaysTab, Views.load(gateways, messages));
         LateTabs.of(tabs);
         staleRow.managedProperty().bind(staleRow.visibleProperty());
+        gatewaysButton.managedProperty().bind(gatewaysButton.visibleProperty());
+        gatewaysButton.visibleProperty().bind(gatewaysTab.selectedProperty().not());
         duplicateButton.setGraphic(Icons.of(MaterialDesignC.CONTENT_COPY));
         moreButton.setGraphic(Icons.of(MaterialDesignD.DOTS_HORIZONTAL));
         dirtyDot.managedProperty().bind(dirtyDot.visibleProperty());

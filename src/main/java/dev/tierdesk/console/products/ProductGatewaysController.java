@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Wires the Gateways tab of a product: its mappings above, the routes of the chosen one below.
 final class ProductGatewaysController {
+    private static final PseudoClass UNCHOSEN = PseudoClass.getPseudoClass("unchosen");
     private static final Pattern PLACE = Pattern.compile("gateways\\[(\\d+)](?:\\.routes\\[(\\d+)])?.*");
 
     private final Editing<Product> editing;
@@ -238,6 +240,7 @@ final class ProductGatewaysController {
         showing = true;
         unitBox.setDisable(model.routes().isEmpty());
         unitBox.setValue(row == null ? null : row.unit());
+        unitBox.pseudoClassStateChanged(UNCHOSEN, row == null);
         detailLabel.setText(row == null ? "" : row.details());
         showing = outer;
     }

@@ -103,8 +103,8 @@ final class ProductKeysController {
             return;
         }
         Product product = state.value();
-        String lock = editor.lock("price_key_label").orElse(null);
-        labelInput.hintProperty().set(lock == null ? messages.get("products.keys.label.hint") : lock);
+        boolean kept = editor.lock("price_key_label").isPresent();
+        labelInput.hintProperty().set(messages.get(kept ? "products.keys.label.kept" : "products.keys.label.hint"));
         defaultKeyInput.setVisible(product.keys().isKeyed());
         policyInput.setVisible(product.keys().isKeyed());
         policyInput.hintProperty().set(messages.get("unmatchedKeyPolicy." + product.keys().policy() + ".does"));

@@ -60,11 +60,13 @@ final class ProductUnitsController {
         attachedTable.setItems(model.attached());
         attachedTable.getSelectionModel().selectedItemProperty().subscribe(this::enable);
         attachedTable.addEventHandler(KeyEvent.KEY_PRESSED, this::attachedKey);
+        attachedTable.focusedProperty().subscribe(focused -> chooseFirst(attachedTable, focused));
         Columns.copyable(attachedTable);
         Columns.coded(offeredUnitColumn, row -> model.called(row.unit().code(), row.unit()), row -> row.unit().code());
         Columns.text(offeredAggregationColumn, row -> aggregation(row.unit().aggregation()));
         Columns.text(offeredNoteColumn, this::note);
         offersTable.setItems(model.offers().shown());
+        offersTable.focusedProperty().subscribe(focused -> chooseFirst(offersTable, focused));
         offersTable.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ENTER) {
                 attach();
@@ -138,6 +140,13 @@ final class ProductUnitsController {
 
     private void enable(@Nullable Attached row) {
         List.of(upButton, downButton, detachButton, openButton).forEach(button -> button.setDisable(row == null));
+    }
+
+    /// What has the focus looks chosen, so it is.
+    private static void chooseFirst(TableView<?> table, boolean focused) {
+        if (focused && table.getSelectionModel().isEmpty()) {
+            table.getSelectionModel().select(Math.max(0, table.getFocusModel().getFocusedIndex()));
+        }
     }
 
     private Optional<Attached> chosen() {

@@ -70,6 +70,7 @@ class ProductGatewaysTabTest {
         robot.clickOn("#checkButton");
 
         assertThat(robot.lookup("#staleRow").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#gatewaysButton").query().isVisible()).isFalse();
         assertThat(robot.lookup("#summaryLabel").queryAs(Label.class).getText())
                 .isEqualTo("The export differs: 1 new, 1 changed, 1 gone.");
         TableView<RouteRow> table = robot.lookup("#routeTable").queryTableView();

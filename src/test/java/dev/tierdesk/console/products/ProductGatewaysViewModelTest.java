@@ -79,6 +79,7 @@ class ProductGatewaysViewModelTest {
         model.check(file(EXPORT));
 
         assertThat(model.routes()).extracting(RouteRow::sign).containsExactly("+ New", "+ New");
+        assertThat(model.routes()).extracting(RouteRow::limit).contains("60 per minute");
         assertThat(model.summary()).isEqualTo("The export differs: 2 new, 0 changed, 0 gone.");
         assertThat(model.canRestore()).isFalse();
         model.take();

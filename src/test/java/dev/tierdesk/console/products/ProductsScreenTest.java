@@ -105,6 +105,27 @@ class ProductsScreenTest {
     }
 
     @Test
+    void theUnitThatHasTheFocusIsChosen(FxRobot robot) {
+        robot.interact(() -> screen.focus("units"));
+
+        assertThat(robot.lookup("#attachedTable").queryTableView().getSelectionModel().getSelectedIndex()).isZero();
+        assertThat(robot.lookup("#openButton").queryButton().isDisabled()).isFalse();
+    }
+
+    @Test
+    void aKeyLabelThatPricesNeedIsSaidToBeRenamedOnly(FxRobot robot) {
+        robot.interact(() -> {
+            screen.select("cloud-compute");
+            screen.focus("price_key_label");
+        });
+
+        TextField label = robot.lookup("#labelField").queryAs(TextField.class);
+        assertThat(label.isEditable()).isTrue();
+        assertThat(label.getParent().lookup(".field-hint")).isInstanceOfSatisfying(Label.class,
+                hint -> assertThat(hint.getText()).endsWith("it can be renamed, but not left empty."));
+    }
+
+    @Test
     void anEmptyNameIsSaidAtTheFieldAndNotSaved(FxRobot robot) {
         robot.clickOn("#tagsField").clickOn("#nameField");
         robot.interact(() -> robot.lookup("#nameField").queryAs(TextField.class).clear());
