@@ -35,7 +35,7 @@ final class ExampleEditor<A extends Aggregate> extends VBox {
     private final Messages messages;
     private final Inputs<A> inputs;
     private final ExampleContext<A> context;
-    private final FlowPane head = new FlowPane(12, 12);
+    private final VBox head = new VBox(12);
     private final GridPane quantities = new GridPane(16, 6);
     private final FlowPane foot = new FlowPane(12, 12);
     private final Label quantitiesTitle = new Label();

@@ -156,13 +156,13 @@ final class TierTable extends GridPane {
         int at = 2;
         for (TierColumn column : columns) {
             getColumnConstraints().add(switch (column) {
-                case FORMULA -> growing(52, 160);
+                case FORMULA -> growing(58, 160);
                 case UP_TO -> growing(84, 88);
-                default -> growing(66, 84);
+                default -> growing(66, 90);
             });
             heading(messages.get("field." + column.field()), at++, column == TierColumn.FORMULA);
         }
-        getColumnConstraints().add(fixed(26));
+        getColumnConstraints().add(fixed(28));
         heading("", at, false);
     }
 
