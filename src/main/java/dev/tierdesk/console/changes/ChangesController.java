@@ -1,5 +1,6 @@
 package dev.tierdesk.console.changes;
 
+import atlantafx.base.controls.CustomTextField;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.console.changes.ChangesFilter.Since;
@@ -40,7 +41,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -53,6 +53,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
 /// Wires the list of changes and what the chosen one did.
@@ -77,7 +78,7 @@ final class ChangesController {
 
     @FXML private SplitPane split;
     @FXML private VBox listPane;
-    @FXML private TextField searchField;
+    @FXML private CustomTextField searchField;
     @FXML private Label countLabel;
     @FXML private FilterChip<String> whoChip;
     @FXML private FilterChip<ChangeSource> sourceChip;
@@ -116,6 +117,7 @@ final class ChangesController {
         divider = new ListDivider(split, listPane);
         listPane.widthProperty().subscribe(
                 width -> listPane.pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_LIST));
+        searchField.setLeft(Icons.of(MaterialDesignM.MAGNIFY));
         searchField.textProperty().bindBidirectional(model.filter().text());
         countLabel.textProperty().bind(model.countText());
         model.countText().subscribe(text -> showNone());

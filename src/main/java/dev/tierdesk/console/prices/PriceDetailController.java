@@ -4,6 +4,7 @@ import dev.tierdesk.catalog.Price;
 import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.tiers.PriceEditor;
 import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.console.ui.SaveMarks;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -96,10 +97,7 @@ final class PriceDetailController {
         titleLabel.setText(model.title(state));
         codeLabel.setText(state.value().code());
         factsLabel.setText(model.facts(state));
-        dirtyDot.setVisible(state.dirty());
-        stateLabel.setText(model.stateWords(state));
-        stateLabel.setGraphic(state.dirty() ? null : Icons.of(MaterialDesignC.CHECK));
-        revertPriceButton.setDisable(!state.dirty());
-        onDatePriceButton.setDisable(!state.dirty());
+        new SaveMarks(dirtyDot, stateLabel, revertPriceButton, onDatePriceButton)
+                .show(state.dirty(), model.stateWords(state));
     }
 }

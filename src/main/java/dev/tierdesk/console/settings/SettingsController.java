@@ -1,6 +1,6 @@
 package dev.tierdesk.console.settings;
 
-import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.console.ui.SaveMarks;
 import dev.tierdesk.console.ui.Place;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.words.Messages;
@@ -17,7 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// Wires the parts of the settings, and the foot of those that belong to the catalog.
 final class SettingsController {
@@ -140,7 +139,7 @@ final class SettingsController {
         revertButton.setDisable(!dirty);
         onDateButton.setDisable(!dirty);
         stateLabel.setText(model.stateWords());
-        stateLabel.setGraphic(dirty || model.hasErrors() ? null : Icons.of(MaterialDesignC.CHECK));
+        stateLabel.setGraphic(dirty || model.hasErrors() ? null : SaveMarks.check());
         stateLabel.getStyleClass().remove("danger-text");
         if (model.hasErrors()) {
             stateLabel.getStyleClass().add("danger-text");

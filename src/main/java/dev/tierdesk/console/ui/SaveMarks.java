@@ -25,7 +25,8 @@ public record SaveMarks(Region dot, Label state, Button revert, Button onDate) {
         onDate.setDisable(!dirty);
     }
 
-    private static Node check() {
+    /// The tick of what is saved.
+    public static Node check() {
         FontIcon check = Icons.of(MaterialDesignC.CHECK);
         check.getStyleClass().add("success");
         return check;

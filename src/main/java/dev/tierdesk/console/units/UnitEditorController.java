@@ -41,6 +41,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// Wires the editor of a billable unit.
 final class UnitEditorController extends ObjectCommands {
@@ -56,6 +57,7 @@ final class UnitEditorController extends ObjectCommands {
     private @Nullable UUID shown;
 
     @FXML private VBox root;
+    @FXML private Button addFilterButton;
     @FXML private Label titleLabel;
     @FXML private Badge statusBadge;
     @FXML private Region dirtyDot;
@@ -79,7 +81,7 @@ final class UnitEditorController extends ObjectCommands {
     @FXML private Label filterProblemLabel;
     @FXML private StackPane conversionPane;
     @FXML private StackPane movedPane;
-    @FXML private StackPane usePane;
+    @FXML private VBox usePane;
     @FXML private TextArea externalIdsArea;
     @FXML private Label stateLabel;
     @FXML private Button revertButton;
@@ -99,6 +101,7 @@ final class UnitEditorController extends ObjectCommands {
 
     @FXML
     private void initialize() {
+        addFilterButton.setGraphic(Icons.of(MaterialDesignP.PLUS));
         sinceLabel.show(model.since());
         inputs.text(nameField, "name", BillableUnit::name, model::named);
         inputs.text(codeField, "code", BillableUnit::code, (u, text) -> u.with(e -> e.code = text.strip()));
