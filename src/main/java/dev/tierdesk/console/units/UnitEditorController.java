@@ -81,7 +81,7 @@ final class UnitEditorController extends ObjectCommands {
     @FXML private Label filterProblemLabel;
     @FXML private StackPane conversionPane;
     @FXML private StackPane movedPane;
-    @FXML private VBox usePane;
+    @FXML private StackPane usePane;
     @FXML private TextArea externalIdsArea;
     @FXML private Label stateLabel;
     @FXML private Button revertButton;
