@@ -183,7 +183,8 @@ final class ScheduleViewModel {
         ScheduleWords words = new ScheduleWords(messages, dates(), catalog, schedule);
         return new ScheduleRow(change, dates().moment(change.due()), words.until(change, desk.clock().instant()),
                 words.title(change), words.effect(change), words.state(change), words.isStale(change),
-                schedule.notReady(change, catalog).isEmpty(), Few.of(words.reasons(change), REASONS, messages), words.fields(change));
+                schedule.notReady(change, catalog).isEmpty(), Few.of(words.reasons(change), REASONS, messages),
+                words.fields(change));
     }
 
     private Dates dates() {

@@ -1,7 +1,7 @@
 package dev.tierdesk.console.settings;
 
-import dev.tierdesk.console.ui.SaveMarks;
 import dev.tierdesk.console.ui.Place;
+import dev.tierdesk.console.ui.SaveMarks;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.words.Messages;
 import java.util.EnumMap;

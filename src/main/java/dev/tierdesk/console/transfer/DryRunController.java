@@ -7,7 +7,6 @@ import dev.tierdesk.console.versions.MovingBills;
 import dev.tierdesk.words.Messages;
 import java.util.List;
 import java.util.function.Function;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -109,14 +108,15 @@ final class DryRunController {
     /// Puts the rows into the table: once the rest is on the screen, as each alone takes half of a blink.
     void fill() {
         rowsTable.setItems(model.rows());
-        Bindings.size(model.rows()).subscribe(rows -> fit(rows.intValue()));
+        rowsTable.getItems().subscribe(this::fit);
+        fit();
         rowsTable.getSelectionModel().select(model.chosen().get());
         rowsTable.getSelectionModel().selectedItemProperty().subscribe(model.chosen()::set);
     }
 
     /// Lets the table end where its rows do: what is chosen gets the rest.
-    private void fit(int rows) {
-        rowsTable.setMaxHeight(Math.max(ROWS_LEAST, HEADING + rows * ROW));
+    private void fit() {
+        rowsTable.setMaxHeight(Math.max(ROWS_LEAST, HEADING + rowsTable.getItems().size() * ROW));
     }
 
     private void fields() {

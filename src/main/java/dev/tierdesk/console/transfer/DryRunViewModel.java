@@ -102,8 +102,8 @@ final class DryRunViewModel {
         return chosen;
     }
 
-    /// Why a row is refused, what changes in the first fields of its object, or what a new price charges. Made when it is
-    /// asked for: of thousands of rows few are seen.
+    /// Why a row is refused, what changes in the first fields of its object, or what a new price charges. Made when it
+    /// is asked for: of thousands of rows few are seen.
     String detail(ImportRow row) {
         return switch (row.outcome()) {
             case CHANGED -> row.kind() == null ? "" : words.changes(row.kind(), row.fields(), FIELDS);
