@@ -30,6 +30,8 @@ public enum TableProblem implements ProblemCode {
     TABLE_NOT_READ_ON,
     /// A cell of a workbook holds an error instead of a value. `field`, `found`.
     TABLE_CELL_ERROR,
+    /// A formula of a workbook has no value that was saved with it. `field`.
+    TABLE_FORMULA_UNSAVED,
     /// A workbook that is damaged, or refers to other files, or declares a document type. `found` (the part).
     TABLE_WORKBOOK_REFUSED,
     /// A workbook's number with more than the 15 digits that its numbers have. `found`, `read`.

@@ -87,16 +87,26 @@ final class XlsxRow {
     private String cell(int column) throws Refused {
         String type = part.attribute("t");
         String style = part.attribute("s");
-        String value = "";
+        @Nullable String value = null;
+        boolean isFormula = false;
         while (part.next() && !part.ends("c")) {
             if (part.starts("v")) {
                 value = part.text();
             } else if (part.starts("is")) {
                 value = CellText.rich(part, "is");
             } else if (part.starts("f")) {
+                isFormula = true;
                 formulas++;
             }
         }
+        if (isFormula && (value == null || value.isEmpty() && !"str".equals(type))) {
+            isWhole = false;
+            report.add(problem(TableProblem.TABLE_FORMULA_UNSAVED, column, "").with("field", heading(column)));
+        }
+        return text(value == null ? "" : value, type, style, column);
+    }
+
+    private String text(String value, @Nullable String type, @Nullable String style, int column) throws Refused {
         return switch (type == null ? "n" : type) {
             case "s" -> shared(value);
             case "inlineStr" -> value;

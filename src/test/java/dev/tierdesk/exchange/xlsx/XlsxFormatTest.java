@@ -34,6 +34,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class XlsxFormatTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-07-14T00:00:00Z"), ZoneOffset.UTC);
@@ -146,6 +147,29 @@ class XlsxFormatTest {
             assertThat(problem.code()).isEqualTo(TableProblem.TABLE_CELL_ERROR);
             assertThat(problem.where().path()).isEqualTo("products[row 2].name");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<c><f>2+3</f></c>", "<c><f>2+3</f><v></v></c>", "<c t=\"str\"><f>A1</f></c>"})
+    void aFormulaWithoutASavedValueRefusesItsRow(String cell) {
+        Imported imported = withName(cell);
+
+        assertThat(imported.aggregates()).isEmpty();
+        assertThat(imported.problems()).extracting(problem -> problem.code())
+                .containsExactly(TableProblem.TABLE_FORMULA_UNSAVED, TableProblem.TABLE_FORMULAS_READ);
+        assertThat(imported.problems().getFirst().where().path()).isEqualTo("products[row 2].name");
+    }
+
+    @Test
+    void aFormulaThatGivesAnEmptyTextIsReadAsOne() {
+        assertThat(withName("<c t=\"str\"><f>A1</f><v></v></c>").problems()).extracting(problem -> problem.code())
+                .doesNotContain(TableProblem.TABLE_FORMULA_UNSAVED);
+    }
+
+    private Imported withName(String cell) {
+        String rows = Workbooks.row(1, "code", "name")
+                + "<row r=\"2\"><c t=\"inlineStr\"><is><t>a</t></is></c>" + cell + "</row>";
+        return xlsx.read(Source.file("x.xlsx", Workbooks.zip(Workbooks.parts(rows))), new ImportContext(empty, CLOCK));
     }
 
     @Test
