@@ -32,6 +32,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 /// The list of screens at the left, and the same as menu items with Shortcut+1, 2, ...
 final class Navigation {
     private static final double ROW_WIDTH = 135;
+    /// "999": of a longer number only the colour says how bad it is.
+    private static final int MARKED = 3;
 
     private final Messages messages;
     private final Consumer<ScreenName> open;
@@ -104,6 +106,8 @@ final class Navigation {
         text.setGraphicTextGap(10);
         Label count = new Label();
         count.getStyleClass().add("nav-count");
+        count.contentDisplayProperty().bind(count.textProperty().map(number ->
+                number.length() > MARKED ? ContentDisplay.TEXT_ONLY : ContentDisplay.LEFT));
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         HBox row = new HBox(text, spring, count);
