@@ -8,8 +8,9 @@
 #   start-times.sh [-n STARTS] [-d DISPLAY] [-i IMAGE] [-o OPTIONS]
 #
 # OPTIONS of Java are tried in starts of ours in turn with those without them, in a column of their own; what an image's
-# launcher names itself they do not change, what packaging/jvm-options names they do without an image. IMAGE is an application image (bin/tierdesk, lib/app, lib/runtime) that has its AOT cache already; without it
-# target/tierdesk.jar is started by java, with a cache made here. JAVA names the java 25 to use.
+# launcher names itself they do not change, what packaging/jvm-options names they do without an image. IMAGE is an
+# application image (bin/tierdesk, lib/app, lib/runtime) that has its AOT cache already; without it target/tierdesk.jar is
+# started by java, with a cache made here. JAVA names the java 25 to use.
 set -euo pipefail
 
 starts=15 display=:72 image= tried=

@@ -29,8 +29,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "convert", mixinStandardHelpOptions = true)
 final class ConvertCommand implements Callable<Integer> {
     private static final Currency CURRENCY = Currency.getInstance("USD");
-    /// Formats of a whole catalog.
-    private static final Set<String> WITH_SETTINGS = Set.of("tierdesk", "yaml", "folder");
 
     private final Terminal terminal;
 
@@ -91,7 +89,7 @@ final class ConvertCommand implements Callable<Integer> {
         ExportTarget target = new ExportTarget(terminal, out);
         target.write(exported, format);
         target.report(exported, format, json);
-        if (WITH_SETTINGS.contains(format.name()) && !hasSettings(read)) {
+        if (format.hasSettings() && !hasSettings(read)) {
             terminal.complain("cli.convert.settings", "file", part.source().name());
         }
         return Terminal.DONE;

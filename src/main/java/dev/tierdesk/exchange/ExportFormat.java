@@ -16,6 +16,11 @@ public interface ExportFormat extends Format {
     /// @param catalog what is to be written, already narrowed to what the person chose
     Exported write(Catalog catalog, ExportContext context);
 
+    /// Whether the settings of the catalog are written too, which an import of the files takes over.
+    default boolean hasSettings() {
+        return false;
+    }
+
     /// Whether a file of this path below a folder can only be of an earlier export, which is removed where the catalog
     /// holds it no longer.
     default boolean owns(String path) {

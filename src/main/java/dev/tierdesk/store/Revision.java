@@ -3,7 +3,6 @@ package dev.tierdesk.store;
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.Kind;
-import dev.tierdesk.document.AggregateText;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +25,7 @@ record Revision(
     static Revision of(Change change, long number) {
         Aggregate after = change.after();
         Action action = after == null ? Action.DELETED : change.before() == null ? Action.CREATED : Action.CHANGED;
-        String text = after == null ? null : AggregateText.write(after);
-        if (text != null && !AggregateText.isKeepable(text)) {
-            throw Refusal.ofCharacter(change.subject());
-        }
+        String text = after == null ? null : StoredText.of(after);
         return new Revision(change.id(), number, Kind.of(change.subject()), change.subject().code(), action,
                 text == null ? null : Digests.deflate(text), text == null ? null : Digests.of(text));
     }

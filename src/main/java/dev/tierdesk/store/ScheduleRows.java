@@ -139,7 +139,7 @@ final class ScheduleRows {
     }
 
     private static byte[] body(Aggregate aggregate) {
-        return Digests.deflate(AggregateText.write(aggregate));
+        return Digests.deflate(StoredText.of(aggregate));
     }
 
     private static Aggregate aggregate(Kind kind, UUID id, byte[] body) {

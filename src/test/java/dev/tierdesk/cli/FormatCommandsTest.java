@@ -72,18 +72,6 @@ class FormatCommandsTest {
     }
 
     @Test
-    void settingsThatAFileDoesNotHaveAreSaidToBeNew() throws IOException {
-        Path table = Files.writeString(root.resolve("units.csv"),
-                "code,name,unit_label,aggregation,event_type\ncalls,Calls,call,COUNT,call\n");
-
-        Command made = Command.run(root, "convert", table.toString(), root.resolve("units.tierdesk").toString());
-        assertThat(made.exit()).isZero();
-        assertThat(made.err()).contains("units.csv has no settings, so new ones were written");
-
-        assertThat(Command.run(root, "convert", demo.toString(), root.resolve("demo.yaml").toString()).err()).isEmpty();
-    }
-
-    @Test
     void aFileIsImportedInTheFormatThatItsContentShows() throws IOException {
         Path yaml = root.resolve("misnamed.txt");
         assertThat(Command.run(root, "convert", demo.toString(), yaml.toString(), "--to", "yaml").exit()).isZero();

@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `import` and `export`, and commands on a catalog that somebody has open.
+/// `import`, `export` and `convert`, and commands on a catalog that somebody has open.
 class TransferCommandsTest {
     private final Path folder;
     private final Path demo;
@@ -52,6 +52,19 @@ class TransferCommandsTest {
                 List.of(Currency.getInstance("EUR")), RoundingPolicy.DEFAULT, ZoneOffset.UTC, "DE", false, List.of(),
                 List.of(), List.of(), 7, List.of());
         EmptyCatalog.into(folder, settings);
+    }
+
+    @Test
+    void settingsThatAFileDoesNotHaveAreSaidToBeNew() throws IOException {
+        Path table = Files.writeString(folder.resolve("units.csv"),
+                "code,name,unit_label,aggregation,event_type\ncalls,Calls,call,COUNT,call\n");
+
+        Command made = Command.run(folder, "convert", table.toString(), folder.resolve("units.tierdesk").toString());
+        assertThat(made.exit()).isZero();
+        assertThat(made.err()).contains("units.csv has no settings, so new ones were written");
+
+        Path whole = folder.resolve("demo.yaml");
+        assertThat(Command.run(folder, "convert", demo.toString(), whole.toString()).err()).isEmpty();
     }
 
     @Test

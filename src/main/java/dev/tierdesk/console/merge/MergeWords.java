@@ -103,7 +103,7 @@ record MergeWords(Messages messages, Dates dates, Catalog catalog) {
                 messages.get("merge.set", "field", fields().label(field.path()),
                         "value", value(kind, field.path(), field.after())))).toList());
         if (all.size() > FIELDS_OF_NEW) {
-            lines.add(new Line(Sign.ADDED, messages.get("merge.more", "count", all.size() - FIELDS_OF_NEW)));
+            lines.add(new Line(Sign.ADDED, messages.get("fields.more", "count", all.size() - FIELDS_OF_NEW)));
         }
         return lines;
     }

@@ -71,7 +71,7 @@ final class MisfitsNote extends VBox {
         });
         if (prices.size() > MOST_LINKS) {
             links.getChildren()
-                    .add(new Label(messages.get("products.misfits.more", "count", prices.size() - MOST_LINKS)));
+                    .add(new Label(messages.get("lines.more", "count", prices.size() - MOST_LINKS)));
         }
         return links;
     }

@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// Wires the dry run of an import.
 final class DryRunController {
     private static final double ROWS_LEAST = 128;
-    private static final double HEADING = 31;
-    private static final double ROW = 32;
     private static final List<Outcome> TILES =
             List.of(Outcome.CREATED, Outcome.CHANGED, Outcome.UNCHANGED, Outcome.REFUSED);
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
@@ -116,7 +114,7 @@ final class DryRunController {
 
     /// Lets the table end where its rows do: what is chosen gets the rest.
     private void fit() {
-        rowsTable.setMaxHeight(Math.max(ROWS_LEAST, HEADING + rowsTable.getItems().size() * ROW));
+        rowsTable.setMaxHeight(Math.max(ROWS_LEAST, Columns.height(rowsTable.getItems().size())));
     }
 
     private void fields() {

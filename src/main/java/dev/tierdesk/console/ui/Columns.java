@@ -33,8 +33,15 @@ public final class Columns {
     private static final double BADGE_FONT = 10.5;
     private static final double BADGE_PADDING = 32;
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final double HEADINGS = 31;
+    private static final double ROW = 32;
 
     private Columns() {}
+
+    /// How high a table is that shows so many rows, with its headings.
+    public static double height(int rows) {
+        return HEADINGS + rows * ROW;
+    }
 
     /// A column of text, sorted without regard to capitals; a cell that has to cut its text shows it all when pointed
     /// at.

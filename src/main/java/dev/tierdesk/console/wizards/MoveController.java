@@ -33,8 +33,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 final class MoveController {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final int ROWS_AT_LEAST = 5;
-    private static final double HEADING = 31;
-    private static final double ROW = 32;
 
     private final MoveViewModel model;
     private final Messages messages;
@@ -162,9 +160,9 @@ final class MoveController {
         affectedTable.getItems().setAll(affected.rows(model.chosen().get()));
         int rows = affectedTable.getItems().size();
         affectedTable.setVisible(rows > 0);
-        affectedTable.setMinHeight(HEADING + Math.min(rows, ROWS_AT_LEAST) * ROW);
-        affectedTable.setPrefHeight(HEADING + rows * ROW);
-        affectedTable.setMaxHeight(HEADING + rows * ROW);
+        affectedTable.setMinHeight(Columns.height(Math.min(rows, ROWS_AT_LEAST)));
+        affectedTable.setPrefHeight(Columns.height(rows));
+        affectedTable.setMaxHeight(Columns.height(rows));
         notes();
         typedInput.setVisible(model.needsTyping());
         typedInput.setPlainLabel(messages.get("wizards.type", "expected", model.expected()));

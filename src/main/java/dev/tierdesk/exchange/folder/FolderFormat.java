@@ -73,6 +73,11 @@ public final class FolderFormat implements ImportFormat, ExportFormat {
     }
 
     @Override
+    public boolean hasSettings() {
+        return true;
+    }
+
+    @Override
     public Exported write(Catalog catalog, ExportContext context) {
         SequencedMap<String, byte[]> files = new LinkedHashMap<>();
         String mark = "{\n  \"format\": \"" + DocumentReader.FORMAT + "\",\n  \"format_version\": "

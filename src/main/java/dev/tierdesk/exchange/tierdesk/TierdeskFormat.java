@@ -59,6 +59,11 @@ public final class TierdeskFormat implements ImportFormat, ExportFormat {
     }
 
     @Override
+    public boolean hasSettings() {
+        return true;
+    }
+
+    @Override
     public Exported write(Catalog catalog, ExportContext context) {
         DocumentText text = DocumentWriter.text(catalog);
         return Exported.file(text.bytes(), limits.allow(text.bytes().length, text.values())

@@ -65,6 +65,11 @@ public final class YamlFormat implements ImportFormat, ExportFormat {
     }
 
     @Override
+    public boolean hasSettings() {
+        return true;
+    }
+
+    @Override
     public Exported write(Catalog catalog, ExportContext context) {
         JsonValue json = DocumentWriter.json(catalog);
         byte[] bytes = YamlText.write(json).getBytes(StandardCharsets.UTF_8);
