@@ -4,9 +4,11 @@ import dev.tierdesk.pricing.Charge;
 import dev.tierdesk.pricing.Decimals;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.RoundingPolicy;
+import dev.tierdesk.pricing.Severity;
 import dev.tierdesk.pricing.Where;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
@@ -112,15 +114,19 @@ public final class WorkedExamples {
                 case NO_EXPECTATION -> problems.add(
                         Problem.of(CatalogProblem.EXAMPLE_WITHOUT_EXPECTATION, where.field("expected"))
                                 .with("example", name));
-                case BROKEN -> problems.add(Problem.of(CatalogProblem.EXAMPLE_BROKEN, where)
-                        .with("example", name)
-                        .with("problem", result.problems().stream()
-                                .filter(Problem::isError)
-                                .map(problem -> problem.code().name())
-                                .findFirst()
-                                .orElse(CatalogProblem.NO_PRICE.name())));
+                case BROKEN -> problems.add(broken(result, where).with("example", name));
             }
         }
         return problems;
+    }
+
+    /// Why an example cannot be computed: the code of the first reason and what that says, in one problem.
+    private static Problem broken(ExampleResult result, Where where) {
+        return result.problems().stream()
+                .min(Comparator.comparing(Problem::severity))
+                .map(reason -> new Problem(
+                        CatalogProblem.EXAMPLE_BROKEN, Severity.ERROR, where, reason.arguments())
+                        .with("problem", reason.code().name()))
+                .orElse(Problem.of(CatalogProblem.EXAMPLE_BROKEN, where));
     }
 }

@@ -8,6 +8,7 @@ import dev.tierdesk.pricing.Where;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// One line that the `rate` command is given: a quantity and the terms to charge it by.
@@ -23,6 +24,10 @@ public record RateRequest(
         RoundingPolicy rounding,
         Variables variables) {
     private static final String ID = "id";
+
+    /// What a formula can name that does not come from the charge itself.
+    private static final Pattern NAME = Pattern.compile("cost(\\.[A-Za-z0-9_]+)?|var\\.[A-Za-z0-9_]+");
+
     private static final Form<RateRequest> FORM = FieldReader.object(RateRequest::request);
 
     /// Reads a request. Never throws for what is in it.
@@ -46,6 +51,17 @@ public record RateRequest(
         return null;
     }
 
+    private static @Nullable Variables variables(JsonValue json, Place place, Refusals refusals) {
+        Map<String, BigDecimal> values = Forms.DECIMAL_MAP.read(json, place, refusals);
+        if (values == null) {
+            return null;
+        }
+        values.keySet().stream().filter(name -> !NAME.matcher(name).matches()).forEach(name -> refusals.add(
+                DocumentProblem.DOCUMENT_FORM, place.field(name), json,
+                "found", name, "expected", "cost, cost.shipping, var.margin"));
+        return new Variables(values);
+    }
+
     private static @Nullable RateRequest request(FieldReader in) {
         var id = in.required(ID, RateRequest::id);
         var currency = in.required("currency", Forms.CURRENCY);
@@ -53,9 +69,9 @@ public record RateRequest(
         var terms = in.required("terms", TermsReader.FORM);
         var conversion = in.optional("conversion", ConversionReader.FORM);
         var rounding = in.optional("rounding", RoundingReader.FORM);
-        var variables = in.optional("variables", Forms.DECIMAL_MAP);
+        var variables = in.optional("variables", RateRequest::variables);
         return in.finish(
                 () -> new RateRequest(id.get(), currency.get(), quantity.get(), terms.get(), conversion.orNull(),
-                rounding.or(RoundingPolicy.DEFAULT), new Variables(variables.or(Map.of()))));
+                rounding.or(RoundingPolicy.DEFAULT), variables.or(Variables.NONE)));
     }
 }

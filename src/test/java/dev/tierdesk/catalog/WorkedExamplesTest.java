@@ -10,6 +10,7 @@ import static dev.tierdesk.catalog.Samples.plus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.ExampleResult.Outcome;
+import dev.tierdesk.pricing.Problem;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,21 @@ class WorkedExamplesTest {
         assertThat(result.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(CatalogProblem.UNKNOWN_UNIT);
             assertThat(problem.arguments()).containsEntry("suggestion", "calls");
+        });
+    }
+
+    @Test
+    void aProblemSaysWhyAnExampleIsBroken() {
+        Catalog catalog = plus(catalog(perUnit("0.01")), plan("growth").with(
+                e -> e.examples = List.of(example("-1", "1"))));
+
+        List<Problem> problems = WorkedExamples.problems(WorkedExamples.run(growth(catalog), quotes(catalog)));
+
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(CatalogProblem.EXAMPLE_BROKEN);
+            assertThat(problem.where().path()).isEqualTo("examples[0]");
+            assertThat(problem.arguments()).containsEntry("problem", "QUANTITY_NEGATIVE")
+                    .containsEntry("example", "typical");
         });
     }
 

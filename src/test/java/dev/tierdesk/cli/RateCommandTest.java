@@ -69,6 +69,16 @@ class RateCommandTest {
         assertThat(Command.text(answer, "rounded")).isEqualTo("0.0030");
     }
 
+    @Test
+    void aVariableThatNoFormulaCanNameIsRefused() {
+        String terms = "{\"model\": \"PER_UNIT\", \"formula\": \"var.margin * 0.001\"}";
+
+        Command outcome = rate(line("1", "5", terms, ", \"variables\": {\"margin\": \"1.5\"}"));
+
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.out()).contains("DOCUMENT_FORM", "variables.margin", "var.margin");
+    }
+
     static List<String> badLines() {
         return List.of(
                 "", "   ", "\r", "\0\1\2", "not json", "NaN", "{", "[]", "5", "null", "\"text\"",

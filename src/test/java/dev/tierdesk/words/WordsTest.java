@@ -55,6 +55,16 @@ class WordsTest {
     }
 
     @Test
+    void aProblemSaysWhyAnExampleCannotBeComputed() {
+        Problem broken = Problem.of(CatalogProblem.EXAMPLE_BROKEN, new Where("examples[0]"))
+                .with("example", "Typical").with("unit", "calls").with("problem", "QUANTITY_NOT_PRICED");
+
+        assertThat(english.wrong(broken))
+                .isEqualTo("“Typical” cannot be computed: The plan has no price for calls.");
+        assertThat(german.wrong(broken)).startsWith("„Typical“ lässt sich nicht berechnen: ").contains("calls");
+    }
+
+    @Test
     void aMissingTextIsAnError() {
         assertThatIllegalArgumentException().isThrownBy(() -> english.get("no.such.text"))
                 .withMessageContaining("no.such.text");

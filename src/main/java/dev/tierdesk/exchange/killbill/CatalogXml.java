@@ -1,5 +1,6 @@
 package dev.tierdesk.exchange.killbill;
 
+import dev.tierdesk.document.FileText;
 import dev.tierdesk.document.JsonArray;
 import dev.tierdesk.document.JsonObject;
 import dev.tierdesk.document.JsonText;
@@ -10,12 +11,15 @@ import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Where;
 import java.io.ByteArrayInputStream;
 import java.io.Serial;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -29,6 +33,14 @@ final class CatalogXml {
     private static final int DEPTH = 32;
     private static final int ELEMENTS = 1_000_000;
     private static final int TEXT = 100_000;
+
+    /// How many bytes a declaration of XML takes at most.
+    private static final int DECLARATION = 200;
+
+    private static final Pattern ENCODING = Pattern.compile("^\\W*<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']+)");
+
+    /// The first bytes of UTF-16, with a mark or without.
+    private static final Set<String> WIDE = Set.of("\u00FE\u00FF", "\u00FF\u00FE", "\0<", "<\0");
 
     /// What may stand in the elements that are lists.
     private static final Map<String, Set<String>> LISTS = Map.ofEntries(
@@ -54,6 +66,11 @@ final class CatalogXml {
     static @Nullable JsonObject read(byte[] bytes, Report report) {
         try {
             bound(bytes);
+            List<Problem> undecodable = isUtf8(bytes) ? FileText.of(bytes).problems() : List.of();
+            if (!undecodable.isEmpty()) {
+                undecodable.forEach(report::add);
+                return null;
+            }
             XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
             try {
                 return new CatalogXml(reader, report).root();
@@ -66,6 +83,15 @@ final class CatalogXml {
             report.add(stop.problem);
         }
         return null;
+    }
+
+    /// Whether a file is read as UTF-8, as one is that names no other encoding. Java's reader says nothing of a wrong byte
+    /// but that the file is wrong, and prints a line of its own.
+    private static boolean isUtf8(byte[] bytes) {
+        String begin = new String(bytes, 0, Math.min(bytes.length, DECLARATION), StandardCharsets.ISO_8859_1);
+        Matcher encoding = ENCODING.matcher(begin);
+        return encoding.find() ? encoding.group(1).equalsIgnoreCase("UTF-8") : !WIDE.contains(begin.substring(
+                0, Math.min(begin.length(), 2)));
     }
 
     /// Refuses a file of too many elements before any of them is read.

@@ -15,8 +15,11 @@ import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.PlanKind;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.document.DocumentProblem;
 import dev.tierdesk.exchange.ExchangeProblem;
+import dev.tierdesk.exchange.ImportContext;
 import dev.tierdesk.exchange.Question;
+import dev.tierdesk.exchange.Source;
 import dev.tierdesk.exchange.billing.BillingFormatProof;
 import dev.tierdesk.exchange.billing.Trips;
 import dev.tierdesk.pricing.Model;
@@ -26,6 +29,7 @@ import dev.tierdesk.pricing.Terms;
 import dev.tierdesk.pricing.Tier;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -160,6 +164,23 @@ class KillBillFormatTest extends BillingFormatProof<KillBillFormat> {
                 .map(text -> read(FORMAT, text, Map.of(), empty())))
                 .allSatisfy(read -> assertThat(read.aggregates()).isEmpty())
                 .extracting(read -> read.problems().getFirst().where().path()).containsExactly("plans.foo", "include", "a");
+    }
+
+    @Test
+    void theEncodingIsTheOneThatIsNamedOrUtf8() {
+        String catalog = CATALOG.substring(CATALOG.indexOf("<catalog")).replaceFirst("<catalog",
+                "<!-- M\u00FCnchen -->\n<catalog");
+        String latin = "<?xml version='1.0' encoding='ISO-8859-1'?>\n" + catalog;
+
+        assertThat(problems(catalog.getBytes(StandardCharsets.ISO_8859_1))).singleElement()
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo(DocumentProblem.FILE_NOT_UTF8));
+        assertThat(Stream.of(latin.getBytes(StandardCharsets.ISO_8859_1), catalog.getBytes(StandardCharsets.UTF_8),
+                catalog.getBytes(StandardCharsets.UTF_16)).map(KillBillFormatTest::problems))
+                .allSatisfy(problems -> assertThat(problems).noneMatch(Problem::isError));
+    }
+
+    private static List<Problem> problems(byte[] file) {
+        return FORMAT.read(Source.file("file", file), new ImportContext(empty(), Map.of(), Trips.CLOCK)).problems();
     }
 
     @Test
