@@ -106,7 +106,11 @@ public final class PreviewController {
         model.quantities().addListener((ListChangeListener<Quantity>) c -> showQuantities());
         model.activeProperty().addListener((o, before, meter) -> showQuantities());
         model.more().addListener((ListChangeListener<ContextField>) c -> showMore());
-        model.sheetProperty().addListener((o, before, sheet) -> showChoices());
+        model.sheetProperty().addListener((o, before, sheet) -> {
+            showChoices();
+            showReason();
+        });
+        model.firstProperty().addListener((o, before, first) -> showChoices());
         model.unpricedProperty().addListener((o, before, unpriced) -> showChoices());
         model.reasonProperty().addListener((o, before, reason) -> showReason());
         showQuantities();
@@ -147,11 +151,12 @@ public final class PreviewController {
     }
 
     private void showChoices() {
+        Optional<Choice> first = model.firstProperty().get();
         String unpriced = model.unpricedProperty().get();
-        emptyState.setVisible(model.first().isEmpty());
+        emptyState.setVisible(first.isEmpty());
         emptyState.setTitle(unpriced.isEmpty() ? messages.get("preview.empty.title") : unpriced);
         emptyState.setText(messages.get(unpriced.isEmpty() ? "preview.empty.text" : "preview.unpriced.text"));
-        set(firstChoice, model.first());
+        set(firstChoice, first);
         boolean compare = model.modeProperty().get() == Mode.COMPARE;
         withLabel.setVisible(compare);
         secondChoice.setVisible(compare);
@@ -164,7 +169,7 @@ public final class PreviewController {
             if (!keyChoice.getItems().equals(keys)) {
                 keyChoice.getItems().setAll(keys);
             }
-            keyChoice.setValue(keys.stream().filter(k -> k.id().equals(model.first().map(Choice::id).orElse(null)))
+            keyChoice.setValue(keys.stream().filter(k -> k.id().equals(first.map(Choice::id).orElse(null)))
                     .findFirst().orElse(null));
             showing = false;
         }

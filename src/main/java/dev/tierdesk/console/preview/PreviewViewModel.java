@@ -50,6 +50,7 @@ final class PreviewViewModel {
     private final BooleanProperty log = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<@Nullable Sheet> sheet = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Choice>> first = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper unpriced = new ReadOnlyStringWrapper("");
     private final ObservableList<Quantity> quantities = FXCollections.observableArrayList();
     private final ObservableList<ContextField> more = FXCollections.observableArrayList();
@@ -167,9 +168,8 @@ final class PreviewViewModel {
     }
 
     /// The price looked at; in the other modes the plan.
-    Optional<Choice> first() {
-        return mode.get() == Mode.PRICE
-                ? selection(catalog()).price().map(this::choice) : selection(catalog()).plan().map(this::choice);
+    ReadOnlyObjectProperty<Optional<Choice>> firstProperty() {
+        return first.getReadOnlyProperty();
     }
 
     /// The plan compared with.
@@ -268,6 +268,8 @@ final class PreviewViewModel {
     private void refresh() {
         Selection selection = selection(catalog());
         Optional<? extends Aggregate> subject = selection.subject();
+        first.set(selection.mode() == Mode.PRICE
+                ? selection.price().map(this::choice) : selection.plan().map(this::choice));
         unpriced.set(selection.unpriced().map(p -> messages.get("preview.unpriced", "name", p.name())).orElse(""));
         if (subject.isEmpty()) {
             quantities.clear();

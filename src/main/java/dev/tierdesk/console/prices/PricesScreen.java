@@ -1,5 +1,6 @@
 package dev.tierdesk.console.prices;
 
+import dev.tierdesk.console.tiers.NoProduct;
 import dev.tierdesk.console.tiers.PriceEditor;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.ListEditor;
@@ -57,6 +58,8 @@ public final class PricesScreen extends ListScreen<PriceRow> {
     public void create() {
         if (model.create()) {
             focus("product");
+        } else {
+            NoProduct.say(desk);
         }
     }
 

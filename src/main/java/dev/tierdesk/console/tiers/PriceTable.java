@@ -66,7 +66,7 @@ public final class PriceTable {
         more.getStyleClass().add("price-table-more");
         empty.setTitle(messages.get("tiers.empty.title"));
         empty.setAction(messages.get("tiers.add-price"));
-        empty.onAction(model::add);
+        empty.onAction(this::add);
         scroll.setFitToWidth(true);
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         StackPane heads = new StackPane(head);
@@ -124,16 +124,6 @@ public final class PriceTable {
         root.lookup("#addPriceButton").requestFocus();
     }
 
-    /// Adds a price and opens it.
-    public void add() {
-        model.add();
-    }
-
-    /// Copies the open price.
-    public void duplicate() {
-        model.duplicate();
-    }
-
     /// The ids of prices here that are not saved as they are, removed ones too: what saving the plan or product saves.
     public List<UUID> draftIds() {
         return model.draftIds();
@@ -145,7 +135,7 @@ public final class PriceTable {
     }
 
     private HBox toolbar() {
-        Button add = button("addPriceButton", "tiers.add-price", MaterialDesignP.PLUS, model::add);
+        Button add = button("addPriceButton", "tiers.add-price", MaterialDesignP.PLUS, this::add);
         Button duplicate = button(
                 "duplicatePriceButton", "common.duplicate", MaterialDesignC.CONTENT_COPY, model::duplicate);
         Button remove = button("removePriceButton", "common.remove", MaterialDesignT.TRASH_CAN_OUTLINE, this::remove);
@@ -183,14 +173,24 @@ public final class PriceTable {
         return button;
     }
 
+    private void add() {
+        if (model.add()) {
+            focus(ofPlan() ? "product" : "plan");
+        } else {
+            NoProduct.say(desk);
+        }
+    }
+
     private void remove() {
-        model.remove().ifPresent(price -> desk.dialogs().toast(messages.get("tiers.removed", "code", price.code()),
-                messages.get("common.undo"), workspace::undoEdit));
+        model.remove().ifPresent(price -> {
+            String key = workspace.saved().get().byId(price.id()).isPresent() ? "tiers.removed" : "tiers.removed.unsaved";
+            desk.dialogs().toast(
+                    messages.get(key, "code", price.code()), messages.get("common.undo"), workspace::undoEdit);
+        });
     }
 
     private void refresh() {
-        boolean ofPlan = model.scope().filter(s -> s.kind() == Kind.PLAN).isPresent();
-        head.showHead(messages, ofPlan, model.currency().get());
+        head.showHead(messages, ofPlan(), model.currency().get());
         PriceColumns columns = new PriceColumns(head.texts(), model.rows());
         head.arrange(columns);
         Row openRow = model.openRow().orElse(null);
@@ -219,6 +219,10 @@ public final class PriceTable {
         if (!wanted.equals(list.getChildren())) {
             list.getChildren().setAll(wanted);
         }
+    }
+
+    private boolean ofPlan() {
+        return model.scope().filter(s -> s.kind() == Kind.PLAN).isPresent();
     }
 
     private PriceTableRow newRow() {

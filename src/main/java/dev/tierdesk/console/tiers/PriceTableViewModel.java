@@ -146,18 +146,19 @@ final class PriceTableViewModel {
                         .toList();
     }
 
-    /// Adds a price and opens it; does nothing where the catalog has no product yet.
-    void add() {
+    /// Adds a price and opens it; false where the catalog has no product yet.
+    boolean add() {
         Catalog catalog = workspace.working().get();
-        Scope here = scope;
-        if (here == null || catalog.products().isEmpty()) {
-            return;
+        Scope here = Objects.requireNonNull(scope);
+        if (catalog.products().isEmpty()) {
+            return false;
         }
         NewPrice fresh = new NewPrice(catalog);
         UUID id = workspace.newId();
         Price price = here.kind() == Kind.PLAN ? fresh.inPlan(id, here.code()) : fresh.ofProduct(id, here.code());
         workspace.edit(price, "price.add." + id);
         selected.set(id);
+        return true;
     }
 
     /// Copies the selected price, without examples and ids in other systems, and opens the copy.

@@ -2,10 +2,16 @@ package dev.tierdesk.console.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Price;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenConsole;
 import dev.tierdesk.console.harness.OpenShop;
+import dev.tierdesk.console.tiers.NewPrice;
 import dev.tierdesk.console.ui.Theme;
+import dev.tierdesk.console.workspace.Focus;
+import dev.tierdesk.pricing.Model;
+import dev.tierdesk.pricing.Terms;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -72,6 +78,38 @@ class PreviewScreenTest {
         robot.write("12x");
         assertThat(text(robot, "#previewTotal")).isEqualTo("0.12");
         assertThat(text(robot, "#reasonLabel")).contains("12x");
+    }
+
+    @Test
+    void whereNothingWasComputedYetThereIsNoLastResult(FxRobot robot) {
+        Price unfinished = demo.price("growth.translation-api.api_calls")
+                .with(p -> p.terms = Terms.of(Model.PER_UNIT));
+        robot.interact(() -> {
+            demo.workspace.focus().set(new Focus(Kind.PLAN, demo.working().plan("growth").orElseThrow().id()));
+            demo.workspace.edit(unfinished, "unfinished");
+        });
+        assertThat(text(robot, "#reasonLabel")).startsWith("Last result");
+
+        robot.interact(() -> addAndLook(unfinished));
+        assertThat(text(robot, "#reasonLabel")).isNotEmpty().doesNotContain("Last result");
+    }
+
+    @Test
+    void theSelectorNamesThePriceAlsoWhereNothingCanBeComputed(FxRobot robot) {
+        ComboBox<?> choice = robot.lookup("#firstChoice").queryAs(ComboBox.class);
+        Price unfinished = demo.price("growth.translation-api.api_calls")
+                .with(p -> p.terms = Terms.of(Model.PER_UNIT));
+        robot.interact(() -> addAndLook(unfinished));
+        assertThat(choice.getValue()).asString().isEqualTo("Growth · Translation API · API calls (unsaved)");
+
+        robot.interact(() -> addAndLook(unfinished.with(p -> p.unit = "response_size")));
+        assertThat(choice.getValue()).asString().isEqualTo("Growth · Translation API · Response size (unsaved)");
+    }
+
+    private void addAndLook(Price price) {
+        Price fresh = new NewPrice(demo.working()).copy(price, demo.workspace.newId());
+        demo.workspace.edit(fresh, "fresh " + fresh.id());
+        demo.workspace.focus().set(new Focus(Kind.PRICE, fresh.id()));
     }
 
     @Test

@@ -46,7 +46,7 @@ class PreviewViewModelTest {
     @Test
     void showsNothingWhileNothingIsLookedAt() {
         assertThat(preview.sheetProperty().get()).isNull();
-        assertThat(preview.first()).isEmpty();
+        assertThat(preview.firstProperty().get()).isEmpty();
     }
 
     @Test
@@ -57,12 +57,12 @@ class PreviewViewModelTest {
         demo.workspace.focus().set(new Focus(Kind.PRODUCT, fresh.id()));
 
         assertThat(preview.sheetProperty().get()).isNull();
-        assertThat(preview.first()).isEmpty();
+        assertThat(preview.firstProperty().get()).isEmpty();
         assertThat(preview.unpricedProperty().get()).isEqualTo("Summary API has no price yet");
 
         preview.choose(Mode.PLAN);
         assertThat(preview.unpricedProperty().get()).isEmpty();
-        assertThat(preview.first()).map(Choice::name).hasValue("Growth");
+        assertThat(preview.firstProperty().get()).map(Choice::name).hasValue("Growth");
         preview.choose(Mode.PRICE);
         assertThat(preview.unpricedProperty().get()).isNotEmpty();
 
@@ -70,7 +70,7 @@ class PreviewViewModelTest {
                 demo.price(GRADUATED).currency());
         demo.workspace.edit(price, "new");
         assertThat(preview.unpricedProperty().get()).isEmpty();
-        assertThat(preview.first()).map(Choice::id).hasValue(price.id());
+        assertThat(preview.firstProperty().get()).map(Choice::id).hasValue(price.id());
         demo.look(demo.price(GRADUATED));
         assertThat(total()).isEqualTo("107.00");
     }
@@ -127,7 +127,7 @@ class PreviewViewModelTest {
         }
         assertThat(total()).isEqualTo("103.50");
         assertThat(sheet().totals().getFirst().was()).isEqualTo("was 107.00");
-        assertThat(preview.first()).map(Choice::name)
+        assertThat(preview.firstProperty().get()).map(Choice::name)
                 .hasValueSatisfying(name -> assertThat(name).endsWith("(unsaved)"));
     }
 
@@ -286,7 +286,7 @@ class PreviewViewModelTest {
         assertThat(preview.keys()).hasSize(12);
         Choice other = preview.keys().stream().filter(k -> k.name().equals("us-east-1")).findFirst().orElseThrow();
         preview.choosePrice(other.id());
-        assertThat(preview.first().orElseThrow().name()).endsWith("us-east-1");
+        assertThat(preview.firstProperty().get().orElseThrow().name()).endsWith("us-east-1");
     }
 
     @Test

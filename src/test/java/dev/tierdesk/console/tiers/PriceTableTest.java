@@ -3,6 +3,7 @@ package dev.tierdesk.console.tiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenShop;
@@ -13,6 +14,7 @@ import dev.tierdesk.pricing.Tier;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -264,8 +266,44 @@ class PriceTableTest {
         assertThat(shop.price(GRADUATED + "-2").terms()).isEqualTo(price().terms());
 
         robot.clickOn("#removePriceButton").clickOn("#addPriceButton");
+        assertThat(shop.dialogs.toasts).containsExactly("Price " + GRADUATED + "-2 removed");
         assertThat(shop.working().pricesOfPlan("growth")).hasSize(before + 1);
         assertThat(table.draftIds()).hasSize(1);
+    }
+
+    @Test
+    void aSavedPriceGoesWithTheNextSave(FxRobot robot) {
+        robot.clickOn("#removePriceButton");
+
+        assertThat(shop.dialogs.toasts).containsExactly("Price " + GRADUATED + " will go when you save.");
+    }
+
+    @Test
+    void aNewPriceBeginsWithTheFieldsThatSayWhatItIsOf(FxRobot robot) {
+        robot.clickOn("#addPriceButton").interact(shop.background::pass);
+        assertThat(focused(robot)).isEqualTo("productBox");
+
+        robot.interact(() -> table.showProduct("translation-api"));
+        robot.clickOn("#addPriceButton").interact(shop.background::pass);
+        assertThat(focused(robot)).isEqualTo("planBox");
+    }
+
+    @Test
+    void aPriceIsOnlyAddedWhereThereIsAProduct(FxRobot robot) throws Exception {
+        try (OpenShop empty = OpenShop.empty(Files.createTempDirectory(folder, "empty"))) {
+            robot.interact(() -> {
+                empty.workspace.edit(Plan.draft(empty.workspace.newId(), "growth", "Growth",
+                        Currency.getInstance("EUR")), "plan");
+                PriceTable ofNothing = new PriceTable(empty.workspace, empty.desk);
+                ofNothing.showPlan("growth");
+                table.root().getScene().setRoot(ofNothing.root());
+            });
+
+            robot.clickOn("#addPriceButton");
+
+            assertThat(empty.dialogs.toasts).singleElement().asString().contains("create the product first");
+            assertThat(empty.working().prices()).isEmpty();
+        }
     }
 
     @Test
