@@ -101,8 +101,9 @@ final class PlanEditorController extends ObjectCommands {
                 model.focusPlan();
             }
         });
-        model.editing().state().subscribe(this::show);
-        model.desk().follow(() -> show(model.editing().state().get()), model.workspace().versionNumbers());
+        model.desk().follow(() -> show(model.editing().state().get()),
+                model.editing().state(), model.workspace().versionNumbers());
+        show(model.editing().state().get());
     }
 
     /// Opens the tab of a field and puts the focus into it. What is wrong with the plan as a whole is that its prices

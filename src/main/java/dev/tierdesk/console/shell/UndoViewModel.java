@@ -26,7 +26,7 @@ final class UndoViewModel {
         this.workspace = workspace;
         this.dialogs = dialogs;
         this.messages = messages;
-        workspace.working().addListener((o, before, now) -> show());
+        workspace.working().subscribe(this::show); // a text that cannot be read leaves the catalog equal
         workspace.lastChange().addListener((o, before, now) -> show());
         show();
     }

@@ -92,6 +92,7 @@ class PlansScreenTest {
 
         assertThat(shop.stored().price(code).orElseThrow().terms().unitAmount()).isEqualByComparingTo("0.025");
         assertThat(shop.workspace.drafts()).isEmpty();
+        assertThat(robot.lookup("#stateLabel").queryLabeled().getText()).isEqualTo("All changes saved");
     }
 
     @Test

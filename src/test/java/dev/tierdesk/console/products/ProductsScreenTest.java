@@ -2,6 +2,7 @@ package dev.tierdesk.console.products;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenShop;
@@ -59,6 +60,17 @@ class ProductsScreenTest {
 
         robot.interact(() -> Objects.requireNonNull(shop.dialogs.lastAction).run());
         assertThat(robot.lookup("#nameField").queryAs(TextField.class).getText()).isEqualTo("Speech API");
+    }
+
+    @Test
+    void theFootCountsThePricesThatAreNotSaved(FxRobot robot) {
+        Price price = shop.price("growth.speech-api.audio_minutes").with(p -> p.name = "Transcription");
+        robot.interact(() -> shop.workspace.edit(price, "name"));
+        assertThat(text(robot, "#stateLabel")).startsWith("Unsaved: ");
+
+        robot.clickOn("#saveButton");
+        assertThat(shop.stored().price(price.code())).hasValue(price);
+        assertThat(text(robot, "#stateLabel")).isEqualTo("All changes saved");
     }
 
     @Test

@@ -63,6 +63,17 @@ class UndoViewModelTest {
     }
 
     @Test
+    void aTextThatCannotBeReadIsAStepToo() {
+        shop.workspace.unfinished(product, "costs[0].amount", "1o0");
+        assertThat(model.undoText().get()).startsWith("Undo: ").endsWith(" of Translation API");
+        assertThat(model.canUndo().get()).isTrue();
+
+        model.undo();
+        assertThat(shop.workspace.drafts()).isEmpty();
+        assertThat(model.canUndo().get()).isFalse();
+    }
+
+    @Test
     void revertingAnObjectForgetsItsOwnStepsAndNoOthers() {
         rename(product, "Translate");
         rename(other, "Speak");
