@@ -8,10 +8,12 @@ import java.math.BigDecimal;
 import java.util.function.Supplier;
 import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
-/// What bill.sh writes for an amount, on hover: whole numbers of 1e-12, whose zeros nobody should have to count.
+/// What bill.sh writes for an amount, on hover, until a key is pressed: whole numbers of 1e-12, whose zeros nobody should
+/// have to count.
 public final class RawAmount {
     private RawAmount() {}
 
@@ -29,6 +31,13 @@ public final class RawAmount {
             control.setTooltip(now == null || !Decimals.fits(now)
                     ? null
                     : new Tooltip(messages.get("tiers.raw", "raw", Nanos.of(now))));
+        });
+        control.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            Tooltip shown = control.getTooltip();
+            if (shown != null) {
+                shown.hide();
+                control.setTooltip(null);
+            }
         });
     }
 }

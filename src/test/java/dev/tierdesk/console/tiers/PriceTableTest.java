@@ -75,6 +75,8 @@ class PriceTableTest {
 
         assertThat(cell(robot, "tier-1-unit_amount").getTooltip().getText())
                 .isEqualTo("In bill.sh: 8000000000 (1e-12)");
+        robot.clickOn("#tier-1-unit_amount").write("9");
+        assertThat(cell(robot, "tier-1-unit_amount").getTooltip()).isNull();
         robot.moveTo("#tier-1-up_to");
         assertThat(cell(robot, "tier-1-up_to").getTooltip()).isNull();
     }
