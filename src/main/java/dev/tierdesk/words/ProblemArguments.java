@@ -143,6 +143,9 @@ record ProblemArguments(Messages messages, @Nullable ObjectNames names, Supplier
         if (argument.equals("type")) {
             return productType(text);
         }
+        if (problem.code() == CatalogProblem.NAME_TAKEN) {
+            return text; // by its name the other one could not be told from this
+        }
         return name(argument.equals("other") ? kindAt(problem) : OBJECTS.getOrDefault(argument, List.of()), text);
     }
 

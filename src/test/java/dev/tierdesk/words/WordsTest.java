@@ -65,6 +65,16 @@ class WordsTest {
     }
 
     @Test
+    void whoHasANameAlreadyIsToldByCode() {
+        ObjectNames names = new ObjectNames(english);
+        names.follow(Catalog.of(DocumentReader.read(Demo.bytes(), Clock.systemUTC()).aggregates()));
+        Problem taken = Problem.of(CatalogProblem.NAME_TAKEN, new Where("units[calls].name"))
+                .with("name", "API calls").with("other", "api_calls");
+
+        assertThat(english.naming(names).wrong(taken)).isEqualTo("api_calls has this name already.");
+    }
+
+    @Test
     void aMissingTextIsAnError() {
         assertThatIllegalArgumentException().isThrownBy(() -> english.get("no.such.text"))
                 .withMessageContaining("no.such.text");

@@ -54,6 +54,7 @@ public final class Editing<A extends Aggregate> {
     private final Set<String> left = new HashSet<>();
     private @Nullable UUID id;
     private boolean askedForAll;
+    private int asked;
 
     /// The object at one moment.
     ///
@@ -61,9 +62,10 @@ public final class Editing<A extends Aggregate> {
     /// @param saved null for a new object
     /// @param unfinished texts that cannot be read yet, by field path
     /// @param problems of the value, in the whole working catalog
+    /// @param asked how often every problem was asked for
     public record State<A>(
             A value, @Nullable A saved, Map<String, String> unfinished, List<Problem> problems, boolean dirty,
-            Catalog catalog) {}
+            Catalog catalog, int asked) {}
 
     /// @param desk that says whether the editor can be seen
     public Editing(Workspace workspace, Desk desk, Class<A> type) {
@@ -135,6 +137,7 @@ public final class Editing<A extends Aggregate> {
     /// From now on every problem is shown, also those of fields that nobody has been in.
     public void showAll() {
         askedForAll = true;
+        asked++;
         refresh();
     }
 
@@ -219,7 +222,7 @@ public final class Editing<A extends Aggregate> {
         if (draft != null) {
             problems.addAll(problemsOfChange(value));
         }
-        state.set(new State<>(value, saved, unfinished, List.copyOf(problems), draft != null, working));
+        state.set(new State<>(value, saved, unfinished, List.copyOf(problems), draft != null, working, asked));
     }
 
     /// What only shows beside the saved object, because the working catalog has it as it is now.

@@ -37,6 +37,7 @@ public final class Inputs<A extends Aggregate> {
     private final Messages messages;
     private final List<Input<A>> all = new ArrayList<>();
     private boolean showing;
+    private int asked;
 
     /// One control.
     ///
@@ -213,10 +214,12 @@ public final class Inputs<A extends Aggregate> {
         }
         boolean outer = showing;
         showing = true;
+        boolean isAsked = state.asked() != asked;
+        asked = state.asked();
         try {
             for (Input<A> input : List.copyOf(all)) {
                 input.show().show(state.value(), state.unfinished().get(input.path()));
-                tell(input);
+                tell(input, isAsked);
             }
         } finally {
             showing = outer;
@@ -230,7 +233,7 @@ public final class Inputs<A extends Aggregate> {
             if (!focused) {
                 editing.leave(path);
             }
-            tell(input);
+            tell(input, false);
         });
     }
 
@@ -251,13 +254,14 @@ public final class Inputs<A extends Aggregate> {
         return state != null && state.unfinished().containsKey(path);
     }
 
-    /// Shows what is wrong with a field; a problem that comes up while it is being typed in waits until it is left.
-    private void tell(Input<A> input) {
+    /// Shows what is wrong with a field; a problem that comes up while it is being typed in waits until it is left, or
+    /// until every problem is asked for.
+    private void tell(Input<A> input, boolean isAsked) {
         Node node = input.node();
         boolean unread = isUnfinished(input.path());
         Optional<Problem> problem = unread ? Optional.empty() : editing.problemAt(input.path());
         boolean told = node.getPseudoClassStates().contains(ERROR) || node.getPseudoClassStates().contains(WARNING);
-        if (node.isFocused() && !told) {
+        if (node.isFocused() && !told && !isAsked) {
             return;
         }
         String words = unread ? unreadWords(input) : problem.map(messages::problem).orElse("");

@@ -6,6 +6,7 @@ import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.FilterOperator;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenShop;
+import dev.tierdesk.console.ui.Field;
 import dev.tierdesk.console.ui.Screen.WindowClass;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,31 @@ class UnitsScreenTest {
         assertThat(text(robot, "#exampleLabel")).isEqualTo("15,001 → 7,501");
         assertThat(text(robot, "#wasLabel")).isEqualTo("was 15,001");
         assertThat(Objects.requireNonNull(unit().conversion()).factor()).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void whatKeepsAnObjectFromBeingSavedIsSaidInTheFieldThatIsTypedIn(FxRobot robot) {
+        robot.doubleClickOn("#codeField").write("no code");
+        Field code = (Field) robot.lookup("#codeField").query().getParent();
+        assertThat(code.problemProperty().get()).isEmpty();
+
+        robot.interact(screen::save);
+        assertThat(code.problemProperty().get()).isNotEmpty();
+        assertThat(robot.lookup("#codeField").query().isFocused()).isTrue();
+
+        robot.interact(() -> robot.lookup("#codeField").queryAs(TextField.class).setText("right_code"));
+        assertThat(code.problemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void anEmptyFieldOfANewObjectIsToldWhenItIsSaved(FxRobot robot) {
+        robot.interact(screen::create);
+        robot.clickOn("#nameField").eraseText(40);
+        Field name = (Field) robot.lookup("#nameField").query().getParent();
+        assertThat(name.problemProperty().get()).isEmpty();
+
+        robot.interact(screen::save);
+        assertThat(name.problemProperty().get()).isNotEmpty();
     }
 
     @Test
