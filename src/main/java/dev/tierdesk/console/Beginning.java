@@ -71,11 +71,10 @@ final class Beginning {
 
     /// Gives the texts that are preferred, for as long as the program runs; it does not keep the catalog.
     Function<Preferences, Messages> words() {
-        CompletableFuture<PreferencesModel> loaded = preferences;
+        Preferences loaded = preferences().value().get();
         CompletableFuture<Messages> first = texts;
         Locale system = language;
-        return wanted -> wanted.equals(loaded.join().value().get())
-                ? first.join() : ConsoleMessages.load(wanted, system);
+        return wanted -> wanted.equals(loaded) ? first.join() : ConsoleMessages.load(wanted, system);
     }
 
     /// What could be seen of the catalog when it was left; empty where there is no catalog yet.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.console.settings.Preferences;
+import dev.tierdesk.console.settings.PreferencesModel;
 import dev.tierdesk.console.ui.FxBackground;
 import dev.tierdesk.console.workspace.OpenCatalog;
 import dev.tierdesk.store.DemoShop;
@@ -13,6 +14,7 @@ import dev.tierdesk.store.StoreException;
 import dev.tierdesk.words.Messages;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -69,6 +71,19 @@ class BeginningTest {
 
         assertThat(read.refersTo(null)).isTrue();
         assertThat(words.apply(preferred).language()).isEqualTo(Locale.ENGLISH);
+    }
+
+    @Test
+    void theWordsFollowThePreferences() {
+        Beginning beginning = begun();
+        PreferencesModel preferences = beginning.preferences();
+        Function<Preferences, Messages> words = beginning.words();
+
+        preferences.update(p -> p.withLanguage("de").withNumbers("de"));
+        Messages german = words.apply(preferences.value().get());
+
+        assertThat(german.language()).isEqualTo(Locale.GERMAN);
+        assertThat(german.numbers().show(new BigDecimal("1234.5"))).isEqualTo("1.234,5");
     }
 
     private Catalog closed(OpenCatalog.Read opened) {
