@@ -131,6 +131,18 @@ class ConsoleWalkTest {
     }
 
     @Test
+    void theDemoCanBeMadeBesideEveryOtherCatalog(FxRobot robot) {
+        openDemo(robot);
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
+        robot.clickOn("#openDemo");
+
+        OpenConsole.until(() -> open.console.window().isPresent()
+                && open.saved().settings().name().equals("Demo catalog 2"));
+        assertThat(open.saved().products()).hasSizeGreaterThan(10);
+    }
+
+    @Test
     void theManualOpensAtThePartOfTheOpenScreen(FxRobot robot) {
         openDemo(robot);
         open.open(ScreenName.UNITS);

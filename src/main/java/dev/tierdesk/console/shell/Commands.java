@@ -20,6 +20,7 @@ import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.Messages;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -68,9 +69,10 @@ public final class Commands {
     }
 
     public void openCatalog() {
-        List<CatalogList.Row> rows = otherCatalogs().stream().map(this::row).toList();
-        dialogs.show(CatalogList.card(
-                messages.get("shell.open.title"), rows, messages.get("shell.open.none"), messages, dialogs::close));
+        List<CatalogList.Row> rows = new ArrayList<>(otherCatalogs().stream().map(this::row).toList());
+        rows.add(new CatalogList.Row("openDemo", messages.get("shell.start.demo"),
+                messages.get("shell.start.demo.detail"), null, () -> leave(program::createDemo)));
+        dialogs.show(CatalogList.card(messages.get("shell.open.title"), rows, "", messages, dialogs::close));
     }
 
     public void fillRecent(Menu menu) {
