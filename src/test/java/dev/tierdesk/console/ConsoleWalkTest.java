@@ -135,7 +135,8 @@ class ConsoleWalkTest {
         openDemo(robot);
 
         robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
-        robot.clickOn("#openDemo");
+        assertThat(robot.lookup("#openDemo").queryButton().isFocused()).isTrue();
+        robot.type(KeyCode.ENTER);
 
         OpenConsole.until(() -> open.console.window().isPresent()
                 && open.saved().settings().name().equals("Demo catalog 2"));

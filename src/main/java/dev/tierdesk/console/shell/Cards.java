@@ -96,6 +96,7 @@ final class Cards {
             modal.getParent().layout();
         }
         modal.show(card);
+        card.applyCss(); // what a scroll pane holds is only then in the card
         takeFocus(card);
     }
 
@@ -168,16 +169,22 @@ final class Cards {
         };
     }
 
-    /// Puts the focus on what Enter presses, so that keys do not reach what lies under the card.
+    /// Puts the focus on what Enter presses, or on the first of the rows to choose from, so that keys do not reach what
+    /// lies under the card.
     private static void takeFocus(Parent card) {
-        List<Button> buttons = card.lookupAll(".button").stream()
+        List<Button> buttons = buttons(card, ".button");
+        buttons.stream().filter(Button::isDefaultButton).findFirst()
+                .or(() -> buttons(card, ".choice-row").stream().findFirst())
+                .or(() -> buttons.stream().filter(Button::isCancelButton).findFirst())
+                .or(() -> buttons.stream().findFirst())
+                .ifPresent(Button::requestFocus);
+    }
+
+    private static List<Button> buttons(Parent card, String style) {
+        return card.lookupAll(style).stream()
                 .filter(Button.class::isInstance)
                 .map(Button.class::cast)
                 .filter(button -> !button.isDisabled())
                 .toList();
-        buttons.stream().filter(Button::isDefaultButton).findFirst()
-                .or(() -> buttons.stream().filter(Button::isCancelButton).findFirst())
-                .or(() -> buttons.stream().findFirst())
-                .ifPresent(Button::requestFocus);
     }
 }
