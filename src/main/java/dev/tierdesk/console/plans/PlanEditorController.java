@@ -101,9 +101,8 @@ final class PlanEditorController extends ObjectCommands {
                 model.focusPlan();
             }
         });
-        model.desk().follow(() -> show(model.editing().state().get()),
-                model.editing().state(), model.workspace().versionNumbers());
-        show(model.editing().state().get());
+        model.editing().state().subscribe(this::show);
+        model.desk().follow(() -> show(model.editing().state().get()), model.workspace().versionNumbers());
     }
 
     /// Opens the tab of a field and puts the focus into it. What is wrong with the plan as a whole is that its prices

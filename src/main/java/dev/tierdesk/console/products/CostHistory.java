@@ -17,7 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// How the costs of the open product came to be: a line for each change, the newest first.
+/// How the costs of the open product came to be: a line for each change, the newest first, with units as they are saved.
 final class CostHistory extends VBox {
     private static final int MOST_LINES = 100;
 
@@ -55,7 +55,7 @@ final class CostHistory extends VBox {
     }
 
     private void show(List<CostChange> changes) {
-        Dates dates = new Dates(messages, model.workspace().working().get().settings().timeZone());
+        Dates dates = new Dates(messages, model.workspace().saved().get().settings().timeZone());
         getChildren().setAll(changes.stream().limit(MOST_LINES).map(change -> line(change, dates)).toList());
         if (!changes.isEmpty()) {
             Label title = new Label(messages.get("products.costs.history"));
@@ -86,7 +86,7 @@ final class CostHistory extends VBox {
         Cost after = change.after();
         String code = change.cost().unit();
         String unit = code == null ? messages.get("products.costs.anyUnit")
-                : ObjectWords.unit(code, model.workspace().working().get());
+                : ObjectWords.unit(code, model.workspace().saved().get());
         String currency = change.cost().currency().getCurrencyCode();
         String was = before == null ? "" : messages.numbers().show(before.amount());
         String is = after == null ? "" : messages.numbers().show(after.amount());

@@ -100,8 +100,7 @@ final class ProductEditorController extends ObjectCommands {
         duplicateButton.setGraphic(Icons.of(MaterialDesignC.CONTENT_COPY));
         moreButton.setGraphic(Icons.of(MaterialDesignD.DOTS_HORIZONTAL));
         dirtyDot.managedProperty().bind(dirtyDot.visibleProperty());
-        model.desk().follow(() -> show(model.editing().state().get()), model.editing().state());
-        show(model.editing().state().get());
+        model.editing().state().subscribe(this::show);
     }
 
     /// Opens the tab of a field and puts the focus into it.

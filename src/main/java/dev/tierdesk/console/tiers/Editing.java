@@ -56,7 +56,8 @@ public final class Editing<A extends Aggregate> {
     private boolean askedForAll;
     private int asked;
 
-    /// The object at one moment.
+    /// The object at one moment. No two moments are equal: what an editor shows beside the object, such as which of its
+    /// fields are locked and which of its prices are not saved, can change where the object does not.
     ///
     /// @param value with all edits
     /// @param saved null for a new object
@@ -65,7 +66,17 @@ public final class Editing<A extends Aggregate> {
     /// @param asked how often every problem was asked for
     public record State<A>(
             A value, @Nullable A saved, Map<String, String> unfinished, List<Problem> problems, boolean dirty,
-            Catalog catalog, int asked) {}
+            Catalog catalog, int asked) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+    }
 
     /// @param desk that says whether the editor can be seen
     public Editing(Workspace workspace, Desk desk, Class<A> type) {

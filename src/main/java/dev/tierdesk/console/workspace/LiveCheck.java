@@ -23,12 +23,14 @@ final class LiveCheck {
     private final Background background;
     private final Clock clock;
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
+    private Catalog checked;
     private int checks;
 
     LiveCheck(Supplier<Catalog> catalog, Background background, Clock clock) {
         this.catalog = catalog;
         this.background = background;
         this.clock = clock;
+        checked = catalog.get();
     }
 
     ReadOnlyObjectProperty<List<Problem>> problems() {
@@ -43,11 +45,23 @@ final class LiveCheck {
         Catalog present = catalog.get();
         int asked = ++checks;
         List<Problem> before = problems.get();
-        background.compute("", job -> keep(before, CatalogCheck.problems(present, clock)), found -> {
+        Catalog last = checked;
+        background.compute("", job -> {
+            List<Problem> kept = keep(before, CatalogCheck.problems(present, clock));
+            return kept.equals(before) && haveSameNames(last, present) ? before : List.copyOf(kept);
+        }, found -> {
             if (asked == checks) {
+                checked = present;
                 problems.set(found);
             }
         });
+    }
+
+    /// Whether every object of the later catalog is called as it was before. Where one is not, the same problems are
+    /// told in other words.
+    private static boolean haveSameNames(Catalog before, Catalog after) {
+        return after.aggregates().stream().allMatch(object ->
+                before.byId(object.id()).filter(known -> known.name().equals(object.name())).isPresent());
     }
 
     /// What was found, as the objects of `before` where it was found then: most problems stay, and others would fill
@@ -66,6 +80,6 @@ final class LiveCheck {
             }
             kept.add(same);
         }
-        return kept.equals(before) ? before : List.copyOf(kept);
+        return kept;
     }
 }

@@ -15,6 +15,7 @@ import dev.tierdesk.console.overview.OverviewViewModel.Step;
 import dev.tierdesk.console.ui.ChangeLine;
 import dev.tierdesk.pricing.Model;
 import dev.tierdesk.pricing.Severity;
+import dev.tierdesk.words.Place;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -51,6 +52,17 @@ class OverviewViewModelTest {
         assertThat(model.plans()).extracting(line -> line.plan().code())
                 .containsExactlyElementsOf(shop.working().plans().stream().map(Plan::code).toList());
         assertThat(model.steps().get()).isEmpty();
+    }
+
+    @Test
+    void problemsNameTheirObjectsAsTheyAreCalledNow() {
+        Place place = model.problems().getFirst().place();
+        assertThat(place.kind()).isEqualTo(Kind.PRODUCT);
+
+        shop.workspace.edit(shop.product(place.code()).with(p -> p.name = "Renamed"), "name");
+        shop.background.pass();
+
+        assertThat(model.problems().getFirst().title()).startsWith("Renamed / ");
     }
 
     @Test

@@ -50,6 +50,16 @@ class ProblemsViewModelTest {
     }
 
     @Test
+    void theSameProblemNamesItsObjectAsThatIsCalledNow() {
+        ProblemRow missing = row(CatalogProblem.METADATA_MISSING);
+        shop.workspace.edit(shop.product(missing.place().code()).with(p -> p.name = "Renamed"), "name");
+        shop.background.pass();
+
+        assertThat(row(CatalogProblem.METADATA_MISSING).problem()).isEqualTo(missing.problem());
+        assertThat(row(CatalogProblem.METADATA_MISSING).texts().where()).isEqualTo("Renamed");
+    }
+
+    @Test
     void aWarningThatIsAcceptedWithAReasonMovesAndCanBeTakenBack() {
         ProblemRow cliff = cliff();
         model.accepting().begin(cliff);

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.FilterOperator;
+import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.Product;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.ui.Field;
 import dev.tierdesk.console.ui.Screen.WindowClass;
+import dev.tierdesk.pricing.Model;
+import dev.tierdesk.pricing.Terms;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
@@ -67,6 +73,20 @@ class UnitsScreenTest {
 
         robot.interact(() -> robot.lookup("#codeField").queryAs(TextField.class).setText("right_code"));
         assertThat(code.problemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aPriceThatIsSavedLocksItsUnitAtOnce(FxRobot robot) {
+        Product metered = shop.working().products().stream()
+                .filter(p -> p.units().contains("latency_p95")).findFirst().orElseThrow();
+        Price price = Price.draft(shop.workspace.newId(), "latency", "growth", metered.code(), "latency_p95",
+                Currency.getInstance("USD")).with(p -> p.terms = Terms.of(Model.PER_UNIT).with(t -> t.unitAmount = OpenShop.number("0.01")));
+        robot.interact(() -> shop.workspace.edit(price, "price"));
+        assertThat(combo(robot, "#aggregationBox").isDisabled()).isFalse();
+
+        robot.interact(() -> shop.workspace.save(List.of(price.id()), "Saved", change -> {}, shop.dialogs::failed));
+        assertThat(shop.stored().price("latency")).isPresent();
+        assertThat(combo(robot, "#aggregationBox").isDisabled()).isTrue();
     }
 
     @Test
