@@ -80,7 +80,8 @@ class UnitsScreenTest {
         Product metered = shop.working().products().stream()
                 .filter(p -> p.units().contains("latency_p95")).findFirst().orElseThrow();
         Price price = Price.draft(shop.workspace.newId(), "latency", "growth", metered.code(), "latency_p95",
-                Currency.getInstance("USD")).with(p -> p.terms = Terms.of(Model.PER_UNIT).with(t -> t.unitAmount = OpenShop.number("0.01")));
+                Currency.getInstance("USD"))
+                .with(p -> p.terms = Terms.of(Model.PER_UNIT).with(t -> t.unitAmount = OpenShop.number("0.01")));
         robot.interact(() -> shop.workspace.edit(price, "price"));
         assertThat(combo(robot, "#aggregationBox").isDisabled()).isFalse();
 
