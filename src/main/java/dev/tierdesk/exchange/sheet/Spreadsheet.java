@@ -1,6 +1,5 @@
 package dev.tierdesk.exchange.sheet;
 
-import dev.tierdesk.exchange.sheet.PriceSheet.Cell;
 import dev.tierdesk.exchange.sheet.PriceSheet.Column;
 import dev.tierdesk.exchange.sheet.PriceSheet.Line;
 import dev.tierdesk.exchange.sheet.PriceSheet.Row;
@@ -10,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +26,7 @@ final class Spreadsheet {
     private static final int LABEL_WIDTH = 24;
     private static final int PLAN_WIDTH = 40;
     private static final int LINE_HEIGHT = 14;
-    private static final int MOST_HEIGHT = 405;
+    private static final int MOST_LINES = 28;
     private static final int NAME_LENGTH = 31;
     private static final String INK = "1F2328";
     private static final String PALE = "59636E";
@@ -119,12 +119,21 @@ final class Spreadsheet {
         section.rows().forEach(this::row);
     }
 
+    /// A cell that a row has no room for goes on in the next.
     private void row(Row said) {
-        set(0, said.label());
-        int most = height(said.label(), LABEL_WIDTH);
+        List<List<String>> cells = said.cells().stream().map(cell -> parts(cell.lines())).toList();
+        int count = cells.stream().mapToInt(List::size).max().orElse(1);
+        for (int i = 0; i < count; i++) {
+            int part = i;
+            row(i == 0 ? said.label() : "", cells.stream().map(c -> part < c.size() ? c.get(part) : "").toList());
+        }
+    }
+
+    private void row(String label, List<String> texts) {
+        set(0, label);
+        int most = height(label, LABEL_WIDTH);
         int column = 1;
-        for (Cell cell : said.cells()) {
-            String text = text(cell.lines());
+        for (String text : texts) {
             set(column, text);
             most = Math.max(most, height(text, PLAN_WIDTH));
             column++;
@@ -136,8 +145,21 @@ final class Spreadsheet {
         row++;
     }
 
-    private static String text(List<Line> lines) {
-        return lines.stream().map(Line::whole).collect(Collectors.joining("\n"));
+    /// Texts that each have room in a row.
+    private static List<String> parts(List<Line> lines) {
+        List<String> parts = new ArrayList<>();
+        String part = "";
+        for (Line line : lines) {
+            String longer = part.isEmpty() ? line.whole() : part + "\n" + line.whole();
+            if (part.isEmpty() || lines(longer, PLAN_WIDTH) <= MOST_LINES) {
+                part = longer;
+            } else {
+                parts.add(part);
+                part = line.whole();
+            }
+        }
+        parts.add(part);
+        return parts;
     }
 
     private void set(int column, String text) {
@@ -148,8 +170,11 @@ final class Spreadsheet {
 
     /// Room for a text, its long lines broken.
     private static int height(String text, int width) {
-        int lines = text.lines().mapToInt(line -> Math.max(1, Math.ceilDiv(line.length(), width))).sum();
-        return Math.min(MOST_HEIGHT, Math.max(1, lines) * LINE_HEIGHT + 4);
+        return Math.min(MOST_LINES, Math.max(1, lines(text, width))) * LINE_HEIGHT + 4;
+    }
+
+    private static int lines(String text, int width) {
+        return text.lines().mapToInt(line -> Math.max(1, Math.ceilDiv(line.length(), width))).sum();
     }
 
     private void page() {

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -58,6 +59,22 @@ class SpreadsheetFormatTest {
             assertThat(cells).extracting(org.dhatim.fastexcel.reader.Cell::getText)
                     .contains("=1+1", "+A", "@x", "=HYPERLINK(\"x\")  0.000000000001");
         }
+    }
+
+    @Test
+    void aCellThatARowCannotShowGoesOnInTheNextRows() throws IOException {
+        List<Line> tiers = IntStream.range(0, 2000).mapToObj(i -> Line.of("Next " + i, "$0." + i + " each")).toList();
+        PriceSheet sheet = new PriceSheet("Shop", "", "", "{page}", List.of(new PriceSheet.Column("a", "A", "", "", ""),
+                new PriceSheet.Column("b", "B", "", "", "")), List.of(new Section("", List.of(), List.of(
+                        new Row("Calls", List.of(new Cell(tiers), new Cell(List.of(Line.of("free")))))))), List.of());
+
+        List<List<String>> rows = rows(Spreadsheet.write(sheet, Instant.EPOCH));
+
+        assertThat(rows).allSatisfy(row -> assertThat(row).allSatisfy(cell -> assertThat(cell.lines().count())
+                .isLessThanOrEqualTo(28)));
+        assertThat(rows.stream().filter(row -> row.size() > 1).flatMap(row -> row.get(1).lines()).skip(1))
+                .isEqualTo(tiers.stream().map(Line::whole).toList());
+        assertThat(rows.stream().flatMap(List::stream)).containsOnlyOnce("Calls", "free");
     }
 
     @Test
