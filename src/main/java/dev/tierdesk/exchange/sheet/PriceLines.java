@@ -48,7 +48,8 @@ record PriceLines(Messages messages, Money money, PlanState state, boolean forCu
             if (price.plan() == null && !forCustomers && !ShownPlan.isLists(state.plan())) {
                 lines.add(Line.note(messages.get("sheet.list-price")));
             }
-            lines.addAll(new Telling(messages, money, quotes(), unit(price), price, rater).lines(forCustomers));
+            lines.addAll(
+                    new Telling(messages, money, quotes(), unit(price), period(), price, rater).lines(forCustomers));
             return lines;
         } catch (PricingException e) {
             report.add(Problem.of(SheetProblem.SHEET_PRICE_INCOMPLETE, CatalogCheck.where(price))

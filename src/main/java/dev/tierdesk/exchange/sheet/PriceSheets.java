@@ -30,6 +30,8 @@ import java.util.TreeSet;
 
 /// Makes price sheets. Used on one thread.
 public final class PriceSheets {
+    private static final int MOST_OF_PLAN = 400;
+    private static final int MOST_OF_PRODUCT = 1000;
     private static final List<String> BUNDLES = List.of("dev.tierdesk.words", "dev.tierdesk.exchange.sheet");
 
     private final Catalog catalog;
@@ -191,11 +193,12 @@ public final class PriceSheets {
 
     private List<String> card(Product product) {
         List<String> lines = new ArrayList<>();
+        Where where = CatalogCheck.where(product);
         if (!product.description().isBlank()) {
-            lines.add(product.description());
+            lines.add(beginning(product.description(), MOST_OF_PRODUCT, where.field("description")));
         }
         if (!product.features().isEmpty()) {
-            lines.add(String.join(" · ", product.features()));
+            lines.add(beginning(String.join(" · ", product.features()), MOST_OF_PRODUCT, where.field("features")));
         }
         List<String> required = product.requires().stream()
                 .filter(this::isProductShown)
@@ -218,7 +221,19 @@ public final class PriceSheets {
                 shown.state().plan().name(),
                 kind == PlanKind.STANDALONE ? "" : messages.word(kind),
                 request.forCustomers() || shown.isLists() ? "" : status(shown),
-                shown.state().plan().publicDescription());
+                beginning(shown.state().plan().publicDescription(), MOST_OF_PLAN,
+                        CatalogCheck.where(shown.plan()).field("public_description")));
+    }
+
+    /// As much of a text as has room above prices, on every page.
+    private String beginning(String text, int most, Where where) {
+        if (text.length() <= most) {
+            return text;
+        }
+        report.add(Problem.of(SheetProblem.SHEET_TEXT_CUT, where).with("most", most));
+        String begin = text.substring(0, Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1);
+        int word = begin.lastIndexOf(' ');
+        return begin.substring(0, word < most / 2 ? begin.length() : word).strip() + "…";
     }
 
     private String status(ShownPlan shown) {

@@ -17,6 +17,8 @@ public enum SheetProblem implements ProblemCode {
     SHEET_PRICE_INCOMPLETE(Severity.WARNING),
     /// Characters that the font of the file does not have; a box stands for each. `found`.
     SHEET_CHARACTERS_MISSING(Severity.WARNING),
+    /// A text of which the sheet shows the beginning only. `most` characters.
+    SHEET_TEXT_CUT(Severity.WARNING),
     /// No plan can be shown. No arguments.
     SHEET_EMPTY(Severity.WARNING);
 

@@ -23,7 +23,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What a price comes to at some quantities that tell: the ends of its first tiers and twice the last, or round ones.
-record Telling(Messages messages, Money money, Quotes quotes, UnitWords unit, Price price, Rater rater) {
+///
+/// @param period of what is charged once in each: "month"
+record Telling(
+        Messages messages, Money money, Quotes quotes, UnitWords unit, String period, Price price, Rater rater) {
     private static final int EDGES = 2;
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -51,7 +54,8 @@ record Telling(Messages messages, Money money, Quotes quotes, UnitWords unit, Pr
         if (one == null) {
             return;
         }
-        String each = conversion().isPresent() ? messages.get("sheet.metered") : unit.one();
+        boolean once = price.chargeType() == ChargeType.FIXED_CHARGE;
+        String each = once ? period : conversion().isPresent() ? messages.get("sheet.metered") : unit.one();
         lines.add(internal(
                 messages.get("sheet.cost"), messages.get("sheet.per", "amount", money.show(one), "unit", each)));
         for (BigDecimal quantity : quantities()) {
@@ -62,7 +66,7 @@ record Telling(Messages messages, Money money, Quotes quotes, UnitWords unit, Pr
             BigDecimal amount = line.charge().rounded();
             BigDecimal margin = amount.subtract(line.cost());
             String text = messages.get("sheet.margin", "amount", money.show(amount), "margin", money.show(margin));
-            lines.add(internal(unit.counted(line.charge().converted()), amount.signum() == 0
+            lines.add(internal(once ? "" : unit.counted(line.charge().converted()), amount.signum() == 0
                     ? text
                     : messages.get("sheet.margin.percent", "text", text, "percent", share(margin, amount))));
         }
@@ -70,6 +74,9 @@ record Telling(Messages messages, Money money, Quotes quotes, UnitWords unit, Pr
 
     /// Metered quantities.
     private List<BigDecimal> quantities() {
+        if (price.chargeType() == ChargeType.FIXED_CHARGE) {
+            return List.of(BigDecimal.ONE);
+        }
         List<Edge> edges = rater.edges(quotes.allowance(price));
         if (edges.isEmpty()) {
             BigDecimal factor = conversion().filter(c -> c.operation() == Operation.DIVIDE).map(Conversion::factor)

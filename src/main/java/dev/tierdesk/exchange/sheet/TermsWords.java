@@ -101,7 +101,8 @@ record TermsWords(Messages messages, Money money, Rates rates, UnitWords unit, S
     private String all(Tier tier) {
         List<String> parts = new ArrayList<>();
         if (hasRate(tier)) {
-            parts.add(say("all-at", "rate", each(tier)));
+            String each = each(tier);
+            parts.add(each.equals(say("rate.free")) ? say("all-free") : say("all-at", "rate", each));
         }
         return capped(tier, withFlat(tier, parts, "in-all"));
     }

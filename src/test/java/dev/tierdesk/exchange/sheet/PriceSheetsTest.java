@@ -5,11 +5,13 @@ import static dev.tierdesk.exchange.sheet.Sheets.cell;
 import static dev.tierdesk.exchange.sheet.Sheets.customers;
 import static dev.tierdesk.exchange.sheet.Sheets.internal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Audience;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Change;
+import dev.tierdesk.catalog.Cost;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.PlanStatus;
 import dev.tierdesk.catalog.Overage;
@@ -97,6 +99,41 @@ class PriceSheetsTest {
 
         assertThat(cell(Sheets.of(Sheets.with(draft), customers("USD")), "Base Fee", "Fixed charge", "growth"))
                 .containsExactly("$49.00 per month", "billed in advance");
+    }
+
+    @Test
+    void aDescriptionThatNoHeadingHoldsIsCutBetweenWordsAndReported() {
+        Plan draft = DEMO.plan("aforo-graduated").orElseThrow()
+                .with(p -> p.publicDescription = "many words ".repeat(100));
+        Product translation = DEMO.product("translation-api").orElseThrow().with(p -> {
+            p.description = "😀".repeat(2000);
+            p.features = List.of("short", "x".repeat(5000));
+        });
+        Report report = new Report();
+
+        PriceSheet sheet = Sheets.of(Sheets.with(draft, translation), internal("USD"), report);
+
+        assertThat(sheet.columns()).filteredOn(column -> column.code().equals("aforo-graduated"))
+                .extracting(Column::description).singleElement(STRING).hasSizeLessThanOrEqualTo(400)
+                .matches("(many words )+many( words)?…");
+        assertThat(sheet.sections()).filteredOn(section -> section.title().equals("Translation API"))
+                .flatExtracting(Section::lines)
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(1000).endsWith("…"))
+                .contains("😀".repeat(499) + "…");
+        assertThat(report.list()).filteredOn(problem -> problem.code() == SheetProblem.SHEET_TEXT_CUT)
+                .extracting(problem -> problem.where().path())
+                .containsExactlyInAnyOrder("plans[aforo-graduated].public_description",
+                        "products[translation-api].description", "products[translation-api].features");
+    }
+
+    @Test
+    void theCostOfAFixedChargeIsToldOnceAndCountsNoSeats() {
+        Product base = DEMO.product("base-fee").orElseThrow().with(p -> p.costs = List.of(
+                new Cost("primary", new BigDecimal("30"), Currency.getInstance("USD"), null)));
+
+        assertThat(cell(Sheets.of(Sheets.with(base), internal("USD")), "Base Fee", "Fixed charge", "growth"))
+                .containsExactly("$49.00 per month", "billed in advance",
+                        "Cost: $30.00 per month", "$49.00, margin $19.00 (38.8\u00a0%)");
     }
 
     @Test

@@ -41,6 +41,13 @@ class TermsWordsTest {
     }
 
     @Test
+    void aVolumeTierThatCostsNothingIsFree() {
+        assertThat(words(Terms.tiered(Model.VOLUME, Tier.upTo("1000", "0"), Tier.andAbove("0.005"))))
+                .containsExactly("The quantity per month sets one price for all calls:",
+                        "Up to 1,000 calls: all free", "Over 1,000: all at $0.005 each");
+    }
+
+    @Test
     void aStepIsOneAmountForEverything() {
         assertThat(words(Terms.tiered(Model.STAIRSTEP,
                         Tier.EMPTY.withUpTo(number("25")).withFlatAmount(number("250")),
