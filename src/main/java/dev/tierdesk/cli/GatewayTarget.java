@@ -50,7 +50,8 @@ final class GatewayTarget {
                 .toList();
         if (places.size() > 1) {
             throw Refusal.wrongUse(terminal.messages().get("cli.gateway.several", "names", places.stream()
-                    .map(i -> "--id " + found.gateways().get(i).externalId())
+                    .map(i -> found.gateways().get(i).externalId())
+                    .map(name -> "--id " + (name.isEmpty() ? "\"\"" : name))
                     .collect(Collectors.joining(", "))));
         }
         return places.isEmpty() ? OptionalInt.empty() : OptionalInt.of(places.getFirst());

@@ -106,6 +106,15 @@ class GatewayCommandsTest {
         assertThat(check(EXPORT, "--id", "translation").exit()).isZero();
     }
 
+    @Test
+    void aMappingToTheWholeFileIsNamedSoThatItCanBeTyped() {
+        check(EXPORT, "--take");
+        check(EXPORT, "--take", "--id", "translation");
+
+        assertThat(check(EXPORT).err()).contains("--id \"\", --id translation");
+        assertThat(check(EXPORT, "--id", "").exit()).isZero();
+    }
+
     private Command check(String export, String... more) {
         return run("check", export, more);
     }
