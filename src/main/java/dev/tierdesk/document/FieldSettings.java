@@ -2,8 +2,10 @@ package dev.tierdesk.document;
 
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Where;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Sets fields of one object, named and written as in the native document: `terms.tiers[0].unit_amount` to `0.02`.
+/// Sets fields of one object, named and written as in the native document: `terms.tiers[0].unit_amount` to `0.02`,
+/// `metadata[api.version]` to `2`.
 public final class FieldSettings {
-    private static final Pattern STEP = Pattern.compile("\\.?([^.\\[\\]]+)|\\[(\\d{1,9})]");
+    private static final Pattern STEP = Pattern.compile("\\.?([^.\\[\\]]+)|\\[([^\\[\\]]+)]");
 
     private FieldSettings() {}
 
@@ -56,7 +59,16 @@ public final class FieldSettings {
     }
 
     private static Reading<Aggregate> read(Aggregate object, JsonValue json) {
-        return AggregateText.read(Kind.of(object), object.id(), json, Where.ROOT);
+        Reading<Aggregate> read = AggregateText.read(Kind.of(object), object.id(), json, Where.ROOT);
+        return read.value() != null
+                ? read : new Reading<>(null, read.problems().stream().map(FieldSettings::withoutLine).toList());
+    }
+
+    /// Whoever sets fields has no lines.
+    private static Problem withoutLine(Problem problem) {
+        Map<String, Object> arguments = new HashMap<>(problem.arguments());
+        arguments.keySet().removeAll(List.of("line", "column"));
+        return new Problem(problem.code(), problem.severity(), problem.where(), arguments);
     }
 
     /// Names of fields, and numbers of items; empty where the path is none.

@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +106,36 @@ class ScheduleCommandsTest {
         assertThat(on("schedule", "list").out()).contains("1  1 Jan 2027", "PENDING", "\n    terms.tiers[0].unit_amount: 0.01 -> 0.02");
         assertThat(on("apply-due").out()).isEqualTo("Nothing is due.\n");
         assertThat(on("apply-due", "--check").out()).isEqualTo("Nothing is due.\n");
+    }
+
+    @Test
+    void aFieldIsNamedAsTheListNamesItAndWhatIsWrongHasNoLine() {
+        Command added = on("schedule", "add", "growth", "--kind", "plan", "--at", "2027-01-01",
+                "--set", "metadata[crm.id]=17");
+        assertThat(added.out()).contains("metadata[crm.id]: - -> 17");
+
+        assertThat(on("schedule", "add", "growth", "--kind", "plan", "--at", "2027-01-01",
+                "--set", "trial_days=30.5", "--set", "nope=1").err())
+                .contains("ERROR  nope  There is no field nope.", "ERROR  trial_days  30.5 is not between 0");
+    }
+
+    @Test
+    void whatMovesBillsOnADateNamesThemAndWantsTheCodeAndAReason() {
+        String[] conversion = {"schedule", "add", "api_calls", "--kind", "unit", "--at", "2027-01-01",
+                "--set", "conversion.operation=DIVIDE", "--set", "conversion.factor=1000"};
+
+        Command asked = on(conversion);
+
+        assertThat(asked.exit()).isEqualTo(Terminal.PROBLEMS);
+        assertThat(asked.out()).contains("growth@7").doesNotContain("PENDING");
+        assertThat(asked.err()).contains("Type api_calls to confirm.", "Say why, for the record.");
+        assertThat(on("schedule", "list").out()).isEqualTo("Nothing is scheduled.\n");
+        assertThat(Command.list(on(with(conversion, "--json")).json(), "missing")).hasSize(2);
+        assertThat(on(with(conversion, "--confirm", "api_calls", "--reason", "in thousands")).out()).contains("PENDING");
+    }
+
+    private static String[] with(String[] args, String... more) {
+        return Stream.concat(Arrays.stream(args), Arrays.stream(more)).toArray(String[]::new);
     }
 
     @Test
