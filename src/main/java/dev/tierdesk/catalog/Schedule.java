@@ -4,6 +4,7 @@ import dev.tierdesk.pricing.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 public record Schedule(List<ScheduledChange> changes, Map<UUID, Long> revisions, Instant newest) {
     /// Nothing was ever scheduled.
     public static final Schedule NONE = new Schedule(List.of(), Map.of(), Instant.EPOCH);
+
+    private static final Comparator<Problem> BY_CODE_AND_NAME = Comparator
+            .comparing((Problem reason) -> reason.code().name())
+            .thenComparing(reason -> String.valueOf(reason.arguments().get("name")));
 
     public Schedule {
         changes = changes.stream().sorted(ScheduledChange.BY_MOMENT).toList();
@@ -117,7 +122,7 @@ public record Schedule(List<ScheduledChange> changes, Map<UUID, Long> revisions,
         if (!stands) {
             reasons.add(about(ScheduleProblem.SCHEDULE_BASE_GONE, change));
         }
-        return reasons.stream().sorted((a, b) -> a.code().name().compareTo(b.code().name())).distinct().toList();
+        return reasons.stream().distinct().sorted(BY_CODE_AND_NAME).toList();
     }
 
     /// Why a change cannot be applied yet, its moment apart; empty where it can.

@@ -120,6 +120,16 @@ class ScheduleCommandsTest {
     }
 
     @Test
+    void whatWasChangedSinceIsListedByName() {
+        on("schedule", "add", "growth", "--kind", "plan", "--at", "2027-01-01", "--publish");
+        on("price", "change", "--plan", "growth", "--percent", "10", "--take-examples");
+
+        List<String> changed = on("schedule", "list").out().lines().filter(l -> l.contains("refers to")).toList();
+
+        assertThat(changed).hasSizeGreaterThan(5).isSorted();
+    }
+
+    @Test
     void whatMovesBillsOnADateNamesThemAndWantsTheCodeAndAReason() {
         String[] conversion = {"schedule", "add", "api_calls", "--kind", "unit", "--at", "2027-01-01",
                 "--set", "conversion.operation=DIVIDE", "--set", "conversion.factor=1000"};
