@@ -73,6 +73,13 @@ public record DeletionCheck(
         changes = List.copyOf(changes);
     }
 
+    /// The reasons that are about the objects themselves and no reference.
+    public List<Problem> ownReasons() {
+        return reasons.stream()
+                .filter(reason -> references.stream().noneMatch(reference -> reference.reason().equals(reason)))
+                .toList();
+    }
+
     /// The check of these objects, as if deleted together: what they refer to of each other does not count.
     ///
     /// @throws IllegalArgumentException if there are none, or settings among them

@@ -9,7 +9,6 @@ import dev.tierdesk.document.JsonArray;
 import dev.tierdesk.document.JsonObject;
 import dev.tierdesk.document.JsonText;
 import dev.tierdesk.document.JsonValue;
-import dev.tierdesk.pricing.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,10 +39,7 @@ final class DeleteCommand extends GuardedCommand {
         for (DeletionCheck.Reference reference : check.references()) {
             lines.add(terminal().messages().word(reference.fate()) + "  " + terminal().line(reference.reason()));
         }
-        List<Problem> own = check.reasons().stream()
-                .filter(reason -> check.references().stream().noneMatch(r -> r.reason().equals(reason)))
-                .toList();
-        own.forEach(reason -> lines.add(terminal().line(reason)));
+        check.ownReasons().forEach(reason -> lines.add(terminal().line(reason)));
         check.alternatives().forEach(way -> lines.add(terminal().messages().get("cli.delete.instead." + way.name())));
         lines.add(terminal().messages().get("cli.delete.token", "token", check.token()));
         Map<String, JsonValue> json = new LinkedHashMap<>();

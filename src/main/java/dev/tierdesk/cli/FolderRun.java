@@ -76,6 +76,8 @@ final class FolderRun {
             terminal.out().println(deletion.verdict());
             deletion.references().forEach(reference -> terminal.out().println(
                     "    " + terminal.messages().word(reference.fate()) + "  " + terminal.line(reference.reason())));
+            deletion.ownReasons().stream().filter(reason -> !refused.contains(reason))
+                    .forEach(reason -> terminal.out().println("    " + terminal.line(reason)));
         }
         refused.forEach(problem -> terminal.err().println(terminal.line(problem)));
         moved.print();

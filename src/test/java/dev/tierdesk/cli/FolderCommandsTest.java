@@ -84,6 +84,20 @@ class FolderCommandsTest {
     }
 
     @Test
+    void aDeletionSaysWhyItWantsTheCode() throws IOException {
+        Files.delete(shop.resolve("plans/startup.json"));
+        try (Stream<Path> prices = Files.list(shop.resolve("prices/startup"))) {
+            for (Path price : prices.toList()) {
+                Files.delete(price);
+            }
+        }
+
+        assertThat(run("plan", shop.toString(), "--delete").out())
+                .contains("WARN\n", "    WARNING  plans[startup]  startup was published; archiving keeps it where it is.",
+                        "    WARNING  plans[startup]  No current subscription list");
+    }
+
+    @Test
     void aDeletionAndAChangeAreOneChangeSet() throws IOException {
         Files.writeString(shop.resolve("units/extra.json"), """
                 {"code": "extra", "name": "Extra", "aggregation": "COUNT", "event_type": "x", "status": "ACTIVE"}""");
