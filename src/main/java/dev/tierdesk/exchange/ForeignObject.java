@@ -303,7 +303,8 @@ public final class ForeignObject {
                 value == null ? json : value));
     }
 
-    private void missing(String name) {
+    /// Refuses the object because it lacks a field.
+    public void missing(String name) {
         report.add(at(Problem.of(ExchangeProblem.FILE_FIELD_MISSING, where.field(name)).with("field", name), json));
     }
 

@@ -43,7 +43,11 @@ public final class TierRows {
     /// @param table the object that holds them, in `field`
     public List<Tier> sorted(ForeignObject table, String field) {
         if (rows.isEmpty()) {
-            table.refuse(ExchangeProblem.FILE_FIELD_VALUE, field, "[]", "1 …");
+            if (table.value(field) == null) {
+                table.missing(field);
+            } else {
+                table.refuse(ExchangeProblem.FILE_FIELD_VALUE, field, "[]", "[{…}]");
+            }
             return List.of();
         }
         rows.sort(Comparator.comparing((Row row) -> row.tier.upTo(), Comparator.nullsLast(Comparator.naturalOrder())));

@@ -5,6 +5,7 @@ import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.BillingTiming;
 import dev.tierdesk.catalog.Cadence;
 import dev.tierdesk.catalog.ChargeType;
+import dev.tierdesk.catalog.Codes;
 import dev.tierdesk.catalog.Ids;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
@@ -128,6 +129,9 @@ final class StripePrices {
         ForeignObject metadata = price.object("metadata");
         String id = price.text("id");
         String key = price.text("lookup_key");
+        if (key != null && !Codes.isValid(key)) {
+            price.notKept("lookup_key");
+        }
         String nickname = price.text("nickname");
         if (productId != null && product == null) {
             price.unknown("product", productId);

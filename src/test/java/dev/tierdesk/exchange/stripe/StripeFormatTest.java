@@ -141,6 +141,31 @@ class StripeFormatTest extends BillingFormatProof<StripeFormat> {
     }
 
     @Test
+    void tiersThatTheListLeavesOutAreMissing() {
+        String text = """
+                {"products": [{"id": "prod_a", "name": "A"}], "prices": [{"id": "price_a", "currency": "usd",
+                "product": "prod_a", "type": "recurring", "recurring": {"interval": "month"},
+                "billing_scheme": "tiered", "tiers_mode": "graduated"}]}""";
+
+        assertThat(read(FORMAT, text, Map.of(), empty()).problems()).filteredOn(Problem::isError).singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo(ExchangeProblem.FILE_FIELD_MISSING);
+                    assertThat(problem.where().path()).isEqualTo("prices[0].tiers");
+                });
+    }
+
+    @Test
+    void aLookupKeyThatCanBeNoCodeIsSaidNotToBeKept() {
+        String text = """
+                {"products": [{"id": "prod_a", "name": "A"}], "prices": [{"id": "price_a", "currency": "usd",
+                "product": "prod_a", "type": "recurring", "recurring": {"interval": "month"}, "unit_amount": 100,
+                "lookup_key": "Gold Yearly!"}]}""";
+
+        assertThat(read(FORMAT, text, Map.of(), empty()).problems())
+                .extracting(problem -> problem.where().path()).containsExactly("prices[0].lookup_key");
+    }
+
+    @Test
     void listsArraysAndSingleObjectsAreRead() {
         String product = "{\"id\": \"prod_a\", \"object\": \"product\", \"name\": \"A\"}";
 
