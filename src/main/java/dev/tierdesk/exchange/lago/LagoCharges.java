@@ -16,11 +16,11 @@ import dev.tierdesk.pricing.Terms;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ final class LagoCharges {
     private final LagoReading reading;
     private final Plan plan;
     private final Currency currency;
-    private final Set<String> metrics = new HashSet<>();
+    private final Map<String, Integer> charges = new HashMap<>();
 
     LagoCharges(ImportContext context, Offer offer, Report report, LagoReading reading, Plan plan, Currency currency) {
         this.context = context;
@@ -84,7 +84,8 @@ final class LagoCharges {
         if (unit.isEmpty() || model == null || report.errors() > errors) {
             return;
         }
-        String component = metrics.add(unit.get().code()) || code == null ? "" : code;
+        int number = charges.merge(unit.get().code(), 1, Integer::sum);
+        String component = number == 1 ? "" : Objects.requireNonNullElse(code, String.valueOf(number));
         Charged charged = new Charged(product(unit.get(), code), unit.get(), component, inAdvance
                 ? BillingTiming.ADVANCE : BillingTiming.ARREARS);
         if (terms != null) {

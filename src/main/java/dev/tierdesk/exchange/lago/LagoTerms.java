@@ -120,7 +120,7 @@ final class LagoTerms {
                 BigDecimal free = properties.decimal("free_units_per_total_aggregation");
                 Stream.of("fixed_amount", "free_units_per_events", "per_transaction_min_amount",
                         "per_transaction_max_amount")
-                        .filter(properties::has)
+                        .filter(field -> properties.value(field) != null)
                         .forEach(field -> differs.accept(properties, field));
                 yield Terms.of(model).with(e -> {
                     e.percent = rate;

@@ -130,6 +130,21 @@ class LagoFormatTest extends BillingFormatProof<LagoFormat> {
     }
 
     @Test
+    void twoChargesOfOneMetricWithoutCodesAreBothChargedAndNullIsNothing() {
+        String plan = """
+                {"billable_metrics": [{"code": "gmv", "aggregation_type": "sum_agg", "field_name": "v"}],
+                "plans": [{"code": "p", "interval": "monthly", "amount_cents": 0, "amount_currency": "EUR", "charges": [
+                {"billable_metric_code": "gmv", "charge_model": "standard", "properties": {"amount": "0.5"}},
+                {"billable_metric_code": "gmv", "charge_model": "percentage", "properties": {"rate": "2",
+                "fixed_amount": null, "per_transaction_min_amount": null}}]}]}""";
+
+        Imported read = read(FORMAT, plan, Map.of(), empty());
+
+        assertThat(read.problems()).isEmpty();
+        assertThat(Trips.imported(empty(), read).prices()).extracting(Price::component).containsExactlyInAnyOrder("", "2");
+    }
+
+    @Test
     void anAnswerMovesNewPrices() {
         Catalog present = Trips.imported(empty(), read(FORMAT,
                 "{\"billable_metrics\": [{\"code\": \"calls\", \"aggregation_type\": \"count_agg\"}],"
