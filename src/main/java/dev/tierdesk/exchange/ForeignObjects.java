@@ -72,6 +72,14 @@ public final class ForeignObjects<A extends Aggregate> {
                 : ofCode(known.code());
     }
 
+    /// An object by its name, as people write it: one of the file, else a present one.
+    public Optional<A> named(String name) {
+        return Stream.concat(changed.values().stream(), present.values().stream())
+                .filter(object -> object.name().equalsIgnoreCase(name))
+                .findFirst()
+                .flatMap(object -> ofCode(object.code()));
+    }
+
     /// The object of this code as it is now.
     public Optional<A> ofCode(String code) {
         A object = changed.get(code);

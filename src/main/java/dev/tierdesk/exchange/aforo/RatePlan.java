@@ -67,6 +67,8 @@ record RatePlan(ForeignObject entry, ForeignId id, String name, String descripti
         if (model != null) {
             addConfig(entry, model, units, rates);
         }
+        entry.value("config");
+        entry.value("primaryUnit");
         Multipliers.addTo(rates, entry, report);
         entry.notKept("version", "limits", "rollover", "status");
         entry.finish();
@@ -106,7 +108,6 @@ record RatePlan(ForeignObject entry, ForeignId id, String name, String descripti
 
     private static void addMetric(ForeignObject metric, ForeignObjects<BillableUnit> units, List<Rate> rates) {
         String unit = unit(metric, metric.has("metricId") ? "metricId" : "metricName", units);
-        metric.text("metricName");
         RateModel model = metric.has("model") ? metric.word("model", RateModel.WORDS) : RateModel.PER_UNIT;
         BillingTiming timing = metric.word("billingTiming", Words.TIMINGS);
         Overage overage = metric.word("ovBehavior", Words.OVERAGES);
@@ -157,7 +158,9 @@ record RatePlan(ForeignObject entry, ForeignId id, String name, String descripti
 
     private static @Nullable String unit(ForeignObject object, String field, ForeignObjects<BillableUnit> units) {
         String key = object.neededText(field);
-        BillableUnit unit = key == null ? null : units.find(key).orElse(null);
+        String name = object.text("metricName");
+        BillableUnit unit = key == null ? null
+                : units.find(key).or(() -> Optional.ofNullable(name).flatMap(units::named)).orElse(null);
         if (key != null && unit == null) {
             object.unknown(field, key);
         }

@@ -40,11 +40,12 @@ record Sku(
         body.neededText("currency");
         Currency currency = ForeignCurrency.read(body, "currency");
         Terms terms = SkuTerms.read(body, report);
-        if (terms != null && terms.model() == Model.FLAT) {
+        boolean isFlat = terms != null && terms.model() == Model.FLAT;
+        if (isFlat) {
             body.notKept("meter_event_type", "meter_property");
         }
-        String eventType = body.text("meter_event_type");
-        String property = body.text("meter_property");
+        String eventType = isFlat ? null : body.text("meter_event_type");
+        String property = isFlat ? null : body.text("meter_property");
         body.finish();
         boolean metered = eventType != null && !eventType.isBlank();
         if (terms != null && terms.model() == Model.COMMITTED && !metered || property != null && !metered) {

@@ -76,6 +76,7 @@ record PriceBody(
             body.notKept("kind");
         }
         body.value("package_size");
+        body.value("tiers");
         body.notKept("version", "price_version_id", "created_at", "updated_at");
         body.finish();
         if (product == null || currency == null || terms == null || !body.isWhole()) {

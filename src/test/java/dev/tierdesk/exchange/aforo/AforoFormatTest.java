@@ -165,6 +165,29 @@ class AforoFormatTest {
     }
 
     @Test
+    void aMetricIsFoundByItsNameToo() {
+        String text = """
+                {"billableUnits": [{"key": "calls", "name": "API calls", "aggregationType": "COUNT"}],
+                "products": [{"key": "api", "name": "API", "type": "API", "billableUnits": ["calls"]}],
+                "ratePlans": [{"key": "rates", "name": "Rates", "pricingModel": "PER_UNIT", "productIds": ["api"],
+                "currency": "USD", "metricConfigs": [{"metricName": "API Calls", "model": "PER_UNIT", "rate": 0.5}]}]}""";
+
+        assertThat(imported(FORMAT, text.getBytes(StandardCharsets.UTF_8)).prices()).singleElement()
+                .satisfies(price -> assertThat(price.unit()).isEqualTo("calls"));
+    }
+
+    @Test
+    void aRatePlanWithoutAModelIsToldThatAlone() {
+        String text = """
+                {"ratePlans": [{"key": "rates", "name": "Rates", "currency": "USD", "primaryUnit": "calls",
+                "config": {"perUnitRateUsd": 1}}]}""";
+
+        assertThat(read(FORMAT, text.getBytes(StandardCharsets.UTF_8), EMPTY, Map.of()).problems())
+                .extracting(problem -> problem.where().path()).contains("ratePlans[0].pricingModel")
+                .noneMatch(path -> path.endsWith("config") || path.endsWith("primaryUnit"));
+    }
+
+    @Test
     void theConfigOfACatalogFileIsRead() {
         Catalog catalog = imported(FORMAT, CONFIG);
 

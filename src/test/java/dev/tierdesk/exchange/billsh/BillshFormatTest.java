@@ -158,6 +158,19 @@ class BillshFormatTest {
     }
 
     @Test
+    void theMeterOfAFlatFeeIsNotKeptAtAll() {
+        String text = """
+                {"plans": [{"id": "startup", "name": "Startup", "billing_cadence": "Monthly"}], "skus": [{"name": "Fee",
+                "plan_id": "startup", "currency": "USD", "pricing_model": "Flat", "unit_amount_nanos": "1",
+                "meter_event_type": "call", "meter_property": "n"}]}""";
+
+        Catalog catalog = imported(FORMAT, text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(catalog.units()).isEmpty();
+        assertThat(catalog.prices()).singleElement().satisfies(price -> assertThat(price.unit()).isNull());
+    }
+
+    @Test
     void fieldsThatTheDocumentationDoesNotShowAreSaid() {
         assertThat(read(FORMAT, example("billsh", "catalog.json"), EMPTY, Map.of()).problems())
                 .extracting(Problem::code, problem -> problem.where().path())

@@ -42,6 +42,16 @@ class KontorionRefusalsTest {
     }
 
     @Test
+    void aPriceWithoutACurrencyThatCanBeChargedIsToldThatAlone() {
+        String text = new String(EXAMPLE, StandardCharsets.UTF_8).replaceFirst("\"currency\": \"EUR\",\\s+\"billing",
+                "\"currency\": \"XXX\", \"billing");
+
+        assertThat(read(FORMAT, text.getBytes(StandardCharsets.UTF_8), EMPTY, Map.of()).problems())
+                .filteredOn(problem -> problem.where().path().startsWith("prices[0]"))
+                .extracting(problem -> problem.where().path()).containsExactly("prices[0].currency");
+    }
+
+    @Test
     void aModelThatTheTypeDoesNotAllowIsRefusedWithWhatIsAllowed() {
         String text = new String(example("kontorion", "product.json"), StandardCharsets.UTF_8)
                 .replace("USAGE", "SEAT").replace("VOLUME", "PACKAGE");
