@@ -23,6 +23,7 @@ final class Drafts<A extends Aggregate> {
     private final Map<String, A> drafts = new LinkedHashMap<>();
     private final Map<String, String> codes = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> namesBesideCodes = new HashMap<>();
     private final Set<String> refused = new HashSet<>();
 
     /// @param present those of the catalog
@@ -54,12 +55,17 @@ final class Drafts<A extends Aggregate> {
         codes.put(written.isEmpty() ? object.code() : written, object.code());
         if (written.isEmpty()) {
             names.put(plain(name), object.code());
+        } else if (!name.isBlank()) {
+            namesBesideCodes.putIfAbsent(plain(name), object.code());
         }
     }
 
-    /// The code of what a reference means that has to lead somewhere: a code, else a name.
+    /// The code of what a reference means that has to lead somewhere: a code, else a name in the file, else one in the
+    /// catalog.
     Optional<String> code(String reference) {
-        return codeOrOwnName(reference).or(() -> Optional.ofNullable(presentNames.get(plain(reference))));
+        return codeOrOwnName(reference)
+                .or(() -> Optional.ofNullable(namesBesideCodes.get(plain(reference))))
+                .or(() -> Optional.ofNullable(presentNames.get(plain(reference))));
     }
 
     /// The code of what a reference means that may lead nowhere: a code, or the name of what has none in the file.

@@ -144,6 +144,24 @@ class CsvFormatTest {
     }
 
     @Test
+    void whatHasACodeInTheFilesIsFoundByItsNameToo() {
+        Source files = new Source("price list", new TreeMap<>(Map.of(
+                "units.csv", utf8("code,name,aggregation\nocr_pages,Pages seen,COUNT\n"),
+                "products.csv", utf8("code,name,type,charge_type\nocr,Reader,STANDARD_API,USAGE\n"),
+                "plans.csv", utf8("code,name,cadence,currencies\nreading,Reading room,P1M,EUR\n"),
+                "prices.csv", utf8("code,plan,product,unit,model,currency,unit_amount\n"
+                        + "seen,reading room,Reader,Pages seen,PER_UNIT,EUR,0.5\n"))));
+
+        Imported imported = csv.read(files, new ImportContext(catalog, CLOCK));
+
+        assertThat(imported.problems()).isEmpty();
+        assertThat(imported.aggregates()).filteredOn(Price.class::isInstance).singleElement()
+                .satisfies(price -> assertThat(((Price) price).plan()).isEqualTo("reading"))
+                .satisfies(price -> assertThat(((Price) price).product()).isEqualTo("ocr"))
+                .satisfies(price -> assertThat(((Price) price).unit()).isEqualTo("ocr_pages"));
+    }
+
+    @Test
     void aColumnThatIsNeededIsAskedForAmongTheOtherHeadings() {
         String text = "product,thing,amount\ntranslation-api,api_calls,5\n";
         Imported asked = csv.read(Source.file("attachments.csv", utf8(text)), new ImportContext(catalog, CLOCK));
