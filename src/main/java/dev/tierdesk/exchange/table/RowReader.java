@@ -60,9 +60,18 @@ final class RowReader {
         String text = text(column);
         Optional<V> value = form.read().apply(text, habits);
         if (value.isEmpty()) {
-            refuse(form.code(), column, form.expected());
+            Problem problem = problem(form.code(), column).with("expected", form.expected());
+            report(form.code() == ExchangeProblem.FILE_FIELD_DECIMAL ? withSign(problem, text) : problem);
         }
         return value;
+    }
+
+    /// Says which sign stands before the decimals where a number has the other.
+    private Problem withSign(Problem problem, String text) {
+        String group = habits.decimalSign() == '.' ? "," : ".";
+        return text.contains(group)
+                ? problem.with("sign", String.valueOf(habits.decimalSign())).with("group", group)
+                : problem;
     }
 
     /// Whether a cell is empty or has such a value; reports nothing.

@@ -162,6 +162,17 @@ class CsvFormatTest {
     }
 
     @Test
+    void aNumberThatCouldBeReadTwoWaysIsToldTheDecimalSign() {
+        String text = "code,product,unit,model,currency,unit_amount\na,translation-api,api_calls,PER_UNIT,EUR,\"%s\"\n";
+
+        assertThat(read("prices.csv", text.formatted("1,000"), catalog).problems()).singleElement()
+                .satisfies(problem -> assertThat(problem.arguments()).containsEntry("sign", ".")
+                        .containsEntry("group", ","));
+        assertThat(read("prices.csv", text.formatted("x"), catalog).problems()).singleElement()
+                .satisfies(problem -> assertThat(problem.arguments()).doesNotContainKey("sign"));
+    }
+
+    @Test
     void aColumnThatIsNeededIsAskedForAmongTheOtherHeadings() {
         String text = "product,thing,amount\ntranslation-api,api_calls,5\n";
         Imported asked = csv.read(Source.file("attachments.csv", utf8(text)), new ImportContext(catalog, CLOCK));
