@@ -35,6 +35,7 @@ public record Source(String name, SequencedMap<String, byte[]> files) {
     public static final int MAXIMUM_FILES = 500_000;
 
     private static final int LONGEST_SHOWN = 200;
+    private static final String WORKBOOK = "xl/workbook.xml";
 
     public Source {
         files = Collections.unmodifiableSequencedMap(new TreeMap<>(files));
@@ -63,11 +64,19 @@ public record Source(String name, SequencedMap<String, byte[]> files) {
                 return refused(ExchangeProblem.SOURCE_TOO_LARGE, "maximum", MAXIMUM_BYTES);
             }
             return name.toLowerCase(Locale.ROOT).endsWith(".zip")
-                    ? zip(name, bytes)
+                    ? archive(name, bytes)
                     : new Reading<>(file(name, bytes), List.of());
         } catch (IOException | UncheckedIOException e) {
             return refused(ExchangeProblem.SOURCE_UNREADABLE, "detail", path.toString());
         }
+    }
+
+    /// A workbook is an archive too, and stays one file whatever it is called.
+    private static Reading<Source> archive(String name, byte[] bytes) {
+        Reading<Source> files = zip(name, bytes);
+        return files.value() != null && files.value().files.containsKey(WORKBOOK)
+                ? new Reading<>(file(name, bytes), List.of())
+                : files;
     }
 
     /// The files of an archive; names that begin with a dot are left out.

@@ -120,6 +120,17 @@ class SourceTest {
     }
 
     @Test
+    void aWorkbookIsOneFileAlsoWhereItIsCalledAnArchive() throws IOException {
+        byte[] workbook = zip(Map.of("[Content_Types].xml", TEXT, "xl/workbook.xml", TEXT));
+        Path file = Files.write(folder.resolve("prices.zip"), workbook);
+
+        Source source = value(Source.read(file));
+
+        assertThat(source.isFolder()).isFalse();
+        assertThat(source.bytes()).isEqualTo(workbook);
+    }
+
+    @Test
     void anArchiveIsReadAsTheFolderInIt() throws IOException {
         Path file = Files.write(folder.resolve("Shop.ZIP"),
                 zip(Map.of("b/c.json", TEXT, "a.json", TEXT, "b/", new byte[0])));
