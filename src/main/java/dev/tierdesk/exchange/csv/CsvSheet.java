@@ -59,8 +59,7 @@ final class CsvSheet implements Sheet {
             }
         } catch (CsvParseException e) {
             report.add(Problem.of(TableProblem.TABLE_FORM, new Where(name).item("row " + (number + 1)))
-                    .with("file", name)
-                    .with("detail", String.valueOf(e.getMessage())));
+                    .with("file", name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

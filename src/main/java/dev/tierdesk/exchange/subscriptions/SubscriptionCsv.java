@@ -119,11 +119,13 @@ public final class SubscriptionCsv {
         if (separator == null) {
             return List.of();
         }
+        List<CsvRecord> records = new ArrayList<>();
         try {
-            return rows(records(text, separator));
+            read(text, separator, records);
+            return rows(records);
         } catch (CsvParseException e) {
-            problems.add(Problem.of(SubscriptionProblem.LIST_FORM, Where.ROOT)
-                    .with("detail", String.valueOf(e.getMessage())));
+            long line = records.isEmpty() ? 1 : records.getLast().getStartingLineNumber() + 1;
+            problems.add(Problem.of(SubscriptionProblem.LIST_FORM, new Where("rows").item(Long.toString(line))));
             return List.of();
         }
     }
@@ -168,7 +170,9 @@ public final class SubscriptionCsv {
     private static Set<SubscriptionColumn> columns(String text, char separator) {
         String header = text.lines().findFirst().orElse("");
         try {
-            return records(header, separator).stream()
+            List<CsvRecord> records = new ArrayList<>();
+            read(header, separator, records);
+            return records.stream()
                     .flatMap(record -> record.getFields().stream())
                     .flatMap(heading -> SubscriptionColumn.of(heading).stream())
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(SubscriptionColumn.class)));
@@ -177,14 +181,15 @@ public final class SubscriptionCsv {
         }
     }
 
-    private static List<CsvRecord> records(String text, char separator) {
+    /// Reads records into a list, which has those before a place that is no CSV.
+    private static void read(String text, char separator, List<CsvRecord> records) {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text)) {
-            return reader.stream().toList();
+            reader.forEach(records::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,7 +8,7 @@ import dev.tierdesk.pricing.Severity;
 public enum SubscriptionProblem implements ProblemCode {
     /// The bytes are no text of the character set. `charset`.
     LIST_CHARSET,
-    /// Not the form of a CSV file. `detail` (the reader's own words).
+    /// Not the form of a CSV file from a row on. No arguments.
     LIST_FORM,
     /// No separator, or more than one, gives a header with known columns. `separators`.
     LIST_SEPARATOR,

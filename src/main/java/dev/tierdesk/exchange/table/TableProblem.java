@@ -8,7 +8,7 @@ import dev.tierdesk.pricing.Severity;
 public enum TableProblem implements ProblemCode {
     /// The bytes are no text of the character set. `file`, `charset`.
     TABLE_CHARSET,
-    /// Not the form of a CSV file. `file`, `detail` (the reader's own words).
+    /// Not the form of a CSV file from a row on. `file`.
     TABLE_FORM,
     /// There is no table in the file. No arguments.
     TABLE_NONE,

@@ -154,6 +154,9 @@ class SubscriptionCsvTest {
     @HostileInput
     void aFormThatIsNoCsvIsRefused() {
         assertThat(codes(HEADER + "\"ada,growth,ACTIVE\n")).containsExactly(LIST_FORM);
+        assertThat(read(HEADER + "ada,growth,ACTIVE\n\"bob\"x,growth,ACTIVE\n").problems()).singleElement()
+                .satisfies(problem -> assertThat(problem.where().path()).isEqualTo("rows[3]"))
+                .satisfies(problem -> assertThat(problem.arguments()).isEmpty());
         assertThat(codes(HEADER + "\"ada\",growth,ACTIVE\n")).isEmpty();
     }
 
