@@ -28,7 +28,7 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private NamedCatalog catalog = new NamedCatalog();
 
-    @Option(names = "--from", paramLabel = "FORMAT", descriptionKey = "from")
+    @Option(names = "--from", paramLabel = "FORMAT", descriptionKey = "from-import")
     private @Nullable String from;
 
     @Mixin
