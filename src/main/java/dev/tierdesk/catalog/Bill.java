@@ -255,7 +255,7 @@ final class Bill {
                 ? Problem.of(CatalogProblem.NO_PRICE_IN_CURRENCY, Where.ROOT)
                         .with("currency", currency.getCurrencyCode())
                 : Problem.of(CatalogProblem.NO_PRICE, Where.ROOT);
-        return problem.with("product", slot.product()).with("unit", Objects.requireNonNullElse(slot.unit(), ""));
+        return slot.named(problem);
     }
 
     /// Less than nothing, where there is no price that would refuse it.

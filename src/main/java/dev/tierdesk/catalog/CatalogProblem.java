@@ -92,8 +92,8 @@ public enum CatalogProblem implements ProblemCode {
     CURRENCY_NOT_OF_CATALOG(Severity.WARNING),
     /// A currency that the plan is not offered in. `currency`, `plan`.
     CURRENCY_NOT_OF_PLAN(Severity.WARNING),
-    /// The plan is offered in a currency in which something has no price. `currency`, `product`, `unit` (empty for
-    /// none).
+    /// The plan is offered in a currency in which something has no price. `currency`, `product`, `component` (where it
+    /// has one), `unit` (empty for none).
     CURRENCY_WITHOUT_PRICE(Severity.WARNING),
     /// A unit has a price in another plan of the product but not here. `product`, `unit`, `plan` (the other).
     UNIT_NOT_PRICED_HERE(Severity.WARNING),
@@ -206,9 +206,11 @@ public enum CatalogProblem implements ProblemCode {
     PRICE_KEY_UNKNOWN,
     /// The plan has several currencies, and none was chosen. `currencies`.
     CURRENCY_AMBIGUOUS,
-    /// What is asked for has prices, but none in this currency. `currency`, `product`, `unit` (empty for none).
+    /// What is asked for has prices, but none in this currency. `currency`, `product`, `component` (where it has one),
+    /// `unit` (empty for none).
     NO_PRICE_IN_CURRENCY,
-    /// No price of the slot applies to this customer, country, date. `product`, `unit` (empty for none).
+    /// No price of the slot applies to this customer, country, date. `product`, `component` (where it has one), `unit`
+    /// (empty for none).
     NO_PRICE(Severity.WARNING),
     /// Amounts in different currencies are not compared. `first`, `second`.
     CURRENCIES_DIFFER,

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -196,11 +195,9 @@ public final class PlanRules {
                     .map(Slot::of)
                     .distinct()
                     .filter(slot -> !offered.getOrDefault(slot, Set.of()).contains(currency))
-                    .forEach(slot -> found.add(Problem.of(CatalogProblem.CURRENCY_WITHOUT_PRICE,
+                    .forEach(slot -> found.add(slot.named(Problem.of(CatalogProblem.CURRENCY_WITHOUT_PRICE,
                                     new Where("currencies").item(currency.getCurrencyCode()))
-                            .with("currency", currency.getCurrencyCode())
-                            .with("product", slot.product())
-                            .with("unit", Objects.requireNonNullElse(slot.unit(), ""))));
+                            .with("currency", currency.getCurrencyCode()))));
         }
     }
 

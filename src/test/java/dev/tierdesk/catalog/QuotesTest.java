@@ -180,6 +180,17 @@ class QuotesTest {
     }
 
     @Test
+    void ofTwoChargesWithoutAPriceInTheCurrencyEachIsNamed() {
+        Catalog catalog = Samples.plus(catalog(perUnit("1")), plan("growth")
+                .with(e -> e.currencies = List.of(EUR, USD)),
+                price("support", "growth", "api", "calls", perUnit("2")).with(e -> e.component = "support"));
+        QuoteRequest dollars = new QuoteRequest(List.of(), List.of(), USD, QuoteContext.ANYONE);
+
+        assertThat(quote(catalog, dollars).lines()).flatExtracting(QuoteLine::problems)
+                .extracting(problem -> problem.arguments().get("component")).containsExactly(null, "support");
+    }
+
+    @Test
     void requiredProductsThatAreMissingAreNamed() {
         Catalog catalog = Samples.plus(
                 catalog(perUnit("1")), product("api", "calls").with(e -> e.requires = List.of("gateway")),
