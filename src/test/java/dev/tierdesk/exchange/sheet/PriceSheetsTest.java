@@ -310,6 +310,7 @@ class PriceSheetsTest {
         assertThat(sheet.subtitle()).isEqualTo("Preisliste in US-Dollar (USD) · 21. Nov. 2026");
         assertThat(cell(sheet, "Vision API", "API calls", "growth")).startsWith(
                 "Die Menge je Monat bestimmt einen Preis für alle call:", "Bis 1.000 call: alle je 0,01\u00a0$");
+        assertThat(cell(sheet, "Team Seats", "Plätze", "startup")).first().isEqualTo("Erste 2 Plätze: enthalten");
         assertThat(sheet.notes()).first().isEqualTo("Alle Preise ohne Steuern.");
     }
 
