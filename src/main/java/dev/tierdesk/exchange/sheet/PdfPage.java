@@ -22,6 +22,9 @@ final class PdfPage extends PdfPageEventHelper {
     static final Color LINE = new Color(0xd1d9e0);
     static final Color ALARM = new Color(0xa40e26);
 
+    /// From left to right, with Hebrew in it from right to left.
+    static final int DIRECTION = PdfWriter.RUN_DIRECTION_LTR;
+
     private static final float TITLE_HEIGHT = 46;
     private static final float GAP = 4;
     private static final float FOOT = 40;
@@ -75,6 +78,6 @@ final class PdfPage extends PdfPageEventHelper {
     }
 
     private static void write(PdfContentByte canvas, int alignment, Phrase text, float x, float y) {
-        ColumnText.showTextAligned(canvas, alignment, text, x, y, 0);
+        ColumnText.showTextAligned(canvas, alignment, text, x, y, 0, DIRECTION, 0);
     }
 }

@@ -110,6 +110,7 @@ record PdfTables(PdfFonts fonts, List<Double> widths) {
 
     private PdfPCell half(Line line, String text, int alignment) {
         PdfPCell cell = new PdfPCell(words(text, line.look()));
+        cell.setRunDirection(PdfPage.DIRECTION);
         cell.setBorder(Rectangle.NO_BORDER);
         cell.setHorizontalAlignment(alignment);
         cell.setLeading(0, LEADING);
@@ -157,6 +158,7 @@ record PdfTables(PdfFonts fonts, List<Double> widths) {
     }
 
     private static PdfPCell framed(PdfPCell cell, int border, Color color, float width) {
+        cell.setRunDirection(PdfPage.DIRECTION);
         cell.setBorder(border);
         cell.setBorderColor(color);
         cell.setBorderWidth(width);
