@@ -56,15 +56,15 @@ final class Drafts<A extends Aggregate> {
         if (written.isEmpty()) {
             names.put(plain(name), object.code());
         } else if (!name.isBlank()) {
-            namesBesideCodes.putIfAbsent(plain(name), object.code());
+            namesBesideCodes.putIfAbsent(name.strip(), object.code());
         }
     }
 
     /// The code of what a reference means that has to lead somewhere: a code, else a name in the file, else one in the
-    /// catalog.
+    /// catalog. A name that has a code beside it counts to the letter: `growth` is rather a code than a name.
     Optional<String> code(String reference) {
         return codeOrOwnName(reference)
-                .or(() -> Optional.ofNullable(namesBesideCodes.get(plain(reference))))
+                .or(() -> Optional.ofNullable(namesBesideCodes.get(reference.strip())))
                 .or(() -> Optional.ofNullable(presentNames.get(plain(reference))));
     }
 

@@ -150,7 +150,7 @@ class CsvFormatTest {
                 "products.csv", utf8("code,name,type,charge_type\nocr,Reader,STANDARD_API,USAGE\n"),
                 "plans.csv", utf8("code,name,cadence,currencies\nreading,Reading room,P1M,EUR\n"),
                 "prices.csv", utf8("code,plan,product,unit,model,currency,unit_amount\n"
-                        + "seen,reading room,Reader,Pages seen,PER_UNIT,EUR,0.5\n"))));
+                        + "seen,Reading room,Reader,Pages seen,PER_UNIT,EUR,0.5\n"))));
 
         Imported imported = csv.read(files, new ImportContext(catalog, CLOCK));
 
