@@ -93,7 +93,8 @@ class FolderCommandsTest {
         }
 
         assertThat(run("plan", shop.toString(), "--delete").out())
-                .contains("WARN\n", "    WARNING  plans[startup]  startup was published; archiving keeps it where it is.",
+                .contains("WARN\n",
+                        "    WARNING  plans[startup]  startup was published; archiving keeps it where it is.",
                         "    WARNING  plans[startup]  No current subscription list");
     }
 

@@ -141,7 +141,8 @@ class ScheduleCommandsTest {
         assertThat(asked.err()).contains("Type api_calls to confirm.", "Say why, for the record.");
         assertThat(on("schedule", "list").out()).isEqualTo("Nothing is scheduled.\n");
         assertThat(Command.list(on(with(conversion, "--json")).json(), "missing")).hasSize(2);
-        assertThat(on(with(conversion, "--confirm", "api_calls", "--reason", "in thousands")).out()).contains("PENDING");
+        assertThat(on(with(conversion, "--confirm", "api_calls", "--reason", "in thousands")).out())
+                .contains("PENDING");
     }
 
     private static String[] with(String[] args, String... more) {

@@ -170,7 +170,8 @@ class AforoFormatTest {
                 {"billableUnits": [{"key": "calls", "name": "API calls", "aggregationType": "COUNT"}],
                 "products": [{"key": "api", "name": "API", "type": "API", "billableUnits": ["calls"]}],
                 "ratePlans": [{"key": "rates", "name": "Rates", "pricingModel": "PER_UNIT", "productIds": ["api"],
-                "currency": "USD", "metricConfigs": [{"metricName": "API Calls", "model": "PER_UNIT", "rate": 0.5}]}]}""";
+                "currency": "USD",
+                "metricConfigs": [{"metricName": "API Calls", "model": "PER_UNIT", "rate": 0.5}]}]}""";
 
         assertThat(imported(FORMAT, text.getBytes(StandardCharsets.UTF_8)).prices()).singleElement()
                 .satisfies(price -> assertThat(price.unit()).isEqualTo("calls"));

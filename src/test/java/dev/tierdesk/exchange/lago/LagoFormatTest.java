@@ -141,7 +141,8 @@ class LagoFormatTest extends BillingFormatProof<LagoFormat> {
         Imported read = read(FORMAT, plan, Map.of(), empty());
 
         assertThat(read.problems()).isEmpty();
-        assertThat(Trips.imported(empty(), read).prices()).extracting(Price::component).containsExactlyInAnyOrder("", "2");
+        assertThat(Trips.imported(empty(), read).prices()).extracting(Price::component)
+                .containsExactlyInAnyOrder("", "2");
     }
 
     @Test

@@ -64,7 +64,8 @@ class PdfFormatTest {
     void hebrewRunsFromRightToLeft() throws IOException {
         String drawn = new StringBuilder("שיחות").reverse().toString();
         PriceSheet sheet = sheet(1, List.of(Line.of("שיחות"), Line.of("First 5 שיחות", "5 €")), 1);
-        PriceSheet titled = new PriceSheet("שיחות Shop", "", "", "{page}", sheet.columns(), sheet.sections(), List.of());
+        PriceSheet titled = new PriceSheet(
+                "שיחות Shop", "", "", "{page}", sheet.columns(), sheet.sections(), List.of());
 
         String page = String.join("", pages(PdfSheet.write(titled, Instant.EPOCH, new Report())));
 
