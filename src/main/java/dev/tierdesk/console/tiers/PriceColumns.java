@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How wide the columns of a table of prices are. Models and numbers have the room they need, so that no amount is cut;
@@ -27,15 +26,15 @@ final class PriceColumns {
             row -> row.dirty() ? row.owner() + MARK : row.owner(), Row::subject, Row::model, Row::included,
             row -> row.worst() == null ? row.price() : row.price() + MARK);
 
+    private final List<String> heads;
     private final List<String> longest;
     private double @Nullable [] wanted;
 
     /// For these rows under these heads.
     PriceColumns(List<String> heads, Collection<Row> rows) {
-        longest = IntStream.range(0, TEXTS.size())
-                .mapToObj(i -> Stream.concat(Stream.of(heads.get(i) + " "), rows.stream().map(TEXTS.get(i)))
-                        .max(Comparator.comparingInt(String::length))
-                        .orElseThrow())
+        this.heads = heads.stream().map(head -> head + " ").toList();
+        longest = TEXTS.stream()
+                .map(text -> rows.stream().map(text).max(Comparator.comparingInt(String::length)).orElse(""))
                 .toList();
     }
 
@@ -44,8 +43,10 @@ final class PriceColumns {
     /// @param measure pixels of a text
     double[] in(double room, ToDoubleFunction<String> measure) {
         if (wanted == null) {
-            wanted = longest.stream()
-                    .mapToDouble(text -> Math.ceil(measure.applyAsDouble(text) / STEP) * STEP)
+            wanted = IntStream.range(0, TEXTS.size())
+                    .mapToDouble(i -> Math.max(
+                            measure.applyAsDouble(heads.get(i)), measure.applyAsDouble(longest.get(i))))
+                    .map(width -> Math.ceil(width / STEP) * STEP)
                     .toArray();
         }
         double names = sum(wanted, 0, NAMES);

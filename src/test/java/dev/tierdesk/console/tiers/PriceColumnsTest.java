@@ -41,6 +41,15 @@ class PriceColumnsTest {
     }
 
     @Test
+    void aHeadOfMoreLettersLeavesRoomForWiderDigits() {
+        PriceColumns columns = new PriceColumns(
+                List.of("Tarif", "Einheit", "Modell", "Inklusive", "Preis"),
+                List.of(row("Enterprise", "1.500.000", "0,0037 EUR")));
+        double[] narrow = columns.in(400, text -> text.chars().mapToDouble(c -> Character.isDigit(c) ? 8 : 5).sum());
+        assertThat(narrow[3]).isGreaterThanOrEqualTo(7 * 8 + 2 * 5);
+    }
+
+    @Test
     void withoutRoomForAllEveryColumnKeepsSome() {
         PriceColumns columns = new PriceColumns(HEADS, List.of(row("Enterprise", "20,000,000", "0.00005 USD")));
         assertThat(Arrays.stream(in(columns, 250)).min().orElseThrow()).isGreaterThan(20);
