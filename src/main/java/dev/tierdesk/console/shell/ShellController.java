@@ -107,6 +107,7 @@ public final class ShellController {
         find.setOnAction(e -> palette());
         menuRow.getChildren().add(find);
         bar.fill(navigation, screensMenu);
+        NamedKeys.in(menuBar.getMenus(), messages);
         model.counts().subscribe(bar::show);
         catalogLabel.textProperty().bind(model.catalogName());
         catalogLabel.setGraphic(Icons.of(MaterialDesignD.DATABASE_OUTLINE));
