@@ -31,6 +31,9 @@ final class UnitUseController {
 
     @FXML
     private void initialize() {
+        for (FlowPane links : List.of(productsPane, plansPane)) {
+            links.prefWrapLengthProperty().bind(links.widthProperty()); // their row is as high as they are at this length
+        }
         model.editing().state().subscribe(this::show);
     }
 

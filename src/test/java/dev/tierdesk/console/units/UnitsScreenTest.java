@@ -1,6 +1,7 @@
 package dev.tierdesk.console.units;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.FilterOperator;
@@ -22,6 +23,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,17 @@ class UnitsScreenTest {
     @AfterEach
     void close() {
         shop.close();
+    }
+
+    @Test
+    void usedByIsAsHighAsItsLinks(FxRobot robot) {
+        robot.interact(() -> {
+            screen.root().getScene().getWindow().setWidth(1240);
+            screen.select("api_calls");
+        });
+        Region plans = robot.lookup("#plansPane").queryAs(Region.class);
+        assertThat(plans.getHeight())
+                .isEqualTo(plans.getChildrenUnmodifiable().getLast().getBoundsInParent().getMaxY(), within(1.0));
     }
 
     @Test
