@@ -1,5 +1,6 @@
 package dev.tierdesk.console.schedule;
 
+import dev.tierdesk.console.ui.BadgeCell;
 import dev.tierdesk.console.ui.Columns;
 import dev.tierdesk.console.ui.EmptyState;
 import dev.tierdesk.console.ui.Icons;
@@ -15,7 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -185,7 +185,7 @@ final class ScheduleController {
     }
 
     /// The state as a badge.
-    private static final class StateCell extends TableCell<ScheduleRow, ScheduleRow> {
+    private static final class StateCell extends BadgeCell<ScheduleRow, ScheduleRow> {
         private final Label badge = new Label();
 
         @Override

@@ -104,6 +104,7 @@ final class PriceSheetController {
         box.disableProperty().bind(plan.refusal().isNotEmpty());
         Label why = new Label();
         why.getStyleClass().add("plan-refusal");
+        why.setWrapText(true);
         why.textProperty().bind(plan.refusal());
         why.visibleProperty().bind(plan.refusal().isNotEmpty());
         why.managedProperty().bind(why.visibleProperty());

@@ -14,6 +14,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public final class AmountChangeController {
         for (By by : By.values()) {
             ToggleButton button = new ToggleButton(messages.word(by));
             button.setId("by-" + by.name());
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.setToggleGroup(group);
             button.setSelected(by == model.by().get());
             button.setOnAction(e -> {

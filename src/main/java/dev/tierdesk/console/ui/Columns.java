@@ -78,7 +78,7 @@ public final class Columns {
                 new TextCell<>(value -> value == 0 ? NOTHING : messages.numbers().show(BigDecimal.valueOf(value))));
     }
 
-    /// A column of badges that is as wide as the widest of `constants` and stays so.
+    /// A column of badges that is as wide as the widest of `constants`.
     public static <R, E extends Enum<E>> void badge(
             TableColumn<R, E> column, List<E> constants, Function<R, E> value, Messages messages) {
         double width = constants.stream().mapToDouble(constant -> badgeWidth(messages.word(constant))).max().orElse(0);
@@ -91,12 +91,8 @@ public final class Columns {
     /// A column of badges, sorted in the order of their constants.
     public static <R, E extends Enum<E>> void badge(TableColumn<R, E> column, Function<R, E> value, Messages messages) {
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
-        column.setCellFactory(c -> new TableCell<>() {
+        column.setCellFactory(c -> new BadgeCell<>() {
             private final Badge badge = new Badge();
-
-            {
-                getStyleClass().add("badge-cell");
-            }
 
             @Override
             protected void updateItem(@Nullable E item, boolean empty) {

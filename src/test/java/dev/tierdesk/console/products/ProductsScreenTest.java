@@ -8,12 +8,17 @@ import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.ui.DecimalField;
 import dev.tierdesk.console.ui.Screen.WindowClass;
+import dev.tierdesk.console.ui.Theme;
+import dev.tierdesk.console.ui.Theme.TextSize;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -45,6 +50,18 @@ class ProductsScreenTest {
     @AfterEach
     void close() {
         shop.close();
+    }
+
+    @Test
+    void badgesAreWholeInLargeTextToo(FxRobot robot) {
+        TableView<?> table = robot.lookup("#listTable").queryTableView();
+
+        robot.interact(() -> Theme.size(table.getScene(), TextSize.LARGE));
+
+        List<TableCell<?, ?>> cells = new ArrayList<>();
+        robot.lookup("#listTable .badge-cell").queryAll().forEach(cell -> cells.add((TableCell<?, ?>) cell));
+        cells.removeIf(cell -> cell.getGraphic() == null);
+        assertThat(cells).isNotEmpty().allMatch(cell -> cell.getGraphic().prefWidth(-1) <= cell.getWidth() - 14);
     }
 
     @Test

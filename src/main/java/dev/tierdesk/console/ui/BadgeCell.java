@@ -1,0 +1,31 @@
+package dev.tierdesk.console.ui;
+
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+
+/// A cell of badges. Its column widens where one is longer than the room for it: in another language, or in larger text.
+public abstract class BadgeCell<R, V> extends TableCell<R, V> {
+    protected BadgeCell() {
+        getStyleClass().add("badge-cell");
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        Node badge = getGraphic();
+        TableColumn<R, V> column = getTableColumn();
+        if (badge != null && column != null) {
+            double wanted = snappedLeftInset() + Math.ceil(badge.prefWidth(-1)) + snappedRightInset();
+            if (wanted > column.getMinWidth()) {
+                Platform.runLater(() -> widen(column, wanted));
+            }
+        }
+    }
+
+    private static void widen(TableColumn<?, ?> column, double width) {
+        column.setMaxWidth(Math.max(width, column.getMaxWidth()));
+        column.setMinWidth(Math.max(width, column.getMinWidth()));
+    }
+}
