@@ -5,6 +5,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /// The keys of a command under the names that they have in the language of the window: `Strg+S`.
 final class NamedKeys extends KeyCombination {
@@ -46,5 +47,15 @@ final class NamedKeys extends KeyCombination {
     @Override
     public String getDisplayText() {
         return words;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof NamedKeys named && keys.equals(named.keys);
+    }
+
+    @Override
+    public int hashCode() {
+        return keys.hashCode();
     }
 }

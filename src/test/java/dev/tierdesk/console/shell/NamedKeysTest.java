@@ -36,6 +36,13 @@ class NamedKeysTest {
     }
 
     @Test
+    void otherKeysAreOthers() {
+        MenuItem undo = item("Ctrl+Z");
+        NamedKeys.in(List.of(redo, undo), GERMAN);
+        assertThat(undo.getAccelerator()).isNotEqualTo(redo.getAccelerator()); // a scene keeps one command for each
+    }
+
+    @Test
     void englishNamesStayAsTheyAre() {
         KeyCombination before = redo.getAccelerator();
         NamedKeys.in(menus, OpenShop.ENGLISH);
