@@ -8,13 +8,18 @@ import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenConsole;
 import dev.tierdesk.console.shell.ScreenName;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -128,6 +133,40 @@ class KeyboardWalkTest extends DemoWalk {
     }
 
     @Test
+    void tabLeavesATextOfSeveralLinesAndStopsOnlyWhereSomethingIsSeen(FxRobot robot) {
+        open.open(ScreenName.UNITS);
+        robot.clickOn("#descriptionArea").type(KeyCode.TAB);
+        assertThat(focused()).isNotInstanceOf(TextArea.class);
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(focused().getId()).isEqualTo("descriptionArea");
+        assertThat(open.workspace().drafts()).isEmpty();
+
+        Set<Node> stops = new LinkedHashSet<>();
+        while (stops.add(focused())) {
+            robot.type(KeyCode.TAB);
+        }
+        assertThat(stops).extracting(Node::getId).contains("searchField", "listTable").doesNotContain("modal");
+    }
+
+    @Test
+    void theFocusIsWhereOneLooksAfterGoingToAScreenAndSearching(FxRobot robot) {
+        open.open(ScreenName.PRODUCTS);
+        robot.clickOn("#nav-products").push(KeyCode.CONTROL, KeyCode.DIGIT4);
+        assertThat(focused().getId()).isEqualTo("nav-plans");
+
+        robot.push(KeyCode.CONTROL, KeyCode.F).write("growth").type(KeyCode.DOWN);
+        assertThat(focused().getId()).isEqualTo("listTable");
+        robot.type(KeyCode.ENTER);
+        assertThat(focused().getStyleClass()).contains("price-table-row");
+    }
+
+    @Test
+    void menusAreClosedAsLongAsACardIsOpen(FxRobot robot) {
+        robot.type(KeyCode.F1).type(KeyCode.F10, KeyCode.DOWN);
+        assertThat(robot.lookup("#menuBar").queryAs(MenuBar.class).getMenus()).noneMatch(Menu::isShowing);
+    }
+
+    @Test
     void theFieldBesideTheMenusOpensThePaletteToo(FxRobot robot) {
         robot.clickOn("#findButton");
         open.untilShown("#queryField");
@@ -140,6 +179,11 @@ class KeyboardWalkTest extends DemoWalk {
         return item instanceof Menu menu
                 ? menu.getItems().stream().flatMap(KeyboardWalkTest::accelerators)
                 : Stream.ofNullable(item.getAccelerator());
+    }
+
+    private Node focused() {
+        OpenConsole.settle();
+        return Objects.requireNonNull(open.window().root().getScene().getFocusOwner());
     }
 
     private void palette(FxRobot robot, String typed) {

@@ -119,6 +119,8 @@ final class PlanEditorController extends ObjectCommands {
                 if (price.group(2) != null) {
                     prices.focus(price.group(2));
                 }
+            } else {
+                prices.focusRow();
             }
         } else if (path.startsWith("allowances")) {
             tabs.getSelectionModel().select(allowancesTab);

@@ -31,6 +31,7 @@ final class Cards {
 
     Cards() {
         modal.setId("modal");
+        modal.setFocusTraversable(false); // Tab would stop where nothing is seen
         modal.setInTransitionFactory(null); // a card is there at once
         modal.setOutTransitionFactory(null);
         modal.displayProperty().addListener((o, before, shown) -> {
@@ -162,7 +163,7 @@ final class Cards {
     /// both.
     private static boolean isForWindow(KeyEvent e) {
         return switch (e.getCode()) {
-            case F1, DELETE -> true;
+            case F1, F10, DELETE -> true;
             case LEFT, RIGHT -> e.isAltDown();
             case Q -> false;
             default -> e.isShortcutDown();

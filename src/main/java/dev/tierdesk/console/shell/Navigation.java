@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -70,6 +71,10 @@ final class Navigation {
         ToggleButton item = items.get(name);
         if (item != null) {
             item.setSelected(true);
+            Node focused = item.getScene() == null ? null : item.getScene().getFocusOwner();
+            if (focused == null || items.containsValue(focused)) {
+                item.requestFocus(); // Tab leads into the open screen from there
+            }
         }
     }
 

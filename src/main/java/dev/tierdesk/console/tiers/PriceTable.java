@@ -119,6 +119,13 @@ public final class PriceTable {
         desk.background().later("price-focus", Duration.ZERO, () -> opened.focus(path));
     }
 
+    /// Puts the focus on the open row, or on the first one.
+    public void focusRow() {
+        desk.background().later("price-focus", Duration.ZERO, () -> selectedRow()
+                .or(() -> rows.stream().filter(row -> row.getParent() != null).findFirst())
+                .ifPresentOrElse(Node::requestFocus, this::focusAdding));
+    }
+
     /// Puts the focus on what adds a price.
     public void focusAdding() {
         root.lookup("#addPriceButton").requestFocus();

@@ -35,9 +35,10 @@ public final class Theme {
                 || choice == Choice.SYSTEM && Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
     }
 
-    /// Gives a scene our sizes and shapes.
+    /// Gives a scene our sizes and shapes, and Tab its meaning.
     public static void dress(Scene scene) {
         scene.getStylesheets().add(url("base.css"));
+        TabKey.leaves(scene);
     }
 
     /// Shows a dressed scene with text of this size from now on.

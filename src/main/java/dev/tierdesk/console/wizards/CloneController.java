@@ -94,7 +94,6 @@ final class CloneController {
         }
         new AlertNote(refusalNote, refusalLabel).say(model.refusal());
         namesArea.textProperty().bindBidirectional(model.names());
-        TabKey.leaves(namesArea);
         segmentsBox.selectedProperty().bindBidirectional(model.segments());
         segmentsBox.setMnemonicParsing(false);
         segmentsBox.setText(messages.get("wizards.clone.segments", "pattern", model.pattern()));

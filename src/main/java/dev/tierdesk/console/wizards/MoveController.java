@@ -77,7 +77,6 @@ final class MoveController {
         new AlertNote(refusalNote, refusalLabel).say(model.refusal());
         reasonArea.textProperty().bindBidirectional(model.reason());
         typedField.textProperty().bindBidirectional(model.typed());
-        TabKey.leaves(reasonArea);
         tables();
         columns();
         model.table().subscribe(table -> show());
