@@ -1,7 +1,7 @@
 package dev.tierdesk.console.settings;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -26,6 +26,8 @@ final class RowList<T> {
     private final Pane form;
     private final Function<T, String> name;
     private final IntFunction<Form> forms;
+    private final Comparator<? super T> order;
+    private List<Integer> places = List.of();
     private @Nullable Form open;
     private int openIndex = -1;
     private String openName = "";
@@ -41,13 +43,21 @@ final class RowList<T> {
     /// @param name what an item is called in paths
     /// @param forms makes the form of the item at an index
     RowList(TableView<T> table, Pane form, Function<T, String> name, IntFunction<Form> forms) {
+        this(table, form, name, forms, (one, other) -> 0);
+    }
+
+    /// The same with the rows in another order than that of the list.
+    RowList(
+            TableView<T> table, Pane form, Function<T, String> name, IntFunction<Form> forms,
+            Comparator<? super T> order) {
+        this.order = order;
         this.table = table;
         this.form = form;
         this.name = name;
         this.forms = forms;
         table.getSelectionModel().selectedIndexProperty().subscribe(index -> {
             if (!showing) {
-                choose(index.intValue());
+                choose(index());
             }
         });
     }
@@ -59,17 +69,23 @@ final class RowList<T> {
 
     /// Shows the items as they are now; the chosen row stays chosen.
     void show(List<T> items) {
-        if (items.equals(table.getItems())) {
+        List<Integer> now = IntStream.range(0, items.size())
+                .boxed()
+                .sorted(Comparator.comparing(items::get, order))
+                .toList();
+        List<T> ordered = now.stream().map(items::get).toList();
+        if (ordered.equals(table.getItems()) && now.equals(places)) {
             return;
         }
         boolean sameLength = items.size() == table.getItems().size();
         showing = true;
-        int index = table.getSelectionModel().getSelectedIndex();
-        table.getItems().setAll(items);
-        int next = next(items, index);
+        int row = Math.clamp(table.getSelectionModel().getSelectedIndex(), 0, Math.max(items.size() - 1, 0));
+        int next = items.isEmpty() ? -1 : next(items, sameLength ? places.get(row) : now.get(row));
+        places = now;
+        table.getItems().setAll(ordered);
         table.getSelectionModel().clearSelection();
         if (next >= 0) {
-            table.getSelectionModel().select(next);
+            table.getSelectionModel().select(places.indexOf(next));
         }
         showing = false;
         if (!sameLength || openIndex != next) {
@@ -80,24 +96,25 @@ final class RowList<T> {
     }
 
     /// Where the chosen row is now: the list may have been sorted anew.
-    private int next(List<T> items, int index) {
-        int same = Math.min(Math.max(index, 0), items.size() - 1);
-        if (openName.isEmpty() || same >= 0 && name.apply(items.get(same)).equals(openName)) {
+    private int next(List<T> items, int same) {
+        if (openName.isEmpty() || name.apply(items.get(same)).equals(openName)) {
             return same;
         }
         return IntStream.range(0, items.size()).filter(i -> name.apply(items.get(i)).equals(openName)).findFirst()
                 .orElse(same);
     }
 
-    /// The index of the chosen row; -1 where none is.
+    /// Where the chosen row is in the list; -1 where none is.
     int index() {
-        return table.getSelectionModel().getSelectedIndex();
+        int row = table.getSelectionModel().getSelectedIndex();
+        return row < 0 ? -1 : places.get(row);
     }
 
-    /// Chooses the last row.
+    /// Chooses the row of the last item.
     void chooseLast() {
-        table.getSelectionModel().select(table.getItems().size() - 1);
-        table.scrollTo(table.getItems().size() - 1);
+        int row = places.indexOf(places.size() - 1);
+        table.getSelectionModel().select(row);
+        table.scrollTo(row);
     }
 
     /// Chooses the row that a path names and puts the focus into its field.
@@ -106,7 +123,7 @@ final class RowList<T> {
         if (item.matches()) {
             String wanted = item.group(1);
             for (int i = 0; i < table.getItems().size(); i++) {
-                if (name.apply(table.getItems().get(i)).equals(wanted) || Objects.equals(wanted, Integer.toString(i))) {
+                if (name.apply(table.getItems().get(i)).equals(wanted) || places.get(i).toString().equals(wanted)) {
                     table.getSelectionModel().select(i);
                     table.scrollTo(i);
                     break;
@@ -129,7 +146,7 @@ final class RowList<T> {
     private void choose(int index) {
         close();
         openIndex = index;
-        openName = index < 0 ? "" : name.apply(table.getItems().get(index));
+        openName = index < 0 ? "" : name.apply(table.getItems().get(places.indexOf(index)));
         open = index < 0 ? null : forms.apply(index);
         form.getChildren().clear();
         if (open != null) {

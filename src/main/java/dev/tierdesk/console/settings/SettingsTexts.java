@@ -3,10 +3,12 @@ package dev.tierdesk.console.settings;
 import dev.tierdesk.catalog.Years;
 import dev.tierdesk.words.Numbers;
 import java.math.BigDecimal;
+import java.text.Collator;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -64,8 +66,13 @@ final class SettingsTexts {
     /// Every country of ISO 3166 by its code, in the order of their names, after the empty one.
     static List<String> countries(Locale language) {
         return Stream.concat(Stream.of(""), Arrays.stream(Locale.getISOCountries())
-                        .sorted((a, b) -> country(a, language).compareToIgnoreCase(country(b, language))))
+                        .sorted(byCountry(Function.identity(), language)))
                 .toList();
+    }
+
+    /// In the order of what their countries are called.
+    static <T> Comparator<T> byCountry(Function<T, String> code, Locale language) {
+        return Comparator.comparing(item -> country(code.apply(item), language), Collator.getInstance(language));
     }
 
     /// What a country is called.

@@ -46,7 +46,7 @@ final class TaxTableController {
         rows = new RowList<>(rulesTable, formBox, rule -> "", index -> {
             TaxRuleController form = new TaxRuleController(model, index);
             return new RowList.Form(Views.load(form, messages), form::focus, form::close);
-        });
+        }, SettingsTexts.byCountry(TaxRule::country, messages.language()));
         model.editing().state().subscribe(state -> rows.show(Objects.requireNonNull(state).value().taxRules()));
         removeButton.disableProperty().bind(rulesTable.getSelectionModel().selectedItemProperty().isNull());
     }

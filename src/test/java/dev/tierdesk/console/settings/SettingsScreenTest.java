@@ -3,6 +3,7 @@ package dev.tierdesk.console.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.CatalogSettings;
+import dev.tierdesk.catalog.TaxRule;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.ui.Theme;
@@ -57,6 +58,23 @@ class SettingsScreenTest {
         robot.clickOn("#saveButton");
         assertThat(robot.lookup("#currenciesField").query().isFocused()).isTrue();
         assertThat(shop.stored().settings().currencies()).hasSize(2);
+    }
+
+    @Test
+    void theTaxTableIsInTheOrderOfTheNamesOfCountries(FxRobot robot) {
+        robot.clickOn("#sectionTAXButton");
+        TableView<TaxRule> table = robot.lookup("#rulesTable").queryTableView();
+        assertThat(table.getItems()).extracting(TaxRule::country).startsWith("AT", "AT", "BE", "BE", "BG", "BG", "HR");
+
+        int croatia = 6;
+        TaxRule rule = table.getItems().get(croatia);
+        robot.interact(() -> table.getSelectionModel().select(croatia));
+        type(robot, "#rateField", "12,5");
+        assertThat(table.getItems().get(croatia)).isEqualTo(
+                new TaxRule("HR", rule.category(), new BigDecimal("12.5"), rule.validFrom()));
+        robot.clickOn("#removeButton");
+        assertThat(settings().taxRules()).doesNotContain(rule).hasSize(shop.stored().settings().taxRules().size() - 1);
+        assertThat(table.getSelectionModel().getSelectedIndex()).isEqualTo(croatia);
     }
 
     @Test
