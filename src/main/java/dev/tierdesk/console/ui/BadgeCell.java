@@ -4,6 +4,8 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TableView.ResizeFeatures;
 
 /// A cell of badges. Its column widens where one is longer than the room for it: in another language, or in larger text.
 public abstract class BadgeCell<R, V> extends TableCell<R, V> {
@@ -19,13 +21,14 @@ public abstract class BadgeCell<R, V> extends TableCell<R, V> {
         if (badge != null && column != null) {
             double wanted = snappedLeftInset() + Math.ceil(badge.prefWidth(-1)) + snappedRightInset();
             if (wanted > column.getMinWidth()) {
-                Platform.runLater(() -> widen(column, wanted));
+                Platform.runLater(() -> widen(getTableView(), column, wanted));
             }
         }
     }
 
-    private static void widen(TableColumn<?, ?> column, double width) {
+    private static <R> void widen(TableView<R> table, TableColumn<R, ?> column, double width) {
         column.setMaxWidth(Math.max(width, column.getMaxWidth()));
         column.setMinWidth(Math.max(width, column.getMinWidth()));
+        table.getColumnResizePolicy().call(new ResizeFeatures<>(table, null, 0.0)); // the others give way
     }
 }

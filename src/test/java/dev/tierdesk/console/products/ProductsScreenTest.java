@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.console.harness.Bars;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.ui.DecimalField;
@@ -15,10 +16,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -62,6 +65,9 @@ class ProductsScreenTest {
         robot.lookup("#listTable .badge-cell").queryAll().forEach(cell -> cells.add((TableCell<?, ?>) cell));
         cells.removeIf(cell -> cell.getGraphic() == null);
         assertThat(cells).isNotEmpty().allMatch(cell -> cell.getGraphic().prefWidth(-1) <= cell.getWidth() - 14);
+        assertThat(Bars.in(table, Orientation.HORIZONTAL)).isEmpty();
+        assertThat(table.getVisibleLeafColumns().stream().mapToDouble(TableColumn::getWidth).sum())
+                .isLessThanOrEqualTo(table.getWidth());
     }
 
     @Test
