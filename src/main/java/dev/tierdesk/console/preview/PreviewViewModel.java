@@ -279,6 +279,11 @@ final class PreviewViewModel {
             workspace.asked().set(null);
             return;
         }
+        if (selection.plans().stream().anyMatch(plan -> plan.currencies().isEmpty())) {
+            sheet.set(shown.equals(selection.identity()) ? sheet.get() : null);
+            reason.set(reasons.noCurrency());
+            return;
+        }
         Inputs inputs = inputs(selection.catalog(), subject.get());
         List<Meter> meters = selection.meters();
         Meter before = active.get();

@@ -1,9 +1,12 @@
 package dev.tierdesk.console.preview;
 
 import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.CatalogProblem;
 import dev.tierdesk.console.ui.ProblemWords;
 import dev.tierdesk.console.workspace.Draft;
 import dev.tierdesk.pricing.PricingException;
+import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Where;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.Numbers;
 import java.util.Collection;
@@ -15,6 +18,11 @@ record Reasons(Messages messages) {
     /// The first problem, with the field it is in.
     String of(PricingException refused) {
         return new ProblemWords(messages).of(refused.problems().getFirst());
+    }
+
+    /// That a plan is in no currency.
+    String noCurrency() {
+        return new ProblemWords(messages).of(Problem.of(CatalogProblem.REQUIRED, new Where("currencies")));
     }
 
     /// A text that cannot be read yet in the editor of something shown.

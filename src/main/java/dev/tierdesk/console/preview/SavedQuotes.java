@@ -28,7 +28,7 @@ final class SavedQuotes {
         if (kept != null && kept.isOf(saved, plan, inputs)) {
             return kept.quote();
         }
-        if (!(saved.byId(plan).orElse(null) instanceof Plan before)) {
+        if (!(saved.byId(plan).orElse(null) instanceof Plan before) || before.currencies().isEmpty()) {
             return null;
         }
         List<Meter> meters = Subject.meters(saved, List.of(before));

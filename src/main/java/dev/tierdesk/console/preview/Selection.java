@@ -47,7 +47,7 @@ record Selection(
         return find(otherId, Plan.class).filter(p -> !p.id().equals(planId)).or(() -> plan().flatMap(
                 plan -> catalog.plans().stream()
                         .filter(p -> !p.id().equals(plan.id())
-                                && p.currencies().getFirst().equals(plan.currencies().getFirst()))
+                                && p.currencies().stream().findFirst().equals(plan.currencies().stream().findFirst()))
                         .findFirst()));
     }
 

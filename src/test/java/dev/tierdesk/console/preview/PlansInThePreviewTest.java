@@ -54,6 +54,14 @@ class PlansInThePreviewTest {
     }
 
     @Test
+    void saysThatAPlanHasNoCurrencyYet() {
+        demo.look(demo.plan("growth"));
+        demo.workspace.edit(demo.plan("growth").with(e -> e.currencies = List.of()), "currencies");
+        assertThat(preview.reasonProperty().get()).isEqualTo("Currencies: This is empty. It must be filled in.");
+        assertThat(sheet().totals().getFirst().amount()).isEqualTo("171.00");
+    }
+
+    @Test
     void listsEveryChargeByProductWithItsArithmetic() {
         demo.look(demo.plan("growth"));
         assertThat(rows()).containsSubsequence(
