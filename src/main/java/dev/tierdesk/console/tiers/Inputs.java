@@ -38,6 +38,7 @@ public final class Inputs<A extends Aggregate> {
     private final List<Input<A>> all = new ArrayList<>();
     private boolean showing;
     private int asked;
+    private @Nullable TextInputControl typed;
 
     /// One control.
     ///
@@ -117,15 +118,17 @@ public final class Inputs<A extends Aggregate> {
             BiFunction<A, String, Optional<A>> read,
             String unread) {
         input.textProperty().addListener((o, before, text) -> editing.value().filter(a -> !showing).ifPresent(a -> {
+            typed = input;
             Optional<A> after = read.apply(a, text);
             if (isUnfinished(path) || after.isEmpty()) {
                 unfinished(path, after.isEmpty() ? text : null);
             }
             after.ifPresent(value -> change(path, same -> value));
+            typed = null;
         }));
         add(path, input, unread, (a, unfinished) -> {
             String shown = unfinished == null ? get.apply(a) : unfinished;
-            boolean means = unfinished == null && input.isFocused()
+            boolean means = input.equals(typed) || unfinished == null && input.isFocused()
                     && read.apply(a, input.getText()).equals(Optional.of(a));
             if (!means && !shown.equals(input.getText())) {
                 input.setText(shown);

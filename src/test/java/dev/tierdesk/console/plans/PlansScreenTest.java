@@ -1,6 +1,7 @@
 package dev.tierdesk.console.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Price;
@@ -21,6 +22,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -136,6 +138,16 @@ class PlansScreenTest {
         robot.interact(() -> screen.focus("prices"));
 
         assertThat(shop.workspace.focus().get()).isEqualTo(new Focus(Kind.PRICE, price.id()));
+    }
+
+    @Test
+    void aTextThatCanBeReadAgainStaysAsItIsTyped(FxRobot robot) {
+        robot.interact(() -> screen.focus("metadata"));
+        TextArea area = robot.lookup("#metadataArea").queryAs(TextArea.class);
+        robot.interact(area::clear);
+        robot.write("a=1\nb=2");
+        assertThat(area.getText()).isEqualTo("a=1\nb=2");
+        assertThat(shop.plan("startup").metadata()).containsExactly(entry("a", "1"), entry("b", "2"));
     }
 
     @Test
