@@ -28,7 +28,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 /// Wires the list of every price and the place of the editor beside it.
 final class PricesController {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
-    private static final double LIST_WIDTH = 424;
+    private static final double LIST_WIDTH = 400;
     private static final String IN_FORCE = "in-force";
     private static final Set<Facet> USUAL = EnumSet.of(Facet.PRODUCT, Facet.PLAN, Facet.MODEL);
 

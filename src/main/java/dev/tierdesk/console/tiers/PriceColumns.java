@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// the names before them share what is left. Used on the FX thread.
 final class PriceColumns {
     /// What a name keeps when there is too little room for everything.
-    private static final double LEAST_NAME = 64;
+    private static final double LEAST_NAME = 52;
     private static final int NAMES = 2;
 
     /// Columns are this many pixels wide, or twice as many, and so on, so that not every digit that is typed moves them.
