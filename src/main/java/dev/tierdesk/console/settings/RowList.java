@@ -43,7 +43,7 @@ final class RowList<T> {
     /// @param name what an item is called in paths
     /// @param forms makes the form of the item at an index
     RowList(TableView<T> table, Pane form, Function<T, String> name, IntFunction<Form> forms) {
-        this(table, form, name, forms, (one, other) -> 0);
+        this(table, form, name, forms, (_, _) -> 0);
     }
 
     /// The same with the rows in another order than that of the list.
