@@ -13,6 +13,7 @@ final class StandCell extends BadgeCell<PlanRow, PlanStand> {
 
     StandCell(Messages messages) {
         this.messages = messages;
+        getStyleClass().add("badge-cell");
     }
 
     @Override

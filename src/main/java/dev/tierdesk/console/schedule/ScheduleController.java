@@ -188,6 +188,10 @@ final class ScheduleController {
     private static final class StateCell extends BadgeCell<ScheduleRow, ScheduleRow> {
         private final Label badge = new Label();
 
+        StateCell() {
+            getStyleClass().add("badge-cell");
+        }
+
         @Override
         protected void updateItem(@Nullable ScheduleRow row, boolean empty) {
             super.updateItem(row, empty);

@@ -9,10 +9,6 @@ import javafx.scene.control.TableView.ResizeFeatures;
 
 /// A cell of badges. Its column widens where one is longer than the room for it: in another language, or in larger text.
 public abstract class BadgeCell<R, V> extends TableCell<R, V> {
-    protected BadgeCell() {
-        getStyleClass().add("badge-cell");
-    }
-
     @Override
     protected void layoutChildren() {
         super.layoutChildren();

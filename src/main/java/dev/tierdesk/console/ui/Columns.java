@@ -94,6 +94,10 @@ public final class Columns {
         column.setCellFactory(c -> new BadgeCell<>() {
             private final Badge badge = new Badge();
 
+            {
+                getStyleClass().add("badge-cell");
+            }
+
             @Override
             protected void updateItem(@Nullable E item, boolean empty) {
                 super.updateItem(item, empty);
