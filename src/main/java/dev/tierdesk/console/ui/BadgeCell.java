@@ -1,7 +1,7 @@
 package dev.tierdesk.console.ui;
 
-import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -14,17 +14,26 @@ public abstract class BadgeCell<R, V> extends TableCell<R, V> {
         super.layoutChildren();
         Node badge = getGraphic();
         TableColumn<R, V> column = getTableColumn();
-        if (badge != null && column != null) {
+        Scene scene = getScene();
+        if (badge != null && column != null && scene != null) {
             double wanted = snappedLeftInset() + Math.ceil(badge.prefWidth(-1)) + snappedRightInset();
             if (wanted > column.getMinWidth()) {
-                Platform.runLater(() -> widen(getTableView(), column, wanted));
+                scene.addPostLayoutPulseListener(new Runnable() {
+                    @Override
+                    public void run() {
+                        scene.removePostLayoutPulseListener(this);
+                        widen(getTableView(), column, wanted);
+                    }
+                });
             }
         }
     }
 
     private static <R> void widen(TableView<R> table, TableColumn<R, ?> column, double width) {
-        column.setMaxWidth(Math.max(width, column.getMaxWidth()));
-        column.setMinWidth(Math.max(width, column.getMinWidth()));
-        table.getColumnResizePolicy().call(new ResizeFeatures<>(table, null, 0.0)); // the others give way
+        if (width > column.getMinWidth()) {
+            column.setMaxWidth(Math.max(width, column.getMaxWidth()));
+            column.setMinWidth(width);
+            table.getColumnResizePolicy().call(new ResizeFeatures<>(table, null, 0.0)); // the others give way
+        }
     }
 }
