@@ -7,7 +7,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TableView.ResizeFeatures;
 
-/// A cell of badges. Its column widens where one is longer than the room for it: in another language, or in larger text.
+/// A cell of badges. Its column widens where one is longer than the room for it, as in larger text.
 public abstract class BadgeCell<R, V> extends TableCell<R, V> {
     @Override
     protected void layoutChildren() {

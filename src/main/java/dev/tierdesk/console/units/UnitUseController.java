@@ -32,7 +32,7 @@ final class UnitUseController {
     @FXML
     private void initialize() {
         for (FlowPane links : List.of(productsPane, plansPane)) {
-            links.prefWrapLengthProperty().bind(links.widthProperty()); // their row is as high as they are at this length
+            links.prefWrapLengthProperty().bind(links.widthProperty()); // so high is their row
         }
         model.editing().state().subscribe(this::show);
     }
