@@ -20,8 +20,8 @@ import org.testfx.framework.junit5.Start;
 /// The columns of the list of prices, in the room that windows of several widths leave.
 @OnScreen
 class PricesColumnsTest {
-    /// Enough for "0.0000010 → 0.0000005".
-    private static final double AMOUNTS = 166;
+    /// Enough for "0.015 → 0.010".
+    private static final double AMOUNTS = 102;
 
     @TempDir
     static Path folder;
