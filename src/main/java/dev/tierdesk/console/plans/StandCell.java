@@ -1,13 +1,13 @@
 package dev.tierdesk.console.plans;
 
-import dev.tierdesk.console.ui.BadgeCell;
 import dev.tierdesk.console.versions.PlanStand;
 import dev.tierdesk.console.versions.StandBadges;
 import dev.tierdesk.words.Messages;
+import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 
 /// How a plan of the list stands to its versions.
-final class StandCell extends BadgeCell<PlanRow, PlanStand> {
+final class StandCell extends TableCell<PlanRow, PlanStand> {
     private final StandBadges badges = new StandBadges(true);
     private final Messages messages;
 

@@ -12,21 +12,22 @@ public abstract class BadgeCell<R, V> extends TableCell<R, V> {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        Node badge = getGraphic();
         TableColumn<R, V> column = getTableColumn();
         Scene scene = getScene();
-        if (badge != null && column != null && scene != null) {
-            double wanted = snappedLeftInset() + Math.ceil(badge.prefWidth(-1)) + snappedRightInset();
-            if (wanted > column.getMinWidth()) {
-                scene.addPostLayoutPulseListener(new Runnable() {
-                    @Override
-                    public void run() {
-                        scene.removePostLayoutPulseListener(this);
-                        widen(getTableView(), column, wanted);
-                    }
-                });
-            }
+        if (column != null && scene != null && wanted() > column.getMinWidth()) {
+            scene.addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    widen(getTableView(), column, wanted()); // only now every badge has its style
+                }
+            });
         }
+    }
+
+    private double wanted() {
+        Node badge = getGraphic();
+        return badge == null ? 0 : snappedLeftInset() + Math.ceil(badge.prefWidth(-1)) + snappedRightInset();
     }
 
     private static <R> void widen(TableView<R> table, TableColumn<R, ?> column, double width) {

@@ -26,6 +26,7 @@ public final class StandBadges extends HBox {
         setMinWidth(USE_PREF_SIZE);
         status.setId("standBadge");
         draft.setId("draftBadge");
+        draft.managedProperty().bind(draft.visibleProperty());
         getChildren().addAll(status, draft);
     }
 
