@@ -97,8 +97,17 @@ final class Cards {
             modal.getParent().layout();
         }
         modal.show(card);
-        card.applyCss(); // what a scroll pane holds is only then in the card
+        dress(card);
         takeFocus(card);
+    }
+
+    /// What a scroll pane holds is in the card only once that has its skins. In a window that was closed meanwhile there
+    /// is no style for them.
+    private static void dress(Parent card) {
+        Scene scene = card.getScene();
+        if (scene != null && scene.getWindow() != null && scene.getWindow().isShowing()) {
+            card.applyCss();
+        }
     }
 
     /// Esc and a click beside the card lead here, too.
