@@ -8,6 +8,8 @@ import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenConsole;
 import dev.tierdesk.console.shell.ScreenName;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import javafx.event.Event;
 import javafx.scene.control.Button;
@@ -48,18 +50,22 @@ class ChangePricesWalkTest extends DemoWalk {
         OpenConsole.until(() -> unitAmount().compareTo(before) == 0);
     }
 
-    /// What is said over the first amount of a column: it as bill.sh writes it, in 1e-12.
+    /// What is said over the first amount of a column: it as bill.sh writes it, in 1e-12. All in one go, as the table is
+    /// filled anew while the window goes on.
     private static BigDecimal raw(FxRobot robot, String column) {
-        TableCell<?, ?> cell = robot.lookup("#movesTable .table-cell").<TableCell<?, ?>>queryAll().stream()
-                .filter(c -> c.getTableColumn() != null && (column + "Column").equals(c.getTableColumn().getId()))
-                .filter(c -> c.getTableRow().getItem() instanceof BulkRow.Amount amount && amount.amount().moves())
-                .findFirst()
-                .orElseThrow();
-        robot.interact(() -> Event.fireEvent(cell, new MouseEvent(MouseEvent.MOUSE_ENTERED, 1, 1, 1, 1,
-                MouseButton.NONE, 0, false, false, false, false, false, false, false, false, false, false, null)));
-        String said = cell.getTooltip().getText();
-        assertThat(said).startsWith("In bill.sh: ").endsWith(" (1e-12)");
-        return new BigDecimal(said.replaceAll("^In bill.sh: | \\(1e-12\\)$|[,  ]", ""));
+        List<String> said = new ArrayList<>();
+        robot.interact(() -> {
+            TableCell<?, ?> cell = robot.lookup("#movesTable .table-cell").<TableCell<?, ?>>queryAll().stream()
+                    .filter(c -> c.getTableColumn() != null && (column + "Column").equals(c.getTableColumn().getId()))
+                    .filter(c -> c.getTableRow().getItem() instanceof BulkRow.Amount amount && amount.amount().moves())
+                    .findFirst()
+                    .orElseThrow();
+            Event.fireEvent(cell, new MouseEvent(MouseEvent.MOUSE_ENTERED, 1, 1, 1, 1,
+                    MouseButton.NONE, 0, false, false, false, false, false, false, false, false, false, false, null));
+            said.add(cell.getTooltip().getText());
+        });
+        assertThat(said.getFirst()).startsWith("In bill.sh: ").endsWith(" (1e-12)");
+        return new BigDecimal(said.getFirst().replaceAll("^In bill.sh: | \\(1e-12\\)$|[,  ]", ""));
     }
 
     private static TableView<BulkRow> moves(FxRobot robot) {
