@@ -8,7 +8,6 @@ import dev.tierdesk.pricing.Where;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// One line that the `rate` command is given: a quantity and the terms to charge it by.
@@ -24,10 +23,6 @@ public record RateRequest(
         RoundingPolicy rounding,
         Variables variables) {
     private static final String ID = "id";
-
-    /// What a formula can name that does not come from the charge itself.
-    private static final Pattern NAME = Pattern.compile("cost(\\.[A-Za-z0-9_]+)?|var\\.[A-Za-z0-9_]+");
-
     private static final Form<RateRequest> FORM = FieldReader.object(RateRequest::request);
 
     /// Reads a request. Never throws for what is in it.
@@ -56,7 +51,7 @@ public record RateRequest(
         if (values == null) {
             return null;
         }
-        values.keySet().stream().filter(name -> !NAME.matcher(name).matches()).forEach(name -> refusals.add(
+        values.keySet().stream().filter(name -> !Variables.isName(name)).forEach(name -> refusals.add(
                 DocumentProblem.DOCUMENT_FORM, place.field(name), json,
                 "found", name, "expected", "cost, cost.shipping, var.margin"));
         return new Variables(values);

@@ -21,7 +21,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /// Reads a formula by recursive descent, bounded in depth and size (`pricing.md` 5):
 ///
@@ -30,8 +30,8 @@ import java.util.regex.Pattern;
 ///     sign    = "-" sign | atom
 ///     atom    = number | name | function "(" sum { "," sum } ")" | "(" sum ")"
 final class FormulaParser {
-    private static final Pattern NAME =
-            Pattern.compile("quantity|unit_amount|cost(\\.[A-Za-z0-9_]+)?|var\\.[A-Za-z0-9_]+");
+    /// What comes from the charge itself.
+    private static final Set<String> OF_CHARGE = Set.of("quantity", "unit_amount");
 
     private final String text;
     private final List<Name> names = new ArrayList<>();
@@ -152,7 +152,7 @@ final class FormulaParser {
             depth--;
             return call;
         }
-        if (!NAME.matcher(word).matches()) {
+        if (!OF_CHARGE.contains(word) && !Variables.isName(word)) {
             throw Formula.refusal(FORMULA_UNKNOWN_NAME, column, "name", word);
         }
         Name name = new Name(word, column);

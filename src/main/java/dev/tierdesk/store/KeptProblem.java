@@ -1,11 +1,7 @@
 package dev.tierdesk.store;
 
-import dev.tierdesk.catalog.CatalogProblem;
-import dev.tierdesk.catalog.GuardProblem;
-import dev.tierdesk.catalog.ScheduleProblem;
-import dev.tierdesk.pricing.PricingProblem;
+import dev.tierdesk.catalog.ProblemCodes;
 import dev.tierdesk.pricing.Problem;
-import dev.tierdesk.pricing.ProblemCode;
 import dev.tierdesk.pricing.Severity;
 import dev.tierdesk.pricing.Where;
 import java.math.BigDecimal;
@@ -13,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// A problem as it stands in a column: that of a scheduled change which failed.
 ///
@@ -35,19 +30,10 @@ record KeptProblem(String code, Severity severity, String where, Map<String, Str
     Problem problem() {
         Map<String, Object> values = new LinkedHashMap<>();
         arguments.forEach((name, text) -> values.put(name, numbers.contains(name) ? number(text) : text));
-        return new Problem(code(code), severity, new Where(where), values);
+        return new Problem(ProblemCodes.named(code), severity, new Where(where), values);
     }
 
     private static Object number(String text) {
         return WHOLE.matcher(text).matches() ? Long.valueOf(text) : new BigDecimal(text);
-    }
-
-    private static ProblemCode code(String name) {
-        return Stream.<ProblemCode[]>of(ScheduleProblem.values(), GuardProblem.values(), CatalogProblem.values(),
-                        PricingProblem.values())
-                .flatMap(Stream::of)
-                .filter(code -> code.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no problem " + name));
     }
 }

@@ -4,6 +4,7 @@ import dev.tierdesk.catalog.BulkProblem;
 import dev.tierdesk.catalog.CatalogProblem;
 import dev.tierdesk.catalog.GuardProblem;
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.ProblemCodes;
 import dev.tierdesk.pricing.Decimals;
 import dev.tierdesk.pricing.PricingProblem;
 import dev.tierdesk.pricing.Problem;
@@ -19,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The arguments of problems as people read them: constants, states and instants in words, objects by their names,
@@ -97,21 +97,12 @@ record ProblemArguments(Messages messages, @Nullable ObjectNames names, Supplier
         }
         if (problem.code() == CatalogProblem.EXAMPLE_BROKEN && name.equals("problem")) {
             return messages.wrong(new Problem(
-                    reason(text), problem.severity(), problem.where(), problem.arguments()));
+                    ProblemCodes.named(text), problem.severity(), problem.where(), problem.arguments()));
         }
         if (problem.code() instanceof GuardProblem && STATES.contains(name)) {
             return state(name, text);
         }
         return MOMENTS.contains(name) ? new Dates(messages, zone.get()).readable(text) : named(name, text, problem);
-    }
-
-    /// What keeps an example from being computed: a rule of the catalog or of a price.
-    private static ProblemCode reason(String code) {
-        return Stream.<ProblemCode[]>of(CatalogProblem.values(), PricingProblem.values())
-                .flatMap(Stream::of)
-                .filter(reason -> reason.name().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no problem " + code));
     }
 
     /// An amount with at least the digits of its currency, where that is known.

@@ -7,7 +7,6 @@ import static dev.tierdesk.store.Samples.PRO;
 import static dev.tierdesk.store.Samples.TRANSLATION;
 import static dev.tierdesk.store.Samples.edit;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -54,17 +53,6 @@ import org.junit.jupiter.api.io.TempDir;
 class StoredScheduleTest extends OpenSchedule {
     StoredScheduleTest(@TempDir Path folder) {
         super(folder);
-    }
-
-    @Test
-    void aCharacterThatCannotBeReadBackIsNotScheduledEither() {
-        assertThatThrownBy(() -> schedule(rename("Thing \ud83d"), TOMORROW))
-                .isInstanceOfSatisfying(StoreException.class, refused -> {
-                    assertThat(refused.reason()).isEqualTo(StoreException.Reason.REFUSED);
-                    assertThat(refused.details()).containsEntry("problem", "CHARACTER");
-                });
-
-        assertThat(store.schedule().read().changes()).isEmpty();
     }
 
     @Test

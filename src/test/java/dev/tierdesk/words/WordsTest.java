@@ -74,6 +74,15 @@ class WordsTest {
         assertThat(english.naming(names).wrong(taken)).isEqualTo("api_calls has this name already.");
     }
 
+    @ParameterizedTest
+    @CsvSource({"CODE_INVALID, code", "COST_KEY_INVALID, key", "VARIABLE_NAME_INVALID, name"})
+    void whatIsEmptyIsSaidToBeMissing(CatalogProblem code, String argument) {
+        Problem problem = Problem.of(code, Where.ROOT);
+
+        assertThat(english.wrong(problem.with(argument, ""))).startsWith("The ").endsWith(" is missing.");
+        assertThat(english.wrong(problem.with(argument, "a b"))).startsWith("“a b” is no ");
+    }
+
     @Test
     void aMissingTextIsAnError() {
         assertThatIllegalArgumentException().isThrownBy(() -> english.get("no.such.text"))

@@ -90,8 +90,8 @@ final class CatalogXml {
     private static boolean isUtf8(byte[] bytes) {
         String begin = new String(bytes, 0, Math.min(bytes.length, DECLARATION), StandardCharsets.ISO_8859_1);
         Matcher encoding = ENCODING.matcher(begin);
-        return encoding.find() ? encoding.group(1).equalsIgnoreCase("UTF-8") : !WIDE.contains(begin.substring(
-                0, Math.min(begin.length(), 2)));
+        return encoding.find()
+                ? encoding.group(1).equalsIgnoreCase("UTF-8") : WIDE.stream().noneMatch(begin::startsWith);
     }
 
     /// Refuses a file of too many elements before any of them is read.
