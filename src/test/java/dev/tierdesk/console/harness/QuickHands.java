@@ -151,14 +151,17 @@ final class QuickHands extends FxRobot implements BeforeEachCallback, AfterEachC
         return clickOn(buttons);
     }
 
-    /// Points at something as soon as it does not move any more.
+    /// Points at something until it has stood still for two pulses: the window may still be making room for it.
     private void pointAt(PointQuery query) {
-        Point2D point;
-        do {
-            point = query.query();
+        Point2D point = query.query();
+        for (int still = 0; still < 2; still++) {
+            robotContext().getMouseRobot().moveNoWait(point);
             OpenConsole.settle();
-        } while (!point.equals(query.query()));
-        robotContext().getMouseRobot().moveNoWait(point);
-        OpenConsole.settle();
+            Point2D now = query.query();
+            if (!now.equals(point)) {
+                point = now;
+                still = -1;
+            }
+        }
     }
 }
