@@ -2,8 +2,12 @@ package dev.tierdesk.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.catalog.Change;
+import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Intention;
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.Maturity;
+import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.ScheduledChange;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenConsole;
@@ -18,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +103,27 @@ class ScheduleWalkTest {
         assertThat(pending.getFirst().intentions()).first().isInstanceOf(Intention.Move.class);
         assertThat(pending.getLast().intentions()).first().isInstanceOf(Intention.Publish.class);
         assertThat(open.failures).isEmpty();
+    }
+
+    @Test
+    void whoDoesNotChooseADateIsBackInTheWizardWhichFollowsTheCatalogAsBefore(FxRobot robot) {
+        open.untilOpen();
+        robot.interact(() -> open.window().navigator().open(Kind.PRODUCT, "vision-api"));
+        open.untilShown("#lifecycleButton");
+        robot.clickOn("#lifecycleButton");
+        open.untilShown("#reasonArea");
+        robot.interact(() -> robot.lookup("#reasonArea").queryAs(TextInputControl.class).setText("Sight comes"));
+
+        robot.clickOn(".wizard-card #onDateButton");
+        open.untilShown("#dateField");
+        robot.type(KeyCode.ESCAPE);
+
+        assertThat(robot.lookup("#reasonArea").queryAs(TextInputControl.class).getText()).isEqualTo("Sight comes");
+        Product now = open.saved().product("vision-api").orElseThrow();
+        Change moved = new Change(now, now.with(p -> p.maturity = Maturity.DEPRECATED));
+        robot.interact(() -> open.workspace().write(
+                "Elsewhere", ChangeSource.LIFECYCLE, List.of(moved), done -> {}, open.failures::add));
+        OpenConsole.until(() -> robot.lookup("#refusalLabel").queryLabeled().getText().contains("Meanwhile"));
     }
 
     private void onDate(FxRobot robot, String date) {

@@ -83,7 +83,7 @@ final class ChangePricesController {
         reasonField.textProperty().bindBidirectional(model.reason());
         new AlertNote(refusalNote, refusalLabel).say(model.refusal());
         model.moves().shown().subscribe(shown -> show());
-        Views.whenGone(root, model::close);
+        Views.whileShown(root, model::follow);
     }
 
     /// Puts the focus into the number.

@@ -57,7 +57,6 @@ final class ChangePricesViewModel {
     private final StringProperty start = new SimpleStringProperty("");
     private final StringProperty reason = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
-    private final Subscription following;
     private boolean applying;
 
     /// @param ids of the prices that were marked; none for a choice among all
@@ -76,13 +75,12 @@ final class ChangePricesViewModel {
         moves.shown().addListener((o, before, computed) -> refusal.set(""));
         onlyMarked.addListener((o, before, only) -> again());
         start.addListener((o, before, text) -> refusal.set(""));
-        following = workspace.saved().subscribe(this::again);
-        again();
     }
 
-    /// Ends the following of the catalog.
-    void close() {
-        following.unsubscribe();
+    /// Follows what is saved, from what it is now.
+    Subscription follow() {
+        again();
+        return workspace.saved().subscribe(this::again);
     }
 
     /// What becomes of the amounts.
@@ -177,7 +175,7 @@ final class ChangePricesViewModel {
     void applyOnDate() {
         if (!applying && moves.isCurrent() && canApply()) {
             new PricesOnDate(workspace, desk, moves.shown().get().preview(), moves.ticks().taken())
-                    .ask(messages.get("bulk.label", "count", changed()), why(), this::cancel, this::refuse);
+                    .ask(messages.get("bulk.label", "count", changed()), why(), this::refuse);
         }
     }
 
@@ -232,7 +230,6 @@ final class ChangePricesViewModel {
     }
 
     void cancel() {
-        close();
         desk.dialogs().close();
     }
 

@@ -36,9 +36,8 @@ final class PricesOnDate {
 
     /// Asks for the date, unless the rules refuse already now what would be refused then.
     ///
-    /// @param possible runs before the date is asked for
     /// @param refused gets what stands against it
-    void ask(String label, @Nullable String reason, Runnable possible, Consumer<List<Problem>> refused) {
+    void ask(String label, @Nullable String reason, Consumer<List<Problem>> refused) {
         DueChange now = new DueChange(preview.catalog(), workspace.subscriptions().get(),
                 workspace.schedule().schedule().get(), workspace.versionNumbers().get(), desk.clock());
         ScheduleRequest request =
@@ -47,14 +46,9 @@ final class PricesOnDate {
             if (decision.isRefused()) {
                 refused.accept(decision.refused());
             } else {
-                possible.run();
-                OnDate.ask(workspace, desk, name(), note(), intentions, label, reason, () -> {});
+                OnDate.ask(workspace, desk, note(), intentions, label, reason);
             }
         });
-    }
-
-    private String name() {
-        return desk.messages().get("bulk.date.name", "count", preview.applied().size());
     }
 
     /// Which plans are published then, and which are not.

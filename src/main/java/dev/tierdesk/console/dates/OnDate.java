@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 public final class OnDate {
     private final Workspace workspace;
     private final Desk desk;
-    private final String name;
     private final String note;
     private final List<Intention> intentions;
     private final String label;
@@ -43,11 +42,10 @@ public final class OnDate {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
     private OnDate(
-            Workspace workspace, Desk desk, String name, String note, List<Intention> intentions, String label,
+            Workspace workspace, Desk desk, String note, List<Intention> intentions, String label,
             @Nullable String reason, Runnable done) {
         this.workspace = workspace;
         this.desk = desk;
-        this.name = name;
         this.note = note;
         this.intentions = List.copyOf(intentions);
         this.label = label;
@@ -56,34 +54,22 @@ public final class OnDate {
         date.set(LocalDate.ofInstant(desk.clock().instant(), zone()).plusDays(1).toString());
     }
 
-    /// Asks when, and schedules: everything together, or nothing.
+    /// Asks when, over the card that is open, and schedules: everything together, or nothing. Once that is done the card
+    /// is closed, too.
     ///
-    /// @param name of what it is about
+    /// @param note what else is to know
     /// @param label of the change set
     /// @param reason that was given already; null where none was
-    /// @param done runs once it is scheduled
     public static void ask(
-            Workspace workspace, Desk desk, String name, List<Intention> intentions, String label,
-            @Nullable String reason, Runnable done) {
-        ask(workspace, desk, name, "", intentions, label, reason, done);
-    }
-
-    /// The same with what else is to know.
-    ///
-    /// @param note stands below the first words
-    public static void ask(
-            Workspace workspace, Desk desk, String name, String note, List<Intention> intentions, String label,
-            @Nullable String reason, Runnable done) {
-        OnDate asked = new OnDate(workspace, desk, name, note, intentions, label, reason, done);
-        OnDateController form = new OnDateController(asked, desk.messages());
-        desk.dialogs().show(Views.load(form, desk.messages()));
-        form.begin();
+            Workspace workspace, Desk desk, String note, List<Intention> intentions, String label,
+            @Nullable String reason) {
+        new OnDate(workspace, desk, note, intentions, label, reason, () -> {}).open();
     }
 
     /// Asks when the drafts of these objects are saved; once that is scheduled they are drafts no longer. What is new,
     /// deleted or called by another code is saved at once or not at all.
     public static void save(
-            Workspace workspace, Desk desk, String name, Collection<UUID> ids, String label, @Nullable String reason) {
+            Workspace workspace, Desk desk, Collection<UUID> ids, String label, @Nullable String reason) {
         List<Intention> intentions = new ArrayList<>();
         List<Problem> refused = new ArrayList<>();
         for (UUID id : ids) {
@@ -98,14 +84,20 @@ public final class OnDate {
             }
         }
         if (refused.isEmpty() && !intentions.isEmpty()) {
-            ask(workspace, desk, name, intentions, label, reason, () -> workspace.revert(ids));
+            new OnDate(workspace, desk, "", intentions, label, reason, () -> workspace.revert(ids)).open();
         } else if (!refused.isEmpty()) {
             desk.dialogs().toast(words(desk, refused), null, null);
         }
     }
 
+    private void open() {
+        OnDateController form = new OnDateController(this, desk.messages());
+        desk.dialogs().ask(Views.load(form, desk.messages()));
+        form.begin();
+    }
+
     String text() {
-        String text = desk.messages().get("dates.text", "name", name, "zone", zone().getId());
+        String text = desk.messages().get("dates.text", "label", label, "zone", zone().getId());
         return note.isEmpty() ? text : text + "\n\n" + note;
     }
 
@@ -137,7 +129,7 @@ public final class OnDate {
     }
 
     void cancel() {
-        desk.dialogs().close();
+        desk.dialogs().back();
     }
 
     private void tell(ScheduledChange change) {

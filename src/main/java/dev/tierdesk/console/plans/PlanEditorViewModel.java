@@ -207,7 +207,7 @@ final class PlanEditorViewModel {
         Optional<String> obstacle = obstacle(now);
         if (obstacle.isEmpty()) {
             String name = now.value().name();
-            OnDate.save(workspace, desk, name, ids(now), messages.get("plans.change.edited", "name", name), null);
+            OnDate.save(workspace, desk, ids(now), messages.get("plans.change.edited", "name", name), null);
         }
         return obstacle;
     }

@@ -93,7 +93,7 @@ final class PriceDetailViewModel {
     void saveOnDate() {
         State<Price> now = editing.state().get();
         if (now != null && now.dirty()) {
-            OnDate.save(workspace, desk, title(now), List.of(now.value().id()),
+            OnDate.save(workspace, desk, List.of(now.value().id()),
                     messages.get("prices.change.edited", "code", now.value().code()), null);
         }
     }

@@ -182,7 +182,7 @@ final class ProductEditorViewModel {
         Optional<String> obstacle = editing.obstacle().or(() -> unreadPrice(now.value()));
         if (obstacle.isEmpty()) {
             String name = now.value().name();
-            moving.beforeSaving(now.saved(), now.value(), reason -> OnDate.save(workspace, desk, name,
+            moving.beforeSaving(now.saved(), now.value(), reason -> OnDate.save(workspace, desk,
                     ids(now.value()), messages.get("products.change.edited", "count", 1, "name", name), reason));
         }
         return obstacle;

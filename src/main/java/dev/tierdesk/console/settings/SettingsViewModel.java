@@ -116,7 +116,7 @@ final class SettingsViewModel {
         editing.showAll();
         Optional<String> obstacle = editing.obstacle();
         if (obstacle.isEmpty()) {
-            OnDate.save(workspace, desk, messages.word(Kind.SETTINGS), List.of(settings().id()),
+            OnDate.save(workspace, desk, List.of(settings().id()),
                     messages.get("settings.change"), null);
         }
         return obstacle;

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
+import javafx.util.Subscription;
 
 /// Loads the FXML beside a controller: `ProductsController` has `Products.fxml` in its package.
 public final class Views {
@@ -48,12 +51,14 @@ public final class Views {
         view.layout();
     }
 
-    /// Runs something as soon as a view is shown no more.
-    public static void whenGone(Parent view, Runnable run) {
-        view.sceneProperty().addListener((o, before, scene) -> {
-            if (scene == null) {
-                run.run();
-            }
+    /// Follows something as long as a view is shown, and again each time it is there again.
+    ///
+    /// @param follow begins following, and catches up with what happened before
+    public static void whileShown(Parent view, Supplier<Subscription> follow) {
+        AtomicReference<Subscription> following = new AtomicReference<>(Subscription.EMPTY);
+        view.sceneProperty().subscribe(scene -> {
+            following.get().unsubscribe();
+            following.set(scene == null ? Subscription.EMPTY : follow.get());
         });
     }
 }

@@ -148,7 +148,7 @@ final class UnitEditorViewModel {
         Optional<String> obstacle = editing.obstacle();
         if (obstacle.isEmpty()) {
             String name = now.value().name();
-            moving.beforeSaving(now.saved(), now.value(), reason -> OnDate.save(workspace, desk, name,
+            moving.beforeSaving(now.saved(), now.value(), reason -> OnDate.save(workspace, desk,
                     List.of(now.value().id()), messages.get("units.change.edited", "name", name), reason));
         }
         return obstacle;

@@ -265,9 +265,7 @@ final class PublicationViewModel {
         }
         String label = messages.get(
                 "versions.publish.label", "name", content.plan().name(), "number", publication.number());
-        cancel();
-        OnDate.ask(workspace, desk, draft.name(), List.of(new Intention.Publish(draft)), label, reason.get().strip(),
-                () -> {});
+        OnDate.ask(workspace, desk, "", List.of(new Intention.Publish(draft)), label, reason.get().strip());
     }
 
     void cancel() {

@@ -102,7 +102,7 @@ final class CloneController {
         prices();
         model.rows().subscribe(rows -> show());
         model.prices().subscribe(prices -> show());
-        Views.whenGone(root, model::close);
+        Views.whileShown(root, model::follow);
     }
 
     /// Puts the focus into the names.

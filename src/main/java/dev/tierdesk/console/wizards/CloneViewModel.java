@@ -42,8 +42,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// Clones of a product, plan or unit, as many as names are given. Codes are suggested as the names are typed and stay
-/// while the catalog changes; what is taken meanwhile is said. It follows the catalog until [#close()]. Used on the FX
-/// thread.
+/// while the catalog changes; what is taken meanwhile is said. Used on the FX thread.
 final class CloneViewModel {
     private static final int MOST_COPIES = 100;
 
@@ -57,7 +56,6 @@ final class CloneViewModel {
     private final PriceMovesViewModel moves;
     private final ReadOnlyObjectWrapper<List<CopyRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
-    private final Subscription following;
     private List<Copy> copies = List.of();
     private ClonePattern pattern;
 
@@ -73,16 +71,16 @@ final class CloneViewModel {
         suggest();
         names.addListener((o, before, text) -> asked());
         segments.addListener((o, before, on) -> asked());
-        following = workspace.working().subscribe((before, after) -> check())
-                .and(workspace.saved().subscribe(this::reprice))
-                .and(prices.subscribe(this::reprice));
+        prices.subscribe(this::reprice);
         moves.shown().addListener((o, before, computed) -> refusal.set(""));
-        moves.again();
     }
 
-    /// Ends the following of the catalog.
-    void close() {
-        following.unsubscribe();
+    /// Follows the catalog, from what it is now.
+    Subscription follow() {
+        check();
+        moves.again();
+        return workspace.working().subscribe((before, after) -> check())
+                .and(workspace.saved().subscribe(this::reprice));
     }
 
     Kind kind() {
@@ -215,14 +213,12 @@ final class CloneViewModel {
         }
         String label = messages.get("wizards.clone.label", "name", source.name(), "count", copies.size());
         String first = copies.getFirst().code();
-        close();
         desk.dialogs().close();
         workspace.write(label, ChangeSource.CLONE, decision.changes(), written -> opened(written, first),
                 desk.dialogs()::failed);
     }
 
     void cancel() {
-        close();
         desk.dialogs().close();
     }
 

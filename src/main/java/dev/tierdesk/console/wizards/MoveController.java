@@ -82,7 +82,7 @@ final class MoveController {
         model.table().subscribe(table -> show());
         model.chosen().subscribe(state -> show());
         model.revision().subscribe(revision -> show());
-        Views.whenGone(root, model::close);
+        Views.whileShown(root, model::follow);
     }
 
     /// Puts the focus onto the chosen move.

@@ -42,8 +42,8 @@ import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// Moves products, plans or units to another stage or status: what is allowed, whom it reaches, what it needs. It
-/// follows the saved catalog and the subscriptions until [#close()]. Used on the FX thread.
+/// Moves products, plans or units to another stage or status: what is allowed, whom it reaches, what it needs. Used on
+/// the FX thread.
 final class MoveViewModel {
     private final Workspace workspace;
     private final Desk desk;
@@ -57,7 +57,6 @@ final class MoveViewModel {
     private final StringProperty typed = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
-    private final Subscription following;
     private final List<Aggregate> asked;
     private Moves moves;
     private StateTimes times = StateTimes.UNKNOWN;
@@ -80,9 +79,6 @@ final class MoveViewModel {
         chosen.set(wanted != null && isAllowed(wanted) ? wanted : usual());
         table.addListener((o, before, states) -> chosen.set(usual()));
         chosen.addListener((o, before, state) -> refusal.set(""));
-        following = Subscription.combine(
-                workspace.saved().subscribe((before, after) -> refresh()),
-                workspace.subscriptions().subscribe((before, after) -> refresh()));
         if (ids.size() == 1) {
             workspace.history(ids.getFirst(), this::learn, desk.dialogs()::failed);
         }
@@ -93,9 +89,12 @@ final class MoveViewModel {
         revision.set(revision.get() + 1);
     }
 
-    /// Ends the following of the catalog.
-    void close() {
-        following.unsubscribe();
+    /// Follows the saved catalog and the subscriptions, from what they are now.
+    Subscription follow() {
+        refresh();
+        return Subscription.combine(
+                workspace.saved().subscribe((before, after) -> refresh()),
+                workspace.subscriptions().subscribe((before, after) -> refresh()));
     }
 
     /// What is moved: "Lifecycle of Vision API".
@@ -262,7 +261,6 @@ final class MoveViewModel {
             return;
         }
         String label = label(to);
-        close();
         desk.dialogs().close();
         workspace.write(label, ChangeSource.LIFECYCLE, reason.get().isBlank() ? null : reason.get().strip(),
                 decision.changes(), new UndoOffer(workspace, desk), desk.dialogs()::failed);
@@ -284,13 +282,10 @@ final class MoveViewModel {
                 .map(change -> Objects.requireNonNull(change.before()))
                 .<Intention>map(object -> new Intention.Move(object, to, needsTyping() ? object.code() : null))
                 .toList();
-        String label = label(to);
-        cancel();
-        OnDate.ask(workspace, desk, subject(), intentions, label, reason.get().strip(), () -> {});
+        OnDate.ask(workspace, desk, "", intentions, label(to), reason.get().strip());
     }
 
     void cancel() {
-        close();
         desk.dialogs().close();
     }
 

@@ -281,7 +281,9 @@ class ChangePricesViewModelTest {
     }
 
     private ChangePricesViewModel model(List<UUID> ids) {
-        return new ChangePricesViewModel(shop.workspace, shop.desk, ids);
+        ChangePricesViewModel model = new ChangePricesViewModel(shop.workspace, shop.desk, ids);
+        model.follow();
+        return model;
     }
 
     private static BulkRow.Amount amount(ChangePricesViewModel model, int index) {

@@ -41,7 +41,7 @@ class PricesOnDateTest {
             model.applyOnDate();
             Parent card = Objects.requireNonNull(shop.dialogs.shown);
             assertThat(((Label) card.lookup("#textLabel")).getText())
-                    .contains("prices. Until then", "Growth gets its next version then");
+                    .contains("prices changed: on this date", "Growth gets its next version then");
 
             ((TextField) card.lookup("#dateField")).setText("2027-01-01");
             ((Button) card.lookup("#scheduleButton")).fire();
@@ -66,6 +66,7 @@ class PricesOnDateTest {
 
     private ChangePricesViewModel growthDearer() {
         ChangePricesViewModel model = new ChangePricesViewModel(shop.workspace, shop.desk, List.of());
+        model.follow();
         model.choose(Part.PLAN, List.of("growth"));
         model.moves().amounts().value().set(BigDecimal.TEN);
         return model;

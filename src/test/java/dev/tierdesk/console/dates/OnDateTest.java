@@ -31,7 +31,7 @@ class OnDateTest {
 
         robot.interact(() -> {
             shop.workspace.edit(made, "test");
-            OnDate.save(shop.workspace, shop.desk, made.name(), List.of(made.id()), "Vision Lite", null);
+            OnDate.save(shop.workspace, shop.desk, List.of(made.id()), "Vision Lite", null);
         });
 
         assertThat(shop.dialogs.toasts).singleElement().asString()

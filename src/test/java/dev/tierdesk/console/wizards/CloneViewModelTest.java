@@ -67,6 +67,7 @@ class CloneViewModelTest {
                 shop.dialogs::failed);
         CloneViewModel model = new CloneViewModel(shop.workspace, shop.namingDesk(), shop.product("translation-api")
                 .id());
+        model.follow();
 
         assertThat(model.treatments()).extracting(TreatmentRow::source)
                 .contains("Standard API", "API calls, Characters translated", "Team Seats");
@@ -79,7 +80,7 @@ class CloneViewModelTest {
 
     @Test
     void aPlanIsClonedWithOtherAmounts() {
-        CloneViewModel model = new CloneViewModel(shop.workspace, shop.desk, shop.plan("growth").id());
+        CloneViewModel model = model(Kind.PLAN, "growth");
         model.names().set("EU");
         BulkRow.Amount first = amounts(model).getFirst();
         assertThat(model.moves().words().after(first, false)).isEqualTo(model.moves().words().before(first));
@@ -97,7 +98,7 @@ class CloneViewModelTest {
 
     @Test
     void amountsThatCannotBeMakeNoClone() {
-        CloneViewModel model = new CloneViewModel(shop.workspace, shop.desk, shop.plan("growth").id());
+        CloneViewModel model = model(Kind.PLAN, "growth");
         int before = shop.changeSets();
         model.moves().amounts().by().set(AmountChange.By.AMOUNT);
         model.moves().amounts().value().set(BigDecimal.TEN.negate());
@@ -338,6 +339,8 @@ class CloneViewModelTest {
 
     private CloneViewModel model(Kind kind, String code) {
         Aggregate source = shop.working().find(kind, code).orElseThrow();
-        return new CloneViewModel(shop.workspace, shop.desk, source.id());
+        CloneViewModel model = new CloneViewModel(shop.workspace, shop.desk, source.id());
+        model.follow();
+        return model;
     }
 }

@@ -226,8 +226,10 @@ class MoveViewModelTest {
     }
 
     private MoveViewModel model(String... codes) {
-        return new MoveViewModel(
+        MoveViewModel model = new MoveViewModel(
                 shop.workspace, shop.desk, Arrays.stream(codes).map(code -> product(code).id()).toList(), null);
+        model.follow();
+        return model;
     }
 
     private static MoveOption option(MoveViewModel model, State state) {
