@@ -34,9 +34,14 @@ public record ScheduleWords(Messages messages, Dates dates, Catalog catalog, Sch
         }
     }
 
-    /// What it is about: "Vision API"; of a price in a plan also which: "Scale / Base fee"; "Vision API, and 3 more".
+    /// What it is about: "Vision API"; of a price in a plan also which: "Scale / Base fee"; where there are several
+    /// objects, what it was called when it was scheduled: "4 prices changed", or else "Vision API, and 3 more".
     public String title(ScheduledChange change) {
         int others = change.request().objects().size() - 1;
+        String label = change.request().label();
+        if (others > 0 && !label.isBlank()) {
+            return label;
+        }
         String first = title(change.object());
         return others == 0 ? first : messages.get("scheduled.others", "first", first, "count", others);
     }

@@ -5,12 +5,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
@@ -49,6 +51,19 @@ public final class Columns {
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(text.apply(cell.getValue())));
         column.setCellFactory(c -> new TextCell<>(value -> value.isEmpty() ? NOTHING : value));
         column.setComparator(String.CASE_INSENSITIVE_ORDER);
+    }
+
+    /// The first column of a table in which some rows are headings, which have the whole row for their text.
+    public static <R> void headed(TableColumn<R, String> column, Function<R, String> text, Predicate<R> heading) {
+        text(column, text);
+        column.setCellFactory(c -> new TextCell<>(words -> words) {
+            @Override
+            public void resize(double width, double height) {
+                TableRow<R> row = getTableRow();
+                boolean whole = row != null && row.getItem() != null && heading.test(row.getItem());
+                super.resize(whole ? row.getWidth() : width, height);
+            }
+        });
     }
 
     /// A column of the names of objects; a name that is pointed at tells its code.
@@ -163,7 +178,7 @@ public final class Columns {
     }
 
     /// A cell of text with a tooltip where the text is cut.
-    private static final class TextCell<R, V> extends TableCell<R, V> {
+    private static class TextCell<R, V> extends TableCell<R, V> {
         private final Function<V, String> words;
 
         TextCell(Function<V, String> words) {

@@ -47,8 +47,12 @@ class ScheduleViewModelTest {
     }
 
     private void schedule(List<Intention> intentions, int days) {
+        schedule(intentions, days, "Vision API later");
+    }
+
+    private void schedule(List<Intention> intentions, int days, String label) {
         ScheduleRequest request = new ScheduleRequest(
-                intentions, NOW.plus(Duration.ofDays(days)), "Ada", "Vision API later", "Agreed with sales");
+                intentions, NOW.plus(Duration.ofDays(days)), "Ada", label, "Agreed with sales");
         shop.workspace.schedule().add(request, added -> {}, refused -> {
             throw new AssertionError(refused);
         }, failure -> {
@@ -130,7 +134,7 @@ class ScheduleViewModelTest {
         schedule(List.of(describe("Sees more"), new Intention.Edit(growth, growth.with(p -> p.trialDays = 60))), 1);
         shop.save(vision().with(p -> p.description = "Sees a lot"));
         ScheduleRow row = model.rows().getFirst();
-        assertThat(row.title()).isEqualTo("Vision API, and 1 more");
+        assertThat(row.title()).isEqualTo("Vision API later");
         assertThat(row.effect()).isEqualTo("2 objects change");
         assertThat(row.fields()).extracting(ScheduleWords.Field::label)
                 .containsExactly("Vision API", "Description", "Growth", "Trial");
@@ -147,6 +151,15 @@ class ScheduleViewModelTest {
         assertThat(vision().description()).isEqualTo("Sees more");
         assertThat(shop.plan("growth").trialDays()).isEqualTo(60);
         assertThat(shop.changeSets()).isEqualTo(3);
+    }
+
+    @Test
+    void severalObjectsThatWereGivenNoNameAreCalledByTheFirst() {
+        Plan growth = shop.plan("growth");
+
+        schedule(List.of(describe("Sees more"), new Intention.Edit(growth, growth.with(p -> p.trialDays = 60))), 1, "");
+
+        assertThat(model.rows().getFirst().title()).isEqualTo("Vision API, and 1 more");
     }
 
     @Test
