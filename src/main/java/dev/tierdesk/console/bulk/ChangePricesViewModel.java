@@ -43,7 +43,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// One change of many prices: which, by what, and what becomes of each. The preview is computed in the background at
-/// every keystroke, on what is saved, and followed until [#close()]. Used on the FX thread.
+/// every keystroke, on what is saved. Used on the FX thread.
 final class ChangePricesViewModel {
     private static final int REASONS = 3;
 
