@@ -1,8 +1,12 @@
 package dev.tierdesk.cli;
 
+import java.util.HashSet;
+import java.util.Set;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine;
 
-/// The line of commands, to which a file of arguments that cannot be read is wrong use, and no failure.
+/// The line of commands, to which a file of arguments that cannot be read is wrong use, and no failure, and so is an
+/// option that says of one name two things.
 final class Line extends CommandLine {
     Line(Object root) {
         super(root);
@@ -11,9 +15,40 @@ final class Line extends CommandLine {
     @Override
     public ParseResult parseArgs(String... args) {
         try {
-            return super.parseArgs(args);
+            ParseResult parsed = super.parseArgs(args);
+            for (ParseResult part = parsed; part != null; part = part.subcommand()) {
+                part.matchedOptions().stream().filter(option -> option.typeInfo().isMap()).forEach(Line::refuseTwice);
+            }
+            return parsed;
         } catch (InitializationException e) {
             throw new UnreadableArguments(this, e);
+        }
+    }
+
+    private static void refuseTwice(OptionSpec option) {
+        Set<String> names = new HashSet<>();
+        for (String pair : option.originalStringValues()) {
+            String name = pair.substring(0, Math.max(0, pair.indexOf('=')));
+            if (!names.add(name)) {
+                throw new GivenTwice(option.command().commandLine(), option, name);
+            }
+        }
+    }
+
+    /// An option of names and values that has one name twice.
+    static final class GivenTwice extends ParameterException {
+        private static final long serialVersionUID = 1;
+
+        private final String repeated;
+
+        private GivenTwice(CommandLine line, OptionSpec option, String repeated) {
+            super(line, repeated, option, repeated);
+            this.repeated = repeated;
+        }
+
+        /// The name.
+        String repeated() {
+            return repeated;
         }
     }
 

@@ -32,6 +32,8 @@ final class WrongUse implements IParameterExceptionHandler {
             case MissingParameterException missing -> missing(missing);
             case OverwrittenOptionException twice ->
                 messages.get("cli.use.twice", "option", name(twice.getOverwritten()));
+            case Line.GivenTwice twice -> messages.get(
+                    "cli.use.twice.name", "option", name(twice.getArgSpec()), "name", twice.repeated());
             case Line.UnreadableArguments unreadable ->
                 messages.get("cli.use.arguments", "file", unreadable.file());
             case ParameterException other -> value(other);
