@@ -5,8 +5,11 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The plan versions whose bills move when units or costs change, though the versions themselves never do
@@ -53,6 +56,22 @@ public record MovedBills(Catalog before, Catalog after, List<Moved> versions) {
             }
         }
         return new MovedBills(before, after, moved);
+    }
+
+    /// What a change that is scheduled does to them, counted from what its objects will be by then.
+    public static MovedBills of(
+            ScheduledChange change, Catalog catalog, Subscriptions subscriptions, Clock clock) {
+        Map<UUID, Change> bases = new LinkedHashMap<>();
+        List<Change> edits = new ArrayList<>();
+        for (Intention intention : change.intentions()) {
+            if (intention instanceof Intention.Edit edit) {
+                Aggregate present = catalog.byId(edit.object()).orElse(null);
+                bases.putIfAbsent(edit.object(), new Change(present, edit.base()));
+                edits.add(new Change(edit.base(), edit.wanted()));
+            }
+        }
+        Catalog before = catalog.apply(List.copyOf(bases.values()));
+        return of(before, before.apply(edits), subscriptions, clock);
     }
 
     /// The same versions at one quantity: instead of three amounts, the one that the charge comes to there.

@@ -48,6 +48,11 @@ public record ScheduleRequest(
         return new ScheduleRequest(others, due, author, label, reason);
     }
 
+    /// The same for another reason.
+    ScheduleRequest because(String otherReason) {
+        return new ScheduleRequest(intentions, due, author, label, otherReason);
+    }
+
     /// The same on other states of its objects; an intention stands on what the one before it makes of its object.
     ///
     /// @param present by id, at least one of its objects; what is about others is left out

@@ -104,6 +104,11 @@ public record ScheduledChange(
         return new ScheduledChange(number, request, basis, follows, made, end);
     }
 
+    /// The same for another reason; for the one it has where none is given.
+    public ScheduledChange because(@Nullable String reason) {
+        return reason == null ? this : new ScheduledChange(number, request.because(reason), basis, follows, made, outcome);
+    }
+
     /// The same, standing on what is there now.
     ScheduledChange on(ScheduleRequest next, Map<UUID, Long> nextBasis) {
         return new ScheduledChange(number, next, nextBasis, follows, made, outcome);

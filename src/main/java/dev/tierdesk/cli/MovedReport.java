@@ -8,8 +8,10 @@ import dev.tierdesk.catalog.Drift;
 import dev.tierdesk.catalog.MovedBills;
 import dev.tierdesk.catalog.PlanVersion;
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.catalog.ScheduledChange;
 import dev.tierdesk.catalog.Slot;
 import dev.tierdesk.document.FieldWriter;
+import dev.tierdesk.document.JsonArray;
 import dev.tierdesk.document.JsonValue;
 import dev.tierdesk.pricing.Decimals;
 import dev.tierdesk.pricing.Problem;
@@ -44,6 +46,13 @@ record MovedReport(
         return new MovedReport(moved, moved.missing(given.apply(moved.causes())), present, terminal);
     }
 
+    /// Looks at a change that is to be scheduled.
+    static MovedReport of(
+            KnownCatalog.Content present, ScheduledChange change, Confirmation given, Terminal terminal) {
+        MovedBills moved = MovedBills.of(change, present.catalog(), present.subscriptions(), terminal.clock());
+        return new MovedReport(moved, moved.missing(given), present, terminal);
+    }
+
     /// Whether nothing moves, or the person knows.
     boolean isConfirmed() {
         return missing.isEmpty();
@@ -57,6 +66,15 @@ record MovedReport(
             moved.versions().forEach(bills -> lines(bills).forEach(terminal.out()::println));
         }
         missing.forEach(problem -> terminal.err().println(terminal.line(problem)));
+    }
+
+    /// Prints why nothing was scheduled.
+    void printUnscheduled(boolean asJson) {
+        if (asJson) {
+            terminal.print(json(new FieldWriter().value("scheduled", JsonArray.of(List.of()))).done());
+        } else {
+            print();
+        }
     }
 
     /// Adds the same to a JSON object.

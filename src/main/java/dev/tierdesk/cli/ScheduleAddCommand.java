@@ -2,24 +2,21 @@ package dev.tierdesk.cli;
 
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.Confirmation;
 import dev.tierdesk.catalog.Intention;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.ScheduleRequest;
+import dev.tierdesk.catalog.ScheduledChange;
 import dev.tierdesk.catalog.Scheduling;
 import dev.tierdesk.document.FieldSettings;
-import dev.tierdesk.document.FieldWriter;
-import dev.tierdesk.document.JsonArray;
 import dev.tierdesk.document.Reading;
 import dev.tierdesk.store.CatalogStore;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,32 +68,15 @@ final class ScheduleAddCommand implements Callable<Integer> {
             ScheduleRequest request = new ScheduleRequest(
                     intention(catalog), due, Writing.author(), label(catalog), writing.reason());
             Scheduling.Result checked = Scheduling.add(request, catalog, known.schedule(), terminal.clock());
-            MovedReport moved = moved(request, known);
-            if (checked.refused().isEmpty() && !moved.isConfirmed()) {
-                report(moved);
+            Optional<MovedReport> moved = checked.change().map(change -> MovedReport.of(
+                    known, change, new Confirmation(confirm, writing.reason()), terminal));
+            if (moved.isPresent() && !moved.get().isConfirmed()) {
+                moved.get().printUnscheduled(writing.json());
                 return Terminal.PROBLEMS;
             }
             Scheduling.Result result = writing.check() ? checked : store.schedule().add(request);
             ScheduleAnswer.of(store, terminal).print(result, writing.json());
             return Terminal.DONE;
-        }
-    }
-
-    /// What an edit would do to bills of published versions.
-    private MovedReport moved(ScheduleRequest request, KnownCatalog.Content known) {
-        List<Change> changes = request.intentions().stream()
-                .flatMap(i -> i instanceof Intention.Edit edit ? Stream.of(edit) : Stream.empty())
-                .map(edit -> new Change(edit.base(), edit.wanted()))
-                .toList();
-        return MovedReport.of(known, known.catalog().apply(changes),
-                causes -> new Confirmation(confirm, writing.reason()), terminal);
-    }
-
-    private void report(MovedReport moved) {
-        if (writing.json()) {
-            terminal.print(moved.json(new FieldWriter().value("scheduled", JsonArray.of(List.of()))).done());
-        } else {
-            moved.print();
         }
     }
 

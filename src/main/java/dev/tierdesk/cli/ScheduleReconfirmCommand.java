@@ -1,6 +1,7 @@
 package dev.tierdesk.cli;
 
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Confirmation;
 import dev.tierdesk.catalog.Reconfirm;
 import dev.tierdesk.catalog.Schedule;
 import dev.tierdesk.catalog.ScheduledChange;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,11 +33,11 @@ final class ScheduleReconfirmCommand implements Callable<Integer> {
     @Option(names = "--take", paramLabel = "FIELD", descriptionKey = "schedule-take")
     private Set<String> take = new LinkedHashSet<>();
 
-    @Option(names = "--check", descriptionKey = "check")
-    private boolean check;
+    @Option(names = "--confirm", paramLabel = "CODE", descriptionKey = "confirm-moved")
+    private @Nullable String confirm;
 
     @Mixin
-    private ScheduleTarget target = new ScheduleTarget();
+    private Writing writing = new Writing();
 
     ScheduleReconfirmCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -43,15 +45,24 @@ final class ScheduleReconfirmCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (CatalogStore store = target.open(terminal)) {
-            Catalog catalog = store.catalog();
-            Schedule schedule = store.schedule().read();
-            Optional<ScheduledChange> asked = schedule.find(number);
+        try (CatalogStore store = writing.catalog(terminal).open()) {
+            KnownCatalog.Content known = KnownCatalog.Content.of(store);
+            Catalog catalog = known.catalog();
+            Schedule schedule = known.schedule();
+            Optional<ScheduledChange> asked = schedule.find(number).map(change -> change.because(writing.reason()));
             asked.flatMap(change -> Reconfirm.of(change, schedule, catalog)).ifPresent(this::refuseOthers);
-            Scheduling.Result result = asked.filter(change -> check)
-                    .map(change -> Scheduling.reconfirm(change, keep, take, catalog, schedule, terminal.clock()))
-                    .orElseGet(() -> store.schedule().reconfirm(number, keep, take));
-            ScheduleAnswer.of(store, terminal).print(result, target.json());
+            Optional<Scheduling.Result> checked = asked.map(change ->
+                    Scheduling.reconfirm(change, keep, take, catalog, schedule, terminal.clock()));
+            Optional<MovedReport> moved = checked.flatMap(Scheduling.Result::change)
+                    .map(change -> MovedReport.of(
+                            known, change, new Confirmation(confirm, change.request().reason()), terminal));
+            if (moved.isPresent() && !moved.get().isConfirmed()) {
+                moved.get().printUnscheduled(writing.json());
+                return Terminal.PROBLEMS;
+            }
+            Scheduling.Result result = checked.filter(found -> writing.check())
+                    .orElseGet(() -> store.schedule().reconfirm(number, keep, take, writing.reason()));
+            ScheduleAnswer.of(store, terminal).print(result, writing.json());
             return Terminal.DONE;
         }
     }

@@ -85,17 +85,26 @@ public final class StoredSchedule {
         });
     }
 
+    /// Confirms a change, for the reason that it has.
+    ///
+    /// @throws StoreException NOT_FOUND, BROKEN
+    public Scheduling.Result reconfirm(long number, Set<String> takePresent, Set<String> takeScheduled) {
+        return reconfirm(number, takePresent, takeScheduled, null);
+    }
+
     /// Confirms a change on what its objects are now; those that are gone are left out of it, unless all are.
     ///
     /// @param takePresent fields that both set and whose present value stays, each as [ScheduleRequest#place] calls it
     /// @param takeScheduled fields that both set and that are set as scheduled
+    /// @param reason null where it is the one that was given
     /// @return why not, where the rules refuse it
     /// @throws StoreException NOT_FOUND, BROKEN
-    public Scheduling.Result reconfirm(long number, Set<String> takePresent, Set<String> takeScheduled) {
+    public Scheduling.Result reconfirm(
+            long number, Set<String> takePresent, Set<String> takeScheduled, @Nullable String reason) {
         return store.guarded(() -> {
             Schedule schedule = load();
             Scheduling.Result result = Scheduling.reconfirm(
-                    find(schedule, number), takePresent, takeScheduled, store.load(), schedule, clock);
+                    find(schedule, number).because(reason), takePresent, takeScheduled, store.load(), schedule, clock);
             result.change().ifPresent(change -> keep(h -> ScheduleRows.update(h, List.of(change))));
             return result;
         });

@@ -2,6 +2,7 @@ package dev.tierdesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.Change;
@@ -319,6 +320,29 @@ class ScheduleCommandsTest {
         assertThat(publication.exit()).as(publication.err()).isZero();
         assertThat(on("schedule", "add", "vision-api", "--kind", "product", "--at", "2027-01-01", "--to", "RETIRED")
                 .exit()).isEqualTo(1);
+    }
+
+    @Test
+    void whatMovesBillsIsConfirmedAgainWithTheChange() {
+        on("schedule", "add", "api_calls", "--kind", "unit", "--at", "2027-01-01", "--set", "conversion.operation=DIVIDE",
+                "--set", "conversion.factor=1000", "--confirm", "api_calls", "--reason", "in thousands");
+        stored(Command.CLOCK, store -> {
+            BillableUnit unit = store.catalog().unit("api_calls").orElseThrow();
+            return store.change(new ChangeRequest("By hand", ChangeSource.EDIT, "Ada", null,
+                    List.of(new Change(unit, unit.with(u -> u.description = "Calls")))));
+        });
+        String[] again = {"schedule", "reconfirm", "1"};
+
+        Command asked = on(again);
+
+        assertThat(asked.exit()).isEqualTo(Terminal.PROBLEMS);
+        assertThat(asked.out()).contains("growth@7").doesNotContain("PENDING");
+        assertThat(asked.err()).contains("Type api_calls to confirm.");
+        assertThat(Command.list(on(with(again, "--json", "--check")).json(), "missing")).hasSize(1);
+        assertThat(on("schedule", "list").out()).contains("STALE");
+        assertThat(on(with(again, "--confirm", "api_calls", "--reason", "still so", "--check")).exit()).isZero();
+        assertThat(on(with(again, "--confirm", "api_calls", "--reason", "still so")).out()).contains("PENDING");
+        assertThat(on("schedule", "list", "--json").out()).contains("\"reason\":\"still so\"");
     }
 
     @ParameterizedTest

@@ -1,10 +1,15 @@
 package dev.tierdesk.console.schedule;
 
 import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.Confirmation;
 import dev.tierdesk.catalog.FieldDiff;
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.MovedBills;
 import dev.tierdesk.catalog.Reconfirm;
+import dev.tierdesk.catalog.Scheduling;
 import dev.tierdesk.console.ui.Desk;
+import dev.tierdesk.console.versions.MovedQuestion;
+import dev.tierdesk.console.versions.MovingBills;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.words.Dates;
@@ -28,6 +33,7 @@ final class ReconfirmViewModel {
     private final Workspace workspace;
     private final Desk desk;
     private final Reconfirm asked;
+    private final MovingBills moving;
     private final Set<String> takePresent = new HashSet<>();
     private final Set<String> takeScheduled = new HashSet<>();
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
@@ -48,6 +54,7 @@ final class ReconfirmViewModel {
         this.workspace = workspace;
         this.desk = desk;
         this.asked = asked;
+        moving = new MovingBills(workspace, desk, "reconfirm");
     }
 
     String text() {
@@ -109,9 +116,26 @@ final class ReconfirmViewModel {
         return refusal.getReadOnlyProperty();
     }
 
+    /// Confirms it; where bills of published versions will move, that is asked first.
     void confirm() {
-        workspace.schedule().reconfirm(asked.change().number(), takePresent, takeScheduled, this::tell,
+        Scheduling.Result result = Scheduling.reconfirm(asked.change(), takePresent, takeScheduled,
+                workspace.saved().get(), workspace.schedule().schedule().get(), desk.clock());
+        result.change().ifPresentOrElse(
+                change -> moving.beforeConfirming(change, this::question, this::confirm),
+                () -> tell(result.refused()));
+    }
+
+    private void confirm(@Nullable String reason) {
+        workspace.schedule().reconfirm(asked.change().number(), takePresent, takeScheduled, reason, this::tell,
                 desk.dialogs()::failed);
+    }
+
+    private MovedQuestion question(MovedBills found) {
+        return new MovedQuestion(
+                desk.messages().get("schedule.reconfirm.moved", "name", words().title(asked.change())),
+                desk.messages().get("schedule.reconfirm.moved.text", "when", dates().moment(asked.change().due())),
+                desk.messages().get("schedule.reconfirm.moved.verb"), Confirmation.expected(found.causes()),
+                Objects.requireNonNullElse(asked.change().request().reason(), ""));
     }
 
     void cancel() {

@@ -4,6 +4,7 @@ import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.MovedBills;
+import dev.tierdesk.catalog.ScheduledChange;
 import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Views;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What an edit of units or products does to the bills of published versions (`catalog.md` 2): told while it is typed,
@@ -96,13 +98,29 @@ public final class MovingBills {
     /// @param write gets the reason where bills move, null where none does; not called where the person backs out
     public void beforeWriting(
             List<Change> changes, Function<MovedBills, MovedQuestion> question, Consumer<@Nullable String> write) {
-        look(changes, found -> {
+        look(changes, answer(question, write));
+    }
+
+    private Consumer<MovedBills> answer(
+            Function<MovedBills, MovedQuestion> question, Consumer<@Nullable String> write) {
+        return found -> {
             if (found.isEmpty()) {
                 write.accept(null);
             } else {
                 ask(question.apply(found), found, reason -> write.accept(reason));
             }
-        });
+        };
+    }
+
+    /// Looks at a change that is to be confirmed on its date. Where it will move bills, shows which, and asks for the
+    /// reason and the code.
+    ///
+    /// @param confirm gets the reason where bills move, null where none does; not called where the person backs out
+    public void beforeConfirming(
+            ScheduledChange change, Function<MovedBills, MovedQuestion> question, Consumer<@Nullable String> confirm) {
+        Catalog catalog = workspace.saved().get();
+        Subscriptions subscriptions = workspace.subscriptions().get();
+        compute(() -> MovedBills.of(change, catalog, subscriptions, desk.clock()), answer(question, confirm));
     }
 
     /// Shows which bills move, and asks for the reason and the code before what moves them is written. The card that is
@@ -117,8 +135,10 @@ public final class MovingBills {
     private void look(List<Change> changes, Consumer<MovedBills> show) {
         Catalog before = workspace.saved().get();
         Subscriptions subscriptions = workspace.subscriptions().get();
-        desk.background().compute(
-                messages.get("versions.moved.reading"),
-                job -> MovedBills.of(before, before.apply(changes), subscriptions, desk.clock()), show);
+        compute(() -> MovedBills.of(before, before.apply(changes), subscriptions, desk.clock()), show);
+    }
+
+    private void compute(Supplier<MovedBills> moved, Consumer<MovedBills> show) {
+        desk.background().compute(messages.get("versions.moved.reading"), job -> moved.get(), show);
     }
 }

@@ -61,11 +61,12 @@ public final class OpenSchedule {
 
     /// Confirms a change on what its objects are now.
     ///
+    /// @param reason null where it is the one that was given
     /// @param refused gets nothing where it is confirmed
     public void reconfirm(
-            long number, Set<String> takePresent, Set<String> takeScheduled, Consumer<List<Problem>> refused,
-            Consumer<RuntimeException> failed) {
-        run(kept -> kept.reconfirm(number, takePresent, takeScheduled),
+            long number, Set<String> takePresent, Set<String> takeScheduled, @Nullable String reason,
+            Consumer<List<Problem>> refused, Consumer<RuntimeException> failed) {
+        run(kept -> kept.reconfirm(number, takePresent, takeScheduled, reason),
                 result -> refused.accept(result.refused()), failed);
     }
 

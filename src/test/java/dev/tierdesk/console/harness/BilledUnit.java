@@ -16,6 +16,10 @@ import org.testfx.api.FxRobot;
 /// The demo catalog with a change of the unit that published versions are billed by, and the card that asks before the
 /// unit gets back what it was.
 public final class BilledUnit implements AutoCloseable {
+    /// A conversion that it does not have.
+    public static final Conversion HALVES =
+            new Conversion(Conversion.Operation.DIVIDE, BigDecimal.TWO, Conversion.Rounding.CEILING, 0);
+
     private static final String CODE = "api_calls";
 
     public final OpenShop shop;
@@ -26,8 +30,7 @@ public final class BilledUnit implements AutoCloseable {
 
     /// Saves a conversion, which moves bills.
     public void convert() {
-        shop.save(unit().with(u -> u.conversion =
-                new Conversion(Conversion.Operation.DIVIDE, BigDecimal.TWO, Conversion.Rounding.CEILING, 0)));
+        shop.save(unit().with(u -> u.conversion = HALVES));
     }
 
     /// Saves another label, which moves none.
