@@ -323,6 +323,36 @@ class ScheduleCommandsTest {
     }
 
     @Test
+    void aMoveThatIsBlockedTodayIsNotScheduled() {
+        Command blocked = on("schedule", "add", "translation-api", "--kind", "product", "--at", "2027-01-01",
+                "--to", "archived");
+
+        assertThat(blocked.exit()).as(blocked.out()).isEqualTo(1);
+        assertThat(blocked.err()).contains("ERROR  plans[growth]");
+        assertThat(on("schedule", "list").out()).isEqualTo("Nothing is scheduled.\n");
+    }
+
+    @Test
+    void aMoveThatIsWarnedOfIsScheduledWithTheCode() {
+        String[] retired = {"schedule", "add", "document-ocr", "--kind", "product", "--at", "2027-01-01",
+                "--to", "retired"};
+
+        assertThat(on(retired).err())
+                .contains("WARNING  ", "Type document-ocr to confirm.", "Say why, for the record.");
+        assertThat(on(with(retired, "--check")).exit()).isEqualTo(1);
+        assertThat(on(with(retired, "--confirm", "document-ocr", "--reason", "replaced")).out()).contains("PENDING");
+    }
+
+    @Test
+    void aMoveMayFollowOneThatIsScheduled() {
+        String[] add = {"schedule", "add", "mcp-files-server", "--kind", "product", "--at"};
+
+        assertThat(on(with(add, "2027-01-01", "--to", "beta")).exit()).isZero();
+        assertThat(on(with(add, "2027-02-01", "--to", "ga")).exit()).isZero();
+        assertThat(on(with(add, "2026-12-01", "--to", "ga")).exit()).isEqualTo(1);
+    }
+
+    @Test
     void whatMovesBillsIsConfirmedAgainWithTheChange() {
         on("schedule", "add", "api_calls", "--kind", "unit", "--at", "2027-01-01", "--set", "conversion.operation=DIVIDE",
                 "--set", "conversion.factor=1000", "--confirm", "api_calls", "--reason", "in thousands");
