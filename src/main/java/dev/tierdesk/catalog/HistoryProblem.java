@@ -18,6 +18,8 @@ public enum HistoryProblem implements ProblemCode {
     GONE_SINCE,
     /// The object is as it was then. `name`.
     SAME_THEN,
+    /// Another price takes its place anyway. `name`, `successor`, `from`.
+    FOLLOWED,
     /// The object was not there then. `code`.
     NOT_THERE_THEN,
     /// The change sets of then were merged. `code`, `from` (since when the history is kept).

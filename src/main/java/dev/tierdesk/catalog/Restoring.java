@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Gives an object the state that it had (`catalog.md` 7): a change as any other, so what it refers to must be there,
 /// and what is fixed since stays so. Its stage and status are not restored, unless the object is gone: they move by the
@@ -23,6 +24,17 @@ public final class Restoring {
         return present.byId(then.id()).map(now -> Unordered.asIn(now, withStatesOf(now, then))).orElse(then);
     }
 
+    /// The succession by which a list or customer price is restored: of itself while it is in force, of the price that
+    /// follows it once it has ended. Empty where the object is written as it was.
+    public static Optional<Succession> succession(Catalog present, Aggregate then, Instant at) {
+        Aggregate now = present.byId(then.id()).orElse(null);
+        Aggregate wanted = wanted(present, then);
+        Price follower = follower(present, now, wanted, at).orElse(null);
+        return follower != null && wanted instanceof Price former
+                ? Succession.of(follower, Successors.as(former, follower), at)
+                : Succession.of(now, wanted, at);
+    }
+
     /// The changes that restore an object, or why it cannot be restored. A list or customer price in force is not
     /// written over: it ends at `start`, and its former terms begin as a price of their own.
     ///
@@ -35,11 +47,15 @@ public final class Restoring {
             return Decision.refused(List.of(Problem.of(HistoryProblem.SAME_THEN, CatalogCheck.where(then))
                     .with("name", nameOf(then))));
         }
+        Price follower = follower(present, now, wanted, clock.instant()).orElse(null);
+        Optional<Succession> succession = succession(present, then, clock.instant());
+        if (follower != null && succession.isEmpty()) {
+            return Decision.refused(List.of(still(wanted, follower, clock.instant())));
+        }
         List<Problem> refused = refused(present, now == null ? List.of() : List.of(now), wanted);
         if (!refused.isEmpty()) {
             return Decision.refused(refused);
         }
-        Optional<Succession> succession = Succession.of(now, wanted, clock.instant());
         if (succession.isPresent()) {
             Succession of = succession.get();
             return Decision.of(List.of(
@@ -52,6 +68,23 @@ public final class Restoring {
             Renames.of(present, now, wanted.code()).stream().skip(1).forEach(changes::add);
         }
         return Decision.of(changes);
+    }
+
+    private static Optional<Price> follower(
+            Catalog present, @Nullable Aggregate now, Aggregate wanted, Instant at) {
+        return now instanceof Price price && wanted instanceof Price former
+                ? Successors.inPlaceOf(price, former, at, present)
+                : Optional.empty();
+    }
+
+    /// Why restoring a price changes nothing: what follows it charges the same, or is still to come.
+    private static Problem still(Aggregate wanted, Price follower, Instant at) {
+        return follower.isInForce(at)
+                ? Problem.of(HistoryProblem.SAME_THEN, CatalogCheck.where(follower)).with("name", nameOf(follower))
+                : Problem.of(HistoryProblem.FOLLOWED, CatalogCheck.where(follower))
+                        .with("name", nameOf(wanted))
+                        .with("successor", follower.code())
+                        .with("from", String.valueOf(follower.effectiveFrom()));
     }
 
     /// Its name, or its code where it has none.

@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The list and customer prices that follow those which ended ([Succession]), seen by what is scheduled.
+/// The list and customer prices that follow those which ended ([Succession]), seen by what is scheduled, and by
+/// what is restored.
 final class Successors {
     private Successors() {}
 
@@ -22,6 +23,22 @@ final class Successors {
                         .map(next -> on(next, intention))
                         .orElse(intention))
                 .toList());
+    }
+
+    /// What follows a list or customer price that has an end, where a former state of it had none yet: what is charged
+    /// at a moment, or from its end on where that is still to come. Empty where nothing follows.
+    static Optional<Price> inPlaceOf(Price now, Price then, Instant at, Catalog catalog) {
+        Instant end = now.effectiveUntil();
+        if (now.plan() != null || end == null) {
+            return Optional.empty();
+        }
+        boolean goesOn = then.effectiveUntil() == null || then.effectiveUntil().isAfter(end);
+        return goesOn ? last(now, end.isAfter(at) ? end : at, catalog) : Optional.empty();
+    }
+
+    /// A state of a price as one of the price that follows it.
+    static Price as(Price state, Price next) {
+        return as(state, next, next.effectiveUntil());
     }
 
     /// Whether an intention would change what a list or customer price charged that has ended by a moment.

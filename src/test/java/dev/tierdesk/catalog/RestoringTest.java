@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class RestoringTest {
@@ -93,9 +94,7 @@ class RestoringTest {
 
     @Test
     void aListPriceInForceEndsAndItsFormerTermsBeginAnew() {
-        Price then = DEMO.prices().stream()
-                .filter(p -> p.plan() == null && p.isInForce(CLOCK.instant()) && p.terms().unitAmount() != null)
-                .findFirst().orElseThrow();
+        Price then = listPrice();
         Price now = then.with(p -> p.terms = p.terms.with(t -> t.unitAmount = new BigDecimal("9")));
         Instant start = CLOCK.instant().plusSeconds(60);
 
@@ -106,6 +105,68 @@ class RestoringTest {
             assertThat(next.terms()).isEqualTo(then.terms());
             assertThat(next.effectiveFrom()).isEqualTo(start);
         });
+    }
+
+    @Test
+    void aListPriceThatAnotherFollowsIsRestoredInPlaceOfThat() {
+        Price then = listPrice();
+        Instant ended = CLOCK.instant().minusSeconds(3600);
+        Price now = then.with(p -> p.effectiveUntil = ended);
+        Price dearer = follower(then, ended).with(p -> p.terms = p.terms.with(t -> t.unitAmount = new BigDecimal("9")));
+        Catalog present = DEMO.apply(List.of(new Change(then, now), Change.created(dearer)));
+
+        List<Change> changes = restore(present, then).changes();
+
+        assertThat(changes).hasSize(2).first()
+                .isEqualTo(new Change(dearer, dearer.with(p -> p.effectiveUntil = CLOCK.instant())));
+        assertThat(changes.getLast().before()).isNull();
+        assertThat(changes.getLast().after()).isInstanceOfSatisfying(Price.class, next -> {
+            assertThat(next.terms()).isEqualTo(then.terms());
+            assertThat(next.effectiveFrom()).isEqualTo(CLOCK.instant());
+            assertThat(next.effectiveUntil()).isNull();
+        });
+        assertThat(Restoring.succession(present, then, CLOCK.instant())).hasValueSatisfying(
+                succession -> assertThat(succession.before()).isEqualTo(dearer));
+    }
+
+    @Test
+    void aListPriceThatOneOfTheSameTermsFollowsIsAsItWas() {
+        Price then = listPrice();
+        Instant ended = CLOCK.instant().minusSeconds(3600);
+        Catalog present = DEMO.apply(List.of(
+                new Change(then, then.with(p -> p.effectiveUntil = ended)), Change.created(follower(then, ended))));
+
+        assertThat(restore(present, then).refused()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(HistoryProblem.SAME_THEN);
+            assertThat(problem.arguments()).containsEntry("name", follower(then, ended).name());
+        });
+    }
+
+    @Test
+    void aListPriceThatAnotherIsToFollowIsNotRestoredBeforeThatIsGone() {
+        Price then = listPrice();
+        Instant end = CLOCK.instant().plusSeconds(3600);
+        Price now = then.with(p -> p.effectiveUntil = end);
+        Price follower = follower(then, end);
+        Catalog present = DEMO.apply(List.of(new Change(then, now), Change.created(follower)));
+
+        assertThat(restore(present, then).refused()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(HistoryProblem.FOLLOWED);
+            assertThat(problem.arguments()).containsEntry("successor", follower.code())
+                    .containsEntry("from", end.toString());
+        });
+        assertThat(restore(DEMO.apply(List.of(new Change(then, now))), then).changes())
+                .containsExactly(new Change(now, then));
+    }
+
+    private static Price listPrice() {
+        return DEMO.prices().stream()
+                .filter(p -> p.plan() == null && p.isInForce(CLOCK.instant()) && p.terms().unitAmount() != null)
+                .findFirst().orElseThrow();
+    }
+
+    private static Price follower(Price price, Instant from) {
+        return new Succession(price, price).next(new UUID(7, 7), from, DEMO);
     }
 
     @Test

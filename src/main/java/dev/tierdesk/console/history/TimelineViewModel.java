@@ -156,12 +156,12 @@ final class TimelineViewModel {
         Aggregate now = saved.byId(then.id()).orElse(null);
         Aggregate wanted = Restoring.wanted(saved, then);
         if (now == null) {
-            restore(then, null, wanted);
+            restore(then);
             return;
         }
         moving.beforeSaving(now, wanted, question(now), given -> {
             reason.set(Objects.requireNonNullElse(given, reason.get()));
-            restore(then, now, wanted);
+            restore(then);
         });
     }
 
@@ -171,8 +171,9 @@ final class TimelineViewModel {
                 reason.get());
     }
 
-    private void restore(Aggregate then, @Nullable Aggregate now, Aggregate wanted) {
-        Optional<Succession> succession = Succession.of(now, wanted, desk.clock().instant());
+    private void restore(Aggregate then) {
+        Optional<Succession> succession =
+                Restoring.succession(workspace.saved().get(), then, desk.clock().instant());
         if (succession.isPresent()) {
             workspace.startQuestion().get().ask(List.of(succession.get()), start -> write(then, start));
         } else {
