@@ -60,6 +60,7 @@ public final class Losses {
     /// @param back the file as it is read into an empty catalog with the same settings
     public static List<Problem> of(Catalog catalog, Imported back, List<Problem> told) {
         Losses losses = new Losses(back, told);
+        catalog.prices().forEach(losses::settle);
         catalog.aggregates().forEach(losses::compare);
         return List.copyOf(losses.losses);
     }
@@ -106,10 +107,7 @@ public final class Losses {
         if (told.contains(place.path())) {
             return;
         }
-        Aggregate back = byPlace.get(place.path());
-        if (back == null && object instanceof Price price) {
-            back = byPurpose.getOrDefault(Purpose.of(price), new ArrayDeque<>()).poll();
-        }
+        Aggregate back = object instanceof Price price ? back(price) : byPlace.get(place.path());
         if (back == null) {
             losses.add(notWritten(object, ""));
             return;
@@ -119,6 +117,24 @@ public final class Losses {
                     .with("field", field.path())
                     .with("found", Objects.requireNonNullElse(field.before(), "")));
         }
+    }
+
+    /// What came back under the code of a price is that price, and no other one; unless it is of another currency,
+    /// which got the code anew.
+    private void settle(Price price) {
+        String place = place(price).path();
+        if (byPlace.get(place) instanceof Price back) {
+            if (back.currency().equals(price.currency())) {
+                byPurpose.getOrDefault(Purpose.of(back), new ArrayDeque<>()).remove(back);
+            } else {
+                byPlace.remove(place);
+            }
+        }
+    }
+
+    private @Nullable Aggregate back(Price price) {
+        Aggregate back = byPlace.get(place(price).path());
+        return back == null ? byPurpose.getOrDefault(Purpose.of(price), new ArrayDeque<>()).poll() : back;
     }
 
     private void compareSettings(CatalogSettings settings) {

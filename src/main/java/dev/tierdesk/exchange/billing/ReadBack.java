@@ -75,14 +75,19 @@ public final class ReadBack {
 
     /// The one read with the same code; a price of a system without codes is known by its place in its plan.
     private Optional<? extends Aggregate> counterpart(Aggregate aggregate) {
-        Optional<? extends Aggregate> found = read.find(Kind.of(aggregate), aggregate.code());
-        if (found.isPresent() || !(aggregate instanceof Price price)) {
-            return found;
+        if (!(aggregate instanceof Price price)) {
+            return read.find(Kind.of(aggregate), aggregate.code());
         }
-        return read.pricesOfPlan(price.plan()).stream()
-                .filter(other -> written.price(other.code()).isEmpty() && isForTheSame(price, other))
+        Optional<Price> found = sameCode(price, read);
+        return found.isPresent() ? found : read.pricesOfPlan(price.plan()).stream()
+                .filter(other -> sameCode(other, written).isEmpty() && isForTheSame(price, other))
                 .filter(other -> taken.add(other.code()))
                 .findFirst();
+    }
+
+    /// The price with the same code; one of another currency got it when it was read.
+    private static Optional<Price> sameCode(Price price, Catalog in) {
+        return in.price(price.code()).filter(other -> other.currency().equals(price.currency()));
     }
 
     private static boolean isForTheSame(Price one, Price other) {

@@ -10,6 +10,7 @@ import dev.tierdesk.HostileInput;
 import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.BillingTiming;
 import dev.tierdesk.catalog.Catalog;
+import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChargeType;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.PlanKind;
@@ -29,8 +30,10 @@ import dev.tierdesk.pricing.Terms;
 import dev.tierdesk.pricing.Tier;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -99,6 +102,33 @@ class KillBillFormatTest extends BillingFormatProof<KillBillFormat> {
                 .extracting(problem -> problem.where().path())
                         .containsExactlyInAnyOrder("plans[0].initialPhases[1].type",
                         "plans[0].finalPhase.usages[1].billingPeriod", "plans[0].finalPhase.usages[2].usageType");
+    }
+
+    @Test
+    void ofThreeCurrenciesTheOneWithOtherTiersIsNamed() {
+        Catalog read = Trips.twice(FORMAT, CATALOG, Map.of());
+        Price fee = read.pricesOfPlan("support-annual").getFirst();
+        Plan plan = read.plan("support-annual").orElseThrow();
+        Catalog catalog = read.apply(List.of(Change.deleted(fee),
+                new Change(plan, plan.with(p -> p.currencies = currencies("EUR", "GBP", "USD"))),
+                Change.created(calls("calls", "EUR", "1000")),
+                Change.created(calls("support-annual.support.api_calls", "GBP", "500")),
+                Change.created(calls("in-dollars", "USD", "1000"))));
+
+        assertThat(Trips.written(FORMAT, catalog).losses()).extracting(problem -> problem.where().path())
+                .filteredOn(path -> path.startsWith("prices"))
+                .contains("prices[support-annual.support.api_calls]", "prices[in-dollars].code")
+                .doesNotContain("prices[in-dollars]", "prices[support-annual.support.api_calls].currency");
+    }
+
+    private static List<Currency> currencies(String... codes) {
+        return Stream.of(codes).map(Currency::getInstance).toList();
+    }
+
+    private static Price calls(String code, String currency, String upTo) {
+        return Price.draft(UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8)), code, "support-annual",
+                "support", "api_calls", Currency.getInstance(currency)).with(p -> p.terms =
+                        Terms.tiered(Model.GRADUATED, Tier.upTo(upTo, "0.02"), Tier.andAbove("0.01")));
     }
 
     @Test
