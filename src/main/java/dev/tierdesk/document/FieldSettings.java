@@ -41,16 +41,30 @@ public final class FieldSettings {
     }
 
     private static @Nullable JsonValue set(Aggregate object, JsonValue json, String path, String value) {
-        List<String> steps = steps(path);
-        if (steps.isEmpty()) {
+        if (steps(path).isEmpty()) {
             return null;
         }
+        JsonValue set = set(object, json, path, value, JsonObject.of(Map.of()));
+        return set == null || isHeld(object, set, path) ? set : set(object, json, path, value, JsonArray.of(List.of()));
+    }
+
+    /// @param missing what is made where something that the path leads through is not there
+    private static @Nullable JsonValue set(
+            Aggregate object, JsonValue json, String path, String value, JsonValue missing) {
+        List<String> steps = steps(path);
         if (value.isEmpty()) {
-            return with(json, steps, JsonNull.NULL);
+            return with(json, steps, JsonNull.NULL, missing);
         }
-        JsonValue text = with(json, steps, JsonText.of(value));
+        JsonValue text = with(json, steps, JsonText.of(value), missing);
         JsonValue parsed = Json.parse(value).value();
-        return text == null || parsed == null || isRead(object, text, path) ? text : with(json, steps, parsed);
+        return text == null || parsed == null || isRead(object, text, path)
+                ? text : with(json, steps, parsed, missing);
+    }
+
+    /// Whether nothing is refused of what a path leads through.
+    private static boolean isHeld(Aggregate object, JsonValue json, String path) {
+        return read(object, json).problems().stream().map(problem -> problem.where().path())
+                .noneMatch(place -> !place.isEmpty() && path.length() > place.length() && path.startsWith(place));
     }
 
     /// Whether nothing is refused at a path.
@@ -84,7 +98,10 @@ public final class FieldSettings {
     }
 
     /// The same value with another one at a place in it; null where there is no such place.
-    private static @Nullable JsonValue with(JsonValue json, List<String> steps, JsonValue value) {
+    ///
+    /// @param missing what is made where there is nothing yet; the first item of a list can be set there
+    private static @Nullable JsonValue with(
+            JsonValue json, List<String> steps, JsonValue value, JsonValue missing) {
         if (steps.isEmpty()) {
             return value;
         }
@@ -93,15 +110,19 @@ public final class FieldSettings {
         return switch (json) {
             case JsonObject object -> {
                 SequencedMap<String, JsonValue> fields = new LinkedHashMap<>(object.fields());
-                JsonValue inner = with(fields.getOrDefault(step, JsonObject.of(Map.of())), rest, value);
+                JsonValue inner = with(fields.getOrDefault(step, missing(rest, missing)), rest, value, missing);
                 if (inner != null) {
                     fields.put(step, inner);
                 }
                 yield inner == null ? null : JsonObject.of(fields);
             }
+            case JsonArray array when array.equals(missing) && step.equals("0") -> {
+                JsonValue inner = with(missing(rest, missing), rest, value, missing);
+                yield inner == null ? null : JsonArray.of(List.of(inner));
+            }
             case JsonArray array when step.matches("\\d{1,9}") && Integer.parseInt(step) < array.items().size() -> {
                 List<JsonValue> items = new ArrayList<>(array.items());
-                JsonValue inner = with(items.get(Integer.parseInt(step)), rest, value);
+                JsonValue inner = with(items.get(Integer.parseInt(step)), rest, value, missing);
                 if (inner != null) {
                     items.set(Integer.parseInt(step), inner);
                 }
@@ -109,5 +130,9 @@ public final class FieldSettings {
             }
             default -> null;
         };
+    }
+
+    private static JsonValue missing(List<String> rest, JsonValue missing) {
+        return !rest.isEmpty() && rest.getFirst().matches("\\d+") ? missing : JsonObject.of(Map.of());
     }
 }

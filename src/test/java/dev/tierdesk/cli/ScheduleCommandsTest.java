@@ -121,6 +121,19 @@ class ScheduleCommandsTest {
     }
 
     @Test
+    void anItemOfAListThatIsNotThereIsNamedAndNoTypeIs() {
+        String[] add = {"schedule", "add", "growth.base-fee", "--kind", "price", "--at", "2027-01-01", "--set"};
+
+        assertThat(on(with(add, "terms.tiers[0].unit_amount=3")).err())
+                .isEqualTo("ERROR  prices[growth.base-fee].terms.tiers  FLAT has no such field. Empty it.\n");
+        assertThat(on(with(add, "terms.tiers[1].unit_amount=3")).err())
+                .isEqualTo("ERROR  terms.tiers[1].unit_amount  There is no field terms.tiers[1].unit_amount.\n");
+        assertThat(on("schedule", "add", "vision-agent", "--kind", "product", "--at", "2027-01-01",
+                "--set", "metadata[17]=x",
+                "--set", "features[0]=Sees").out()).contains("metadata[17]: - -> x", "features");
+    }
+
+    @Test
     void whatWasChangedSinceIsListedByName() {
         on("schedule", "add", "growth", "--kind", "plan", "--at", "2027-01-01", "--publish");
         on("price", "change", "--plan", "growth", "--percent", "10", "--take-examples");
