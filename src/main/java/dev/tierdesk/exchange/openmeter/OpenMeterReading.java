@@ -178,9 +178,26 @@ final class OpenMeterReading {
             differs(conditions, word);
             return Optional.empty();
         }
-        boolean isList = operator == FilterOperator.IN || operator == FilterOperator.NOT_IN;
-        String value = isList ? String.join(",", conditions.texts(word)) : conditions.text(word);
+        if (operator == FilterOperator.IN || operator == FilterOperator.NOT_IN) {
+            return listed(conditions, field, word, operator);
+        }
+        String value = conditions.text(word);
         return value == null ? Optional.empty() : Optional.of(new FilterCondition(field, operator, value));
+    }
+
+    /// A condition on several values, which stand between commas: one that has a comma itself is only kept alone.
+    private Optional<FilterCondition> listed(
+            ForeignObject conditions, String field, String word, FilterOperator operator) {
+        List<String> values = conditions.texts(word);
+        if (values.stream().noneMatch(value -> value.contains(","))) {
+            return Optional.of(new FilterCondition(field, operator, String.join(",", values)));
+        }
+        if (values.size() == 1) {
+            FilterOperator alone = operator == FilterOperator.IN ? FilterOperator.EQUALS : FilterOperator.NOT_EQUALS;
+            return Optional.of(new FilterCondition(field, alone, values.getFirst()));
+        }
+        differs(conditions, word);
+        return Optional.empty();
     }
 
     /// What a rate card is for: the feature of the file, else the product and unit of the present catalog with this

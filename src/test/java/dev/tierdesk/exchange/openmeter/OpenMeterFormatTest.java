@@ -18,6 +18,7 @@ import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.exchange.ExchangeProblem;
+import dev.tierdesk.exchange.Imported;
 import dev.tierdesk.exchange.billing.BillingFormatProof;
 import dev.tierdesk.exchange.billing.PricedCatalog;
 import dev.tierdesk.exchange.billing.Trips;
@@ -31,6 +32,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,27 @@ class OpenMeterFormatTest extends BillingFormatProof<OpenMeterFormat> {
                 "meters[1].aggregation", "features.items[1].advancedMeterGroupByFilters.type.$like",
                 "plans[0].phases[2].rateCards[2].discounts.percentage",
                         "plans[0].phases[2].rateCards[4].billingCadence");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "{`$in`: [`a,b`]} | EQUALS a,b |",
+        "{`$nin`: [`a,b`]} | NOT_EQUALS a,b |",
+        "{`$in`: [`a`, `b`]} | IN a,b |",
+        "{`$in`: [`a,b`, `c`]} | | features[0].advancedMeterGroupByFilters.city.$in"
+    })
+    void aListWithAValueThatHasACommaIsKeptExactlyOrTold(String filter, String kept, String told) {
+        Imported read = read(FORMAT, """
+                {"meters": [{"slug": "m", "aggregation": "COUNT", "eventType": "e", "groupBy": {"city": "$.city"}}],
+                "features": [{"key": "f", "name": "F", "meterSlug": "m", "advancedMeterGroupByFilters": {"city": FILTER}}]}
+                """.replace("FILTER", filter.replace('`', '"')), Map.of(), empty());
+
+        assertThat(read.aggregates()).filteredOn(BillableUnit.class::isInstance).map(BillableUnit.class::cast)
+                .flatExtracting(BillableUnit::filters).extracting(f -> f.operator() + " " + f.value())
+                .containsExactlyElementsOf(Optional.ofNullable(kept).stream().toList());
+        assertThat(read.problems()).filteredOn(problem -> problem.severity() == Severity.WARNING)
+                .extracting(problem -> problem.where().path())
+                .containsExactlyElementsOf(Optional.ofNullable(told).stream().toList());
     }
 
     @Test
