@@ -65,7 +65,8 @@ final class ImportReport {
 
     /// Whether everything can be taken, or all that is left without what is refused.
     boolean canBeTaken(boolean withoutRefused) {
-        boolean isWhole = errors() == 0 && plan().refused().isEmpty();
+        boolean isWhole = problems.stream().map(Told::problem).noneMatch(Problem::isError)
+                && plan().refused().isEmpty();
         return open.isEmpty() && (isWhole || withoutRefused && plan().rows().size() > plan().refused().size());
     }
 
@@ -103,12 +104,7 @@ final class ImportReport {
             }
         }
         terminal.say("cli.import.count", "created", count(Outcome.CREATED), "changed", count(Outcome.CHANGED),
-                "unchanged", count(Outcome.UNCHANGED), "refused",
-                count(Outcome.REFUSED) + errors());
-    }
-
-    private long errors() {
-        return problems.stream().map(Told::problem).filter(Problem::isError).count();
+                "unchanged", count(Outcome.UNCHANGED), "refused", count(Outcome.REFUSED));
     }
 
     /// The same as fields of a JSON object.
@@ -168,6 +164,6 @@ final class ImportReport {
     }
 
     private long count(Outcome outcome) {
-        return plan().count(outcome);
+        return outcome == Outcome.REFUSED ? read.refused() : plan().count(outcome);
     }
 }

@@ -11,9 +11,11 @@ import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Where;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /// Files that are imported together: each is read against the catalog that those before it make, and there is one plan.
@@ -98,6 +100,23 @@ public record JointImport(List<Imported> files, ImportPlan plan) {
             }
         }
         return refusals;
+    }
+
+    /// How many entries are refused: each counts once, whatever is wrong with it.
+    public int refused() {
+        Set<String> entries = new HashSet<>();
+        for (int i = 0; i < files.size(); i++) {
+            for (Problem problem : refusals(i)) {
+                entries.add(i + " " + entry(problem.where()));
+            }
+        }
+        return entries.size();
+    }
+
+    /// The entry that a place in a file is in, a row of a table or an object; elsewhere the place itself.
+    public static String entry(Where place) {
+        String path = place.path();
+        return path.substring(0, path.indexOf(']') < 0 ? path.length() : path.indexOf(']') + 1);
     }
 
     private static boolean refusesAll(Problem problem) {

@@ -14,6 +14,7 @@ import dev.tierdesk.words.Messages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,10 @@ record DryRun(
             for (int i = 0; i < read.files().size(); i++) {
                 String file = file(i);
                 List<Problem> problems = read.files().get(i).problems();
-                problems.stream().filter(Problem::isError).forEach(problem -> rows.add(unreadable(file, problem)));
+                Map<String, List<Problem>> unreadable = new LinkedHashMap<>();
+                problems.stream().filter(Problem::isError).forEach(problem -> unreadable
+                        .computeIfAbsent(JointImport.entry(problem.where()), entry -> new ArrayList<>()).add(problem));
+                unreadable.forEach((entry, wrong) -> rows.add(unreadable(file, entry, wrong)));
                 losses.add(file, problems);
             }
             ImportPlan plan = read.plan();
@@ -94,10 +98,11 @@ record DryRun(
             return names.size() > 1 ? names.get(place) : "";
         }
 
-        private ImportRow unreadable(String file, Problem problem) {
-            String path = problem.where().path();
-            String words = messages.problem(problem);
-            return new ImportRow(Outcome.REFUSED, file, kind(path), path, "", "", words, List.of(words), List.of());
+        private ImportRow unreadable(String file, String entry, List<Problem> problems) {
+            List<String> words = problems.stream().map(messages::problem).toList();
+            String place = problems.size() == 1 ? problems.getFirst().where().path() : entry;
+            return new ImportRow(
+                    Outcome.REFUSED, file, kind(entry), place, "", "", words.getFirst(), words, List.of());
         }
 
         private ImportRow row(ImportPlan.Row row) {

@@ -147,7 +147,8 @@ class ImportViewModelTest extends OpenImport {
         assertThat(dry(model).rows()).filteredOn(row -> row.place().startsWith("units[bytes]"))
                 .anySatisfy(row -> {
                     assertThat(row.kind()).isEqualTo(Kind.UNIT);
-                    assertThat(row.refusal()).startsWith("Line 4, column").contains("colour");
+                    assertThat(row.refusal()).startsWith("Line 4, column");
+                    assertThat(row.problems().getLast()).contains("colour");
                 });
         assertThat(dry(model).rows()).filteredOn(row -> row.place().equals("p")).singleElement()
                 .satisfies(row -> assertThat(row.refusal()).contains("There is no product nowhere."));

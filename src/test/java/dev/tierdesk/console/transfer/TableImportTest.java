@@ -127,6 +127,18 @@ class TableImportTest {
     }
 
     @Test
+    void aRowIsRefusedOnceWithEverythingThatIsWrongWithIt() throws IOException {
+        ImportViewModel model = model();
+        model.add(List.of(Files.writeString(folder.resolve("prices.csv"), """
+                plan,product,unit,currency,model,unit_amount,included_quantity,min_amount
+                free,speech-api,audio_minutes,USD,PER_UNIT,a,b,c
+                """)));
+
+        assertThat(model.refused()).isEqualTo(1);
+        assertThat(Objects.requireNonNull(model.dryRun().get()).rows().getFirst().problems()).hasSize(3);
+    }
+
+    @Test
     void aDocumentHasNoRowsToSave() throws IOException {
         ImportViewModel model = model();
         model.add(List.of(Files.writeString(folder.resolve("broken.tierdesk"), "{\"format\": \"tierdesk\"}")));
