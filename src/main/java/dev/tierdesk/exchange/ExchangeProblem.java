@@ -35,6 +35,8 @@ public enum ExchangeProblem implements ProblemCode {
     FILE_FIELD_WORD,
     /// A number that is none, or has more than 18 digits before or 12 after the point. `field`, `found`.
     FILE_FIELD_DECIMAL,
+    /// No currency, or none that can be charged in (XXX, XAU). `field`, `found`.
+    FILE_FIELD_CURRENCY,
     /// A value that the catalog cannot hold. `field`, `found`, `expected`: in words of the format.
     FILE_FIELD_VALUE,
     /// An object refers to another that is neither in the file nor in the catalog. `field`, `found`.

@@ -21,7 +21,7 @@ public final class ForeignCurrency {
         } catch (IllegalArgumentException e) {
             // refused below, like those without a minor unit
         }
-        object.refuse(ExchangeProblem.FILE_FIELD_VALUE, field, text, "ISO 4217");
+        object.refuse(ExchangeProblem.FILE_FIELD_CURRENCY, field, text, "");
         return null;
     }
 }

@@ -165,6 +165,20 @@ class FormatCommandsTest {
     }
 
     @Test
+    void aCurrencyThatNobodyChargesInIsToldAsOneInEveryFormat() throws IOException {
+        Path table = Files.writeString(root.resolve("prices.csv"), PRICES.replace("USD", "XXX"));
+        Path plans = Files.writeString(root.resolve("lago.json"), """
+                {"plans": [{"code": "a", "name": "A", "interval": "monthly", "amount_currency": "XAU"}]}
+                """);
+
+        assertThat(Command.run(root, "import", demo.toString(), "--catalog", "Shop").exit()).isZero();
+        assertThat(Command.run(root, "import", table.toString(), "--catalog", name(), "--dry-run").err())
+                .contains("currency is XXX. A currency that can be charged in would be right, such as EUR.");
+        assertThat(Command.run(root, "convert", plans.toString(), "x.yaml", "--from", "lago").err())
+                .contains("amount_currency is XAU. A currency that can be charged in would be right, such as EUR.");
+    }
+
+    @Test
     void refusedRowsOfSeveralTablesGoIntoAFolder() throws IOException {
         Path first = Files.writeString(root.resolve("Preise Süd.csv"), PRICES);
         Path second = Files.writeString(root.resolve("north.csv"), PRICES);

@@ -30,7 +30,7 @@ public final class Currencies {
         }
         Optional<Currency> currency = of(code);
         if (currency.isEmpty()) {
-            object.refuse(ExchangeProblem.FILE_FIELD_VALUE, field, code, "ISO 4217");
+            object.refuse(ExchangeProblem.FILE_FIELD_CURRENCY, field, code, "");
         }
         return currency.orElse(null);
     }

@@ -52,7 +52,8 @@ final class Forms {
 
     static final Form<Boolean> FLAG = Form.of(String::valueOf, Forms::flag, "true, false");
 
-    static final Form<Currency> CURRENCY = Form.of(Currency::getCurrencyCode, Forms::currency, "ISO 4217");
+    static final Form<Currency> CURRENCY = new Form<>(false, Currency::getCurrencyCode,
+            (text, habits) -> currency(text), ExchangeProblem.FILE_FIELD_CURRENCY, "");
 
     static final Form<List<Currency>> CURRENCIES = Form.of(
             list -> JoinedText.list(list.stream().map(Currency::getCurrencyCode).toList()),
