@@ -9,7 +9,6 @@ import dev.tierdesk.document.Demo;
 import dev.tierdesk.document.DocumentReader;
 import dev.tierdesk.document.DocumentWriter;
 import dev.tierdesk.document.JsonBoolean;
-import dev.tierdesk.document.JsonNumber;
 import dev.tierdesk.document.JsonObject;
 import dev.tierdesk.exchange.Source;
 import dev.tierdesk.store.CatalogFiles;
@@ -145,37 +144,6 @@ class FormatCommandsTest {
                 Command.run(root, "import", rows.toString(), "--catalog", name(), "--dry-run", "--errors", "x.csv");
         assertThat(fine.out()).contains("0 refused", "No row is refused; x.csv is not written.");
         assertThat(Path.of("x.csv")).doesNotExist();
-    }
-
-    @Test
-    void aRowIsRefusedOnceWhateverIsWrongWithIt() throws IOException {
-        Path table = Files.writeString(root.resolve("prices.csv"), """
-                plan,product,unit,currency,model,unit_amount,included_quantity,min_amount
-                free,speech-api,audio_minutes,USD,PER_UNIT,a,b,c
-                free,speech-api,audio_minuts,USD,PER_UNIT,0.01,,
-                growth,speech-api,audio_minutes,USD,PER_UNIT,0.01,,
-                """);
-        assertThat(Command.run(root, "import", demo.toString(), "--catalog", "Shop").exit()).isZero();
-        String[] command = {"import", table.toString(), "--from", "csv", "--catalog", name(), "--dry-run"};
-
-        Command dry = Command.run(root, command);
-        assertThat(dry.out()).as(dry.err()).contains("0 created, 1 changed, 0 unchanged, 2 refused");
-        assertThat(Command.run(root, with(command, "--json")).json().fields().get("refused"))
-                .asString().contains("raw=2");
-    }
-
-    @Test
-    void aCurrencyThatNobodyChargesInIsToldAsOneInEveryFormat() throws IOException {
-        Path table = Files.writeString(root.resolve("prices.csv"), PRICES.replace("USD", "XXX"));
-        Path plans = Files.writeString(root.resolve("lago.json"), """
-                {"plans": [{"code": "a", "name": "A", "interval": "monthly", "amount_currency": "XAU"}]}
-                """);
-
-        assertThat(Command.run(root, "import", demo.toString(), "--catalog", "Shop").exit()).isZero();
-        assertThat(Command.run(root, "import", table.toString(), "--catalog", name(), "--dry-run").err())
-                .contains("currency is XXX. A currency that can be charged in would be right, such as EUR.");
-        assertThat(Command.run(root, "convert", plans.toString(), "x.yaml", "--from", "lago").err())
-                .contains("amount_currency is XAU. A currency that can be charged in would be right, such as EUR.");
     }
 
     @Test

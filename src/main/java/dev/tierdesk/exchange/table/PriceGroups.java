@@ -35,7 +35,16 @@ final class PriceGroups {
         if (!code.isEmpty()) {
             return List.of(code);
         }
-        List<String> purpose = PURPOSE.stream().map(column -> row.isConstant(column) ? "" : row.code(column)).toList();
+        List<String> purpose = purpose(row);
         return purpose.stream().allMatch(String::isEmpty) && !above.isEmpty() ? above : purpose;
+    }
+
+    /// Whether a row names no price of its own.
+    static boolean goesOn(RowReader row) {
+        return row.code("code").isEmpty() && purpose(row).stream().allMatch(String::isEmpty);
+    }
+
+    private static List<String> purpose(RowReader row) {
+        return PURPOSE.stream().map(column -> row.isConstant(column) ? "" : row.code(column)).toList();
     }
 }

@@ -24,6 +24,8 @@ public enum TableProblem implements ProblemCode {
     TABLE_ROWS_CONTRADICT,
     /// A row is a tier of a price whose model has none. `field`, `model`.
     TABLE_NO_TIERS,
+    /// Two rows without a code are a price for the same. `row` (the other one).
+    TABLE_PRICE_TWICE,
     /// The last tier of a price has a bound: nothing says what more would cost. `found`.
     TABLE_LAST_TIER_BOUNDED,
     /// So much was wrong that the rest was not read. `maximum`.

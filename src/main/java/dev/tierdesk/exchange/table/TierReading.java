@@ -1,13 +1,17 @@
 package dev.tierdesk.exchange.table;
 
+import dev.tierdesk.exchange.ExchangeProblem;
 import dev.tierdesk.exchange.table.PriceColumns.TierEdit;
 import dev.tierdesk.pricing.Model;
+import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Terms;
 import dev.tierdesk.pricing.Tier;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Reads the tiers of a price from its rows (`pricing.md` 3): sorted by their bounds, the last one open.
 final class TierReading {
@@ -49,8 +53,25 @@ final class TierReading {
             }
         }
         for (RowReader row : rows.subList(1, rows.size())) {
-            row.report(row.problem(TableProblem.TABLE_NO_TIERS, "code").with("model", model.name()));
+            row.report(surplus(row, rows.getFirst(), model));
         }
+    }
+
+    /// Why a price without tiers has a further row: that is meant as a tier, or as another price.
+    private static Problem surplus(RowReader row, RowReader first, Model model) {
+        Optional<String> tier = Stream.of(PriceColumns.TIER, PriceColumns.TIER_RATE)
+                .flatMap(List::stream)
+                .map(Column::name)
+                .filter(column -> !row.isConstant(column) && !row.isBlank(column))
+                .findFirst();
+        boolean isTier = PriceGroups.goesOn(row)
+                || PriceColumns.TIER.stream().anyMatch(column -> tier.equals(Optional.of(column.name())));
+        if (isTier) {
+            return row.problem(TableProblem.TABLE_NO_TIERS, tier.orElse("code")).with("model", model.name());
+        }
+        return row.code("code").isEmpty()
+                ? row.problem(TableProblem.TABLE_PRICE_TWICE, "code").with("row", first.number())
+                : row.problem(ExchangeProblem.OBJECT_TWICE, "code");
     }
 
     /// Whether tiers come back as they are when they were written and read: those of a price that can be charged do.
