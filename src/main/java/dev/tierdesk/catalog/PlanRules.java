@@ -174,7 +174,8 @@ public final class PlanRules {
         pricedUnits.forEach((code, units) -> catalog.product(code).ifPresent(product -> checkUnits(product, units)));
     }
 
-    /// Every slot has a price in each currency of the plan, its own or a list price.
+    /// Every slot has a price in each currency of the plan, its own or a list price. Seats and a fixed charge of one
+    /// product are said together.
     private void checkCurrencies() {
         if (plan.currencies().size() == 1 && prices.stream().allMatch(p -> plan.currencies().contains(p.currency()))) {
             return;
@@ -195,9 +196,11 @@ public final class PlanRules {
                     .map(Slot::of)
                     .distinct()
                     .filter(slot -> !offered.getOrDefault(slot, Set.of()).contains(currency))
-                    .forEach(slot -> found.add(slot.named(Problem.of(CatalogProblem.CURRENCY_WITHOUT_PRICE,
+                    .map(slot -> slot.named(Problem.of(CatalogProblem.CURRENCY_WITHOUT_PRICE,
                                     new Where("currencies").item(currency.getCurrencyCode()))
-                            .with("currency", currency.getCurrencyCode()))));
+                            .with("currency", currency.getCurrencyCode())))
+                    .distinct()
+                    .forEach(found::add);
         }
     }
 

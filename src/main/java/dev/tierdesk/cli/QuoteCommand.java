@@ -17,8 +17,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -86,11 +88,13 @@ final class QuoteCommand implements Callable<Integer> {
         if (json) {
             terminal.print(QuoteJson.of(quote, terminal));
         } else {
-            quote.problems().forEach(problem -> terminal.err().println(terminal.line(problem)));
+            Set<String> wrong = new LinkedHashSet<>();
+            quote.problems().forEach(problem -> wrong.add(terminal.line(problem)));
             for (QuoteLine line : quote.lines()) {
                 String place = QuoteText.place(line.slot().product(), line.slot().unit(), line.key());
-                line.problems().forEach(problem -> terminal.err().println(terminal.line(problem, place)));
+                line.problems().forEach(problem -> wrong.add(terminal.line(problem, place)));
             }
+            wrong.forEach(terminal.err()::println);
             if (!quote.failed()) {
                 new QuoteText(terminal.messages(), catalog).lines(quote).forEach(terminal.out()::println);
             }

@@ -53,6 +53,28 @@ class CheckCommandTest {
     }
 
     @Test
+    void whatHasNoPriceInACurrencyIsSaidOnceHoweverItIsCharged() throws IOException {
+        Path file = Files.writeString(folder.resolve("mixed.tierdesk"), """
+                {"format": "tierdesk", "format_version": 1,
+                 "settings": {"name": "K", "currencies": ["EUR", "USD"], "time_zone": "UTC",
+                  "product_types": [{"code": "T", "name": "T", "credential": "NONE"}]},
+                 "products": [{"code": "api", "name": "API", "type": "T", "charge_type": "MIXED", "maturity": "GA",
+                  "publish_status": "PUBLISHED"}],
+                 "plans": [{"code": "pro", "name": "Pro", "cadence": "P1M", "status": "DRAFT",
+                  "currencies": ["EUR", "USD"]}],
+                 "prices": [
+                  {"code": "seats", "plan": "pro", "product": "api", "charge_type": "SEAT", "currency": "EUR",
+                   "terms": {"model": "PER_UNIT", "unit_amount": "1"}},
+                  {"code": "fee", "plan": "pro", "product": "api", "charge_type": "FIXED_CHARGE", "currency": "EUR",
+                   "terms": {"model": "FLAT", "amount": "1"}}]}
+                """);
+
+        assertThat(Command.run(folder, "check", file.toString()).out()).containsOnlyOnce("api has no price in USD.");
+        assertThat(Command.run(folder, "quote", file.toString(), "--plan", "pro", "--currency", "USD").err())
+                .containsOnlyOnce("api has no price in USD.");
+    }
+
+    @Test
     void aFailingExampleIsFound() throws IOException {
         Path file = demoWith("\"expected\": \"107\"", "\"expected\": \"106\"");
 
