@@ -140,6 +140,7 @@ final class Bill {
     static List<Problem> checkContext(QuoteContext context, CatalogSettings settings) {
         Findings found = new Findings();
         found.checkCountry(context.country(), new Where("country"));
+        found.checkDimensions(context.dimensions());
         Map<String, Variable> known = new HashMap<>();
         settings.variables().forEach(variable -> known.put(variable.name(), variable));
         context.variables().forEach((name, value) -> {

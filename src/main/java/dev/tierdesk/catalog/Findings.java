@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,14 @@ final class Findings {
         if (text == null || text.isBlank()) {
             add(CatalogProblem.REQUIRED, where);
         }
+    }
+
+    /// A dimension has a name and a value.
+    void checkDimensions(Map<String, String> dimensions) {
+        dimensions.forEach((name, value) -> {
+            checkFilled(name, new Where("dimensions"));
+            checkFilled(value, new Where("dimensions").field(name));
+        });
     }
 
     void checkCountry(@Nullable String country, Where where) {

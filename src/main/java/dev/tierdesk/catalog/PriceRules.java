@@ -45,10 +45,7 @@ final class PriceRules {
             found.add(PricingProblem.CURRENCY_WITHOUT_MINOR_UNIT, "currency", "currency", price.currency()
                     .getCurrencyCode());
         }
-        for (Map.Entry<String, String> dimension : price.dimensions().entrySet()) {
-            found.checkFilled(dimension.getKey(), new Where("dimensions"));
-            found.checkFilled(dimension.getValue(), new Where("dimensions").field(dimension.getKey()));
-        }
+        found.checkDimensions(price.dimensions());
         if (price.effectiveFrom() != null
                 && price.effectiveUntil() != null
                 && !price.effectiveFrom().isBefore(price.effectiveUntil())) {

@@ -110,6 +110,9 @@ public final class FieldSettings {
         return switch (json) {
             case JsonObject object -> {
                 SequencedMap<String, JsonValue> fields = new LinkedHashMap<>(object.fields());
+                if (rest.isEmpty() && value.equals(JsonNull.NULL) && fields.remove(step) != null) {
+                    yield JsonObject.of(fields);
+                }
                 JsonValue inner = with(fields.getOrDefault(step, missing(rest, missing)), rest, value, missing);
                 if (inner != null) {
                     fields.put(step, inner);

@@ -57,6 +57,15 @@ class QuoteCommandTest {
         assertThat(Command.list(quote.json(), "problems")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"a=, dimensions.a", "=b, dimensions"})
+    void aDimensionHasANameAndAValue(String dimension, String place) {
+        Command quote = quote("--plan", "growth", "--dimension", dimension);
+
+        assertThat(quote.exit()).isEqualTo(Terminal.PROBLEMS);
+        assertThat(quote.err()).isEqualTo("ERROR  " + place + "  This is empty. It must be filled in.\n");
+    }
+
     @Test
     void aFileIsQuotedAsTheDemoIs() throws IOException {
         Path file = Files.write(folder.resolve("prices.tierdesk"), Demo.bytes());
