@@ -39,6 +39,15 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
             fields = List.copyOf(fields);
             problems = List.copyOf(problems);
         }
+
+        /// Why it is refused; nothing where it is not, or only because another one is.
+        public List<Problem> refusals() {
+            return outcome != Outcome.REFUSED
+                    ? List.of()
+                    : problems.stream()
+                            .filter(problem -> refuses(problem) || kind == Kind.SETTINGS && problem.isError())
+                            .toList();
+        }
     }
 
     /// Problems with which an aggregate cannot be kept at all: it could not be referred to, or would change what is
@@ -89,7 +98,7 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
         Set<Integer> refused = new HashSet<>();
         List<List<Problem>> problems = problems(present, all, refused, guards);
         Set<Integer> first = Set.of();
-        while (refuse(all, problems, refused)) {
+        while (refuse(present, all, problems, refused)) {
             first = first.isEmpty() ? Set.copyOf(refused) : first;
             problems = problems(present, all, refused, guards);
         }
@@ -163,14 +172,24 @@ public record ImportPlan(List<Row> rows, List<Change> changes, Catalog result) {
     }
 
     /// Refuses what cannot be kept; whether there was any that was not refused before.
-    private static boolean refuse(List<Change> all, List<List<Problem>> problems, Set<Integer> refused) {
+    private static boolean refuse(
+            Catalog present, List<Change> all, List<List<Problem>> problems, Set<Integer> refused) {
         boolean more = false;
         for (int i = 0; i < problems.size(); i++) {
             boolean refuses = problems.get(i).stream().anyMatch(p -> p.isError() && REFUSING.contains(p.code()))
-                    || !Lifecycle.refusalsOnArrival(all.get(i), all).isEmpty();
+                    || !Lifecycle.refusalsOnArrival(all.get(i), all).isEmpty()
+                    || refusesSettings(present, all.get(i), problems.get(i));
             more |= refuses && refused.add(i);
         }
         return more;
+    }
+
+    /// Settings have no draft that could wait for better ones: they are refused with an error that they did not have.
+    private static boolean refusesSettings(Catalog present, Change change, List<Problem> problems) {
+        return change.subject() instanceof CatalogSettings
+                && problems.stream().anyMatch(Problem::isError)
+                && !CatalogCheck.problems(present.settings(), present)
+                        .containsAll(problems.stream().filter(Problem::isError).toList());
     }
 
     private static Row row(Change change, boolean refused, List<Problem> problems, boolean late) {

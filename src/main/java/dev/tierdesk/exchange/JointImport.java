@@ -96,7 +96,7 @@ public record JointImport(List<Imported> files, ImportPlan plan) {
         for (ImportPlan.Row row : plan.refused()) {
             if (origins.getOrDefault(new Key(row.kind(), row.code()), -1) == file) {
                 Where place = new Where(row.kind().field()).item(row.code());
-                row.problems().stream().filter(ImportPlan::refuses).forEach(problem -> refusals.add(problem.in(place)));
+                row.refusals().forEach(problem -> refusals.add(problem.in(place)));
             }
         }
         return refusals;

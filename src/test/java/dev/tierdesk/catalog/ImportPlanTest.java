@@ -151,6 +151,24 @@ class ImportPlanTest {
     }
 
     @Test
+    void settingsThatNobodyCouldSaveAreRefusedUnlessTheyAreSoAlready() {
+        CatalogSettings nameless = settings().with(e -> e.name = "");
+        CatalogSettings wrong = nameless.with(e -> e.subscriptionAgeLimitDays = 0);
+
+        ImportPlan dryRun = ImportPlan.of(PRESENT, List.of(nameless, unit("bytes")));
+
+        assertThat(dryRun.refused()).singleElement().satisfies(row -> {
+            assertThat(row.kind()).isEqualTo(Kind.SETTINGS);
+            assertThat(row.refusals()).extracting(Problem::code).containsExactly(CatalogProblem.REQUIRED);
+        });
+        assertThat(dryRun.changes()).extracting(c -> c.subject().code()).containsExactly("bytes");
+        assertThat(dryRun.result().settings()).isEqualTo(PRESENT.settings());
+        Catalog already = PRESENT.apply(List.of(new Change(PRESENT.settings(), nameless)));
+        assertThat(ImportPlan.of(already, List.of(nameless.with(e -> e.sellerCountry = "AT"))).refused()).isEmpty();
+        assertThat(ImportPlan.of(already, List.of(wrong)).refused()).hasSize(1);
+    }
+
+    @Test
     void anIdThatAnotherObjectHasIsNotTakenOver() {
         Product renamed = product("api", "calls").with(e -> e.code = "api-two");
         Catalog file = Catalog.of(List.of(Samples.settings(), unit("calls"), renamed));
