@@ -71,6 +71,16 @@ class TableCommandsTest {
                 .contains("amount_currency is XAU. A currency that can be charged in would be right, such as EUR.");
     }
 
+    @Test
+    void whatIsEmptyAndComesBackFilledIsToldSo() {
+        Command written = Command.run(
+                folder, "export", folder.resolve("k.json").toString(), "--to", "kontorion", "--catalog", "Shop");
+
+        assertThat(written.err()).contains("prices[growth.base-fee].terms.amount  terms.amount (49) is not written: ",
+                "That terms.tiers[0].unit_amount is empty is not written: the format says something there.")
+                .doesNotContain(" () ");
+    }
+
     private Command dryRun(String table, String... more) throws IOException {
         Path file = Files.writeString(folder.resolve("prices.csv"), table);
         return Command.run(folder, Stream.concat(
