@@ -57,6 +57,15 @@ class QuoteCommandTest {
         assertThat(Command.list(quote.json(), "problems")).isEmpty();
     }
 
+    @Test
+    void seatsThatAreGivenTwiceAreToldWithoutAUnit() {
+        assertThat(quote("--plan", "growth", "--seats", "team-seats=5", "--seats", "team-seats=6").err())
+                .contains("ERROR  seats[1]  The same seats stand here twice.");
+        assertThat(quote("--plan", "growth", "--seats", "5", "--seats", "6").err()).contains("The same seats stand");
+        assertThat(quote("--plan", "growth", "--quantity", "audio_minutes=5", "--quantity", "audio_minutes=6").err())
+                .contains("speech-api, audio_minutes stands here twice.");
+    }
+
     @ParameterizedTest
     @CsvSource({"a=, dimensions.a", "=b, dimensions"})
     void aDimensionHasANameAndAValue(String dimension, String place) {
