@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,7 +61,8 @@ final class ImportReport {
             String file = names.size() > 1 ? names.get(i) : "";
             read.files().get(i).problems().forEach(problem -> problems.add(new Told(file, problem)));
         }
-        open.forEach(problem -> problems.add(new Told("", problem)));
+        Set<Problem> told = problems.stream().map(Told::problem).collect(Collectors.toSet());
+        open.stream().filter(problem -> !told.contains(problem)).forEach(problem -> problems.add(new Told("", problem)));
     }
 
     /// Whether everything can be taken, or all that is left without what is refused.

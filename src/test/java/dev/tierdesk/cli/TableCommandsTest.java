@@ -72,6 +72,14 @@ class TableCommandsTest {
     }
 
     @Test
+    void anAnswerThatCannotBeGivenIsToldOnce() throws IOException {
+        assertThat(dryRun("code,name\n", "--answer", "separator=x").err())
+                .containsOnlyOnce("ERROR  separator  x cannot be chosen here.");
+        assertThat(dryRun("kode,name\n").err())
+                .containsOnlyOnce("ERROR  column.prices.product  This has to be decided first.");
+    }
+
+    @Test
     void whatIsEmptyAndComesBackFilledIsToldSo() {
         Command written = Command.run(
                 folder, "export", folder.resolve("k.json").toString(), "--to", "kontorion", "--catalog", "Shop");
