@@ -17,11 +17,13 @@ import dev.tierdesk.document.Reading;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.store.CatalogStore;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -66,6 +68,11 @@ final class ScheduleAddCommand implements Callable<Integer> {
     public Integer call() {
         if ((values.isEmpty() ? 0 : 1) + (to == null ? 0 : 1) + (publish ? 1 : 0) != 1) {
             throw Refusal.wrongUse(terminal.messages().get("cli.schedule.one"));
+        }
+        if (kind == Kind.VERSION) {
+            throw Refusal.wrongUse(terminal.messages().get("cli.use.value.one-of", "name", "--kind", "found", kind.name(),
+                    "known", Arrays.stream(Kind.values()).filter(other -> other != Kind.VERSION).map(Kind::name)
+                            .collect(Collectors.joining(", "))));
         }
         try (CatalogStore store = writing.catalog(terminal).open()) {
             KnownCatalog.Content known = KnownCatalog.Content.of(store);
@@ -131,7 +138,7 @@ final class ScheduleAddCommand implements Callable<Integer> {
     }
 
     private Aggregate object(Catalog catalog) {
-        Aggregate found = kind == Kind.VERSION ? null : catalog.find(kind, code).orElse(null);
+        Aggregate found = catalog.find(kind, code).orElse(null);
         if (found == null || !found.code().equals(code)) {
             throw Refusal.noSuch(kind, code, catalog, terminal);
         }

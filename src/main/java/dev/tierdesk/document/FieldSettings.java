@@ -53,7 +53,8 @@ public final class FieldSettings {
             Aggregate object, JsonValue json, String path, String value, JsonValue missing) {
         List<String> steps = steps(path);
         if (value.isEmpty()) {
-            return with(json, steps, JsonNull.NULL, missing);
+            JsonValue without = with(json, steps, JsonNull.NULL, missing);
+            return without != null && hasNull(object, without) ? json : without;
         }
         JsonValue text = with(json, steps, JsonText.of(value), missing);
         JsonValue parsed = Json.parse(value).value();
@@ -65,6 +66,12 @@ public final class FieldSettings {
     private static boolean isHeld(Aggregate object, JsonValue json, String path) {
         return read(object, json).problems().stream().map(problem -> problem.where().path())
                 .noneMatch(place -> !place.isEmpty() && path.length() > place.length() && path.startsWith(place));
+    }
+
+    /// Whether a null stands where none can: an entry that was not there to be taken away.
+    private static boolean hasNull(Aggregate object, JsonValue json) {
+        return read(object, json).problems().stream().anyMatch(problem ->
+                problem.code() == DocumentProblem.DOCUMENT_TYPE && "null".equals(problem.arguments().get("found")));
     }
 
     /// Whether nothing is refused at a path.
@@ -125,6 +132,10 @@ public final class FieldSettings {
             }
             case JsonArray array when step.matches("\\d{1,9}") && Integer.parseInt(step) < array.items().size() -> {
                 List<JsonValue> items = new ArrayList<>(array.items());
+                if (rest.isEmpty() && value.equals(JsonNull.NULL)) {
+                    items.remove(Integer.parseInt(step));
+                    yield JsonArray.of(items);
+                }
                 JsonValue inner = with(items.get(Integer.parseInt(step)), rest, value, missing);
                 if (inner != null) {
                     items.set(Integer.parseInt(step), inner);

@@ -63,9 +63,31 @@ class ScheduleAddTest {
     }
 
     @Test
+    void anEntryThatIsNotThereIsTakenAwayAlready() {
+        String[] add = {"schedule", "add", "growth", "--kind", "plan", "--at", "2027-01-01", "--set", "metadata[crm]="};
+
+        assertThat(on(add).err()).isEqualTo(
+                "ERROR  plans[growth]  This would change nothing. Unschedule it, or change a field first.\n");
+        assertThat(on(with(add, "--set", "metadata[erp]=17")).out()).contains("metadata[erp]: - -> 17");
+        assertThat(on("schedule", "add", "growth", "--kind", "plan", "--at", "2027-01-01", "--set", "colour=").err())
+                .contains("There is no field colour.");
+    }
+
+    @Test
+    void aPublishedVersionIsNoKindToChange() {
+        Command version = on("schedule", "add", "growth@7", "--kind", "version", "--at", "2027-01-01", "--set", "x=1");
+
+        assertThat(version.exit()).isEqualTo(Terminal.WRONG_USE);
+        assertThat(version.err())
+                .isEqualTo("--kind cannot be VERSION. It may be SETTINGS, PRODUCT, UNIT, PLAN, PRICE.\n");
+    }
+
+    @Test
     void anEmptyValueTakesAnEntryAway() {
         assertThat(on("schedule", "add", "translation-api", "--kind", "product", "--at", "2027-01-01",
                 "--set", "metadata[base_path]=").out()).contains("metadata[base_path]: ", " -> -");
+        assertThat(on("schedule", "add", "vision-agent", "--kind", "product", "--at", "2027-01-01",
+                "--set", "tags[0]=").out()).contains("tags: agents, vision -> vision");
     }
 
     private Command on(String... args) {
