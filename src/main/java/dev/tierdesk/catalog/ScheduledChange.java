@@ -106,7 +106,9 @@ public record ScheduledChange(
 
     /// The same for another reason; for the one it has where none is given.
     public ScheduledChange because(@Nullable String reason) {
-        return reason == null ? this : new ScheduledChange(number, request.because(reason), basis, follows, made, outcome);
+        return reason == null
+                ? this
+                : new ScheduledChange(number, request.because(reason), basis, follows, made, outcome);
     }
 
     /// The same, standing on what is there now.

@@ -62,7 +62,9 @@ final class ImportReport {
             read.files().get(i).problems().forEach(problem -> problems.add(new Told(file, problem)));
         }
         Set<Problem> told = problems.stream().map(Told::problem).collect(Collectors.toSet());
-        open.stream().filter(problem -> !told.contains(problem)).forEach(problem -> problems.add(new Told("", problem)));
+        open.stream()
+                .filter(problem -> !told.contains(problem))
+                .forEach(problem -> problems.add(new Told("", problem)));
     }
 
     /// Whether everything can be taken, or all that is left without what is refused.

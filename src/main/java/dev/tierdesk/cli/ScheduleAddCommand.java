@@ -70,9 +70,12 @@ final class ScheduleAddCommand implements Callable<Integer> {
             throw Refusal.wrongUse(terminal.messages().get("cli.schedule.one"));
         }
         if (kind == Kind.VERSION) {
-            throw Refusal.wrongUse(terminal.messages().get("cli.use.value.one-of", "name", "--kind", "found", kind.name(),
-                    "known", Arrays.stream(Kind.values()).filter(other -> other != Kind.VERSION).map(Kind::name)
-                            .collect(Collectors.joining(", "))));
+            String known = Arrays.stream(Kind.values())
+                    .filter(other -> other != Kind.VERSION)
+                    .map(Kind::name)
+                    .collect(Collectors.joining(", "));
+            throw Refusal.wrongUse(terminal.messages().get(
+                    "cli.use.value.one-of", "name", "--kind", "found", kind.name(), "known", known));
         }
         try (CatalogStore store = writing.catalog(terminal).open()) {
             KnownCatalog.Content known = KnownCatalog.Content.of(store);

@@ -324,8 +324,9 @@ class ScheduleCommandsTest {
 
     @Test
     void whatMovesBillsIsConfirmedAgainWithTheChange() {
-        on("schedule", "add", "api_calls", "--kind", "unit", "--at", "2027-01-01", "--set", "conversion.operation=DIVIDE",
-                "--set", "conversion.factor=1000", "--confirm", "api_calls", "--reason", "in thousands");
+        on("schedule", "add", "api_calls", "--kind", "unit", "--at", "2027-01-01",
+                "--set", "conversion.operation=DIVIDE", "--set", "conversion.factor=1000",
+                "--confirm", "api_calls", "--reason", "in thousands");
         stored(Command.CLOCK, store -> {
             BillableUnit unit = store.catalog().unit("api_calls").orElseThrow();
             return store.change(new ChangeRequest("By hand", ChangeSource.EDIT, "Ada", null,

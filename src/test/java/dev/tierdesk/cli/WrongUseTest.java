@@ -35,7 +35,8 @@ class WrongUseTest {
         "quote --demo --plan growth --dimension x | --dimension cannot be x. Write it as NAME=VALUE. | quote --help",
         "restore a --at now --kind thing --catalog X | --kind cannot be thing. It may be SETTINGS, PRODUCT, | restore --help",
         "undo 3 --catalog Shop --catalog Shelf | --catalog can be given only once. | tierdesk undo --help",
-        "schedule add a --kind plan --at now --catalog X --set a=1 --set a=2 | --set can be given only once for a. | schedule add",
+        "schedule add a --kind plan --at now --catalog X --set a=1 --set a=2 | --set can be given only once for a. | "
+                + "schedule add --help",
         "quote --demo --plan growth --variable a=1 --variable a=2 | --variable can be given only once for a. | quote",
         "check @. | The file of arguments @. cannot be read. | tierdesk --help"})
     void everyKindOfWrongUseIsSaidInEnglish(String words, String said, String help) {
@@ -53,7 +54,7 @@ class WrongUseTest {
         "undo drei --catalog Shop | NUMBER kann nicht drei sein. Schreib eine ganze Zahl. | tierdesk undo --help",
         "restore a --at now --kind ding --catalog X | --kind kann nicht ding sein. Möglich ist SETTINGS, | restore --help",
         "undo 3 --catalog Shop --catalog Shelf | --catalog geht nur einmal. | tierdesk undo --help",
-        "schedule add a --kind plan --at now --catalog X --set a=1 --set a=2 | --set geht für a nur einmal. | schedule add",
+        "schedule add a --kind plan --at now --catalog X --set a=1 --set a=2 | --set geht für a nur einmal. | add",
         "check @. | Die Datei mit Argumenten @. lässt sich nicht lesen. | tierdesk --help",
         "@nirgends.txt | Den Befehl @nirgends.txt gibt es hier nicht. | tierdesk --help",
         "check --demo=ja | --demo kann nicht ja sein. | tierdesk check --help",

@@ -123,7 +123,8 @@ class OpenMeterFormatTest extends BillingFormatProof<OpenMeterFormat> {
     void aListWithAValueThatHasACommaIsKeptExactlyOrTold(String filter, String kept, String told) {
         Imported read = read(FORMAT, """
                 {"meters": [{"slug": "m", "aggregation": "COUNT", "eventType": "e", "groupBy": {"city": "$.city"}}],
-                "features": [{"key": "f", "name": "F", "meterSlug": "m", "advancedMeterGroupByFilters": {"city": FILTER}}]}
+                "features": [{"key": "f", "name": "F", "meterSlug": "m",
+                    "advancedMeterGroupByFilters": {"city": FILTER}}]}
                 """.replace("FILTER", filter.replace('`', '"')), Map.of(), empty());
 
         assertThat(read.aggregates()).filteredOn(BillableUnit.class::isInstance).map(BillableUnit.class::cast)
