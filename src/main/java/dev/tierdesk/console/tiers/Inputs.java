@@ -60,6 +60,11 @@ public final class Inputs<A extends Aggregate> {
         all.clear();
     }
 
+    /// Forgets one control.
+    public void forget(Node node) {
+        all.removeIf(input -> input.node().equals(node));
+    }
+
     /// Ties a field for an exact number.
     ///
     /// @param set gives the object with another number; null where the field is empty

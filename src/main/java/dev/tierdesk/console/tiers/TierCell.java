@@ -67,6 +67,11 @@ final class TierCell extends StackPane {
         }
     }
 
+    /// Says what stands here while nothing is typed.
+    void setPrompt(String text) {
+        input.setPromptText(text);
+    }
+
     /// Shows what a formula comes to in place of the cell's own number; empty for none.
     void showComputed(String text) {
         computed.setText(text);

@@ -26,11 +26,32 @@ final class TierEdits {
             tiers.add(Tier.EMPTY);
             return tiers;
         }
-        Tier open = tiers.removeLast();
-        tiers.add(open.withUpTo(nextBound(tiers)));
-        boolean enteredTwice = terms.model() == Model.GRADUATED || terms.model() == Model.GRADUATED_PERCENTAGE;
-        tiers.add(enteredTwice ? open.withFlatAmount(null).withCapAmount(null) : open);
+        int last = tiers.size() - 1;
+        return bounded(terms, last, nextBound(tiers.subList(0, last)));
+    }
+
+    /// The tiers with another bound in `row`. A bound splits the open tier, both parts at its price; without one, a tier
+    /// is open again whose rest is still as it was split off.
+    ///
+    /// @param bound null for none
+    static List<Tier> bounded(Terms terms, int row, @Nullable BigDecimal bound) {
+        List<Tier> tiers = new ArrayList<>(terms.tiers());
+        boolean wasOpen = tiers.get(row).isOpen();
+        Tier tier = tiers.get(row).withUpTo(bound);
+        Tier rest = rest(terms.model(), tier.withUpTo(null));
+        tiers.set(row, tier);
+        if (bound != null && wasOpen && row == tiers.size() - 1) {
+            tiers.add(rest);
+        } else if (bound == null && row == tiers.size() - 2 && tiers.getLast().equals(rest)) {
+            tiers.removeLast();
+        }
         return tiers;
+    }
+
+    /// What is above the bound of a tier that is split.
+    private static Tier rest(Model model, Tier open) {
+        boolean enteredTwice = model == Model.GRADUATED || model == Model.GRADUATED_PERCENTAGE;
+        return enteredTwice ? open.withFlatAmount(null).withCapAmount(null) : open;
     }
 
     /// The tiers without the one at `row`; its range goes to the next. An only or last open tier stays.

@@ -61,6 +61,26 @@ final class TierGridViewModel {
         return with(price, tiers);
     }
 
+    /// The price with another bound in row `row`, as [TierEdits#bounded] has it; a row with text that cannot be read
+    /// stays.
+    Price bounded(Price price, int row, @Nullable BigDecimal bound) {
+        boolean typedAbove = row == price.terms().tiers().size() - 2 && isUnfinished(row + 1);
+        return row >= price.terms().tiers().size() || bound == null && typedAbove
+                ? with(price, row, tier -> tier.withUpTo(bound))
+                : with(price, TierEdits.bounded(price.terms(), row, bound));
+    }
+
+    private boolean isUnfinished(int row) {
+        Editing.State<Price> state = editing.state().get();
+        return state != null
+                && state.unfinished().keySet().stream().anyMatch(path -> tierAt(path).equals(OptionalInt.of(row)));
+    }
+
+    /// Whether a row is "and above".
+    boolean isOpen(int row) {
+        return row == tiers().size() - 1 && tiers().get(row).isOpen();
+    }
+
     private static Price with(Price price, List<Tier> tiers) {
         Terms terms = price.terms().with(e -> e.tiers = tiers);
         return price.with(e -> e.terms = terms);

@@ -29,8 +29,8 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// The rows of the tier table with their keys: Enter and the arrows move between rows, Tab after the last cell adds
-/// one, Esc gives back what was there. Rows are made anew only where their number or the columns change. Of many tiers
-/// one page is there at a time.
+/// one, Esc gives back what was there. Rows are made anew only where their number or the columns change, and not under a
+/// bound that is typed. Of many tiers one page is there at a time.
 final class TierTable extends GridPane {
     /// More fields at once would let the window stand still.
     static final int PAGE = 50;
@@ -45,6 +45,7 @@ final class TierTable extends GridPane {
     private final Messages messages;
     private final List<TierCell> cells = new ArrayList<>();
     private final List<Label> froms = new ArrayList<>();
+    private final List<StackPane> ends = new ArrayList<>();
     private final IntegerProperty row = new SimpleIntegerProperty(-1);
     private final ReadOnlyObjectWrapper<Rows> rows = new ReadOnlyObjectWrapper<>(Rows.of(0, 0));
     private List<Object> shape = List.of();
@@ -106,15 +107,19 @@ final class TierTable extends GridPane {
     private void show(Price price, int tier) {
         List<Tier> tiers = price.terms().tiers();
         Rows page = Rows.of(tier, tiers.size());
-        boolean open = !tiers.isEmpty() && tiers.getLast().isOpen();
-        List<Object> wanted = List.of(price.id(), page, model.columns(), open);
-        if (!wanted.equals(shape)) {
-            build(tiers, page);
+        List<Object> wanted = List.of(price.id(), page.from(), model.columns());
+        if (!wanted.equals(shape) || page.all() != rows.get().all() && !isBoundTyped(page.all())) {
+            build(page);
             shape = wanted;
+        } else {
+            resize(page);
         }
         for (int i = 0; i < froms.size(); i++) {
             froms.get(i).setText(from(tiers, page.from() + i));
+            showEnd(ends.get(i), page.from() + i);
         }
+        cells.stream().filter(cell -> cell.column() == TierColumn.UP_TO)
+                .forEach(cell -> cell.setPrompt(model.isOpen(cell.row()) ? messages.get("tier.open") : "—"));
         pad(tiers);
         inputs.refresh();
         rows.set(page);
@@ -126,22 +131,42 @@ final class TierTable extends GridPane {
         return true;
     }
 
-    private void build(List<Tier> tiers, Rows page) {
+    /// Whether the bound is being typed that splits the last tier or joins the last two.
+    private boolean isBoundTyped(int tiers) {
+        int split = Math.min(tiers, rows.get().all()) - 1;
+        return cells.stream().anyMatch(
+                cell -> cell.row() == split && cell.column() == TierColumn.UP_TO && cell.input().isFocused());
+    }
+
+    private void build(Rows page) {
         Node focused = getScene() == null ? null : getScene().getFocusOwner();
         String back = focused == null || !isInside(focused) ? null : focused.getId();
         inputs.clear();
         cells.clear();
         froms.clear();
+        ends.clear();
         getChildren().clear();
-        List<TierColumn> columns = model.columns();
-        header(columns);
-        for (int at = page.from(); at < page.to(); at++) {
-            addRow(at, at - page.from() + 1, tiers, columns);
-        }
+        header(model.columns());
+        resize(page);
         row.set(-1);
         if (back != null) {
             cells.stream().filter(c -> back.equals(c.input().getId())).findFirst()
                     .ifPresent(c -> c.input().requestFocus());
+        }
+    }
+
+    /// Adds and removes lines at the end.
+    private void resize(Rows page) {
+        int lines = page.to() - page.from();
+        for (int line = froms.size() + 1; line <= lines; line++) {
+            addRow(page.from() + line - 1, line, model.columns());
+        }
+        if (froms.size() > lines) {
+            getChildren().removeIf(node -> getRowIndex(node) > lines);
+            cells.stream().filter(cell -> cell.row() >= page.to()).forEach(cell -> inputs.forget(cell.input()));
+            cells.removeIf(cell -> cell.row() >= page.to());
+            froms.subList(lines, froms.size()).clear();
+            ends.subList(lines, ends.size()).clear();
         }
     }
 
@@ -190,34 +215,34 @@ final class TierTable extends GridPane {
         return constraints;
     }
 
-    private void addRow(int number, int line, List<Tier> tiers, List<TierColumn> columns) {
-        boolean above = number == tiers.size() - 1 && tiers.get(number).isOpen();
-        add(fixedCell(messages.numbers().show(BigDecimal.valueOf(number + 1L)), ""), 0, line);
-        Label from = fixedCell("", "");
+    private void addRow(int number, int line, List<TierColumn> columns) {
+        add(fixedCell(messages.numbers().show(BigDecimal.valueOf(number + 1L))), 0, line);
+        Label from = fixedCell("");
         froms.add(from);
         add(from, 1, line);
         int at = 2;
         for (TierColumn column : columns) {
-            if (column == TierColumn.UP_TO && above) {
-                add(fixedCell(messages.get("tier.open"), "andAboveLabel"), at++, line);
-                continue;
-            }
             TierCell cell = new TierCell(number, column, messages);
             cells.add(cell);
             tie(cell);
             add(cell, at++, line);
         }
-        StackPane last = new StackPane();
-        last.getStyleClass().add("tier-cell");
-        if (model.isRemovable(number)) {
-            last.getChildren().add(removeButton(number));
-        }
-        add(last, at, line);
+        StackPane end = new StackPane();
+        end.getStyleClass().add("tier-cell");
+        ends.add(end);
+        add(end, at, line);
     }
 
-    private Label fixedCell(String text, String id) {
+    private void showEnd(StackPane end, int number) {
+        if (!model.isRemovable(number)) {
+            end.getChildren().clear();
+        } else if (end.getChildren().isEmpty()) {
+            end.getChildren().add(removeButton(number));
+        }
+    }
+
+    private Label fixedCell(String text) {
         Label label = new Label(text);
-        label.setId(id);
         label.getStyleClass().add("tier-fixed");
         label.setMinWidth(USE_PREF_SIZE);
         label.setMaxWidth(Double.MAX_VALUE);
@@ -240,7 +265,9 @@ final class TierTable extends GridPane {
         int at = cell.row();
         if (cell.input() instanceof DecimalField number) {
             inputs.number(number, column.path(at), p -> tier(p, at).map(column::get).orElse(null),
-                    (p, value) -> TierGridViewModel.with(p, at, tier -> column.set(tier, value)));
+                    (p, value) -> column == TierColumn.UP_TO
+                            ? model.bounded(p, at, value)
+                            : TierGridViewModel.with(p, at, tier -> column.set(tier, value)));
         } else {
             inputs.text(cell.input(), column.path(at), p -> tier(p, at).map(Tier::formula).orElse(""),
                     (p, text) -> TierGridViewModel.with(p, at, tier -> tier.withFormula(text.isBlank() ? null : text)));
@@ -308,9 +335,7 @@ final class TierTable extends GridPane {
         if (to >= 0 && to < rows.get().all()) {
             turnTo(to);
         }
-        Optional<TierCell> exact = cells.stream().filter(c -> c.row() == to && c.column() == column).findFirst();
-        exact.or(() -> cells.stream().filter(c -> c.row() == to && column == TierColumn.UP_TO).findFirst())
-                .ifPresent(cell -> {
+        cells.stream().filter(c -> c.row() == to && c.column() == column).findFirst().ifPresent(cell -> {
             cell.input().requestFocus();
             cell.input().selectAll();
         });
@@ -346,7 +371,7 @@ final class TierTable extends GridPane {
             if (column == TierColumn.FORMULA) {
                 its.setPrefWidth(tiers.stream().anyMatch(tier -> tier.formula() != null) ? 160 : 64);
             } else {
-                double least = column == TierColumn.UP_TO ? 84 : 64;
+                double least = column == TierColumn.UP_TO ? 88 : 64;
                 its.setMinWidth(Math.max(least, longest * DIGIT_WIDTH + CELL_PADDING));
             }
         }
