@@ -1,11 +1,8 @@
 package dev.tierdesk.console.settings;
 
-import dev.tierdesk.catalog.Years;
 import dev.tierdesk.words.Numbers;
 import java.math.BigDecimal;
 import java.text.Collator;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -52,15 +49,6 @@ final class SettingsTexts {
     /// A whole number that has to be there.
     static Optional<Integer> whole(String text) {
         return text.strip().matches("\\d{1,6}") ? Optional.of(Integer.valueOf(text.strip())) : Optional.empty();
-    }
-
-    /// `2026-08-01`.
-    static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text.strip())).filter(Years::hold);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     /// Every country of ISO 3166 by its code, in the order of their names, after the empty one.

@@ -4,6 +4,7 @@ import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.TaxCategory;
 import dev.tierdesk.catalog.TaxRule;
 import dev.tierdesk.console.tiers.Inputs;
+import dev.tierdesk.console.ui.TypedDate;
 import dev.tierdesk.words.Messages;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
@@ -45,7 +46,7 @@ final class TaxRuleController {
                         .map(rate -> with(s, r -> new TaxRule(r.country(), r.category(), rate, r.validFrom()))),
                 "settings.number.unread");
         inputs.parsed(validFromField, path + "valid_from", s -> rule(s).validFrom().toString(),
-                (s, text) -> SettingsTexts.day(text)
+                (s, text) -> TypedDate.day(text)
                         .map(day -> with(s, r -> new TaxRule(r.country(), r.category(), r.rate(), day))),
                 "settings.day.unread");
         inputs.refresh();

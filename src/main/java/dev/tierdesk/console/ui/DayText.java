@@ -1,12 +1,11 @@
 package dev.tierdesk.console.ui;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import javafx.scene.control.DatePicker;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/// A day as it is written everywhere in the window, 2026-07-14. What is no day leaves the picker as it was.
+/// A day as it is written everywhere in the window, 2026-07-14, and read as [TypedDate] has it. What is no day leaves the picker as it was.
 public final class DayText extends StringConverter<LocalDate> {
     private final DatePicker picker;
 
@@ -29,10 +28,6 @@ public final class DayText extends StringConverter<LocalDate> {
         if (text == null || text.isBlank()) {
             return null;
         }
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeParseException e) {
-            return picker.getValue();
-        }
+        return TypedDate.day(text).orElse(picker.getValue());
     }
 }

@@ -11,7 +11,6 @@ import dev.tierdesk.catalog.Variable;
 import dev.tierdesk.console.harness.OpenShop;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -119,8 +118,6 @@ class SettingsViewModelTest {
         }
         assertThat(SettingsTexts.whole(" 7 ")).hasValue(7);
         assertThat(SettingsTexts.whole("-7")).isEmpty();
-        assertThat(SettingsTexts.day("2026-02-28")).hasValue(LocalDate.of(2026, 2, 28));
-        assertThat(SettingsTexts.day("2026-02-30")).isEmpty();
         assertThat(SettingsTexts.country("DE", Locale.GERMAN)).isEqualTo("Deutschland (DE)");
         assertThat(SettingsTexts.countries(Locale.ENGLISH)).hasSizeGreaterThan(200).startsWith("", "AF", "AX", "AL");
         assertThat(SettingsTexts.countries(Locale.GERMAN)).startsWith("", "AF", "EG", "AX", "AL");
