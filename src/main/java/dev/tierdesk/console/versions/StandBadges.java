@@ -18,7 +18,7 @@ public final class StandBadges extends HBox {
         this(false);
     }
 
-    /// @param brief whether a published plan shows only its number: `v7`
+    /// @param brief whether a published plan shows only its number, `v7`, and its draft no number
     public StandBadges(@NamedArg("brief") boolean brief) {
         super(4);
         this.brief = brief;
@@ -39,7 +39,10 @@ public final class StandBadges extends HBox {
                 stand.status(), number && version != null ? messages.get("versions.number", "number", version) : words);
         status.setTooltip(number ? new Tooltip(words) : null);
         status.setAccessibleText(words);
-        draft.show(PlanStatus.DRAFT, stand.draftWords(messages));
+        String next = stand.draftWords(messages);
+        draft.show(PlanStatus.DRAFT, brief ? messages.word(PlanStatus.DRAFT) : next);
+        draft.setTooltip(brief ? new Tooltip(next) : null);
+        draft.setAccessibleText(next);
         draft.setVisible(stand.draft() != null);
     }
 }

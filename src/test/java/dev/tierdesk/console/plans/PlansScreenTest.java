@@ -82,6 +82,16 @@ class PlansScreenTest {
     }
 
     @Test
+    void inTheListTheBadgesAreShortAndSayAllWhenPointedAt(FxRobot robot) {
+        robot.interact(() -> shop.workspace.edit(shop.plan("startup").with(p -> p.trialDays = 3), "trial"));
+
+        assertThat(robot.lookup("#listTable .badge").queryAllAs(Labeled.class).stream()
+                        .filter(badge -> badge.isVisible() && badge.getTooltip() != null)
+                        .map(badge -> badge.getText() + ": " + badge.getTooltip().getText()))
+                .contains("v2: PUBLISHED v2", "DRAFT: DRAFT v3");
+    }
+
+    @Test
     void aPriceIsAddedTypedAndSaved(FxRobot robot) {
         robot.clickOn("#addPriceButton").clickOn("#unitAmountField").write("0.025").type(KeyCode.TAB);
         String code = shop.working().pricesOfPlan("startup").stream()
