@@ -177,6 +177,7 @@ final class OverviewController {
         Label title = styled(new Label(count.title()), "count-title");
         Label number = styled(new Label(count.number()), "count-number");
         Label detail = styled(new Label(count.detail()), "count-detail");
+        detail.setWrapText(true);
         Button button = new Button();
         button.setGraphic(new VBox(title, number, detail));
         button.setAccessibleText(count.title() + " " + count.number() + ", " + count.detail());

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -26,11 +27,12 @@ class OverviewScreenTest {
     static Path folder;
 
     private OpenShop shop;
+    private OverviewScreen screen;
 
     @Start
     void show(Stage stage) throws IOException {
         shop = new OpenShop(Files.createTempDirectory(folder, "overview"));
-        OverviewScreen screen = new OverviewScreen(shop.workspace, shop.desk);
+        screen = new OverviewScreen(shop.workspace, shop.desk);
         screen.fit(WindowClass.MEDIUM);
         OpenShop.show(stage, screen.root(), 980, 700);
     }
@@ -51,6 +53,20 @@ class OverviewScreenTest {
         assertThat(shop.navigator.roads).containsExactly("new-product", "import", "export", "changes", "units");
         robot.clickOn(robot.lookup("#plansTable").lookup(".hyperlink").nth(0).<Node>query());
         assertThat(shop.navigator.roads).last().isEqualTo("PLAN " + shop.working().plans().iterator().next().code());
+    }
+
+    @Test
+    void inANarrowWindowEveryCountIsWhole(FxRobot robot) {
+        robot.interact(() -> {
+            robot.window(0).setWidth(796);
+            screen.fit(WindowClass.NARROW);
+        });
+        robot.interact(() -> robot.lookup(".count-detail").queryAllAs(Label.class)
+                .forEach(detail -> detail.setText("1,000 veröffentlicht, 10 im\u00a0Entwurf")));
+
+        assertThat(robot.lookup(".count-detail").queryAllAs(Label.class)).hasSize(5).allMatch(Label::isWrapText)
+                .allSatisfy(detail ->
+                        assertThat(detail.getHeight()).isGreaterThanOrEqualTo(detail.prefHeight(detail.getWidth())));
     }
 
     @Test
