@@ -23,7 +23,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
-/// A group's heading, or a problem: where it is as a link, what is wrong, what to do, and buttons that do it.
+/// A group's heading, or a problem: where it is as a link, what is wrong, what to do, and buttons that do it. Tab leads
+/// to the buttons of the chosen row only.
 final class ProblemCell extends ListCell<ProblemLine> {
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
     private static final PseudoClass ACCEPTED = PseudoClass.getPseudoClass("accepted");
@@ -80,7 +81,9 @@ final class ProblemCell extends ListCell<ProblemLine> {
         for (Button button : new Button[] {fix, accept, takeBack}) {
             button.setMinWidth(USE_PREF_SIZE);
             button.managedProperty().bind(button.visibleProperty());
+            button.focusTraversableProperty().bind(selectedProperty());
         }
+        where.setFocusTraversable(false); // Enter in the list does it
         where.setOnAction(e -> open());
         problem.setOnMouseClicked(e -> {
             if (e.getClickCount() == 2) {
@@ -89,6 +92,7 @@ final class ProblemCell extends ListCell<ProblemLine> {
         });
         fix.setOnAction(e -> {
             if (getItem() instanceof ProblemLine.Entry entry) {
+                giveBack(fix);
                 model.fix(entry.row());
             }
         });
@@ -99,6 +103,7 @@ final class ProblemCell extends ListCell<ProblemLine> {
         });
         takeBack.setOnAction(e -> {
             if (getItem() instanceof ProblemLine.Entry entry) {
+                giveBack(takeBack);
                 model.accepting().takeBack(entry.row());
             }
         });
@@ -157,6 +162,13 @@ final class ProblemCell extends ListCell<ProblemLine> {
             case WARNING -> "warning";
             case INFO -> "accent";
         });
+    }
+
+    /// The row of a button that was pressed may go: the focus goes back to the list.
+    private void giveBack(Button pressed) {
+        if (pressed.isFocused()) {
+            getListView().requestFocus();
+        }
     }
 
     private void open() {

@@ -78,6 +78,7 @@ class ProblemsScreenTest {
                 .model() == Model.GRADUATED);
         OpenConsole.until(() -> rows(ProblemGroup.WARNINGS).stream()
                 .noneMatch(row -> row.place().code().equals(price.code())));
+        assertThat(list(robot).isFocused()).isTrue();
         assertThat(open.failures).isEmpty();
     }
 
@@ -92,6 +93,29 @@ class ProblemsScreenTest {
         assertThat(open.window().model().screen().get()).isEqualTo(ScreenName.PRODUCTS);
         Node focused = open.window().root().getScene().getFocusOwner();
         assertThat(focused.getId()).isEqualTo("basePathField");
+    }
+
+    @Test
+    void theListIsOneStopAndTheButtonsOfTheChosenRowFollow(FxRobot robot) {
+        open.untilOpen();
+        open.open(ScreenName.PROBLEMS);
+        OpenConsole.until(() -> !rows(ProblemGroup.WARNINGS).isEmpty());
+        goToCliff(robot);
+
+        robot.type(KeyCode.TAB);
+        assertThat(focused()).isEqualTo(robot.lookup(".problem-line:selected #fixButton").query());
+        robot.type(KeyCode.TAB);
+        assertThat(focused().getParent().getStyleClass()).contains("problem-row");
+        robot.type(KeyCode.TAB);
+        assertThat(isIn(list(robot), focused())).isFalse();
+    }
+
+    private Node focused() {
+        return open.window().root().getScene().getFocusOwner();
+    }
+
+    private static boolean isIn(Node list, Node node) {
+        return node.equals(list) || node.getParent() != null && isIn(list, node.getParent());
     }
 
     private ProblemRow goToCliff(FxRobot robot) {
