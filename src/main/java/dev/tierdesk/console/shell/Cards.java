@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Cards {
     private final ModalPane modal = new ModalPane();
     private @Nullable Node focusBefore;
+    private @Nullable Node told;
     private final Deque<Covered> covered = new ArrayDeque<>();
     private final ObservableValue<Node> focus = modal.sceneProperty().flatMap(Scene::focusOwnerProperty);
 
@@ -72,6 +73,16 @@ final class Cards {
         open(question);
     }
 
+    /// Shows what has to be told as a question is shown; the next takes its place.
+    void tell(Parent card) {
+        if (told != null && told.equals(modal.getContent())) {
+            open(card);
+        } else {
+            ask(card);
+        }
+        told = card;
+    }
+
     /// Leaves the open card. Where it is a question, what it covers is open again.
     void back() {
         modal.hide();
@@ -112,6 +123,7 @@ final class Cards {
 
     /// Esc and a click beside the card lead here, too.
     private void left() {
+        told = null;
         Covered under = covered.poll();
         if (under != null) {
             modal.show(under.card());

@@ -149,7 +149,7 @@ public final class WindowDialogs implements Dialogs {
             LOG.info("refused by the store: {}", expected.reason());
             Label words = new Label(StoreWords.of(expected, messages));
             words.setWrapText(true);
-            show(new Card(messages.get("shell.failed.title"), words, closeButton()));
+            cards.tell(new Card(messages.get("shell.failed.title"), words, closeButton()));
             return;
         }
         LOG.error("unexpected failure of {}", Version.line(), failure);
@@ -171,7 +171,8 @@ public final class WindowDialogs implements Dialogs {
         Button log = new Button(messages.get("shell.unexpected.log"));
         log.setId("openLogButton");
         log.setOnAction(e -> openLog());
-        show(new Card(messages.get("shell.unexpected.title"), new VBox(8, words, details), log, copy, closeButton()));
+        cards.tell(new Card(
+                messages.get("shell.unexpected.title"), new VBox(8, words, details), log, copy, closeButton()));
     }
 
     @Override
@@ -241,7 +242,7 @@ public final class WindowDialogs implements Dialogs {
     private Button closeButton() {
         Button close = new Button(messages.get("common.close"));
         close.setCancelButton(true);
-        close.setOnAction(e -> close());
+        close.setOnAction(e -> back());
         return close;
     }
 }

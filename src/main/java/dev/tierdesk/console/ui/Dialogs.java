@@ -36,6 +36,7 @@ public interface Dialogs {
     void toast(String text, @Nullable String action, @Nullable Runnable run);
 
     /// Says what could not be done: expected failures in plain words, anything else with details that can be copied.
+    /// A card that is open is there again afterwards, as it was.
     void failed(Throwable failure);
 
     /// Asks for a file to read.

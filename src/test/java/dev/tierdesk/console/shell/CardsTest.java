@@ -98,6 +98,24 @@ class CardsTest {
     }
 
     @Test
+    void whatIsToldTakesNothingTypedAwayAndStandsThereOnce(FxRobot robot) {
+        VBox second = question();
+        robot.interact(() -> cards.show(card));
+        robot.clickOn(field).write("Ada");
+        robot.interact(() -> {
+            cards.tell(question());
+            cards.tell(second);
+        });
+        assertThat(second.getScene()).isNotNull();
+
+        robot.interact(cards::back);
+
+        assertThat(card.getScene()).isNotNull();
+        assertThat(field.getText()).isEqualTo("Ada");
+        assertThat(field.isFocused()).isTrue();
+    }
+
+    @Test
     void aQuestionOverNoCardLeavesNone(FxRobot robot) {
         robot.interact(() -> {
             cards.ask(question());
