@@ -73,6 +73,7 @@ final class ChangePricesViewModel {
         moves = new PriceMovesViewModel(desk, catalog, this::chosen, workspace.versionNumbers()::get);
         start.set(LocalDate.ofInstant(desk.clock().instant(), zone()).plusDays(1).toString());
         moves.shown().addListener((o, before, computed) -> refusal.set(""));
+        moves.amounts().valueProblem().addListener((o, before, problem) -> refusal.set(""));
         onlyMarked.addListener((o, before, only) -> again());
         start.addListener((o, before, text) -> refusal.set(""));
     }
@@ -173,7 +174,7 @@ final class ChangePricesViewModel {
     /// Asks on which date the prices change, all together, and the plans on sale get their next version; where the
     /// rules are against it already today, [#refusal()] says why.
     void applyOnDate() {
-        if (!applying && moves.isCurrent() && canApply()) {
+        if (!applying && moves.isCurrent() && canApply() && isRead()) {
             new PricesOnDate(workspace, desk, moves.shown().get().preview(), moves.ticks().taken())
                     .ask(messages.get("bulk.label", "count", changed()), why(), this::refuse);
         }
@@ -181,7 +182,7 @@ final class ChangePricesViewModel {
 
     /// Changes the prices as one change set; where that cannot be, [#refusal()] says why.
     void apply() {
-        if (applying || !moves.isCurrent() || !canApply()) {
+        if (applying || !moves.isCurrent() || !canApply() || !isRead()) {
             return;
         }
         Optional<Instant> from = needsStart()
@@ -210,6 +211,11 @@ final class ChangePricesViewModel {
         workspace.writeMany(messages.get("bulk.title"), new ChangeRequest(
                 label, ChangeSource.BULK, workspace.author(), why, decision.changes()),
                 new UndoOffer(workspace, desk), this::failed);
+    }
+
+    private boolean isRead() {
+        refusal.set(moves.amounts().obstacle());
+        return refusal.get().isEmpty();
     }
 
     private void refuse(List<Problem> problems) {

@@ -56,7 +56,8 @@ public final class AmountChangeController {
         valueField.setNumbers(messages.numbers());
         valueField.valueProperty().subscribe(model.value()::set);
         valueField.unreadProperty().subscribe(text ->
-                valueInput.problemProperty().set(text == null ? "" : messages.get("tiers.amounts.unread")));
+                model.valueProblem().set(text == null ? "" : messages.get("tiers.amounts.unread")));
+        valueInput.problemProperty().bind(model.valueProblem());
         roundingBox.setConverter(new RoundingWords());
         roundingBox.getItems().setAll(AmountChangeViewModel.ROUNDINGS);
         roundingBox.valueProperty().bindBidirectional(model.rounding());

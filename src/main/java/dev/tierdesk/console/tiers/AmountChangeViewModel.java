@@ -33,6 +33,7 @@ public final class AmountChangeViewModel {
     private final Messages messages;
     private final ObjectProperty<By> by = new SimpleObjectProperty<>(By.PERCENT);
     private final ObjectProperty<@Nullable BigDecimal> value = new SimpleObjectProperty<>();
+    private final StringProperty valueProblem = new SimpleStringProperty("");
     private final ObjectProperty<AmountRounding> rounding = new SimpleObjectProperty<>(new Exact());
     private final StringProperty digits = new SimpleStringProperty("2");
     private final ReadOnlyStringWrapper digitsProblem = new ReadOnlyStringWrapper("");
@@ -60,6 +61,17 @@ public final class AmountChangeViewModel {
     /// The number that was typed; null for none.
     public ObjectProperty<@Nullable BigDecimal> value() {
         return value;
+    }
+
+    /// What is wrong with the number; empty where nothing is. The last that was right stays the value.
+    public StringProperty valueProblem() {
+        return valueProblem;
+    }
+
+    /// What keeps the change from being made: something typed that cannot be read; empty where nothing does.
+    public String obstacle() {
+        boolean digitsCount = rounding.get() instanceof Digits;
+        return !valueProblem.get().isEmpty() ? valueProblem.get() : digitsCount ? digitsProblem.get() : "";
     }
 
     public ObjectProperty<AmountRounding> rounding() {

@@ -73,6 +73,7 @@ final class CloneViewModel {
         segments.addListener((o, before, on) -> asked());
         prices.subscribe(this::reprice);
         moves.shown().addListener((o, before, computed) -> refusal.set(""));
+        moves.amounts().valueProblem().addListener((o, before, problem) -> refusal.set(""));
     }
 
     /// Follows the catalog, from what it is now.
@@ -193,6 +194,10 @@ final class CloneViewModel {
     /// codes are suggested anew.
     void create() {
         if (copies.isEmpty() || !moves.isCurrent()) {
+            return;
+        }
+        if (!moves.amounts().obstacle().isEmpty()) {
+            refusal.set(moves.amounts().obstacle());
             return;
         }
         BulkPreview preview = moves.shown().get().preview();

@@ -58,6 +58,20 @@ class ChangePricesViewModelTest {
     }
 
     @Test
+    void nothingIsChangedByTheLastNumberThatCouldBeRead() {
+        ChangePricesViewModel model = calls();
+        model.moves().amounts().value().set(BigDecimal.valueOf(5));
+        model.moves().amounts().valueProblem().set("This is no number.");
+        int before = shop.changeSets();
+
+        model.apply();
+        model.applyOnDate();
+
+        assertThat(shop.changeSets()).isEqualTo(before);
+        assertThat(model.refusal().get()).isEqualTo("This is no number.");
+    }
+
+    @Test
     void pricesAreChosenPlanByPlanAndProductByProduct() {
         ChangePricesViewModel model = model(List.of());
         int all = model.moves().shown().get().preview().moves().size();

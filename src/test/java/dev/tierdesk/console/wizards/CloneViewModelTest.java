@@ -79,6 +79,18 @@ class CloneViewModelTest {
     }
 
     @Test
+    void nothingIsClonedWhileTheAmountCannotBeRead() {
+        CloneViewModel model = model(Kind.PLAN, "growth");
+        model.moves().amounts().valueProblem().set("This is no number.");
+        int before = shop.changeSets();
+
+        model.create();
+
+        assertThat(shop.changeSets()).isEqualTo(before);
+        assertThat(model.refusal().get()).isEqualTo("This is no number.");
+    }
+
+    @Test
     void aPlanIsClonedWithOtherAmounts() {
         CloneViewModel model = model(Kind.PLAN, "growth");
         model.names().set("EU");
