@@ -46,6 +46,7 @@ final class EditManyViewModel {
     private final PeriodEnd from = new PeriodEnd();
     private final PeriodEnd until = new PeriodEnd();
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+    private boolean writing;
 
     /// What becomes of one end of the period.
     enum EndChange {
@@ -122,6 +123,9 @@ final class EditManyViewModel {
     /// Writes the edit as one change set; where that cannot be, or nothing would change, [#refusal()] says so.
     void apply() {
         Optional<BulkEdit> edit = edit();
+        if (writing) {
+            return;
+        }
         if (edit.isEmpty()) {
             refusal.set(messages.get("bulk.edit.date"));
             return;
@@ -138,9 +142,16 @@ final class EditManyViewModel {
             return;
         }
         String label = messages.get("bulk.edit.label." + kind().name(), "count", decision.changes().size());
-        cancel();
-        workspace.write(label, ChangeSource.BULK, decision.changes(), new UndoOffer(workspace, desk),
-                desk.dialogs()::failed);
+        writing = true;
+        workspace.write(label, ChangeSource.BULK, decision.changes(), change -> {
+            cancel();
+            new UndoOffer(workspace, desk).accept(change);
+        }, this::failed);
+    }
+
+    private void failed(RuntimeException failure) {
+        writing = false;
+        desk.dialogs().failed(failure);
     }
 
     void cancel() {

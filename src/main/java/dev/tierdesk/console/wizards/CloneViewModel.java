@@ -58,6 +58,7 @@ final class CloneViewModel {
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private List<Copy> copies = List.of();
     private ClonePattern pattern;
+    private boolean writing;
 
     /// @param id of a saved product, plan or unit
     CloneViewModel(Workspace workspace, Desk desk, UUID id) {
@@ -193,7 +194,7 @@ final class CloneViewModel {
     /// Creates the clones as one change and opens the first; where a name or code is not new, [#refusal()] says so and
     /// codes are suggested anew.
     void create() {
-        if (copies.isEmpty() || !moves.isCurrent()) {
+        if (copies.isEmpty() || !moves.isCurrent() || writing) {
             return;
         }
         if (!moves.amounts().obstacle().isEmpty()) {
@@ -218,9 +219,16 @@ final class CloneViewModel {
         }
         String label = messages.get("wizards.clone.label", "name", source.name(), "count", copies.size());
         String first = copies.getFirst().code();
-        desk.dialogs().close();
-        workspace.write(label, ChangeSource.CLONE, decision.changes(), written -> opened(written, first),
-                desk.dialogs()::failed);
+        writing = true;
+        workspace.write(label, ChangeSource.CLONE, decision.changes(), written -> {
+            cancel();
+            opened(written, first);
+        }, this::failed);
+    }
+
+    private void failed(RuntimeException failure) {
+        writing = false;
+        desk.dialogs().failed(failure);
     }
 
     void cancel() {

@@ -59,6 +59,7 @@ final class MoveViewModel {
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
     private final List<Aggregate> asked;
     private Moves moves;
+    private boolean writing;
     private StateTimes times = StateTimes.UNKNOWN;
 
     /// @param ids of saved objects of one kind
@@ -252,7 +253,7 @@ final class MoveViewModel {
     /// Moves the objects as the catalog is now, and closes the wizard; where it is refused, [#refusal()] says why.
     void move() {
         State to = chosen.get();
-        if (to == null) {
+        if (to == null || writing) {
             return;
         }
         Decision decision = decide(to);
@@ -260,10 +261,17 @@ final class MoveViewModel {
             refuse(decision);
             return;
         }
-        String label = label(to);
-        desk.dialogs().close();
-        workspace.write(label, ChangeSource.LIFECYCLE, reason.get().isBlank() ? null : reason.get().strip(),
-                decision.changes(), new UndoOffer(workspace, desk), desk.dialogs()::failed);
+        writing = true;
+        workspace.write(label(to), ChangeSource.LIFECYCLE, reason.get().isBlank() ? null : reason.get().strip(),
+                decision.changes(), change -> {
+                    cancel();
+                    new UndoOffer(workspace, desk).accept(change);
+                }, this::failed);
+    }
+
+    private void failed(RuntimeException failure) {
+        writing = false;
+        desk.dialogs().failed(failure);
     }
 
     /// Asks on which date the objects are moved; what the move needs is given now, and the guards are asked again then.

@@ -79,6 +79,23 @@ class CloneViewModelTest {
     }
 
     @Test
+    void whereTheyCouldNotBeWrittenTheCardStays() {
+        CloneViewModel model = product();
+        model.names().set("EU");
+        CloneViewModel other = new CloneViewModel(shop.another(), shop.desk, shop.product("translation-api").id());
+        other.follow();
+        other.names().set("EU");
+        other.create();
+        int closed = shop.dialogs.closed;
+
+        model.create();
+
+        assertThat(shop.dialogs.failures).hasSize(1);
+        assertThat(shop.dialogs.closed).isEqualTo(closed);
+        assertThat(model.names().get()).isEqualTo("EU");
+    }
+
+    @Test
     void nothingIsClonedWhileTheAmountCannotBeRead() {
         CloneViewModel model = model(Kind.PLAN, "growth");
         model.moves().amounts().valueProblem().set("This is no number.");

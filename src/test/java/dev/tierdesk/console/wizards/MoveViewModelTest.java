@@ -236,6 +236,21 @@ class MoveViewModelTest {
         return model.options().stream().filter(o -> o.state().equals(state)).findFirst().orElseThrow();
     }
 
+    @Test
+    void whereItCouldNotBeWrittenTheWizardStaysWithAllThatWasTyped() {
+        MoveViewModel model = model("vision-api");
+        model.reason().set("Too old");
+        shop.another().write("Elsewhere", ChangeSource.EDIT, List.of(new Change(
+                product("vision-api"), product("vision-api").with(e -> e.description = "newer"))), done -> {},
+                shop.dialogs::failed);
+
+        model.move();
+
+        assertThat(shop.dialogs.failures).hasSize(1);
+        assertThat(shop.dialogs.closed).isZero();
+        assertThat(model.reason().get()).isEqualTo("Too old");
+    }
+
     private void write(Product product) {
         shop.save(product);
     }
