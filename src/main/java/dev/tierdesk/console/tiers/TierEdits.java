@@ -30,8 +30,8 @@ final class TierEdits {
         return bounded(terms, last, nextBound(tiers.subList(0, last)));
     }
 
-    /// The tiers with another bound in `row`. A bound splits the open tier, both parts at its price; without one, a tier
-    /// is open again whose rest is still as it was split off.
+    /// The tiers with another bound in `row`. A bound splits the open tier, both parts at its price; without one, a
+    /// tier is open again whose rest is still as it was split off.
     ///
     /// @param bound null for none
     static List<Tier> bounded(Terms terms, int row, @Nullable BigDecimal bound) {

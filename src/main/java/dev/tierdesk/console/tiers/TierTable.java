@@ -29,8 +29,8 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// The rows of the tier table with their keys: Enter and the arrows move between rows, Tab after the last cell adds
-/// one, Esc gives back what was there. Rows are made anew only where their number or the columns change, and not under a
-/// bound that is typed. Of many tiers one page is there at a time.
+/// one, Esc gives back what was there. Rows are made anew only where their number or the columns change, and not under
+/// a bound that is typed. Of many tiers one page is there at a time.
 final class TierTable extends GridPane {
     /// More fields at once would let the window stand still.
     static final int PAGE = 50;

@@ -5,7 +5,8 @@ import javafx.scene.control.DatePicker;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/// A day as it is written everywhere in the window, 2026-07-14, and read as [TypedDate] has it. What is no day leaves the picker as it was.
+/// A day as it is written everywhere in the window, 2026-07-14, and read as [TypedDate] has it. What is no day leaves
+/// the picker as it was.
 public final class DayText extends StringConverter<LocalDate> {
     private final DatePicker picker;
 

@@ -19,6 +19,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
@@ -40,6 +41,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 @DefaultProperty("columns")
 public final class ListPane<R extends ListRow> extends VBox {
     private static final String SEARCH = "search";
+    /// Where a table remembers by its number the row that Shift chooses from, also when another row has that number.
+    private static final String SHIFT_FROM = "anchor";
 
     private final CustomTextField search = new CustomTextField();
     private final Label count = new Label();
@@ -178,6 +181,7 @@ public final class ListPane<R extends ListRow> extends VBox {
             empty.setVisible(all == 0);
             table.setVisible(all > 0);
             select(shown, shown.selected().get());
+            shiftFrom(table.getSelectionModel().getSelectedIndex());
         });
         shown.selected().subscribe(id -> select(shown, id));
         shown.rows().query().bind(search.textProperty());
@@ -324,11 +328,18 @@ public final class ListPane<R extends ListRow> extends VBox {
             table.getSelectionModel().clearSelection();
         } else if (!table.getSelectionModel().isSelected(index)) {
             table.getSelectionModel().clearAndSelect(index);
+            shiftFrom(index);
             Columns.reveal(table, index);
         }
         selecting = false;
         if (id == null && !table.getItems().isEmpty()) {
             shown.selected().set(table.getItems().get(Math.clamp(lastIndex, 0, table.getItems().size() - 1)).id());
+        }
+    }
+
+    private void shiftFrom(int index) {
+        if (index >= 0) {
+            table.getProperties().put(SHIFT_FROM, new TablePosition<R, Object>(table, index, null));
         }
     }
 

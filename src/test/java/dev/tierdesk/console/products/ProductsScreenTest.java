@@ -71,6 +71,19 @@ class ProductsScreenTest {
     }
 
     @Test
+    void afterASearchShiftAndTheArrowsChooseFromTheOpenRowOn(FxRobot robot) {
+        robot.clickOn("#searchField").write("speech").type(KeyCode.DOWN).type(KeyCode.HOME);
+        robot.doubleClickOn("#searchField").type(KeyCode.BACK_SPACE).type(KeyCode.DOWN);
+        TableView<?> table = robot.lookup("#listTable").queryTableView();
+        int open = table.getSelectionModel().getSelectedIndex();
+        assertThat(open).isPositive();
+
+        robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).type(KeyCode.DOWN).release(KeyCode.SHIFT);
+
+        assertThat(table.getSelectionModel().getSelectedIndices()).containsExactly(open, open + 1, open + 2);
+    }
+
+    @Test
     void aNameIsTypedSavedAndTakenBack(FxRobot robot) {
         robot.doubleClickOn("#nameField").type(KeyCode.END).write(" II");
         assertThat(product("speech-api").name()).isEqualTo("Speech API II");
