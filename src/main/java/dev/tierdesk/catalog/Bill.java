@@ -149,7 +149,7 @@ final class Bill {
             if (variable == null) {
                 found.add(Findings.unknown(CatalogProblem.UNKNOWN_VARIABLE, where, name, known.keySet()));
             } else {
-                SettingsRules.checkRange(variable, value, where, found);
+                found.checkRange(variable, value, where);
             }
         });
         return found.problems();
@@ -232,7 +232,7 @@ final class Bill {
             Price price, FormulaNames names, Catalog catalog, RoundingPolicy rounding, List<Problem> problems) {
         names.foreign().forEach((name, cost) -> {
             if (FormulaNames.used(price.terms()).contains(name)) {
-                problems.add(PriceRules.foreignCost(name, cost, price));
+                problems.add(FormulaNames.foreignCost(name, cost, price));
             }
         });
         if (problems.stream().anyMatch(p -> p.code() == CatalogProblem.COST_CURRENCY)) {

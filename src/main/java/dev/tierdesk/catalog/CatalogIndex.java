@@ -1,5 +1,7 @@
 package dev.tierdesk.catalog;
 
+import dev.tierdesk.pricing.Problem;
+import dev.tierdesk.pricing.Where;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -44,6 +46,26 @@ final class CatalogIndex {
         return catalog;
     }
 
+    /// The rules of a code: shape, and taken by no other.
+    void checkCode(Aggregate aggregate, Findings found) {
+        if (!Codes.isValid(aggregate.code())) {
+            found.add(CatalogProblem.CODE_INVALID, "code", "code", aggregate.code());
+        } else if (codeIsTaken(aggregate)) {
+            found.add(CatalogProblem.CODE_TAKEN, "code", "code", aggregate.code());
+        }
+    }
+
+    /// The rules of a name: there, not too long, and no other's.
+    void checkName(Aggregate aggregate, Findings found) {
+        found.checkNameText(aggregate.name());
+        if (!aggregate.name().isBlank()) {
+            catalog.namesake(aggregate)
+                    .ifPresent(other -> found.add(Problem.of(CatalogProblem.NAME_TAKEN, new Where("name"))
+                            .with("name", aggregate.name())
+                            .with("other", other.code())));
+        }
+    }
+
     /// What the catalog had under the id of `aggregate` before.
     Optional<Aggregate> saved(Aggregate aggregate) {
         return saved.find(Kind.of(aggregate), aggregate.code())
@@ -53,7 +75,7 @@ final class CatalogIndex {
     }
 
     /// Whether another aggregate than this had its code.
-    boolean codeIsTaken(Aggregate aggregate) {
+    private boolean codeIsTaken(Aggregate aggregate) {
         return saved.find(Kind.of(aggregate), aggregate.code())
                 .filter(found -> !found.id().equals(aggregate.id()))
                 .isPresent();

@@ -43,26 +43,6 @@ final class Findings {
         problems.add(Problem.of(code, new Where(field)).with(argument, value));
     }
 
-    /// The rules of a code: shape, and taken by no other.
-    void checkCode(Aggregate aggregate, CatalogIndex index) {
-        if (!Codes.isValid(aggregate.code())) {
-            add(CatalogProblem.CODE_INVALID, "code", "code", aggregate.code());
-        } else if (index.codeIsTaken(aggregate)) {
-            add(CatalogProblem.CODE_TAKEN, "code", "code", aggregate.code());
-        }
-    }
-
-    /// The rules of a name: there, not too long, and no other's.
-    void checkName(Aggregate aggregate, CatalogIndex index) {
-        checkNameText(aggregate.name());
-        if (!aggregate.name().isBlank()) {
-            index.catalog().namesake(aggregate)
-                    .ifPresent(other -> add(Problem.of(CatalogProblem.NAME_TAKEN, new Where("name"))
-                            .with("name", aggregate.name())
-                            .with("other", other.code())));
-        }
-    }
-
     void checkNameText(String name) {
         Where where = new Where("name");
         if (name.isBlank()) {
@@ -130,6 +110,16 @@ final class Findings {
             add(Problem.of(CatalogProblem.ABOVE_MAXIMUM, where)
                     .with("value", Decimals.canonical(value))
                     .with("maximum", maximum));
+        }
+    }
+
+    /// A value of a variable keeps within what the settings allow.
+    void checkRange(Variable variable, BigDecimal value, Where where) {
+        if (variable.minimum() != null) {
+            checkAtLeast(value, variable.minimum(), where);
+        }
+        if (variable.maximum() != null) {
+            checkAtMost(value, variable.maximum(), where);
         }
     }
 

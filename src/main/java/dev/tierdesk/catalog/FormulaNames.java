@@ -2,9 +2,11 @@ package dev.tierdesk.catalog;
 
 import dev.tierdesk.pricing.Formula;
 import dev.tierdesk.pricing.PricingException;
+import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Terms;
 import dev.tierdesk.pricing.Tier;
 import dev.tierdesk.pricing.Variables;
+import dev.tierdesk.pricing.Where;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -65,6 +67,14 @@ record FormulaNames(Map<String, BigDecimal> values, Map<String, Cost> foreign, @
         Set<String> used = new HashSet<>();
         formulas(terms).forEach(text -> used.addAll(names(text)));
         return used;
+    }
+
+    /// A cost that a formula of the price uses and that is in another currency.
+    static Problem foreignCost(String name, Cost cost, Price price) {
+        return Problem.of(CatalogProblem.COST_CURRENCY, new Where("terms"))
+                .with("cost", name)
+                .with("currency", cost.currency().getCurrencyCode())
+                .with("expected", price.currency().getCurrencyCode());
     }
 
     private static Set<String> names(String text) {

@@ -76,7 +76,7 @@ public sealed interface Intention {
     record Move(Aggregate base, State to, @Nullable String typed) implements Intention {
         @Override
         public Aggregate wanted() {
-            return Moves.after(base, to);
+            return Lifecycle.after(base, to);
         }
 
         @Override

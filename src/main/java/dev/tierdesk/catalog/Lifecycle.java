@@ -95,6 +95,23 @@ public final class Lifecycle {
                 .with("first", between.isEmpty() ? "" : between.getLast().name()));
     }
 
+    /// What an object is after a move to a state, with everything that follows from it.
+    public static Aggregate after(Aggregate object, State to) {
+        return switch (object) {
+            case Product product -> product.with(e -> {
+                if (to instanceof Maturity maturity) {
+                    e.maturity = maturity;
+                    e.publishStatus = maturity == Maturity.RETIRED ? PublishStatus.ARCHIVED : e.publishStatus;
+                } else if (to instanceof PublishStatus status) {
+                    e.publishStatus = status;
+                }
+            });
+            case Plan plan -> plan.with(e -> e.status = to instanceof PlanStatus status ? status : e.status);
+            case BillableUnit unit -> unit.with(e -> e.status = to instanceof UnitStatus status ? status : e.status);
+            case Aggregate other -> other;
+        };
+    }
+
     /// Why a change of an object's states is none that may be made, whatever else the catalog holds. What is created
     /// may have any state; an object whose states stay is not asked about them.
     public static List<Problem> refusals(Change change) {

@@ -150,23 +150,6 @@ public final class Moves {
                 : Decision.refused(refused);
     }
 
-    /// What an object is after a move to a state, with everything that follows from it.
-    static Aggregate after(Aggregate object, State to) {
-        return switch (object) {
-            case Product product -> product.with(e -> {
-                if (to instanceof Maturity maturity) {
-                    e.maturity = maturity;
-                    e.publishStatus = maturity == Maturity.RETIRED ? PublishStatus.ARCHIVED : e.publishStatus;
-                } else if (to instanceof PublishStatus status) {
-                    e.publishStatus = status;
-                }
-            });
-            case Plan plan -> plan.with(e -> e.status = to instanceof PlanStatus status ? status : e.status);
-            case BillableUnit unit -> unit.with(e -> e.status = to instanceof UnitStatus status ? status : e.status);
-            case Aggregate other -> other;
-        };
-    }
-
     /// What the rest of the catalog says to a move.
     private static final class Guards {
         private final Subscriptions subscriptions;
@@ -207,7 +190,7 @@ public final class Moves {
         }
 
         private Step step(InForce object, State to) {
-            Aggregate after = after(object.subject(), to);
+            Aggregate after = Lifecycle.after(object.subject(), to);
             List<Problem> reasons = new ArrayList<>();
             Where where = CatalogCheck.where(object.subject());
             State from = Lifecycle.of(object.subject()).stream()

@@ -52,8 +52,8 @@ public final class PlanRules {
     }
 
     private void checkFields() {
-        found.checkCode(plan, index);
-        found.checkName(plan, index);
+        index.checkCode(plan, found);
+        index.checkName(plan, found);
         found.checkAtLeast(BigDecimal.valueOf(plan.trialDays()), BigDecimal.ZERO, new Where("trial_days"));
         Where currencies = new Where("currencies");
         if (plan.currencies().isEmpty()) {

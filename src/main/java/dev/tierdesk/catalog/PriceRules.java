@@ -38,7 +38,7 @@ final class PriceRules {
     }
 
     private void checkFields() {
-        found.checkCode(price, index);
+        index.checkCode(price, found);
         found.checkLength(price.name(), new Where("name"));
         found.checkCountry(price.country(), new Where("country"));
         if (price.currency().getDefaultFractionDigits() < 0) {
@@ -171,19 +171,11 @@ final class PriceRules {
         Set<String> used = names.foreign().isEmpty() ? Set.of() : FormulaNames.used(price.terms());
         names.foreign().forEach((name, cost) -> {
             if (used.contains(name)) {
-                found.add(foreignCost(name, cost, price));
+                found.add(FormulaNames.foreignCost(name, cost, price));
             }
         });
         if (problems.stream().noneMatch(Problem::isError)) {
             TermsRules.check(price, names, catalog.unit(price.unit()).orElse(null), found);
         }
-    }
-
-    /// A cost that a formula of the price uses and that is in another currency.
-    static Problem foreignCost(String name, Cost cost, Price price) {
-        return Problem.of(CatalogProblem.COST_CURRENCY, new Where("terms"))
-                .with("cost", name)
-                .with("currency", cost.currency().getCurrencyCode())
-                .with("expected", price.currency().getCurrencyCode());
     }
 }

@@ -80,8 +80,8 @@ public final class ProductRules {
     }
 
     private void checkGeneral() {
-        found.checkCode(product, index);
-        found.checkName(product, index);
+        index.checkCode(product, found);
+        index.checkName(product, found);
         if (!index.productTypes().contains(product.type())) {
             found.add(unknown(CatalogProblem.UNKNOWN_PRODUCT_TYPE, new Where("type"), product.type(),
                     index.productTypes()));

@@ -58,20 +58,10 @@ final class SettingsRules {
                 found.add(Problem.of(CatalogProblem.VARIABLE_NAME_INVALID, where.field("name"))
                         .with("name", variable.name()));
             }
-            checkRange(variable, variable.defaultValue(), where.field("default"), found);
+            found.checkRange(variable, variable.defaultValue(), where.field("default"));
             if (variable.minimum() != null) {
                 found.checkAtLeast(variable.maximum(), variable.minimum(), where.field("maximum"));
             }
-        }
-    }
-
-    /// A value of a variable keeps within what the settings allow.
-    static void checkRange(Variable variable, BigDecimal value, Where where, Findings found) {
-        if (variable.minimum() != null) {
-            found.checkAtLeast(value, variable.minimum(), where);
-        }
-        if (variable.maximum() != null) {
-            found.checkAtMost(value, variable.maximum(), where);
         }
     }
 

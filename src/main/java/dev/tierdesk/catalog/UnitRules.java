@@ -13,8 +13,8 @@ public final class UnitRules {
 
     static List<Problem> problems(BillableUnit unit, CatalogIndex index) {
         Findings found = new Findings();
-        found.checkCode(unit, index);
-        found.checkName(unit, index);
+        index.checkCode(unit, found);
+        index.checkName(unit, found);
         if (unit.aggregation() != Aggregation.COUNT && (unit.eventField() == null || unit.eventField().isBlank())) {
             found.add(CatalogProblem.EVENT_FIELD_MISSING, "event_field", "aggregation", unit.aggregation().name());
         }
