@@ -175,7 +175,7 @@ public final class Catalog {
     }
 
     /// Another aggregate of the kind with this name, capitals apart.
-    Optional<Aggregate> namesake(Aggregate aggregate) {
+    public Optional<Aggregate> namesake(Aggregate aggregate) {
         Kind kind = Kind.of(aggregate);
         for (Lookup.Named named : lookup.named(kind, aggregate.name())) {
             Aggregate other = find(kind, named.code()).orElse(null);

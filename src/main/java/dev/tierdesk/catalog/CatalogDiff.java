@@ -24,7 +24,7 @@ public final class CatalogDiff {
 
     /// The change that makes `present` hold `wanted`, under the id that its kind and code have there; without effect
     /// where it holds it already. What was published once stays known as such.
-    static Change change(Catalog present, Aggregate wanted) {
+    public static Change change(Catalog present, Aggregate wanted) {
         Aggregate before = present.find(Kind.of(wanted), wanted.code()).orElse(null);
         if (before != null) {
             return new Change(before, Unordered.asIn(before, remembering(before, withId(wanted, before.id()))));
@@ -45,7 +45,7 @@ public final class CatalogDiff {
     }
 
     /// The same aggregate under another id.
-    static Aggregate withId(Aggregate a, UUID id) {
+    public static Aggregate withId(Aggregate a, UUID id) {
         if (a.id().equals(id)) {
             return a;
         }

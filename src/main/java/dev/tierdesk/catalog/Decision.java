@@ -12,11 +12,13 @@ public record Decision(List<Change> changes, List<Problem> refused) {
         refused = List.copyOf(refused);
     }
 
+    /// Yes, with what is to be written.
     public static Decision of(List<Change> changes) {
         return new Decision(changes, List.of());
     }
 
-    static Decision refused(List<Problem> reasons) {
+    /// No, for these reasons.
+    public static Decision refused(List<Problem> reasons) {
         return new Decision(List.of(), reasons);
     }
 

@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The problems that the rules of one aggregate have found so far, with the checks that several kinds share.
-final class Findings {
+public final class Findings {
     /// The most characters of a name.
-    static final int NAME_LENGTH = 120;
+    public static final int NAME_LENGTH = 120;
 
     /// What Aforo accepts in a name.
     private static final Pattern PLAIN = Pattern.compile("[a-zA-Z0-9 _.()-]+");
@@ -27,23 +27,28 @@ final class Findings {
 
     private final List<Problem> problems = new ArrayList<>();
 
-    List<Problem> problems() {
+    /// What was found so far, in its order.
+    public List<Problem> problems() {
         return problems;
     }
 
-    void add(Problem problem) {
+    /// Adds a problem.
+    public void add(Problem problem) {
         problems.add(problem);
     }
 
-    void add(ProblemCode code, Where where) {
+    /// Adds a problem without arguments.
+    public void add(ProblemCode code, Where where) {
         problems.add(Problem.of(code, where));
     }
 
-    void add(ProblemCode code, String field, String argument, Object value) {
+    /// Adds a problem of a field, with one argument.
+    public void add(ProblemCode code, String field, String argument, Object value) {
         problems.add(Problem.of(code, new Where(field)).with(argument, value));
     }
 
-    void checkNameText(String name) {
+    /// A name says something, is not too long, and has the characters that every system takes.
+    public void checkNameText(String name) {
         Where where = new Where("name");
         if (name.isBlank()) {
             add(CatalogProblem.REQUIRED, where);
@@ -56,7 +61,8 @@ final class Findings {
         }
     }
 
-    void checkLength(String name, Where where) {
+    /// A name keeps to [#NAME_LENGTH].
+    public void checkLength(String name, Where where) {
         int length = name.codePointCount(0, name.length());
         if (length > NAME_LENGTH) {
             add(Problem.of(CatalogProblem.TEXT_TOO_LONG, where).with("length", length).with("maximum", NAME_LENGTH));
@@ -64,28 +70,29 @@ final class Findings {
     }
 
     /// A text that must say something.
-    void checkFilled(@Nullable String text, Where where) {
+    public void checkFilled(@Nullable String text, Where where) {
         if (text == null || text.isBlank()) {
             add(CatalogProblem.REQUIRED, where);
         }
     }
 
     /// A dimension has a name and a value.
-    void checkDimensions(Map<String, String> dimensions) {
+    public void checkDimensions(Map<String, String> dimensions) {
         dimensions.forEach((name, value) -> {
             checkFilled(name, new Where("dimensions"));
             checkFilled(value, new Where("dimensions").field(name));
         });
     }
 
-    void checkCountry(@Nullable String country, Where where) {
+    /// A country, where there is one, has its ISO 3166 code of two letters.
+    public void checkCountry(@Nullable String country, Where where) {
         if (country != null && !COUNTRIES.contains(country)) {
             add(Problem.of(CatalogProblem.COUNTRY_UNKNOWN, where).with("country", country));
         }
     }
 
     /// Each code may stand in the list once.
-    void checkOnce(List<String> codes, Where list) {
+    public void checkOnce(List<String> codes, Where list) {
         if (codes.size() < 2) {
             return;
         }
@@ -97,7 +104,8 @@ final class Findings {
         }
     }
 
-    void checkAtLeast(@Nullable BigDecimal value, BigDecimal minimum, Where where) {
+    /// A number, where there is one, is not below the minimum.
+    public void checkAtLeast(@Nullable BigDecimal value, BigDecimal minimum, Where where) {
         if (value != null && value.compareTo(minimum) < 0) {
             add(Problem.of(CatalogProblem.BELOW_MINIMUM, where)
                     .with("value", Decimals.canonical(value))
@@ -105,7 +113,8 @@ final class Findings {
         }
     }
 
-    void checkAtMost(@Nullable BigDecimal value, BigDecimal maximum, Where where) {
+    /// A number, where there is one, is not above the maximum.
+    public void checkAtMost(@Nullable BigDecimal value, BigDecimal maximum, Where where) {
         if (value != null && value.compareTo(maximum) > 0) {
             add(Problem.of(CatalogProblem.ABOVE_MAXIMUM, where)
                     .with("value", Decimals.canonical(value))
@@ -114,7 +123,7 @@ final class Findings {
     }
 
     /// A value of a variable keeps within what the settings allow.
-    void checkRange(Variable variable, BigDecimal value, Where where) {
+    public void checkRange(Variable variable, BigDecimal value, Where where) {
         if (variable.minimum() != null) {
             checkAtLeast(value, variable.minimum(), where);
         }
@@ -124,7 +133,7 @@ final class Findings {
     }
 
     /// A reference that leads nowhere, with the nearest that there is.
-    static Problem unknown(CatalogProblem code, Where where, String reference, Collection<String> known) {
+    public static Problem unknown(CatalogProblem code, Where where, String reference, Collection<String> known) {
         return Problem.of(code, where)
                 .with("code", reference)
                 .with("suggestion", Codes.nearest(reference, known).orElse(""));

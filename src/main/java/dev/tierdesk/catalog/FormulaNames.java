@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 /// @param values by name
 /// @param foreign costs that the price cannot use because they are in another currency, by name
 /// @param cost what one metered unit costs the seller; null where the product has no cost of it in this currency
-record FormulaNames(Map<String, BigDecimal> values, Map<String, Cost> foreign, @Nullable BigDecimal cost) {
+public record FormulaNames(Map<String, BigDecimal> values, Map<String, Cost> foreign, @Nullable BigDecimal cost) {
     private static final String COST = "cost";
 
     /// The names for a price of `product`, which is null where the price's product does not exist.
     ///
     /// @param variables values by bare name that beat the defaults of the settings
-    static FormulaNames of(
+    public static FormulaNames of(
             Price price, @Nullable Product product, CatalogSettings settings, Map<String, BigDecimal> variables) {
         Map<String, BigDecimal> values = new HashMap<>();
         Map<String, Cost> foreign = new TreeMap<>();
@@ -51,26 +51,27 @@ record FormulaNames(Map<String, BigDecimal> values, Map<String, Cost> foreign, @
         return new FormulaNames(Map.copyOf(values), foreign, values.get(COST));
     }
 
-    Variables variables() {
+    /// The names with their values, as the engine takes them.
+    public Variables variables() {
         return new Variables(values);
     }
 
     /// The names that mean something, whether or not they have a value in the price's currency.
-    Set<String> known() {
+    public Set<String> known() {
         Set<String> known = new HashSet<>(values.keySet());
         known.addAll(foreign.keySet());
         return known;
     }
 
     /// The names that the formulas of `terms` use; formulas that cannot be read use none.
-    static Set<String> used(Terms terms) {
+    public static Set<String> used(Terms terms) {
         Set<String> used = new HashSet<>();
         formulas(terms).forEach(text -> used.addAll(names(text)));
         return used;
     }
 
     /// A cost that a formula of the price uses and that is in another currency.
-    static Problem foreignCost(String name, Cost cost, Price price) {
+    public static Problem foreignCost(String name, Cost cost, Price price) {
         return Problem.of(CatalogProblem.COST_CURRENCY, new Where("terms"))
                 .with("cost", name)
                 .with("currency", cost.currency().getCurrencyCode())
@@ -85,7 +86,8 @@ record FormulaNames(Map<String, BigDecimal> values, Map<String, Cost> foreign, @
         }
     }
 
-    static Stream<String> formulas(Terms terms) {
+    /// The texts of the formulas of `terms`.
+    public static Stream<String> formulas(Terms terms) {
         return Stream.concat(Stream.ofNullable(terms.formula()), terms.tiers().stream().map(Tier::formula))
                 .filter(Objects::nonNull);
     }

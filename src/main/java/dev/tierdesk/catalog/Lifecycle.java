@@ -165,7 +165,7 @@ public final class Lifecycle {
     }
 
     /// A maturity and a publish status that do not go together.
-    static List<Problem> contradictions(Product product) {
+    public static List<Problem> contradictions(Product product) {
         Where where = new Where("publish_status");
         if (product.maturity() == Maturity.EXPERIMENTAL && product.publishStatus() == PublishStatus.PUBLISHED) {
             return List.of(Problem.of(CatalogProblem.EXPERIMENTAL_PUBLISHED, where));

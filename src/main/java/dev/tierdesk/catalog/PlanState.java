@@ -40,7 +40,7 @@ public record PlanState(Plan plan, List<Price> prices, Catalog catalog) {
     }
 
     /// The currency to compare two states in: the first that both offer, else the later's first.
-    static Currency shared(PlanState before, PlanState after) {
+    public static Currency shared(PlanState before, PlanState after) {
         List<Currency> offered = after.plan.currencies();
         return offered.stream()
                 .filter(before.plan.currencies()::contains)

@@ -4,14 +4,14 @@ import java.util.Set;
 
 /// Codes for the prices of clones: where the clone's code is the source's with a suffix, the price gets the same
 /// suffix.
-final class PriceCodes {
+public final class PriceCodes {
     private PriceCodes() {}
 
     /// A code for the copy of `price` that none of `taken` has.
     ///
     /// @param source the plan or product that is cloned
     /// @param clone the clone's code
-    static String of(Price price, Aggregate source, String clone, Set<String> taken) {
+    public static String of(Price price, Aggregate source, String clone, Set<String> taken) {
         String wanted = wanted(price.code(), source, clone);
         String free = cut(wanted, "");
         for (int number = 2; taken.contains(free); number++) {

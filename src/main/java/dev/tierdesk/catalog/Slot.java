@@ -14,7 +14,7 @@ public record Slot(String product, ChargeType chargeType, @Nullable String unit,
     }
 
     /// A problem that names it: `product`, `component` where it has one, `unit` (empty for none).
-    Problem named(Problem problem) {
+    public Problem named(Problem problem) {
         Problem named = problem.with("product", product);
         return (component.isEmpty() ? named : named.with("component", component))
                 .with("unit", Objects.requireNonNullElse(unit, ""));

@@ -25,7 +25,7 @@ public record TaxTable(CatalogSettings seller, String customerCountry, boolean r
     }
 
     /// The table for a customer; empty where the context names no country.
-    static Optional<TaxTable> of(CatalogSettings seller, QuoteContext context, LocalDate date) {
+    public static Optional<TaxTable> of(CatalogSettings seller, QuoteContext context, LocalDate date) {
         return Optional.ofNullable(context.country())
                 .map(country -> new TaxTable(seller, country, context.business() && context.vatIdValid(), date));
     }

@@ -6,11 +6,11 @@ import java.util.List;
 
 /// The lists of aggregates whose order means nothing: tags, required products, product types, tax rules, accepted
 /// warnings. They stay as somebody wrote them; documents have them sorted.
-final class Unordered {
+public final class Unordered {
     private Unordered() {}
 
     /// `wanted` with these lists as `present` has them, where both hold the same.
-    static Aggregate asIn(Aggregate present, Aggregate wanted) {
+    public static Aggregate asIn(Aggregate present, Aggregate wanted) {
         return switch (wanted) {
             case Product product when present instanceof Product was -> product.with(e -> {
                 e.tags = asIn(was.tags(), e.tags);

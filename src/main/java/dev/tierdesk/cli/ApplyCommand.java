@@ -4,7 +4,7 @@ import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Decision;
-import dev.tierdesk.catalog.DeletionCheck;
+import dev.tierdesk.catalog.lifecycle.DeletionCheck;
 import dev.tierdesk.exchange.JointImport;
 import dev.tierdesk.store.CatalogStore;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.tierdesk.cli;
 
-import dev.tierdesk.catalog.Schedule;
-import dev.tierdesk.catalog.ScheduledChange;
+import dev.tierdesk.catalog.schedule.Schedule;
+import dev.tierdesk.catalog.schedule.ScheduledChange;
 import dev.tierdesk.document.FieldWriter;
 import dev.tierdesk.document.JsonArray;
 import dev.tierdesk.store.CatalogStore;

@@ -2,7 +2,7 @@ package dev.tierdesk.cli;
 
 import dev.tierdesk.catalog.Acceptances;
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.CatalogCheck;
+import dev.tierdesk.catalog.check.CatalogCheck;
 import dev.tierdesk.document.JsonArray;
 import dev.tierdesk.document.JsonObject;
 import dev.tierdesk.pricing.Problem;

@@ -1,6 +1,6 @@
 package dev.tierdesk.cli;
 
-import dev.tierdesk.catalog.DueMoment;
+import dev.tierdesk.catalog.schedule.DueMoment;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

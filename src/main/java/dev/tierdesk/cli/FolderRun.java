@@ -1,8 +1,8 @@
 package dev.tierdesk.cli;
 
 import dev.tierdesk.catalog.Aggregate;
-import dev.tierdesk.catalog.DeletionCheck;
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.lifecycle.DeletionCheck;
 import dev.tierdesk.document.FieldWriter;
 import dev.tierdesk.document.JsonArray;
 import dev.tierdesk.document.JsonBoolean;

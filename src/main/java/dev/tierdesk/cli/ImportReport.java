@@ -1,9 +1,9 @@
 package dev.tierdesk.cli;
 
-import dev.tierdesk.catalog.CatalogCheck;
 import dev.tierdesk.catalog.FieldDiff;
-import dev.tierdesk.catalog.ImportPlan;
-import dev.tierdesk.catalog.ImportPlan.Outcome;
+import dev.tierdesk.catalog.check.CatalogCheck;
+import dev.tierdesk.catalog.transfer.ImportPlan;
+import dev.tierdesk.catalog.transfer.ImportPlan.Outcome;
 import dev.tierdesk.document.FieldWriter;
 import dev.tierdesk.document.JsonArray;
 import dev.tierdesk.document.JsonNumber;

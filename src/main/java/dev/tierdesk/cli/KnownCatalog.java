@@ -1,9 +1,9 @@
 package dev.tierdesk.cli;
 
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.Schedule;
-import dev.tierdesk.catalog.Subscriptions;
 import dev.tierdesk.catalog.VersionNumbers;
+import dev.tierdesk.catalog.schedule.Schedule;
+import dev.tierdesk.catalog.subscriptions.Subscriptions;
 import dev.tierdesk.document.DocumentReader;
 import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.CatalogStore;

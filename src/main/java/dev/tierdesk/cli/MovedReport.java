@@ -1,15 +1,15 @@
 package dev.tierdesk.cli;
 
 import dev.tierdesk.catalog.Aggregate;
-import dev.tierdesk.catalog.BillImpact;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Confirmation;
-import dev.tierdesk.catalog.Drift;
-import dev.tierdesk.catalog.MovedBills;
 import dev.tierdesk.catalog.PlanVersion;
 import dev.tierdesk.catalog.Product;
-import dev.tierdesk.catalog.ScheduledChange;
 import dev.tierdesk.catalog.Slot;
+import dev.tierdesk.catalog.check.Drift;
+import dev.tierdesk.catalog.publication.MovedBills;
+import dev.tierdesk.catalog.quote.BillImpact;
+import dev.tierdesk.catalog.schedule.ScheduledChange;
 import dev.tierdesk.document.FieldWriter;
 import dev.tierdesk.document.JsonArray;
 import dev.tierdesk.document.JsonValue;

@@ -1,9 +1,9 @@
 package dev.tierdesk.cli;
 
-import dev.tierdesk.catalog.BillImpact;
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.PlanDiff;
 import dev.tierdesk.catalog.PlanState;
+import dev.tierdesk.catalog.publication.PlanDiff;
+import dev.tierdesk.catalog.quote.BillImpact;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

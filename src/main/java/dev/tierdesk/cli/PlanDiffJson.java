@@ -1,10 +1,10 @@
 package dev.tierdesk.cli;
 
 import dev.tierdesk.catalog.Allowance;
-import dev.tierdesk.catalog.BillImpact;
 import dev.tierdesk.catalog.FieldDiff;
-import dev.tierdesk.catalog.PlanDiff;
 import dev.tierdesk.catalog.Slot;
+import dev.tierdesk.catalog.publication.PlanDiff;
+import dev.tierdesk.catalog.quote.BillImpact;
 import dev.tierdesk.document.FieldWriter;
 import dev.tierdesk.document.JsonArray;
 import dev.tierdesk.document.JsonObject;

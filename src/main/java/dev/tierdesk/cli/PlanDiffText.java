@@ -1,15 +1,15 @@
 package dev.tierdesk.cli;
 
 import dev.tierdesk.catalog.Allowance;
-import dev.tierdesk.catalog.BillImpact;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.FieldDiff;
 import dev.tierdesk.catalog.Kind;
-import dev.tierdesk.catalog.PlanDiff;
-import dev.tierdesk.catalog.PlanDiff.Sign;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.Slot;
+import dev.tierdesk.catalog.publication.PlanDiff;
+import dev.tierdesk.catalog.publication.PlanDiff.Sign;
+import dev.tierdesk.catalog.quote.BillImpact;
 import dev.tierdesk.pricing.Decimals;
 import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.FieldWords;

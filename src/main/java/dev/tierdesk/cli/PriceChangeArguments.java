@@ -1,14 +1,14 @@
 package dev.tierdesk.cli;
 
-import dev.tierdesk.catalog.AmountChange;
-import dev.tierdesk.catalog.AmountChange.By;
-import dev.tierdesk.catalog.AmountKind;
-import dev.tierdesk.catalog.AmountRounding;
-import dev.tierdesk.catalog.AmountRounding.Digits;
-import dev.tierdesk.catalog.AmountRounding.Endings;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Kind;
-import dev.tierdesk.catalog.PriceSelection;
+import dev.tierdesk.catalog.bulk.AmountChange;
+import dev.tierdesk.catalog.bulk.AmountChange.By;
+import dev.tierdesk.catalog.bulk.AmountKind;
+import dev.tierdesk.catalog.bulk.AmountRounding;
+import dev.tierdesk.catalog.bulk.AmountRounding.Digits;
+import dev.tierdesk.catalog.bulk.AmountRounding.Endings;
+import dev.tierdesk.catalog.quote.PriceSelection;
 import dev.tierdesk.pricing.Decimals;
 import dev.tierdesk.pricing.Model;
 import java.math.BigDecimal;

@@ -1,14 +1,14 @@
 package dev.tierdesk.cli;
 
-import dev.tierdesk.catalog.AmountChange;
-import dev.tierdesk.catalog.BulkPreview;
-import dev.tierdesk.catalog.BulkPriceChange;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Decision;
-import dev.tierdesk.catalog.ExampleMove;
 import dev.tierdesk.catalog.Ids;
+import dev.tierdesk.catalog.bulk.AmountChange;
+import dev.tierdesk.catalog.bulk.BulkPreview;
+import dev.tierdesk.catalog.bulk.BulkPriceChange;
+import dev.tierdesk.catalog.bulk.ExampleMove;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.store.CatalogStore;
 import java.math.BigDecimal;

@@ -1,12 +1,12 @@
 package dev.tierdesk.cli;
 
-import dev.tierdesk.catalog.AmountChange;
-import dev.tierdesk.catalog.AmountMove;
-import dev.tierdesk.catalog.BulkPreview;
 import dev.tierdesk.catalog.BulkProblem;
-import dev.tierdesk.catalog.ExampleMove;
-import dev.tierdesk.catalog.PriceMark;
-import dev.tierdesk.catalog.PriceMove;
+import dev.tierdesk.catalog.bulk.AmountChange;
+import dev.tierdesk.catalog.bulk.AmountMove;
+import dev.tierdesk.catalog.bulk.BulkPreview;
+import dev.tierdesk.catalog.bulk.ExampleMove;
+import dev.tierdesk.catalog.bulk.PriceMove;
+import dev.tierdesk.catalog.check.PriceMark;
 import dev.tierdesk.pricing.Decimals;
 import dev.tierdesk.words.Messages;
 import java.math.BigDecimal;

@@ -1,13 +1,13 @@
 package dev.tierdesk.cli;
 
 import dev.tierdesk.catalog.Aggregate;
-import dev.tierdesk.catalog.BulkPreview;
-import dev.tierdesk.catalog.DueChange;
-import dev.tierdesk.catalog.ExampleMove;
-import dev.tierdesk.catalog.Intention;
 import dev.tierdesk.catalog.Plan;
-import dev.tierdesk.catalog.ScheduleRequest;
-import dev.tierdesk.catalog.Scheduling;
+import dev.tierdesk.catalog.bulk.BulkPreview;
+import dev.tierdesk.catalog.bulk.ExampleMove;
+import dev.tierdesk.catalog.due.DueChange;
+import dev.tierdesk.catalog.schedule.Intention;
+import dev.tierdesk.catalog.schedule.ScheduleRequest;
+import dev.tierdesk.catalog.schedule.Scheduling;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.words.Dates;
 import java.time.Clock;

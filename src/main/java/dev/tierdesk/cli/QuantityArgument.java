@@ -1,8 +1,8 @@
 package dev.tierdesk.cli;
 
-import dev.tierdesk.catalog.CarriedOver;
 import dev.tierdesk.catalog.Seats;
 import dev.tierdesk.catalog.Usage;
+import dev.tierdesk.catalog.quote.CarriedOver;
 import dev.tierdesk.pricing.Decimals;
 import dev.tierdesk.words.Messages;
 import java.math.BigDecimal;

@@ -1,9 +1,9 @@
 package dev.tierdesk.cli;
 
-import dev.tierdesk.catalog.Quote;
-import dev.tierdesk.catalog.QuoteLine;
-import dev.tierdesk.catalog.Resolution;
 import dev.tierdesk.catalog.TaxLine;
+import dev.tierdesk.catalog.quote.Quote;
+import dev.tierdesk.catalog.quote.QuoteLine;
+import dev.tierdesk.catalog.quote.Resolution;
 import dev.tierdesk.document.FieldWriter;
 import dev.tierdesk.document.JsonArray;
 import dev.tierdesk.document.JsonBoolean;

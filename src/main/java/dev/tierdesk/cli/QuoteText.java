@@ -2,11 +2,11 @@ package dev.tierdesk.cli;
 
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Price;
-import dev.tierdesk.catalog.Quote;
-import dev.tierdesk.catalog.QuoteLine;
-import dev.tierdesk.catalog.Resolution;
-import dev.tierdesk.catalog.Resolution.Loser;
 import dev.tierdesk.catalog.TaxLine;
+import dev.tierdesk.catalog.quote.Quote;
+import dev.tierdesk.catalog.quote.QuoteLine;
+import dev.tierdesk.catalog.quote.Resolution;
+import dev.tierdesk.catalog.quote.Resolution.Loser;
 import dev.tierdesk.pricing.Charge;
 import dev.tierdesk.pricing.ChargeLine;
 import dev.tierdesk.pricing.Decimals;

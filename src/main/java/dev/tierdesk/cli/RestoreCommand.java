@@ -2,7 +2,6 @@ package dev.tierdesk.cli;
 
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.CatalogCheck;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSource;
@@ -11,7 +10,8 @@ import dev.tierdesk.catalog.Decision;
 import dev.tierdesk.catalog.FieldDiff;
 import dev.tierdesk.catalog.HistoryProblem;
 import dev.tierdesk.catalog.Kind;
-import dev.tierdesk.catalog.Restoring;
+import dev.tierdesk.catalog.check.CatalogCheck;
+import dev.tierdesk.catalog.transfer.Restoring;
 import dev.tierdesk.document.FieldWriter;
 import dev.tierdesk.document.JsonArray;
 import dev.tierdesk.document.JsonObject;

@@ -1,14 +1,14 @@
 package dev.tierdesk.cli;
 
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.CatalogCheck;
 import dev.tierdesk.catalog.FieldDiff;
-import dev.tierdesk.catalog.Intention;
 import dev.tierdesk.catalog.Kind;
-import dev.tierdesk.catalog.Schedule;
-import dev.tierdesk.catalog.ScheduledChange;
-import dev.tierdesk.catalog.ScheduledChange.Outcome;
-import dev.tierdesk.catalog.Scheduling;
+import dev.tierdesk.catalog.check.CatalogCheck;
+import dev.tierdesk.catalog.schedule.Intention;
+import dev.tierdesk.catalog.schedule.Schedule;
+import dev.tierdesk.catalog.schedule.ScheduledChange;
+import dev.tierdesk.catalog.schedule.ScheduledChange.Outcome;
+import dev.tierdesk.catalog.schedule.Scheduling;
 import dev.tierdesk.document.FieldWriter;
 import dev.tierdesk.document.JsonArray;
 import dev.tierdesk.document.JsonNumber;

@@ -2,10 +2,10 @@ package dev.tierdesk.cli;
 
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Confirmation;
-import dev.tierdesk.catalog.Reconfirm;
-import dev.tierdesk.catalog.Schedule;
-import dev.tierdesk.catalog.ScheduledChange;
-import dev.tierdesk.catalog.Scheduling;
+import dev.tierdesk.catalog.schedule.Reconfirm;
+import dev.tierdesk.catalog.schedule.Schedule;
+import dev.tierdesk.catalog.schedule.ScheduledChange;
+import dev.tierdesk.catalog.schedule.Scheduling;
 import dev.tierdesk.store.CatalogStore;
 import java.util.LinkedHashSet;
 import java.util.List;

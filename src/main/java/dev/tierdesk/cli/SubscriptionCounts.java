@@ -1,6 +1,6 @@
 package dev.tierdesk.cli;
 
-import dev.tierdesk.catalog.Subscriptions;
+import dev.tierdesk.catalog.subscriptions.Subscriptions;
 import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.Messages;
 import java.time.LocalDate;

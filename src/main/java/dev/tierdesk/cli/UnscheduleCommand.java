@@ -1,7 +1,7 @@
 package dev.tierdesk.cli;
 
-import dev.tierdesk.catalog.ScheduledChange;
-import dev.tierdesk.catalog.Scheduling;
+import dev.tierdesk.catalog.schedule.ScheduledChange;
+import dev.tierdesk.catalog.schedule.Scheduling;
 import dev.tierdesk.store.CatalogStore;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -1,7 +1,7 @@
 package dev.tierdesk.console;
 
 import dev.tierdesk.catalog.Kind;
-import dev.tierdesk.catalog.ScheduledChange;
+import dev.tierdesk.catalog.schedule.ScheduledChange;
 import dev.tierdesk.console.shell.ScreenName;
 import dev.tierdesk.console.shell.Window;
 import dev.tierdesk.console.ui.Wizard;

@@ -2,11 +2,11 @@ package dev.tierdesk.exchange;
 
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.ImportPlan;
-import dev.tierdesk.catalog.ImportedPrices;
 import dev.tierdesk.catalog.Kind;
-import dev.tierdesk.catalog.Schedule;
-import dev.tierdesk.catalog.Subscriptions;
+import dev.tierdesk.catalog.schedule.Schedule;
+import dev.tierdesk.catalog.subscriptions.Subscriptions;
+import dev.tierdesk.catalog.transfer.ImportPlan;
+import dev.tierdesk.catalog.transfer.ImportedPrices;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Where;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package dev.tierdesk.store;
 
-import dev.tierdesk.catalog.ScheduledChange;
+import dev.tierdesk.catalog.schedule.ScheduledChange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSource;
-import dev.tierdesk.catalog.ScheduleRequest;
+import dev.tierdesk.catalog.schedule.ScheduleRequest;
 import dev.tierdesk.document.Document;
 import dev.tierdesk.document.DocumentProblem;
 import dev.tierdesk.document.DocumentReader;

@@ -1,9 +1,9 @@
 package dev.tierdesk.store;
 
-import dev.tierdesk.catalog.Intention;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Lifecycle;
 import dev.tierdesk.catalog.State;
+import dev.tierdesk.catalog.schedule.Intention;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

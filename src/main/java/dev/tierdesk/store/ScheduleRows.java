@@ -1,11 +1,11 @@
 package dev.tierdesk.store;
 
 import dev.tierdesk.catalog.Aggregate;
-import dev.tierdesk.catalog.Intention;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Plan;
-import dev.tierdesk.catalog.ScheduleRequest;
-import dev.tierdesk.catalog.ScheduledChange;
+import dev.tierdesk.catalog.schedule.Intention;
+import dev.tierdesk.catalog.schedule.ScheduleRequest;
+import dev.tierdesk.catalog.schedule.ScheduledChange;
 import dev.tierdesk.document.AggregateText;
 import dev.tierdesk.document.RecordJson;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package dev.tierdesk.store;
 
 import dev.tierdesk.catalog.ChangeSet;
-import dev.tierdesk.catalog.ScheduledChange;
+import dev.tierdesk.catalog.schedule.ScheduledChange;
 import java.util.List;
 
 /// What came of the changes that were due.

@@ -1,9 +1,9 @@
 package dev.tierdesk.store;
 
 import dev.tierdesk.catalog.Aggregate;
-import dev.tierdesk.catalog.CatalogCheck;
 import dev.tierdesk.catalog.HistoryProblem;
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.check.CatalogCheck;
 import dev.tierdesk.document.AggregateText;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Where;

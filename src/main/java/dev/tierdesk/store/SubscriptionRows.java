@@ -1,14 +1,14 @@
 package dev.tierdesk.store;
 
-import dev.tierdesk.catalog.Subscription;
-import dev.tierdesk.catalog.SubscriptionList;
-import dev.tierdesk.catalog.Subscriptions;
+import dev.tierdesk.catalog.subscriptions.Subscription;
+import dev.tierdesk.catalog.subscriptions.SubscriptionList;
+import dev.tierdesk.catalog.subscriptions.Subscriptions;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package dev.tierdesk.store;
 
 import dev.tierdesk.catalog.Aggregate;
-import dev.tierdesk.catalog.CatalogCheck;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSet;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.HistoryProblem;
 import dev.tierdesk.catalog.Kind;
-import dev.tierdesk.catalog.Withdrawal;
+import dev.tierdesk.catalog.check.CatalogCheck;
+import dev.tierdesk.catalog.lifecycle.Withdrawal;
 import dev.tierdesk.pricing.Problem;
 import java.time.Clock;
 import java.util.ArrayList;

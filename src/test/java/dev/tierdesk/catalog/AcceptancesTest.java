@@ -3,6 +3,8 @@ package dev.tierdesk.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.tierdesk.catalog.check.CatalogCheck;
+import dev.tierdesk.catalog.lifecycle.Renames;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Tier;
 import dev.tierdesk.pricing.Where;

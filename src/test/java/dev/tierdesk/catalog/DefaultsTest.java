@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tierdesk.catalog.Defaults.Offer;
+import dev.tierdesk.catalog.check.CatalogCheck;
 import dev.tierdesk.pricing.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;

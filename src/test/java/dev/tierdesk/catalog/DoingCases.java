@@ -24,6 +24,9 @@ import static dev.tierdesk.catalog.Samples.request;
 import static dev.tierdesk.catalog.Samples.unit;
 import static dev.tierdesk.catalog.StandingCases.variable;
 
+import dev.tierdesk.catalog.publication.PlanComparison;
+import dev.tierdesk.catalog.quote.CarriedOver;
+import dev.tierdesk.catalog.quote.QuoteRequest;
 import dev.tierdesk.pricing.Model;
 import dev.tierdesk.pricing.Problem;
 import java.math.BigDecimal;

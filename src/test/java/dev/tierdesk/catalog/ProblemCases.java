@@ -10,6 +10,10 @@ import static dev.tierdesk.catalog.Samples.price;
 import static dev.tierdesk.catalog.Samples.product;
 import static dev.tierdesk.catalog.Samples.quote;
 
+import dev.tierdesk.catalog.check.CatalogCheck;
+import dev.tierdesk.catalog.quote.Quote;
+import dev.tierdesk.catalog.quote.QuoteRequest;
+import dev.tierdesk.catalog.quote.Quotes;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Terms;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import static dev.tierdesk.catalog.Published.publish;
 import static dev.tierdesk.catalog.Samples.CLOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.catalog.check.CatalogCheck;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

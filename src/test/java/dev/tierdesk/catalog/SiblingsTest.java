@@ -8,6 +8,7 @@ import static dev.tierdesk.catalog.Samples.unit;
 import static dev.tierdesk.catalog.Samples.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tierdesk.catalog.check.KeyGaps;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tierdesk.catalog.TaxLine.Treatment;
+import dev.tierdesk.catalog.quote.Quote;
+import dev.tierdesk.catalog.quote.QuoteRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

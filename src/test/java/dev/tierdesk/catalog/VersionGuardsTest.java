@@ -12,8 +12,16 @@ import static dev.tierdesk.catalog.Samples.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.tierdesk.catalog.DeletionCheck.Fate;
-import dev.tierdesk.catalog.ImportPlan.Outcome;
+import dev.tierdesk.catalog.check.CatalogCheck;
+import dev.tierdesk.catalog.lifecycle.DeletionCheck;
+import dev.tierdesk.catalog.lifecycle.DeletionCheck.Fate;
+import dev.tierdesk.catalog.lifecycle.Moves;
+import dev.tierdesk.catalog.schedule.Schedule;
+import dev.tierdesk.catalog.subscriptions.SubscriptionList;
+import dev.tierdesk.catalog.subscriptions.Subscriptions;
+import dev.tierdesk.catalog.subscriptions.SubscriptionsTest;
+import dev.tierdesk.catalog.transfer.ImportPlan;
+import dev.tierdesk.catalog.transfer.ImportPlan.Outcome;
 import dev.tierdesk.pricing.Problem;
 import java.time.LocalDate;
 import java.util.List;

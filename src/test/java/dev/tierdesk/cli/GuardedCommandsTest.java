@@ -10,7 +10,7 @@ import dev.tierdesk.catalog.Defaults;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.PublishStatus;
-import dev.tierdesk.catalog.SubscriptionList;
+import dev.tierdesk.catalog.subscriptions.SubscriptionList;
 import dev.tierdesk.document.Demo;
 import dev.tierdesk.document.JsonBoolean;
 import dev.tierdesk.document.JsonObject;

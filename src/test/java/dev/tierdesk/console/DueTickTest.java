@@ -2,9 +2,9 @@ package dev.tierdesk.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tierdesk.catalog.Intention;
 import dev.tierdesk.catalog.Product;
-import dev.tierdesk.catalog.ScheduleRequest;
+import dev.tierdesk.catalog.schedule.Intention;
+import dev.tierdesk.catalog.schedule.ScheduleRequest;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.SameThreadBackground;
 import dev.tierdesk.console.settings.PreferencesFile;

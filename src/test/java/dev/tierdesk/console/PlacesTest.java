@@ -3,11 +3,11 @@ package dev.tierdesk.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.ChangeSource;
-import dev.tierdesk.catalog.Intention;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Product;
-import dev.tierdesk.catalog.ScheduleRequest;
+import dev.tierdesk.catalog.schedule.Intention;
+import dev.tierdesk.catalog.schedule.ScheduleRequest;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenConsole;
 import dev.tierdesk.console.shell.ScreenName;

@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tierdesk.catalog.Change;
-import dev.tierdesk.catalog.Intention;
 import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.Product;
-import dev.tierdesk.catalog.Schedule;
 import dev.tierdesk.catalog.ScheduleProblem;
-import dev.tierdesk.catalog.ScheduleRequest;
-import dev.tierdesk.catalog.ScheduledChange;
+import dev.tierdesk.catalog.schedule.Intention;
+import dev.tierdesk.catalog.schedule.Schedule;
+import dev.tierdesk.catalog.schedule.ScheduleRequest;
+import dev.tierdesk.catalog.schedule.ScheduledChange;
 import dev.tierdesk.pricing.Problem;
 import java.io.IOException;
 import java.nio.file.Files;

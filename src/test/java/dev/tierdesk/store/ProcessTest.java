@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.ChangeSource;
-import dev.tierdesk.catalog.Intention;
 import dev.tierdesk.catalog.Product;
-import dev.tierdesk.catalog.ScheduleRequest;
-import dev.tierdesk.catalog.ScheduledChange;
+import dev.tierdesk.catalog.schedule.Intention;
+import dev.tierdesk.catalog.schedule.ScheduleRequest;
+import dev.tierdesk.catalog.schedule.ScheduledChange;
 import dev.tierdesk.document.DocumentReader;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -3,13 +3,13 @@ package dev.tierdesk.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Aggregate;
-import dev.tierdesk.catalog.CatalogCheck;
 import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeSet;
-import dev.tierdesk.catalog.Intention;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.PlanVersion;
-import dev.tierdesk.catalog.ScheduleRequest;
+import dev.tierdesk.catalog.check.CatalogCheck;
+import dev.tierdesk.catalog.schedule.Intention;
+import dev.tierdesk.catalog.schedule.ScheduleRequest;
 import dev.tierdesk.store.ScheduleModel.Outcome;
 import dev.tierdesk.store.ScheduleModel.Planned;
 import dev.tierdesk.store.ScheduleModel.Wish;

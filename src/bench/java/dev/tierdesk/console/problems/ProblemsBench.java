@@ -2,9 +2,9 @@ package dev.tierdesk.console.problems;
 
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.CatalogCheck;
 import dev.tierdesk.catalog.Defaults;
 import dev.tierdesk.catalog.Ids;
+import dev.tierdesk.catalog.check.CatalogCheck;
 import dev.tierdesk.console.ConsoleMessages;
 import dev.tierdesk.console.harness.RememberingNavigator;
 import dev.tierdesk.console.harness.SameThreadBackground;

@@ -1,10 +1,10 @@
 package dev.tierdesk.console.amounts;
 
-import dev.tierdesk.catalog.BulkPreview;
-import dev.tierdesk.catalog.BulkPriceChange;
 import dev.tierdesk.catalog.BulkProblem;
 import dev.tierdesk.catalog.CatalogProblem;
-import dev.tierdesk.catalog.PriceMove;
+import dev.tierdesk.catalog.bulk.BulkPreview;
+import dev.tierdesk.catalog.bulk.BulkPriceChange;
+import dev.tierdesk.catalog.bulk.PriceMove;
 import dev.tierdesk.words.Messages;
 import java.util.ArrayList;
 import java.util.List;

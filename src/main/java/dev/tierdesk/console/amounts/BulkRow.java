@@ -1,16 +1,16 @@
 package dev.tierdesk.console.amounts;
 
-import dev.tierdesk.catalog.AmountMove;
-import dev.tierdesk.catalog.BulkPriceChange.AmountPlace;
-import dev.tierdesk.catalog.ExampleMove;
-import dev.tierdesk.catalog.PriceMove;
+import dev.tierdesk.catalog.bulk.AmountMove;
+import dev.tierdesk.catalog.bulk.BulkPriceChange.AmountPlace;
+import dev.tierdesk.catalog.bulk.ExampleMove;
+import dev.tierdesk.catalog.bulk.PriceMove;
 import java.util.List;
 
 /// A row of the table before → after.
 public sealed interface BulkRow {
     /// What stands above the prices of a plan.
     ///
-    /// @param plan its code; [dev.tierdesk.catalog.PriceSelection#NO_PLAN] for list and customer prices
+    /// @param plan its code; [dev.tierdesk.catalog.quote.PriceSelection#NO_PLAN] for list and customer prices
     record Group(String plan, List<AmountPlace> places) implements BulkRow {
         public Group {
             places = List.copyOf(places);

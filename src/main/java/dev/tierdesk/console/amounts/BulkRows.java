@@ -1,13 +1,13 @@
 package dev.tierdesk.console.amounts;
 
-import dev.tierdesk.catalog.AmountMove;
-import dev.tierdesk.catalog.BulkPreview;
-import dev.tierdesk.catalog.BulkPriceChange.AmountPlace;
-import dev.tierdesk.catalog.ExampleMove;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
-import dev.tierdesk.catalog.PriceMove;
-import dev.tierdesk.catalog.PriceSelection;
+import dev.tierdesk.catalog.bulk.AmountMove;
+import dev.tierdesk.catalog.bulk.BulkPreview;
+import dev.tierdesk.catalog.bulk.BulkPriceChange.AmountPlace;
+import dev.tierdesk.catalog.bulk.ExampleMove;
+import dev.tierdesk.catalog.bulk.PriceMove;
+import dev.tierdesk.catalog.quote.PriceSelection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.tierdesk.console.amounts;
 
-import dev.tierdesk.catalog.BulkPreview;
-import dev.tierdesk.catalog.BulkPriceChange.AmountPlace;
-import dev.tierdesk.catalog.ExampleMove;
+import dev.tierdesk.catalog.bulk.BulkPreview;
+import dev.tierdesk.catalog.bulk.BulkPriceChange.AmountPlace;
+import dev.tierdesk.catalog.bulk.ExampleMove;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

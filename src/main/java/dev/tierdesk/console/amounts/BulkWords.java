@@ -1,15 +1,15 @@
 package dev.tierdesk.console.amounts;
 
-import dev.tierdesk.catalog.AmountChange;
-import dev.tierdesk.catalog.AmountMove;
-import dev.tierdesk.catalog.BulkPreview;
-import dev.tierdesk.catalog.ExampleMove;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.PlanStatus;
 import dev.tierdesk.catalog.Price;
-import dev.tierdesk.catalog.PriceMark;
-import dev.tierdesk.catalog.PriceSelection;
 import dev.tierdesk.catalog.VersionNumbers;
+import dev.tierdesk.catalog.bulk.AmountChange;
+import dev.tierdesk.catalog.bulk.AmountMove;
+import dev.tierdesk.catalog.bulk.BulkPreview;
+import dev.tierdesk.catalog.bulk.ExampleMove;
+import dev.tierdesk.catalog.check.PriceMark;
+import dev.tierdesk.catalog.quote.PriceSelection;
 import dev.tierdesk.console.tiers.PriceWords;
 import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.FieldWords;

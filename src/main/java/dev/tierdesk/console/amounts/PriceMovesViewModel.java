@@ -1,13 +1,13 @@
 package dev.tierdesk.console.amounts;
 
-import dev.tierdesk.catalog.AmountChange;
-import dev.tierdesk.catalog.AmountChange.By;
-import dev.tierdesk.catalog.AmountRounding;
-import dev.tierdesk.catalog.BulkPreview;
-import dev.tierdesk.catalog.BulkPriceChange;
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.PriceSelection;
 import dev.tierdesk.catalog.VersionNumbers;
+import dev.tierdesk.catalog.bulk.AmountChange;
+import dev.tierdesk.catalog.bulk.AmountChange.By;
+import dev.tierdesk.catalog.bulk.AmountRounding;
+import dev.tierdesk.catalog.bulk.BulkPreview;
+import dev.tierdesk.catalog.bulk.BulkPriceChange;
+import dev.tierdesk.catalog.quote.PriceSelection;
 import dev.tierdesk.console.tiers.AmountChangeViewModel;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.words.Messages;

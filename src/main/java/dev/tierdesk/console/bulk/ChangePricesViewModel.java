@@ -1,17 +1,17 @@
 package dev.tierdesk.console.bulk;
 
-import dev.tierdesk.catalog.BulkPreview;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Decision;
-import dev.tierdesk.catalog.ExampleMove;
 import dev.tierdesk.catalog.Ids;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
-import dev.tierdesk.catalog.PriceMove;
-import dev.tierdesk.catalog.Subscriptions;
-import dev.tierdesk.catalog.Subscriptions.Knowledge;
+import dev.tierdesk.catalog.bulk.BulkPreview;
+import dev.tierdesk.catalog.bulk.ExampleMove;
+import dev.tierdesk.catalog.bulk.PriceMove;
+import dev.tierdesk.catalog.subscriptions.Subscriptions;
+import dev.tierdesk.catalog.subscriptions.Subscriptions.Knowledge;
 import dev.tierdesk.console.amounts.PriceMovesViewModel;
 import dev.tierdesk.console.bulk.PriceChoice.Part;
 import dev.tierdesk.console.tiers.CatalogDates;

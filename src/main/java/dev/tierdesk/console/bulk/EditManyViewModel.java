@@ -2,12 +2,12 @@ package dev.tierdesk.console.bulk;
 
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Audience;
-import dev.tierdesk.catalog.BulkEdit;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Decision;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.TaxCategory;
+import dev.tierdesk.catalog.bulk.BulkEdit;
 import dev.tierdesk.console.tiers.CatalogDates;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.workspace.UndoOffer;

@@ -1,11 +1,11 @@
 package dev.tierdesk.console.bulk;
 
-import dev.tierdesk.catalog.BulkPreview;
-import dev.tierdesk.catalog.DueChange;
-import dev.tierdesk.catalog.ExampleMove;
-import dev.tierdesk.catalog.Intention;
 import dev.tierdesk.catalog.Plan;
-import dev.tierdesk.catalog.ScheduleRequest;
+import dev.tierdesk.catalog.bulk.BulkPreview;
+import dev.tierdesk.catalog.bulk.ExampleMove;
+import dev.tierdesk.catalog.due.DueChange;
+import dev.tierdesk.catalog.schedule.Intention;
+import dev.tierdesk.catalog.schedule.ScheduleRequest;
 import dev.tierdesk.console.dates.OnDate;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.workspace.Workspace;

@@ -1,8 +1,8 @@
 package dev.tierdesk.console.changes;
 
 import dev.tierdesk.catalog.Confirmation;
-import dev.tierdesk.catalog.MovedBills;
-import dev.tierdesk.catalog.ScheduledChange;
+import dev.tierdesk.catalog.publication.MovedBills;
+import dev.tierdesk.catalog.schedule.ScheduledChange;
 import dev.tierdesk.console.history.ChangeDetail;
 import dev.tierdesk.console.history.ChangeReader;
 import dev.tierdesk.console.ui.Desk;

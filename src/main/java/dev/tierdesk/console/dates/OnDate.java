@@ -1,9 +1,9 @@
 package dev.tierdesk.console.dates;
 
-import dev.tierdesk.catalog.Intention;
 import dev.tierdesk.catalog.ScheduleProblem;
-import dev.tierdesk.catalog.ScheduleRequest;
-import dev.tierdesk.catalog.ScheduledChange;
+import dev.tierdesk.catalog.schedule.Intention;
+import dev.tierdesk.catalog.schedule.ScheduleRequest;
+import dev.tierdesk.catalog.schedule.ScheduledChange;
 import dev.tierdesk.console.tiers.CatalogDates;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Views;

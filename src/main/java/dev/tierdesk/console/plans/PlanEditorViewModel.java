@@ -1,16 +1,16 @@
 package dev.tierdesk.console.plans;
 
-import dev.tierdesk.catalog.CatalogCheck;
 import dev.tierdesk.catalog.CatalogProblem;
 import dev.tierdesk.catalog.ChangeSet;
 import dev.tierdesk.catalog.Codes;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.check.CatalogCheck;
 import dev.tierdesk.console.dates.OnDate;
 import dev.tierdesk.console.history.StateSince;
-import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.tiers.Editing;
+import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.UnsavedWords;
 import dev.tierdesk.console.versions.PlanStand;

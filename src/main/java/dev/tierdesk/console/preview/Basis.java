@@ -4,7 +4,7 @@ import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
-import dev.tierdesk.catalog.Quotes;
+import dev.tierdesk.catalog.quote.Quotes;
 import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.Numbers;

@@ -1,7 +1,7 @@
 package dev.tierdesk.console.preview;
 
 import dev.tierdesk.catalog.Price;
-import dev.tierdesk.catalog.QuoteLine;
+import dev.tierdesk.catalog.quote.QuoteLine;
 import dev.tierdesk.console.preview.Sheet.Note;
 import dev.tierdesk.console.preview.Sheet.Tone;
 import dev.tierdesk.pricing.Charge;

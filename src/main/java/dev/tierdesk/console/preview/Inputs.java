@@ -1,10 +1,10 @@
 package dev.tierdesk.console.preview;
 
-import dev.tierdesk.catalog.CarriedOver;
 import dev.tierdesk.catalog.QuoteContext;
-import dev.tierdesk.catalog.QuoteRequest;
 import dev.tierdesk.catalog.Seats;
 import dev.tierdesk.catalog.Usage;
+import dev.tierdesk.catalog.quote.CarriedOver;
+import dev.tierdesk.catalog.quote.QuoteRequest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;

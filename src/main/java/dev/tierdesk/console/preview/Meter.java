@@ -1,8 +1,8 @@
 package dev.tierdesk.console.preview;
 
 import dev.tierdesk.catalog.ChargeType;
-import dev.tierdesk.catalog.PlanCurve;
 import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.quote.PlanCurve;
 import org.jspecify.annotations.Nullable;
 
 /// What a quantity is of: a unit of a product, on keyed products under a key, or the seats of a product.

@@ -1,6 +1,6 @@
 package dev.tierdesk.console.preview;
 
-import dev.tierdesk.catalog.PlanCurve;
+import dev.tierdesk.catalog.quote.PlanCurve;
 import dev.tierdesk.pricing.Edge;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.ObjectWords;

@@ -2,7 +2,7 @@ package dev.tierdesk.console.preview;
 
 import dev.tierdesk.catalog.ChargeType;
 import dev.tierdesk.catalog.Price;
-import dev.tierdesk.catalog.QuoteLine;
+import dev.tierdesk.catalog.quote.QuoteLine;
 import dev.tierdesk.console.preview.Sheet.Fact;
 import dev.tierdesk.console.preview.Sheet.Look;
 import dev.tierdesk.console.preview.Sheet.Note;

@@ -1,8 +1,8 @@
 package dev.tierdesk.console.preview;
 
 import dev.tierdesk.catalog.Price;
-import dev.tierdesk.catalog.Resolution;
-import dev.tierdesk.catalog.Resolution.Loser;
+import dev.tierdesk.catalog.quote.Resolution;
+import dev.tierdesk.catalog.quote.Resolution.Loser;
 import dev.tierdesk.console.preview.Sheet.Note;
 import dev.tierdesk.console.preview.Sheet.Tone;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.tierdesk.console.preview;
 
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Plan;
-import dev.tierdesk.catalog.Quote;
-import dev.tierdesk.catalog.Quotes;
+import dev.tierdesk.catalog.quote.Quote;
+import dev.tierdesk.catalog.quote.Quotes;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;

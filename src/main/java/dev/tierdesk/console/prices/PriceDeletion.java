@@ -1,7 +1,7 @@
 package dev.tierdesk.console.prices;
 
-import dev.tierdesk.catalog.DeletionCheck;
 import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.lifecycle.DeletionCheck;
 import dev.tierdesk.console.tiers.PriceWords;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.workspace.Deletion;

@@ -1,10 +1,10 @@
 package dev.tierdesk.console.prices;
 
 import dev.tierdesk.catalog.Price;
-import dev.tierdesk.catalog.Succession;
+import dev.tierdesk.catalog.schedule.Succession;
 import dev.tierdesk.console.dates.OnDate;
-import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.tiers.Editing;
+import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.tiers.PriceWords;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.UnsavedWords;

@@ -1,9 +1,9 @@
 package dev.tierdesk.console.products;
 
 import dev.tierdesk.catalog.Kind;
-import dev.tierdesk.catalog.Misfits;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.catalog.check.Misfits;
 import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.words.Messages;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.tierdesk.console.schedule;
 
-import dev.tierdesk.catalog.ScheduledChange;
+import dev.tierdesk.catalog.schedule.ScheduledChange;
 import dev.tierdesk.words.ScheduleWords;
 import java.util.List;
 

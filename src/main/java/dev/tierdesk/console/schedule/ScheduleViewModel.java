@@ -2,9 +2,9 @@ package dev.tierdesk.console.schedule;
 
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Kind;
-import dev.tierdesk.catalog.Reconfirm;
-import dev.tierdesk.catalog.Schedule;
-import dev.tierdesk.catalog.ScheduledChange;
+import dev.tierdesk.catalog.schedule.Reconfirm;
+import dev.tierdesk.catalog.schedule.Schedule;
+import dev.tierdesk.catalog.schedule.ScheduledChange;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.workspace.UndoOffer;

@@ -1,8 +1,8 @@
 package dev.tierdesk.console.tiers;
 
-import dev.tierdesk.catalog.AmountChange.By;
-import dev.tierdesk.catalog.AmountKind;
-import dev.tierdesk.catalog.AmountRounding;
+import dev.tierdesk.catalog.bulk.AmountChange.By;
+import dev.tierdesk.catalog.bulk.AmountKind;
+import dev.tierdesk.catalog.bulk.AmountRounding;
 import dev.tierdesk.console.ui.DecimalField;
 import dev.tierdesk.console.ui.Field;
 import dev.tierdesk.words.Messages;

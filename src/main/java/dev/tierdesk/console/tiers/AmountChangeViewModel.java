@@ -1,12 +1,12 @@
 package dev.tierdesk.console.tiers;
 
-import dev.tierdesk.catalog.AmountChange;
-import dev.tierdesk.catalog.AmountChange.By;
-import dev.tierdesk.catalog.AmountKind;
-import dev.tierdesk.catalog.AmountRounding;
-import dev.tierdesk.catalog.AmountRounding.Digits;
-import dev.tierdesk.catalog.AmountRounding.Endings;
-import dev.tierdesk.catalog.AmountRounding.Exact;
+import dev.tierdesk.catalog.bulk.AmountChange;
+import dev.tierdesk.catalog.bulk.AmountChange.By;
+import dev.tierdesk.catalog.bulk.AmountKind;
+import dev.tierdesk.catalog.bulk.AmountRounding;
+import dev.tierdesk.catalog.bulk.AmountRounding.Digits;
+import dev.tierdesk.catalog.bulk.AmountRounding.Endings;
+import dev.tierdesk.catalog.bulk.AmountRounding.Exact;
 import dev.tierdesk.words.Messages;
 import java.math.BigDecimal;
 import java.util.EnumSet;

@@ -1,7 +1,7 @@
 package dev.tierdesk.console.tiers;
 
-import dev.tierdesk.catalog.DueMoment;
 import dev.tierdesk.catalog.Years;
+import dev.tierdesk.catalog.schedule.DueMoment;
 import dev.tierdesk.console.ui.TypedDate;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -2,10 +2,10 @@ package dev.tierdesk.console.tiers;
 
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.CatalogCheck;
 import dev.tierdesk.catalog.CatalogProblem;
-import dev.tierdesk.catalog.Misfits;
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.catalog.check.CatalogCheck;
+import dev.tierdesk.catalog.check.Misfits;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.workspace.Draft;
 import dev.tierdesk.console.workspace.Workspace;

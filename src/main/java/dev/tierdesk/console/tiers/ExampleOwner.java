@@ -2,13 +2,13 @@ package dev.tierdesk.console.tiers;
 
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.ExampleResult;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
-import dev.tierdesk.catalog.QuoteRequest;
-import dev.tierdesk.catalog.Quotes;
 import dev.tierdesk.catalog.WorkedExample;
-import dev.tierdesk.catalog.WorkedExamples;
+import dev.tierdesk.catalog.quote.ExampleResult;
+import dev.tierdesk.catalog.quote.QuoteRequest;
+import dev.tierdesk.catalog.quote.Quotes;
+import dev.tierdesk.catalog.quote.WorkedExamples;
 import dev.tierdesk.console.workspace.Asked;
 import java.util.Currency;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.tierdesk.console.tiers;
 
-import dev.tierdesk.catalog.ExampleResult;
+import dev.tierdesk.catalog.quote.ExampleResult;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.words.Messages;
 import java.math.BigDecimal;

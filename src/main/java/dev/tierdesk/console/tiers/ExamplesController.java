@@ -1,7 +1,7 @@
 package dev.tierdesk.console.tiers;
 
 import dev.tierdesk.catalog.Aggregate;
-import dev.tierdesk.catalog.ExampleResult;
+import dev.tierdesk.catalog.quote.ExampleResult;
 import dev.tierdesk.console.tiers.Editing.State;
 import dev.tierdesk.console.ui.EmptyState;
 import dev.tierdesk.console.ui.Icons;

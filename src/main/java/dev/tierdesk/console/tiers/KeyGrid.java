@@ -1,8 +1,8 @@
 package dev.tierdesk.console.tiers;
 
-import dev.tierdesk.catalog.KeyGaps;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Siblings;
+import dev.tierdesk.catalog.check.KeyGaps;
 import dev.tierdesk.console.ui.Columns;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Icons;

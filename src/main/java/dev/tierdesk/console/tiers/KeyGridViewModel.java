@@ -1,11 +1,11 @@
 package dev.tierdesk.console.tiers;
 
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.KeyGaps;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.Siblings;
+import dev.tierdesk.catalog.check.KeyGaps;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.workspace.Draft;
 import dev.tierdesk.console.workspace.Focus;

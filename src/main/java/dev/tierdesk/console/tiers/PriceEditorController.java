@@ -2,13 +2,13 @@ package dev.tierdesk.console.tiers;
 
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ChargeType;
-import dev.tierdesk.catalog.ExampleResult;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
-import dev.tierdesk.catalog.Quotes;
-import dev.tierdesk.catalog.WorkedExamples;
+import dev.tierdesk.catalog.quote.ExampleResult;
+import dev.tierdesk.catalog.quote.Quotes;
+import dev.tierdesk.catalog.quote.WorkedExamples;
 import dev.tierdesk.console.ui.DecimalField;
 import dev.tierdesk.console.ui.Field;
 import dev.tierdesk.pricing.Model;

@@ -1,7 +1,7 @@
 package dev.tierdesk.console.tiers;
 
 import dev.tierdesk.catalog.Price;
-import dev.tierdesk.catalog.Succession;
+import dev.tierdesk.catalog.schedule.Succession;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.console.workspace.Workspace;

@@ -2,10 +2,10 @@ package dev.tierdesk.console.transfer;
 
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Change;
-import dev.tierdesk.catalog.ImportPlan;
-import dev.tierdesk.catalog.ImportPlan.Outcome;
 import dev.tierdesk.catalog.Kind;
-import dev.tierdesk.catalog.MovedBills;
+import dev.tierdesk.catalog.publication.MovedBills;
+import dev.tierdesk.catalog.transfer.ImportPlan;
+import dev.tierdesk.catalog.transfer.ImportPlan.Outcome;
 import dev.tierdesk.exchange.Imported;
 import dev.tierdesk.exchange.JointImport;
 import dev.tierdesk.pricing.Problem;

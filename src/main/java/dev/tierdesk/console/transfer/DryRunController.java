@@ -1,6 +1,6 @@
 package dev.tierdesk.console.transfer;
 
-import dev.tierdesk.catalog.ImportPlan.Outcome;
+import dev.tierdesk.catalog.transfer.ImportPlan.Outcome;
 import dev.tierdesk.console.ui.Columns;
 import dev.tierdesk.console.versions.MovedBillsView;
 import dev.tierdesk.console.versions.MovingBills;

@@ -2,10 +2,10 @@ package dev.tierdesk.console.transfer;
 
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.FieldDiff;
-import dev.tierdesk.catalog.ImportPlan.Outcome;
 import dev.tierdesk.catalog.Kind;
-import dev.tierdesk.catalog.MovedBills;
 import dev.tierdesk.catalog.Price;
+import dev.tierdesk.catalog.publication.MovedBills;
+import dev.tierdesk.catalog.transfer.ImportPlan.Outcome;
 import dev.tierdesk.console.tiers.PriceWords;
 import dev.tierdesk.words.FieldWords;
 import dev.tierdesk.words.Messages;

@@ -1,8 +1,8 @@
 package dev.tierdesk.console.transfer;
 
 import dev.tierdesk.catalog.FieldDiff;
-import dev.tierdesk.catalog.ImportPlan.Outcome;
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.transfer.ImportPlan.Outcome;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.tierdesk.console.transfer;
 
-import dev.tierdesk.catalog.ImportPlan.Outcome;
+import dev.tierdesk.catalog.transfer.ImportPlan.Outcome;
 import dev.tierdesk.words.Messages;
 import java.math.BigDecimal;
 import java.util.Locale;

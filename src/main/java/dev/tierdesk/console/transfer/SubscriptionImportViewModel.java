@@ -1,9 +1,9 @@
 package dev.tierdesk.console.transfer;
 
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.Subscription;
-import dev.tierdesk.catalog.SubscriptionList;
-import dev.tierdesk.catalog.Subscriptions;
+import dev.tierdesk.catalog.subscriptions.Subscription;
+import dev.tierdesk.catalog.subscriptions.SubscriptionList;
+import dev.tierdesk.catalog.subscriptions.Subscriptions;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.exchange.subscriptions.SubscriptionCsv;

@@ -1,10 +1,10 @@
 package dev.tierdesk.console.versions;
 
-import dev.tierdesk.catalog.BillImpact;
 import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.Slot;
+import dev.tierdesk.catalog.quote.BillImpact;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.ObjectWords;
 import java.math.BigDecimal;

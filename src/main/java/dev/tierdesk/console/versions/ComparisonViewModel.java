@@ -1,10 +1,10 @@
 package dev.tierdesk.console.versions;
 
-import dev.tierdesk.catalog.BillImpact;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Kind;
-import dev.tierdesk.catalog.PlanDiff;
 import dev.tierdesk.catalog.PlanState;
+import dev.tierdesk.catalog.publication.PlanDiff;
+import dev.tierdesk.catalog.quote.BillImpact;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.words.Messages;

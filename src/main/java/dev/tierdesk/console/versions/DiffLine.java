@@ -1,6 +1,6 @@
 package dev.tierdesk.console.versions;
 
-import dev.tierdesk.catalog.PlanDiff.Sign;
+import dev.tierdesk.catalog.publication.PlanDiff.Sign;
 import org.jspecify.annotations.Nullable;
 
 /// A line of two states of a plan side by side.

@@ -1,7 +1,7 @@
 package dev.tierdesk.console.versions;
 
-import dev.tierdesk.catalog.PlanDiff;
-import dev.tierdesk.catalog.PlanDiff.Sign;
+import dev.tierdesk.catalog.publication.PlanDiff;
+import dev.tierdesk.catalog.publication.PlanDiff.Sign;
 import dev.tierdesk.words.Messages;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.tierdesk.console.versions;
 
-import dev.tierdesk.catalog.PlanDiff.Sign;
+import dev.tierdesk.catalog.publication.PlanDiff.Sign;
 import dev.tierdesk.console.versions.DiffLine.Heading;
 import dev.tierdesk.console.versions.DiffLine.Rest;
 import dev.tierdesk.console.versions.DiffLine.Row;

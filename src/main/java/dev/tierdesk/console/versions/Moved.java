@@ -1,10 +1,10 @@
 package dev.tierdesk.console.versions;
 
-import dev.tierdesk.catalog.BillImpact;
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.Drift;
-import dev.tierdesk.catalog.MovedBills;
 import dev.tierdesk.catalog.PlanVersion;
+import dev.tierdesk.catalog.check.Drift;
+import dev.tierdesk.catalog.publication.MovedBills;
+import dev.tierdesk.catalog.quote.BillImpact;
 import dev.tierdesk.words.Messages;
 import java.util.Comparator;
 import java.util.List;

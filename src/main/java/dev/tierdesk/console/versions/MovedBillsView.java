@@ -1,7 +1,7 @@
 package dev.tierdesk.console.versions;
 
 import dev.tierdesk.catalog.Kind;
-import dev.tierdesk.catalog.MovedBills;
+import dev.tierdesk.catalog.publication.MovedBills;
 import dev.tierdesk.console.ui.DecimalField;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Icons;

@@ -1,7 +1,7 @@
 package dev.tierdesk.console.versions;
 
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.MovedBills;
+import dev.tierdesk.catalog.publication.MovedBills;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.words.Messages;

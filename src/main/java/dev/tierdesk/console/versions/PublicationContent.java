@@ -1,12 +1,12 @@
 package dev.tierdesk.console.versions;
 
-import dev.tierdesk.catalog.BillImpact;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Plan;
-import dev.tierdesk.catalog.PlanDiff;
 import dev.tierdesk.catalog.PlanState;
 import dev.tierdesk.catalog.PlanVersion;
-import dev.tierdesk.catalog.Publication;
+import dev.tierdesk.catalog.publication.PlanDiff;
+import dev.tierdesk.catalog.publication.Publication;
+import dev.tierdesk.catalog.quote.BillImpact;
 import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.tierdesk.console.versions;
 
-import dev.tierdesk.catalog.ExampleResult.Outcome;
 import dev.tierdesk.catalog.PlanStatus;
+import dev.tierdesk.catalog.quote.ExampleResult.Outcome;
 import dev.tierdesk.console.ui.Badge;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.versions.PublicationViewModel.ExampleLine;

@@ -1,9 +1,9 @@
 package dev.tierdesk.console.versions;
 
 import dev.tierdesk.catalog.CatalogSettings;
-import dev.tierdesk.catalog.Subscriptions;
-import dev.tierdesk.catalog.Subscriptions.Count;
-import dev.tierdesk.catalog.Subscriptions.Knowledge;
+import dev.tierdesk.catalog.subscriptions.Subscriptions;
+import dev.tierdesk.catalog.subscriptions.Subscriptions.Count;
+import dev.tierdesk.catalog.subscriptions.Subscriptions.Knowledge;
 import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.Messages;
 import java.math.BigDecimal;

@@ -1,7 +1,7 @@
 package dev.tierdesk.console.wizards;
 
-import dev.tierdesk.catalog.Cloning;
-import dev.tierdesk.catalog.Cloning.Copy;
+import dev.tierdesk.catalog.lifecycle.Cloning;
+import dev.tierdesk.catalog.lifecycle.Cloning.Copy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -1,9 +1,9 @@
 package dev.tierdesk.console.wizards;
 
-import dev.tierdesk.catalog.Cloning.PriceSource;
-import dev.tierdesk.catalog.Cloning.Treatment;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.State;
+import dev.tierdesk.catalog.lifecycle.Cloning.PriceSource;
+import dev.tierdesk.catalog.lifecycle.Cloning.Treatment;
 import dev.tierdesk.console.amounts.PriceMovesController;
 import dev.tierdesk.console.tiers.AmountChangeController;
 import dev.tierdesk.console.ui.AlertNote;

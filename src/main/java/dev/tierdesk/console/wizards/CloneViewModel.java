@@ -1,18 +1,18 @@
 package dev.tierdesk.console.wizards;
 
 import dev.tierdesk.catalog.Aggregate;
-import dev.tierdesk.catalog.BulkPreview;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ChangeSet;
 import dev.tierdesk.catalog.ChangeSource;
-import dev.tierdesk.catalog.Cloning;
-import dev.tierdesk.catalog.Cloning.Copy;
-import dev.tierdesk.catalog.Cloning.PriceSource;
 import dev.tierdesk.catalog.Decision;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.catalog.bulk.BulkPreview;
+import dev.tierdesk.catalog.lifecycle.Cloning;
+import dev.tierdesk.catalog.lifecycle.Cloning.Copy;
+import dev.tierdesk.catalog.lifecycle.Cloning.PriceSource;
 import dev.tierdesk.console.amounts.PriceMovesViewModel;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.workspace.UndoOffer;

@@ -1,11 +1,11 @@
 package dev.tierdesk.console.wizards;
 
 import atlantafx.base.theme.Styles;
-import dev.tierdesk.catalog.DeletionCheck.Alternative;
-import dev.tierdesk.catalog.DeletionCheck.Fate;
-import dev.tierdesk.catalog.DeletionCheck;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Verdict;
+import dev.tierdesk.catalog.lifecycle.DeletionCheck;
+import dev.tierdesk.catalog.lifecycle.DeletionCheck.Alternative;
+import dev.tierdesk.catalog.lifecycle.DeletionCheck.Fate;
 import dev.tierdesk.console.ui.AlertNote;
 import dev.tierdesk.console.ui.Columns;
 import dev.tierdesk.console.ui.Field;

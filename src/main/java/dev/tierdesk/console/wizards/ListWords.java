@@ -1,8 +1,8 @@
 package dev.tierdesk.console.wizards;
 
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.Subscriptions;
-import dev.tierdesk.catalog.Subscriptions.Knowledge;
+import dev.tierdesk.catalog.subscriptions.Subscriptions;
+import dev.tierdesk.catalog.subscriptions.Subscriptions.Knowledge;
 import dev.tierdesk.words.Dates;
 import dev.tierdesk.words.Messages;
 import java.math.BigDecimal;

@@ -1,7 +1,7 @@
 package dev.tierdesk.console.wizards;
 
-import dev.tierdesk.catalog.DeletionCheck.Fate;
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.lifecycle.DeletionCheck.Fate;
 
 /// Something that refers to what shall be deleted, in words.
 ///

@@ -4,7 +4,7 @@ import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.GuardProblem;
 import dev.tierdesk.catalog.Kind;
-import dev.tierdesk.catalog.Moves;
+import dev.tierdesk.catalog.lifecycle.Moves;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.words.Few;
 import dev.tierdesk.words.Messages;

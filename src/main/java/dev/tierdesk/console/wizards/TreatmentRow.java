@@ -1,7 +1,7 @@
 package dev.tierdesk.console.wizards;
 
-import dev.tierdesk.catalog.Cloning.Treatment;
 import dev.tierdesk.catalog.State;
+import dev.tierdesk.catalog.lifecycle.Cloning.Treatment;
 import org.jspecify.annotations.Nullable;
 
 /// What each clone gets of a field.

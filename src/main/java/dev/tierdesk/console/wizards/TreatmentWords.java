@@ -1,10 +1,10 @@
 package dev.tierdesk.console.wizards;
 
-import dev.tierdesk.catalog.Cloning.Row;
-import dev.tierdesk.catalog.Cloning.Treatment;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Lifecycle;
 import dev.tierdesk.catalog.State;
+import dev.tierdesk.catalog.lifecycle.Cloning.Row;
+import dev.tierdesk.catalog.lifecycle.Cloning.Treatment;
 import dev.tierdesk.words.FieldWords;
 import dev.tierdesk.words.Messages;
 import java.util.ArrayList;

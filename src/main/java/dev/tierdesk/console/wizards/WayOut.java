@@ -1,6 +1,6 @@
 package dev.tierdesk.console.wizards;
 
-import dev.tierdesk.catalog.DeletionCheck.Alternative;
+import dev.tierdesk.catalog.lifecycle.DeletionCheck.Alternative;
 
 /// What can be done in place of a deletion.
 ///

@@ -1,6 +1,6 @@
 package dev.tierdesk.console.workspace;
 
-import dev.tierdesk.catalog.QuoteRequest;
+import dev.tierdesk.catalog.quote.QuoteRequest;
 import java.util.UUID;
 
 /// What the preview computes now.

@@ -3,7 +3,7 @@ package dev.tierdesk.console.workspace;
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Change;
-import dev.tierdesk.catalog.Renames;
+import dev.tierdesk.catalog.lifecycle.Renames;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

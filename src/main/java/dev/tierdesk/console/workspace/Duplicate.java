@@ -1,7 +1,7 @@
 package dev.tierdesk.console.workspace;
 
 import dev.tierdesk.catalog.Aggregate;
-import dev.tierdesk.catalog.Cloning;
+import dev.tierdesk.catalog.lifecycle.Cloning;
 import dev.tierdesk.words.Messages;
 import java.util.List;
 import java.util.UUID;

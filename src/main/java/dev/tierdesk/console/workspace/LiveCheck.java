@@ -1,7 +1,7 @@
 package dev.tierdesk.console.workspace;
 
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.CatalogCheck;
+import dev.tierdesk.catalog.check.CatalogCheck;
 import dev.tierdesk.console.ui.Background;
 import dev.tierdesk.pricing.Problem;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package dev.tierdesk.console.workspace;
 
-import dev.tierdesk.catalog.Succession;
+import dev.tierdesk.catalog.schedule.Succession;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;

@@ -2,7 +2,7 @@ package dev.tierdesk.console.workspace;
 
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Change;
-import dev.tierdesk.catalog.Succession;
+import dev.tierdesk.catalog.schedule.Succession;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -2,7 +2,6 @@ package dev.tierdesk.exchange.kong;
 
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.CatalogCheck;
 import dev.tierdesk.catalog.FieldDiff;
 import dev.tierdesk.catalog.Gateway;
 import dev.tierdesk.catalog.GatewayMapping;
@@ -10,6 +9,7 @@ import dev.tierdesk.catalog.GatewayRoute;
 import dev.tierdesk.catalog.GatewayStatus;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.catalog.check.CatalogCheck;
 import dev.tierdesk.exchange.ExchangeProblem;
 import dev.tierdesk.exchange.Exported;
 import dev.tierdesk.exchange.Report;

@@ -2,13 +2,13 @@ package dev.tierdesk.exchange.sheet;
 
 import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.BillingTiming;
-import dev.tierdesk.catalog.CatalogCheck;
 import dev.tierdesk.catalog.ChargeType;
 import dev.tierdesk.catalog.Overage;
 import dev.tierdesk.catalog.PlanState;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.QuoteContext;
-import dev.tierdesk.catalog.Quotes;
+import dev.tierdesk.catalog.check.CatalogCheck;
+import dev.tierdesk.catalog.quote.Quotes;
 import dev.tierdesk.exchange.Report;
 import dev.tierdesk.exchange.sheet.PriceSheet.Line;
 import dev.tierdesk.pricing.Conversion;

@@ -2,7 +2,6 @@ package dev.tierdesk.exchange.sheet;
 
 import dev.tierdesk.catalog.BillableUnit;
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.CatalogCheck;
 import dev.tierdesk.catalog.CatalogSettings;
 import dev.tierdesk.catalog.ChargeType;
 import dev.tierdesk.catalog.Plan;
@@ -11,6 +10,7 @@ import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.Slot;
 import dev.tierdesk.catalog.TaxCategory;
+import dev.tierdesk.catalog.check.CatalogCheck;
 import dev.tierdesk.exchange.Report;
 import dev.tierdesk.exchange.sheet.PriceSheet.Cell;
 import dev.tierdesk.exchange.sheet.PriceSheet.Column;

@@ -2,7 +2,7 @@ package dev.tierdesk.exchange.sheet;
 
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Price;
-import dev.tierdesk.catalog.Quotes;
+import dev.tierdesk.catalog.quote.Quotes;
 import dev.tierdesk.pricing.Formula;
 import java.math.BigDecimal;
 import java.util.Objects;

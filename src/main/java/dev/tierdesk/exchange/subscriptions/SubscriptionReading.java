@@ -3,7 +3,7 @@ package dev.tierdesk.exchange.subscriptions;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Codes;
 import dev.tierdesk.catalog.Plan;
-import dev.tierdesk.catalog.Subscription;
+import dev.tierdesk.catalog.subscriptions.Subscription;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Where;
 import java.time.LocalDate;

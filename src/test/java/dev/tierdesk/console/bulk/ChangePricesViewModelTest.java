@@ -2,15 +2,15 @@ package dev.tierdesk.console.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tierdesk.catalog.AmountChange.By;
-import dev.tierdesk.catalog.AmountRounding.Digits;
-import dev.tierdesk.catalog.AmountRounding.Endings;
 import dev.tierdesk.catalog.ChangeSource;
-import dev.tierdesk.catalog.ExampleMove;
 import dev.tierdesk.catalog.Price;
-import dev.tierdesk.catalog.PriceSelection;
-import dev.tierdesk.catalog.SubscriptionList;
 import dev.tierdesk.catalog.WorkedExample;
+import dev.tierdesk.catalog.bulk.AmountChange.By;
+import dev.tierdesk.catalog.bulk.AmountRounding.Digits;
+import dev.tierdesk.catalog.bulk.AmountRounding.Endings;
+import dev.tierdesk.catalog.bulk.ExampleMove;
+import dev.tierdesk.catalog.quote.PriceSelection;
+import dev.tierdesk.catalog.subscriptions.SubscriptionList;
 import dev.tierdesk.console.amounts.BulkRow;
 import dev.tierdesk.console.amounts.BulkWords;
 import dev.tierdesk.console.bulk.PriceChoice.Part;

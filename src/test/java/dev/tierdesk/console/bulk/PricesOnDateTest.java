@@ -2,8 +2,8 @@ package dev.tierdesk.console.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tierdesk.catalog.Intention;
-import dev.tierdesk.catalog.ScheduledChange;
+import dev.tierdesk.catalog.schedule.Intention;
+import dev.tierdesk.catalog.schedule.ScheduledChange;
 import dev.tierdesk.console.bulk.PriceChoice.Part;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenShop;

@@ -2,13 +2,13 @@ package dev.tierdesk.console.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tierdesk.catalog.Intention;
 import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.PublishStatus;
-import dev.tierdesk.catalog.ScheduleRequest;
+import dev.tierdesk.catalog.schedule.Intention;
+import dev.tierdesk.catalog.schedule.ScheduleRequest;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.history.ChangeDetail.FieldLine;
 import java.math.BigDecimal;

@@ -2,7 +2,7 @@ package dev.tierdesk.console.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tierdesk.catalog.SubscriptionList;
+import dev.tierdesk.catalog.subscriptions.SubscriptionList;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.ui.Screen.WindowClass;

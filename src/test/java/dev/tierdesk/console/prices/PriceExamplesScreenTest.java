@@ -3,9 +3,9 @@ package dev.tierdesk.console.prices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.QuoteContext;
-import dev.tierdesk.catalog.QuoteRequest;
 import dev.tierdesk.catalog.Usage;
 import dev.tierdesk.catalog.WorkedExample;
+import dev.tierdesk.catalog.quote.QuoteRequest;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.workspace.Asked;

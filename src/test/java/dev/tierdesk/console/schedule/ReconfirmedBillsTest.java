@@ -3,10 +3,10 @@ package dev.tierdesk.console.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.BillableUnit;
-import dev.tierdesk.catalog.Intention;
-import dev.tierdesk.catalog.Reconfirm;
-import dev.tierdesk.catalog.ScheduleRequest;
-import dev.tierdesk.catalog.ScheduledChange;
+import dev.tierdesk.catalog.schedule.Intention;
+import dev.tierdesk.catalog.schedule.Reconfirm;
+import dev.tierdesk.catalog.schedule.ScheduleRequest;
+import dev.tierdesk.catalog.schedule.ScheduledChange;
 import dev.tierdesk.console.harness.BilledUnit;
 import dev.tierdesk.console.harness.OnScreen;
 import java.nio.file.Path;

@@ -2,13 +2,13 @@ package dev.tierdesk.console.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tierdesk.catalog.Intention;
 import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Product;
-import dev.tierdesk.catalog.Reconfirm;
-import dev.tierdesk.catalog.ScheduleRequest;
-import dev.tierdesk.catalog.ScheduledChange;
+import dev.tierdesk.catalog.schedule.Intention;
+import dev.tierdesk.catalog.schedule.Reconfirm;
+import dev.tierdesk.catalog.schedule.ScheduleRequest;
+import dev.tierdesk.catalog.schedule.ScheduledChange;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.store.MovedClock;
 import dev.tierdesk.words.ScheduleWords;

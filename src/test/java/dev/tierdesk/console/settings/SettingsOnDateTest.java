@@ -2,7 +2,7 @@ package dev.tierdesk.console.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tierdesk.catalog.ScheduledChange;
+import dev.tierdesk.catalog.schedule.ScheduledChange;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.words.Dates;

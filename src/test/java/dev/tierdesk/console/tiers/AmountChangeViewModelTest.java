@@ -2,8 +2,8 @@ package dev.tierdesk.console.tiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tierdesk.catalog.AmountRounding.Digits;
-import dev.tierdesk.catalog.AmountRounding.Exact;
+import dev.tierdesk.catalog.bulk.AmountRounding.Digits;
+import dev.tierdesk.catalog.bulk.AmountRounding.Exact;
 import dev.tierdesk.console.ConsoleMessages;
 import dev.tierdesk.words.Messages;
 import java.math.BigDecimal;

@@ -2,14 +2,14 @@ package dev.tierdesk.console.tiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tierdesk.catalog.ExampleResult.Outcome;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.QuoteContext;
-import dev.tierdesk.catalog.QuoteRequest;
 import dev.tierdesk.catalog.Seats;
 import dev.tierdesk.catalog.Usage;
 import dev.tierdesk.catalog.WorkedExample;
+import dev.tierdesk.catalog.quote.ExampleResult.Outcome;
+import dev.tierdesk.catalog.quote.QuoteRequest;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.workspace.Asked;
 import java.math.BigDecimal;

@@ -2,11 +2,11 @@ package dev.tierdesk.console.tiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tierdesk.catalog.KeyGaps;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Siblings;
+import dev.tierdesk.catalog.check.KeyGaps;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.tiers.PriceTableViewModel.Row;
 import dev.tierdesk.console.tiers.PriceTableViewModel.Scope;

@@ -3,7 +3,7 @@ package dev.tierdesk.console.tiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Price;
-import dev.tierdesk.catalog.Succession;
+import dev.tierdesk.catalog.schedule.Succession;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;

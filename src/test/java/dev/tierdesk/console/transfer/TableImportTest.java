@@ -2,7 +2,7 @@ package dev.tierdesk.console.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tierdesk.catalog.ImportPlan.Outcome;
+import dev.tierdesk.catalog.transfer.ImportPlan.Outcome;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.transfer.ImportViewModel.Step;
 import dev.tierdesk.pricing.Severity;

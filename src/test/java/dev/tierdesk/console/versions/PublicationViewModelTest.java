@@ -2,13 +2,13 @@ package dev.tierdesk.console.versions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tierdesk.catalog.ExampleResult.Outcome;
-import dev.tierdesk.catalog.PlanDiff.Sign;
 import dev.tierdesk.catalog.PlanStatus;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.PublishStatus;
-import dev.tierdesk.catalog.Subscription;
-import dev.tierdesk.catalog.SubscriptionList;
+import dev.tierdesk.catalog.publication.PlanDiff.Sign;
+import dev.tierdesk.catalog.quote.ExampleResult.Outcome;
+import dev.tierdesk.catalog.subscriptions.Subscription;
+import dev.tierdesk.catalog.subscriptions.SubscriptionList;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.versions.DiffLine.Row;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.PlanStatus;
-import dev.tierdesk.catalog.Publication;
-import dev.tierdesk.catalog.Subscription;
-import dev.tierdesk.catalog.SubscriptionList;
-import dev.tierdesk.catalog.Subscriptions;
+import dev.tierdesk.catalog.publication.Publication;
+import dev.tierdesk.catalog.subscriptions.Subscription;
+import dev.tierdesk.catalog.subscriptions.SubscriptionList;
+import dev.tierdesk.catalog.subscriptions.Subscriptions;
 import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenShop;
 import java.nio.file.Path;

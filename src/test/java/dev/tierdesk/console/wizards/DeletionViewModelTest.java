@@ -3,13 +3,13 @@ package dev.tierdesk.console.wizards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Aggregate;
-import dev.tierdesk.catalog.DeletionCheck.Alternative;
-import dev.tierdesk.catalog.DeletionCheck.Fate;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Maturity;
-import dev.tierdesk.catalog.State;
 import dev.tierdesk.catalog.PublishStatus;
+import dev.tierdesk.catalog.State;
 import dev.tierdesk.catalog.Verdict;
+import dev.tierdesk.catalog.lifecycle.DeletionCheck.Alternative;
+import dev.tierdesk.catalog.lifecycle.DeletionCheck.Fate;
 import dev.tierdesk.console.harness.OpenShop;
 import java.nio.file.Path;
 import java.util.ArrayList;

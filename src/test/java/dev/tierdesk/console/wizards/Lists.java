@@ -1,7 +1,7 @@
 package dev.tierdesk.console.wizards;
 
-import dev.tierdesk.catalog.Subscription;
-import dev.tierdesk.catalog.SubscriptionList;
+import dev.tierdesk.catalog.subscriptions.Subscription;
+import dev.tierdesk.catalog.subscriptions.SubscriptionList;
 import dev.tierdesk.console.harness.OpenShop;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -2,7 +2,7 @@ package dev.tierdesk.exchange.subscriptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tierdesk.catalog.Subscription;
+import dev.tierdesk.catalog.subscriptions.Subscription;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.ImportPlan;
 import dev.tierdesk.catalog.PlanVersion;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.catalog.transfer.ImportPlan;
 import dev.tierdesk.document.DocumentWriter;
 import dev.tierdesk.document.RandomCatalog;
 import dev.tierdesk.exchange.ExportContext;

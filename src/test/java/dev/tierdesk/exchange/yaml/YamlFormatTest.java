@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.ImportPlan;
-import dev.tierdesk.catalog.ImportPlan.Outcome;
+import dev.tierdesk.catalog.transfer.ImportPlan;
+import dev.tierdesk.catalog.transfer.ImportPlan.Outcome;
 import dev.tierdesk.document.AggregateText;
 import dev.tierdesk.document.Demo;
 import dev.tierdesk.document.Document;

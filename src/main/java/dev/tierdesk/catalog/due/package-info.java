@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.catalog.due;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.catalog.bulk;
+
+import org.jspecify.annotations.NullMarked;

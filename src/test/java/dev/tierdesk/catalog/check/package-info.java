@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.catalog.check;
+
+import org.jspecify.annotations.NullMarked;

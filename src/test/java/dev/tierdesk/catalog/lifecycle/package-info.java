@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.catalog.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

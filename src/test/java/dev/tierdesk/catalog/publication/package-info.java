@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.catalog.publication;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.catalog.quote;
+
+import org.jspecify.annotations.NullMarked;

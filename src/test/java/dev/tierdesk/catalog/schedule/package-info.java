@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.catalog.schedule;
+
+import org.jspecify.annotations.NullMarked;

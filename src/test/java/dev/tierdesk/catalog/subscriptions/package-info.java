@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.catalog.subscriptions;
+
+import org.jspecify.annotations.NullMarked;

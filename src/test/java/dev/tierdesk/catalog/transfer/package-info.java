@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.catalog.transfer;
+
+import org.jspecify.annotations.NullMarked;
