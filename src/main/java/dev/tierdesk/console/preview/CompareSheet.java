@@ -126,11 +126,20 @@ final class CompareSheet {
         boolean firstCheaper = difference.signum() > 0;
         BigDecimal dearer = shown(
                 firstCheaper ? comparison.second() : comparison.first(), firstCheaper ? second : first);
-        return messages.get("preview.verdict",
+        long unsold = unsold(firstCheaper);
+        return messages.get(unsold == 0 ? "preview.verdict" : "preview.verdict.unsold",
                 "plan", firstCheaper ? first.name() : second.name(),
                 "amount", numbers.show(difference.abs(), digits),
                 "currency", comparison.first().currency().getCurrencyCode(),
-                "percent", Figures.percent(difference.abs(), dearer, numbers));
+                "percent", Figures.percent(difference.abs(), dearer, numbers), "count", unsold);
+    }
+
+    /// How much of the use that the dearer plan charges the cheaper one does not sell at all.
+    private long unsold(boolean firstCheaper) {
+        return comparison.rows().stream()
+                .filter(row -> row.slot().unit() != null && (firstCheaper ? row.first() : row.second()) == null)
+                .filter(row -> row.difference().signum() != 0)
+                .count();
     }
 
     private List<Row> rows() {

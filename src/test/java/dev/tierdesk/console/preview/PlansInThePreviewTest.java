@@ -278,6 +278,12 @@ class PlansInThePreviewTest {
         compare("growth", "startup");
         preview.type(new Meter("vision-api", "api_calls", null), number("500"));
         assertThat(rows()).contains("CHARGE API calls 5.00 not sold");
+        assertThat(sheet().verdict()).isEqualTo("Growth is 125.50 USD cheaper (−41.6 %)");
+
+        preview.type(CALLS, number("0"));
+
+        assertThat(sheet().verdict()).startsWith("Startup is ")
+                .endsWith(" %), but does not sell one of the charges below");
     }
 
     @Test
