@@ -57,7 +57,6 @@ public final class Console implements Program {
     private static final Duration PLACES_KEPT_EVERY = Duration.ofSeconds(30);
     private static final Duration DUE_APPLIED_EVERY = Duration.ofMinutes(1);
     /// By then the empty window has been painted, over which the first question is asked.
-    private static final Duration FIRST_PAINT = Duration.ofMillis(60);
 
     private final Stage stage;
     private final Directories directories;
@@ -186,7 +185,7 @@ public final class Console implements Program {
         stage.setTitle(messages.get("shell.start.title"));
         FirstStart question = new FirstStart(this, new WindowDialogs(stage, root, messages, outside), messages);
         firstStart = question;
-        background.later("first-start", FIRST_PAINT, question::show);
+        question.ask(background);
     }
 
     @Override
@@ -392,7 +391,8 @@ public final class Console implements Program {
         if (window != null) {
             window.dialogs().failed(failure);
         } else {
-            WindowDialogs dialogs = new WindowDialogs(stage, (StackPane) stage.getScene().getRoot(), messages, outside);
+            WindowDialogs dialogs = firstStart != null ? firstStart.dialogs()
+                    : new WindowDialogs(stage, (StackPane) stage.getScene().getRoot(), messages, outside);
             dialogs.failed(failure);
             arrivals.meet(dialogs, this::createFromFirst);
         }

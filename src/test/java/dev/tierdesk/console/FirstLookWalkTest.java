@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -35,9 +36,11 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -215,6 +218,18 @@ class FirstLookWalkTest {
 
             assertThat(lightRows()).isEmpty();
             assertThat(open.console.window()).isEmpty();
+            boolean[] asked = new boolean[1];
+            PauseTransition firstStart = new PauseTransition(Duration.millis(200));
+            firstStart.setOnFinished(e -> asked[0] = true);
+            robot.interact(firstStart::play);
+            OpenConsole.until(() -> asked[0]);
+            assertThat(robot.lookup("#startDemo").tryQuery()).isEmpty();
+
+            robot.type(KeyCode.ESCAPE);
+
+            OpenConsole.until(() -> robot.lookup("#startDemo").tryQuery().isPresent());
+            assertThat(robot.lookup(".dialog-card").queryAll()).hasSize(1);
+            assertThat(open.failures).isEmpty();
         }
     }
 

@@ -1,10 +1,11 @@
 package dev.tierdesk.console.shell;
 
-import dev.tierdesk.console.ui.Dialogs;
+import dev.tierdesk.console.ui.Background;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.words.Messages;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -14,19 +15,41 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// The one question of the first start: look at the demo, make a catalog, or read a file.
 public final class FirstStart {
+    private static final Duration FIRST_PAINT = Duration.ofMillis(60);
+    /// Files that wait until no card is open are taken before.
+    private static final Duration AFTER_A_CARD = Duration.ofMillis(300);
+
     private final Program program;
-    private final Dialogs dialogs;
+    private final WindowDialogs dialogs;
     private final Messages messages;
     private boolean beginning;
 
-    public FirstStart(Program program, Dialogs dialogs, Messages messages) {
+    /// @param dialogs where it is asked; nothing else is there
+    public FirstStart(Program program, WindowDialogs dialogs, Messages messages) {
         this.program = program;
         this.dialogs = dialogs;
         this.messages = messages;
     }
 
-    /// Asks it, unless it is answered already.
-    public void show() {
+    /// Where it is asked.
+    public WindowDialogs dialogs() {
+        return dialogs;
+    }
+
+    /// Asks it once the window is painted, and again whenever no card is open: there is nothing else to be done.
+    public void ask(Background background) {
+        background.later("first-start", FIRST_PAINT, this::showIfFree);
+        dialogs.openProperty().subscribe(
+                (before, open) -> background.later("first-start", AFTER_A_CARD, this::showIfFree));
+    }
+
+    private void showIfFree() {
+        if (!dialogs.isOpen()) {
+            show();
+        }
+    }
+
+    private void show() {
         if (!beginning) {
             dialogs.show(new Card(messages.get("shell.start.welcome"), body()));
         }
