@@ -145,7 +145,7 @@ final class Cards {
 
     /// Tab goes from the last field of a card to its first, not to what lies under it; arrow keys lead nowhere there.
     private void keepInCard(@Nullable Node before, @Nullable Node now) {
-        if (!modal.isDisplay() || now == null || isInCard(now)) {
+        if (!modal.isDisplay() || now == null || isInACard(now)) {
             return;
         }
         Node card = modal.getContent();
@@ -160,9 +160,10 @@ final class Cards {
         }
     }
 
-    private boolean isInCard(Node node) {
+    /// In one of these cards, or of others that lie over the window: two that take the focus from each other never end.
+    private static boolean isInACard(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at.equals(modal)) {
+            if (at instanceof ModalPane) {
                 return true;
             }
         }

@@ -71,6 +71,19 @@ class CardsTest {
     }
 
     @Test
+    void cardsOverCardsOfAnotherKeepTheFocusThatTheyTook(FxRobot robot) {
+        Cards others = new Cards();
+        Button close = new Button("Close");
+        robot.interact(() -> {
+            ((StackPane) below.getScene().getRoot()).getChildren().add(others.layer());
+            cards.show(card);
+            others.show(sized(new VBox(close), 200));
+        });
+
+        assertThat(close.isFocused()).isTrue();
+    }
+
+    @Test
     void aClickBesideTheQuestionLeavesItToo(FxRobot robot) {
         robot.interact(() -> {
             cards.show(card);
