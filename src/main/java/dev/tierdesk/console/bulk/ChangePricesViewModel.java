@@ -174,7 +174,7 @@ final class ChangePricesViewModel {
     /// Asks on which date the prices change, all together, and the plans on sale get their next version; where the
     /// rules are against it already today, [#refusal()] says why.
     void applyOnDate() {
-        if (!applying && moves.isCurrent() && canApply() && isRead()) {
+        if (!applying && moves.isCurrent() && canApply() && !refuseUnread()) {
             new PricesOnDate(workspace, desk, moves.shown().get().preview(), moves.ticks().taken())
                     .ask(messages.get("bulk.label", "count", changed()), why(), this::refuse);
         }
@@ -182,7 +182,7 @@ final class ChangePricesViewModel {
 
     /// Changes the prices as one change set; where that cannot be, [#refusal()] says why.
     void apply() {
-        if (applying || !moves.isCurrent() || !canApply() || !isRead()) {
+        if (applying || !moves.isCurrent() || !canApply() || refuseUnread()) {
             return;
         }
         Optional<Instant> from = needsStart()
@@ -213,9 +213,10 @@ final class ChangePricesViewModel {
                 new UndoOffer(workspace, desk), this::failed);
     }
 
-    private boolean isRead() {
+    /// Refuses what was typed and cannot be read; whether there was anything.
+    private boolean refuseUnread() {
         refusal.set(moves.amounts().obstacle());
-        return refusal.get().isEmpty();
+        return !refusal.get().isEmpty();
     }
 
     private void refuse(List<Problem> problems) {

@@ -122,10 +122,10 @@ final class EditManyViewModel {
 
     /// Writes the edit as one change set; where that cannot be, or nothing would change, [#refusal()] says so.
     void apply() {
-        Optional<BulkEdit> edit = edit();
         if (writing) {
             return;
         }
+        Optional<BulkEdit> edit = edit();
         if (edit.isEmpty()) {
             refusal.set(messages.get("bulk.edit.date"));
             return;
