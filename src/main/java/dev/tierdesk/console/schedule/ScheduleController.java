@@ -72,7 +72,7 @@ final class ScheduleController {
         Columns.text(reasonColumn, ScheduleRow::why);
         stateColumn.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         stateColumn.setCellFactory(column -> new StateCell());
-        Columns.headed(fieldColumn, ScheduleWords.Field::label, ScheduleWords.Field::isHeading);
+        Columns.headed(fieldColumn, ScheduleWords.Field::label, field -> field.isHeading() && field.after().isEmpty());
         Columns.text(beforeColumn, field -> field.isHeading() ? " " : field.before());
         Columns.text(afterColumn, field -> field.isHeading() && field.after().isEmpty() ? " " : field.after());
         fieldsTable.setRowFactory(fields -> new FieldRow());
