@@ -6,6 +6,7 @@ import dev.tierdesk.console.ui.Field;
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.words.Messages;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -23,6 +24,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// Wires the table of amounts before and after a change.
 public final class PriceMovesController {
+    /// Pixels of a column of amounts; what does not fit, such as what is refused, is shown when pointed at.
+    private static final double WIDEST = 220;
+
     private final PriceMovesViewModel model;
     private final Messages messages;
     private final String none;
@@ -119,6 +123,26 @@ public final class PriceMovesController {
         });
     }
 
+    /// Gives a column the room of its longest amount; it keeps that, so that typing does not move the columns about.
+    private void widen(
+            TableColumn<BulkRow, String> column, Function<BulkRow.Amount, BigDecimal> amount,
+            Function<BulkRow, String> written) {
+        model.shown().get().rows().stream()
+                .filter(BulkRow.Amount.class::isInstance)
+                .map(BulkRow.Amount.class::cast)
+                .max(Comparator.comparingInt(row -> length(amount.apply(row))))
+                .map(row -> Math.min(Columns.width(written.apply(row), summaryLabel.getFont()), WIDEST))
+                .filter(width -> width > column.getMinWidth())
+                .ifPresent(width -> {
+                    column.setMinWidth(width);
+                    column.setPrefWidth(width);
+                });
+    }
+
+    private static int length(BigDecimal amount) {
+        return Math.max(amount.scale(), 0) + Math.max(amount.precision() - amount.scale(), 1);
+    }
+
     private void ticked() {
         movesTable.refresh();
         showExamples();
@@ -131,6 +155,8 @@ public final class PriceMovesController {
 
     private void show() {
         words = model.words();
+        widen(beforeColumn, amount -> amount.amount().before(), words::before);
+        widen(afterColumn, amount -> amount.amount().after(), row -> words.after(row, false));
         movesTable.getItems().setAll(model.shown().get().rows());
         summaryLabel.setText(model.summary());
         summaryLabel.setTooltip(new Tooltip(model.summary()));

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Words, all of them when pointed at where they are many.
 class WordsCell extends TableCell<BulkRow, String> {
-    private static final int SHORT = 32;
+    private static final int SHORT = 24;
 
     @Override
     protected void updateItem(@Nullable String words, boolean empty) {

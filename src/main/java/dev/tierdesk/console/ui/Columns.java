@@ -127,9 +127,20 @@ public final class Columns {
     }
 
     private static double badgeWidth(String words) {
+        return length(words, Font.font("Tierdesk Sans", FontWeight.BOLD, BADGE_FONT)) + BADGE_PADDING;
+    }
+
+    /// How wide a column is that shows `words` whole and in bold, in pixels.
+    ///
+    /// @param font that is at least as large as those of its cells
+    public static double width(String words, Font font) {
+        return length(words, Font.font(font.getFamily(), FontWeight.BOLD, font.getSize())) + CELL_PADDING;
+    }
+
+    private static double length(String words, Font font) {
         Text text = new Text(words);
-        text.setFont(Font.font("Tierdesk Sans", FontWeight.BOLD, BADGE_FONT));
-        return Math.ceil(text.getLayoutBounds().getWidth()) + BADGE_PADDING;
+        text.setFont(font);
+        return Math.ceil(text.getLayoutBounds().getWidth());
     }
 
     /// Lets Shortcut+C copy the chosen rows of a table as lines with tabs.
@@ -184,9 +195,7 @@ public final class Columns {
         TextCell(Function<V, String> words) {
             this.words = words;
             setOnMouseEntered(e -> {
-                Text text = new Text(getText());
-                text.setFont(getFont());
-                boolean cut = text.getLayoutBounds().getWidth() > getWidth() - CELL_PADDING;
+                boolean cut = length(getText(), getFont()) > getWidth() - CELL_PADDING;
                 setTooltip(cut ? new Tooltip(getText()) : null);
             });
         }

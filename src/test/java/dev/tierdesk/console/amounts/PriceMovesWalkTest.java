@@ -1,0 +1,46 @@
+package dev.tierdesk.console.amounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tierdesk.console.harness.DemoWalk;
+import dev.tierdesk.console.harness.OnScreen;
+import dev.tierdesk.console.harness.OpenConsole;
+import dev.tierdesk.console.ui.Wizard;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javafx.scene.control.TableCell;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+/// The amounts of many prices before and after a change, on screen.
+@OnScreen
+class PriceMovesWalkTest extends DemoWalk {
+    PriceMovesWalkTest() {
+        super(1280, 800);
+    }
+
+    @Test
+    void noAmountIsCut(FxRobot robot) {
+        UUID price = open.saved().price("growth.api-platform.api_requests").orElseThrow().id();
+        robot.interact(() -> open.window().navigator().start(Wizard.CHANGE_PRICES, List.of(price)));
+        open.untilShown("#valueField");
+
+        robot.write("7.5");
+
+        OpenConsole.until(() -> written(robot).stream().anyMatch(amount -> amount.startsWith("0.0000005")));
+        OpenConsole.settle();
+        assertThat(written(robot)).contains("0.00000075", "0.00000080625");
+    }
+
+    /// What stands in the columns of the amounts, as far as there is room for it.
+    private static List<String> written(FxRobot robot) {
+        return robot.lookup("#movesTable .table-cell").<TableCell<?, ?>>queryAll().stream()
+                .filter(cell -> cell.getTableColumn() != null
+                        && Set.of("beforeColumn", "afterColumn").contains(cell.getTableColumn().getId()))
+                .flatMap(cell -> cell.lookupAll(".text").stream())
+                .map(text -> ((Text) text).getText())
+                .toList();
+    }
+}

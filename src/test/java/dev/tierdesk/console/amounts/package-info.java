@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tierdesk.console.amounts;
+
+import org.jspecify.annotations.NullMarked;
