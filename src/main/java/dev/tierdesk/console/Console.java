@@ -56,7 +56,6 @@ public final class Console implements Program {
     /// Often enough for a crash to lose no more than the last steps.
     private static final Duration PLACES_KEPT_EVERY = Duration.ofSeconds(30);
     private static final Duration DUE_APPLIED_EVERY = Duration.ofMinutes(1);
-    /// By then the empty window has been painted, over which the first question is asked.
 
     private final Stage stage;
     private final Directories directories;
