@@ -19,6 +19,8 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -106,6 +108,29 @@ public final class PriceMovesController {
         text(remarkColumn, row -> words.remark(row, model.ticks().isLeft(row), model.ticks().isTicked(row)));
         remarkColumn.setCellFactory(column -> new RemarkCell(model.ticks()::isLeft));
         movesTable.setRowFactory(table -> new MoveRow());
+        movesTable.focusedProperty().subscribe(focused -> {
+            if (focused && movesTable.getSelectionModel().isEmpty()) {
+                movesTable.getSelectionModel().selectFirst();
+            }
+        });
+        movesTable.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.SPACE) {
+                e.consume();
+                tickChosen();
+            }
+        });
+    }
+
+    /// Ticks all the chosen rows, or unticks them where the first is ticked.
+    private void tickChosen() {
+        List<BulkRow> chosen = movesTable.getSelectionModel().getSelectedItems().stream()
+                .filter(model.ticks()::canTick)
+                .toList();
+        if (!chosen.isEmpty()) {
+            boolean wanted = !model.ticks().isTicked(chosen.getFirst());
+            chosen.forEach(row -> model.tick(row, wanted));
+            ticked();
+        }
     }
 
     private void text(TableColumn<BulkRow, String> column, Function<BulkRow, String> text) {
@@ -157,7 +182,11 @@ public final class PriceMovesController {
         words = model.words();
         widen(beforeColumn, amount -> amount.amount().before(), words::before);
         widen(afterColumn, amount -> amount.amount().after(), row -> words.after(row, false));
+        int[] chosen = movesTable.getSelectionModel().getSelectedIndices().stream().mapToInt(i -> i).toArray();
         movesTable.getItems().setAll(model.shown().get().rows());
+        if (movesTable.isFocused()) {
+            movesTable.getSelectionModel().selectIndices(-1, chosen);
+        }
         summaryLabel.setText(model.summary());
         summaryLabel.setTooltip(new Tooltip(model.summary()));
         showExamples();

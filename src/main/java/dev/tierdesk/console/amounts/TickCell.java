@@ -18,6 +18,7 @@ final class TickCell extends TableCell<BulkRow, BulkRow> {
     TickCell(PriceMovesViewModel model, Messages messages, Runnable refresh) {
         this.model = model;
         this.refresh = refresh;
+        box.setFocusTraversable(false); // the table ticks its chosen rows
         box.setAccessibleText(messages.get("amounts.tick"));
         lock.getStyleClass().add("small");
         box.setOnAction(e -> {

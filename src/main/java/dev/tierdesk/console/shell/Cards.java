@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -153,10 +154,14 @@ final class Cards {
         int at = before == null ? -1 : stops.indexOf(before);
         if (at < 0) {
             takeFocus((Parent) card);
-        } else if (at == stops.size() - 1) {
-            stops.getFirst().requestFocus();
+        } else if (stops.size() > 1 && at == stops.size() - 1) {
+            stops.get(1).requestFocus();
+            stops.get(1).requestFocusTraversal(TraversalDirection.PREVIOUS); // so that it is seen, as with Tab
+        } else if (stops.size() > 1 && at == 0) {
+            stops.get(stops.size() - 2).requestFocus();
+            stops.get(stops.size() - 2).requestFocusTraversal(TraversalDirection.NEXT);
         } else {
-            stops.get(at == 0 ? stops.size() - 1 : at).requestFocus();
+            stops.get(at).requestFocus();
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -23,15 +25,41 @@ class PriceMovesWalkTest extends DemoWalk {
 
     @Test
     void noAmountIsCut(FxRobot robot) {
+        changeByPercent(robot, "7.5");
+
+        assertThat(written(robot)).contains("0.00000075", "0.00000080625");
+    }
+
+    @Test
+    void spaceLeavesTheChosenAmountsAsTheyAreAndTakesThemAgain(FxRobot robot) {
+        changeByPercent(robot, "7.5");
+        assertThat(written(robot)).contains("0.000001075");
+
+        robot.interact(moves(robot)::requestFocus);
+        assertThat(moves(robot).getSelectionModel().getSelectedIndices()).containsExactly(0);
+        robot.interact(() -> moves(robot).getSelectionModel().selectRange(0, moves(robot).getItems().size()));
+        robot.type(KeyCode.SPACE);
+        OpenConsole.settle();
+        assertThat(written(robot)).doesNotContain("0.000001075", "0.00000080625");
+        assertThat(robot.lookup("#applyButton").queryButton().isDisabled()).isTrue();
+
+        robot.type(KeyCode.SPACE);
+        OpenConsole.settle();
+        assertThat(written(robot)).contains("0.000001075", "0.00000080625");
+        assertThat(robot.lookup("#applyButton").queryButton().isDisabled()).isFalse();
+    }
+
+    private void changeByPercent(FxRobot robot, String percent) {
         UUID price = open.saved().price("growth.api-platform.api_requests").orElseThrow().id();
         robot.interact(() -> open.window().navigator().start(Wizard.CHANGE_PRICES, List.of(price)));
         open.untilShown("#valueField");
-
-        robot.write("7.5");
-
-        OpenConsole.until(() -> written(robot).stream().anyMatch(amount -> amount.startsWith("0.0000005")));
+        robot.write(percent);
+        OpenConsole.until(() -> !robot.lookup("#applyButton").queryButton().isDisabled());
         OpenConsole.settle();
-        assertThat(written(robot)).contains("0.00000075", "0.00000080625");
+    }
+
+    private static TableView<BulkRow> moves(FxRobot robot) {
+        return robot.lookup("#movesTable").queryTableView();
     }
 
     /// What stands in the columns of the amounts, as far as there is room for it.
