@@ -41,7 +41,16 @@ final class PriceGroups {
 
     /// Whether a row names no price of its own.
     static boolean goesOn(RowReader row) {
-        return row.code("code").isEmpty() && purpose(row).stream().allMatch(String::isEmpty);
+        return row.code("code").isEmpty() && isWithoutPurpose(row);
+    }
+
+    /// Whether a row says all that the first one of its price says of what that is for.
+    static boolean begins(RowReader row, RowReader first) {
+        return !isWithoutPurpose(row) && purpose(row).equals(purpose(first));
+    }
+
+    private static boolean isWithoutPurpose(RowReader row) {
+        return purpose(row).stream().allMatch(String::isEmpty);
     }
 
     private static List<String> purpose(RowReader row) {

@@ -26,6 +26,9 @@ public enum TableProblem implements ProblemCode {
     TABLE_NO_TIERS,
     /// Two rows without a code are a price for the same. `row` (the other one).
     TABLE_PRICE_TWICE,
+    /// A row without a code is for the same as a price above whose tiers have ended. `row` (its first), `open` (its
+    /// tier without a bound).
+    TABLE_TIERS_TWICE,
     /// The last tier of a price has a bound: nothing says what more would cost. `found`.
     TABLE_LAST_TIER_BOUNDED,
     /// So much was wrong that the rest was not read. `maximum`.

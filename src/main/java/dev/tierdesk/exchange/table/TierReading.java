@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Reads the tiers of a price from its rows (`pricing.md` 3): sorted by their bounds, the last one open.
@@ -40,8 +41,46 @@ final class TierReading {
             int last = tiers.indexOf(tiers.stream().max(BY_BOUND).orElseThrow());
             rows.get(last).report(rows.get(last).problem(TableProblem.TABLE_LAST_TIER_BOUNDED, "up_to"));
         }
+        if (rows.stream().allMatch(RowReader::isWhole)) {
+            refuseSecond(rows, tiers);
+        }
         tiers.sort(BY_BOUND);
         terms.tiers = tiers;
+    }
+
+    /// Reports the row that begins the same price again: one without a code after the tier without a bound, or any after
+    /// rows that say nothing but a tier.
+    private static void refuseSecond(List<RowReader> rows, List<Tier> tiers) {
+        RowReader first = rows.getFirst();
+        int open = open(tiers);
+        boolean wentOn = false;
+        for (int i = 1; i < rows.size(); i++) {
+            RowReader row = rows.get(i);
+            boolean begins = PriceGroups.begins(row, first);
+            if (begins && i > open && row.code("code").isEmpty()) {
+                row.report(row.problem(TableProblem.TABLE_TIERS_TWICE, "code")
+                        .with("row", first.number())
+                        .with("open", rows.get(open).number()));
+                return;
+            }
+            if (begins && wentOn) {
+                row.report(twice(row, first));
+                return;
+            }
+            wentOn |= !begins;
+        }
+    }
+
+    /// The tier after which no other of the same price comes; the first one may also be the end of a table that descends.
+    private static int open(List<Tier> tiers) {
+        List<Integer> open = IntStream.range(0, tiers.size()).filter(i -> tiers.get(i).isOpen()).boxed().toList();
+        return open.isEmpty() || open.equals(List.of(0)) ? tiers.size() : open.getFirst();
+    }
+
+    private static Problem twice(RowReader row, RowReader first) {
+        return row.code("code").isEmpty()
+                ? row.problem(TableProblem.TABLE_PRICE_TWICE, "code").with("row", first.number())
+                : row.problem(ExchangeProblem.OBJECT_TWICE, "code");
     }
 
     /// Reports whatever is said of tiers where the model has none.
@@ -69,9 +108,7 @@ final class TierReading {
         if (isTier) {
             return row.problem(TableProblem.TABLE_NO_TIERS, tier.orElse("code")).with("model", model.name());
         }
-        return row.code("code").isEmpty()
-                ? row.problem(TableProblem.TABLE_PRICE_TWICE, "code").with("row", first.number())
-                : row.problem(ExchangeProblem.OBJECT_TWICE, "code");
+        return twice(row, first);
     }
 
     /// Whether tiers come back as they are when they were written and read: those of a price that can be charged do.
