@@ -2,13 +2,17 @@ package dev.tierdesk.cli;
 
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.VersionNumbers;
+import dev.tierdesk.catalog.lifecycle.ScheduledMoves;
 import dev.tierdesk.catalog.schedule.Schedule;
+import dev.tierdesk.catalog.schedule.ScheduledChange;
 import dev.tierdesk.catalog.subscriptions.Subscriptions;
 import dev.tierdesk.document.DocumentReader;
+import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.store.CatalogFiles;
 import dev.tierdesk.store.CatalogStore;
 import dev.tierdesk.store.StoreException;
 import dev.tierdesk.words.Dates;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// A catalog of this computer, by its name or the path of its file.
@@ -41,6 +45,17 @@ final class KnownCatalog {
         static Content of(CatalogStore store) {
             return new Content(
                     store.catalog(), store.subscriptions(), store.versionNumbers(), store.schedule().read());
+        }
+
+        /// Refuses a change with a move that today's guards block, or that has to be confirmed.
+        ///
+        /// @throws Refusal with what stands against it
+        void refuseMoves(ScheduledChange change, Terminal terminal) {
+            List<Problem> against = new ScheduledMoves(catalog, subscriptions, schedule, terminal.clock())
+                    .against(change);
+            if (!against.isEmpty()) {
+                throw Refusal.problems(against);
+            }
         }
     }
 

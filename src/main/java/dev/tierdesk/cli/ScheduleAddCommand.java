@@ -2,29 +2,22 @@ package dev.tierdesk.cli;
 
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
-import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.Confirmation;
-import dev.tierdesk.catalog.Decision;
 import dev.tierdesk.catalog.Kind;
 import dev.tierdesk.catalog.Plan;
-import dev.tierdesk.catalog.lifecycle.Moves;
 import dev.tierdesk.catalog.schedule.Intention;
 import dev.tierdesk.catalog.schedule.ScheduleRequest;
-import dev.tierdesk.catalog.schedule.ScheduledChange;
 import dev.tierdesk.catalog.schedule.Scheduling;
 import dev.tierdesk.document.FieldSettings;
 import dev.tierdesk.document.Reading;
-import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.store.CatalogStore;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,7 +77,7 @@ final class ScheduleAddCommand implements Callable<Integer> {
             ScheduleRequest request = new ScheduleRequest(
                     intention(catalog), due, Writing.author(), label(catalog), writing.reason());
             Scheduling.Result checked = Scheduling.add(request, catalog, known.schedule(), terminal.clock());
-            checked.change().ifPresent(change -> refuseMoves(change, known));
+            checked.change().ifPresent(change -> known.refuseMoves(change, terminal));
             Optional<MovedReport> moved = checked.change().map(change -> MovedReport.of(
                     known, change, new Confirmation(confirm, writing.reason()), terminal));
             if (moved.isPresent() && !moved.get().isConfirmed()) {
@@ -95,31 +88,6 @@ final class ScheduleAddCommand implements Callable<Integer> {
             ScheduleAnswer.of(store, terminal).print(result, writing.json());
             return Terminal.DONE;
         }
-    }
-
-    /// Refuses a move that today's rules block, or that has to be confirmed, on what the object will be by then.
-    private void refuseMoves(ScheduledChange change, KnownCatalog.Content known) {
-        for (Intention intention : change.intentions()) {
-            if (intention instanceof Intention.Move move) {
-                List<Problem> against = against(move, known);
-                if (!against.isEmpty()) {
-                    throw Refusal.problems(against);
-                }
-            }
-        }
-    }
-
-    private List<Problem> against(Intention.Move move, KnownCatalog.Content known) {
-        Aggregate object = move.base();
-        Catalog then = known.catalog().apply(
-                List.of(new Change(known.catalog().byId(object.id()).orElse(null), object)));
-        Decision decision = Moves.apply(then, known.subscriptions(), known.schedule(), List.of(object), move.to(),
-                new Confirmation(confirm, writing.reason()), terminal.clock());
-        if (!decision.isRefused()) {
-            return List.of();
-        }
-        Moves moves = Moves.of(then, known.subscriptions(), known.schedule(), List.of(object), terminal.clock());
-        return Stream.concat(moves.to(move.to()).reasons().stream(), decision.refused().stream()).distinct().toList();
     }
 
     private Intention intention(Catalog catalog) {

@@ -33,7 +33,7 @@ final class ScheduleReconfirmCommand implements Callable<Integer> {
     @Option(names = "--take", paramLabel = "FIELD", descriptionKey = "schedule-take")
     private Set<String> take = new LinkedHashSet<>();
 
-    @Option(names = "--confirm", paramLabel = "CODE", descriptionKey = "confirm-moved")
+    @Option(names = "--confirm", paramLabel = "CODE", descriptionKey = "confirm")
     private @Nullable String confirm;
 
     @Mixin
@@ -49,10 +49,12 @@ final class ScheduleReconfirmCommand implements Callable<Integer> {
             KnownCatalog.Content known = KnownCatalog.Content.of(store);
             Catalog catalog = known.catalog();
             Schedule schedule = known.schedule();
-            Optional<ScheduledChange> asked = schedule.find(number).map(change -> change.because(writing.reason()));
+            Confirmation given = new Confirmation(confirm, writing.reason());
+            Optional<ScheduledChange> asked = schedule.find(number).map(change -> change.confirmed(given));
             asked.flatMap(change -> Reconfirm.of(change, schedule, catalog)).ifPresent(this::refuseOthers);
             Optional<Scheduling.Result> checked = asked.map(change ->
                     Scheduling.reconfirm(change, keep, take, catalog, schedule, terminal.clock()));
+            checked.flatMap(Scheduling.Result::change).ifPresent(change -> known.refuseMoves(change, terminal));
             Optional<MovedReport> moved = checked.flatMap(Scheduling.Result::change)
                     .map(change -> MovedReport.of(
                             known, change, new Confirmation(confirm, change.request().reason()), terminal));
@@ -61,7 +63,7 @@ final class ScheduleReconfirmCommand implements Callable<Integer> {
                 return Terminal.PROBLEMS;
             }
             Scheduling.Result result = checked.filter(found -> writing.check())
-                    .orElseGet(() -> store.schedule().reconfirm(number, keep, take, writing.reason()));
+                    .orElseGet(() -> store.schedule().reconfirm(number, keep, take, given));
             ScheduleAnswer.of(store, terminal).print(result, writing.json());
             return Terminal.DONE;
         }

@@ -5,6 +5,7 @@ import dev.tierdesk.catalog.Change;
 import dev.tierdesk.catalog.ChangeRequest;
 import dev.tierdesk.catalog.ChangeSet;
 import dev.tierdesk.catalog.ChangeSource;
+import dev.tierdesk.catalog.Confirmation;
 import dev.tierdesk.catalog.Decision;
 import dev.tierdesk.catalog.ScheduleProblem;
 import dev.tierdesk.catalog.due.DueChange;
@@ -89,22 +90,22 @@ public final class StoredSchedule {
     ///
     /// @throws StoreException NOT_FOUND, BROKEN
     public Scheduling.Result reconfirm(long number, Set<String> takePresent, Set<String> takeScheduled) {
-        return reconfirm(number, takePresent, takeScheduled, null);
+        return reconfirm(number, takePresent, takeScheduled, Confirmation.NONE);
     }
 
     /// Confirms a change on what its objects are now; those that are gone are left out of it, unless all are.
     ///
     /// @param takePresent fields that both set and whose present value stays, each as [ScheduleRequest#place] calls it
     /// @param takeScheduled fields that both set and that are set as scheduled
-    /// @param reason null where it is the one that was given
+    /// @param given a reason, where it is another, and the code where a move is confirmed
     /// @return why not, where the rules refuse it
     /// @throws StoreException NOT_FOUND, BROKEN
     public Scheduling.Result reconfirm(
-            long number, Set<String> takePresent, Set<String> takeScheduled, @Nullable String reason) {
+            long number, Set<String> takePresent, Set<String> takeScheduled, Confirmation given) {
         return store.guarded(() -> {
             Schedule schedule = load();
             Scheduling.Result result = Scheduling.reconfirm(
-                    find(schedule, number).because(reason), takePresent, takeScheduled, store.load(), schedule, clock);
+                    find(schedule, number).confirmed(given), takePresent, takeScheduled, store.load(), schedule, clock);
             result.change().ifPresent(change -> keep(h -> ScheduleRows.update(h, List.of(change))));
             return result;
         });

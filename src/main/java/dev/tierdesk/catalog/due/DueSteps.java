@@ -3,14 +3,13 @@ package dev.tierdesk.catalog.due;
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.Change;
-import dev.tierdesk.catalog.Confirmation;
 import dev.tierdesk.catalog.Decision;
 import dev.tierdesk.catalog.Ids;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.ScheduleProblem;
 import dev.tierdesk.catalog.State;
 import dev.tierdesk.catalog.check.CatalogCheck;
-import dev.tierdesk.catalog.lifecycle.Moves;
+import dev.tierdesk.catalog.lifecycle.ScheduledMoves;
 import dev.tierdesk.catalog.publication.Publication;
 import dev.tierdesk.catalog.schedule.Intention;
 import dev.tierdesk.catalog.schedule.ScheduleRequest;
@@ -48,18 +47,17 @@ final class DueSteps {
 
     Decision decide() {
         List<Intention.Edit> edits = new ArrayList<>();
-        Map<State, List<Intention.Move>> moves = new LinkedHashMap<>();
         List<Intention.Publish> publications = new ArrayList<>();
         for (Intention intention : request.intentions()) {
             switch (intention) {
                 case Intention.Edit edit -> edits.add(edit);
-                case Intention.Move move -> moves.computeIfAbsent(move.to(), to -> new ArrayList<>()).add(move);
+                case Intention.Move move -> {}
                 case Intention.Publish publish -> publications.add(publish);
             }
         }
         take(edited(edits));
         if (refused.isEmpty()) {
-            moves.forEach((to, together) -> take(moved(to, together)));
+            ScheduledMoves.of(request).forEach((to, together) -> take(moved(to, together)));
         }
         if (refused.isEmpty()) {
             publications.forEach(publish -> take(published(publish)));
@@ -123,17 +121,9 @@ final class DueSteps {
         return impossible.isEmpty() ? Decision.of(written) : Decision.refused(impossible);
     }
 
-    /// Objects that move to one state move together. Where the code of each was typed, what confirms them all was.
     private Decision moved(State to, List<Intention.Move> moves) {
-        boolean typed = moves.stream().allMatch(move -> move.base().code().equals(move.typed()));
-        List<Aggregate> objects = moves.stream()
-                .map(Intention::object)
-                .distinct()
-                .map(id -> present.byId(id).orElseThrow())
-                .toList();
-        String confirmed = typed ? Confirmation.expected(objects) : moves.getFirst().typed();
-        return Moves.apply(present, due.subscriptions(), due.schedule(), objects, to,
-                new Confirmation(confirmed, request.reason()), due.clock());
+        return new ScheduledMoves(present, due.subscriptions(), due.schedule(), due.clock())
+                .apply(to, moves, request.reason());
     }
 
     private Decision published(Intention.Publish publish) {

@@ -1,6 +1,8 @@
 package dev.tierdesk.catalog.schedule;
 
 import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.Confirmation;
+import dev.tierdesk.catalog.State;
 import dev.tierdesk.catalog.check.CatalogCheck;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,9 +52,26 @@ public record ScheduleRequest(
         return new ScheduleRequest(others, due, author, label, reason);
     }
 
-    /// The same for another reason.
-    ScheduleRequest because(String otherReason) {
-        return new ScheduleRequest(intentions, due, author, label, otherReason);
+    /// The same with another reason, where one is given, and with the code of each object whose move is confirmed: of
+    /// several that move to one state how many they are was typed.
+    ScheduleRequest confirmed(Confirmation given) {
+        List<Intention> confirmed = intentions.stream()
+                .map(intention -> intention instanceof Intention.Move move && isConfirmed(move.to(), given)
+                        ? new Intention.Move(move.base(), move.to(), move.base().code())
+                        : intention)
+                .toList();
+        return new ScheduleRequest(
+                confirmed, due, author, label, given.reason() == null ? reason : given.reason());
+    }
+
+    private boolean isConfirmed(State to, Confirmation given) {
+        Map<UUID, Aggregate> moved = new HashMap<>();
+        for (Intention intention : intentions) {
+            if (intention instanceof Intention.Move move && move.to().equals(to)) {
+                moved.put(move.object(), move.base());
+            }
+        }
+        return Confirmation.expected(moved.values()).equals(given.typed());
     }
 
     /// The same on other states of its objects; an intention stands on what the one before it makes of its object.

@@ -1,6 +1,7 @@
 package dev.tierdesk.catalog.schedule;
 
 import dev.tierdesk.catalog.Aggregate;
+import dev.tierdesk.catalog.Confirmation;
 import dev.tierdesk.pricing.Problem;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,11 +106,9 @@ public record ScheduledChange(
         return new ScheduledChange(number, request, basis, follows, made, end);
     }
 
-    /// The same for another reason; for the one it has where none is given.
-    public ScheduledChange because(@Nullable String reason) {
-        return reason == null
-                ? this
-                : new ScheduledChange(number, request.because(reason), basis, follows, made, outcome);
+    /// The same with what a person gave when it was confirmed again; what was not given stays.
+    public ScheduledChange confirmed(Confirmation given) {
+        return new ScheduledChange(number, request.confirmed(given), basis, follows, made, outcome);
     }
 
     /// The same, standing on what is there now.

@@ -3,9 +3,12 @@ package dev.tierdesk.console.schedule;
 import dev.tierdesk.catalog.Aggregate;
 import dev.tierdesk.catalog.Confirmation;
 import dev.tierdesk.catalog.FieldDiff;
+import dev.tierdesk.catalog.GuardProblem;
 import dev.tierdesk.catalog.Kind;
+import dev.tierdesk.catalog.lifecycle.ScheduledMoves;
 import dev.tierdesk.catalog.publication.MovedBills;
 import dev.tierdesk.catalog.schedule.Reconfirm;
+import dev.tierdesk.catalog.schedule.ScheduledChange;
 import dev.tierdesk.catalog.schedule.Scheduling;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.versions.MovedQuestion;
@@ -116,13 +119,22 @@ final class ReconfirmViewModel {
         return refusal.getReadOnlyProperty();
     }
 
-    /// Confirms it; where bills of published versions will move, that is asked first.
+    /// Confirms it, where no guard of today stands against a move; where bills of published versions will move, that is asked first.
     void confirm() {
         Scheduling.Result result = Scheduling.reconfirm(asked.change(), takePresent, takeScheduled,
                 workspace.saved().get(), workspace.schedule().schedule().get(), desk.clock());
         result.change().ifPresentOrElse(
-                change -> moving.beforeConfirming(change, this::question, this::confirm),
-                () -> tell(result.refused()));
+                this::confirm, () -> tell(result.refused()));
+    }
+
+    private void confirm(ScheduledChange change) {
+        List<Problem> against = new ScheduledMoves(workspace.saved().get(), workspace.subscriptions().get(),
+                workspace.schedule().schedule().get(), desk.clock()).against(change);
+        if (against.isEmpty()) {
+            moving.beforeConfirming(change, this::question, this::confirm);
+        } else {
+            tell(against);
+        }
     }
 
     private void confirm(@Nullable String reason) {
@@ -150,8 +162,11 @@ final class ReconfirmViewModel {
         }
     }
 
-    /// Fields are called as people call them.
+    /// Fields are called as people call them. A move is confirmed where it is scheduled.
     private String words(Problem problem) {
+        if (problem.code() == GuardProblem.CONFIRMATION_MISSING || problem.code() == GuardProblem.REASON_MISSING) {
+            return desk.messages().get("schedule.reconfirm.again");
+        }
         Object field = problem.arguments().get("field");
         return desk.messages().problem(field == null ? problem : problem.with("field", label(field.toString())));
     }

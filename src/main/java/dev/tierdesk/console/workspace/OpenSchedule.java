@@ -1,6 +1,7 @@
 package dev.tierdesk.console.workspace;
 
 import dev.tierdesk.catalog.ChangeSet;
+import dev.tierdesk.catalog.Confirmation;
 import dev.tierdesk.catalog.schedule.Schedule;
 import dev.tierdesk.catalog.schedule.ScheduleRequest;
 import dev.tierdesk.catalog.schedule.ScheduledChange;
@@ -66,7 +67,7 @@ public final class OpenSchedule {
     public void reconfirm(
             long number, Set<String> takePresent, Set<String> takeScheduled, @Nullable String reason,
             Consumer<List<Problem>> refused, Consumer<RuntimeException> failed) {
-        run(kept -> kept.reconfirm(number, takePresent, takeScheduled, reason),
+        run(kept -> kept.reconfirm(number, takePresent, takeScheduled, new Confirmation(null, reason)),
                 result -> refused.accept(result.refused()), failed);
     }
 

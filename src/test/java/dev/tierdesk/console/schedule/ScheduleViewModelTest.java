@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tierdesk.catalog.Maturity;
 import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Product;
+import dev.tierdesk.catalog.PublishStatus;
 import dev.tierdesk.catalog.schedule.Intention;
 import dev.tierdesk.catalog.schedule.Reconfirm;
 import dev.tierdesk.catalog.schedule.ScheduleRequest;
@@ -126,6 +127,37 @@ class ScheduleViewModelTest {
         assertThat(model.rows().getFirst().state()).isEqualTo("PENDING");
         pass(Duration.ofDays(1));
         assertThat(vision().description()).isEqualTo("Sees more");
+    }
+
+    @Test
+    void aMoveThatIsBlockedByNowIsNotConfirmed() {
+        schedule(new Intention.Move(shop.product("translation-api"), PublishStatus.ARCHIVED, null), 1);
+        shop.save(shop.product("translation-api").with(p -> p.description = "Translates"));
+        ReconfirmViewModel card = card();
+
+        card.confirm();
+
+        assertThat(card.refusal().get()).contains("growth sells translation-api and is PUBLISHED.");
+        assertThat(model.rows().getFirst().state()).isEqualTo("STALE");
+    }
+
+    @Test
+    void aMoveThatIsWarnedOfByNowIsToBeScheduledAgain() {
+        schedule(new Intention.Move(shop.product("document-ocr"), Maturity.RETIRED, null), 1);
+        shop.save(shop.product("document-ocr").with(p -> p.description = "Reads"));
+        ReconfirmViewModel card = card();
+
+        card.confirm();
+
+        assertThat(card.refusal().get()).contains("subscription list")
+                .endsWith("Unschedule this and schedule the move again; there you can confirm it.")
+                .doesNotContain("Type");
+        assertThat(model.rows().getFirst().state()).isEqualTo("STALE");
+    }
+
+    private ReconfirmViewModel card() {
+        return new ReconfirmViewModel(shop.workspace, shop.desk, Reconfirm.of(model.rows().getFirst().change(),
+                shop.workspace.schedule().schedule().get(), shop.workspace.saved().get()).orElseThrow());
     }
 
     @Test
