@@ -182,7 +182,7 @@ public final class CommandLineInterface {
 
     /// The option that every command on a catalog has.
     static final class Place {
-        @Option(names = "--data-dir", descriptionKey = "data-dir")
+        @Option(names = "--data-dir", paramLabel = "FOLDER", descriptionKey = "data-dir")
         private @Nullable Path dataDir;
 
         Directories or(Directories ofSystem) {

@@ -2,12 +2,16 @@ package dev.tierdesk.cli;
 
 import java.util.HashSet;
 import java.util.Set;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine;
 
 /// The line of commands, to which a file of arguments that cannot be read is wrong use, and no failure, and so is an
-/// option that says of one name two things.
+/// empty value, as of a variable that is not set, and an option that says of one name two things.
 final class Line extends CommandLine {
+    /// The mapping of a gateway to a whole file has an empty name.
+    private static final String MAY_BE_EMPTY = "--id";
+
     Line(Object root) {
         super(root);
     }
@@ -17,7 +21,14 @@ final class Line extends CommandLine {
         try {
             ParseResult parsed = super.parseArgs(args);
             for (ParseResult part = parsed; part != null; part = part.subcommand()) {
-                part.matchedOptions().stream().filter(option -> option.typeInfo().isMap()).forEach(Line::refuseTwice);
+                CommandLine line = part.commandSpec().commandLine();
+                part.matchedOptions().stream()
+                        .filter(option -> !option.longestName().equals(MAY_BE_EMPTY))
+                        .forEach(option -> refuseEmpty(option, line));
+                part.matchedPositionals().forEach(parameter -> refuseEmpty(parameter, line));
+                part.matchedOptions().stream()
+                        .filter(option -> option.typeInfo().isMap())
+                        .forEach(option -> refuseTwice(option, line));
             }
             return parsed;
         } catch (InitializationException e) {
@@ -25,12 +36,20 @@ final class Line extends CommandLine {
         }
     }
 
-    private static void refuseTwice(OptionSpec option) {
+    private static void refuseEmpty(ArgSpec argument, CommandLine line) {
+        for (String value : argument.originalStringValues()) {
+            if (value.isEmpty() || (argument.typeInfo().isMap() && value.startsWith("="))) {
+                throw new ParameterException(line, value, argument, value);
+            }
+        }
+    }
+
+    private static void refuseTwice(OptionSpec option, CommandLine line) {
         Set<String> names = new HashSet<>();
         for (String pair : option.originalStringValues()) {
             String name = pair.substring(0, Math.max(0, pair.indexOf('=')));
             if (!names.add(name)) {
-                throw new GivenTwice(option.command().commandLine(), option, name);
+                throw new GivenTwice(line, option, name);
             }
         }
     }

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /// Reads `[product/]unit[@key]=N`, `[product=]N` and `[product/]unit=N`.
 final class QuantityArgument {
     private static final Pattern USAGE = Pattern.compile(
-            "(?:(?<product>[^/@=]+)/)?(?<unit>[^/@=]+)(?:@(?<key>[^=]+))?=(?<quantity>.*)");
-    private static final Pattern SEATS = Pattern.compile("(?:(?<product>[^=]+)=)?(?<quantity>.*)");
+            "(?:(?<product>[^/@=]+)/)?(?<unit>[^/@=]+)(?:@(?<key>[^=]+))?=(?<quantity>[^=]+)");
+    private static final Pattern SEATS = Pattern.compile("(?:(?<product>[^=]+)=)?(?<quantity>[^=]+)");
     private static final Pattern DIGITS = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private QuantityArgument() {}

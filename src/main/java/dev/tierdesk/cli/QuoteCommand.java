@@ -112,6 +112,9 @@ final class QuoteCommand implements Callable<Integer> {
                                 .with("code", name)
                                 .with("suggestion", Codes.nearest(name, known).orElse(""))));
             }
+            if (value.isEmpty()) {
+                throw Refusal.wrongUse(terminal.messages().get("cli.variable.missing", "name", name));
+            }
             values.put(name, QuantityArgument.number(value, terminal.messages()));
         });
         return values;

@@ -54,10 +54,12 @@ final class WrongUse implements IParameterExceptionHandler {
     }
 
     private String missing(MissingParameterException wrong) {
-        if (wrong.getMissing().getFirst() instanceof OptionSpec option && !option.required()) {
-            return messages.get("cli.use.value-missing", "option", name(option), "label", option.paramLabel());
-        }
-        return missing(wrong.getMissing());
+        return wrong.getMissing().getFirst() instanceof OptionSpec option && !option.required()
+                ? valueMissing(option) : missing(wrong.getMissing());
+    }
+
+    private String valueMissing(OptionSpec option) {
+        return messages.get("cli.use.value-missing", "option", name(option), "label", option.paramLabel());
     }
 
     private String missing(List<ArgSpec> missing) {
@@ -72,7 +74,7 @@ final class WrongUse implements IParameterExceptionHandler {
             return Objects.requireNonNullElse(wrong.getMessage(), "");
         }
         if (wrong.getValue().isEmpty()) {
-            return missing(List.of(argument));
+            return argument instanceof OptionSpec option ? valueMissing(option) : missing(List.of(argument));
         }
         Class<?> type = argument.auxiliaryTypes()[0];
         if (argument.typeInfo().isMap()) {

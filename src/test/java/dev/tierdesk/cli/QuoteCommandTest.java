@@ -66,13 +66,12 @@ class QuoteCommandTest {
                 .contains("speech-api, audio_minutes stands here twice.");
     }
 
-    @ParameterizedTest
-    @CsvSource({"a=, dimensions.a", "=b, dimensions"})
-    void aDimensionHasANameAndAValue(String dimension, String place) {
-        Command quote = quote("--plan", "growth", "--dimension", dimension);
+    @Test
+    void aDimensionHasAValue() {
+        Command quote = quote("--plan", "growth", "--dimension", "a=");
 
         assertThat(quote.exit()).isEqualTo(Terminal.PROBLEMS);
-        assertThat(quote.err()).isEqualTo("ERROR  " + place + "  This is empty. It must be filled in.\n");
+        assertThat(quote.err()).isEqualTo("ERROR  dimensions.a  This is empty. It must be filled in.\n");
     }
 
     @Test
@@ -277,7 +276,7 @@ class QuoteCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"14.7.2026", "", "2026-02-30", "2026-07-14T25:00", "+1000000000-12-31T23:59:59Z",
+    @ValueSource(strings = {"14.7.2026", "2026-02-30", "2026-07-14T25:00", "+1000000000-12-31T23:59:59Z",
             "-1000000000-01-01T00:00:00Z"})
     void aDateThatIsNoneIsWrongUse(String date) {
         Command quote = quote("--plan", "kontorion-volume", "--country", "FI", "--date", date);

@@ -75,8 +75,42 @@ class WrongUseTest {
             {"check", "--demo", "--data-dir", ""}}) {
             Command run = Command.run(folder, words);
             assertThat(run.exit()).as(String.join(" ", words)).isEqualTo(Terminal.WRONG_USE);
-            assertThat(run.err()).startsWith("This is missing: ");
+            assertThat(run.err()).containsPattern("^(This is missing: |--data-dir needs a value: )");
         }
+    }
+
+    @Test
+    void anEmptyValueIsToldAsNone() {
+        assertThat(first("quote", "--demo", "--plan", "growth", "--currency", ""))
+                .isEqualTo("--currency needs a value: CODE.");
+        assertThat(first("quote", "--demo", "--plan=")).isEqualTo("--plan needs a value: CODE.");
+        assertThat(first("quote", "--demo", "--plan", "growth", "--date", "")).isEqualTo("--date needs a value: DATE.");
+        assertThat(first("quote", "--demo", "--plan", "growth", "--seats", ""))
+                .isEqualTo("--seats needs a value: [PRODUCT=]N.");
+        assertThat(first("changes", "--catalog", "Shop", "--author", "")).isEqualTo("--author needs a value: NAME.");
+        assertThat(first("schedule", "add", "a", "--kind", "", "--at", "2027-01-01", "--catalog", "Shop"))
+                .isEqualTo("--kind needs a value: KIND.");
+        assertThat(first("check", "--catalog", "")).isEqualTo("--catalog needs a value: NAME.");
+        assertThat(first("product", "move", "", "--to", "ga", "--catalog", "Shop")).startsWith("This is missing: CODE");
+    }
+
+    @Test
+    void whatStandsForNothingBesideAnEqualsSignIsTold() {
+        assertThat(first("quote", "--demo", "--plan", "growth", "--variable", "margin="))
+                .isEqualTo("--variable needs a number for margin.");
+        assertThat(first("quote", "--demo", "--plan", "growth", "--dimension", "=eu"))
+                .isEqualTo("--dimension cannot be =eu. Write it as NAME=VALUE.");
+        assertThat(first("schedule", "add", "a", "--kind", "plan", "--at", "2027-01-01", "--set", "=x", "--catalog", "X"))
+                .isEqualTo("--set cannot be =x. Write it as FIELD=VALUE.");
+        assertThat(first("quote", "--demo", "--plan", "growth", "--quantity", "api_calls="))
+                .startsWith("Not a quantity: api_calls=. Write");
+        assertThat(first("quote", "--demo", "--plan", "growth", "--seats", "team-seats=")).contains("team-seats=");
+    }
+
+    private String first(String... words) {
+        Command run = Command.run(folder, words);
+        assertThat(run.exit()).as(String.join(" ", words)).isEqualTo(Terminal.WRONG_USE);
+        return run.err().lines().findFirst().orElse("");
     }
 
     @Test
