@@ -202,6 +202,8 @@ public enum CatalogProblem implements ProblemCode {
     CARRIED_OVER_LIMIT(Severity.WARNING),
     /// Seats for a product that the plan does not sell by seat. `product` (empty where not said).
     SEATS_NOT_PRICED,
+    /// A part of a seat. `quantity`.
+    SEATS_NOT_WHOLE,
     /// No price has this key, and the product refuses unknown keys. `product`, `code` (the key), `suggestion`.
     PRICE_KEY_UNKNOWN,
     /// The plan has several currencies, and none was chosen. `currencies`.

@@ -120,10 +120,14 @@ final class DoingCases {
                 quoted(bytes, request(QuoteContext.ANYONE, one)));
         QuoteRequest seats =
                 new QuoteRequest(List.of(), List.of(new Seats("api", BigDecimal.ONE)), null, QuoteContext.ANYONE);
-        cases.put(CatalogProblem.SEATS_NOT_PRICED, quoted(PLAIN, seats), quoted(plus(PLAIN, calling(e -> {
+        Catalog seated = plus(PLAIN, calling(e -> {
             e.chargeType = ChargeType.SEAT;
             e.unit = null;
-        })), seats));
+        }));
+        QuoteRequest half = new QuoteRequest(
+                List.of(), List.of(new Seats("api", new BigDecimal("0.5"))), null, QuoteContext.ANYONE);
+        cases.put(CatalogProblem.SEATS_NOT_PRICED, quoted(PLAIN, seats), quoted(seated, seats));
+        cases.put(CatalogProblem.SEATS_NOT_WHOLE, quoted(seated, half), quoted(seated, seats));
         Catalog regions = plus(PLAIN, keys(UnmatchedKeyPolicy.REJECT, null), calling(e -> e.priceKey = "eu"));
         cases.put(CatalogProblem.PRICE_KEY_UNKNOWN,
                 quoted(regions, request(QuoteContext.ANYONE, keyed("us", "1"))),

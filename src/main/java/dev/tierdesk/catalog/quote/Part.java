@@ -1,5 +1,6 @@
 package dev.tierdesk.catalog.quote;
 
+import dev.tierdesk.catalog.ChargeType;
 import dev.tierdesk.catalog.Slot;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Rater;
@@ -27,6 +28,11 @@ record Part(
         List<Problem> problems) {
     Part {
         problems = List.copyOf(problems);
+    }
+
+    /// Whether it is of seats that are not whole.
+    boolean isPartOfSeat() {
+        return slot.chargeType() == ChargeType.SEAT && metered.stripTrailingZeros().scale() > 0;
     }
 
     Part withMetered(BigDecimal quantity) {

@@ -1,5 +1,6 @@
 package dev.tierdesk.catalog.quote;
 
+import dev.tierdesk.catalog.CatalogProblem;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.pricing.Charge;
 import dev.tierdesk.pricing.Conversion;
@@ -7,6 +8,7 @@ import dev.tierdesk.pricing.PricingException;
 import dev.tierdesk.pricing.Problem;
 import dev.tierdesk.pricing.Rater;
 import dev.tierdesk.pricing.RoundingPolicy;
+import dev.tierdesk.pricing.Where;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +40,10 @@ record PartGroup(
         for (Part part : parts) {
             Charge charge = null;
             List<Problem> problems = new ArrayList<>(part.problems());
-            if (part.rater() != null) {
+            if (part.isPartOfSeat()) {
+                problems.add(Problem.of(CatalogProblem.SEATS_NOT_WHOLE, new Where("quantity"))
+                        .with("quantity", part.metered()));
+            } else if (part.rater() != null) {
                 try {
                     charge = part.rater().charge(part.metered(), left, carried);
                     BigDecimal over = charge.converted().subtract(left).max(BigDecimal.ZERO);

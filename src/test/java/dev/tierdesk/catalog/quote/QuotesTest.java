@@ -153,6 +153,27 @@ class QuotesTest {
     }
 
     @Test
+    void aPartOfASeatIsNotSold() {
+        Catalog catalog = Samples.with(
+                product("desk").with(e -> e.chargeType = ChargeType.SEAT),
+                price("growth-desk", "growth", "desk", "calls", perUnit("12")).with(e -> {
+                    e.chargeType = ChargeType.SEAT;
+                    e.unit = null;
+                }));
+
+        assertThat(quote(catalog, seats("2.5")).failed()).isTrue();
+        assertThat(quote(catalog, seats("2.5")).lines()).singleElement().satisfies(line -> {
+            assertThat(line.charge()).isNull();
+            assertThat(line.problems()).extracting(Problem::code).containsExactly(CatalogProblem.SEATS_NOT_WHOLE);
+        });
+        assertThat(quote(catalog, seats("2.0")).total()).isEqualByComparingTo("24");
+    }
+
+    private static QuoteRequest seats(String quantity) {
+        return new QuoteRequest(List.of(), List.of(new Seats(null, number(quantity))), null, QuoteContext.ANYONE);
+    }
+
+    @Test
     void seatsCountForEveryProductSoldBySeat() {
         Terms perSeat = perUnit("12");
         Catalog catalog = Samples.with(
