@@ -119,12 +119,12 @@ final class ReconfirmViewModel {
         return refusal.getReadOnlyProperty();
     }
 
-    /// Confirms it, where no guard of today stands against a move; where bills of published versions will move, that is asked first.
+    /// Confirms it, where no guard of today stands against a move; where bills of published versions will move, that is
+    /// asked first.
     void confirm() {
         Scheduling.Result result = Scheduling.reconfirm(asked.change(), takePresent, takeScheduled,
                 workspace.saved().get(), workspace.schedule().schedule().get(), desk.clock());
-        result.change().ifPresentOrElse(
-                this::confirm, () -> tell(result.refused()));
+        result.change().ifPresentOrElse(this::confirm, () -> tell(result.refused()));
     }
 
     private void confirm(ScheduledChange change) {
