@@ -28,7 +28,7 @@ class FxmlTest {
     private static final Set<String> TEXTS = Set.of("text", "promptText", "title", "label", "accessibleText", "hint",
             "action");
     private static final Set<String> INPUTS = Set.of("TextField", "TextArea", "ComboBox", "ChoiceBox", "DecimalField",
-            "DatePicker",
+            "DayPicker",
             "Slider", "Spinner", "SearchableComboBox", "CheckComboBox", "CustomTextField", "PasswordField");
 
     static Stream<Path> views() throws IOException {

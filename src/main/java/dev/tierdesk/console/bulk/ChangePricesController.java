@@ -7,6 +7,7 @@ import dev.tierdesk.console.ui.AlertNote;
 import dev.tierdesk.console.ui.Field;
 import dev.tierdesk.console.ui.FilterBar;
 import dev.tierdesk.console.ui.Icons;
+import dev.tierdesk.console.ui.UnreadDate;
 import dev.tierdesk.console.ui.Views;
 import dev.tierdesk.words.Messages;
 import java.util.Collection;
@@ -79,6 +80,7 @@ final class ChangePricesController {
         }
         moves.showBillsAt(quantityInput, quantityField);
         startField.textProperty().bindBidirectional(model.start());
+        UnreadDate.in(startField, model::isDate, messages.get("bulk.start.unread"));
         model.start().subscribe(date -> startInput.hintProperty().set(model.startHint()));
         reasonField.textProperty().bindBidirectional(model.reason());
         new AlertNote(refusalNote, refusalLabel).say(model.refusal());

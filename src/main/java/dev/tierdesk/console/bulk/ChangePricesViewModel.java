@@ -104,6 +104,10 @@ final class ChangePricesViewModel {
         return start;
     }
 
+    boolean isDate(String text) {
+        return new CatalogDates(zone()).read(text).isPresent();
+    }
+
     /// That the date lies in the past; empty where it does not.
     String startHint() {
         return new CatalogDates(zone()).read(start.get()).filter(at -> at.isBefore(desk.clock().instant())).isPresent()

@@ -6,6 +6,7 @@ import dev.tierdesk.catalog.TaxCategory;
 import dev.tierdesk.console.bulk.EditManyViewModel.EndChange;
 import dev.tierdesk.console.bulk.EditManyViewModel.PeriodEnd;
 import dev.tierdesk.console.ui.Field;
+import dev.tierdesk.console.ui.UnreadDate;
 import dev.tierdesk.words.Messages;
 import java.util.List;
 import java.util.function.Function;
@@ -97,6 +98,7 @@ final class EditManyController {
         box.getItems().setAll(EndChange.values());
         box.valueProperty().bindBidirectional(end.change());
         field.textProperty().bindBidirectional(end.date());
+        UnreadDate.in(field, model::isDate, messages.get("bulk.edit.date"));
         field.disableProperty().bind(end.change().isNotEqualTo(EndChange.DATE));
     }
 

@@ -120,6 +120,10 @@ final class EditManyViewModel {
         return refusal.getReadOnlyProperty();
     }
 
+    boolean isDate(String text) {
+        return read(text).isPresent();
+    }
+
     /// Writes the edit as one change set; where that cannot be, or nothing would change, [#refusal()] says so.
     void apply() {
         if (writing) {
@@ -174,18 +178,18 @@ final class EditManyViewModel {
     }
 
     private boolean isReadable(PeriodEnd end) {
-        return end.change().get() != EndChange.DATE || read(end).isPresent();
+        return end.change().get() != EndChange.DATE || isDate(end.date().get());
     }
 
     private BulkEdit.@Nullable Limit limit(PeriodEnd end) {
         return switch (end.change().get()) {
             case STAYS -> null;
-            case DATE -> new BulkEdit.Limit(read(end).orElseThrow());
+            case DATE -> new BulkEdit.Limit(read(end.date().get()).orElseThrow());
             case OPEN -> new BulkEdit.Limit(null);
         };
     }
 
-    private Optional<Instant> read(PeriodEnd end) {
-        return new CatalogDates(workspace.saved().get().settings().timeZone()).read(end.date().get());
+    private Optional<Instant> read(String text) {
+        return new CatalogDates(workspace.saved().get().settings().timeZone()).read(text);
     }
 }

@@ -10,7 +10,7 @@ import dev.tierdesk.console.history.DiffCell;
 import dev.tierdesk.console.ui.ChangeCell;
 import dev.tierdesk.console.ui.ChangeLine;
 import dev.tierdesk.console.ui.ChipFilters;
-import dev.tierdesk.console.ui.DayText;
+import dev.tierdesk.console.ui.DayPicker;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.EmptyState;
 import dev.tierdesk.console.ui.FilterChip;
@@ -35,7 +35,6 @@ import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -87,8 +86,8 @@ final class ChangesController {
     @FXML private FlowPane chipRow;
     @FXML private MenuButton sinceChip;
     @FXML private HBox periodRow;
-    @FXML private DatePicker fromPicker;
-    @FXML private DatePicker untilPicker;
+    @FXML private DayPicker fromPicker;
+    @FXML private DayPicker untilPicker;
     @FXML private MenuButton moreButton;
     @FXML private ListView<ChangeLine> changesList;
     @FXML private EmptyState noneState;
@@ -160,8 +159,6 @@ final class ChangesController {
         model.knownObjects().subscribe(objects -> chips.offer(objectChip, objects, model::title));
         objectChip.chosenProperty().addListener(
                 (ListChangeListener<UUID>) c -> model.filter().showObjects(List.copyOf(objectChip.chosenProperty())));
-        DayText.in(fromPicker);
-        DayText.in(untilPicker);
         fromPicker.valueProperty().bindBidirectional(model.filter().from());
         untilPicker.valueProperty().bindBidirectional(model.filter().until());
         periodRow.visibleProperty().bind(model.filter().since().isEqualTo(Since.PERIOD));
@@ -264,8 +261,8 @@ final class ChangesController {
 
     private void choose(Map<String, List<String>> wanted) {
         chips.choose(wanted);
-        model.filter().from().set(day(wanted, FROM));
-        model.filter().until().set(day(wanted, UNTIL));
+        fromPicker.show(day(wanted, FROM));
+        untilPicker.show(day(wanted, UNTIL));
         model.filter().since().set(wanted.getOrDefault(SINCE, List.of()).stream()
                 .flatMap(name -> Stream.of(Since.values()).filter(since -> since.name().equals(name)))
                 .findFirst()

@@ -1,11 +1,10 @@
 package dev.tierdesk.console.changes;
 
-import dev.tierdesk.console.ui.DayText;
+import dev.tierdesk.console.ui.DayPicker;
 import dev.tierdesk.words.Messages;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 
 /// The card that asks before which day change sets are merged.
@@ -13,7 +12,7 @@ final class MergeOldController {
     private final MergeOldViewModel model;
     private final Messages messages;
 
-    @FXML private DatePicker dayPicker;
+    @FXML private DayPicker dayPicker;
     @FXML private Label countLabel;
     @FXML private Button mergeButton;
 
@@ -24,7 +23,6 @@ final class MergeOldController {
 
     @FXML
     private void initialize() {
-        DayText.in(dayPicker);
         dayPicker.valueProperty().bindBidirectional(model.day());
         countLabel.textProperty().bind(Bindings.createStringBinding(this::count, model.count()));
         mergeButton.disableProperty().bind(model.count().isEqualTo(0));

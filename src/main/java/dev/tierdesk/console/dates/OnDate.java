@@ -51,6 +51,7 @@ public final class OnDate {
         this.label = label;
         this.done = done;
         this.reason.set(Objects.requireNonNullElse(reason, ""));
+        date.addListener(o -> problem.set(""));
         date.set(LocalDate.ofInstant(desk.clock().instant(), zone()).plusDays(1).toString());
     }
 
@@ -116,8 +117,15 @@ public final class OnDate {
         return problem.getReadOnlyProperty();
     }
 
+    /// Says of a text that is no date that it is none.
+    void leaveDate() {
+        if (!date.get().isBlank() && due().isEmpty()) {
+            problem.set(desk.messages().get("dates.unread"));
+        }
+    }
+
     void schedule() {
-        Optional<Instant> due = new CatalogDates(zone()).read(date.get());
+        Optional<Instant> due = due();
         if (due.isEmpty()) {
             problem.set(desk.messages().get("dates.unread"));
             return;
@@ -138,6 +146,10 @@ public final class OnDate {
         String moment = new Dates(desk.messages(), zone()).moment(change.due());
         desk.dialogs().toast(desk.messages().get("dates.done", "label", label, "moment", moment),
                 desk.messages().get("dates.open"), () -> desk.navigator().open("schedule"));
+    }
+
+    private Optional<Instant> due() {
+        return new CatalogDates(zone()).read(date.get());
     }
 
     private ZoneId zone() {

@@ -28,6 +28,11 @@ final class OnDateController {
         reasonField.textProperty().bindBidirectional(model.reason());
         dateInput.hintProperty().set(messages.get("dates.hint"));
         dateInput.problemProperty().bind(model.problem());
+        dateField.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                model.leaveDate();
+            }
+        });
     }
 
     /// Puts the focus into the date.

@@ -3,13 +3,13 @@ package dev.tierdesk.console.preview;
 import dev.tierdesk.console.preview.ContextField.Option;
 import dev.tierdesk.console.preview.ContextField.What;
 import dev.tierdesk.console.tiers.CatalogDates;
+import dev.tierdesk.console.ui.DayPicker;
 import dev.tierdesk.console.ui.Field;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
@@ -42,17 +42,18 @@ final class ContextRow extends StackPane {
         return field.what() == What.CARRIED_OVER;
     }
 
-    /// Shows another value of the same thing, where it is not being typed.
+    /// Shows another value of the same thing, where it is not being typed and what was typed could be read.
     void show(ContextField other) {
         field = other;
+        if (model.isUnread(other)) {
+            return;
+        }
         showing = true;
+        labelled.problemProperty().set("");
         labelled.hintProperty().set(other.hint());
         switch (input) {
             case TextField text when !text.isFocused() -> text.setText(other.value());
-            case DatePicker date when !date.getEditor().isFocused() && !date.isFocused() -> {
-                date.getEditor().setText(other.value());
-                date.setValue(date.getConverter().fromString(other.value()));
-            }
+            case DayPicker date when !date.getEditor().isFocused() && !date.isFocused() -> date.showText(other.value());
             case CheckBox check -> check.setSelected(!other.value().isEmpty());
             case ComboBox<?> box -> select(box, other);
             default -> {}
@@ -94,8 +95,8 @@ final class ContextRow extends StackPane {
     }
 
     /// A date can be typed, with a time if need be, or picked. What stands in the field counts at every keystroke.
-    private DatePicker date() {
-        DatePicker picker = new DatePicker();
+    private DayPicker date() {
+        DayPicker picker = new DayPicker();
         picker.setMaxWidth(Double.MAX_VALUE);
         picker.setPromptText(field.prompt());
         picker.setConverter(new StringConverter<>() {

@@ -6,7 +6,6 @@ import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.quote.Quote;
-import dev.tierdesk.catalog.quote.QuoteRequest;
 import dev.tierdesk.catalog.quote.Quotes;
 import dev.tierdesk.console.workspace.Asked;
 import dev.tierdesk.console.workspace.Focus;
@@ -17,7 +16,6 @@ import dev.tierdesk.words.ObjectWords;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -223,17 +221,18 @@ final class PreviewViewModel {
         return why;
     }
 
+    /// Whether what was typed for one of [#more()] cannot be read.
+    boolean isUnread(ContextField field) {
+        return unread.containsKey(field.id());
+    }
+
     /// The time zone that dates are typed in.
     ZoneId zone() {
         return catalog().settings().timeZone();
     }
 
     private void keepUnread(String field, @Nullable String why) {
-        if (why == null) {
-            unread.remove(field);
-        } else {
-            unread.put(field, why);
-        }
+        unread.compute(field, (same, before) -> why);
     }
 
     private void change(UnaryOperator<Inputs> step) {
@@ -261,7 +260,10 @@ final class PreviewViewModel {
 
     private void show(Mode other) {
         mode.set(other);
-        unread.clear();
+        if (!unread.isEmpty()) {
+            unread.clear();
+            more.clear(); // what could not be read goes, though the fields may stay the same
+        }
         refresh();
     }
 
@@ -296,18 +298,8 @@ final class PreviewViewModel {
                 .map(m -> new Quantity(m, name(m, selection.catalog(), several), inputs.quantities().get(m)))
                 .toList());
         setAll(more, new ContextFields(selection, inputs, basis(selection.catalog())).all());
-        workspace.asked().set(new Asked(subject.get().id(), request(selection, inputs)));
+        workspace.asked().set(new Asked(subject.get().id(), selection.request(inputs)));
         compute(selection, inputs);
-    }
-
-    /// What is asked of the price or the first plan; keys that no price has are for looking only.
-    private static QuoteRequest request(Selection selection, Inputs inputs) {
-        List<Meter> meters = selection.mode() == Mode.PRICE ? selection.meters()
-                : Subject.meters(selection.catalog(), selection.plan().stream().toList());
-        Currency currency = selection.mode() == Mode.PRICE
-                ? selection.price().orElseThrow().currency()
-                : PlanSheet.currency(selection.plan().orElseThrow(), inputs);
-        return inputs.request(meters.stream().filter(m -> !Subject.OTHER_KEY.equals(m.key())).toList(), currency);
     }
 
     private void compute(Selection selection, Inputs inputs) {

@@ -7,8 +7,10 @@ import dev.tierdesk.catalog.Plan;
 import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.catalog.Slot;
+import dev.tierdesk.catalog.quote.QuoteRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -100,6 +102,15 @@ record Selection(
                         .filter(s -> Objects.equals(s.customer(), p.customer())
                                 && Objects.equals(s.country(), p.country())))
                 .toList();
+    }
+
+    /// What is asked of the price or the first plan; keys that no price has are for looking only.
+    QuoteRequest request(Inputs inputs) {
+        List<Meter> asked = mode == Mode.PRICE ? meters() : Subject.meters(catalog, plan().stream().toList());
+        Currency currency = mode == Mode.PRICE
+                ? price().orElseThrow().currency()
+                : PlanSheet.currency(plan().orElseThrow(), inputs);
+        return inputs.request(asked.stream().filter(m -> !Subject.OTHER_KEY.equals(m.key())).toList(), currency);
     }
 
     /// Whether a change of this object shows.

@@ -48,7 +48,7 @@ final class TaxRuleController {
         inputs.parsed(validFromField, path + "valid_from", s -> rule(s).validFrom().toString(),
                 (s, text) -> TypedDate.day(text)
                         .map(day -> with(s, r -> new TaxRule(r.country(), r.category(), r.rate(), day))),
-                "settings.day.unread");
+                "common.day.unread");
         inputs.refresh();
     }
 

@@ -4,12 +4,11 @@ import dev.tierdesk.console.transfer.SubscriptionImportViewModel.Content;
 import dev.tierdesk.console.transfer.SubscriptionImportViewModel.Encoding;
 import dev.tierdesk.console.transfer.SubscriptionImportViewModel.Row;
 import dev.tierdesk.console.ui.Columns;
-import dev.tierdesk.console.ui.DayText;
+import dev.tierdesk.console.ui.DayPicker;
 import dev.tierdesk.words.Messages;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -24,7 +23,7 @@ final class SubscriptionImportController {
 
     @FXML private Label titleLabel;
     @FXML private ComboBox<String> sourceBox;
-    @FXML private DatePicker listDatePicker;
+    @FXML private DayPicker listDatePicker;
     @FXML private ComboBox<Encoding> encodingBox;
     @FXML private TextField listReasonField;
     @FXML private Label summaryLabel;
@@ -46,7 +45,6 @@ final class SubscriptionImportController {
         titleLabel.setText(model.title());
         sourceBox.getItems().setAll(model.sources());
         sourceBox.getEditor().textProperty().bindBidirectional(model.source());
-        DayText.in(listDatePicker);
         listDatePicker.valueProperty().bindBidirectional(model.date());
         listReasonField.textProperty().bindBidirectional(model.reason());
         encodingBox.setConverter(new StringConverter<>() {

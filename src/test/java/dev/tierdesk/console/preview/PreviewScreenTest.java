@@ -8,6 +8,7 @@ import dev.tierdesk.console.harness.OnScreen;
 import dev.tierdesk.console.harness.OpenConsole;
 import dev.tierdesk.console.harness.OpenShop;
 import dev.tierdesk.console.tiers.NewPrice;
+import dev.tierdesk.console.ui.Field;
 import dev.tierdesk.console.ui.Theme;
 import dev.tierdesk.console.workspace.Focus;
 import dev.tierdesk.pricing.Model;
@@ -24,6 +25,7 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -154,6 +156,42 @@ class PreviewScreenTest {
                 .isEqualTo("2026-01-01 08:30");
         assertThat(Objects.requireNonNull(demo.workspace.asked().get()).request().context().date())
                 .isEqualTo(Instant.parse("2026-01-01T08:30:00Z"));
+    }
+
+    @Test
+    void aDateThatIsNoneStaysAndIsMarkedWhateverElseIsSaid(FxRobot robot) {
+        robot.clickOn("#modePlan");
+        robot.interact(() -> robot.lookup("#moreLink").query().requestFocus());
+        robot.type(KeyCode.ENTER);
+        DatePicker date = robot.lookup("#more-DATE").queryAs(DatePicker.class);
+        robot.interact(date::requestFocus);
+        robot.write("31.02.2027").type(KeyCode.TAB);
+        assertThat(date.getEditor().getText()).isEqualTo("31.02.2027");
+
+        robot.clickOn("#more-COUNTRY").write("DE").type(KeyCode.TAB);
+
+        assertThat(date.getEditor().getText()).isEqualTo("31.02.2027");
+        assertThat(((Field) date.getParent()).problemProperty().get()).contains("31.02.2027");
+
+        robot.interact(() -> demo.look(demo.plan("startup")));
+        DatePicker other = robot.lookup("#more-DATE").queryAs(DatePicker.class);
+        assertThat(other.getEditor().getText()).isEmpty();
+        assertThat(((Field) other.getParent()).problemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aCountryThatIsNoneStaysToo(FxRobot robot) {
+        robot.clickOn("#modePlan");
+        robot.interact(() -> robot.lookup("#moreLink").query().requestFocus());
+        robot.type(KeyCode.ENTER);
+        robot.clickOn("#more-COUNTRY").write("XX").type(KeyCode.TAB);
+
+        robot.interact(robot.lookup("#more-DATE").query()::requestFocus);
+        robot.write("2026-01-01");
+
+        TextField country = robot.lookup("#more-COUNTRY").queryAs(TextField.class);
+        assertThat(country.getText()).isEqualTo("XX");
+        assertThat(((Field) country.getParent()).problemProperty().get()).contains("XX");
     }
 
     @Test
