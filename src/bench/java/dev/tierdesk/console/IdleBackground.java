@@ -16,7 +16,9 @@ public final class IdleBackground implements Background {
     public <T> void store(Supplier<T> work, Consumer<T> show, Consumer<RuntimeException> failed) {}
 
     @Override
-    public <T> void store(String title, Function<Job, T> work, Consumer<T> show, Consumer<RuntimeException> failed) {}
+    public <T> Job store(String title, Function<Job, T> work, Consumer<T> show, Consumer<RuntimeException> failed) {
+        throw new UnsupportedOperationException(title);
+    }
 
     @Override
     public <T> void latest(String name, Function<Job, T> work, Consumer<T> show) {}

@@ -2,6 +2,7 @@ package dev.tierdesk.console.bulk;
 
 import dev.tierdesk.catalog.Catalog;
 import dev.tierdesk.catalog.ChangeRequest;
+import dev.tierdesk.catalog.ChangeSet;
 import dev.tierdesk.catalog.ChangeSource;
 import dev.tierdesk.catalog.Decision;
 import dev.tierdesk.catalog.Ids;
@@ -15,6 +16,7 @@ import dev.tierdesk.catalog.subscriptions.Subscriptions.Knowledge;
 import dev.tierdesk.console.amounts.PriceMovesViewModel;
 import dev.tierdesk.console.bulk.PriceChoice.Part;
 import dev.tierdesk.console.tiers.CatalogDates;
+import dev.tierdesk.console.ui.Background;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.workspace.UndoOffer;
 import dev.tierdesk.console.workspace.Workspace;
@@ -58,6 +60,8 @@ final class ChangePricesViewModel {
     private final StringProperty reason = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private boolean applying;
+    private boolean shown;
+    private Background.@Nullable Job writing;
 
     /// @param ids of the prices that were marked; none for a choice among all
     ChangePricesViewModel(Workspace workspace, Desk desk, Collection<UUID> ids) {
@@ -78,10 +82,11 @@ final class ChangePricesViewModel {
         start.addListener((o, before, text) -> refusal.set(""));
     }
 
-    /// Follows what is saved, from what it is now.
+    /// Follows what is saved, from what it is now, as long as the card is shown.
     Subscription follow() {
+        shown = true;
         again();
-        return workspace.saved().subscribe(this::again);
+        return workspace.saved().subscribe(this::again).and(() -> shown = false);
     }
 
     /// What becomes of the amounts.
@@ -205,16 +210,21 @@ final class ChangePricesViewModel {
     }
 
     private void write(String label, Decision decision) {
-        applying = false;
         if (decision.isRefused()) {
+            applying = false;
             refuse(decision.refused());
             return;
         }
-        String why = why();
-        cancel();
-        workspace.writeMany(messages.get("bulk.title"), new ChangeRequest(
-                label, ChangeSource.BULK, workspace.author(), why, decision.changes()),
-                new UndoOffer(workspace, desk), this::failed);
+        writing = workspace.writeMany(messages.get("bulk.title"), new ChangeRequest(
+                label, ChangeSource.BULK, workspace.author(), why(), decision.changes()), this::written, this::failed);
+    }
+
+    private void written(ChangeSet change) {
+        applying = false;
+        if (shown) {
+            desk.dialogs().close();
+        }
+        new UndoOffer(workspace, desk).accept(change);
     }
 
     /// Refuses what was typed and cannot be read; whether there was anything.
@@ -233,6 +243,7 @@ final class ChangePricesViewModel {
     }
 
     private void failed(RuntimeException failure) {
+        applying = false;
         if (failure instanceof StoreException stopped && stopped.reason() == StoreException.Reason.CANCELLED) {
             desk.dialogs().toast(messages.get("bulk.cancelled"), null, null);
         } else {
@@ -240,8 +251,13 @@ final class ChangePricesViewModel {
         }
     }
 
+    /// Closes the card; stops the writing where that is going on.
     void cancel() {
-        desk.dialogs().close();
+        if (applying && writing != null) {
+            writing.cancel();
+        } else {
+            desk.dialogs().close();
+        }
     }
 
     private int changed() {

@@ -62,6 +62,7 @@ final class ImportController {
         model.step().subscribe(this::go);
         model.busy().subscribe(this::show);
         model.leaveOut().subscribe(this::show);
+        Views.whileShown(root, model::show);
     }
 
     /// Puts the focus where the person goes on.

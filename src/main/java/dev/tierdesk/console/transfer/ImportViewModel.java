@@ -7,6 +7,7 @@ import dev.tierdesk.catalog.publication.MovedBills;
 import dev.tierdesk.catalog.schedule.Schedule;
 import dev.tierdesk.catalog.subscriptions.Subscriptions;
 import dev.tierdesk.catalog.transfer.ImportPlan.Outcome;
+import dev.tierdesk.console.ui.Background;
 import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.console.ui.Drawn;
 import dev.tierdesk.console.ui.NewFile;
@@ -31,6 +32,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// The import of files: which, what is open about them, what they would do, and the import itself. Used on the FX
@@ -51,6 +53,9 @@ final class ImportViewModel {
     private @Nullable DryRun run;
     private @Nullable RefusedRows refusedRows;
     private boolean arriving;
+    private boolean shown;
+    private boolean applying;
+    private Background.@Nullable Job writing;
 
     /// Where in the import the person is.
     enum Step {
@@ -81,6 +86,12 @@ final class ImportViewModel {
         messages = desk.messages();
         files = new ImportFiles(messages, kept);
         moving = new MovingBills(workspace, desk, "import");
+    }
+
+    /// Knows that the card is shown, until it is not.
+    Subscription show() {
+        shown = true;
+        return () -> shown = false;
     }
 
     /// Takes files and folders in, and goes on to the first step that needs the person.
@@ -151,8 +162,7 @@ final class ImportViewModel {
     }
 
     String title() {
-        return files.isEmpty()
-                ? messages.get("transfer.import.title.none")
+        return files.isEmpty() ? messages.get("transfer.import.title.none")
                 : messages.get("transfer.import.title", "file", files.title());
     }
 
@@ -218,7 +228,7 @@ final class ImportViewModel {
     /// Imports everything as one change set, after a question where bills move. The store makes a backup before.
     void apply() {
         DryRun wanted = run;
-        if (wanted == null || !canApply()) {
+        if (wanted == null || applying || !canApply()) {
             return;
         }
         if (wanted.moved().isEmpty()) {
@@ -229,10 +239,14 @@ final class ImportViewModel {
     }
 
     private void write(DryRun wanted, @Nullable String reason) {
-        desk.dialogs().close();
+        applying = true;
         String title = messages.get("transfer.import.writing", "file", files.title());
-        workspace.writeImport(title, label(wanted), reason, wanted.changes(), change -> {
+        writing = workspace.writeImport(title, label(wanted), reason, wanted.changes(), change -> {
+            applying = false;
             files.keep(kept);
+            if (shown) {
+                desk.dialogs().close();
+            }
             new UndoOffer(workspace, desk).accept(change);
         }, this::failed);
     }
@@ -268,15 +282,22 @@ final class ImportViewModel {
                                 "path", target.toString()), null, null)));
     }
 
+    /// Closes the card; stops the writing where that is going on.
     void cancel() {
-        desk.dialogs().close();
+        if (applying && writing != null) {
+            writing.cancel();
+        } else {
+            desk.dialogs().close();
+        }
     }
 
     private void failed(RuntimeException failure) {
+        applying = false;
         if (failure instanceof StoreException stopped && stopped.reason() == StoreException.Reason.CANCELLED) {
             desk.dialogs().toast(messages.get("transfer.import.cancelled", "file", files.title()),
-                    messages.get("transfer.import.again"), this::again);
+                    shown ? null : messages.get("transfer.import.again"), this::again);
         } else {
+            read(); // what the catalog holds now may be why
             desk.dialogs().failed(failure);
         }
     }
@@ -364,8 +385,7 @@ final class ImportViewModel {
                     "count", wanted.dependents().size(), "codes", String.join(", ", wanted.dependents()));
         }
         int drafts = (int) wanted.changes().stream().map(Change::id).filter(workspace::isDirty).count();
-        return drafts == 0
-                ? messages.get("transfer.import.once")
+        return drafts == 0 ? messages.get("transfer.import.once")
                 : messages.get("transfer.import.drafts", "count", drafts);
     }
 

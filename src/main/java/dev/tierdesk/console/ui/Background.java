@@ -15,7 +15,7 @@ public interface Background {
 
     /// The same for what takes long: it is shown in the status bar under `title`, and can be cancelled there as long as
     /// it asks [Job#cancelled()]. What it gave is shown even where Cancel came too late.
-    <T> void store(String title, Function<Job, T> work, Consumer<T> show, Consumer<RuntimeException> failed);
+    <T> Job store(String title, Function<Job, T> work, Consumer<T> show, Consumer<RuntimeException> failed);
 
     /// Runs `work` on a computing thread, shown in the status bar under `title` when it takes long.
     ///

@@ -67,7 +67,7 @@ public final class FxBackground implements Background {
     }
 
     @Override
-    public <T> void store(String title, Function<Job, T> work, Consumer<T> show, Consumer<RuntimeException> failed) {
+    public <T> Job store(String title, Function<Job, T> work, Consumer<T> show, Consumer<RuntimeException> failed) {
         FxJob job = new FxJob(title);
         jobs.add(job);
         store(() -> work.apply(job), result -> {
@@ -77,6 +77,7 @@ public final class FxBackground implements Background {
             jobs.remove(job);
             failed.accept(failure);
         });
+        return job;
     }
 
     @Override

@@ -298,10 +298,10 @@ public final class Workspace {
     /// @param title in the status bar
     /// @param reason where the person had to give one
     /// @param failed gets a [dev.tierdesk.store.StoreException] of reason CANCELLED too
-    public void writeImport(
+    public Background.Job writeImport(
             String title, String label, @Nullable String reason, List<Change> changes, Consumer<ChangeSet> done,
             Consumer<RuntimeException> failed) {
-        writeMany(title, new ChangeRequest(label, ChangeSource.IMPORT, author.get(), reason, changes), done, failed);
+        return writeMany(title, new ChangeRequest(label, ChangeSource.IMPORT, author.get(), reason, changes), done, failed);
     }
 
     /// Writes many changes; as long as they are not committed it can be cancelled in the status bar, and leaves nothing
@@ -309,9 +309,9 @@ public final class Workspace {
     ///
     /// @param title in the status bar
     /// @param failed gets a [dev.tierdesk.store.StoreException] of reason CANCELLED too
-    public void writeMany(
+    public Background.Job writeMany(
             String title, ChangeRequest request, Consumer<ChangeSet> done, Consumer<RuntimeException> failed) {
-        background.store(title, job -> store.change(request, new JobWatch(job)), change -> {
+        return background.store(title, job -> store.change(request, new JobWatch(job)), change -> {
             written(change);
             done.accept(change);
         }, failure -> {

@@ -15,6 +15,7 @@ import dev.tierdesk.console.amounts.BulkRow;
 import dev.tierdesk.console.amounts.BulkWords;
 import dev.tierdesk.console.bulk.PriceChoice.Part;
 import dev.tierdesk.console.harness.OpenShop;
+import dev.tierdesk.console.workspace.Workspace;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import javafx.util.Subscription;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -278,6 +280,55 @@ class ChangePricesViewModelTest {
     }
 
     @Test
+    void whereTheyCouldNotBeWrittenTheCardStaysWithWhatWasChosen() {
+        ChangePricesViewModel model = calls();
+        model.moves().amounts().value().set(BigDecimal.TEN);
+        Workspace other = shop.another();
+        other.edit(shop.price(CALLS).with(p -> p.name = "Calls"), "test");
+        other.save(List.of(shop.price(CALLS).id()), "Name", change -> {}, shop.dialogs::failed);
+
+        model.apply();
+
+        assertThat(shop.dialogs.failures).hasSize(1);
+        assertThat(shop.dialogs.closed).isZero();
+        assertThat(model.moves().amounts().value().get()).isEqualByComparingTo("10");
+
+        model.apply();
+
+        assertThat(shop.dialogs.closed).isEqualTo(1);
+        assertThat(unitAmount()).isEqualByComparingTo("0.011");
+    }
+
+    @Test
+    void aChangeThatIsCancelledWhileItIsWrittenLeavesTheCardOpen() {
+        ChangePricesViewModel model = calls();
+        model.moves().amounts().value().set(BigDecimal.TEN);
+        shop.background.cancelling = true;
+
+        model.apply();
+
+        assertThat(shop.dialogs.toasts).hasSize(1);
+        assertThat(shop.dialogs.closed).isZero();
+        shop.background.cancelling = false;
+        model.apply();
+        assertThat(unitAmount()).isEqualByComparingTo("0.011");
+    }
+
+    @Test
+    void whoLeftTheCardMeanwhileKeepsWhatIsOpenNow() {
+        ChangePricesViewModel model = new ChangePricesViewModel(
+                shop.workspace, shop.desk, List.of(shop.price(CALLS).id()));
+        Subscription shown = model.follow();
+        model.moves().amounts().value().set(BigDecimal.TEN);
+        shop.background.beforeShowing(shown::unsubscribe);
+
+        model.apply();
+
+        assertThat(unitAmount()).isEqualByComparingTo("0.011");
+        assertThat(shop.dialogs.closed).isZero();
+    }
+
+    @Test
     void whoStaysOnAVersionIsUnknownBeforeTheFirstListAndCountedAfterIt() {
         ChangePricesViewModel model = calls();
         model.moves().amounts().value().set(BigDecimal.TEN);
@@ -288,6 +339,10 @@ class ChangePricesViewModelTest {
                 shop.dialogs::failed);
 
         assertThat(model.subscriptions()).isEqualTo("0 subscriptions stay on their versions. List of 20 Nov 2026.");
+    }
+
+    private BigDecimal unitAmount() {
+        return Objects.requireNonNull(shop.stored().price(CALLS).orElseThrow().terms().tiers().getFirst().unitAmount());
     }
 
     private ChangePricesViewModel calls() {

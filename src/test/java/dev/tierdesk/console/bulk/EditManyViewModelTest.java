@@ -10,6 +10,7 @@ import dev.tierdesk.catalog.Price;
 import dev.tierdesk.catalog.Product;
 import dev.tierdesk.console.bulk.EditManyViewModel.EndChange;
 import dev.tierdesk.console.harness.OpenShop;
+import dev.tierdesk.console.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -51,6 +52,41 @@ class EditManyViewModelTest {
                 });
         Product other = shop.stored().product("mcp-files-server").orElseThrow();
         assertThat(other.tags()).doesNotContain("2027");
+    }
+
+    @Test
+    void pressedTwiceItIsWrittenOnce() {
+        EditManyViewModel model = model(Kind.PRODUCT, "translation-api");
+        int before = shop.changeSets();
+        model.added().set("2027");
+        shop.background.beforeShowing(model::apply);
+
+        model.apply();
+
+        assertThat(shop.changeSets()).isEqualTo(before + 1);
+        assertThat(shop.dialogs.failures).isEmpty();
+    }
+
+    @Test
+    void whereItCouldNotBeWrittenTheCardStaysAndItCanBeTriedAgain() {
+        EditManyViewModel model = model(Kind.PRODUCT, "translation-api");
+        model.added().set("2027");
+        Product product = shop.product("translation-api");
+        Workspace other = shop.another();
+        other.edit(product.with(p -> p.name = "Translation"), "test");
+        other.save(List.of(product.id()), "Name", change -> {}, shop.dialogs::failed);
+
+        model.apply();
+
+        assertThat(shop.dialogs.failures).hasSize(1);
+        assertThat(shop.dialogs.closed).isZero();
+
+        model.apply();
+
+        assertThat(shop.dialogs.closed).isEqualTo(1);
+        assertThat(shop.stored().product("translation-api").orElseThrow())
+                .satisfies(now -> assertThat(now.tags()).contains("2027"))
+                .satisfies(now -> assertThat(now.name()).isEqualTo("Translation"));
     }
 
     @Test

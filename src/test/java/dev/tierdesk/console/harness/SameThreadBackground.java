@@ -44,9 +44,10 @@ public final class SameThreadBackground implements Background {
     }
 
     @Override
-    public <T> void store(String title, Function<Job, T> work, Consumer<T> show, Consumer<RuntimeException> failed) {
+    public <T> Job store(String title, Function<Job, T> work, Consumer<T> show, Consumer<RuntimeException> failed) {
         Job job = cancelling ? new Cancelled(title) : new NoJob(title);
         store(() -> work.apply(job), show, failed);
+        return job;
     }
 
     @Override

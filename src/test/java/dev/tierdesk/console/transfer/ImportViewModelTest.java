@@ -15,6 +15,7 @@ import dev.tierdesk.catalog.schedule.Intention;
 import dev.tierdesk.catalog.schedule.ScheduleRequest;
 import dev.tierdesk.catalog.transfer.ImportPlan.Outcome;
 import dev.tierdesk.console.harness.OpenShop;
+import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.document.DocumentWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +46,9 @@ class ImportViewModelTest extends OpenImport {
 
     @Test
     void applyingWritesOneChangeSetAfterABackupAndSaysWhat() {
-        dryRun(DEMO).apply();
+        ImportViewModel model = dryRun(DEMO);
+        model.show();
+        model.apply();
 
         assertThat(DocumentWriter.write(shelf.stored())).isEqualTo(DEMO);
         assertThat(shelf.changeSets()).isEqualTo(1);
@@ -263,6 +266,39 @@ class ImportViewModelTest extends OpenImport {
         Objects.requireNonNull(shelf.dialogs.lastAction).run();
         assertThat(reopened).isEqualTo(1);
         model.apply();
+        assertThat(DocumentWriter.write(shelf.stored())).isEqualTo(DEMO);
+    }
+
+    @Test
+    void whereItCouldNotBeWrittenTheCardStaysOnWhatTheCatalogHoldsNow() {
+        ImportViewModel model = dryRun(DEMO);
+        model.show();
+        Workspace other = shelf.another();
+        BillableUnit calls = BillableUnit.draft(other.newId(), "api_calls", "Calls");
+        other.edit(calls, "test");
+        other.save(List.of(calls.id()), "Calls", change -> {}, shelf.dialogs::failed);
+
+        model.apply();
+
+        assertThat(shelf.dialogs.failures).hasSize(1);
+        assertThat(shelf.dialogs.closed).isZero();
+        assertThat(dry(model)).isNotNull();
+        assertThat(model.files().isEmpty()).isFalse();
+    }
+
+    @Test
+    void anImportThatIsCancelledInTheCardGoesOnThere() {
+        ImportViewModel model = dryRun(DEMO);
+        model.show();
+        shelf.background.cancelling = true;
+
+        model.apply();
+
+        assertThat(shelf.changeSets()).isZero();
+        assertThat(shelf.dialogs.closed).isZero();
+        shelf.background.cancelling = false;
+        model.apply();
+        assertThat(shelf.dialogs.closed).isEqualTo(1);
         assertThat(DocumentWriter.write(shelf.stored())).isEqualTo(DEMO);
     }
 

@@ -64,6 +64,7 @@ class MovingImportTest {
         assertThat(verb.getText()).isEqualTo("Import and move bills");
         assertThat(verb.isDisabled()).isTrue();
 
+        model.show();
         robot.clickOn("#movedReasonField").write("Agreed");
         robot.clickOn("#movedCodeField").write("api_calls");
         robot.clickOn("#saveMovedButton");
