@@ -74,6 +74,7 @@ final class ProblemCell extends ListCell<ProblemLine> {
     private void wireButtons() {
         fix.setId("fixButton");
         accept.setText(messages.get("problems.begin-accept"));
+        takeBack.setId("takeBackButton");
         takeBack.setText(messages.get("problems.take-back"));
         fix.getStyleClass().add("small");
         accept.getStyleClass().addAll("flat", "small", "quiet");

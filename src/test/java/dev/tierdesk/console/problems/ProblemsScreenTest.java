@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -83,6 +84,32 @@ class ProblemsScreenTest {
     }
 
     @Test
+    void afterTakeBackTheKeysGoOnInTheList(FxRobot robot) {
+        open.untilOpen();
+        open.open(ScreenName.PROBLEMS);
+        OpenConsole.until(() -> !rows(ProblemGroup.WARNINGS).isEmpty());
+        goToCliff(robot);
+        robot.type(KeyCode.A).write("By contract").type(KeyCode.ENTER);
+        OpenConsole.until(() -> rows(ProblemGroup.ACCEPTED).size() == 1);
+        select(robot, row -> row.accepted() != null);
+
+        robot.type(KeyCode.TAB);
+        if (!"takeBackButton".equals(focused().getId())) {
+            robot.type(KeyCode.TAB);
+        }
+        assertThat(focused().getId()).isEqualTo("takeBackButton");
+        robot.type(KeyCode.SPACE);
+        OpenConsole.until(() -> rows(ProblemGroup.ACCEPTED).isEmpty());
+
+        assertThat(list(robot).isFocused()).isTrue();
+        int before = list(robot).getSelectionModel().getSelectedIndex();
+        assertThat(before).isGreaterThanOrEqualTo(0);
+        robot.type(KeyCode.UP);
+        assertThat(list(robot).getSelectionModel().getSelectedIndex()).isLessThan(before);
+        assertThat(open.failures).isEmpty();
+    }
+
+    @Test
     void enterGoesToTheField(FxRobot robot) {
         open.untilOpen();
         open.open(ScreenName.PROBLEMS);
@@ -122,8 +149,12 @@ class ProblemsScreenTest {
         return select(robot, CatalogProblem.VOLUME_CLIFF);
     }
 
-    /// Goes down the list by keyboard to the first warning of a code.
     private ProblemRow select(FxRobot robot, CatalogProblem code) {
+        return select(robot, row -> row.problem().code().equals(code));
+    }
+
+    /// Goes down the list by keyboard to the first row that is meant.
+    private ProblemRow select(FxRobot robot, Predicate<ProblemRow> meant) {
         ListView<ProblemLine> list = list(robot);
         robot.interact(() -> {
             list.requestFocus();
@@ -131,12 +162,12 @@ class ProblemsScreenTest {
         });
         for (int i = 0; i < list.getItems().size(); i++) {
             if (list.getSelectionModel().getSelectedItem() instanceof ProblemLine.Entry entry
-                    && entry.row().problem().code().equals(code)) {
+                    && meant.test(entry.row())) {
                 return entry.row();
             }
             robot.type(KeyCode.DOWN);
         }
-        throw new AssertionError("no " + code);
+        throw new AssertionError("no such row");
     }
 
     private List<ProblemRow> rows(ProblemGroup group) {
