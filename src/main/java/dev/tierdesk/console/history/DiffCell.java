@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// A line of a change: an object with what happened to it, or a field before and after.
 public final class DiffCell extends ListCell<Line> {
     /// Shares of the width: of a field's label, and of its value before and after.
-    public static final double LABEL = 0.30;
-    public static final double VALUE = 0.35;
+    public static final double LABEL = 0.36;
+    public static final double VALUE = 0.32;
 
     private static final PseudoClass GIVEN = PseudoClass.getPseudoClass("given");
     private static final PseudoClass MOVES = PseudoClass.getPseudoClass("moves");
