@@ -85,6 +85,7 @@ final class ChangePricesController {
         reasonField.textProperty().bindBidirectional(model.reason());
         new AlertNote(refusalNote, refusalLabel).say(model.refusal());
         model.moves().shown().subscribe(shown -> show());
+        model.applying().subscribe(this::show);
         Views.whileShown(root, model::follow);
     }
 

@@ -36,6 +36,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -59,7 +61,7 @@ final class ChangePricesViewModel {
     private final StringProperty start = new SimpleStringProperty("");
     private final StringProperty reason = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
-    private boolean applying;
+    private final ReadOnlyBooleanWrapper applying = new ReadOnlyBooleanWrapper();
     private boolean shown;
     private Background.@Nullable Job writing;
 
@@ -147,9 +149,14 @@ final class ChangePricesViewModel {
         return messages.get("bulk.verb", "count", changed());
     }
 
-    /// Whether anything would change.
+    /// Whether the change is being written.
+    ReadOnlyBooleanProperty applying() {
+        return applying.getReadOnlyProperty();
+    }
+
+    /// Whether anything would change, and nothing is being written.
     boolean canApply() {
-        return changed() > 0;
+        return !applying.get() && changed() > 0;
     }
 
     /// Whether prices in force outside plans are among those that change, which need a date.
@@ -159,6 +166,9 @@ final class ChangePricesViewModel {
 
     /// What stands beside the button.
     String note() {
+        if (applying.get()) {
+            return messages.get("bulk.note.applying");
+        }
         List<PriceMove> changed = workspace.drafts().isEmpty() ? List.of() : moves.shown().get().preview().applied();
         long dirty = changed.stream().filter(move -> workspace.isDirty(move.before().id())).count();
         return dirty > 0 ? messages.get("bulk.note.edits", "count", dirty) : messages.get("bulk.note");
@@ -183,7 +193,7 @@ final class ChangePricesViewModel {
     /// Asks on which date the prices change, all together, and the plans on sale get their next version; where the
     /// rules are against it already today, [#refusal()] says why.
     void applyOnDate() {
-        if (!applying && moves.isCurrent() && canApply() && !refuseUnread()) {
+        if (moves.isCurrent() && canApply() && !refuseUnread()) {
             new PricesOnDate(workspace, desk, moves.shown().get().preview(), moves.ticks().taken())
                     .ask(messages.get("bulk.label", "count", changed()), why(), this::refuse);
         }
@@ -191,7 +201,7 @@ final class ChangePricesViewModel {
 
     /// Changes the prices as one change set; where that cannot be, [#refusal()] says why.
     void apply() {
-        if (applying || !moves.isCurrent() || !canApply() || refuseUnread()) {
+        if (!moves.isCurrent() || !canApply() || refuseUnread()) {
             return;
         }
         Optional<Instant> from = needsStart()
@@ -201,7 +211,7 @@ final class ChangePricesViewModel {
             refusal.set(messages.get("bulk.start.unread"));
             return;
         }
-        applying = true;
+        applying.set(true);
         BulkPreview preview = moves.shown().get().preview();
         Set<ExampleMove.Place> takeOver = moves.ticks().taken();
         String label = messages.get("bulk.label", "count", changed());
@@ -211,7 +221,7 @@ final class ChangePricesViewModel {
 
     private void write(String label, Decision decision) {
         if (decision.isRefused()) {
-            applying = false;
+            applying.set(false);
             refuse(decision.refused());
             return;
         }
@@ -220,7 +230,7 @@ final class ChangePricesViewModel {
     }
 
     private void written(ChangeSet change) {
-        applying = false;
+        applying.set(false);
         if (shown) {
             desk.dialogs().close();
         }
@@ -243,7 +253,7 @@ final class ChangePricesViewModel {
     }
 
     private void failed(RuntimeException failure) {
-        applying = false;
+        applying.set(false);
         if (failure instanceof StoreException stopped && stopped.reason() == StoreException.Reason.CANCELLED) {
             desk.dialogs().toast(messages.get("bulk.cancelled"), null, null);
         } else {
@@ -253,7 +263,7 @@ final class ChangePricesViewModel {
 
     /// Closes the card; stops the writing where that is going on.
     void cancel() {
-        if (applying && writing != null) {
+        if (applying.get() && writing != null) {
             writing.cancel();
         } else {
             desk.dialogs().close();

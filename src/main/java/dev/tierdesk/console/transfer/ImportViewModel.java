@@ -200,7 +200,7 @@ final class ImportViewModel {
     /// What comes next, or why nothing can.
     String note() {
         if (busy.get()) {
-            return messages.get("transfer.import.busy");
+            return messages.get(applying ? "transfer.import.writing" : "transfer.import.busy", "file", files.title());
         }
         return switch (step.get()) {
             case FILES -> files.isEmpty() || files.areFine() ? "" : messages.get("transfer.import.files.wrong");
@@ -240,9 +240,11 @@ final class ImportViewModel {
 
     private void write(DryRun wanted, @Nullable String reason) {
         applying = true;
+        busy.set(true);
         String title = messages.get("transfer.import.writing", "file", files.title());
         writing = workspace.writeImport(title, label(wanted), reason, wanted.changes(), change -> {
             applying = false;
+            busy.set(false);
             files.keep(kept);
             if (shown) {
                 desk.dialogs().close();
@@ -293,6 +295,7 @@ final class ImportViewModel {
 
     private void failed(RuntimeException failure) {
         applying = false;
+        busy.set(false);
         if (failure instanceof StoreException stopped && stopped.reason() == StoreException.Reason.CANCELLED) {
             desk.dialogs().toast(messages.get("transfer.import.cancelled", "file", files.title()),
                     shown ? null : messages.get("transfer.import.again"), this::again);

@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -312,6 +313,21 @@ class ChangePricesViewModelTest {
         shop.background.cancelling = false;
         model.apply();
         assertThat(unitAmount()).isEqualByComparingTo("0.011");
+    }
+
+    @Test
+    void whileTheyAreWrittenTheCardSaysSoAndBeginsNothingElse() {
+        ChangePricesViewModel model = calls();
+        model.moves().amounts().value().set(BigDecimal.TEN);
+        List<String> said = new ArrayList<>();
+        shop.background.beforeShowing(() -> {
+            assertThat(model.canApply()).isFalse();
+            said.add(model.note());
+        });
+
+        model.apply();
+
+        assertThat(said).containsExactly("The prices are being changed. Cancel stops that.");
     }
 
     @Test

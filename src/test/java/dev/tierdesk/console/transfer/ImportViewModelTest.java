@@ -19,6 +19,7 @@ import dev.tierdesk.console.workspace.Workspace;
 import dev.tierdesk.document.DocumentWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -284,6 +285,21 @@ class ImportViewModelTest extends OpenImport {
         assertThat(shelf.dialogs.closed).isZero();
         assertThat(dry(model)).isNotNull();
         assertThat(model.files().isEmpty()).isFalse();
+    }
+
+    @Test
+    void whileItIsWrittenTheCardSaysSoAndBeginsNothingElse() {
+        ImportViewModel model = dryRun(DEMO);
+        model.show();
+        List<String> said = new ArrayList<>();
+        shelf.background.beforeShowing(() -> {
+            assertThat(model.canApply()).isFalse();
+            said.add(model.note());
+        });
+
+        model.apply();
+
+        assertThat(said).singleElement().asString().startsWith("Importing ");
     }
 
     @Test
