@@ -28,6 +28,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 public final class PriceMovesController {
     /// Pixels of a column of amounts; what does not fit, such as what is refused, is shown when pointed at.
     private static final double WIDEST = 220;
+    /// Pixels of "107.00 → 112.35".
+    private static final double BILL = 100;
+    private static final double BILL_EDGES = 36;
 
     private final PriceMovesViewModel model;
     private final Messages messages;
@@ -73,6 +76,9 @@ public final class PriceMovesController {
         columns();
         model.quantities().subscribe(quantities -> {
             billColumn.setVisible(!quantities.isEmpty());
+            double width = Math.min(BILL_EDGES + quantities.size() * BILL, WIDEST);
+            billColumn.setMinWidth(width);
+            billColumn.setPrefWidth(width);
             movesTable.refresh();
         });
         model.shown().subscribe(shown -> show());
