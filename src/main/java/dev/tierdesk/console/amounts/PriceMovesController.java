@@ -75,10 +75,9 @@ public final class PriceMovesController {
         examplesButton.managedProperty().bind(examplesButton.visibleProperty());
         columns();
         model.quantities().subscribe(quantities -> {
+            billColumn.setPrefWidth(Math.min(BILL_EDGES + quantities.size() * BILL, WIDEST));
             billColumn.setVisible(!quantities.isEmpty());
-            double width = Math.min(BILL_EDGES + quantities.size() * BILL, WIDEST);
-            billColumn.setMinWidth(width);
-            billColumn.setPrefWidth(width);
+            fit();
             movesTable.refresh();
         });
         model.shown().subscribe(shown -> show());
@@ -167,7 +166,13 @@ public final class PriceMovesController {
                 .ifPresent(width -> {
                     column.setMinWidth(width);
                     column.setPrefWidth(width);
+                    fit();
                 });
+    }
+
+    /// Lets the other columns give the room that one took.
+    private void fit() {
+        movesTable.getColumnResizePolicy().call(new TableView.ResizeFeatures<>(movesTable, null, 0.0));
     }
 
     private static int length(BigDecimal amount) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -28,6 +29,17 @@ class PriceMovesWalkTest extends DemoWalk {
         changeByPercent(robot, "7.5");
 
         assertThat(written(robot)).contains("0.00000075", "0.00000080625");
+    }
+
+    @Test
+    void theTableHasRoomForRemarksBesideBills(FxRobot robot) {
+        changeByPercent(robot, "7.5");
+        robot.clickOn("#quantityField").write("1000000; 20000000");
+        OpenConsole.settle();
+
+        double columns = moves(robot).getVisibleLeafColumns().stream().mapToDouble(TableColumn::getWidth).sum();
+        assertThat(columns).isLessThanOrEqualTo(moves(robot).getWidth());
+        assertThat(moves(robot).getVisibleLeafColumns()).hasSize(9);
     }
 
     @Test
