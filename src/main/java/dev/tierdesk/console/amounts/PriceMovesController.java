@@ -132,8 +132,7 @@ public final class PriceMovesController {
                 .filter(model.ticks()::canTick)
                 .toList();
         if (!chosen.isEmpty()) {
-            boolean wanted = !model.ticks().isTicked(chosen.getFirst());
-            chosen.forEach(row -> model.tick(row, wanted));
+            model.tick(chosen, !model.ticks().isTicked(chosen.getFirst()));
             ticked();
         }
     }

@@ -13,6 +13,7 @@ import dev.tierdesk.console.ui.Desk;
 import dev.tierdesk.words.Messages;
 import dev.tierdesk.words.Numbers;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -121,9 +122,13 @@ public final class PriceMovesViewModel {
         return ticks;
     }
 
-    /// Takes a row in, or leaves it as it is.
-    public void tick(BulkRow row, boolean wanted) {
-        if (ticks.tick(row, wanted)) {
+    /// Ticks rows or unticks them, and computes the preview anew where that moves amounts.
+    public void tick(Collection<BulkRow> rows, boolean wanted) {
+        boolean moves = false;
+        for (BulkRow row : rows) {
+            moves |= ticks.tick(row, wanted);
+        }
+        if (moves) {
             again();
         }
     }

@@ -2,6 +2,7 @@ package dev.tierdesk.console.amounts;
 
 import dev.tierdesk.console.ui.Icons;
 import dev.tierdesk.words.Messages;
+import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class TickCell extends TableCell<BulkRow, BulkRow> {
         box.setOnAction(e -> {
             BulkRow row = getItem();
             if (row != null) {
-                model.tick(row, box.isSelected());
+                model.tick(List.of(row), box.isSelected());
                 this.refresh.run();
             }
         });

@@ -225,6 +225,11 @@ final class ChangePricesViewModel {
             refuse(decision.refused());
             return;
         }
+        if (!shown) { // left before anything was written
+            applying.set(false);
+            sayStopped();
+            return;
+        }
         writing = workspace.writeMany(messages.get("bulk.title"), new ChangeRequest(
                 label, ChangeSource.BULK, workspace.author(), why(), decision.changes()), this::written, this::failed);
     }
@@ -255,10 +260,14 @@ final class ChangePricesViewModel {
     private void failed(RuntimeException failure) {
         applying.set(false);
         if (failure instanceof StoreException stopped && stopped.reason() == StoreException.Reason.CANCELLED) {
-            desk.dialogs().toast(messages.get("bulk.cancelled"), null, null);
+            sayStopped();
         } else {
             desk.dialogs().failed(failure);
         }
+    }
+
+    private void sayStopped() {
+        desk.dialogs().toast(messages.get("bulk.cancelled"), null, null);
     }
 
     /// Closes the card; stops the writing where that is going on.

@@ -92,7 +92,7 @@ class ChangePricesViewModelTest {
     void anAmountThatIsUntickedStays() {
         ChangePricesViewModel model = calls();
         model.moves().amounts().value().set(BigDecimal.TEN);
-        model.moves().tick(amount(model, 0), false);
+        model.moves().tick(List.of(amount(model, 0)), false);
 
         assertThat(model.moves().words().remark(amount(model, 0), true, false)).isEqualTo("left out");
         assertThat(model.moves().ticks().isPartly(model.moves().shown().get().rows().getFirst())).isTrue();
@@ -111,7 +111,7 @@ class ChangePricesViewModelTest {
         BulkRow plan = model.moves().shown().get().rows().getFirst();
         assertThat(plan).isInstanceOf(BulkRow.Group.class);
 
-        model.moves().tick(plan, false);
+        model.moves().tick(List.of(plan), false);
 
         assertThat(model.canApply()).isFalse();
         assertThat(model.moves().ticks().isTicked(plan)).isFalse();
@@ -149,7 +149,7 @@ class ChangePricesViewModelTest {
         assertThat(model.moves().words().remark(example, false, false)).isEqualTo("fails unless ticked");
         assertThat(model.moves().words().remark(example, false, true)).isEqualTo("expects it from then on");
 
-        model.moves().tick(example, true);
+        model.moves().tick(List.of(example), true);
         model.apply();
 
         ExampleMove move = example.move();
@@ -204,7 +204,7 @@ class ChangePricesViewModelTest {
         assertThat(model.moves().words().remark(amount(model, 1), false, false))
                 .contains("0.0032 is rounded to 0: this would be free.");
         assertThat(model.moves().summary()).contains("3 rounded to 0");
-        model.moves().tick(amount(model, 1), false);
+        model.moves().tick(List.of(amount(model, 1)), false);
         assertThat(model.moves().summary()).contains("2 rounded to 0");
     }
 
@@ -328,6 +328,21 @@ class ChangePricesViewModelTest {
         model.apply();
 
         assertThat(said).containsExactly("The prices are being changed. Cancel stops that.");
+    }
+
+    @Test
+    void whoLeavesTheCardBeforeAnythingIsWrittenChangesNothing() {
+        ChangePricesViewModel model = new ChangePricesViewModel(
+                shop.workspace, shop.desk, List.of(shop.price(CALLS).id()));
+        Subscription shown = model.follow();
+        model.moves().amounts().value().set(BigDecimal.TEN);
+        BigDecimal before = unitAmount();
+        shown.unsubscribe();
+
+        model.apply();
+
+        assertThat(unitAmount()).isEqualByComparingTo(before);
+        assertThat(shop.dialogs.toasts).containsExactly("Stopped: no price was changed.");
     }
 
     @Test

@@ -146,7 +146,7 @@ class CloneViewModelTest {
         BulkRow.Amount first = amounts(model).stream()
                 .filter(row -> row.price().before().code().endsWith("translation-api.api_calls"))
                 .findFirst().orElseThrow();
-        model.moves().tick(first, false);
+        model.moves().tick(List.of(first), false);
         assertThat(model.moves().words().remark(first, true, false)).isEqualTo("left out");
 
         model.create();
@@ -208,7 +208,7 @@ class CloneViewModelTest {
     void whatIsUntickedStaysUntickedWhenTheCatalogChanges() {
         CloneViewModel model = model(Kind.PLAN, "growth");
         model.moves().amounts().value().set(BigDecimal.TEN);
-        model.moves().tick(amounts(model).getFirst(), false);
+        model.moves().tick(List.of(amounts(model).getFirst()), false);
 
         shop.save(Product.draft(shop.workspace.newId(), "law", "Law", "OTHER"));
 
