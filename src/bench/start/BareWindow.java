@@ -1,3 +1,5 @@
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -6,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
@@ -23,37 +26,41 @@ public final class BareWindow {
         Application.launch(Bare.class);
     }
 
-    private static void tell(String what) {
+    static void tell(String what) {
         long micros = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
         try {
             Files.writeString(Path.of(System.getProperty("tierdesk.start-times")), what + " " + micros + "\n",
                     StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    static void show(Stage stage, Parent content) {
+        stage.setScene(new Scene(content, 1440, 900));
+        stage.show();
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                if (++pulses == 2) {
+                    stop();
+                    new Region().snapshot(null, new WritableImage(1, 1));
+                    Platform.runLater(() -> {
+                        tell("painted");
+                        Platform.exit();
+                    });
+                }
+            }
+        }.start();
     }
 
     public static final class Bare extends Application {
         @Override
         public void start(Stage stage) {
             tell("toolkit");
-            stage.setScene(new Scene(new StackPane(new Label("Bare")), 1440, 900));
-            stage.show();
-            new AnimationTimer() {
-                private int pulses;
-
-                @Override
-                public void handle(long now) {
-                    if (++pulses == 2) {
-                        stop();
-                        new Region().snapshot(null, new WritableImage(1, 1));
-                        Platform.runLater(() -> {
-                            tell("painted");
-                            Platform.exit();
-                        });
-                    }
-                }
-            }.start();
+            show(stage, new StackPane(new Label("Bare")));
         }
     }
 }

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# How long the console takes to start, beside a bare JavaFX window with the same runtime. Needs Linux, Xvfb, Java 25 and
-# `mvn package` before. Prints medians in milliseconds from the start of the process, and their ratios: until our first
-# line (main), the toolkit, the picture of the window as it was left (still), the catalog (store), the rows that can be
-# chosen (painted), and the list with its editor (complete); and resident memory, also when nobody touched the window for
-# 20 seconds.
+# How long the console takes to start, beside a bare JavaFX window with the same runtime, and beside one with nothing but a
+# list of 10,000 rows and 20 fields. Needs Linux, Xvfb, Java 25 and `mvn package` before. Prints medians in milliseconds
+# from the start of the process, and their ratios: until our first line (main), the toolkit, the picture of the window as
+# it was left (still), the catalog (store), the rows that can be chosen (painted), and the list with its editor (complete);
+# and resident memory, also when nobody touched the window for 20 seconds.
 #
 #   start-times.sh [-n STARTS] [-d DISPLAY] [-i IMAGE] [-o OPTIONS]
 #
@@ -28,13 +28,14 @@ here=$(cd "$(dirname "$0")" && pwd)
 unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS
 . "$here/common.sh"
 
-"${java%java}javac" -cp "$jar" -d "$work/classes" "$here/BareWindow.java"
+"${java%java}javac" -cp "$jar" -d "$work/classes" "$here/BareWindow.java" "$here/FormWindow.java"
 "${java%java}jar" --create --file "$work/bare.jar" -C "$work/classes" .
 
-bare=("$java" "${options[@]}" --enable-native-access=ALL-UNNAMED -cp "$work/bare.jar:$(printf '%s:' "$root"/target/libs/javafx-*-linux*.jar)")
+theme=$(echo "$root"/target/libs/atlantafx-*.jar)
+bare=("$java" "${options[@]}" --enable-native-access=ALL-UNNAMED -cp "$work/bare.jar:$theme:$(printf '%s:' "$root"/target/libs/javafx-*-linux*.jar)")
 ours=("$java" "${options[@]}")
 if [ -n "$image" ]; then
-    bare=("$image/lib/runtime/bin/java" "${options[@]}" --enable-native-access=javafx.graphics -cp "$work/bare.jar")
+    bare=("$image/lib/runtime/bin/java" "${options[@]}" --enable-native-access=javafx.graphics -cp "$work/bare.jar:$theme")
 fi
 
 # now: microseconds since 1970
@@ -64,7 +65,7 @@ run() {
 }
 
 times=-Dtierdesk.start-times=$work/times
-bare_start() { run "$1" "${bare[@]:0:1}" "${@:2}" "$times" "${bare[@]:1}" BareWindow; }
+window_start() { run "$2" "${bare[@]:0:1}" "${@:3}" "$times" "${bare[@]:1}" "$1"; }
 ours_start() {
     if [ -n "$image" ]; then
         JAVA_TOOL_OPTIONS="$times ${*:2}" run "$1" "$image/bin/tierdesk" --data-dir "$work/data"
@@ -74,7 +75,8 @@ ours_start() {
 }
 
 echo "training"
-bare_start training -XX:AOTCacheOutput="$work/bare.aot"
+window_start BareWindow training -XX:AOTCacheOutput="$work/bare.aot"
+window_start FormWindow training -XX:AOTCacheOutput="$work/form.aot"
 ours_start training
 no_cache=
 our_cache=
@@ -88,7 +90,8 @@ ours_start training $our_cache # once more, from a catalog that was left as it i
 
 echo "$starts starts of each"
 for _ in $(seq "$starts"); do
-    bare_start bare -XX:AOTCache="$work/bare.aot"
+    window_start BareWindow bare -XX:AOTCache="$work/bare.aot"
+    window_start FormWindow form -XX:AOTCache="$work/form.aot"
     ours_start ours $our_cache
     ours_start cold $no_cache
     [ -z "$tried" ] || ours_start tried $our_cache $tried
@@ -100,17 +103,20 @@ done
 median() { awk -v what="$2" '$1 == what { print $2 }' "$work/$1.log" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 lowest() { awk -v what="$2" '$1 == what { print $2 }' "$work/$1.log" | sort -n | sed -n 1p; }
 ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'; }
-printf '\n%-28s %8s %8s %8s %8s\n' 'median, in ms' bare console 'no cache' "${tried:+tried}"
+printf '\n%-28s %8s %8s %8s %8s %8s\n' 'median, in ms' bare form console 'no cache' "${tried:+tried}"
 for what in main toolkit still store painted complete; do
-    printf '%-28s %8s %8s %8s %8s\n' "$what" "$(median bare $what)" "$(median ours $what)" "$(median cold $what)" \
-        "${tried:+$(median tried $what)}"
+    printf '%-28s %8s %8s %8s %8s %8s\n' "$what" "$(median bare $what)" "$(median form $what)" "$(median ours $what)" \
+        "$(median cold $what)" "${tried:+$(median tried $what)}"
 done
-printf '%-28s %8s %8s %8s\n' 'first picture, the fastest' "$(lowest bare painted)" "$(lowest ours still)" "$(lowest cold still)"
-printf '%-28s %8s %8s %8s\n' 'resident at most, MB' "$(median bare memory)" "$(median ours memory)" "$(median cold memory)"
-printf '%-28s %8s %8s\n' 'resident, quiet for 20 s, MB' '' "$(median quiet resident)"
+printf '%-28s %8s %8s %8s %8s\n' 'first picture, the fastest' "$(lowest bare painted)" "$(lowest form painted)" \
+    "$(lowest ours still)" "$(lowest cold still)"
+printf '%-28s %8s %8s %8s %8s\n' 'resident at most, MB' "$(median bare memory)" "$(median form memory)" \
+    "$(median ours memory)" "$(median cold memory)"
+printf '%-28s %8s %8s %8s\n' 'resident, quiet for 20 s, MB' '' '' "$(median quiet resident)"
 b=$(median bare painted)
 echo
 echo "still / bare window       $(ratio "$(median ours still)" "$b")  (at most 1.3)"
 echo "painted / bare window     $(ratio "$(median ours painted)" "$b")"
 echo "complete / bare window    $(ratio "$(median ours complete)" "$b")  (at most 2.0)"
+echo "form / bare window        $(ratio "$(median form painted)" "$b")"
 echo "complete / without cache  $(ratio "$(median ours complete)" "$(median cold complete)")  (at most 0.6)"

@@ -56,6 +56,9 @@ record TrialStart(Path program, Path commands, Path scratch) {
                 .start();
         try {
             await(COMPLETE, times, process);
+            if (Host.current() == Host.LINUX && Run.has("renice")) {
+                check(niceOfCompiler(process) == Launchers.COMPILER_NICE, "the optimizing compiler does not step back");
+            }
             String window = await(WINDOW, classes, process);
             check(window.contains(FROM_CACHE), "the cache is not used: " + window);
             check(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS), "the window does not close");
@@ -65,6 +68,17 @@ record TrialStart(Path program, Path commands, Path scratch) {
         }
         String log = Files.readString(scratch.resolve("data/state/tierdesk.log"));
         check(!log.contains(" ERROR "), "the log tells of errors:\n" + log);
+    }
+
+    /// From field 19 of `proc_pid_stat(5)`, which follows the thread's name in brackets as the 17th.
+    private static int niceOfCompiler(Process process) throws IOException {
+        for (Path thread : Trees.list(Path.of("/proc", Long.toString(process.pid()), "task"))) {
+            String stat = Files.readString(thread.resolve("stat"));
+            if (stat.contains("(C2 ")) {
+                return Integer.parseInt(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[16]);
+            }
+        }
+        throw new IllegalStateException("no optimizing compiler in " + process);
     }
 
     private String await(String name, Path classes, Process process) throws IOException, InterruptedException {
