@@ -31,10 +31,13 @@ final class ChangeFilter {
 
     /// What to ask the store.
     ///
-    /// @throws Refusal if a moment is none, or no object ever had the code
+    /// @throws Refusal if a moment is none, nothing can lie between the two, or no object ever had the code
     ChangeQuery query(CatalogStore store, ZoneId zone, Terminal terminal) {
         Instant first = Moment.of(since, zone, terminal);
         Instant end = Moment.of(until, zone, terminal);
+        if (first != null && end != null && !first.isBefore(end)) {
+            throw Refusal.wrongUse(terminal.messages().get("cli.moment.order"));
+        }
         Set<Kind> kinds = kind == null ? Set.of() : Set.of(kind);
         Set<UUID> objects = object == null ? Set.of() : objects(store, object, terminal);
         return ChangeQuery.ALL.with(q -> {

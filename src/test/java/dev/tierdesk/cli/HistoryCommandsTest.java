@@ -57,6 +57,16 @@ class HistoryCommandsTest {
     }
 
     @Test
+    void changesUntilAMomentThatIsNotAfterTheFirstAreRefused() {
+        for (String until : List.of("2026-11-20", "2026-11-21")) {
+            Command refused = on("changes", "--since", "2026-11-21", "--until", until);
+            assertThat(refused.exit()).isEqualTo(2);
+            assertThat(refused.err()).contains("--until is the moment after the last");
+        }
+        assertThat(on("changes", "--since", "2026-11-21", "--until", "2026-11-22").exit()).isZero();
+    }
+
+    @Test
     void undoNamesWhatStandsOnAChangeAndEndsWithOne() {
         Command refused = on("undo", "2");
         assertThat(refused.exit()).isEqualTo(1);

@@ -67,7 +67,8 @@ class ScheduleAddTest {
         String[] add = {"schedule", "add", "growth", "--kind", "plan", "--at", "2027-01-01", "--set", "metadata[crm]="};
 
         assertThat(on(add).err()).isEqualTo(
-                "ERROR  plans[growth]  This would change nothing. Unschedule it, or change a field first.\n");
+                "ERROR  plans[growth]  This would change nothing. Change a field first. What is scheduled already can be"
+                        + " unscheduled.\n");
         assertThat(on(with(add, "--set", "metadata[erp]=17")).out()).contains("metadata[erp]: - -> 17");
         assertThat(on("schedule", "add", "growth", "--kind", "plan", "--at", "2027-01-01", "--set", "colour=").err())
                 .contains("There is no field colour.");
