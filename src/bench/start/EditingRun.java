@@ -161,8 +161,8 @@ public final class EditingRun {
             Runtime runtime = Runtime.getRuntime();
             System.out.printf(Locale.ROOT,
                     "%3d min  %6d steps  heap %4d of %4d MB  resident %4d MB, at most %4d  name %s  amount %s%n",
-                    minute, turns, (runtime.totalMemory() - runtime.freeMemory()) >> 20, runtime.totalMemory() >> 20, status("VmRSS") >> 10,
-                    status("VmHWM") >> 10, told(names), told(amounts));
+                    minute, turns, (runtime.totalMemory() - runtime.freeMemory()) >> 20, runtime.totalMemory() >> 20,
+                    status("VmRSS") >> 10, status("VmHWM") >> 10, told(names), told(amounts));
         }
         return minute;
     }
